@@ -1,0 +1,32 @@
+// Builds everything: compiled schemas, the library as plain modules, the command as one bundle per lazy part.
+import { execFileSync } from "node:child_process";
+import { chmodSync, copyFileSync, readFileSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import "./validators.mjs";
+
+const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+rmSync(path("dist"), { recursive: true, force: true });
+execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc")], { cwd: path("."), stdio: "inherit" });
+for (const name of ["validators.js", "validators.d.ts", "bank.schema.json", "blueprint.schema.json"]) {
+  copyFileSync(path(`src/schema/${name}`), path(`dist/schema/${name}`));
+}
+
+await build({
+  entryPoints: { broadsheet: path("src/cli.ts") },
+  outdir: path("dist/bin"),
+  bundle: true,
+  splitting: true,
+  minify: true,
+  keepNames: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  alias: { "string-width": path(".build/string-width.mjs") },
+  banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },
+  logLevel: "warning",
+});
+const bin = path("dist/bin/broadsheet.js");
+chmodSync(bin, 0o755);
+if (!readFileSync(bin, "utf8").startsWith("#!")) throw new Error(`${bin} lost its first line`);

@@ -1,0 +1,61 @@
+import type { Gap } from "../model/bank.js";
+
+export interface ClozeMistake {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const OPENER = /\{\{c(\d{1,3})::/g;
+
+/**
+ * Reads Anki's gap marks, `{{c1::answer::hint}}`. The first `}}` ends a gap, as in Anki
+ * (rslib/src/cloze.rs); gaps inside gaps are refused.
+ */
+export function parseCloze(text: string): { segments: (string | Gap)[]; mistakes: ClozeMistake[] } {
+  const segments: (string | Gap)[] = [];
+  const mistakes: ClozeMistake[] = [];
+  const plain = (part: string): void => {
+    if (/\{\{|\}\}/.test(part)) {
+      mistakes.push({
+        message: `has braces that are no gap: ${JSON.stringify(part.trim().slice(0, 40))}`,
+        hint: "write a gap as {{c1::answer}} or {{c1::answer::hint}}, with a small c and no spaces",
+      });
+    }
+    if (part !== "") segments.push(part);
+  };
+
+  let end = 0;
+  for (const opener of text.matchAll(OPENER)) {
+    if (opener.index < end) {
+      mistakes.push({ message: `has gap c${opener[1]} inside another gap`, hint: "close the outer gap with }} first" });
+      continue;
+    }
+    const start = opener.index + opener[0].length;
+    const close = text.indexOf("}}", start);
+    if (close < 0) {
+      mistakes.push({ message: `has a gap c${opener[1]} that is never closed`, hint: "end it with }}" });
+      end = text.length;
+      break;
+    }
+    plain(text.slice(end, opener.index));
+    const [answer = "", hint = ""] = splitOnce(text.slice(start, close), "::").map((part) => part.trim());
+    if (answer === "") mistakes.push({ message: `has a gap c${opener[1]} without an answer`, hint: "write {{c1::answer}}" });
+    segments.push({ gap: Number(opener[1]), answer, hint: hint === "" ? null : hint });
+    end = close + 2;
+  }
+  plain(text.slice(end));
+
+  const numbers = [...new Set(segments.flatMap((part) => (typeof part === "string" ? [] : [part.gap])))].toSorted((a, b) => a - b);
+  if (numbers.length === 0 && mistakes.length === 0) {
+    mistakes.push({ message: "has no gap", hint: "mark one as {{c1::answer}}" });
+  }
+  if (numbers.some((number, i) => number !== i + 1)) {
+    mistakes.push({ message: `numbers its gaps ${numbers.join(", ")}`, hint: "count them from c1 without leaving one out" });
+  }
+  return { segments, mistakes };
+}
+
+function splitOnce(text: string, separator: string): string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+}

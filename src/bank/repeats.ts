@@ -1,0 +1,16 @@
+import type { Finding } from "./finding.js";
+
+/** What a reader takes for the same text: compared without case, width of spaces or composition. */
+const folded = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
+
+/** Reports every text that repeats an earlier one of the list. */
+export function repeats(texts: readonly string[], report: (text: string, index: number, first: number) => Finding): Finding[] {
+  const seen = new Map<string, number>();
+  return texts.flatMap((text, index) => {
+    const key = folded(text);
+    const first = seen.get(key);
+    if (first !== undefined) return [report(text, index, first)];
+    seen.set(key, index);
+    return [];
+  });
+}

@@ -1,0 +1,92 @@
+import { YAMLException, load, parseEvents } from "js-yaml";
+import type { Checked, Diagnostic, Place } from "../model/diagnostic.js";
+import type { Finding } from "./finding.js";
+import { rangesOf } from "./ranges.js";
+
+/** A file that people wrote: its text, what the text means, and nothing checked yet. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/** More aliases than a person writes by hand; an alias bomb needs them. */
+const MAX_ALIASES = 100;
+
+/**
+ * Reads YAML 1.2, and JSON through the same door since it is YAML too. Dates stay text, duplicate keys are
+ * errors, nothing is coerced.
+ */
+export function parseSource(file: string, written: string): Checked<SourceText> {
+  const text = written.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  if (text.trim() === "") {
+    return refuse(file, text, 0, "The file is empty.", "start from questions/sochi-2019.yaml, or see README.md");
+  }
+  if (text.includes("\0")) {
+    return refuse(file, text, text.indexOf("\0"), "The file holds binary data, not text.", "save it as UTF-8 text");
+  }
+  try {
+    return { ok: true, value: { file, text, value: load(text, { maxAliases: MAX_ALIASES }) }, warnings: [] };
+  } catch (cause) {
+    if (!(cause instanceof YAMLException)) throw cause;
+    const reason = cause.reason.replace(/^duplicated mapping key$/, "this field is written twice");
+    return refuse(file, text, cause.mark?.position ?? 0, `Not readable as YAML: ${reason}.`, hintFor(reason));
+  }
+}
+
+function hintFor(reason: string): string | undefined {
+  if (/twice/.test(reason)) return "keep one of the two";
+  if (/tab/.test(reason)) return "indent with spaces";
+  if (/alias/.test(reason)) return `use at most ${MAX_ALIASES} aliases (*name), each after its anchor (&name)`;
+  if (/indentation|end of the stream|document/.test(reason)) {
+    return 'put text that holds a colon, #, %, @ or a quotation mark in quotes: "…", and indent with spaces';
+  }
+  return undefined;
+}
+
+const refuse = (file: string, text: string, offset: number, message: string, hint?: string) => ({
+  ok: false as const,
+  diagnostics: [
+    { severity: "error" as const, code: "bank/syntax", message, place: placeAt(file, text, offset), ...(hint && { hint }) },
+  ],
+});
+
+function placeAt(file: string, text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  return { file, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
+/** Gives every finding its line and column, in file order. Costs one walk over the file's events. */
+export function located(source: SourceText, findings: readonly Finding[]): Diagnostic[] {
+  if (findings.length === 0) return [];
+  const { file, text } = source;
+  const lineStarts = [0];
+  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) lineStarts.push(i + 1);
+  const ranges = rangesOf(text, parseEvents(text, {}), findings);
+  return findings
+    .map((finding, i) => ({ finding, range: ranges[i]! }))
+    .toSorted((a, b) => a.range.start - b.range.start)
+    .map(({ finding: { severity, code, message, hint }, range }) => {
+      const line = lineOf(lineStarts, range.start);
+      const written = hint?.replace("{written}", () => text.slice(range.start, range.end));
+      return {
+        severity,
+        code,
+        message: message.replace("{written}", () => text.slice(range.start, range.end)),
+        ...(written && { hint: written }),
+        place: { file, line: line + 1, column: range.start - lineStarts[line]! + 1 },
+      };
+    });
+}
+
+/** Index of the last line that starts at or before the offset. */
+function lineOf(lineStarts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lineStarts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,14 @@
+import { closestMatch } from "leven";
+
+/** The allowed word that was probably meant, if one is near enough. */
+export function didYouMean(written: string, allowed: readonly string[]): string | undefined {
+  if (written.length > 100) return undefined;
+  const word = closestMatch(written, [...allowed], { maxDistance: Math.max(2, Math.ceil(written.length / 3)) });
+  return word === undefined ? undefined : `did you mean ${JSON.stringify(word)}?`;
+}
+
+/** `"a", "b" or "c"`. */
+export function listed(words: readonly unknown[]): string {
+  const quoted = words.map((word) => JSON.stringify(word));
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
+}

@@ -1,0 +1,43 @@
+import { error, type Finding, type Path } from "./finding.js";
+import { capital, subject } from "./subject.js";
+
+/** Characters that no page, card or file name can carry faithfully. Line feed and tab are fine. */
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Cs}/u;
+const DATE_FIELDS = new Set(["updated", "published", "asOf", "reviewBy", "date"]);
+
+/** Facts about every piece of text in a file, wherever it stands. Call it on a value that its schema allows. */
+export function textFindings(root: unknown): Finding[] {
+  const findings: Finding[] = [];
+  const visit = (value: unknown, path: Path): void => {
+    if (typeof value === "string") findings.push(...about(value, path, root));
+    else if (Array.isArray(value)) value.forEach((entry, i) => visit(entry, [...path, i]));
+    else if (typeof value === "object" && value !== null) {
+      for (const [name, field] of Object.entries(value)) visit(field, [...path, name]);
+    }
+  };
+  visit(root, []);
+  return findings;
+}
+
+function about(text: string, path: Path, root: unknown): Finding[] {
+  const what = () => capital(subject(path, root));
+  if (text.trim() === "") return [error("bank/empty", path, `${what()} holds only white space.`)];
+  const bad = UNPRINTABLE.exec(text);
+  if (bad !== null) {
+    const name = `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+    return [error("bank/unprintable", path, `${what()} holds the character ${name}, which can't be printed.`, "delete it")];
+  }
+  if (DATE_FIELDS.has(String(path.at(-1))) && !isDay(text)) {
+    return [error("bank/no-such-day", path, `${what()} is ${text}, a day that doesn't exist.`)];
+  }
+  return [];
+}
+
+/** Gregorian calendar (ISO 8601), for a text of the form YYYY-MM-DD. */
+function isDay(text: string): boolean {
+  const [year, month, day] = text.split("-").map(Number) as [number, number, number];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
+  return day <= days;
+}

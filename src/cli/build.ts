@@ -1,0 +1,151 @@
+import type { Format } from "../formats/format.js";
+import { formats as allFormats } from "../formats/index.js";
+import { type Built, build as buildPlan } from "../io/build.js";
+import { type Plan, loadPlan } from "../io/load.js";
+import type { Blueprint } from "../model/blueprint.js";
+import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import { formNames } from "../paper/blueprint.js";
+import { seedProblem } from "../paper/seed.js";
+import { didYouMean, listed } from "../bank/suggest.js";
+import { progressOn } from "./progress.js";
+import { report } from "./report.js";
+import { EXIT, UsageError, type World } from "./world.js";
+
+/** As yargs hands them over: nothing is trusted yet. */
+export interface BuildArguments {
+  readonly files: readonly string[];
+  readonly seed: unknown;
+  readonly pick: unknown;
+  readonly forms: unknown;
+  readonly to: unknown;
+  readonly out: unknown;
+  readonly templates: unknown;
+  readonly json: boolean;
+}
+
+export async function build(args: BuildArguments, world: World): Promise<number> {
+  const adjust = adjustment(args);
+  const out = oneText("out", args.out) ?? "out";
+  const templates = oneText("templates", args.templates) ?? null;
+  const diagnostics: Diagnostic[] = [];
+  const builds: (Built & { readonly file: string })[] = [];
+
+  // Everything is read and checked before anything is written.
+  const plans: Plan[] = [];
+  for (const file of args.files) {
+    const plan = await loadPlan(file, adjust.blueprint);
+    if (plan.ok) plans.push(plan.value);
+    diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
+  }
+  if (plans.length < args.files.length) return finish(EXIT.inputHasErrors);
+  if (args.pick !== undefined && plans.some(({ kind }) => kind === "blueprint")) {
+    throw new UsageError("--pick is for a bank; a blueprint's sections say how many they take");
+  }
+  refuseSameFolder(plans);
+
+  for (const plan of plans) {
+    const { blueprint, file } = plan;
+    const seed = adjust.seed ?? blueprint.seed ?? blueprint.id;
+    const progress = progressOn(world, file);
+    const built: Checked<Built> = await buildPlan(plan, {
+      seed,
+      formats: formatsNamed(adjust.to ?? blueprint.to),
+      out,
+      templates,
+      signal: world.signal,
+      onPaper: progress.show,
+    });
+    progress.clear();
+    if (!built.ok) {
+      diagnostics.push(...built.diagnostics);
+      return finish(EXIT.inputHasErrors);
+    }
+    builds.push({ file, ...built.value });
+    world.stderr.write(summary(built.value, seed));
+  }
+  return finish(EXIT.fine);
+
+  function finish(exit: number): number {
+    report(diagnostics, world);
+    if (args.json) world.stdout.write(`${JSON.stringify({ ok: exit === EXIT.fine, builds, diagnostics }, null, 2)}\n`);
+    return exit;
+  }
+}
+
+/** What the command line changes, checked. */
+function adjustment({ seed, pick, forms, to }: BuildArguments) {
+  const problem = seed === undefined ? undefined : seedProblem(seed);
+  if (problem !== undefined) throw new UsageError(`--seed can't be used: ${problem}; give it once, as text: --seed term-2`);
+  const count = pick === undefined ? undefined : wholeNumber("pick", pick);
+  const names = forms === undefined ? undefined : formsNamed(forms);
+  const wanted = to === undefined ? undefined : oneText("to", to)!.split(",").map((name) => name.trim());
+  if (wanted !== undefined) formatsNamed(wanted);
+  return {
+    seed: seed as string | undefined,
+    to: wanted,
+    blueprint: (blueprint: Blueprint): Blueprint => ({
+      ...blueprint,
+      forms: names ?? blueprint.forms,
+      sections: count === undefined ? blueprint.sections : blueprint.sections.map((section) => ({ ...section, pick: count })),
+    }),
+  };
+}
+
+/** `3` makes three; `A,B` makes these two. */
+function formsNamed(written: unknown): readonly (string | null)[] {
+  const text = oneText("forms", written)!;
+  if (/^\d+$/.test(text)) return formNames(wholeNumber("forms", text));
+  const names = text.split(",").map((name) => name.trim());
+  const bad = names.find((name) => !/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,30}[A-Za-z0-9])?$/.test(name));
+  if (bad !== undefined) throw new UsageError(`--forms: ${JSON.stringify(bad)} can't be a form; use letters, digits, and . _ - inside: --forms A,B`);
+  if (new Set(names.map((name) => name.toLowerCase())).size < names.length) throw new UsageError(`--forms names one form twice: ${text}`);
+  return names;
+}
+
+function formatsNamed(names: readonly string[]): Format[] {
+  const known = allFormats.map(({ name }) => name);
+  return names.map((name) => {
+    const format = allFormats.find((one) => one.name === name);
+    if (format !== undefined) return format;
+    throw new UsageError(`there is no format ${JSON.stringify(name)}; ${didYouMean(name, known) ?? `choose from ${listed(known)}`}`);
+  });
+}
+
+function oneText(option: string, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) throw new UsageError(`--${option} is given more than once`);
+  if (typeof value !== "string" || value === "") throw new UsageError(`--${option} needs a value`);
+  return value;
+}
+
+function wholeNumber(option: string, value: unknown): number {
+  const text = oneText(option, value)!;
+  const number = Number(text);
+  if (!/^\d{1,7}$/.test(text) || number < 1 || number > 1_000_000) {
+    throw new UsageError(`--${option} is ${JSON.stringify(text)}; it must be a whole number from 1 to 1000000`);
+  }
+  return number;
+}
+
+function refuseSameFolder(plans: readonly Plan[]): void {
+  const seen = new Map<string, string>();
+  for (const { blueprint, file } of plans) {
+    const first = seen.get(blueprint.id);
+    if (first !== undefined) throw new UsageError(`${first} and ${file} are both called "${blueprint.id}" and would share a folder`);
+    seen.set(blueprint.id, file);
+  }
+}
+
+/** What was made and what to open, in five lines at most. */
+function summary({ folder, papers, cards, artefacts }: Built, seed: string): string {
+  const made = [papers > 0 ? `${papers} ${papers === 1 ? "paper" : "papers"}` : "", cards > 0 ? `${cards} flashcards` : ""].filter((part) => part !== "");
+  const page = artefacts.find((path) => /^student\/.*\.html$/.test(path)) ?? artefacts.find((path) => path.endsWith(".html"));
+  const decks = artefacts.filter((path) => path.includes(".anki-"));
+  const lines = [
+    `Made ${made.join(" and ")} in ${folder} (seed ${JSON.stringify(seed)})`,
+    ...(page === undefined ? [] : [`  open    ${folder}/${page}`]),
+    ...(decks.length === 0 ? [] : [`  import  ${decks.map((path) => `${folder}/${path}`).join(" and ")} (in Anki: File > Import)`]),
+    `  keep    ${folder}/teacher to yourself`,
+  ];
+  return `${lines.join("\n")}\n`;
+}

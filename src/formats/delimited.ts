@@ -1,0 +1,11 @@
+const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+/** A row as Anki reads it: every cell quoted, so that no `#` starts a comment and no comma splits a cell. */
+export const ankiRow = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\n`;
+
+/**
+ * A row for a spreadsheet: a cell that would be run as a formula gets an apostrophe in front
+ * (OWASP, CSV injection).
+ */
+export const spreadsheetRow = (cells: readonly string[]): string =>
+  `${cells.map((cell) => quoted(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)).join(",")}\r\n`;

@@ -1,0 +1,13 @@
+import type { PaperFormat } from "./format.js";
+import { paperPages } from "./paper-page.js";
+import { openView } from "./question-view.js";
+
+/** What candidates get. Its bytes don't change when a key does. */
+export const exam: PaperFormat = {
+  name: "exam",
+  summary: "Exam page without any trace of the key",
+  from: "paper",
+  audience: "student",
+  renderer: (kit) =>
+    paperPages({ name: "exam", script: null, showsSources: false, view: (question) => openView(question, kit) }, kit),
+};

@@ -1,0 +1,36 @@
+import type { Artefact, Audience } from "../model/artefact.js";
+import type { Deck } from "../model/deck.js";
+import type { Paper } from "../model/paper.js";
+
+/** All that a format may ask of the world. */
+export interface Kit {
+  /** Renders a template. It may read only what the view holds; anything else is an error with file and line. */
+  readonly render: (template: string, view: object) => string;
+  /** Whether all templates are the ones that Broadsheet ships: they print what they get, and compute nothing from it. */
+  readonly builtIn: boolean;
+  /** The text of a style sheet or script beside the templates. */
+  readonly asset: (name: string) => string;
+  /** A message in the language of the page. */
+  readonly t: (key: string, parameters?: Readonly<Record<string, string | number>>) => string;
+}
+
+interface Base {
+  readonly name: string;
+  /** One line for `broadsheet formats` and the README. */
+  readonly summary: string;
+  readonly audience: Audience;
+}
+
+/** Made from papers, one at a time: nothing is held back, so memory does not grow with their number. */
+export interface PaperFormat extends Base {
+  readonly from: "paper";
+  readonly renderer: (kit: Kit) => (paper: Paper) => readonly Artefact[];
+}
+
+export interface DeckFormat extends Base {
+  readonly from: "deck";
+  readonly render: (deck: Deck) => readonly Artefact[];
+}
+
+/** A format turns settled values into artefacts. It never draws, prints, writes or reads a clock. */
+export type Format = PaperFormat | DeckFormat;

@@ -1,0 +1,9 @@
+import { ankiCsv } from "./anki-csv.js";
+import { exam } from "./exam.js";
+import type { Format } from "./format.js";
+import { json } from "./json.js";
+import { key } from "./key.js";
+import { practice } from "./practice.js";
+
+/** Every output format. To add one: write its file, add it to this list. */
+export const formats: readonly Format[] = [practice, exam, key, ankiCsv, json];

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { VERSION } from "../version.js";
+import type { Kit } from "./format.js";
+import { Markup } from "./markup.js";
+
+/** What every page's layout needs. */
+export interface PageView {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly title: string;
+  /** Content security policy: nothing is loaded, and only our own style and script run. */
+  readonly csp: string;
+  readonly style: Markup;
+  readonly script: Markup | null;
+  readonly generator: string;
+}
+
+export function pageView(kit: Kit, title: string, script: string | null): PageView {
+  const style = kit.asset("styles/page.css");
+  const code = script === null ? null : kit.asset(script);
+  const csp = [
+    "default-src 'none'",
+    `script-src ${code === null ? "'none'" : source(code)}`,
+    `style-src ${source(style)}`,
+    "img-src data:",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ];
+  return {
+    // The messages are English; the questions carry their own language.
+    lang: "en",
+    dir: "ltr",
+    title,
+    csp: csp.join("; "),
+    style: new Markup(style),
+    script: code === null ? null : new Markup(code),
+    generator: `Broadsheet ${VERSION}`,
+  };
+}
+
+const source = (text: string): string => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+
+const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]);
+
+/** Writing direction of a language, by its primary subtag. */
+export const directionOf = (language: string): "ltr" | "rtl" =>
+  RIGHT_TO_LEFT.has(language.split("-")[0]!.toLowerCase()) ? "rtl" : "ltr";

@@ -1,0 +1,22 @@
+import { questionCode } from "../paper/code.js";
+import type { PaperFormat } from "./format.js";
+import { paperPages } from "./paper-page.js";
+import { solvedView } from "./question-view.js";
+
+/** For learning: the answers are in the page and it says so. */
+export const practice: PaperFormat = {
+  name: "practice",
+  summary: "Practice page with answers, feedback and score; works without JavaScript too",
+  from: "paper",
+  audience: "student",
+  renderer: (kit) =>
+    paperPages(
+      {
+        name: "practice",
+        script: "scripts/practice.js",
+        showsSources: true,
+        view: (question, { sources }) => solvedView(question, sources, questionCode(question.item.id), kit),
+      },
+      kit,
+    ),
+};

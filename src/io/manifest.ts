@@ -1,0 +1,64 @@
+import type { Audience } from "../model/artefact.js";
+import type { Paper, Question } from "../model/paper.js";
+import { answerOf } from "../paper/key.js";
+import { CONTRACT } from "../paper/random.js";
+import { VERSION } from "../version.js";
+import type { Written } from "./folder.js";
+import type { Plan } from "./load.js";
+
+export interface WrittenArtefact extends Written {
+  readonly audience: Audience;
+}
+
+/**
+ * Says which inputs made which files, so that every paper can be rebuilt and checked. It holds the key: for
+ * teachers only.
+ */
+export interface Manifest {
+  readonly addPaper: (paper: Paper, artefacts: readonly WrittenArtefact[]) => void;
+  readonly addDeck: (name: string, artefacts: readonly WrittenArtefact[]) => void;
+  readonly text: () => string;
+}
+
+/** One line per paper: kept as text, it takes little memory even for very many. */
+export function manifestOf({ banks, blueprint }: Plan, seed: string, templates: Readonly<Record<string, string>>): Manifest {
+  const papers: string[] = [];
+  const decks: string[] = [];
+  const used = new Map<string, string>();
+  const line = (value: unknown) => `    ${JSON.stringify(value)}`;
+  return {
+    addPaper({ code, form, sections }, artefacts) {
+      const questions = sections.flatMap((section) => section.questions);
+      for (const { item } of questions) used.set(item.id, item.digest);
+      papers.push(line({ code, form, candidate: null, questions: questions.map(settled), artefacts }));
+    },
+    addDeck: (name, artefacts) => void decks.push(line({ name, artefacts })),
+    text() {
+      const head = {
+        broadsheet: VERSION,
+        contract: CONTRACT,
+        seed,
+        blueprint: blueprint.digest === null ? null : { id: blueprint.id, sha256: blueprint.digest },
+        banks: banks.map(({ id, digest }) => ({ id, sha256: digest })),
+        items: Object.fromEntries([...used].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+        templates,
+      };
+      const list = (name: string, lines: readonly string[]) => `,\n  "${name}": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]`;
+      return `${JSON.stringify(head, null, 2).slice(0, -2)}${list("papers", papers)}${list("decks", decks)}\n}\n`;
+    },
+  };
+}
+
+const orders = new WeakMap<Question["options"], string>();
+
+/** The order of the options counts them as written in the bank, keys before distractors, from 0. */
+function settled(question: Question): { item: string; order: string; key: string } {
+  const { item, options } = question;
+  let order = orders.get(options);
+  if (order === undefined) {
+    const written = "options" in item ? item.options : [];
+    order = options.map(({ option }) => written.indexOf(option)).join("");
+    if (options.length > 0) orders.set(options, order);
+  }
+  return { item: item.id, order, key: answerOf(question).letters.join("") };
+}

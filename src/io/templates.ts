@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, realpathSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import nunjucks from "nunjucks";
+import { didYouMean } from "../bank/suggest.js";
+import type { Kit } from "../formats/format.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { UnknownField, strictView } from "./strict-view.js";
+import { SYNTAX, lintTemplate, placeOfField } from "./template-lint.js";
+
+/** A template can't be used; the reasons are the author's to mend. */
+export class TemplateMistake extends Error {
+  override readonly name = "TemplateMistake";
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join("\n"));
+  }
+}
+
+const SHIPPED = fileURLToPath(new URL("../../templates/", import.meta.url));
+/** No `..`, no absolute path, no drive letter. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9][A-Za-z0-9_.-]*)*$/;
+
+/**
+ * Templates, styles and messages. Templates are code: a folder of somebody else's is as trusted as a program
+ * of theirs.
+ *
+ * @param overrides a folder whose files win over those that Broadsheet ships; `default/x.njk` names ours
+ */
+export function templateKit(overrides: string | null = null): Kit & { readonly digests: Readonly<Record<string, string>> } {
+  const builtIn = overrides === null;
+  const roots = builtIn ? [SHIPPED] : [overrides, SHIPPED];
+  const used = new Map<string, { file: string; text: string }>();
+
+  const find = (name: string) => {
+    const known = used.get(name);
+    if (known !== undefined) return known;
+    const found = findFile(name.startsWith("default/") ? [SHIPPED] : roots, name.replace(/^default\//, ""));
+    const text = readFileSync(found.file, "utf8").replaceAll("\r\n", "\n");
+    if (found.root !== SHIPPED && name.endsWith(".njk")) {
+      const mistakes = lintTemplate(found.file, text);
+      if (mistakes.length > 0) throw new TemplateMistake(mistakes);
+    }
+    used.set(name, { file: found.file, text });
+    return { file: found.file, text };
+  };
+  const messages = JSON.parse(find("strings/en.json").text) as Record<string, string>;
+  const t: Kit["t"] = (key, parameters = {}) => {
+    if (!Object.hasOwn(messages, key)) throw new Error(`strings/en.json has no message "${key}"`);
+    return messages[key]!.replace(/\{(\w+)\}/g, (_, name: string) => {
+      if (!Object.hasOwn(parameters, name)) throw new Error(`message "${key}" needs a parameter "${name}"`);
+      return String(parameters[name]);
+    });
+  };
+
+  const environment = new nunjucks.Environment(
+    { getSource: (name: string) => ({ src: find(name).text, path: name, noCache: false }) } as unknown as nunjucks.ILoader,
+    { autoescape: true, throwOnUndefined: true, ...SYNTAX },
+  );
+  environment.addGlobal("t", t);
+
+  const render: Kit["render"] = (template, view) => {
+    let mistake: UnknownField | undefined;
+    try {
+      return environment.render(template, strictView(view, (found) => (mistake ??= found)));
+    } catch (cause) {
+      if (cause instanceof TemplateMistake) throw cause;
+      throw new TemplateMistake([diagnose(template, mistake, cause as Error, used)]);
+    }
+  };
+  return { render, builtIn, t, asset: (name) => find(name).text, digests: digestsOf(roots) };
+}
+
+/** SHA-256 of each folder's templates, names included. */
+function digestsOf(roots: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    roots.map((root) => {
+      const hash = createHash("sha256");
+      for (const file of filesIn(root)) {
+        hash.update(`${file}\0${readFileSync(join(root, file), "utf8").replaceAll("\r\n", "\n")}\0`, "utf8");
+      }
+      return [root === SHIPPED ? "shipped" : "own", hash.digest("hex")];
+    }),
+  );
+}
+
+/** Every file below a folder, with `/`, by code unit. */
+const filesIn = (root: string): string[] =>
+  readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+    .sort();
+
+function findFile(roots: readonly string[], name: string): { root: string; file: string } {
+  for (const root of NAME.test(name) ? roots : []) {
+    const file = join(root, name);
+    if (!existsSync(file)) continue;
+    if (!realpathSync(file).startsWith(realpathSync(root).replace(/[\\/]?$/, sep))) break;
+    return { root, file };
+  }
+  const message = `There is no template "${name}" in ${roots.join(" or ")}.`;
+  throw new TemplateMistake([{ severity: "error", code: "template/missing", message }]);
+}
+
+function diagnose(template: string, mistake: UnknownField | undefined, cause: Error, used: ReadonlyMap<string, { file: string; text: string }>): Diagnostic {
+  const main = used.get(template);
+  if (mistake === undefined) {
+    const at = /\[Line (\d+), Column (\d+)\]/.exec(cause.message);
+    const reason = cause.message.replace(/^[\s\S]*?Error: /, "").trim();
+    const place = { file: main?.file ?? template, line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1) };
+    return { severity: "error", code: "template/failed", message: `The template can't be rendered: ${reason}.`, place };
+  }
+  const { path, field, fields } = mistake;
+  const templates = [...used.values()].filter(({ file }) => file.endsWith(".njk"));
+  const places = templates.map(({ file, text }) => placeOfField(file, text, field));
+  const place = places.find((found) => found !== undefined) ?? { file: main?.file ?? template, line: 1, column: 1 };
+  const hint = didYouMean(field, fields) ?? `fields: ${fields.join(", ")}`;
+  return { severity: "error", code: "template/unknown-field", message: `The template reads ${path}.${field}, which does not exist.`, hint, place };
+}

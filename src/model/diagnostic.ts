@@ -1,0 +1,23 @@
+/** Where a complaint points to, in the author's own file. Line and column count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One complaint, as a value. Nothing is printed where it is found. */
+export interface Diagnostic {
+  readonly severity: "error" | "warning";
+  /** Stable name, `room/fact`, e.g. `bank/unknown-field`. */
+  readonly code: string;
+  /** What was found and what is allowed, in the author's words. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+  readonly place?: Place;
+}
+
+/** A value, or every reason why there is none. Warnings come with either. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

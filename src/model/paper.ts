@@ -1,0 +1,52 @@
+import type { IsoDate, Item, Option, Source } from "./bank.js";
+
+/** An option in its place. The letter belongs to the paper, not to the bank. */
+export interface PlacedOption {
+  readonly letter: string;
+  readonly option: Option;
+}
+
+/** An item in its place. `options` is empty for items that offer none. */
+export interface Question {
+  /** Counts from 1 through the whole paper. */
+  readonly number: number;
+  readonly item: Item;
+  readonly options: readonly PlacedOption[];
+}
+
+export interface PaperSection {
+  readonly title: string | null;
+  readonly questions: readonly Question[];
+}
+
+/** One form, fully settled: all chance is spent. Formats only write it down. */
+export interface Paper {
+  /** Id of the blueprint (or bank) and, in file names, the form. */
+  readonly name: string;
+  readonly title: string;
+  readonly language: string;
+  readonly form: string | null;
+  /** Opaque and checksummed; only the manifest knows what it stands for. */
+  readonly code: string;
+  readonly date: IsoDate | null;
+  readonly sources: readonly Source[];
+  readonly sections: readonly PaperSection[];
+  readonly points: number;
+}
+
+/** What is right, for one question of one paper. */
+export interface Answer {
+  readonly number: number;
+  readonly item: Item;
+  /** Letters of the right options, in paper order; empty for items without options. */
+  readonly letters: readonly string[];
+  /** The right answer in words, one entry per gap or right option. */
+  readonly texts: readonly string[];
+  readonly points: number;
+}
+
+/** Made from a paper, never from a bank: it can't disagree with what was printed. */
+export interface AnswerKey {
+  readonly paper: Paper;
+  readonly answers: readonly Answer[];
+}

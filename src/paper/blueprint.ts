@@ -1,0 +1,108 @@
+import { parseSource, located, type SourceText } from "../bank/source.js";
+import { error, type Finding } from "../bank/finding.js";
+import { repeats } from "../bank/repeats.js";
+import { schemaFindings } from "../bank/schema-findings.js";
+import { textFindings } from "../bank/text-findings.js";
+import type { Bank } from "../model/bank.js";
+import type { Blueprint, Section, Where } from "../model/blueprint.js";
+import type { Checked } from "../model/diagnostic.js";
+import { blueprint as blueprintShape } from "../schema/validators.js";
+import { createHash } from "node:crypto";
+import { seedProblem } from "./seed.js";
+
+interface WrittenBlueprint {
+  readonly blueprint: string;
+  readonly title: string;
+  readonly banks: readonly string[];
+  readonly seed?: string;
+  readonly date?: string;
+  readonly forms?: number | readonly string[];
+  readonly overlap?: "same-items" | "any";
+  readonly sections: readonly { readonly title?: string; readonly pick: number | "all"; readonly where?: Partial<Where> }[];
+  readonly shuffle?: { readonly items?: boolean; readonly options?: boolean };
+  readonly balance?: "soft" | "none";
+  readonly to?: readonly string[];
+}
+
+const ANY: Where = { types: [], topics: [], difficulties: [], tags: [] };
+
+/** Reads a blueprint (YAML or JSON). Reports everything that is wrong, in file order. */
+export function loadBlueprint(file: string, text: string): Checked<Blueprint> {
+  const source = parseSource(file, text);
+  return source.ok ? checkBlueprint(source.value) : source;
+}
+
+export function checkBlueprint(source: SourceText): Checked<Blueprint> {
+  const findings = firstFindings(
+    () => schemaFindings(blueprintShape, source.value, source.value, []),
+    () => textFindings(source.value),
+    () => brokenRules(source.value as WrittenBlueprint),
+  );
+  if (findings.length === 0) return { ok: true, value: normalise(source.value as WrittenBlueprint, source.text), warnings: [] };
+  const diagnostics = located(source, findings).map((found) => ({ ...found, code: found.code.replace(/^bank\//, "blueprint/") }));
+  return { ok: false, diagnostics };
+}
+
+/** Each check relies on the ones before it. */
+function firstFindings(...checks: readonly (() => Finding[])[]): Finding[] {
+  for (const check of checks) {
+    const findings = check();
+    if (findings.length > 0) return findings;
+  }
+  return [];
+}
+
+function brokenRules({ seed, forms }: WrittenBlueprint): Finding[] {
+  const problem = seed === undefined ? undefined : seedProblem(seed);
+  return [
+    ...(problem === undefined ? [] : [error("blueprint/bad-seed", ["seed"], `The seed can't be used: ${problem}.`)]),
+    ...repeats(Array.isArray(forms) ? (forms as string[]) : [], (name, i, first) =>
+      error("blueprint/duplicate-form", ["forms", i], `Forms ${first + 1} and ${i + 1} are both called ${JSON.stringify(name)}.`, "capital letters make no difference in file names"),
+    ),
+  ];
+}
+
+/** One form needs no name; up to 26 get letters; more get numbers of equal width. */
+export function formNames(forms: number | readonly string[] | undefined): readonly (string | null)[] {
+  if (forms === undefined) return [null];
+  if (typeof forms !== "number") return forms;
+  const width = String(forms).length;
+  return Array.from({ length: forms }, (_, i) => (forms <= 26 ? String.fromCharCode(65 + i) : String(i + 1).padStart(width, "0")));
+}
+
+const normaliseSection = ({ title, pick, where }: WrittenBlueprint["sections"][number]): Section => ({
+  title: title?.normalize("NFC").trim() ?? null,
+  pick,
+  where: { ...ANY, ...where },
+});
+
+const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
+  id: written.blueprint,
+  title: written.title.normalize("NFC").trim(),
+  banks: written.banks,
+  seed: written.seed ?? null,
+  date: written.date ?? null,
+  forms: formNames(written.forms),
+  overlap: written.overlap ?? "same-items",
+  sections: written.sections.map(normaliseSection),
+  shuffle: { items: true, options: true, ...written.shuffle },
+  balance: written.balance ?? "soft",
+  to: written.to ?? ["exam", "key"],
+  digest: createHash("sha256").update(text, "utf8").digest("hex"),
+});
+
+/** The blueprint of a bank that is built without one: all its items in one section. */
+export const blueprintOf = (bank: Bank): Blueprint => ({
+  id: bank.id,
+  title: bank.title,
+  banks: [],
+  seed: null,
+  date: null,
+  forms: [null],
+  overlap: "same-items",
+  sections: [{ title: null, pick: "all", where: ANY }],
+  shuffle: { items: true, options: true },
+  balance: "soft",
+  to: ["practice", "anki-csv"],
+  digest: null,
+});

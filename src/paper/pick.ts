@@ -1,0 +1,132 @@
+import type { Item } from "../model/bank.js";
+import type { Section, Where } from "../model/blueprint.js";
+import type { Drawable } from "./arrange.js";
+import { type Words, rank } from "./random.js";
+import { supply } from "./supply.js";
+
+/** Whether a section may use an item. */
+function fits(item: Item, { types, topics, difficulties, tags }: Where): boolean {
+  const any = <T>(allowed: readonly T[], test: (one: T) => boolean) => allowed.length === 0 || allowed.some(test);
+  return (
+    any(types, (type) => item.type === type) &&
+    any(difficulties, (difficulty) => item.difficulty === difficulty) &&
+    any(tags, (tag) => item.tags.includes(tag)) &&
+    any(topics, (topic) => item.topics.some((own) => own === topic || own.startsWith(`${topic}/`)))
+  );
+}
+
+/** The items that each section may use, and what the sections compete for. */
+export interface Pools {
+  readonly sections: readonly Section[];
+  /** In the order of the banks, one list per section. */
+  readonly items: readonly (readonly Drawable[])[];
+  /** Kinds of items, told apart by the sections they fit. */
+  readonly kindOf: ReadonlyMap<Drawable, number>;
+  readonly fits: readonly (readonly boolean[])[];
+  readonly stock: readonly number[];
+}
+
+export function poolsOf(all: readonly Drawable[], sections: readonly Section[]): Pools {
+  const items = sections.map(({ where }) => all.filter(({ item }) => fits(item, where)));
+  const members = items.map((pool) => new Set(pool));
+  const kinds = new Map<string, number>();
+  const kindOf = new Map<Drawable, number>();
+  const stock: number[] = [];
+  for (const drawable of all) {
+    const signature = members.map((pool) => (pool.has(drawable) ? "1" : "0")).join("");
+    const kind = kinds.get(signature) ?? kinds.size;
+    kinds.set(signature, kind);
+    kindOf.set(drawable, kind);
+    stock[kind] = (stock[kind] ?? 0) + 1;
+  }
+  // What a section that takes all has seen, no later one gets.
+  const exhausted = (signature: string, section: number) =>
+    sections.some(({ pick }, earlier) => earlier < section && pick === "all" && signature[earlier] === "1");
+  const usable = sections.map((_, i) => [...kinds.keys()].map((signature) => signature[i] === "1" && !exhausted(signature, i)));
+  return { sections, items, kindOf, fits: usable, stock };
+}
+
+const needsOf = ({ sections }: Pools): number[] => sections.map(({ pick }) => (pick === "all" ? 1 : pick));
+
+/** How many items every section lacks. All zero: every draw can fill the paper. */
+export function lacks(pools: Pools): number[] {
+  const got = supply(needsOf(pools), pools.fits, pools.stock);
+  return needsOf(pools).map((need, i) => need - got[i]!);
+}
+
+/**
+ * Fills the sections in order: each takes its first free items by rank, passing over one only where a later
+ * section could not be filled without it. One more item in the bank takes part only where its own rank wins
+ * a place.
+ */
+export function pickItems(pools: Pools, draw: Words): Drawable[][] {
+  const stock = [...pools.stock];
+  const needs = needsOf(pools);
+  const taken = new Set<Drawable>();
+  return pools.sections.map(({ pick }, section) => {
+    needs[section] = 0;
+    const free = taken.size === 0 ? pools.items[section]! : pools.items[section]!.filter((item) => !taken.has(item));
+    const needed = spare(pools, needs, stock, section);
+    const picked = pick === "all" ? [...free] : needed === null ? firstByRank(free, pick, draw) : takeSparing(free, pick, draw, needed);
+    for (const item of picked) {
+      taken.add(item);
+      stock[pools.kindOf.get(item)!]! -= 1;
+    }
+    return picked;
+  });
+
+  function takeSparing(free: readonly Drawable[], count: number, by: Words, canSpare: (kind: number) => boolean): Drawable[] {
+    const picked: Drawable[] = [];
+    for (const item of inRankOrder(free, by)) {
+      if (picked.length < count && canSpare(pools.kindOf.get(item)!)) picked.push(item);
+    }
+    return picked;
+  }
+}
+
+/**
+ * Takes one item of a kind away, if the later sections can spare it, and says whether it did. Null when this
+ * section competes with none of them.
+ */
+function spare({ fits: usable }: Pools, needs: readonly number[], stock: readonly number[], section: number): ((kind: number) => boolean) | null {
+  const competes = usable[section]!.some((mine, kind) => mine && needs.some((need, other) => need > 0 && usable[other]![kind]!));
+  if (!competes) return null;
+  const left = [...stock];
+  const refused = new Set<number>();
+  return (kind) => {
+    if (refused.has(kind)) return false;
+    left[kind]! -= 1;
+    if (supply(needs, usable, left).every((got, i) => got === needs[i])) return true;
+    left[kind]! += 1;
+    refused.add(kind);
+    return false;
+  };
+}
+
+/** All of them, by rank. */
+export const inRankOrder = (items: readonly Drawable[], draw: Words): Drawable[] => firstByRank(items, items.length, draw);
+
+interface Ranked {
+  readonly item: Drawable;
+  readonly rank: number;
+}
+const compare = (a: Ranked, b: Ranked): number => a.rank - b.rank || (a.item.item.id < b.item.item.id ? -1 : 1);
+
+/** The first `count` by rank, in rank order; ties by id. Sorts only what can still be among them. */
+function firstByRank(items: readonly Drawable[], count: number, draw: Words): Drawable[] {
+  let first: Ranked[] = [];
+  let last = Infinity;
+  for (const item of items) {
+    const at = rank(draw, item.words);
+    if (at > last) continue;
+    first.push({ item, rank: at });
+    if (first.length >= 2 * count + 16) {
+      first = first.sort(compare).slice(0, count);
+      last = first[count - 1]!.rank;
+    }
+  }
+  return first
+    .sort(compare)
+    .slice(0, count)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import seedrandom from "seedrandom";
+
+/** The seed contract. A change in bytes for the same seed is a new contract with a new id. */
+export const CONTRACT = "bs1";
+
+/** 128 bits as four unsigned 32-bit integers. */
+export type Words = readonly [number, number, number, number];
+
+const netstring = (text: string): string => `${Buffer.byteLength(text, "utf8")}:${text},`;
+const digest = (...labels: readonly string[]) => createHash("sha256").update(`${CONTRACT}\n${labels.map(netstring).join("")}`, "utf8");
+
+/**
+ * What seedrandom gets instead of a person's seed: 64 hex digits of SHA-256 over contract, seed, purpose and
+ * labels. Handed over raw, "1" would equal "11" and a Cyrillic а would equal "0".
+ */
+export const key = (seed: string, purpose: string, ...labels: readonly string[]): string =>
+  digest(seed.normalize("NFC"), purpose, ...labels).digest("hex");
+
+/** The words of a named thing (an item, an option), the same in every paper. */
+export function nameWords(...names: readonly string[]): Words {
+  const bytes = digest("name", ...names).digest();
+  return [bytes.readUInt32BE(0), bytes.readUInt32BE(4), bytes.readUInt32BE(8), bytes.readUInt32BE(12)];
+}
+
+/** The draws of one paper, by purpose. */
+export interface Draws {
+  /** Orders the candidates of a pick. */
+  readonly pick: Words;
+  /** Orders the questions of a section. */
+  readonly order: Words;
+  /** Orders the options of all questions, once more for every attempt 0, 1, 2 … to balance the key. */
+  readonly options: (attempt: number) => Words;
+}
+
+/** The draws of one form; of the exam as a whole when `form` is null. */
+export function drawsOf(seed: string, form: string | null): Draws {
+  const next = seedrandom(key(seed, "paper", ...(form === null ? [] : [form])));
+  const block = (): Words => [next.int32() >>> 0, next.int32() >>> 0, next.int32() >>> 0, next.int32() >>> 0];
+  const pick = block();
+  const order = block();
+  const attempts: Words[] = [];
+  return {
+    pick,
+    order,
+    options(attempt) {
+      while (attempts.length <= attempt) attempts.push(block());
+      return attempts[attempt]!;
+    },
+  };
+}
+
+/** The 32-bit finaliser of MurmurHash3 (Austin Appleby, public domain): every input bit moves every output bit. */
+function mix(word: number): number {
+  let h = word;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+/**
+ * The place that a draw gives a named thing: an integer from 0 to 2^53 - 1. To put things in order, sort by
+ * it; ties go by name. It depends on this draw and this name alone, so neighbours never move each other.
+ */
+export function rank(draw: Words, name: Words): number {
+  const first = mix(draw[0] ^ name[0]);
+  const second = mix(first ^ draw[1] ^ name[1]);
+  const third = mix(second ^ draw[2] ^ name[2]);
+  const high = mix(third ^ draw[3] ^ name[3]);
+  const low = mix(high ^ second);
+  return (high >>> 0) * 0x200000 + (low >>> 11);
+}

@@ -1,0 +1,17 @@
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001F\u007F-\u009F]/;
+
+/**
+ * Why something can't be a seed, or nothing when it can. Seeds are text and stay as they are: `1`, `01` and
+ * `1.0` are three seeds, and nothing is converted or trimmed.
+ */
+export function seedProblem(seed: unknown): string | undefined {
+  if (Array.isArray(seed)) return "it is given more than once";
+  if (typeof seed !== "string") return "it must be text";
+  if (seed === "") return "it is empty";
+  if (!seed.isWellFormed()) return "it holds half a character (a lone surrogate)";
+  if (CONTROL.test(seed)) return "it holds a control character";
+  if (seed !== seed.trim()) return "it starts or ends with white space";
+  if (Buffer.byteLength(seed.normalize("NFC"), "utf8") > 1024) return "it is longer than 1024 bytes";
+  return undefined;
+}
