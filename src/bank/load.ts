@@ -1,7 +1,7 @@
 import type { Bank } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import { bank as bankShape, items as itemShapes } from "../schema/validators.js";
-import { error, type Finding } from "./finding.js";
+import { type Validate, bank as bankShape, items as itemShapes } from "../schema/validators.js";
+import { error, type Finding, type Path } from "./finding.js";
 import { normalise } from "./normalise.js";
 import { brokenRules } from "./rules.js";
 import { schemaFindings } from "./schema-findings.js";
@@ -24,41 +24,57 @@ export function loadBank(file: string, text: string): Checked<Bank> {
   return source.ok ? checkBank(source.value) : source;
 }
 
+/** The rules are held against every item that has the right shape, so that all is said at once. */
 export function checkBank(source: SourceText): Checked<Bank> {
-  const shape = shapeFindings(source.value);
-  if (shape.length > 0) return { ok: false, diagnostics: report(source, shape) };
-  const written = source.value as WrittenBank;
-  const texts = textFindings(written);
-  if (texts.length > 0) return { ok: false, diagnostics: report(source, texts) };
-  const bank = normalise(written, source.text);
-  const broken = brokenRules(bank, written);
-  return broken.length > 0 ? { ok: false, diagnostics: report(source, broken) } : { ok: true, value: bank, warnings: [] };
+  const { value } = source;
+  const shape = checkShape(value);
+  const findings = [...shape.findings, ...textFindings(value)];
+  if (shape.envelope) {
+    const written = value as WrittenBank;
+    const sound = { ...written, items: shape.sound.map((i) => written.items[i]!) };
+    const bank = normalise(sound, source.text);
+    const broken = brokenRules(bank, sound).map((found) => ({ ...found, path: original(found.path, shape.sound) }));
+    if (findings.length === 0 && broken.length === 0) return { ok: true, value: bank, warnings: [] };
+    findings.push(...broken);
+  }
+  return { ok: false, diagnostics: report(source, findings, shape.uncounted) };
+}
+
+/** The place in the file of a finding about the sound items alone. */
+const original = ([list, index, ...rest]: Path, sound: readonly number[]): Path =>
+  typeof index === "number" ? [list!, sound[index]!, ...rest] : [list!];
+
+interface Shape {
+  readonly envelope: boolean;
+  /** Indices of the items that the rules can be held against. */
+  readonly sound: readonly number[];
+  readonly findings: readonly Finding[];
+  /** Items that have errors too, but are only counted. */
+  readonly uncounted: number;
 }
 
 /**
- * What the schema finds wrong. The items are validated one call each, and only counted once enough is known:
- * a bank that is all wrong costs no more than a few good ones.
+ * Holds a bank against its schema. The items are validated one call each, and only counted once enough is
+ * known: a bank that is all wrong costs no more than a few good ones.
  */
-export function shapeFindings(value: unknown): Finding[] {
+export function checkShape(value: unknown): Shape {
   const findings = schemaFindings(bankShape, value, value, []);
-  const items = (value as { items?: unknown } | null)?.items;
-  if (!Array.isArray(items)) return findings;
+  const envelope = findings.length === 0;
+  const sound: number[] = [];
   let uncounted = 0;
-  items.forEach((item: unknown, i) => {
-    if (findings.length < MAX_FINDINGS) findings.push(...itemFindings(item, i, value));
-    else if (!isItem(item)) uncounted += 1;
-  });
-  if (uncounted > 0) {
-    findings.push(error("bank/more", ["items", items.length], `${uncounted} more items have errors; these are the first ${findings.length}.`));
+  const items = (value as { items?: unknown } | null)?.items;
+  for (const [i, item] of (Array.isArray(items) ? (items as unknown[]) : []).entries()) {
+    if (shapeOf(item)?.(item) === true) sound.push(i);
+    else if (findings.length < MAX_FINDINGS) findings.push(...itemFindings(item, i, value));
+    else uncounted += 1;
   }
-  return findings;
+  return { envelope, sound, findings, uncounted };
 }
 
-const shapeOf = (item: unknown) => {
+function shapeOf(item: unknown): Validate | undefined {
   const type = (item as { type?: unknown } | null)?.type;
   return typeof type === "string" && Object.hasOwn(itemShapes, type) ? itemShapes[type as keyof typeof itemShapes] : undefined;
-};
-const isItem = (item: unknown): boolean => shapeOf(item)?.(item) ?? false;
+}
 
 function itemFindings(item: unknown, i: number, root: unknown): Finding[] {
   const shape = shapeOf(item);
@@ -75,4 +91,10 @@ function itemFindings(item: unknown, i: number, root: unknown): Finding[] {
   return [error("bank/not-allowed", ["items", i, "type"], `The type of item ${i + 1} is ${written}; allowed: ${listed(types)}.`, hint)];
 }
 
-const report = (source: SourceText, findings: readonly Finding[]): Diagnostic[] => located(source, findings);
+function report(source: SourceText, findings: readonly Finding[], uncounted: number): Diagnostic[] {
+  const all = located(source, findings);
+  const rest = all.length - MAX_FINDINGS + uncounted;
+  if (rest <= 0) return all;
+  const more: Diagnostic = { severity: "error", code: "bank/more", message: `There are at least ${rest} more errors.`, hint: "mend these first" };
+  return [...all.slice(0, MAX_FINDINGS), more];
+}

@@ -59,7 +59,7 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
       return error("bank/not-allowed", path, `${what} is ${describe(found)}; allowed: ${listed(allowed)}.`, hint);
     }
     case "pattern":
-      return error("bank/malformed", path, `${what} is ${describe(found)}.`, shapeOf(parentSchema));
+      return error("bank/malformed", path, `${what} can't be ${describe(found)}.`, shapeOf(parentSchema));
     case "propertyNames":
       return {
         ...error("bank/malformed", [...path, String(params["propertyName"])], `${what} has a malformed id ${JSON.stringify(params["propertyName"])}.`),
@@ -108,7 +108,8 @@ const typeNames: Readonly<Record<string, string>> = {
 function wrongType(what: string, path: Path, found: unknown, types: readonly string[]): Finding {
   const allowed = types.map((type) => typeNames[type]).join(" or ");
   const message = `${what} is ${describe(found)}; allowed: ${allowed}.`;
-  if (types.includes("string") && (typeof found === "number" || typeof found === "boolean")) {
+  const isLiteral = typeof found === "number" || typeof found === "boolean";
+  if (isLiteral && types.includes("string") && !types.includes("integer")) {
     return error("bank/needs-quotes", path, message, 'put it in quotes to keep it as text: "{written}"');
   }
   if (types.includes("string") && found === null) return error("bank/wrong-type", path, message, "write the text, or leave the field out");

@@ -6,10 +6,16 @@ import { capital, subject } from "./subject.js";
 const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Cs}/u;
 const DATE_FIELDS = new Set(["updated", "published", "asOf", "reviewBy", "date"]);
 
-/** Facts about every piece of text in a file, wherever it stands. Call it on a value that its schema allows. */
+/** Facts about every piece of text in a file, wherever it stands. */
 export function textFindings(root: unknown): Finding[] {
   const findings: Finding[] = [];
+  // YAML aliases can make one list appear billions of times, or inside itself.
+  const seen = new Set<unknown>();
   const visit = (value: unknown, path: Path): void => {
+    if (typeof value === "object" && value !== null) {
+      if (seen.has(value)) return;
+      seen.add(value);
+    }
     if (typeof value === "string") findings.push(...about(value, path, root));
     else if (Array.isArray(value)) value.forEach((entry, i) => visit(entry, [...path, i]));
     else if (typeof value === "object" && value !== null) {
@@ -22,13 +28,13 @@ export function textFindings(root: unknown): Finding[] {
 
 function about(text: string, path: Path, root: unknown): Finding[] {
   const what = () => capital(subject(path, root));
-  if (text.trim() === "") return [error("bank/empty", path, `${what()} holds only white space.`)];
+  if (text !== "" && text.trim() === "") return [error("bank/empty", path, `${what()} holds only white space.`)];
   const bad = UNPRINTABLE.exec(text);
   if (bad !== null) {
     const name = `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
     return [error("bank/unprintable", path, `${what()} holds the character ${name}, which can't be printed.`, "delete it")];
   }
-  if (DATE_FIELDS.has(String(path.at(-1))) && !isDay(text)) {
+  if (DATE_FIELDS.has(String(path.at(-1))) && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) && !isDay(text)) {
     return [error("bank/no-such-day", path, `${what()} is ${text}, a day that doesn't exist.`)];
   }
   return [];

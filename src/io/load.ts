@@ -1,6 +1,9 @@
 import { dirname, join } from "node:path";
 import { checkBank, loadBank } from "../bank/load.js";
-import { parseSource } from "../bank/source.js";
+import { error, type Finding } from "../bank/finding.js";
+import { type SourceText, located, parseSource } from "../bank/source.js";
+import { didYouMean, listed } from "../bank/suggest.js";
+import { formats } from "../formats/index.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
@@ -30,15 +33,19 @@ export async function loadPlan(file: string, adjust: (blueprint: Blueprint) => B
   const isBlueprint = typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
   if (!isBlueprint) {
     const bank = checkBank(source.value);
-    return bank.ok ? fitted({ file, kind: "bank", banks: [bank.value], blueprint: adjust(blueprintOf(bank.value)) }, bank.warnings) : bank;
+    if (!bank.ok) return bank;
+    return fitted({ file, kind: "bank", banks: [bank.value], blueprint: adjust(blueprintOf(bank.value)) }, source.value, bank.warnings);
   }
   const blueprint = checkBlueprint(source.value);
   if (!blueprint.ok) return blueprint;
+  const unknown = unknownFormats(blueprint.value);
+  if (unknown.length > 0) return { ok: false, diagnostics: located(source.value, unknown) };
   const loaded = await Promise.all(blueprint.value.banks.map((path) => loadBankFile(join(dirname(file), path))));
   const broken = loaded.flatMap((bank) => (bank.ok ? [] : bank.diagnostics));
   if (broken.length > 0) return { ok: false, diagnostics: broken };
   const banks = loaded.flatMap((bank) => (bank.ok ? [bank.value] : []));
-  return fitted({ file, kind: "blueprint", banks, blueprint: adjust(blueprint.value) }, [...blueprint.warnings, ...loaded.flatMap((bank) => (bank.ok ? bank.warnings : []))]);
+  const warnings = [...blueprint.warnings, ...loaded.flatMap((bank) => (bank.ok ? bank.warnings : []))];
+  return fitted({ file, kind: "blueprint", banks, blueprint: adjust(blueprint.value) }, source.value, warnings);
 }
 
 async function loadBankFile(file: string): Promise<Checked<Bank>> {
@@ -46,7 +53,16 @@ async function loadBankFile(file: string): Promise<Checked<Bank>> {
   return text.ok ? loadBank(file, text.value) : text;
 }
 
-function fitted(plan: Plan, warnings: readonly Diagnostic[]): Checked<Plan> {
-  const diagnostics = checkPlan(plan.banks, plan.blueprint, plan.file);
-  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, value: plan, warnings };
+function unknownFormats({ to }: Blueprint): Finding[] {
+  const known = formats.map(({ name }) => name);
+  return to.flatMap((name, i) =>
+    known.includes(name)
+      ? []
+      : [error("blueprint/unknown-format", ["to", i], `There is no format ${JSON.stringify(name)}; there are ${listed(known)}.`, didYouMean(name, known))],
+  );
+}
+
+function fitted(plan: Plan, source: SourceText, warnings: readonly Diagnostic[]): Checked<Plan> {
+  const findings = checkPlan(plan.banks, plan.blueprint);
+  return findings.length > 0 ? { ok: false, diagnostics: located(source, findings) } : { ok: true, value: plan, warnings };
 }

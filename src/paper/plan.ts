@@ -1,6 +1,6 @@
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
-import type { Diagnostic } from "../model/diagnostic.js";
+import { error, type Finding } from "../bank/finding.js";
 import { drawable } from "./arrange.js";
 import { lacks, poolsOf } from "./pick.js";
 
@@ -8,14 +8,14 @@ import { lacks, poolsOf } from "./pick.js";
  * What keeps a blueprint from being met by these banks: ids that two banks share, and sections that lack
  * items. Empty when papers can be assembled.
  *
- * @param file how the diagnostics name the blueprint (or the bank that is built without one)
+ * The paths lead into the blueprint as it is written.
  */
-export function checkPlan(banks: readonly Bank[], blueprint: Blueprint, file: string): Diagnostic[] {
-  const clashes = [...sharedIds(banks, file), ...differingSources(banks, file)];
-  return clashes.length > 0 ? clashes : lacking(banks, blueprint, file);
+export function checkPlan(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
+  const clashes = [...sharedIds(banks), ...differingSources(banks)];
+  return clashes.length > 0 ? clashes : lacking(banks, blueprint);
 }
 
-function sharedIds(banks: readonly Bank[], file: string): Diagnostic[] {
+function sharedIds(banks: readonly Bank[]): Finding[] {
   const owner = new Map<string, Bank>();
   return banks.flatMap((bank) =>
     bank.items.flatMap(({ id }) => {
@@ -23,13 +23,13 @@ function sharedIds(banks: readonly Bank[], file: string): Diagnostic[] {
       owner.set(id, bank);
       if (first === undefined) return [];
       const message = `Banks "${first.id}" and "${bank.id}" both have an item "${id}".`;
-      return [problem("plan/shared-id", message, "an id names an item's draws: give one of the two another id", file)];
+      return [error("plan/shared-id", ["banks"], message, "an id names an item's draws: give one of the two another id")];
     }),
   );
 }
 
 /** Banks about the same article may share its id; two articles may not. */
-function differingSources(banks: readonly Bank[], file: string): Diagnostic[] {
+function differingSources(banks: readonly Bank[]): Finding[] {
   const known = new Map<string, string>();
   return banks.flatMap((bank) =>
     bank.sources.flatMap((source) => {
@@ -37,12 +37,12 @@ function differingSources(banks: readonly Bank[], file: string): Diagnostic[] {
       const same = (known.get(source.id) ?? text) === text;
       known.set(source.id, text);
       const message = `Bank "${bank.id}" describes the source "${source.id}" otherwise than a bank before it.`;
-      return same ? [] : [problem("plan/differing-source", message, "give the two sources different ids, or describe them alike", file)];
+      return same ? [] : [error("plan/differing-source", ["banks"], message, "give the two sources different ids, or describe them alike")];
     }),
   );
 }
 
-function lacking(banks: readonly Bank[], { sections }: Blueprint, file: string): Diagnostic[] {
+function lacking(banks: readonly Bank[], { sections }: Blueprint): Finding[] {
   const pools = poolsOf(banks.flatMap(({ items }) => items.map(drawable)), sections);
   return lacks(pools).flatMap((lack, i) => {
     if (lack === 0) return [];
@@ -51,16 +51,8 @@ function lacking(banks: readonly Bank[], { sections }: Blueprint, file: string):
     const fitting = pools.items[i]!.length;
     const shared = fitting >= (pick === "all" ? 1 : pick) ? ", but other sections need them" : "";
     const message = `${name} asks for ${pick === "all" ? "all items that fit" : items(pick)}; the bank has ${fitting} that ${fitting === 1 ? "fits" : "fit"}${shared}: ${lack} too few.`;
-    return [problem("plan/too-few-items", message, "pick fewer, widen where, or add items", file)];
+    return [error("plan/too-few-items", ["sections", i], message, "pick fewer, widen where, or add items")];
   });
 }
 
 const items = (count: number): string => (count === 1 ? "1 item" : `${count} items`);
-
-const problem = (code: string, message: string, hint: string, file: string): Diagnostic => ({
-  severity: "error",
-  code,
-  message,
-  hint,
-  place: { file, line: 1, column: 1 },
-});

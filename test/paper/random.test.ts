@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import seedrandom from "seedrandom";
+import { describe, expect, test } from "vitest";
+import { paperCode } from "../../src/paper/code.js";
+import { drawsOf, key, nameWords, rank } from "../../src/paper/random.js";
+
+const contract = readFileSync(new URL("../../docs/seed-contract.md", import.meta.url), "utf8");
+
+/** The rows of the table under a heading of the contract, without marks. */
+function vectors(heading: string): string[][] {
+  const section = contract.split(/^### /m).find((part) => part.startsWith(heading));
+  const rows = (section ?? "").split("\n").filter((line) => line.startsWith("|"));
+  return rows.slice(2).map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim().replaceAll("`", "")));
+}
+const form = (cell: string) => (cell === "–" ? null : cell);
+
+// A change here is a new contract, not a new expectation.
+describe("the vectors of docs/seed-contract.md", () => {
+  test("are all there", () => {
+    expect(["Keys", "Words", "Blocks", "Paper codes"].map((heading) => vectors(heading).length)).toEqual([6, 3, 12, 3]);
+  });
+  test.each(vectors("Keys"))("key of %s", (labels, hex) => {
+    const [seed, purpose, ...more] = labels!.split(", ");
+    expect(key(seed!, purpose!, ...more)).toBe(hex);
+  });
+  test.each(vectors("Words"))("words of %s", (names, words) => expect(nameWords(...names!.split(", ")).join(" ")).toBe(words));
+  test.each(vectors("Blocks"))("seed %s, form %s, block %s", (seed, name, block, words, item, option) => {
+    const draws = drawsOf(seed!, form(name!));
+    const found = block === "pick" || block === "order" ? draws[block] : draws.options(Number(block!.replace("options ", "")));
+    expect(found.join(" ")).toBe(words);
+    expect([rank(found, nameWords("host-city")), rank(found, nameWords("host-city", "Sochi"))].map(String)).toEqual([item, option]);
+  });
+  test.each(vectors("Paper codes"))("code of %s, %s, %s", (seed, blueprint, name, code) => {
+    expect(paperCode(seed!, blueprint!, form(name!))).toBe(code);
+  });
+});
+
+test("seedrandom is the one the contract means", () => expect(seedrandom("hello.").int32()).toBe(-308130061));
+
+test("attempts may be asked for in any order", () => {
+  const [there, back] = [drawsOf("s", null), drawsOf("s", null)];
+  const later = back.options(3);
+  expect([0, 1, 2, 3].map(there.options)).toEqual([...[0, 1, 2].map(back.options), later]);
+});
+
+test("a seed in another composition is the same seed", () => expect(key("e\u0301", "paper")).toBe(key("\u00e9", "paper")));
