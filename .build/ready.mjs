@@ -42,7 +42,11 @@ function step(stamp, inputs, work) {
 
 /** Shows what the program says; where it fails, so do we, without a stack of ours. */
 function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    ...options,
+  });
   if (error) console.error(error.message);
   if (status !== 0) process.exit(status ?? 1);
 }

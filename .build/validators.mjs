@@ -47,4 +47,7 @@ const { outputFiles } = await build({
   target: "node20",
   write: false,
 });
-writeFileSync(new URL("src/schema/validators.js", root), `// Generated from the schemas beside it.\n${outputFiles[0].text}`);
+writeFileSync(
+  new URL("src/schema/validators.js", root),
+  `// Generated from the schemas beside it.\n${outputFiles[0].text}`,
+);

@@ -13,7 +13,11 @@ export function bankFile(path: string): Bank {
   return bank.value;
 }
 
-export const choice = (id: string, texts: readonly string[] = ["one", "two", "three", "four"], more: Partial<ChoiceItem> = {}): ChoiceItem => ({
+export const choice = (
+  id: string,
+  texts: readonly string[] = ["one", "two", "three", "four"],
+  more: Partial<ChoiceItem> = {},
+): ChoiceItem => ({
   id,
   type: "choice",
   stem: `Stem of ${id}?`,
@@ -52,7 +56,12 @@ export const questionsOf = (paper: Paper) => paper.sections.flatMap(({ questions
 export const idsOf = (paper: Paper): string[] => questionsOf(paper).map(({ item }) => item.id);
 /** `A:two B:one …`, by item. */
 export const lettersOf = (paper: Paper): ReadonlyMap<string, string> =>
-  new Map(questionsOf(paper).map(({ item, options }) => [item.id, options.map(({ letter, option }) => `${letter}:${option.text}`).join(" ")]));
+  new Map(
+    questionsOf(paper).map(({ item, options }) => [
+      item.id,
+      options.map(({ letter, option }) => `${letter}:${option.text}`).join(" "),
+    ]),
+  );
 
 /** Pearson's chi-square of counts that should all be equal. */
 export function chiSquare(counts: readonly number[]): number {

@@ -39,18 +39,24 @@ export function parseCloze(text: string): { segments: (string | Gap)[]; mistakes
     }
     plain(text.slice(end, opener.index));
     const [answer = "", hint = ""] = splitOnce(text.slice(start, close), "::").map((part) => part.trim());
-    if (answer === "") mistakes.push({ message: `has a gap c${opener[1]} without an answer`, hint: "write {{c1::answer}}" });
+    if (answer === "")
+      mistakes.push({ message: `has a gap c${opener[1]} without an answer`, hint: "write {{c1::answer}}" });
     segments.push({ gap: Number(opener[1]), answer, hint: hint === "" ? null : hint });
     end = close + 2;
   }
   plain(text.slice(end));
 
-  const numbers = [...new Set(segments.flatMap((part) => (typeof part === "string" ? [] : [part.gap])))].toSorted((a, b) => a - b);
+  const numbers = [...new Set(segments.flatMap((part) => (typeof part === "string" ? [] : [part.gap])))].toSorted(
+    (a, b) => a - b,
+  );
   if (numbers.length === 0 && mistakes.length === 0) {
     mistakes.push({ message: "has no gap", hint: "mark one as {{c1::answer}}" });
   }
   if (numbers.some((number, i) => number !== i + 1)) {
-    mistakes.push({ message: `numbers its gaps ${numbers.join(", ")}`, hint: "count them from c1 without leaving one out" });
+    mistakes.push({
+      message: `numbers its gaps ${numbers.join(", ")}`,
+      hint: "count them from c1 without leaving one out",
+    });
   }
   return { segments, mistakes };
 }

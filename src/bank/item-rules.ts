@@ -65,7 +65,14 @@ function gapsAreWellFormed(item: Item, path: Path, _: Bank, written: WrittenItem
 
 function falseStatementsAreCorrected(item: Item, path: Path): Finding[] {
   if (item.type !== "true-false" || item.key || item.correction !== null) return [];
-  return [error("bank/missing-correction", path, `The statement of ${named(item)} is false, but nothing says what is true.`, "add: correction: …")];
+  return [
+    error(
+      "bank/missing-correction",
+      path,
+      `The statement of ${named(item)} is false, but nothing says what is true.`,
+      "add: correction: …",
+    ),
+  ];
 }
 
 function sourcesExist(item: Item, path: Path, bank: Bank): Finding[] {
@@ -89,7 +96,14 @@ function paragraphsExist(item: Item, path: Path, bank: Bank): Finding[] {
     const paragraphs = bank.sources.find(({ id }) => id === source)?.text?.paragraphs ?? Infinity;
     if (paragraph <= paragraphs) return [];
     const message = `The evidence of ${named(item)} names paragraph ${paragraph}; ${JSON.stringify(source)} has ${paragraphs}.`;
-    return [error("bank/unknown-paragraph", [...path, "evidence", i, "paragraph"], message, "count from the headline as 1 over the lines that are not empty")];
+    return [
+      error(
+        "bank/unknown-paragraph",
+        [...path, "evidence", i, "paragraph"],
+        message,
+        "count from the headline as 1 over the lines that are not empty",
+      ),
+    ];
   });
 }
 

@@ -73,7 +73,9 @@ export function checkShape(value: unknown): Shape {
 
 function shapeOf(item: unknown): Validate | undefined {
   const type = (item as { type?: unknown } | null)?.type;
-  return typeof type === "string" && Object.hasOwn(itemShapes, type) ? itemShapes[type as keyof typeof itemShapes] : undefined;
+  return typeof type === "string" && Object.hasOwn(itemShapes, type)
+    ? itemShapes[type as keyof typeof itemShapes]
+    : undefined;
 }
 
 function itemFindings(item: unknown, i: number, root: unknown): Finding[] {
@@ -81,20 +83,41 @@ function itemFindings(item: unknown, i: number, root: unknown): Finding[] {
   if (shape !== undefined) return schemaFindings(shape, item, root, ["items", i]);
   const types = Object.keys(itemShapes);
   if (typeof item !== "object" || item === null || Array.isArray(item)) {
-    return [error("bank/wrong-type", ["items", i], `Item ${i + 1} is not a group of fields.`, "start it with: - id: …")];
+    return [
+      error("bank/wrong-type", ["items", i], `Item ${i + 1} is not a group of fields.`, "start it with: - id: …"),
+    ];
   }
   if (!("type" in item)) {
-    return [error("bank/missing-field", ["items", i], `Item ${i + 1} has no field "type".`, `add: type: … (${types.join(", ")})`)];
+    return [
+      error(
+        "bank/missing-field",
+        ["items", i],
+        `Item ${i + 1} has no field "type".`,
+        `add: type: … (${types.join(", ")})`,
+      ),
+    ];
   }
   const written = JSON.stringify(item.type);
   const hint = typeof item.type === "string" ? didYouMean(item.type, types) : undefined;
-  return [error("bank/not-allowed", ["items", i, "type"], `The type of item ${i + 1} is ${written}; allowed: ${listed(types)}.`, hint)];
+  return [
+    error(
+      "bank/not-allowed",
+      ["items", i, "type"],
+      `The type of item ${i + 1} is ${written}; allowed: ${listed(types)}.`,
+      hint,
+    ),
+  ];
 }
 
 function report(source: SourceText, findings: readonly Finding[], uncounted: number): Diagnostic[] {
   const all = located(source, findings);
   const rest = all.length - MAX_FINDINGS + uncounted;
   if (rest <= 0) return all;
-  const more: Diagnostic = { severity: "error", code: "bank/more", message: `There are at least ${rest} more errors.`, hint: "mend these first" };
+  const more: Diagnostic = {
+    severity: "error",
+    code: "bank/more",
+    message: `There are at least ${rest} more errors.`,
+    hint: "mend these first",
+  };
   return [...all.slice(0, MAX_FINDINGS), more];
 }

@@ -62,7 +62,10 @@ function normaliseItem(written: WrittenItem): Item {
         ...base,
         type: "choice",
         stem: tidy(written.stem),
-        options: [option("key", written.key), ...written.distractors.map((distractor) => option("distractor", distractor))],
+        options: [
+          option("key", written.key),
+          ...written.distractors.map((distractor) => option("distractor", distractor)),
+        ],
       };
     case "multiple":
       return {

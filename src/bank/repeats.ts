@@ -4,7 +4,10 @@ import type { Finding } from "./finding.js";
 const folded = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
 
 /** Reports every text that repeats an earlier one of the list. */
-export function repeats(texts: readonly string[], report: (text: string, index: number, first: number) => Finding): Finding[] {
+export function repeats(
+  texts: readonly string[],
+  report: (text: string, index: number, first: number) => Finding,
+): Finding[] {
   const seen = new Map<string, number>();
   return texts.flatMap((text, index) => {
     const key = folded(text);

@@ -22,7 +22,12 @@ function idsAreUnique(bank: Bank): Finding[] {
   return repeats(
     bank.items.map(({ id }) => id),
     (id, i, first) =>
-      error("bank/duplicate-id", ["items", i, "id"], `Items ${first + 1} and ${i + 1} are both called ${JSON.stringify(id)}.`, "give one of them another id"),
+      error(
+        "bank/duplicate-id",
+        ["items", i, "id"],
+        `Items ${first + 1} and ${i + 1} are both called ${JSON.stringify(id)}.`,
+        "give one of them another id",
+      ),
   );
 }
 

@@ -62,7 +62,11 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
       return error("bank/malformed", path, `${what} can't be ${describe(found)}.`, shapeOf(parentSchema));
     case "propertyNames":
       return {
-        ...error("bank/malformed", [...path, String(params["propertyName"])], `${what} has a malformed id ${JSON.stringify(params["propertyName"])}.`),
+        ...error(
+          "bank/malformed",
+          [...path, String(params["propertyName"])],
+          `${what} has a malformed id ${JSON.stringify(params["propertyName"])}.`,
+        ),
         hint: bankSchema.$defs.id.description,
         atKey: true,
       };
@@ -76,11 +80,19 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
     case "maxItems":
       return error("bank/too-many", path, `${what} has more than ${limit} entries.`);
     case "uniqueItems":
-      return error("bank/repeated", path, `${what} names the same thing twice (entries ${Number(params["j"]) + 1} and ${Number(params["i"]) + 1}).`);
+      return error(
+        "bank/repeated",
+        path,
+        `${what} names the same thing twice (entries ${Number(params["j"]) + 1} and ${Number(params["i"]) + 1}).`,
+      );
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":
-      return error("bank/out-of-range", path, `${what} is ${describe(found)}; it must be ${String(params["comparison"])} ${limit}.`);
+      return error(
+        "bank/out-of-range",
+        path,
+        `${what} is ${describe(found)}; it must be ${String(params["comparison"])} ${limit}.`,
+      );
     default:
       throw new Error(`No words for the schema keyword "${keyword}"`);
   }
@@ -112,11 +124,13 @@ function wrongType(what: string, path: Path, found: unknown, types: readonly str
   if (isLiteral && types.includes("string") && !types.includes("integer")) {
     return error("bank/needs-quotes", path, message, 'put it in quotes to keep it as text: "{written}"');
   }
-  if (types.includes("string") && found === null) return error("bank/wrong-type", path, message, "write the text, or leave the field out");
+  if (types.includes("string") && found === null)
+    return error("bank/wrong-type", path, message, "write the text, or leave the field out");
   if (types.includes("boolean") && typeof found === "string") {
     return error("bank/wrong-type", path, message, "write true or false, without quotes");
   }
-  if (types.includes("array") && typeof found === "string") return error("bank/wrong-type", path, message, "write it as a list: [{written}]");
+  if (types.includes("array") && typeof found === "string")
+    return error("bank/wrong-type", path, message, "write it as a list: [{written}]");
   return error("bank/wrong-type", path, message);
 }
 

@@ -47,7 +47,13 @@ function hintFor(reason: string): string | undefined {
 const refuse = (file: string, text: string, offset: number, message: string, hint?: string) => ({
   ok: false as const,
   diagnostics: [
-    { severity: "error" as const, code: "bank/syntax", message, place: placeAt(file, text, offset), ...(hint && { hint }) },
+    {
+      severity: "error" as const,
+      code: "bank/syntax",
+      message,
+      place: placeAt(file, text, offset),
+      ...(hint && { hint }),
+    },
   ],
 });
 

@@ -2,7 +2,6 @@ import { error, type Finding, type Path } from "./finding.js";
 import { capital, subject } from "./subject.js";
 
 /** Characters that no page, card or file name can carry faithfully. Line feed and tab are fine. */
-// eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Cs}/u;
 const DATE_FIELDS = new Set(["updated", "published", "asOf", "reviewBy", "date"]);
 
@@ -32,9 +31,15 @@ function about(text: string, path: Path, root: unknown): Finding[] {
   const bad = UNPRINTABLE.exec(text);
   if (bad !== null) {
     const name = `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-    return [error("bank/unprintable", path, `${what()} holds the character ${name}, which can't be printed.`, "delete it")];
+    return [
+      error("bank/unprintable", path, `${what()} holds the character ${name}, which can't be printed.`, "delete it"),
+    ];
   }
-  if (DATE_FIELDS.has(String(path.at(-1))) && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) && !isDay(text)) {
+  if (
+    DATE_FIELDS.has(String(path.at(-1))) &&
+    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) &&
+    !isDay(text)
+  ) {
     return [error("bank/no-such-day", path, `${what()} is ${text}, a day that doesn't exist.`)];
   }
   return [];

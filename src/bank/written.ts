@@ -41,9 +41,24 @@ interface WrittenCommon {
 
 export type WrittenItem = WrittenCommon &
   (
-    | { readonly type: "choice"; readonly stem: string; readonly key: string; readonly distractors: readonly WrittenDistractor[] }
-    | { readonly type: "multiple"; readonly stem: string; readonly keys: readonly string[]; readonly distractors: readonly WrittenDistractor[] }
+    | {
+        readonly type: "choice";
+        readonly stem: string;
+        readonly key: string;
+        readonly distractors: readonly WrittenDistractor[];
+      }
+    | {
+        readonly type: "multiple";
+        readonly stem: string;
+        readonly keys: readonly string[];
+        readonly distractors: readonly WrittenDistractor[];
+      }
     | { readonly type: "true-false"; readonly stem: string; readonly key: boolean; readonly correction?: string }
-    | { readonly type: "short"; readonly stem: string; readonly keys: readonly string[]; readonly match?: Partial<Match> }
+    | {
+        readonly type: "short";
+        readonly stem: string;
+        readonly keys: readonly string[];
+        readonly match?: Partial<Match>;
+      }
     | { readonly type: "cloze"; readonly text: string }
   );

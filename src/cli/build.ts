@@ -75,10 +75,16 @@ export async function build(args: BuildArguments, world: World): Promise<number>
 /** What the command line changes, checked. */
 function adjustment({ seed, pick, forms, to }: BuildArguments) {
   const problem = seed === undefined ? undefined : seedProblem(seed);
-  if (problem !== undefined) throw new UsageError(`--seed can't be used: ${problem}; give it once, as text: --seed term-2`);
+  if (problem !== undefined)
+    throw new UsageError(`--seed can't be used: ${problem}; give it once, as text: --seed term-2`);
   const count = pick === undefined ? undefined : wholeNumber("pick", pick);
   const names = forms === undefined ? undefined : formsNamed(forms);
-  const wanted = to === undefined ? undefined : oneText("to", to)!.split(",").map((name) => name.trim());
+  const wanted =
+    to === undefined
+      ? undefined
+      : oneText("to", to)!
+          .split(",")
+          .map((name) => name.trim());
   if (wanted !== undefined) formatsNamed(wanted);
   return {
     seed: seed as string | undefined,
@@ -86,7 +92,8 @@ function adjustment({ seed, pick, forms, to }: BuildArguments) {
     blueprint: (blueprint: Blueprint): Blueprint => ({
       ...blueprint,
       forms: names ?? blueprint.forms,
-      sections: count === undefined ? blueprint.sections : blueprint.sections.map((section) => ({ ...section, pick: count })),
+      sections:
+        count === undefined ? blueprint.sections : blueprint.sections.map((section) => ({ ...section, pick: count })),
     }),
   };
 }
@@ -97,8 +104,12 @@ function formsNamed(written: unknown): readonly (string | null)[] {
   if (/^\d+$/.test(text)) return formNames(wholeNumber("forms", text));
   const names = text.split(",").map((name) => name.trim());
   const bad = names.find((name) => !/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,30}[A-Za-z0-9])?$/.test(name));
-  if (bad !== undefined) throw new UsageError(`--forms: ${JSON.stringify(bad)} can't be a form; use letters, digits, and . _ - inside: --forms A,B`);
-  if (new Set(names.map((name) => name.toLowerCase())).size < names.length) throw new UsageError(`--forms names one form twice: ${text}`);
+  if (bad !== undefined)
+    throw new UsageError(
+      `--forms: ${JSON.stringify(bad)} can't be a form; use letters, digits, and . _ - inside: --forms A,B`,
+    );
+  if (new Set(names.map((name) => name.toLowerCase())).size < names.length)
+    throw new UsageError(`--forms names one form twice: ${text}`);
   return names;
 }
 
@@ -107,7 +118,9 @@ function formatsNamed(names: readonly string[]): Format[] {
   return names.map((name) => {
     const format = allFormats.find((one) => one.name === name);
     if (format !== undefined) return format;
-    throw new UsageError(`there is no format ${JSON.stringify(name)}; ${didYouMean(name, known) ?? `choose from ${listed(known)}`}`);
+    throw new UsageError(
+      `there is no format ${JSON.stringify(name)}; ${didYouMean(name, known) ?? `choose from ${listed(known)}`}`,
+    );
   });
 }
 
@@ -131,20 +144,27 @@ function refuseSameFolder(plans: readonly Plan[]): void {
   const seen = new Map<string, string>();
   for (const { blueprint, file } of plans) {
     const first = seen.get(blueprint.id);
-    if (first !== undefined) throw new UsageError(`${first} and ${file} are both called "${blueprint.id}" and would share a folder`);
+    if (first !== undefined)
+      throw new UsageError(`${first} and ${file} are both called "${blueprint.id}" and would share a folder`);
     seen.set(blueprint.id, file);
   }
 }
 
 /** What was made and what to open, in five lines at most. */
 function summary({ folder, papers, cards, artefacts }: Built, seed: string): string {
-  const made = [papers > 0 ? `${papers} ${papers === 1 ? "paper" : "papers"}` : "", cards > 0 ? `${cards} flashcards` : ""].filter((part) => part !== "");
-  const page = artefacts.find((path) => /^student\/.*\.html$/.test(path)) ?? artefacts.find((path) => path.endsWith(".html"));
+  const made = [
+    papers > 0 ? `${papers} ${papers === 1 ? "paper" : "papers"}` : "",
+    cards > 0 ? `${cards} flashcards` : "",
+  ].filter((part) => part !== "");
+  const page =
+    artefacts.find((path) => /^student\/.*\.html$/.test(path)) ?? artefacts.find((path) => path.endsWith(".html"));
   const decks = artefacts.filter((path) => path.includes(".anki-"));
   const lines = [
     `Made ${made.join(" and ")} in ${folder} (seed ${JSON.stringify(seed)})`,
     ...(page === undefined ? [] : [`  open    ${folder}/${page}`]),
-    ...(decks.length === 0 ? [] : [`  import  ${decks.map((path) => `${folder}/${path}`).join(" and ")} (in Anki: File > Import)`]),
+    ...(decks.length === 0
+      ? []
+      : [`  import  ${decks.map((path) => `${folder}/${path}`).join(" and ")} (in Anki: File > Import)`]),
     `  keep    ${folder}/teacher to yourself`,
   ];
   return `${lines.join("\n")}\n`;

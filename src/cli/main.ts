@@ -16,7 +16,9 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       return EXIT.interrupted;
     }
     const stack = cause instanceof Error ? cause.stack : String(cause);
-    world.stderr.write(`This is a bug in Broadsheet ${VERSION}, not a mistake of yours. Please report it with these lines:\n${stack}\n`);
+    world.stderr.write(
+      `This is a bug in Broadsheet ${VERSION}, not a mistake of yours. Please report it with these lines:\n${stack}\n`,
+    );
     return EXIT.ourBug;
   }
 }
@@ -39,7 +41,10 @@ async function run(argv: readonly string[], world: World): Promise<number> {
           .option("forms", { ...text, describe: "Versions to make: a number, or names such as A,B" })
           .option("to", { ...text, describe: "Formats, separated by commas (see: broadsheet formats)" })
           .option("out", { ...text, describe: "Folder to write to (default: out)" })
-          .option("templates", { ...text, describe: "Folder of your own templates; they are code, so trust them first" })
+          .option("templates", {
+            ...text,
+            describe: "Folder of your own templates; they are code, so trust them first",
+          })
           .option("json", json)
           .example("$0 build questions/sochi-2019.yaml", "")
           .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),
@@ -51,7 +56,10 @@ async function run(argv: readonly string[], world: World): Promise<number> {
     .command(
       "check <files..>",
       "Say everything that is wrong with banks or blueprints",
-      (command) => command.positional("files", { type: "string", describe: "Banks or blueprints (YAML or JSON)" }).option("json", json),
+      (command) =>
+        command
+          .positional("files", { type: "string", describe: "Banks or blueprints (YAML or JSON)" })
+          .option("json", json),
       async (args) => {
         const { check } = await import("./check.js");
         exit = await check(args.files as unknown as string[], args.json, world);
@@ -69,7 +77,12 @@ async function run(argv: readonly string[], world: World): Promise<number> {
     .demandCommand(1, "Name a command.")
     .strict()
     .version(VERSION)
-    .parserConfiguration({ "parse-numbers": false, "parse-positional-numbers": false, "dot-notation": false, "boolean-negation": false })
+    .parserConfiguration({
+      "parse-numbers": false,
+      "parse-positional-numbers": false,
+      "dot-notation": false,
+      "boolean-negation": false,
+    })
     .locale("en")
     .wrap(100)
     .exitProcess(false)

@@ -5,7 +5,10 @@ const QUIET_MS = 1000;
 const WIDTH = 24;
 
 /** A bar with the time left on a terminal; a plain line now and then elsewhere. */
-export function progressOn({ stderr }: World, what: string): { readonly show: (done: number, total: number) => void; readonly clear: () => void } {
+export function progressOn(
+  { stderr }: World,
+  what: string,
+): { readonly show: (done: number, total: number) => void; readonly clear: () => void } {
   const start = Date.now();
   let shown = start;
   let drawn = false;
@@ -18,7 +21,9 @@ export function progressOn({ stderr }: World, what: string): { readonly show: (d
       const left = Math.ceil((((now - start) / done) * (total - done)) / 1000);
       const share = Math.floor((done / total) * WIDTH);
       if (stderr.isTTY === true) {
-        stderr.write(`\r[${"#".repeat(share)}${" ".repeat(WIDTH - share)}] ${done}/${total} papers, ${left} s left\u001B[K`);
+        stderr.write(
+          `\r[${"#".repeat(share)}${" ".repeat(WIDTH - share)}] ${done}/${total} papers, ${left} s left\u001B[K`,
+        );
         drawn = true;
       } else stderr.write(`${what}: ${done} of ${total} papers, ${left} s left\n`);
     },

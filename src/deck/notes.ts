@@ -12,7 +12,10 @@ export const deckOf = (bank: Bank): Deck => ({
 
 /** Anki splits at `::`, trims colons and takes an all-digit name for a number. */
 function deckTitle(title: string): string {
-  const name = title.replace(/:{2,}/g, ":").replace(/^[\s:]+|[\s:]+$/g, "").replace(/\s+/g, " ");
+  const name = title
+    .replace(/:{2,}/g, ":")
+    .replace(/^[\s:]+|[\s:]+$/g, "")
+    .replace(/\s+/g, " ");
   return /^\d*$/.test(name) ? `Deck ${name}`.trim() : name;
 }
 

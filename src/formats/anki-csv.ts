@@ -20,7 +20,19 @@ function fileOf(deck: Deck, kind: Note["kind"]): Artefact[] {
   const notes = deck.notes.filter((note) => note.kind === kind);
   if (notes.length === 0) return [];
   const columns = notes[0]!.fields.length;
-  const headers = ["#separator:Comma", "#html:true", `#tags column:${columns + 1}`, `#guid column:${columns + 2}`, `#deck:${deck.title}`];
+  const headers = [
+    "#separator:Comma",
+    "#html:true",
+    `#tags column:${columns + 1}`,
+    `#guid column:${columns + 2}`,
+    `#deck:${deck.title}`,
+  ];
   const rows = notes.map(({ fields, tags, guid }) => ankiRow([...fields, tags.join(" "), guid]));
-  return [{ path: `${deck.name}.anki-${kind}.csv`, mediaType: "text/csv", content: `${headers.join("\n")}\n${rows.join("")}` }];
+  return [
+    {
+      path: `${deck.name}.anki-${kind}.csv`,
+      mediaType: "text/csv",
+      content: `${headers.join("\n")}\n${rows.join("")}`,
+    },
+  ];
 }

@@ -45,7 +45,16 @@ function page(paper: Paper, rows: readonly Row[], kit: Kit): string {
 
 function table(paper: Paper, rows: readonly Row[]): string {
   const lines = rows.map(({ number, id, type, letters, texts, points }) =>
-    spreadsheetRow([paper.code, paper.form ?? "", String(number), id, type, letters.join(""), texts.join("; "), String(points)]),
+    spreadsheetRow([
+      paper.code,
+      paper.form ?? "",
+      String(number),
+      id,
+      type,
+      letters.join(""),
+      texts.join("; "),
+      String(points),
+    ]),
   );
   return `\uFEFF${spreadsheetRow(["paper", "form", "number", "item", "type", "letters", "answer", "points"])}${lines.join("")}`;
 }

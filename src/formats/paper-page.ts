@@ -31,7 +31,13 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
   const shells = new Map<string, Stencil>();
 
   const fast = (paper: Paper): Uint8Array => {
-    const shape = JSON.stringify([paper.form === null, paper.title, paper.date, paper.points, ...paper.sections.map(shapeOf)]);
+    const shape = JSON.stringify([
+      paper.form === null,
+      paper.title,
+      paper.date,
+      paper.points,
+      ...paper.sections.map(shapeOf),
+    ]);
     const shell = kept(shells, shape, () => stencil(kit.render(template, pageWithHoles(paper))));
     const all = paper.sections.flatMap((section) => section.questions);
     return content(
@@ -47,7 +53,10 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
   const pageWithHoles = (paper: Paper) => {
     let index = 0;
     const slot = () => new Markup(hole(String(index++)));
-    return view(paper, { form: paper.form === null ? null : hole("form"), code: hole("code") }, () => ({ number: 0, html: slot() }));
+    return view(paper, { form: paper.form === null ? null : hole("form"), code: hole("code") }, () => ({
+      number: 0,
+      html: slot(),
+    }));
   };
 
   const slow = (paper: Paper): string =>
@@ -60,7 +69,11 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
     );
 
   const view = (paper: Paper, names: Pick<Paper, "form" | "code">, questionView: (question: Question) => object) => ({
-    page: pageView(kit, names.form === null ? paper.title : kit.t("title_with_form", { title: paper.title, form: names.form }), page.script),
+    page: pageView(
+      kit,
+      names.form === null ? paper.title : kit.t("title_with_form", { title: paper.title, form: names.form }),
+      page.script,
+    ),
     quiz: {
       title: paper.title,
       lang: paper.language,

@@ -29,7 +29,12 @@ export interface QuestionView {
   readonly stem: string;
   readonly points: number;
   readonly code: string | null;
-  readonly options: readonly { readonly letter: string; readonly text: string; readonly right: boolean | null; readonly why: string | null }[];
+  readonly options: readonly {
+    readonly letter: string;
+    readonly text: string;
+    readonly right: boolean | null;
+    readonly why: string | null;
+  }[];
   readonly segments: readonly {
     readonly text: string | null;
     readonly gap: number | null;
@@ -91,9 +96,18 @@ export function answerView(question: Question, sources: readonly Source[], kit: 
   };
 }
 
-function labelled(item: Item, options: Question["options"], kit: Kit): QuestionView["options"] & readonly { right: boolean }[] {
+function labelled(
+  item: Item,
+  options: Question["options"],
+  kit: Kit,
+): QuestionView["options"] & readonly { right: boolean }[] {
   if (item.type === "true-false") {
-    return [true, false].map((value, i) => ({ letter: "AB"[i]!, text: kit.t(String(value)), right: item.key === value, why: null }));
+    return [true, false].map((value, i) => ({
+      letter: "AB"[i]!,
+      text: kit.t(String(value)),
+      right: item.key === value,
+      why: null,
+    }));
   }
   return options.map(({ letter, option: { text, role, why } }) => ({ letter, text, right: role === "key", why }));
 }

@@ -54,7 +54,10 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
     const manifest = manifestOf(plan, options.seed, kit.digests);
     let papers = 0;
     for (const paper of renderers.length > 0 ? assemble(banks, blueprint, options.seed) : []) {
-      manifest.addPaper(paper, renderers.flatMap(({ format, render }) => write(format, render(paper))));
+      manifest.addPaper(
+        paper,
+        renderers.flatMap(({ format, render }) => write(format, render(paper))),
+      );
       papers += 1;
       if (papers % BREATH === 0) {
         options.onPaper?.(papers, blueprint.forms.length);
@@ -71,7 +74,11 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
     }
     add("teacher", { path: "manifest.json", mediaType: "application/json", content: manifest.text() });
     folder.publish();
-    return { ok: true, value: { folder: join(options.out, blueprint.id), papers, cards, artefacts: written }, warnings: [] };
+    return {
+      ok: true,
+      value: { folder: join(options.out, blueprint.id), papers, cards, artefacts: written },
+      warnings: [],
+    };
   } catch (cause) {
     folder?.discard();
     if (cause instanceof TemplateMistake) return { ok: false, diagnostics: cause.diagnostics };
@@ -85,7 +92,12 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
 const MAX_NAMED = 100;
 
 function folderProblem(cause: unknown, out: string): Diagnostic | undefined {
-  const error = (message: string, hint?: string): Diagnostic => ({ severity: "error", code: "io/unwritable", message, ...(hint !== undefined && { hint }) });
+  const error = (message: string, hint?: string): Diagnostic => ({
+    severity: "error",
+    code: "io/unwritable",
+    message,
+    ...(hint !== undefined && { hint }),
+  });
   if (cause instanceof UnusableFolder) return error(`Can't write: ${cause.message}.`);
   switch ((cause as NodeJS.ErrnoException).code) {
     case "ENOSPC":

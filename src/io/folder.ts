@@ -1,5 +1,17 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import type { Artefact } from "../model/artefact.js";
 
@@ -33,7 +45,8 @@ export function newFolder(out: string, name: string): NewFolder {
   const target = join(out, name);
   mkdirSync(out, { recursive: true });
   for (const path of [out, target]) {
-    if (isLink(path)) throw new UnusableFolder(`${path} is a symbolic link to ${realpathSync(path)}; name a real folder with --out`);
+    if (isLink(path))
+      throw new UnusableFolder(`${path} is a symbolic link to ${realpathSync(path)}; name a real folder with --out`);
   }
   recover(out, name);
   const fresh = join(out, `.${name}.new-${process.pid}`);
@@ -45,7 +58,8 @@ export function newFolder(out: string, name: string): NewFolder {
     add(directory, { path, content }) {
       const relative = `${directory}/${path}`;
       const steps = relative.split("/");
-      if (!steps.every((step) => STEP.test(step))) throw new UnusableFolder(`"${relative}" can't be a file name on every system`);
+      if (!steps.every((step) => STEP.test(step)))
+        throw new UnusableFolder(`"${relative}" can't be a file name on every system`);
       // Windows and macOS take A.html and a.html for one file.
       if (seen.has(relative.toLowerCase())) throw new UnusableFolder(`two files would be called "${relative}"`);
       seen.add(relative.toLowerCase());
@@ -73,9 +87,12 @@ export function newFolder(out: string, name: string): NewFolder {
 const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 function recover(out: string, name: string): void {
-  const left = readdirSync(out).filter((entry) => entry.startsWith(`.${name}.new-`) || entry.startsWith(`.${name}.old-`));
+  const left = readdirSync(out).filter(
+    (entry) => entry.startsWith(`.${name}.new-`) || entry.startsWith(`.${name}.old-`),
+  );
   for (const entry of left) {
-    if (isRunning(Number(entry.split("-").at(-1)))) throw new UnusableFolder(`another build of ${join(out, name)} is running`);
+    if (isRunning(Number(entry.split("-").at(-1))))
+      throw new UnusableFolder(`another build of ${join(out, name)} is running`);
     const isOld = entry.startsWith(`.${name}.old-`);
     if (isOld && !existsSync(join(out, name))) renameSync(join(out, entry), join(out, name));
     else rmSync(join(out, entry), { recursive: true, force: true });

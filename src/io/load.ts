@@ -24,7 +24,10 @@ export interface Plan {
  *
  * @param adjust what the command line changes in the blueprint, before it is held against the banks
  */
-export async function loadPlan(file: string, adjust: (blueprint: Blueprint) => Blueprint = (same) => same): Promise<Checked<Plan>> {
+export async function loadPlan(
+  file: string,
+  adjust: (blueprint: Blueprint) => Blueprint = (same) => same,
+): Promise<Checked<Plan>> {
   const text = await readText(file);
   if (!text.ok) return text;
   const source = parseSource(file, text.value);
@@ -34,7 +37,11 @@ export async function loadPlan(file: string, adjust: (blueprint: Blueprint) => B
   if (!isBlueprint) {
     const bank = checkBank(source.value);
     if (!bank.ok) return bank;
-    return fitted({ file, kind: "bank", banks: [bank.value], blueprint: adjust(blueprintOf(bank.value)) }, source.value, bank.warnings);
+    return fitted(
+      { file, kind: "bank", banks: [bank.value], blueprint: adjust(blueprintOf(bank.value)) },
+      source.value,
+      bank.warnings,
+    );
   }
   const blueprint = checkBlueprint(source.value);
   if (!blueprint.ok) return blueprint;
@@ -58,11 +65,20 @@ function unknownFormats({ to }: Blueprint): Finding[] {
   return to.flatMap((name, i) =>
     known.includes(name)
       ? []
-      : [error("blueprint/unknown-format", ["to", i], `There is no format ${JSON.stringify(name)}; there are ${listed(known)}.`, didYouMean(name, known))],
+      : [
+          error(
+            "blueprint/unknown-format",
+            ["to", i],
+            `There is no format ${JSON.stringify(name)}; there are ${listed(known)}.`,
+            didYouMean(name, known),
+          ),
+        ],
   );
 }
 
 function fitted(plan: Plan, source: SourceText, warnings: readonly Diagnostic[]): Checked<Plan> {
   const findings = checkPlan(plan.banks, plan.blueprint);
-  return findings.length > 0 ? { ok: false, diagnostics: located(source, findings) } : { ok: true, value: plan, warnings };
+  return findings.length > 0
+    ? { ok: false, diagnostics: located(source, findings) }
+    : { ok: true, value: plan, warnings };
 }

@@ -21,7 +21,11 @@ export interface Manifest {
 }
 
 /** One line per paper: kept as text, it takes little memory even for very many. */
-export function manifestOf({ banks, blueprint }: Plan, seed: string, templates: Readonly<Record<string, string>>): Manifest {
+export function manifestOf(
+  { banks, blueprint }: Plan,
+  seed: string,
+  templates: Readonly<Record<string, string>>,
+): Manifest {
   const papers: string[] = [];
   const decks: string[] = [];
   const used = new Map<string, string>();
@@ -43,7 +47,8 @@ export function manifestOf({ banks, blueprint }: Plan, seed: string, templates: 
         items: Object.fromEntries([...used].toSorted(([a], [b]) => (a < b ? -1 : 1))),
         templates,
       };
-      const list = (name: string, lines: readonly string[]) => `,\n  "${name}": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]`;
+      const list = (name: string, lines: readonly string[]) =>
+        `,\n  "${name}": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]`;
       return `${JSON.stringify(head, null, 2).slice(0, -2)}${list("papers", papers)}${list("decks", decks)}\n}\n`;
     },
   };

@@ -8,22 +8,44 @@ const MAX_BYTES = 32 * 1024 * 1024;
 export async function readText(file: string): Promise<Checked<string>> {
   try {
     const { size, isFile } = await stat(file).then((found) => ({ size: found.size, isFile: found.isFile() }));
-    if (!isFile) return unreadable(file, "It is a folder or a device, not a file.", "name the file itself, for example questions/sochi-2019.yaml");
+    if (!isFile)
+      return unreadable(
+        file,
+        "It is a folder or a device, not a file.",
+        "name the file itself, for example questions/sochi-2019.yaml",
+      );
     if (size > MAX_BYTES) {
       const megabytes = Math.ceil(size / 1024 / 1024);
-      return unreadable(file, `It has ${megabytes} MB; the limit is ${MAX_BYTES / 1024 / 1024} MB.`, "split the bank: a blueprint can use several");
+      return unreadable(
+        file,
+        `It has ${megabytes} MB; the limit is ${MAX_BYTES / 1024 / 1024} MB.`,
+        "split the bank: a blueprint can use several",
+      );
     }
-    return { ok: true, value: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file)), warnings: [] };
+    return {
+      ok: true,
+      value: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(file)),
+      warnings: [],
+    };
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return unreadable(file, "There is no such file.");
     if (code === "EACCES" || code === "EPERM") return unreadable(file, "You may not read it.");
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return unreadable(file, "It is not UTF-8 text.", "save it as UTF-8 in your editor");
+    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
+      return unreadable(file, "It is not UTF-8 text.", "save it as UTF-8 in your editor");
     return unreadable(file, message);
   }
 }
 
 const unreadable = (file: string, message: string, hint?: string): Checked<never> => ({
   ok: false,
-  diagnostics: [{ severity: "error", code: "io/unreadable", message, ...(hint !== undefined && { hint }), place: { file, line: 1, column: 1 } }],
+  diagnostics: [
+    {
+      severity: "error",
+      code: "io/unreadable",
+      message,
+      ...(hint !== undefined && { hint }),
+      place: { file, line: 1, column: 1 },
+    },
+  ],
 });

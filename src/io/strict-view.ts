@@ -25,7 +25,8 @@ export function strictView(view: object, report: (mistake: UnknownField) => void
     if (typeof value !== "object" || value === null) return value;
     return new Proxy(value, {
       get(target, name) {
-        if (typeof name === "symbol" || (Array.isArray(target) && name in Array.prototype)) return Reflect.get(target, name) as unknown;
+        if (typeof name === "symbol" || (Array.isArray(target) && name in Array.prototype))
+          return Reflect.get(target, name) as unknown;
         if (!Object.hasOwn(target, name)) {
           const mistake = new UnknownField(path, name, Object.keys(target));
           report(mistake);

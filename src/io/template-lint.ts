@@ -13,7 +13,9 @@ interface Node {
   readonly fields: readonly string[];
 }
 
-const { parser } = nunjucks as unknown as { parser: { parse: (text: string, extensions: [], options: object) => Node } };
+const { parser } = nunjucks as unknown as {
+  parser: { parse: (text: string, extensions: [], options: object) => Node };
+};
 
 export const SYNTAX = { trimBlocks: true, lstripBlocks: true } as const;
 const NAMES = ["page", "quiz", "key", "q", "t", "loop", "super", "caller", "range", "true", "false", "none", "null"];
@@ -23,7 +25,10 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
   random: "it draws without a seed",
   dump: "inside a page it is not escaped for scripts",
 };
-const FILTERS = "abs batch capitalize center default d dictsort e escape first float forceescape groupby indent int join last length list lower nl2br reject rejectattr replace reverse round select selectattr slice sort string striptags sum title trim truncate upper urlencode urlize wordcount".split(" ");
+const FILTERS =
+  "abs batch capitalize center default d dictsort e escape first float forceescape groupby indent int join last length list lower nl2br reject rejectattr replace reverse round select selectattr slice sort string striptags sum title trim truncate upper urlencode urlize wordcount".split(
+    " ",
+  );
 
 /** Mistakes that show in the text of a template alone: syntax, unknown names and filters, forbidden filters. */
 export function lintTemplate(file: string, text: string): Diagnostic[] {
@@ -31,9 +36,18 @@ export function lintTemplate(file: string, text: string): Diagnostic[] {
   try {
     tree = parser.parse(text, [], SYNTAX);
   } catch (cause) {
-    const { message, lineno = 0, colno = 0 } = cause as { message: string; lineno?: number; colno?: number };
+    // An unclosed block has no line of its own.
+    const end = text.trimEnd().split("\n").length - 1;
+    const { message, lineno = end, colno = 0 } = cause as { message: string; lineno?: number; colno?: number };
     const reason = message.replace(/^[\s\S]*?Error: /, "").trim();
-    return [{ severity: "error", code: "template/syntax", message: `Not readable as a template: ${reason}.`, place: { file, line: lineno + 1, column: colno + 1 } }];
+    return [
+      {
+        severity: "error",
+        code: "template/syntax",
+        message: `Not readable as a template: ${reason}.`,
+        place: { file, line: lineno + 1, column: colno + 1 },
+      },
+    ];
   }
   const nodes = everyNode(tree);
   const known = new Set([...NAMES, ...nodes.flatMap(namesDefinedBy)]);
@@ -46,26 +60,37 @@ function mistakesAt(node: Node, file: string, known: ReadonlySet<string>): Diagn
     { severity: "error", code, message, place: at, ...(hint !== undefined && { hint }) },
   ];
   if (node.typename === "Symbol" && !known.has(String(node.value))) {
-    return mistake("template/unknown-name", `Nothing here is called "${String(node.value)}".`, didYouMean(String(node.value), [...known]));
+    return mistake(
+      "template/unknown-name",
+      `Nothing here is called "${String(node.value)}".`,
+      didYouMean(String(node.value), [...known]),
+    );
   }
   if (node.typename === "Filter") {
     const filter = String((node.name as Node).value);
     const reason = FORBIDDEN[filter];
-    if (reason !== undefined) return mistake("template/forbidden-filter", `The filter "${filter}" can't be used: ${reason}.`);
-    if (!FILTERS.includes(filter)) return mistake("template/unknown-filter", `There is no filter "${filter}".`, didYouMean(filter, FILTERS));
+    if (reason !== undefined)
+      return mistake("template/forbidden-filter", `The filter "${filter}" can't be used: ${reason}.`);
+    if (!FILTERS.includes(filter))
+      return mistake("template/unknown-filter", `There is no filter "${filter}".`, didYouMean(filter, FILTERS));
   }
   return [];
 }
 
 /** Where a field is read by its name, so that a mistake found while rendering gets its line. */
 export function placeOfField(file: string, text: string, field: string): Diagnostic["place"] {
-  const node = everyNode(parser.parse(text, [], SYNTAX)).find(({ typename, val }) => typename === "LookupVal" && val?.value === field);
+  const node = everyNode(parser.parse(text, [], SYNTAX)).find(
+    ({ typename, val }) => typename === "LookupVal" && val?.value === field,
+  );
   return node === undefined ? undefined : { file, line: node.lineno + 1, column: node.colno + 1 };
 }
 
 /** Loop variables, {% set %} targets, macros and their arguments. */
 function namesDefinedBy(node: Node): string[] {
-  const symbolsIn = (part: unknown): string[] => (isNode(part) ? everyNode(part) : []).filter(({ typename }) => typename === "Symbol").map(({ value }) => String(value));
+  const symbolsIn = (part: unknown): string[] =>
+    (isNode(part) ? everyNode(part) : [])
+      .filter(({ typename }) => typename === "Symbol")
+      .map(({ value }) => String(value));
   const fields = node as unknown as Record<string, unknown>;
   switch (node.typename) {
     case "For":
@@ -85,7 +110,11 @@ const isNode = (value: unknown): value is Node => typeof value === "object" && v
 
 function everyNode(node: Node): Node[] {
   // A filter's or block's own name is a symbol too, but names nothing in the view.
-  const skipped = node.typename === "Filter" || node.typename === "Block" || node.typename === "Pair" || node.typename === "KeywordArgs";
+  const skipped =
+    node.typename === "Filter" ||
+    node.typename === "Block" ||
+    node.typename === "Pair" ||
+    node.typename === "KeywordArgs";
   const own = node as unknown as Record<string, unknown>;
   const names = node.fields.filter((field) => !(skipped && (field === "name" || field === "key")));
   const children = [...names.map((field) => own[field]), own["children"]].flat().filter(isNode);

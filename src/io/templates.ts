@@ -27,19 +27,34 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9][A-Za-z0-9_.-]*)*$/;
  *
  * @param overrides a folder whose files win over those that Broadsheet ships; `default/x.njk` names ours
  */
-export function templateKit(overrides: string | null = null): Kit & { readonly digests: Readonly<Record<string, string>> } {
+export function templateKit(
+  overrides: string | null = null,
+): Kit & { readonly digests: Readonly<Record<string, string>> } {
   const builtIn = overrides === null;
+  if (!builtIn && !existsSync(overrides)) {
+    const message = `There is no folder ${overrides}.`;
+    throw new TemplateMistake([{ severity: "error", code: "template/missing", message }]);
+  }
   const roots = builtIn ? [SHIPPED] : [overrides, SHIPPED];
   const used = new Map<string, { file: string; text: string }>();
+
+  // Nunjucks turns errors into text on their way out; this one stays as it is.
+  let refused: TemplateMistake | undefined;
+  const refuse = (diagnostics: readonly Diagnostic[]) => (refused = new TemplateMistake(diagnostics));
 
   const find = (name: string) => {
     const known = used.get(name);
     if (known !== undefined) return known;
-    const found = findFile(name.startsWith("default/") ? [SHIPPED] : roots, name.replace(/^default\//, ""));
+    const places = name.startsWith("default/") ? [SHIPPED] : roots;
+    const found = findFile(places, name.replace(/^default\//, ""));
+    if (found === undefined) {
+      const message = `There is no template "${name}" in ${places.join(" or ")}.`;
+      throw refuse([{ severity: "error", code: "template/missing", message }]);
+    }
     const text = readFileSync(found.file, "utf8").replaceAll("\r\n", "\n");
     if (found.root !== SHIPPED && name.endsWith(".njk")) {
       const mistakes = lintTemplate(found.file, text);
-      if (mistakes.length > 0) throw new TemplateMistake(mistakes);
+      if (mistakes.length > 0) throw refuse(mistakes);
     }
     used.set(name, { file: found.file, text });
     return { file: found.file, text };
@@ -54,17 +69,23 @@ export function templateKit(overrides: string | null = null): Kit & { readonly d
   };
 
   const environment = new nunjucks.Environment(
-    { getSource: (name: string) => ({ src: find(name).text, path: name, noCache: false }) } as unknown as nunjucks.ILoader,
+    {
+      getSource: (name: string) => ({ src: find(name).text, path: name, noCache: false }),
+    } as unknown as nunjucks.ILoader,
     { autoescape: true, throwOnUndefined: true, ...SYNTAX },
   );
   environment.addGlobal("t", t);
 
   const render: Kit["render"] = (template, view) => {
     let mistake: UnknownField | undefined;
+    refused = undefined;
     try {
-      return environment.render(template, strictView(view, (found) => (mistake ??= found)));
+      return environment.render(
+        template,
+        strictView(view, (found) => (mistake ??= found)),
+      );
     } catch (cause) {
-      if (cause instanceof TemplateMistake) throw cause;
+      if (refused !== undefined) throw refused;
       throw new TemplateMistake([diagnose(template, mistake, cause as Error, used)]);
     }
   };
@@ -91,29 +112,52 @@ const filesIn = (root: string): string[] =>
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
     .sort();
 
-function findFile(roots: readonly string[], name: string): { root: string; file: string } {
+function findFile(roots: readonly string[], name: string): { root: string; file: string } | undefined {
   for (const root of NAME.test(name) ? roots : []) {
     const file = join(root, name);
     if (!existsSync(file)) continue;
-    if (!realpathSync(file).startsWith(realpathSync(root).replace(/[\\/]?$/, sep))) break;
+    // A link may lead out of the folder.
+    if (!realpathSync(file).startsWith(realpathSync(root).replace(/[\\/]?$/, sep))) return undefined;
     return { root, file };
   }
-  const message = `There is no template "${name}" in ${roots.join(" or ")}.`;
-  throw new TemplateMistake([{ severity: "error", code: "template/missing", message }]);
+  return undefined;
 }
 
-function diagnose(template: string, mistake: UnknownField | undefined, cause: Error, used: ReadonlyMap<string, { file: string; text: string }>): Diagnostic {
-  const main = used.get(template);
-  if (mistake === undefined) {
-    const at = /\[Line (\d+), Column (\d+)\]/.exec(cause.message);
-    const reason = cause.message.replace(/^[\s\S]*?Error: /, "").trim();
-    const place = { file: main?.file ?? template, line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1) };
-    return { severity: "error", code: "template/failed", message: `The template can't be rendered: ${reason}.`, place };
-  }
-  const { path, field, fields } = mistake;
+/** Where a template mistake found while rendering stands, and what it is in plain words. */
+function diagnose(
+  template: string,
+  mistake: UnknownField | undefined,
+  cause: Error,
+  used: ReadonlyMap<string, { file: string; text: string }>,
+): Diagnostic {
   const templates = [...used.values()].filter(({ file }) => file.endsWith(".njk"));
-  const places = templates.map(({ file, text }) => placeOfField(file, text, field));
-  const place = places.find((found) => found !== undefined) ?? { file: main?.file ?? template, line: 1, column: 1 };
-  const hint = didYouMean(field, fields) ?? `fields: ${fields.join(", ")}`;
-  return { severity: "error", code: "template/unknown-field", message: `The template reads ${path}.${field}, which does not exist.`, hint, place };
+  const file = used.get(template)?.file ?? template;
+  if (mistake !== undefined) {
+    const { path, field, fields } = mistake;
+    const places = templates.map((one) => placeOfField(one.file, one.text, field));
+    const place = places.find((found) => found !== undefined) ?? { file, line: 1, column: 1 };
+    const hint = didYouMean(field, fields) ?? `fields: ${fields.join(", ")}`;
+    const message = `The template reads ${path}.${field}, which does not exist.`;
+    return { severity: "error", code: "template/unknown-field", message, hint, place };
+  }
+  const at = /\[Line (\d+), Column (\d+)\]/.exec(cause.message);
+  const reason = cause.message.replace(/^\([^)]*\)(?: \[[^\]]*\])?\s*/, "").replace(/^(?:\w*Error: )+/, "");
+  const quoted = /"([^"]+)"/.exec(reason)?.[1];
+  const place =
+    at === null && quoted !== undefined
+      ? templates.map((one) => placeOfText(one.file, one.text, quoted)).find((found) => found !== undefined)
+      : { file, line: Number(at?.[1] ?? 1), column: Number(at?.[2] ?? 1) };
+  return {
+    severity: "error",
+    code: "template/failed",
+    message: `The template can't be rendered: ${reason}.`,
+    place: place ?? { file, line: 1, column: 1 },
+  };
+}
+
+function placeOfText(file: string, text: string, wanted: string): Diagnostic["place"] {
+  const offset = text.indexOf(wanted);
+  if (offset < 0) return undefined;
+  const before = text.slice(0, offset).split("\n");
+  return { file, line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -19,7 +19,9 @@ const MAX_ARRANGEMENTS = 5_040;
 
 export function drawable(item: Item): Drawable {
   const options = item.type === "choice" || item.type === "multiple" ? item.options : [];
-  const sorted = options.toSorted((a, b) => Number(a.pin !== null) - Number(b.pin !== null) || (a.text < b.text ? -1 : 1));
+  const sorted = options.toSorted(
+    (a, b) => Number(a.pin !== null) - Number(b.pin !== null) || (a.text < b.text ? -1 : 1),
+  );
   return {
     item,
     words: nameWords(item.id),

@@ -27,9 +27,13 @@ export function* assemble(banks: readonly Bank[], blueprint: Blueprint, seed: st
   for (const form of blueprint.forms) {
     const draws = drawsOf(seed, form);
     const picked = shared ?? pickItems(pools, draws.pick);
-    const sections = picked.map((section) => (blueprint.shuffle.items ? inRankOrder(section, draws.order) : inBankOrder(section, items)));
-    const orderOf = (item: Drawable, attempt: number) => optionOrder(item, blueprint.shuffle.options ? draws.options(attempt) : null);
-    const attempt = blueprint.balance === "soft" && blueprint.shuffle.options ? balancedAttempt(sections.flat(), orderOf) : 0;
+    const sections = picked.map((section) =>
+      blueprint.shuffle.items ? inRankOrder(section, draws.order) : inBankOrder(section, items),
+    );
+    const orderOf = (item: Drawable, attempt: number) =>
+      optionOrder(item, blueprint.shuffle.options ? draws.options(attempt) : null);
+    const attempt =
+      blueprint.balance === "soft" && blueprint.shuffle.options ? balancedAttempt(sections.flat(), orderOf) : 0;
 
     let number = 0;
     let points = 0;
@@ -38,7 +42,10 @@ export function* assemble(banks: readonly Bank[], blueprint: Blueprint, seed: st
       points += drawn.item.points;
       return { number, item: drawn.item, options: arrange(drawn, orderOf(drawn, attempt)) };
     };
-    const settled = sections.map((section, i) => ({ title: blueprint.sections[i]!.title, questions: section.map(question) }));
+    const settled = sections.map((section, i) => ({
+      title: blueprint.sections[i]!.title,
+      questions: section.map(question),
+    }));
     yield {
       ...frame,
       name: form === null ? blueprint.id : `${blueprint.id}-${form}`,

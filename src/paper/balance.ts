@@ -34,6 +34,8 @@ export function balancedAttempt(
 const keyPlace = ({ options }: Drawable, order: readonly number[]): number =>
   order.findIndex((index) => options[index]!.option.role === "key");
 
+const zeros = (length: number): number[] => Array.from({ length }, () => 0);
+
 function chanceOf({ options, movable }: Drawable): Chance {
   const place = options.findIndex(({ option }) => option.role === "key");
   return { places: movable, fixed: place < movable && movable > 1 ? null : place };
@@ -41,8 +43,8 @@ function chanceOf({ options, movable }: Drawable): Chance {
 
 function levelOf(chances: readonly Chance[]): (places: readonly number[]) => boolean {
   const letters = Math.max(0, ...chances.map(({ places, fixed }) => (fixed === null ? places : fixed + 1)));
-  const expected = new Array<number>(letters).fill(0);
-  const variance = new Array<number>(letters).fill(0);
+  const expected = zeros(letters);
+  const variance = zeros(letters);
   for (const { places, fixed } of chances) {
     if (fixed !== null) expected[fixed]! += UNIT;
     for (let letter = 0; fixed === null && letter < places; letter += 1) {
@@ -52,13 +54,15 @@ function levelOf(chances: readonly Chance[]): (places: readonly number[]) => boo
   }
   const longest = chances.length > 60 ? 4 : 3;
   return (places) => {
-    const counts = new Array<number>(letters).fill(0);
+    const counts = zeros(letters);
     let run = 0;
     for (const [i, place] of places.entries()) {
       run = place === places[i - 1] ? run + 1 : 1;
       if (run > longest) return false;
       counts[place]! += 1;
     }
-    return counts.every((count, letter) => (UNIT * count - expected[letter]!) ** 2 <= 3 * variance[letter]! + 2 * UNIT ** 2);
+    return counts.every(
+      (count, letter) => (UNIT * count - expected[letter]!) ** 2 <= 3 * variance[letter]! + 2 * UNIT ** 2,
+    );
   };
 }

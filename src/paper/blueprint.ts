@@ -18,7 +18,11 @@ interface WrittenBlueprint {
   readonly date?: string;
   readonly forms?: number | readonly string[];
   readonly overlap?: "same-items" | "any";
-  readonly sections: readonly { readonly title?: string; readonly pick: number | "all"; readonly where?: Partial<Where> }[];
+  readonly sections: readonly {
+    readonly title?: string;
+    readonly pick: number | "all";
+    readonly where?: Partial<Where>;
+  }[];
   readonly shuffle?: { readonly items?: boolean; readonly options?: boolean };
   readonly balance?: "soft" | "none";
   readonly to?: readonly string[];
@@ -38,8 +42,12 @@ export function checkBlueprint(source: SourceText): Checked<Blueprint> {
     () => textFindings(source.value),
     () => brokenRules(source.value as WrittenBlueprint),
   );
-  if (findings.length === 0) return { ok: true, value: normalise(source.value as WrittenBlueprint, source.text), warnings: [] };
-  const diagnostics = located(source, findings).map((found) => ({ ...found, code: found.code.replace(/^bank\//, "blueprint/") }));
+  if (findings.length === 0)
+    return { ok: true, value: normalise(source.value as WrittenBlueprint, source.text), warnings: [] };
+  const diagnostics = located(source, findings).map((found) => ({
+    ...found,
+    code: found.code.replace(/^bank\//, "blueprint/"),
+  }));
   return { ok: false, diagnostics };
 }
 
@@ -57,7 +65,12 @@ function brokenRules({ seed, forms }: WrittenBlueprint): Finding[] {
   return [
     ...(problem === undefined ? [] : [error("blueprint/bad-seed", ["seed"], `The seed can't be used: ${problem}.`)]),
     ...repeats(Array.isArray(forms) ? (forms as string[]) : [], (name, i, first) =>
-      error("blueprint/duplicate-form", ["forms", i], `Forms ${first + 1} and ${i + 1} are both called ${JSON.stringify(name)}.`, "capital letters make no difference in file names"),
+      error(
+        "blueprint/duplicate-form",
+        ["forms", i],
+        `Forms ${first + 1} and ${i + 1} are both called ${JSON.stringify(name)}.`,
+        "capital letters make no difference in file names",
+      ),
     ),
   ];
 }
@@ -67,7 +80,9 @@ export function formNames(forms: number | readonly string[] | undefined): readon
   if (forms === undefined) return [null];
   if (typeof forms !== "number") return forms;
   const width = String(forms).length;
-  return Array.from({ length: forms }, (_, i) => (forms <= 26 ? String.fromCharCode(65 + i) : String(i + 1).padStart(width, "0")));
+  return Array.from({ length: forms }, (_, i) =>
+    forms <= 26 ? String.fromCharCode(65 + i) : String(i + 1).padStart(width, "0"),
+  );
 }
 
 const normaliseSection = ({ title, pick, where }: WrittenBlueprint["sections"][number]): Section => ({

@@ -42,7 +42,9 @@ export function poolsOf(all: readonly Drawable[], sections: readonly Section[]):
   // What a section that takes all has seen, no later one gets.
   const exhausted = (signature: string, section: number) =>
     sections.some(({ pick }, earlier) => earlier < section && pick === "all" && signature[earlier] === "1");
-  const usable = sections.map((_, i) => [...kinds.keys()].map((signature) => signature[i] === "1" && !exhausted(signature, i)));
+  const usable = sections.map((_, i) =>
+    [...kinds.keys()].map((signature) => signature[i] === "1" && !exhausted(signature, i)),
+  );
   return { sections, items, kindOf, fits: usable, stock };
 }
 
@@ -67,7 +69,12 @@ export function pickItems(pools: Pools, draw: Words): Drawable[][] {
     needs[section] = 0;
     const free = taken.size === 0 ? pools.items[section]! : pools.items[section]!.filter((item) => !taken.has(item));
     const needed = spare(pools, needs, stock, section);
-    const picked = pick === "all" ? [...free] : needed === null ? firstByRank(free, pick, draw) : takeSparing(free, pick, draw, needed);
+    const picked =
+      pick === "all"
+        ? [...free]
+        : needed === null
+          ? firstByRank(free, pick, draw)
+          : takeSparing(free, pick, draw, needed);
     for (const item of picked) {
       taken.add(item);
       stock[pools.kindOf.get(item)!]! -= 1;
@@ -75,7 +82,12 @@ export function pickItems(pools: Pools, draw: Words): Drawable[][] {
     return picked;
   });
 
-  function takeSparing(free: readonly Drawable[], count: number, by: Words, canSpare: (kind: number) => boolean): Drawable[] {
+  function takeSparing(
+    free: readonly Drawable[],
+    count: number,
+    by: Words,
+    canSpare: (kind: number) => boolean,
+  ): Drawable[] {
     const picked: Drawable[] = [];
     for (const item of inRankOrder(free, by)) {
       if (picked.length < count && canSpare(pools.kindOf.get(item)!)) picked.push(item);
@@ -88,8 +100,15 @@ export function pickItems(pools: Pools, draw: Words): Drawable[][] {
  * Takes one item of a kind away, if the later sections can spare it, and says whether it did. Null when this
  * section competes with none of them.
  */
-function spare({ fits: usable }: Pools, needs: readonly number[], stock: readonly number[], section: number): ((kind: number) => boolean) | null {
-  const competes = usable[section]!.some((mine, kind) => mine && needs.some((need, other) => need > 0 && usable[other]![kind]!));
+function spare(
+  { fits: usable }: Pools,
+  needs: readonly number[],
+  stock: readonly number[],
+  section: number,
+): ((kind: number) => boolean) | null {
+  const competes = usable[section]!.some(
+    (mine, kind) => mine && needs.some((need, other) => need > 0 && usable[other]![kind]!),
+  );
   if (!competes) return null;
   const left = [...stock];
   const refused = new Set<number>();
@@ -104,7 +123,8 @@ function spare({ fits: usable }: Pools, needs: readonly number[], stock: readonl
 }
 
 /** All of them, by rank. */
-export const inRankOrder = (items: readonly Drawable[], draw: Words): Drawable[] => firstByRank(items, items.length, draw);
+export const inRankOrder = (items: readonly Drawable[], draw: Words): Drawable[] =>
+  firstByRank(items, items.length, draw);
 
 interface Ranked {
   readonly item: Drawable;

@@ -23,7 +23,9 @@ function sharedIds(banks: readonly Bank[]): Finding[] {
       owner.set(id, bank);
       if (first === undefined) return [];
       const message = `Banks "${first.id}" and "${bank.id}" both have an item "${id}".`;
-      return [error("plan/shared-id", ["banks"], message, "an id names an item's draws: give one of the two another id")];
+      return [
+        error("plan/shared-id", ["banks"], message, "an id names an item's draws: give one of the two another id"),
+      ];
     }),
   );
 }
@@ -37,17 +39,30 @@ function differingSources(banks: readonly Bank[]): Finding[] {
       const same = (known.get(source.id) ?? text) === text;
       known.set(source.id, text);
       const message = `Bank "${bank.id}" describes the source "${source.id}" otherwise than a bank before it.`;
-      return same ? [] : [error("plan/differing-source", ["banks"], message, "give the two sources different ids, or describe them alike")];
+      return same
+        ? []
+        : [
+            error(
+              "plan/differing-source",
+              ["banks"],
+              message,
+              "give the two sources different ids, or describe them alike",
+            ),
+          ];
     }),
   );
 }
 
 function lacking(banks: readonly Bank[], { sections }: Blueprint): Finding[] {
-  const pools = poolsOf(banks.flatMap(({ items }) => items.map(drawable)), sections);
+  const pools = poolsOf(
+    banks.flatMap(({ items }) => items.map(drawable)),
+    sections,
+  );
   return lacks(pools).flatMap((lack, i) => {
     if (lack === 0) return [];
     const { title, pick } = sections[i]!;
-    const name = sections.length === 1 && title === null ? "The paper" : `Section ${i + 1}${title === null ? "" : ` "${title}"`}`;
+    const name =
+      sections.length === 1 && title === null ? "The paper" : `Section ${i + 1}${title === null ? "" : ` "${title}"`}`;
     const fitting = pools.items[i]!.length;
     const shared = fitting >= (pick === "all" ? 1 : pick) ? ", but other sections need them" : "";
     const message = `${name} asks for ${pick === "all" ? "all items that fit" : items(pick)}; the bank has ${fitting} that ${fitting === 1 ? "fits" : "fit"}${shared}: ${lack} too few.`;

@@ -8,7 +8,8 @@ export const CONTRACT = "bs1";
 export type Words = readonly [number, number, number, number];
 
 const netstring = (text: string): string => `${Buffer.byteLength(text, "utf8")}:${text},`;
-const digest = (...labels: readonly string[]) => createHash("sha256").update(`${CONTRACT}\n${labels.map(netstring).join("")}`, "utf8");
+const digest = (...labels: readonly string[]) =>
+  createHash("sha256").update(`${CONTRACT}\n${labels.map(netstring).join("")}`, "utf8");
 
 /**
  * What seedrandom gets instead of a person's seed: 64 hex digits of SHA-256 over contract, seed, purpose and

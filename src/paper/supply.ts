@@ -7,7 +7,11 @@
  * @param fits `fits[section][kind]`: whether the section may use that kind
  * @param stock how many items of each kind there are
  */
-export function supply(needs: readonly number[], fits: readonly (readonly boolean[])[], stock: readonly number[]): number[] {
+export function supply(
+  needs: readonly number[],
+  fits: readonly (readonly boolean[])[],
+  stock: readonly number[],
+): number[] {
   const left = [...stock];
   const given = needs.map(() => stock.map(() => 0));
   const total = needs.map(() => 0);

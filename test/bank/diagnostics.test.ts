@@ -7,11 +7,16 @@ import type { Diagnostic } from "../../src/model/diagnostic.js";
 const printed = (diagnostics: readonly Diagnostic[]) =>
   diagnostics
     .map(({ place, severity, code, message, hint }) =>
-      [`${place === undefined ? "" : `${place.line}:${place.column}  `}${severity}  ${code}`, `  ${message}`, ...(hint === undefined ? [] : [`  hint: ${hint}`])].join("\n"),
+      [
+        `${place === undefined ? "" : `${place.line}:${place.column}  `}${severity}  ${code}`,
+        `  ${message}`,
+        ...(hint === undefined ? [] : [`  hint: ${hint}`]),
+      ].join("\n"),
     )
     .join("\n");
 
-const fixtures = (folder: string) => readdirSync(new URL(`../fixtures/${folder}/`, import.meta.url)).filter((file) => /\.(yaml|json)$/.test(file));
+const fixtures = (folder: string) =>
+  readdirSync(new URL(`../fixtures/${folder}/`, import.meta.url)).filter((file) => /\.(yaml|json)$/.test(file));
 const folder = (name: string) => new URL(`../fixtures/${name}/`, import.meta.url).pathname;
 
 describe("each bad bank gets its diagnostics, all at once and in file order", () => {
@@ -19,7 +24,9 @@ describe("each bad bank gets its diagnostics, all at once and in file order", ()
     const bank = loadBank(file, readFileSync(folder("bad-banks") + file, "utf8"));
     if (bank.ok) throw new Error("was taken for a good bank");
     await expect(`${printed(bank.diagnostics)}\n`).toMatchFileSnapshot(`${folder("bad-banks")}${file}.diagnostics.txt`);
-    const lines = bank.diagnostics.flatMap(({ place }) => (place === undefined ? [] : [place.line * 10_000 + place.column]));
+    const lines = bank.diagnostics.flatMap(({ place }) =>
+      place === undefined ? [] : [place.line * 10_000 + place.column],
+    );
     expect(lines).toEqual(lines.toSorted((a, b) => a - b));
   });
 });
@@ -35,8 +42,12 @@ describe("each bad blueprint gets its diagnostics", () => {
 
 test("every rule has a bank that breaks it, and no golden file is left over", () => {
   const written = readdirSync(folder("bad-banks")).filter((file) => file.endsWith(".txt"));
-  expect(written.map((file) => file.replace(".diagnostics.txt", "")).toSorted()).toEqual(fixtures("bad-banks").toSorted());
-  const seen = new Set(written.flatMap((file) => readFileSync(folder("bad-banks") + file, "utf8").match(/bank\/[a-z-]+/g) ?? []));
+  expect(written.map((file) => file.replace(".diagnostics.txt", "")).toSorted()).toEqual(
+    fixtures("bad-banks").toSorted(),
+  );
+  const seen = new Set(
+    written.flatMap((file) => readFileSync(folder("bad-banks") + file, "utf8").match(/bank\/[a-z-]+/g) ?? []),
+  );
   const sources = readdirSync(new URL("../../src/bank/", import.meta.url))
     .map((file) => readFileSync(new URL(`../../src/bank/${file}`, import.meta.url), "utf8"))
     .join("\n");

@@ -7,7 +7,13 @@ test("is short, and made of characters that can be read aloud", () => {
 });
 
 test("differs between seeds, blueprints and forms, and holds none of them", () => {
-  const codes = [paperCode("s", "t", "A"), paperCode("s", "t", "B"), paperCode("s", "t", null), paperCode("s", "u", "A"), paperCode("r", "t", "A")];
+  const codes = [
+    paperCode("s", "t", "A"),
+    paperCode("s", "t", "B"),
+    paperCode("s", "t", null),
+    paperCode("s", "u", "A"),
+    paperCode("r", "t", "A"),
+  ];
   expect(new Set(codes).size).toBe(5);
 });
 

@@ -14,18 +14,36 @@ const bank = bankOf(items);
 
 describe("sections", () => {
   test("take what fits, and a topic takes its sub-topics", () => {
-    const [paper] = papersOf(bank, "s", { sections: [{ title: null, pick: "all", where: { ...where, topics: ["a"] } }] });
-    expect(idsOf(paper!).toSorted()).toEqual(items.filter(({ topics }) => topics[0] !== "c").map(({ id }) => id).toSorted());
+    const [paper] = papersOf(bank, "s", {
+      sections: [{ title: null, pick: "all", where: { ...where, topics: ["a"] } }],
+    });
+    expect(idsOf(paper!).toSorted()).toEqual(
+      items
+        .filter(({ topics }) => topics[0] !== "c")
+        .map(({ id }) => id)
+        .toSorted(),
+    );
   });
 
   test("share no item", () => {
-    const [paper] = papersOf(bank, "s", { sections: [{ title: "One", pick: 10, where }, { title: "Two", pick: 14, where }] });
+    const [paper] = papersOf(bank, "s", {
+      sections: [
+        { title: "One", pick: 10, where },
+        { title: "Two", pick: 14, where },
+      ],
+    });
     expect(new Set(idsOf(paper!)).size).toBe(24);
-    expect(paper!.sections.map(({ title, questions }) => [title, questions.length])).toEqual([["One", 10], ["Two", 14]]);
+    expect(paper!.sections.map(({ title, questions }) => [title, questions.length])).toEqual([
+      ["One", 10],
+      ["Two", 14],
+    ]);
   });
 
   test("a wide one leaves a narrow one its items, whatever the seed", () => {
-    const sections: Section[] = [{ title: null, pick: 18, where }, { title: null, pick: 6, where: { ...where, tags: ["rare"] } }];
+    const sections: Section[] = [
+      { title: null, pick: 18, where },
+      { title: null, pick: 6, where: { ...where, tags: ["rare"] } },
+    ];
     fc.assert(
       fc.property(fc.string({ unit: "grapheme-ascii", minLength: 1 }), (seed) => {
         const [paper] = papersOf(bank, seed, { sections });
@@ -39,7 +57,11 @@ describe("sections", () => {
     const section = fc.record({
       title: fc.constant(null),
       pick: fc.integer({ min: 1, max: 10 }),
-      where: fc.record({ ...Object.fromEntries(Object.keys(where).map((name) => [name, fc.constant([])])), topics: fc.subarray(["a", "a/b", "c"]), tags: fc.subarray(["rare"]) }),
+      where: fc.record({
+        ...Object.fromEntries(Object.keys(where).map((name) => [name, fc.constant([])])),
+        topics: fc.subarray(["a", "a/b", "c"]),
+        tags: fc.subarray(["rare"]),
+      }),
     }) as unknown as fc.Arbitrary<Section>;
     fc.assert(
       fc.property(fc.array(section, { minLength: 1, maxLength: 4 }), fc.integer(), (sections, seed) => {
@@ -55,24 +77,39 @@ describe("sections", () => {
 
 describe("supply", () => {
   test("moves an earlier section to another kind when a later one needs this one", () => {
-    expect(supply([2, 2], [[true, true], [true, false]], [2, 2])).toEqual([2, 2]);
+    expect(
+      supply(
+        [2, 2],
+        [
+          [true, true],
+          [true, false],
+        ],
+        [2, 2],
+      ),
+    ).toEqual([2, 2]);
   });
   test("agrees with Hall's condition on every small case", () => {
     const bits = fc.array(fc.boolean(), { minLength: 3, maxLength: 3 });
     const small = fc.integer({ min: 0, max: 4 });
     fc.assert(
-      fc.property(fc.array(fc.tuple(small, bits), { minLength: 1, maxLength: 4 }), fc.array(small, { minLength: 3, maxLength: 3 }), (sections, stock) => {
-        const needs = sections.map(([need]) => need);
-        const fits = sections.map(([, fit]) => fit);
-        const met = supply(needs, fits, stock).every((got, i) => got === needs[i]);
-        const subsets = Array.from({ length: 2 ** sections.length }, (_, mask) => sections.flatMap((_, i) => ((mask >> i) & 1 ? [i] : [])));
-        const hall = subsets.every((subset) => {
-          const need = subset.reduce((sum, i) => sum + needs[i]!, 0);
-          const have = stock.reduce((sum, count, kind) => sum + (subset.some((i) => fits[i]![kind]) ? count : 0), 0);
-          return need <= have;
-        });
-        expect(met).toBe(hall);
-      }),
+      fc.property(
+        fc.array(fc.tuple(small, bits), { minLength: 1, maxLength: 4 }),
+        fc.array(small, { minLength: 3, maxLength: 3 }),
+        (sections, stock) => {
+          const needs = sections.map(([need]) => need);
+          const fits = sections.map(([, fit]) => fit);
+          const met = supply(needs, fits, stock).every((got, i) => got === needs[i]);
+          const subsets = Array.from({ length: 2 ** sections.length }, (_, mask) =>
+            sections.flatMap((_, i) => ((mask >> i) & 1 ? [i] : [])),
+          );
+          const hall = subsets.every((subset) => {
+            const need = subset.reduce((sum, i) => sum + needs[i]!, 0);
+            const have = stock.reduce((sum, count, kind) => sum + (subset.some((i) => fits[i]![kind]) ? count : 0), 0);
+            return need <= have;
+          });
+          expect(met).toBe(hall);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -7,7 +7,9 @@ import { answerKey } from "../../src/paper/key.js";
 import { seedProblem } from "../../src/paper/seed.js";
 import { bankOf, chiSquare, choice, choices, idsOf, lettersOf, papersOf, questionsOf } from "../sample.js";
 
-const seeds = fc.string({ unit: "binary", minLength: 1, maxLength: 40 }).filter((seed) => seedProblem(seed) === undefined);
+const seeds = fc
+  .string({ unit: "binary", minLength: 1, maxLength: 40 })
+  .filter((seed) => seedProblem(seed) === undefined);
 const bank30 = bankOf(choices(30));
 /** A paper whose key letters are left as drawn: nothing in it depends on its neighbours. */
 const free = { balance: "none" } as const;
@@ -22,14 +24,24 @@ describe("for every seed", () => {
   test("the order of the items in the file changes nothing", () => {
     fc.assert(
       fc.property(seeds, fc.shuffledSubarray(bank30.items as Item[], { minLength: 30 }), (seed, items) => {
-        expect(papersOf(bankOf(items), seed, { forms: ["A", "B"] })).toEqual(papersOf(bank30, seed, { forms: ["A", "B"] }));
+        expect(papersOf(bankOf(items), seed, { forms: ["A", "B"] })).toEqual(
+          papersOf(bank30, seed, { forms: ["A", "B"] }),
+        );
       }),
     );
   });
 
   test("the order of an item's distractors in the file changes nothing", () => {
-    const turned = bank30.items.map((item) => (item.type === "choice" ? { ...item, options: [item.options[0]!, ...item.options.slice(1).toReversed()] } : item));
-    fc.assert(fc.property(seeds, (seed) => void expect(lettersOf(papersOf(bankOf(turned), seed)[0]!)).toEqual(lettersOf(papersOf(bank30, seed)[0]!))));
+    const turned = bank30.items.map((item) =>
+      item.type === "choice" ? { ...item, options: [item.options[0]!, ...item.options.slice(1).toReversed()] } : item,
+    );
+    fc.assert(
+      fc.property(
+        seeds,
+        (seed) =>
+          void expect(lettersOf(papersOf(bankOf(turned), seed)[0]!)).toEqual(lettersOf(papersOf(bank30, seed)[0]!)),
+      ),
+    );
   });
 
   test("splitting a bank over files changes nothing", () => {
@@ -52,7 +64,8 @@ describe("for every seed", () => {
         const stayed = idsOf(after).filter((id) => id !== extra.id);
         expect(stayed).toEqual(idsOf(before).filter((id) => stayed.includes(id)));
         expect(idsOf(before).length - stayed.length).toBeLessThanOrEqual(1);
-        for (const [id, letters] of without(lettersOf(after), extra.id)) expect(letters).toBe(lettersOf(before).get(id));
+        for (const [id, letters] of without(lettersOf(after), extra.id))
+          expect(letters).toBe(lettersOf(before).get(id));
       }),
     );
   });
@@ -62,7 +75,10 @@ describe("for every seed", () => {
       fc.property(seeds, (seed) => {
         const wider = choice("item-0", ["one", "two", "three", "four", "five"]);
         const bank = bankOf([wider, ...bank30.items.slice(1)]);
-        const order = (of: Bank) => questionsOf(papersOf(of, seed, free)[0]!).find(({ item }) => item.id === "item-0")!.options.map(({ option }) => option.text);
+        const order = (of: Bank) =>
+          questionsOf(papersOf(of, seed, free)[0]!)
+            .find(({ item }) => item.id === "item-0")!
+            .options.map(({ option }) => option.text);
         expect(order(bank).filter((text) => text !== "five")).toEqual(order(bank30));
       }),
     );
@@ -77,7 +93,13 @@ describe("for every seed", () => {
       ],
     });
     fc.assert(
-      fc.property(seeds, (seed) => void expect(questionsOf(papersOf(bankOf([pinned]), seed)[0]!)[0]!.options.at(-1)!.option.text).toBe("none of these")),
+      fc.property(
+        seeds,
+        (seed) =>
+          void expect(questionsOf(papersOf(bankOf([pinned]), seed)[0]!)[0]!.options.at(-1)!.option.text).toBe(
+            "none of these",
+          ),
+      ),
     );
   });
 
@@ -86,7 +108,9 @@ describe("for every seed", () => {
       fc.property(seeds, (seed) => {
         for (const paper of papersOf(bank30, seed, { forms: ["A", "B", "C"] })) {
           const { answers } = answerKey(paper);
-          expect(answers.map(({ letters, texts }) => [letters.length, ...texts])).toEqual(answers.map(() => [1, "one"]));
+          expect(answers.map(({ letters, texts }) => [letters.length, ...texts])).toEqual(
+            answers.map(() => [1, "one"]),
+          );
           for (const [i, { options }] of questionsOf(paper).entries()) {
             expect(options.find(({ letter }) => letter === answers[i]!.letters[0])!.option.role).toBe("key");
           }
@@ -98,7 +122,10 @@ describe("for every seed", () => {
   test("forms with the same items ask the same questions", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const [a, b] = papersOf(bank30, seed, { forms: ["A", "B"], sections: [{ ...blueprintOf(bank30).sections[0]!, pick: 12 }] });
+        const [a, b] = papersOf(bank30, seed, {
+          forms: ["A", "B"],
+          sections: [{ ...blueprintOf(bank30).sections[0]!, pick: 12 }],
+        });
         expect(idsOf(a!).toSorted()).toEqual(idsOf(b!).toSorted());
       }),
     );
@@ -106,10 +133,16 @@ describe("for every seed", () => {
 });
 
 describe("different seeds give different papers", () => {
-  const differ = (one: string, other: string): void => expect(idsOf(papersOf(bank30, one)[0]!)).not.toEqual(idsOf(papersOf(bank30, other)[0]!));
+  const differ = (one: string, other: string): void =>
+    expect(idsOf(papersOf(bank30, one)[0]!)).not.toEqual(idsOf(papersOf(bank30, other)[0]!));
   test("1 and 11, 12 and 1212", () => (differ("1", "11"), differ("12", "1212")));
   test("1, 01 and 1.0", () => (differ("1", "01"), differ("1", "1.0"), differ("01", "1.0")));
-  test("only in non-Latin letters", () => (differ("परीक्षा", "परीक्षण"), differ("экзамен", "экзамем"), differ("exam-а", "exam-0"), differ("é", "ǩ")));
+  test("only in non-Latin letters", () => (
+    differ("परीक्षा", "परीक्षण"),
+    differ("экзамен", "экзамем"),
+    differ("exam-а", "exam-0"),
+    differ("é", "ǩ")
+  ));
   test("only after the 256th character", () => differ(`${"x".repeat(300)}a`, `${"x".repeat(300)}b`));
   test("one the beginning of the other", () => {
     fc.assert(fc.property(seeds, seeds, (seed, more) => void differ(seed, `${seed}${more}`)));
@@ -136,7 +169,10 @@ describe("places are uniform over many seeds", () => {
     const bank = bankOf(choices(20));
     const counts = new Map(bank.items.map(({ id }) => [id, 0]));
     for (let i = 0; i < 4000; i += 1) {
-      const [paper] = papersOf(bank, `seed ${i}`, { ...free, sections: [{ ...blueprintOf(bank).sections[0]!, pick: 5 }] });
+      const [paper] = papersOf(bank, `seed ${i}`, {
+        ...free,
+        sections: [{ ...blueprintOf(bank).sections[0]!, pick: 5 }],
+      });
       for (const id of idsOf(paper!)) counts.set(id, counts.get(id)! + 1);
     }
     expect(chiSquare([...counts.values()])).toBeLessThan(43.82);

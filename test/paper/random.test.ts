@@ -10,7 +10,12 @@ const contract = readFileSync(new URL("../../docs/seed-contract.md", import.meta
 function vectors(heading: string): string[][] {
   const section = contract.split(/^### /m).find((part) => part.startsWith(heading));
   const rows = (section ?? "").split("\n").filter((line) => line.startsWith("|"));
-  return rows.slice(2).map((row) => row.split("|").slice(1, -1).map((cell) => cell.trim().replaceAll("`", "")));
+  return rows.slice(2).map((row) =>
+    row
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim().replaceAll("`", "")),
+  );
 }
 const form = (cell: string) => (cell === "–" ? null : cell);
 
@@ -23,12 +28,18 @@ describe("the vectors of docs/seed-contract.md", () => {
     const [seed, purpose, ...more] = labels!.split(", ");
     expect(key(seed!, purpose!, ...more)).toBe(hex);
   });
-  test.each(vectors("Words"))("words of %s", (names, words) => expect(nameWords(...names!.split(", ")).join(" ")).toBe(words));
+  test.each(vectors("Words"))("words of %s", (names, words) =>
+    expect(nameWords(...names!.split(", ")).join(" ")).toBe(words),
+  );
   test.each(vectors("Blocks"))("seed %s, form %s, block %s", (seed, name, block, words, item, option) => {
     const draws = drawsOf(seed!, form(name!));
-    const found = block === "pick" || block === "order" ? draws[block] : draws.options(Number(block!.replace("options ", "")));
+    const found =
+      block === "pick" || block === "order" ? draws[block] : draws.options(Number(block!.replace("options ", "")));
     expect(found.join(" ")).toBe(words);
-    expect([rank(found, nameWords("host-city")), rank(found, nameWords("host-city", "Sochi"))].map(String)).toEqual([item, option]);
+    expect([rank(found, nameWords("host-city")), rank(found, nameWords("host-city", "Sochi"))].map(String)).toEqual([
+      item,
+      option,
+    ]);
   });
   test.each(vectors("Paper codes"))("code of %s, %s, %s", (seed, blueprint, name, code) => {
     expect(paperCode(seed!, blueprint!, form(name!))).toBe(code);
@@ -43,4 +54,5 @@ test("attempts may be asked for in any order", () => {
   expect([0, 1, 2, 3].map(there.options)).toEqual([...[0, 1, 2].map(back.options), later]);
 });
 
-test("a seed in another composition is the same seed", () => expect(key("e\u0301", "paper")).toBe(key("\u00e9", "paper")));
+test("a seed in another composition is the same seed", () =>
+  expect(key("e\u0301", "paper")).toBe(key("\u00e9", "paper")));

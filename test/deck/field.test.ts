@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { field, gapField } from "../../src/deck/field.js";
+
+test.each([
+  ["AT&T", "AT&amp;T"],
+  ["a < b and c > d", "a &lt; b and c &gt; d"],
+  ["&amp; already", "&amp;amp; already"],
+  [`it's "x"`, `it's "x"`],
+  ["one\ntwo\r\nthree\rfour", "one<br>two<br>three<br>four"],
+  ["tab\there", "tab here"],
+  ["a\u2028b\u0085c", "a b c"],
+  ["{{c1::x}}", "&#123;&#123;c1::x&#125;&#125;"],
+  ["[sound:x.mp3] [latex] [$]5bn[/$] [anki:tts]", "&#91;sound:x.mp3] &#91;latex] &#91;$]5bn&#91;/$] &#91;anki:tts]"],
+  ["an [aside]", "an [aside]"],
+  [String.raw`\(a<b\) and \[x\]`, "&#92;(a&lt;b&#92;) and &#92;[x&#92;]"],
+  ["#MeToo", "#MeToo"],
+])("%j becomes %j", (text, html) => expect(field(text)).toBe(html));
+
+test("inside a gap, :: does not start the hint", () => expect(gapField("std::vector")).toBe("std&#58;&#58;vector"));

@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { exam } from "../../src/formats/exam.js";
+import { formats } from "../../src/formats/index.js";
+import { practice } from "../../src/formats/practice.js";
+import type { Item } from "../../src/model/bank.js";
+import type { Paper } from "../../src/model/paper.js";
+import { bankFile, bankOf, papersOf } from "../sample.js";
+import { kit, slowKit } from "./kit.js";
+
+const bank = bankFile("fixtures/all-types.yaml");
+const paperOf = (items: readonly Item[], seed = "secret seed") =>
+  papersOf({ ...bank, items }, seed, { id: "the-blueprint", forms: ["A"] })[0]!;
+const page = (paper: Paper) => Buffer.from(exam.renderer(kit)(paper)[0]!.content).toString("utf8");
+
+/** The same paper, but every key is another one. */
+function rekeyed(paper: Paper): Paper {
+  const other = (item: Item): Item => {
+    switch (item.type) {
+      case "choice":
+      case "multiple":
+        return {
+          ...item,
+          options: item.options.map((option) => ({ ...option, role: option.role === "key" ? "distractor" : "key" })),
+        };
+      case "true-false":
+        return { ...item, key: !item.key };
+      case "short":
+        return { ...item, keys: ["something else entirely"] };
+      case "cloze":
+        return {
+          ...item,
+          segments: item.segments.map((part) =>
+            typeof part === "string" ? part : { ...part, answer: "another, longer one" },
+          ),
+        };
+    }
+  };
+  return {
+    ...paper,
+    sections: paper.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((question) => ({
+        ...question,
+        item: other(question.item),
+        options: question.options.map(({ letter, option }) => ({
+          letter,
+          option: { ...option, role: option.role === "key" ? "distractor" : "key", why: "changed" },
+        })),
+      })),
+    })),
+  };
+}
+
+describe("an exam page", () => {
+  test("has the same bytes whatever the keys are", () => {
+    const paper = paperOf(bank.items);
+    expect(page(rekeyed(paper))).toBe(page(paper));
+  });
+
+  test("has the same bytes in whatever order the bank holds the options", () => {
+    const turned = bank.items.map((item) =>
+      "options" in item ? { ...item, options: item.options.toReversed() } : item,
+    );
+    expect(page(paperOf(turned))).toBe(page(paperOf(bank.items)));
+  });
+
+  test("holds no explanation, reason, source, tag, topic, id, date of the fact or seed", () => {
+    const canary = (name: string) => `canary-${name}`;
+    const items = bank.items.map(
+      (item, i): Item =>
+        ({
+          ...item,
+          ...("options" in item && { options: item.options.map((option) => ({ ...option, why: canary("why") })) }),
+          ...(item.type === "true-false" && { correction: canary("correction") }),
+          ...(item.type === "short" && { keys: [canary("key")] }),
+          ...(item.type === "cloze" && {
+            segments: item.segments.map((part) =>
+              typeof part === "string" ? part : { ...part, answer: canary("gap") },
+            ),
+          }),
+          id: canary(`id-${i}`),
+          topics: [canary("topic")],
+          tags: [canary("tag")],
+          explanation: canary("explanation"),
+          asOf: canary("as-of"),
+          digest: canary("digest"),
+          evidence: [{ source: "harbour-news", paragraph: 1, quote: canary("quote"), hash: canary("hash") }],
+        }) as Item,
+    );
+    const [paper] = papersOf(
+      {
+        ...bankOf(items, canary("bank")),
+        sources: bank.sources.map((source) => ({
+          ...source,
+          title: canary("source"),
+          publisher: canary("publisher"),
+          url: `https://${canary("url")}`,
+        })),
+      },
+      canary("seed"),
+      { id: canary("blueprint"), title: "Title" },
+    );
+    const [artefact] = exam.renderer(kit)(paper!);
+    expect(artefact!.path).toBe("exam.html");
+    expect(page(paper!)).not.toContain("canary");
+    expect(page(paper!)).toContain(paper!.code);
+  });
+});
+
+describe("rendering question by question gives the bytes of rendering paper by paper", () => {
+  const text = fc
+    .oneof(
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
+      fc.constantFrom("<b>&'\"\\`</b>", "</script>", "{{ 7*7 }}", "$&", "ü\u{1F600}"),
+    )
+    .filter((s) => !/[\uFDD0-\uFDEF\uFFFE\uFFFF]/.test(s));
+  test.each([exam, practice].map((format) => [format.name, format] as const))("%s", (_, format) => {
+    const fast = format.renderer(kit);
+    const slow = format.renderer(slowKit);
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 3, maxLength: 3 }),
+        text,
+        fc.string({ minLength: 1 }),
+        fc.constantFrom(null, "A", "B.2"),
+        (texts, title, seed, form) => {
+          const items = bank.items.map(
+            (item) =>
+              ({
+                ...item,
+                stem: texts[0]! + item.stem,
+                explanation: texts[1]!,
+                ...("options" in item && {
+                  options: item.options.map((option) => ({ ...option, text: option.text + texts[2]! })),
+                }),
+              }) as Item,
+          );
+          const [paper] = papersOf({ ...bank, items, title }, seed, {
+            title,
+            forms: [form],
+            sections: [{ title: form, pick: "all", where: { types: [], topics: [], difficulties: [], tags: [] } }],
+          });
+          for (const round of [1, 2]) {
+            expect(Buffer.from(fast(paper!)[0]!.content).toString("utf8"), `round ${round}`).toBe(
+              slow(paper!)[0]!.content,
+            );
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test("formats are pure: twice the same bytes", () => {
+  const paper = paperOf(bank.items);
+  for (const format of formats) {
+    if (format.from === "paper") expect(format.renderer(kit)(paper)).toEqual(format.renderer(kit)(paper));
+  }
+});

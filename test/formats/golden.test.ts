@@ -1,0 +1,33 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { deckOf } from "../../src/deck/notes.js";
+import { formats } from "../../src/formats/index.js";
+import { bankFile, papersOf } from "../sample.js";
+import { kit } from "./kit.js";
+
+const bank = bankFile("fixtures/all-types.yaml");
+const [paper] = papersOf(bank, "golden", { forms: ["B"] });
+const folder = new URL("../golden/", import.meta.url).pathname;
+
+const artefactsOf = (format: (typeof formats)[number]) =>
+  format.from === "paper" ? format.renderer(kit)(paper!) : format.render(deckOf(bank));
+
+test.each(formats.map((format) => [format.name, format] as const))("%s", async (name, format) => {
+  for (const { path, content } of artefactsOf(format)) {
+    const text = typeof content === "string" ? content : Buffer.from(content).toString("utf8");
+    // Style and script have their own review; here they would hide what changed.
+    const shown = text
+      .replace(/(<style>)[\s\S]*?(<\/style>)/, "$1…$2")
+      .replace(/(<script>)[\s\S]*?(<\/script>)/, "$1…$2")
+      .replaceAll(/sha256-[\w+/=]+/g, "sha256-…");
+    await expect(shown).toMatchFileSnapshot(`${folder}${name}/${path}`);
+  }
+});
+
+test("no golden file is left over", () => {
+  const expected = formats.flatMap((format) => artefactsOf(format).map(({ path }) => `${format.name}/${path}`));
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(found.map(({ name, parentPath }) => `${parentPath.slice(folder.length)}/${name}`).toSorted()).toEqual(
+    expected.toSorted(),
+  );
+});

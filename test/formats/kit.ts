@@ -1,0 +1,6 @@
+import type { Kit } from "../../src/formats/format.js";
+import { templateKit } from "../../src/io/templates.js";
+
+export const kit: Kit = templateKit();
+/** The same templates, treated as if they were somebody else's: every paper is rendered whole. */
+export const slowKit: Kit = { ...kit, builtIn: false };

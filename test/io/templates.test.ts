@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Markup } from "../../src/formats/markup.js";
+import { lintTemplate } from "../../src/io/template-lint.js";
+import { TemplateMistake, templateKit } from "../../src/io/templates.js";
+
+let folder: string;
+beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "templates-"))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const view = { quiz: { title: "T", form: null, questions: [{ stem: "<S>" }] } };
+function own(text: string, name = "exam.njk"): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+const render = (text: string, data: object = view) => {
+  own(text);
+  return templateKit(folder).render("exam.njk", data);
+};
+/** `line:column code message hint` of the first mistake. */
+function mistakeIn(text: string): string {
+  try {
+    return `rendered ${render(text)}`;
+  } catch (cause) {
+    if (!(cause instanceof TemplateMistake)) throw cause;
+    const { code, message, hint, place } = cause.diagnostics[0]!;
+    return `${place?.line}:${place?.column} ${code} ${message}${hint === undefined ? "" : ` ${hint}`}`.replaceAll(
+      folder,
+      "",
+    );
+  }
+}
+
+describe("a mistake in a template is an error with its place, never an empty quiz", () => {
+  test.each([
+    [
+      "{{ quiz.titel }}",
+      '1:8 template/unknown-field The template reads quiz.titel, which does not exist. did you mean "title"?',
+    ],
+    [
+      "\n\n{% for q in quiz.questoins %}{{ q.stem }}{% endfor %}",
+      '3:17 template/unknown-field The template reads quiz.questoins, which does not exist. did you mean "questions"?',
+    ],
+    [
+      "{% if quiz.frm %}x{% endif %}",
+      '1:11 template/unknown-field The template reads quiz.frm, which does not exist. did you mean "form"?',
+    ],
+    [
+      "{% for q in quiz.questions %}\n  {{ q.stme }}{% endfor %}",
+      '2:7 template/unknown-field The template reads quiz.questions.0.stme, which does not exist. did you mean "stem"?',
+    ],
+    ["{{ quizz.title }}", '1:4 template/unknown-name Nothing here is called "quizz". did you mean "quiz"?'],
+    [
+      "{% for q in quizz.questions %}{% endfor %}",
+      '1:13 template/unknown-name Nothing here is called "quizz". did you mean "quiz"?',
+    ],
+    [
+      "{{ quiz.form }}",
+      "1:1 template/failed The template can't be rendered: attempted to output null or undefined value.",
+    ],
+    ["{{ quiz.title | nosuch }}", '1:17 template/unknown-filter There is no filter "nosuch".'],
+    [
+      "{{ quiz.title | safe }}",
+      '1:17 template/forbidden-filter The filter "safe" can\'t be used: it prints text as HTML; use the fields that are HTML already (style, script, html).',
+    ],
+    [
+      "{{ [1, 2] | random }}",
+      '1:13 template/forbidden-filter The filter "random" can\'t be used: it draws without a seed.',
+    ],
+    [
+      "line one\n{% if quiz.title %}",
+      "2:1 template/syntax Not readable as a template: parseIf: expected elif, else, or endif, got end of file.",
+    ],
+    [
+      "{{ t('no_such_message') }}",
+      '1:7 template/failed The template can\'t be rendered: strings/en.json has no message "no_such_message".',
+    ],
+  ])("%j", (text, expected) => expect(mistakeIn(text)).toBe(expected));
+});
+
+test("text is escaped, markup is not", () => {
+  expect(render("{{ quiz.a }} {{ quiz.b }}", { quiz: { a: "<i>", b: new Markup("<b>") } })).toBe("&lt;i&gt; <b>");
+});
+
+test("names that every object has are no fields", () => {
+  expect(mistakeIn("{{ quiz.constructor }}")).toContain("quiz.constructor, which does not exist");
+  expect(mistakeIn("{{ quiz.__proto__ }}")).toContain("quiz.__proto__, which does not exist");
+});
+
+describe("a folder of one's own", () => {
+  test("wins over the shipped templates, and can extend them", () => {
+    own('{% extends "default/base.njk" %}{% block content %}mine{% endblock %}');
+    const kit = templateKit(folder);
+    const page = { lang: "en", dir: "ltr", title: "T", csp: "", style: new Markup(""), script: null, generator: "G" };
+    expect(kit.builtIn).toBe(false);
+    expect(kit.render("exam.njk", { page })).toMatch(/<title>T<\/title>[\s\S]*mine/);
+  });
+  test("CRLF line ends make no difference", () => expect(render("a\r\nb\r\n")).toBe("a\nb\n"));
+  test("can't be left", () => {
+    writeFileSync(`${folder}-secret.njk`, "secret");
+    symlinkSync(`${folder}-secret.njk`, join(folder, "link.njk"));
+    for (const name of [
+      `../${folder.split("/").at(-1)}-secret.njk`,
+      `${folder}-secret.njk`,
+      "link.njk",
+      "/etc/passwd",
+      "a/../../x",
+    ]) {
+      expect(() => templateKit(folder).render(name, {}), name).toThrow(TemplateMistake);
+    }
+    rmSync(`${folder}-secret.njk`);
+  });
+  test("that does not exist is said to be missing", () =>
+    expect(() => templateKit(join(folder, "nowhere"))).toThrow(TemplateMistake));
+});
+
+test("the shipped templates pass the lint", () => {
+  const root = new URL("../../templates/", import.meta.url).pathname;
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".njk"));
+  expect(files.length).toBeGreaterThan(8);
+  expect(files.flatMap((file) => lintTemplate(file, readFileSync(join(root, file), "utf8")))).toEqual([]);
+});
