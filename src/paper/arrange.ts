@@ -2,16 +2,23 @@ import type { Item, Option } from "../model/bank.js";
 import type { PlacedOption } from "../model/paper.js";
 import { type Words, nameWords, rank } from "./random.js";
 
+/** Options in an order, with their letters. */
+export interface Arrangement {
+  readonly options: readonly PlacedOption[];
+  /** Where the (first) key stands, from 0; -1 without one. */
+  readonly keyPlace: number;
+}
+
 /** An item, ready to be drawn many times: its own words and those of its options. */
 export interface Drawable {
   readonly item: Item;
   readonly words: Words;
   /** In code-unit order of their texts, the pinned ones last: a place in the file never shows. */
-  readonly options: readonly { readonly option: Option; readonly words: Words }[];
-  /** How many of them a draw may move. */
-  readonly movable: number;
+  readonly options: readonly Option[];
+  /** Words of the options that a draw may move. */
+  readonly movable: readonly Words[];
   /** Arrangements made before, by the order of their options. */
-  readonly arrangements: Map<string, readonly PlacedOption[]>;
+  readonly arrangements: Map<number, Arrangement>;
 }
 
 /** Bounds the memory of items with very many possible orders. */
@@ -22,30 +29,39 @@ export function drawable(item: Item): Drawable {
   const sorted = options.toSorted(
     (a, b) => Number(a.pin !== null) - Number(b.pin !== null) || (a.text < b.text ? -1 : 1),
   );
-  return {
-    item,
-    words: nameWords(item.id),
-    options: sorted.map((option) => ({ option, words: nameWords(item.id, option.text) })),
-    movable: sorted.filter(({ pin }) => pin === null).length,
-    arrangements: new Map(),
-  };
+  const movable = sorted.filter(({ pin }) => pin === null).map(({ text }) => nameWords(item.id, text));
+  return { item, words: nameWords(item.id), options: sorted, movable, arrangements: new Map() };
 }
 
-/** The order of an item's options under a draw, as indices; without a draw as they stand. */
-export function optionOrder({ options, movable }: Drawable, draw: Words | null): readonly number[] {
-  const order = options.map((_, i) => i);
-  if (draw === null || movable < 2) return order;
-  const ranks = options.map(({ words }, i) => (i < movable ? rank(draw, words) : Infinity));
-  return order.sort((a, b) => ranks[a]! - ranks[b]! || a - b);
-}
-
-/** Letters for options in the given order. The same order gives the same array, so that it can be recognised. */
-export function arrange({ options, arrangements }: Drawable, order: readonly number[]): readonly PlacedOption[] {
-  const name = order.join();
-  const known = arrangements.get(name);
+/**
+ * The options as a draw orders them, or without a draw as they stand. The same order always gives the same
+ * object, so that whoever renders it can recognise it.
+ */
+export function arrangementOf(drawn: Drawable, draw: Words | null): Arrangement {
+  const order = drawn.options.map((_, i) => i);
+  if (draw !== null) sortByRank(order, drawn.movable, draw);
+  const name = order.reduce((digits, index) => digits * 10 + index, 0);
+  const known = drawn.arrangements.get(name);
   if (known !== undefined) return known;
-  const placed = order.map((index, i) => ({ letter: String.fromCharCode(65 + i), option: options[index]!.option }));
-  if (arrangements.size >= MAX_ARRANGEMENTS) arrangements.clear();
-  arrangements.set(name, placed);
-  return placed;
+  const options = order.map((index, i) => ({ letter: String.fromCharCode(65 + i), option: drawn.options[index]! }));
+  const made = { options, keyPlace: options.findIndex(({ option }) => option.role === "key") };
+  if (drawn.arrangements.size >= MAX_ARRANGEMENTS) drawn.arrangements.clear();
+  drawn.arrangements.set(name, made);
+  return made;
+}
+
+/** Insertion sort of the first places: a handful of options, many million times. Ties stay in code-unit order. */
+function sortByRank(order: number[], names: readonly Words[], draw: Words): void {
+  const ranks: number[] = [];
+  for (let i = 0; i < names.length; i += 1) {
+    const own = rank(draw, names[i]!);
+    let place = i;
+    while (place > 0 && ranks[place - 1]! > own) {
+      ranks[place] = ranks[place - 1]!;
+      order[place] = order[place - 1]!;
+      place -= 1;
+    }
+    ranks[place] = own;
+    order[place] = i;
+  }
 }

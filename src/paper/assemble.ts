@@ -1,11 +1,11 @@
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Paper, Question } from "../model/paper.js";
-import { type Drawable, arrange, drawable, optionOrder } from "./arrange.js";
-import { balancedAttempt } from "./balance.js";
+import { type Arrangement, type Drawable, arrangementOf, drawable } from "./arrange.js";
+import { balanced } from "./balance.js";
 import { paperCode } from "./code.js";
 import { inRankOrder, pickItems, poolsOf } from "./pick.js";
-import { drawsOf } from "./random.js";
+import { type Draws, drawsOf } from "./random.js";
 
 /**
  * Makes the papers of a blueprint, one per form, one at a time: memory does not grow with their number.
@@ -18,43 +18,46 @@ export function* assemble(banks: readonly Bank[], blueprint: Blueprint, seed: st
   const items = banks.flatMap((bank) => bank.items.map(drawable));
   const pools = poolsOf(items, blueprint.sections);
   const shared = blueprint.overlap === "same-items" ? pickItems(pools, drawsOf(seed, null).pick) : null;
-  const frame = {
-    title: blueprint.title,
-    language: banks[0]!.language,
-    date: blueprint.date,
-    sources: [...new Map(banks.flatMap(({ sources }) => sources.map((source) => [source.id, source]))).values()],
-  };
+  const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];
   for (const form of blueprint.forms) {
     const draws = drawsOf(seed, form);
     const picked = shared ?? pickItems(pools, draws.pick);
     const sections = picked.map((section) =>
       blueprint.shuffle.items ? inRankOrder(section, draws.order) : inBankOrder(section, items),
     );
-    const orderOf = (item: Drawable, attempt: number) =>
-      optionOrder(item, blueprint.shuffle.options ? draws.options(attempt) : null);
-    const attempt =
-      blueprint.balance === "soft" && blueprint.shuffle.options ? balancedAttempt(sections.flat(), orderOf) : 0;
-
+    const arrangements = arrangeAll(sections.flat(), draws, blueprint);
     let number = 0;
     let points = 0;
-    const question = (drawn: Drawable): Question => {
+    const question = ({ item }: Drawable): Question => {
+      const { options } = arrangements[number]!;
       number += 1;
-      points += drawn.item.points;
-      return { number, item: drawn.item, options: arrange(drawn, orderOf(drawn, attempt)) };
+      points += item.points;
+      return { number, item, options };
     };
     const settled = sections.map((section, i) => ({
       title: blueprint.sections[i]!.title,
       questions: section.map(question),
     }));
     yield {
-      ...frame,
       name: form === null ? blueprint.id : `${blueprint.id}-${form}`,
+      title: blueprint.title,
+      language: banks[0]!.language,
       form,
       code: paperCode(seed, blueprint.id, form),
+      date: blueprint.date,
+      sources,
       sections: settled,
       points,
     };
   }
+}
+
+function arrangeAll(items: readonly Drawable[], draws: Draws, { shuffle, balance }: Blueprint): Arrangement[] {
+  const attempt = (number: number) => {
+    const draw = shuffle.options ? draws.options(number) : null;
+    return items.map((item) => arrangementOf(item, draw));
+  };
+  return balance === "soft" && shuffle.options ? balanced(items, attempt) : attempt(0);
 }
 
 function inBankOrder(section: readonly Drawable[], items: readonly Drawable[]): Drawable[] {

@@ -1,64 +1,58 @@
-import type { Drawable } from "./arrange.js";
+import type { Arrangement, Drawable } from "./arrange.js";
 
 /** Divisible by every number of options up to ten: shares of a letter stay whole numbers. */
 const UNIT = 2520;
 /** Papers that no draw can balance (all keys pinned, say) keep the first one. */
 const MAX_ATTEMPTS = 200;
 
-/** Where an item's key can fall: letters 0 to `places - 1`, or only `fixed`. */
-interface Chance {
-  readonly places: number;
-  readonly fixed: number | null;
-}
-
 /**
- * The first attempt whose key letters show no pattern: no letter more than 3 times running (4 in papers of
- * over 60 choice items), and no letter far from its due. A letter's count c is far when
+ * The options of all items in the first attempt whose key letters show no pattern: no letter more than 3 times
+ * running (4 in papers of over 60 choice items), and no letter far from its due. A letter's count c is far when
  * (c - expected)² > 3 × variance + 2, both of independent draws: for 20 items of four options, 2 to 8 times.
  * Only choice items take part.
  *
- * @param orderOf the order of an item's options in an attempt
+ * @param attempt the options of all items in attempt 0, 1, 2 …
  */
-export function balancedAttempt(
-  items: readonly Drawable[],
-  orderOf: (item: Drawable, attempt: number) => readonly number[],
-): number {
-  const choices = items.filter(({ item }) => item.type === "choice");
-  const isLevel = levelOf(choices.map(chanceOf));
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    if (isLevel(choices.map((choice) => keyPlace(choice, orderOf(choice, attempt))))) return attempt;
+export function balanced(items: readonly Drawable[], attempt: (number: number) => Arrangement[]): Arrangement[] {
+  const first = attempt(0);
+  const isLevel = levelOf(items);
+  for (let number = 0; number < MAX_ATTEMPTS; number += 1) {
+    const arrangements = number === 0 ? first : attempt(number);
+    if (isLevel(arrangements)) return arrangements;
   }
-  return 0;
+  return first;
 }
 
-const keyPlace = ({ options }: Drawable, order: readonly number[]): number =>
-  order.findIndex((index) => options[index]!.option.role === "key");
-
-const zeros = (length: number): number[] => Array.from({ length }, () => 0);
-
-function chanceOf({ options, movable }: Drawable): Chance {
-  const place = options.findIndex(({ option }) => option.role === "key");
-  return { places: movable, fixed: place < movable && movable > 1 ? null : place };
-}
-
-function levelOf(chances: readonly Chance[]): (places: readonly number[]) => boolean {
-  const letters = Math.max(0, ...chances.map(({ places, fixed }) => (fixed === null ? places : fixed + 1)));
+function levelOf(items: readonly Drawable[]): (arrangements: readonly Arrangement[]) => boolean {
+  const letters = Math.max(0, ...items.map(({ options }) => options.length));
   const expected = zeros(letters);
   const variance = zeros(letters);
-  for (const { places, fixed } of chances) {
-    if (fixed !== null) expected[fixed]! += UNIT;
-    for (let letter = 0; fixed === null && letter < places; letter += 1) {
-      expected[letter]! += UNIT / places;
-      variance[letter]! += (UNIT / places) * (UNIT - UNIT / places);
+  let choices = 0;
+  for (const { item, options, movable } of items) {
+    if (item.type !== "choice") continue;
+    choices += 1;
+    const key = options.findIndex(({ role }) => role === "key");
+    if (key >= movable.length || movable.length === 1) {
+      expected[key]! += UNIT;
+      continue;
+    }
+    const share = UNIT / movable.length;
+    for (let letter = 0; letter < movable.length; letter += 1) {
+      expected[letter]! += share;
+      variance[letter]! += share * (UNIT - share);
     }
   }
-  const longest = chances.length > 60 ? 4 : 3;
-  return (places) => {
+  const longest = choices > 60 ? 4 : 3;
+  return (arrangements) => {
     const counts = zeros(letters);
     let run = 0;
-    for (const [i, place] of places.entries()) {
-      run = place === places[i - 1] ? run + 1 : 1;
+    let last = -1;
+    for (let i = 0; i < items.length; i += 1) {
+      if (items[i]!.item.type !== "choice") continue;
+      const place = arrangements[i]!.keyPlace;
+      run = place === last ? run + 1 : 1;
       if (run > longest) return false;
+      last = place;
       counts[place]! += 1;
     }
     return counts.every(
@@ -66,3 +60,5 @@ function levelOf(chances: readonly Chance[]): (places: readonly number[]) => boo
     );
   };
 }
+
+const zeros = (length: number): number[] => Array.from({ length }, () => 0);

@@ -67,14 +67,10 @@ export function pickItems(pools: Pools, draw: Words): Drawable[][] {
   const taken = new Set<Drawable>();
   return pools.sections.map(({ pick }, section) => {
     needs[section] = 0;
-    const free = taken.size === 0 ? pools.items[section]! : pools.items[section]!.filter((item) => !taken.has(item));
-    const needed = spare(pools, needs, stock, section);
-    const picked =
-      pick === "all"
-        ? [...free]
-        : needed === null
-          ? firstByRank(free, pick, draw)
-          : takeSparing(free, pick, draw, needed);
+    const isLast = section === pools.sections.length - 1;
+    const free = section === 0 ? pools.items[section]! : pools.items[section]!.filter((item) => !taken.has(item));
+    const picked = pickFrom(free, pick, draw, isLast ? null : spare(pools, needs, stock, section));
+    if (isLast) return picked;
     for (const item of picked) {
       taken.add(item);
       stock[pools.kindOf.get(item)!]! -= 1;
@@ -82,30 +78,27 @@ export function pickItems(pools: Pools, draw: Words): Drawable[][] {
     return picked;
   });
 
-  function takeSparing(
-    free: readonly Drawable[],
-    count: number,
-    by: Words,
-    canSpare: (kind: number) => boolean,
-  ): Drawable[] {
+  function pickFrom(free: readonly Drawable[], pick: Section["pick"], by: Words, canSpare: Spare | null): Drawable[] {
+    if (pick === "all") return [...free];
+    if (canSpare === null) return firstByRank(free, pick, by);
     const picked: Drawable[] = [];
     for (const item of inRankOrder(free, by)) {
-      if (picked.length < count && canSpare(pools.kindOf.get(item)!)) picked.push(item);
+      if (picked.length < pick && canSpare(pools.kindOf.get(item)!)) picked.push(item);
     }
     return picked;
   }
 }
 
-/**
- * Takes one item of a kind away, if the later sections can spare it, and says whether it did. Null when this
- * section competes with none of them.
- */
+/** Takes one item of a kind away, if the later sections can spare it, and says whether it did. */
+type Spare = (kind: number) => boolean;
+
+/** Null when this section competes with no later one. */
 function spare(
   { fits: usable }: Pools,
   needs: readonly number[],
   stock: readonly number[],
   section: number,
-): ((kind: number) => boolean) | null {
+): Spare | null {
   const competes = usable[section]!.some(
     (mine, kind) => mine && needs.some((need, other) => need > 0 && usable[other]![kind]!),
   );
@@ -126,27 +119,29 @@ function spare(
 export const inRankOrder = (items: readonly Drawable[], draw: Words): Drawable[] =>
   firstByRank(items, items.length, draw);
 
-interface Ranked {
-  readonly item: Drawable;
-  readonly rank: number;
-}
-const compare = (a: Ranked, b: Ranked): number => a.rank - b.rank || (a.item.item.id < b.item.item.id ? -1 : 1);
-
-/** The first `count` by rank, in rank order; ties by id. Sorts only what can still be among them. */
+/**
+ * The first `count` by rank, in rank order; ties by id. Most items of a large pool are turned away by one
+ * comparison; the few others are put in their place.
+ */
 function firstByRank(items: readonly Drawable[], count: number, draw: Words): Drawable[] {
-  let first: Ranked[] = [];
+  const first: Drawable[] = [];
+  const ranks: number[] = [];
   let last = Infinity;
   for (const item of items) {
-    const at = rank(draw, item.words);
-    if (at > last) continue;
-    first.push({ item, rank: at });
-    if (first.length >= 2 * count + 16) {
-      first = first.sort(compare).slice(0, count);
-      last = first[count - 1]!.rank;
+    const own = rank(draw, item.words);
+    if (own > last) continue;
+    let place = first.length;
+    while (place > 0 && comesBefore(own, item, ranks[place - 1]!, first[place - 1]!)) place -= 1;
+    first.splice(place, 0, item);
+    ranks.splice(place, 0, own);
+    if (first.length > count) {
+      first.pop();
+      ranks.pop();
     }
+    if (first.length === count) last = ranks[count - 1]!;
   }
-  return first
-    .sort(compare)
-    .slice(0, count)
-    .map(({ item }) => item);
+  return first;
 }
+
+const comesBefore = (rankA: number, a: Drawable, rankB: number, b: Drawable): boolean =>
+  rankA < rankB || (rankA === rankB && a.item.id < b.item.id);

@@ -1,27 +1,26 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import seedrandom from "seedrandom";
 
 /** The seed contract. A change in bytes for the same seed is a new contract with a new id. */
 export const CONTRACT = "bs1";
 
-/** 128 bits as four unsigned 32-bit integers. */
+/** 128 bits as four 32-bit integers. Signed: V8 keeps those in place, and the bits are the same. */
 export type Words = readonly [number, number, number, number];
 
 const netstring = (text: string): string => `${Buffer.byteLength(text, "utf8")}:${text},`;
-const digest = (...labels: readonly string[]) =>
-  createHash("sha256").update(`${CONTRACT}\n${labels.map(netstring).join("")}`, "utf8");
+const message = (...labels: readonly string[]): string => `${CONTRACT}\n${labels.map(netstring).join("")}`;
 
 /**
  * What seedrandom gets instead of a person's seed: 64 hex digits of SHA-256 over contract, seed, purpose and
  * labels. Handed over raw, "1" would equal "11" and a Cyrillic а would equal "0".
  */
 export const key = (seed: string, purpose: string, ...labels: readonly string[]): string =>
-  digest(seed.normalize("NFC"), purpose, ...labels).digest("hex");
+  hash("sha256", message(seed.normalize("NFC"), purpose, ...labels), "hex");
 
 /** The words of a named thing (an item, an option), the same in every paper. */
 export function nameWords(...names: readonly string[]): Words {
-  const bytes = digest("name", ...names).digest();
-  return [bytes.readUInt32BE(0), bytes.readUInt32BE(4), bytes.readUInt32BE(8), bytes.readUInt32BE(12)];
+  const bytes = hash("sha256", message("name", ...names), "buffer");
+  return [bytes.readInt32BE(0), bytes.readInt32BE(4), bytes.readInt32BE(8), bytes.readInt32BE(12)];
 }
 
 /** The draws of one paper, by purpose. */
@@ -37,7 +36,7 @@ export interface Draws {
 /** The draws of one form; of the exam as a whole when `form` is null. */
 export function drawsOf(seed: string, form: string | null): Draws {
   const next = seedrandom(key(seed, "paper", ...(form === null ? [] : [form])));
-  const block = (): Words => [next.int32() >>> 0, next.int32() >>> 0, next.int32() >>> 0, next.int32() >>> 0];
+  const block = (): Words => [next.int32(), next.int32(), next.int32(), next.int32()];
   const pick = block();
   const order = block();
   const attempts: Words[] = [];

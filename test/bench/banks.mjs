@@ -1,0 +1,40 @@
+/** Banks that nobody wrote, as large as needed. */
+export function bankText(count, type = "choice") {
+  const items = Array.from({ length: count }, (_, i) => ({
+    id: `item-${i}`,
+    type,
+    stem: `In 2026, which of these four answers was given to question number ${i} of the “large” bank?`,
+    key: `The right answer to ${i}, which is long enough to look real`,
+    distractors: ["first", "second", "third"].map((place) => ({
+      text: `A ${place} wrong answer to ${i}, about as long as the right one`,
+      why: `It was given to question ${i + 1}.`,
+    })),
+    difficulty: ["easy", "medium", "hard"][i % 3],
+    topics: [`topic-${i % 7}/part-${i % 3}`],
+    tags: ["made-up"],
+    evidence: [{ source: "press", paragraph: 1 + (i % 40) }],
+    asOf: "2026-01-01",
+    volatility: "never",
+    explanation: `Because the report says so in paragraph ${1 + (i % 40)}, and says so twice.`,
+  }));
+  return JSON.stringify({
+    bank: "large",
+    title: "A large bank",
+    language: "en",
+    updated: "2026-01-01",
+    sources: { press: { title: "Report", publisher: "Press", published: "2026-01-01", licence: "CC0-1.0" } },
+    items,
+  });
+}
+
+export const blueprintText = (forms) =>
+  JSON.stringify({
+    blueprint: "large-exam",
+    title: "A large exam",
+    banks: ["bank.json"],
+    seed: "bench",
+    forms,
+    overlap: "any",
+    sections: [{ pick: 20 }],
+    to: ["exam"],
+  });

@@ -1,0 +1,164 @@
+// Ratios of times measured side by side in one run; see README, "Speed". Give a part's name to run it alone.
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import seedrandom from "seedrandom";
+import { checkShape, loadBank } from "../../dist/bank/load.js";
+import { exam } from "../../dist/formats/exam.js";
+import { templateKit } from "../../dist/io/templates.js";
+import { assemble } from "../../dist/paper/assemble.js";
+import { loadBlueprint } from "../../dist/paper/blueprint.js";
+import { drawsOf, nameWords, rank } from "../../dist/paper/random.js";
+import { bankText, blueprintText } from "./banks.mjs";
+import { finish, median, node, row, sideBySide } from "./measure.mjs";
+
+const bin = new URL("../../dist/bin/broadsheet.js", import.meta.url).pathname;
+const sochi = new URL("../../questions/sochi-2019.yaml", import.meta.url).pathname;
+const memory = statSync("/dev/shm", { throwIfNoEntry: false })?.isDirectory() ? "/dev/shm" : tmpdir();
+const folder = mkdtempSync(join(memory, "broadsheet-bench-"));
+const PAPERS = 10_000;
+
+const parts = {
+  start() {
+    const bare = () => node("-e", "0");
+    const out = join(folder, "start");
+    row(
+      "broadsheet --help",
+      sideBySide(15, bare, () => node(bin, "--help")),
+      "node -e 0",
+      1.5,
+    );
+    row(
+      "broadsheet check, Sochi bank",
+      sideBySide(15, bare, () => node(bin, "check", sochi)),
+      "node -e 0",
+      2.5,
+    );
+    const build = ["build", sochi, "--to", "practice", "--pick", "20", "--out", out];
+    row(
+      "broadsheet build, one paper of it",
+      sideBySide(15, bare, () => node(bin, ...build)),
+      "node -e 0",
+      2.5,
+    );
+  },
+
+  validation() {
+    const good = JSON.parse(bankText(100_000));
+    const bad = { ...good, items: good.items.map((item) => ({ ...item, difficulty: "eazy" })) };
+    row(
+      "schema, 100,000 items that are all wrong",
+      sideBySide(
+        5,
+        () => checkShape(good),
+        () => checkShape(bad),
+      ),
+      "the same all right",
+      3,
+    );
+  },
+
+  draws() {
+    const names = Array.from({ length: 500 }, (_, i) => nameWords(`item-${i}`));
+    const { pick } = drawsOf("bench", null);
+    let sum = 0;
+    const perCall = sideBySide(
+      9,
+      () => {
+        for (let i = 0; i < 500; i += 1) sum += seedrandom(`seed ${i}`).int32();
+      },
+      () => {
+        for (const name of names) sum += rank(pick, name);
+      },
+    );
+    row("a rank", perCall, "one seedrandom(string)", 1 / 50);
+    if (!Number.isFinite(sum)) throw new Error("nothing was drawn");
+    const { bank, blueprint } = plan();
+    const start = process.hrtime.bigint();
+    let papers = 0;
+    for (const _ of assemble([bank], blueprint, "bench")) papers += 1;
+    console.log(
+      `     ${papers} papers of 20 from 500 items drawn in ${(Number(process.hrtime.bigint() - start) / 1e9).toFixed(2)} s (limit 1 s)`,
+    );
+  },
+
+  exams() {
+    writeFileSync(join(folder, "bank.json"), bankText(500));
+    writeFileSync(join(folder, "blueprint.json"), blueprintText(PAPERS));
+    const out = join(folder, "out");
+    const command = [bin, "build", join(folder, "blueprint.json"), "--out", out];
+    node(...command);
+    const pages = join(out, "large-exam/student");
+    const files = readdirSync(pages).map((file) => readFileSync(join(pages, file)));
+    console.log(
+      `     ${files.length} pages of ${Math.round(median(files.map(({ length }) => length)) / 1000)} kB on ${memory === "/dev/shm" ? "a RAM file system" : "disk: no RAM file system here"}`,
+    );
+    const raw = (target) => {
+      rmSync(target, { recursive: true, force: true });
+      mkdirSync(target);
+      files.forEach((bytes, i) => writeFileSync(join(target, `${i}.html`), bytes));
+    };
+    const { bank, blueprint } = plan();
+    const papers = [...assemble([bank], blueprint, "bench")];
+    const rendered = (target) => {
+      rmSync(target, { recursive: true, force: true });
+      mkdirSync(target);
+      const render = exam.renderer(templateKit());
+      papers.forEach((paper, i) => writeFileSync(join(target, `${i}.html`), render(paper)[0].content));
+    };
+    row(
+      "exam pages, rendering and writing",
+      sideBySide(
+        5,
+        () => raw(join(folder, "a")),
+        () => rendered(join(folder, "b")),
+      ),
+      "writing the same files",
+      3,
+    );
+    rmSync(join(folder, "b"), { recursive: true });
+    row(
+      "exam pages, whole command",
+      sideBySide(
+        5,
+        () => raw(join(folder, "a")),
+        () => node(...command),
+      ),
+      "writing the same files",
+      5,
+    );
+  },
+
+  memory() {
+    writeFileSync(join(folder, "bank.json"), bankText(500));
+    const peaks = [1000, PAPERS, 4 * PAPERS].map((forms) => {
+      writeFileSync(join(folder, "blueprint.json"), blueprintText(forms));
+      const out = join(folder, "out");
+      const script = `process.argv.splice(1, 0, ${JSON.stringify(bin)}); await import(${JSON.stringify(bin)}); console.log(process.resourceUsage().maxRSS)`;
+      const { stdout } = spawnSync(
+        process.execPath,
+        ["--input-type=module", "-e", script, "--", "build", join(folder, "blueprint.json"), "--out", out],
+        { encoding: "utf8" },
+      );
+      rmSync(out, { recursive: true, force: true });
+      return `${forms} papers: ${Math.round(Number(stdout) / 1024)} MB`;
+    });
+    console.log(`     peak memory of the command: ${peaks.join(", ")}`);
+  },
+};
+
+function plan() {
+  const bank = loadBank("bank.json", bankText(500));
+  const blueprint = loadBlueprint("blueprint.json", blueprintText(PAPERS));
+  if (!bank.ok || !blueprint.ok) throw new Error("the bench's own bank is bad");
+  return { bank: bank.value, blueprint: blueprint.value };
+}
+
+try {
+  const wanted = process.argv.slice(2);
+  for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) parts[name]();
+  finish();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

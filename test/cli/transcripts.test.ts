@@ -1,0 +1,30 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { formats } from "../../src/formats/index.js";
+import { replay } from "./transcript.js";
+
+const folder = new URL("./", import.meta.url).pathname;
+const readme = new URL("../../README.md", import.meta.url).pathname;
+
+describe("each page of transcripts prints what it says", () => {
+  test.each(readdirSync(folder).filter((file) => file.endsWith(".md")))("%s", async (file) => {
+    await expect(await replay(readFileSync(folder + file, "utf8"))).toMatchFileSnapshot(folder + file);
+  });
+});
+
+describe("the README", () => {
+  const text = readFileSync(readme, "utf8");
+
+  test("shows commands that work, with what they print", async () =>
+    expect(await replay(text)).toMatchFileSnapshot(readme));
+
+  test("opens with the two commands", () =>
+    expect(text.slice(0, 1500)).toMatch(/```sh\nnpm start\b[^\n]*\nnpm test\b/));
+
+  test("lists every format, and no other", () => {
+    const rows = [...text.matchAll(/^\| `([a-z-]+)` +\| (student|teacher) +\| (.+?) +\|$/gm)].map(
+      ([, name, audience, summary]) => ({ name, audience, summary }),
+    );
+    expect(rows).toEqual(formats.map(({ name, audience, summary }) => ({ name, audience, summary })));
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { paperCode } from "../../src/paper/code.js";
+import { drawsOf, key, nameWords } from "../../src/paper/random.js";
+import { bankOf, choice, idsOf, papersOf } from "../sample.js";
+import { python } from "./python.js";
+
+test("a second implementation, written from the contract alone, draws the same", () => {
+  const seeds = [
+    "1",
+    "11",
+    "exam-2026",
+    "परीक्षा",
+    "e\u0301",
+    "x".repeat(300),
+    "🎲",
+    "0",
+    ...Array.from({ length: 40 }, (_, i) => `seed ${i}`),
+  ];
+  const streams = seeds.flatMap(
+    (seed) =>
+      [
+        [seed, null],
+        [seed, "A"],
+      ] as const,
+  );
+  const keys = seeds.map((seed) => [seed, "paper", "form-ü"] as const);
+  const names = [["host-city"], ["host-city", "Sochi"], ["item", "परीक्षा"], ["a", ""]];
+  const codes = streams.map(([seed, form]) => [seed, "test", form] as const);
+  const items = Array.from({ length: 60 }, (_, i) => `item-${i}`);
+  const bank = bankOf(items.map((id) => choice(id)));
+  const unsigned = (words: readonly number[]) => words.map((word) => word >>> 0);
+
+  expect(
+    python("seed_contract.py", { streams, keys, names, codes, orders: seeds.map((seed) => [items, seed]) }),
+  ).toEqual({
+    keys: keys.map(([seed, purpose, label]) => key(seed, purpose, label)),
+    words: names.map((name) => unsigned(nameWords(...name))),
+    blocks: streams.map(([seed, form]) => {
+      const draws = drawsOf(seed, form);
+      return [draws.pick, draws.order, draws.options(0), draws.options(1)].map(unsigned);
+    }),
+    codes: codes.map(([seed, blueprint, form]) => paperCode(seed, blueprint, form)),
+    orders: seeds.map((seed) => idsOf(papersOf(bank, seed)[0]!)),
+  });
+});
