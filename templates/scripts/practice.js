@@ -1,7 +1,6 @@
 /**
- * Marks a practice quiz inside its own page. All answers and all words are in the page
- * (attributes and the "Show the answer" parts); nothing is stored, nothing is sent.
- * Without this script the page is complete, only unmarked.
+ * Marks a practice quiz inside its own page. All answers and all words are in the page; nothing is stored,
+ * nothing is sent. Without this script the page is complete, only unmarked.
  */
 (() => {
   "use strict";
@@ -9,19 +8,14 @@
   /** @typedef {"right" | "partly" | "wrong" | "empty"} Mark */
 
   const SIGNS = { right: "✓", partly: "◐", wrong: "✗", empty: "–" };
-
   const form = one("#quiz", document);
   const words = form.dataset;
   const result = one(".result", form);
   const questions = all(".question", form);
-  const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
-
-  /** True while a radio is being chosen by moving through the group, not by deciding on it. */
-  let arrowing = false;
 
   /** @param {string} selector @param {ParentNode} root @returns {HTMLElement[]} */
   function all(selector, root) {
-    return Array.from(root.querySelectorAll(selector)).filter((found) => found instanceof HTMLElement);
+    return [...root.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
   }
 
   /** @param {string} selector @param {ParentNode} root */
@@ -32,19 +26,16 @@
   }
 
   /** @param {HTMLElement} question */
-  const inputsOf = (question) => Array.from(question.querySelectorAll("input"));
-
+  const inputsOf = (question) => [...question.querySelectorAll("input")];
   /** @param {HTMLInputElement} input */
   const isText = (input) => input.type === "text";
-
   /** @param {HTMLInputElement} input */
   const isFilled = (input) => (isText(input) ? input.value.trim() !== "" : input.checked);
-
   /** @param {HTMLElement} question */
   const pointsOf = (question) => Number(question.dataset.points);
-
   const isInstant = () => inputsOf(form).some((input) => input.value === "instant" && input.checked);
-
+  /** @param {number} number At most one decimal. */
+  const short = (number) => String(Math.round(number * 10) / 10);
   /** @param {string | undefined} text @param {Record<string, string>} values */
   const fill = (text = "", values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
@@ -57,6 +48,15 @@
     return plain.normalize("NFC").replace(/\s+/g, " ").trim();
   }
 
+  /** @param {HTMLElement} question @param {HTMLInputElement} input */
+  function isRight(question, input) {
+    if (!isText(input)) return input.checked === "right" in input.dataset;
+    const ignore = question.dataset.match ?? "";
+    const { answer } = input.dataset;
+    const accepted = answer === undefined ? all("[data-accepted]", question).map((key) => key.textContent ?? "") : [answer];
+    return accepted.some((key) => normalise(key, ignore) === normalise(input.value, ignore));
+  }
+
   /**
    * The share of the points that was earned, from 0 to 1; null when nothing was answered.
    * @param {HTMLElement} question
@@ -64,18 +64,8 @@
   function shareOf(question) {
     const inputs = inputsOf(question);
     if (!inputs.some(isFilled)) return null;
-    const judged = inputs.map((input) => isRight(question, input));
-    const right = judged.filter(Boolean).length;
-    return question.dataset.type === "cloze" ? right / judged.length : Number(right === judged.length);
-  }
-
-  /** @param {HTMLElement} question @param {HTMLInputElement} input */
-  function isRight(question, input) {
-    if (!isText(input)) return input.checked === "right" in input.dataset;
-    const ignore = question.dataset.match ?? "";
-    const { answer } = input.dataset;
-    const accepted = answer === undefined ? all(".answer [data-accepted]", question).map((a) => a.textContent ?? "") : [answer];
-    return accepted.some((text) => normalise(text, ignore) === normalise(input.value, ignore));
+    const right = inputs.filter((input) => isRight(question, input)).length;
+    return question.dataset.type === "cloze" ? right / inputs.length : Number(right === inputs.length);
   }
 
   /** @param {number | null} share @returns {Mark} */
@@ -86,30 +76,116 @@
   }
 
   /**
+   * Shows a verdict in words, signs and borders, and opens the answer.
    * @param {HTMLElement} question
-   * @param {boolean} aloud whether a screen reader should speak the verdict
    */
-  function mark(question, aloud) {
+  function mark(question) {
     const share = shareOf(question);
     const verdict = markFor(share);
-    clearMark(question);
+    const chosen = inputsOf(question).flatMap((input) => (!isText(input) && input.checked ? [input.value] : []));
     question.dataset.mark = verdict;
-    // "Check" pressed too early gives nothing away.
-    const reveal = !(aloud && verdict === "empty");
-    if (reveal) revealAnswer(question);
-    const reasons = reveal ? takeReasons(question) : [];
-    const points = { n: number.format((share ?? 0) * pointsOf(question)), m: number.format(pointsOf(question)) };
-    say(question, verdict, fill({ right: words.textRight, partly: words.textPartly, wrong: words.textWrong, empty: words.textEmpty }[verdict], points), reveal, reasons, aloud);
+    for (const input of inputsOf(question)) {
+      const right = isText(input) ? isRight(question, input) : "right" in input.dataset;
+      const row = isText(input) ? input : input.closest("label");
+      if (row && (right || isFilled(input) || isText(input))) row.dataset.mark = right ? "right" : "wrong";
+    }
+    for (const reason of all("[data-letter]", question)) reason.dataset.chosen = String(chosen.includes(reason.dataset.letter ?? ""));
+    const points = { n: short((share ?? 0) * pointsOf(question)), m: short(pointsOf(question)) };
+    const text = { right: words.textRight, partly: words.textPartly, wrong: words.textWrong, empty: words.textEmpty }[verdict];
+    one(".verdict", question).textContent = `${SIGNS[verdict]} ${fill(text, points)}`;
+    one("details", question).setAttribute("open", "");
   }
 
   /** @param {HTMLElement} question */
-  function revealAnswer(question) {
-    for (const input of inputsOf(question)) {
-      const row = isText(input) ? input : input.closest("label");
-      const right = isText(input) ? isRight(question, input) : "right" in input.dataset;
-      if (row && (right || isFilled(input) || isText(input))) row.dataset.mark = right ? "right" : "wrong";
-    }
-    one("details", question).setAttribute("open", "");
+  function unmark(question) {
+    for (const marked of [question, ...all("[data-mark]", question)]) delete marked.dataset.mark;
+    for (const chosen of all("[data-chosen]", question)) delete chosen.dataset.chosen;
+    one(".verdict", question).textContent = "";
+    one("details", question).removeAttribute("open");
   }
-  void mark; void result; void questions; void arrowing;
+
+  /** @param {HTMLElement} question */
+  function empty(question) {
+    unmark(question);
+    for (const input of inputsOf(question)) {
+      if (isText(input)) input.value = "";
+      else input.checked = false;
+    }
+  }
+
+  function check() {
+    questions.forEach(mark);
+    const earned = questions.reduce((sum, question) => sum + (shareOf(question) ?? 0) * pointsOf(question), 0);
+    const total = questions.reduce((sum, question) => sum + pointsOf(question), 0);
+    const open = wrongOnes();
+    const heading = one("h2", result);
+    heading.textContent = fill(words.textScore, { n: short(earned), m: short(total) });
+    one("p", result).textContent = (open.length === 0 ? words.textPerfect : words.textReview) ?? "";
+    one("ul", result).replaceChildren(...open.map(linkTo));
+    const retry = one("[data-action=retry]", result);
+    retry.hidden = open.length === 0;
+    retry.textContent = fill(words.textRetry, { n: String(open.length) });
+    result.hidden = false;
+    heading.focus();
+  }
+
+  const wrongOnes = () => questions.filter((question) => shareOf(question) !== 1);
+
+  /** @param {HTMLElement} question */
+  function linkTo(question) {
+    const link = document.createElement("a");
+    link.href = `#${question.id}`;
+    const verdict = markFor(shareOf(question));
+    const text = verdict === "partly" ? words.textLinkPartly : verdict === "wrong" ? words.textLinkWrong : words.textLinkEmpty;
+    link.textContent = fill(text, { question: one(".number", question).textContent ?? "" });
+    const entry = document.createElement("li");
+    entry.append(link);
+    return entry;
+  }
+
+  /** @param {HTMLElement[]} again the questions to answer anew */
+  function restart(again) {
+    again.forEach(empty);
+    questions.forEach(unmark);
+    result.hidden = true;
+    inputsOf(again[0] ?? form)[0]?.focus();
+  }
+
+  /** In "after each question", a button per question: moving through options with the arrow keys is no answer yet. */
+  function showChecks() {
+    for (const button of all("[data-action=check-one]", form)) button.hidden = !isInstant();
+  }
+
+  /** @param {HTMLElement} button */
+  function act(button) {
+    const question = button.closest(".question");
+    switch (button.dataset.action) {
+      case "check":
+        return check();
+      case "check-one":
+        return question instanceof HTMLElement && mark(question);
+      case "retry":
+        return restart(wrongOnes());
+      case "restart":
+        return restart(questions);
+    }
+  }
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("click", (event) => {
+    const button = event.target instanceof Element ? event.target.closest("button") : null;
+    if (button) act(button);
+  });
+  form.addEventListener("change", (event) => {
+    const { target } = event;
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.name === "mode") showChecks();
+    const question = target.closest(".question");
+    // A changed answer is no longer the one that was judged.
+    if (question instanceof HTMLElement && question.dataset.mark !== undefined) unmark(question);
+  });
+
+  for (const hidden of all(".mode, .actions", form)) hidden.hidden = false;
+  for (const notice of all("[data-without-script]", document)) notice.hidden = true;
+  showChecks();
 })();

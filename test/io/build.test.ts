@@ -1,0 +1,113 @@
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { formats } from "../../src/formats/index.js";
+import type { PaperFormat } from "../../src/formats/format.js";
+import { build } from "../../src/io/build.js";
+import { type Plan, loadPlan } from "../../src/io/load.js";
+import { formNames } from "../../src/paper/blueprint.js";
+
+let out: string;
+beforeEach(() => void (out = mkdtempSync(join(tmpdir(), "build-"))));
+afterEach(() => {
+  chmodSync(out, 0o755);
+  rmSync(out, { recursive: true, force: true });
+});
+
+const fixture = new URL("../fixtures/all-types.yaml", import.meta.url).pathname;
+async function planOf(forms: number): Promise<Plan> {
+  const plan = await loadPlan(fixture, (blueprint) => ({ ...blueprint, forms: formNames(forms) }));
+  if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
+  return plan.value;
+}
+const options = { seed: "s", formats: formats.filter(({ name }) => name === "exam"), templates: null };
+const files = () => readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) => file.includes(".")).toSorted();
+
+/** A format that fails on its third paper, as a full disk would. */
+const failing = (cause: unknown): PaperFormat => {
+  let papers = 0;
+  return {
+    name: "failing",
+    summary: "",
+    audience: "student",
+    from: "paper",
+    renderer: () => (paper) => {
+      if ((papers += 1) === 3) throw cause;
+      return [{ path: `${paper.form}.txt`, mediaType: "text/plain", content: "" }];
+    },
+  };
+};
+
+describe("a build that fails leaves the previous one whole", () => {
+  test.each([
+    ["ENOSPC", "is full"],
+    ["EACCES", "You may not write"],
+    ["EROFS", "You may not write"],
+    ["ENOTDIR", "is a file"],
+  ])("%s", async (code, message) => {
+    await build(await planOf(2), { ...options, out });
+    const before = files();
+    const failed = await build(await planOf(5), { ...options, out, formats: [failing(Object.assign(new Error(code), { code }))] });
+    expect(failed.ok).toBe(false);
+    expect(!failed.ok && failed.diagnostics[0]!.message).toContain(message);
+    expect(files()).toEqual(before);
+    expect(readdirSync(out)).toEqual(["all-types"]);
+  });
+
+  test("our own bug is thrown, not dressed up", async () => {
+    await expect(build(await planOf(5), { ...options, out, formats: [failing(new TypeError("bug"))] })).rejects.toThrow("bug");
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  test("Ctrl-C", async () => {
+    await build(await planOf(2), { ...options, out });
+    const before = files();
+    const interrupt = new AbortController();
+    const onPaper = () => interrupt.abort();
+    await expect(build(await planOf(200), { ...options, out, signal: interrupt.signal, onPaper })).rejects.toThrow(/abort/i);
+    expect(files()).toEqual(before);
+    expect(readdirSync(out)).toEqual(["all-types"]);
+  });
+});
+
+test("an out folder that is a file is said to be one", async () => {
+  const file = join(out, "file");
+  writeFileSync(file, "");
+  const failed = await build(await planOf(1), { ...options, out: file });
+  expect(!failed.ok && failed.diagnostics[0]!.message).toContain("is a file, not a folder");
+});
+
+test("the manifest accounts for every file, and resolves codes to items and keys", async () => {
+  await build(await planOf(3), { ...options, out, formats: [...formats] });
+  const manifest = JSON.parse(readFileSync(join(out, "all-types/teacher/manifest.json"), "utf8")) as {
+    seed: string;
+    papers: { code: string; form: string; questions: { item: string; order: string; key: string }[]; artefacts: { path: string }[] }[];
+    decks: { artefacts: { path: string }[] }[];
+    items: Record<string, string>;
+  };
+  const listed = [...manifest.papers, ...manifest.decks].flatMap(({ artefacts }) => artefacts.map(({ path }) => `all-types/${path}`));
+  expect([...listed, "all-types/teacher/manifest.json"].toSorted()).toEqual(files());
+  expect(manifest.seed).toBe("s");
+  expect(manifest.papers.map(({ form }) => form)).toEqual(["A", "B", "C"]);
+  expect(Object.keys(manifest.items)).toHaveLength(5);
+  for (const { code, form, questions } of manifest.papers) {
+    expect(readFileSync(join(out, `all-types/student/exam-${form}.html`), "utf8")).toContain(code);
+    const ferry = questions.find(({ item }) => item === "ferry-port")!;
+    expect("ABCD"[[...ferry.order].indexOf("0")]).toBe(ferry.key);
+  }
+});
+
+test("student files hold no key file, and teacher files are apart", async () => {
+  await build(await planOf(1), { ...options, out, formats: [...formats] });
+  expect(files()).toEqual([
+    "all-types/student/all-types.anki-basic.csv",
+    "all-types/student/all-types.anki-cloze.csv",
+    "all-types/student/exam-A.html",
+    "all-types/student/practice-A.html",
+    "all-types/teacher/key-A.csv",
+    "all-types/teacher/key-A.html",
+    "all-types/teacher/manifest.json",
+    "all-types/teacher/paper-A.json",
+  ]);
+});
