@@ -20,7 +20,7 @@ test("the linter holds the walls between the rooms", () => {
     "src/paper/b.ts": "export const b = (): Date => new Date();",
     "src/paper/c.ts": 'import seedrandom from "seedrandom"; export const c = seedrandom("x");',
     "src/deck/a.ts": "export const a = (): string | undefined => process.env.HOME;",
-    "src/deck/b.ts": 'export const b = (x: string, y: string): number => x.localeCompare(y);',
+    "src/deck/b.ts": "export const b = (x: string, y: string): number => x.localeCompare(y);",
     "src/formats/a.ts": 'import nunjucks from "nunjucks"; export const a = nunjucks;',
     "src/formats/b.ts": 'import { build } from "../io/build.js"; export const b = build;',
     "src/formats/c.ts": 'console.log("printed");',
@@ -28,14 +28,19 @@ test("the linter holds the walls between the rooms", () => {
     "src/io/a.ts": 'import yargs from "yargs"; export const a = yargs;',
     "src/cli/a.ts": 'import nunjucks from "nunjucks"; export const a = nunjucks;',
   };
-  const allowed = { "src/paper/ok.ts": 'import { hash } from "node:crypto"; export const ok = Math.floor(hash("sha256", "").length);' };
+  const allowed = {
+    "src/paper/ok.ts": 'import { hash } from "node:crypto"; export const ok = Math.floor(hash("sha256", "").length);',
+  };
   const folder = mkdtempSync(join(tmpdir(), "walls-"));
   copyFileSync(`${root}.oxlintrc.json`, join(folder, ".oxlintrc.json"));
   for (const [file, text] of Object.entries({ ...offences, ...allowed })) {
     mkdirSync(join(folder, dirname(file)), { recursive: true });
     writeFileSync(join(folder, file), `${text}\n`);
   }
-  const { stdout } = spawnSync(process.execPath, [`${root}node_modules/oxlint/bin/oxlint`, "--format", "unix"], { cwd: folder, encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, [`${root}node_modules/oxlint/bin/oxlint`, "--format", "unix"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   rmSync(folder, { recursive: true });
   const caught = new Set(stdout.match(/src\/\w+\/\w+\.ts/g));
   expect([...caught].toSorted()).toEqual(Object.keys(offences).toSorted());

@@ -22,7 +22,10 @@ async function planOf(forms: number): Promise<Plan> {
   return plan.value;
 }
 const options = { seed: "s", formats: formats.filter(({ name }) => name === "exam"), templates: null };
-const files = () => readdirSync(out, { recursive: true, encoding: "utf8" }).filter((file) => file.includes(".")).toSorted();
+const files = () =>
+  readdirSync(out, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.includes("."))
+    .toSorted();
 
 /** A format that fails on its third paper, as a full disk would. */
 const failing = (cause: unknown): PaperFormat => {
@@ -48,7 +51,11 @@ describe("a build that fails leaves the previous one whole", () => {
   ])("%s", async (code, message) => {
     await build(await planOf(2), { ...options, out });
     const before = files();
-    const failed = await build(await planOf(5), { ...options, out, formats: [failing(Object.assign(new Error(code), { code }))] });
+    const failed = await build(await planOf(5), {
+      ...options,
+      out,
+      formats: [failing(Object.assign(new Error(code), { code }))],
+    });
     expect(failed.ok).toBe(false);
     expect(!failed.ok && failed.diagnostics[0]!.message).toContain(message);
     expect(files()).toEqual(before);
@@ -56,7 +63,9 @@ describe("a build that fails leaves the previous one whole", () => {
   });
 
   test("our own bug is thrown, not dressed up", async () => {
-    await expect(build(await planOf(5), { ...options, out, formats: [failing(new TypeError("bug"))] })).rejects.toThrow("bug");
+    await expect(build(await planOf(5), { ...options, out, formats: [failing(new TypeError("bug"))] })).rejects.toThrow(
+      "bug",
+    );
     expect(readdirSync(out)).toEqual([]);
   });
 
@@ -65,7 +74,9 @@ describe("a build that fails leaves the previous one whole", () => {
     const before = files();
     const interrupt = new AbortController();
     const onPaper = () => interrupt.abort();
-    await expect(build(await planOf(200), { ...options, out, signal: interrupt.signal, onPaper })).rejects.toThrow(/abort/i);
+    await expect(build(await planOf(200), { ...options, out, signal: interrupt.signal, onPaper })).rejects.toThrow(
+      /abort/i,
+    );
     expect(files()).toEqual(before);
     expect(readdirSync(out)).toEqual(["all-types"]);
   });
@@ -82,11 +93,18 @@ test("the manifest accounts for every file, and resolves codes to items and keys
   await build(await planOf(3), { ...options, out, formats: [...formats] });
   const manifest = JSON.parse(readFileSync(join(out, "all-types/teacher/manifest.json"), "utf8")) as {
     seed: string;
-    papers: { code: string; form: string; questions: { item: string; order: string; key: string }[]; artefacts: { path: string }[] }[];
+    papers: {
+      code: string;
+      form: string;
+      questions: { item: string; order: string; key: string }[];
+      artefacts: { path: string }[];
+    }[];
     decks: { artefacts: { path: string }[] }[];
     items: Record<string, string>;
   };
-  const listed = [...manifest.papers, ...manifest.decks].flatMap(({ artefacts }) => artefacts.map(({ path }) => `all-types/${path}`));
+  const listed = [...manifest.papers, ...manifest.decks].flatMap(({ artefacts }) =>
+    artefacts.map(({ path }) => `all-types/${path}`),
+  );
   expect([...listed, "all-types/teacher/manifest.json"].toSorted()).toEqual(files());
   expect(manifest.seed).toBe("s");
   expect(manifest.papers.map(({ form }) => form)).toEqual(["A", "B", "C"]);
