@@ -76,18 +76,24 @@ async function run(argv: readonly string[], world: World): Promise<number> {
     )
     .demandCommand(1, "Name a command.")
     .strict()
+    .strictCommands()
+    .recommendCommands()
     .version(VERSION)
     .parserConfiguration({
       "parse-numbers": false,
       "parse-positional-numbers": false,
       "dot-notation": false,
       "boolean-negation": false,
+      "camel-case-expansion": false,
     })
     .locale("en")
     .wrap(100)
     .exitProcess(false)
     .fail((message, cause) => {
-      throw cause ?? new UsageError(firstLine(message));
+      // yargs raises its own complaints about the arguments as YError.
+      throw cause === undefined || cause === null || cause.name === "YError"
+        ? new UsageError(firstLine(message))
+        : cause;
     });
   await parser.parseAsync([...argv], {}, (_cause, _args, output) => {
     if (output) world.stdout.write(`${output}\n`);

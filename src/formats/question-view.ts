@@ -80,7 +80,7 @@ export function solvedView(question: Question, sources: readonly Source[], code:
   };
 }
 
-export function answerView(question: Question, sources: readonly Source[], kit: Kit): AnswerView {
+function answerView(question: Question, sources: readonly Source[], kit: Kit): AnswerView {
   const { item } = question;
   const { letters, texts } = answerOf(question);
   return {

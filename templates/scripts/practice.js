@@ -53,7 +53,8 @@
     if (!isText(input)) return input.checked === "right" in input.dataset;
     const ignore = question.dataset.match ?? "";
     const { answer } = input.dataset;
-    const accepted = answer === undefined ? all("[data-accepted]", question).map((key) => key.textContent ?? "") : [answer];
+    const accepted =
+      answer === undefined ? all("[data-accepted]", question).map((key) => key.textContent ?? "") : [answer];
     return accepted.some((key) => normalise(key, ignore) === normalise(input.value, ignore));
   }
 
@@ -89,9 +90,12 @@
       const row = isText(input) ? input : input.closest("label");
       if (row && (right || isFilled(input) || isText(input))) row.dataset.mark = right ? "right" : "wrong";
     }
-    for (const reason of all("[data-letter]", question)) reason.dataset.chosen = String(chosen.includes(reason.dataset.letter ?? ""));
+    for (const reason of all("[data-letter]", question))
+      reason.dataset.chosen = String(chosen.includes(reason.dataset.letter ?? ""));
     const points = { n: short((share ?? 0) * pointsOf(question)), m: short(pointsOf(question)) };
-    const text = { right: words.textRight, partly: words.textPartly, wrong: words.textWrong, empty: words.textEmpty }[verdict];
+    const text = { right: words.textRight, partly: words.textPartly, wrong: words.textWrong, empty: words.textEmpty }[
+      verdict
+    ];
     one(".verdict", question).textContent = `${SIGNS[verdict]} ${fill(text, points)}`;
     one("details", question).setAttribute("open", "");
   }
@@ -136,7 +140,8 @@
     const link = document.createElement("a");
     link.href = `#${question.id}`;
     const verdict = markFor(shareOf(question));
-    const text = verdict === "partly" ? words.textLinkPartly : verdict === "wrong" ? words.textLinkWrong : words.textLinkEmpty;
+    const text =
+      verdict === "partly" ? words.textLinkPartly : verdict === "wrong" ? words.textLinkWrong : words.textLinkEmpty;
     link.textContent = fill(text, { question: one(".number", question).textContent ?? "" });
     const entry = document.createElement("li");
     entry.append(link);

@@ -153,9 +153,8 @@ describe("rendering question by question gives the bytes of rendering paper by p
   });
 });
 
-test("formats are pure: twice the same bytes", () => {
+const paperFormats = formats.flatMap((format) => (format.from === "paper" ? [[format.name, format] as const] : []));
+test.each(paperFormats)("%s is pure: twice the same bytes", (_, format) => {
   const paper = paperOf(bank.items);
-  for (const format of formats) {
-    if (format.from === "paper") expect(format.renderer(kit)(paper)).toEqual(format.renderer(kit)(paper));
-  }
+  expect(format.renderer(kit)(paper)).toEqual(format.renderer(kit)(paper));
 });

@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+function executable(): string {
+  const own = process.env["CHROMIUM"];
+  if (own !== undefined && existsSync(own)) return own;
+  for (const name of names) {
+    try {
+      return execFileSync("which", [name], { encoding: "utf8" }).trim();
+    } catch {
+      continue;
+    }
+  }
+  throw new Error("NO BROWSER: install Chromium (Debian: apt-get install chromium), or set CHROMIUM to one");
+}
+
+/** Quiet flags: nothing but the page under test may ask the network for anything. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: executable(),
+    args: "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(
+      " ",
+    ),
+  });
+
+/** A page in a context of its own, and what went wrong or over the network in it. */
+export async function openPage(
+  browser: Browser,
+  file: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; noise: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const noise: string[] = [];
+  page.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) noise.push(`request ${request.url()}`);
+  });
+  page.on("console", (message) => noise.push(`console ${message.text()}`));
+  page.on("pageerror", (error) => noise.push(`error ${error.message}`));
+  await page.goto(`file://${file}`);
+  return { page, noise };
+}
