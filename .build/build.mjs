@@ -1,5 +1,5 @@
 // Builds everything: compiled schemas, the library as plain modules, the command as one bundle per lazy part.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -8,7 +8,11 @@ import "./validators.mjs";
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 rmSync(path("dist"), { recursive: true, force: true });
-execFileSync(process.execPath, [path("node_modules/typescript/bin/tsc")], { cwd: path("."), stdio: "inherit" });
+const { status } = spawnSync(process.execPath, [path("node_modules/typescript/bin/tsc")], {
+  cwd: path("."),
+  stdio: "inherit",
+});
+if (status !== 0) process.exit(status ?? 1);
 for (const name of ["validators.js", "validators.d.ts", "bank.schema.json", "blueprint.schema.json"]) {
   copyFileSync(path(`src/schema/${name}`), path(`dist/schema/${name}`));
 }
@@ -19,7 +23,6 @@ await build({
   bundle: true,
   splitting: true,
   minify: true,
-  keepNames: true,
   format: "esm",
   platform: "node",
   target: "node20",

@@ -9,5 +9,14 @@ export const exam: PaperFormat = {
   from: "paper",
   audience: "student",
   renderer: (kit) =>
-    paperPages({ name: "exam", script: null, showsSources: false, view: (question) => openView(question, kit) }, kit),
+    paperPages(
+      {
+        name: "exam",
+        script: null,
+        showsSources: false,
+        optionsLookAlike: true,
+        view: (question) => openView(question, kit),
+      },
+      kit,
+    ),
 };

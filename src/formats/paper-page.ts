@@ -1,11 +1,12 @@
 import type { Artefact } from "../model/artefact.js";
+import type { Item } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
 import { fileName } from "./file-name.js";
 import type { Kit } from "./format.js";
 import { Markup } from "./markup.js";
 import { directionOf, pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
-import { type Stencil, bytes, content, escape, fill, hole, stencil } from "./stencil.js";
+import { type Stencil, bytes, content, escape, fill, hole, piecesAround, stencil } from "./stencil.js";
 
 /** How a page shows a paper. */
 export interface PaperPage {
@@ -14,6 +15,8 @@ export interface PaperPage {
   readonly script: string | null;
   /** The articles, where the page may name them. */
   readonly showsSources: boolean;
+  /** Whether options differ in nothing but letter and text: then their order is filled in, not rendered anew. */
+  readonly optionsLookAlike: boolean;
   readonly view: (question: Question, paper: Paper) => QuestionView;
 }
 
@@ -31,22 +34,14 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
   const shells = new Map<string, Stencil>();
 
   const fast = (paper: Paper): Uint8Array => {
-    const shape = JSON.stringify([
-      paper.form === null,
-      paper.title,
-      paper.date,
-      paper.points,
-      ...paper.sections.map(shapeOf),
-    ]);
+    const shape = shapeOf(paper);
     const shell = kept(shells, shape, () => stencil(kit.render(template, pageWithHoles(paper))));
     const all = paper.sections.flatMap((section) => section.questions);
     return content(
       fill(shell, (name) => {
         if (name === "code") return bytes(escape(paper.code));
         if (name === "form") return bytes(escape(paper.form ?? ""));
-        const question = all[Number(name)]!;
-        const number = String(question.number);
-        return fill(questions(question, paper), () => number);
+        return questions(all[Number(name)]!, paper);
       }),
     );
   };
@@ -97,30 +92,53 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
 }
 
 const pointsOf = (questions: readonly Question[]): number => questions.reduce((sum, { item }) => sum + item.points, 0);
-const shapeOf = ({ title, questions }: Paper["sections"][number]) => [title, questions.length, pointsOf(questions)];
 
-/** Each question once per order of its options, with a hole for its number. */
-function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper) => Stencil {
-  const cache = new Map<Question["item"], Map<Question["options"], Stencil>>();
-  let size = 0;
+/** Everything that the page around the questions shows, but for what is filled in. */
+const shapeOf = ({ form, title, language, date, points, sections }: Paper): string =>
+  [
+    form === null,
+    title,
+    language,
+    date,
+    points,
+    ...sections.flatMap((section) => [section.title, section.questions.length, pointsOf(section.questions)]),
+  ].join("\uFDD2");
+
+/**
+ * The bytes of each question. Its template is rendered once for every order of its options (or once for all
+ * of them, where options look alike); then only its number is filled in.
+ */
+function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper) => string {
+  const rendered = new Map<Item, Stencil>();
+  const settled = new Map<object, readonly string[]>();
+
+  /** With holes for the number, and for the texts of options that look alike. */
+  const render = ({ item, options, number }: Question, paper: Paper): Stencil => {
+    const view = page.view({ item, options, number }, paper);
+    const fillsTexts = page.optionsLookAlike && options.length > 0;
+    const q = {
+      ...view,
+      number: hole("number"),
+      options: fillsTexts ? view.options.map((option, i) => ({ ...option, text: hole(String(i)) })) : view.options,
+    };
+    return stencil(kit.render(`items/${item.type}.njk`, { q }));
+  };
+
   return (question, paper) => {
-    const { item, options } = question;
-    let orders = cache.get(item);
-    const known = orders?.get(options);
-    if (known !== undefined) return known;
-    const q = { ...page.view(question, paper), number: hole("number") };
-    const made = stencil(kit.render(`items/${item.type}.njk`, { q }));
-    if ((size += 1) > MAX_KEPT) {
-      cache.clear();
-      [size, orders] = [1, undefined];
-    }
-    if (orders === undefined) cache.set(item, (orders = new Map()));
-    orders.set(options, made);
-    return made;
+    const { item, options, number } = question;
+    // The same order of options is the same list (see arrangementOf); items without any have one form.
+    const pieces = kept(settled, options.length > 0 ? options : item, () => {
+      const made = page.optionsLookAlike
+        ? kept(rendered, item, () => render(question, paper))
+        : render(question, paper);
+      const texts = options.map(({ option }) => bytes(escape(option.text)));
+      return piecesAround("number", made, (name) => texts[Number(name)]!);
+    });
+    return pieces.join(String(number));
   };
 }
 
-function kept<V>(cache: Map<string, V>, name: string, make: () => V): V {
+function kept<K, V>(cache: Map<K, V>, name: K, make: () => V): V {
   const known = cache.get(name);
   if (known !== undefined) return known;
   if (cache.size >= MAX_KEPT) cache.clear();

@@ -15,6 +15,7 @@ export const practice: PaperFormat = {
         name: "practice",
         script: "scripts/practice.js",
         showsSources: true,
+        optionsLookAlike: false,
         view: (question, { sources }) => solvedView(question, sources, questionCode(question.item.id), kit),
       },
       kit,

@@ -27,9 +27,21 @@ export function stencil(html: string): Stencil {
 
 /** Fills every hole with bytes (see `bytes`) that are HTML already. */
 export function fill({ pieces, holes }: Stencil, valueOf: (hole: string) => string): string {
-  let filled = pieces[0]!;
-  for (let i = 0; i < holes.length; i += 1) filled += valueOf(holes[i]!) + pieces[i + 1]!;
-  return filled;
+  // One join makes one flat string; adding up makes a tree of strings that is flattened anew for every page.
+  const parts = [pieces[0]!];
+  for (let i = 0; i < holes.length; i += 1) parts.push(valueOf(holes[i]!), pieces[i + 1]!);
+  return parts.join("");
+}
+
+/** What stands between the holes of one name, with all others filled: `pieces.join(value)` is the whole. */
+export function piecesAround(name: string, { pieces, holes }: Stencil, valueOf: (hole: string) => string): string[] {
+  const around = [pieces[0]!];
+  holes.forEach((other, i) => {
+    if (other === name) around.push(pieces[i + 1]!);
+    else around.push(around.pop()! + valueOf(other) + pieces[i + 1]!);
+  });
+  // A copy that V8 does not remember as a tree of parts.
+  return around.map((piece) => Buffer.from(piece, "latin1").toString("latin1"));
 }
 
 /** The UTF-8 bytes of a text, one per character. The copy also makes V8 forget how the text was put together. */

@@ -29,14 +29,17 @@ export function manifestOf(
   const papers: string[] = [];
   const decks: string[] = [];
   const used = new Map<string, string>();
-  const line = (value: unknown) => `    ${JSON.stringify(value)}`;
+  const settled = settledQuestions();
   return {
     addPaper({ code, form, sections }, artefacts) {
       const questions = sections.flatMap((section) => section.questions);
       for (const { item } of questions) used.set(item.id, item.digest);
-      papers.push(line({ code, form, candidate: null, questions: questions.map(settled), artefacts }));
+      const head = JSON.stringify({ code, form, candidate: null }).slice(0, -1);
+      papers.push(
+        `    ${head},"questions":[${questions.map(settled).join(",")}],"artefacts":${JSON.stringify(artefacts)}}`,
+      );
     },
-    addDeck: (name, artefacts) => void decks.push(line({ name, artefacts })),
+    addDeck: (name, artefacts) => void decks.push(`    ${JSON.stringify({ name, artefacts })}`),
     text() {
       const head = {
         broadsheet: VERSION,
@@ -47,23 +50,30 @@ export function manifestOf(
         items: Object.fromEntries([...used].toSorted(([a], [b]) => (a < b ? -1 : 1))),
         templates,
       };
-      const list = (name: string, lines: readonly string[]) =>
-        `,\n  "${name}": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]`;
       return `${JSON.stringify(head, null, 2).slice(0, -2)}${list("papers", papers)}${list("decks", decks)}\n}\n`;
     },
   };
 }
 
-const orders = new WeakMap<Question["options"], string>();
+const list = (name: string, lines: readonly string[]): string =>
+  `,\n  "${name}": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]`;
 
-/** The order of the options counts them as written in the bank, keys before distractors, from 0. */
-function settled(question: Question): { item: string; order: string; key: string } {
-  const { item, options } = question;
-  let order = orders.get(options);
-  if (order === undefined) {
-    const written = "options" in item ? item.options : [];
-    order = options.map(({ option }) => written.indexOf(option)).join("");
-    if (options.length > 0) orders.set(options, order);
-  }
-  return { item: item.id, order, key: answerOf(question).letters.join("") };
+/**
+ * What a paper settled of a question, as JSON. The order of the options counts them as written in the bank,
+ * keys before distractors, from 0. The same question in the same order is put into words once.
+ */
+function settledQuestions(): (question: Question) => string {
+  const known = new WeakMap<object, string>();
+  return (question) => {
+    const { item, options } = question;
+    const same = options.length > 0 ? options : item;
+    let text = known.get(same);
+    if (text === undefined) {
+      const written = "options" in item ? item.options : [];
+      const order = options.map(({ option }) => written.indexOf(option)).join("");
+      text = JSON.stringify({ item: item.id, order, key: answerOf(question).letters.join("") });
+      known.set(same, text);
+    }
+    return text;
+  };
 }
