@@ -9,6 +9,7 @@ type ItemRule = (item: Item, path: Path, bank: Bank, written: WrittenItem) => Fi
 
 /** Facts that must hold of every item. */
 export const itemRules: readonly ItemRule[] = [
+  optionsAreFew,
   optionsDiffer,
   acceptedAnswersDiffer,
   gapsAreWellFormed,
@@ -20,6 +21,22 @@ export const itemRules: readonly ItemRule[] = [
 ];
 
 const named = (item: Item): string => `item ${JSON.stringify(item.id)}`;
+
+/** Ten letters, A to J, are what an answer sheet holds. */
+const MAX_OPTIONS = 10;
+
+function optionsAreFew(item: Item, path: Path): Finding[] {
+  if (item.type !== "multiple" || item.options.length <= MAX_OPTIONS) return [];
+  const message = `${named(item)} has ${item.options.length} options; at most ${MAX_OPTIONS} have a letter.`;
+  return [
+    error(
+      "bank/too-many",
+      [...path, "distractors"],
+      message.replace("item", "Item"),
+      "leave out the weakest distractors",
+    ),
+  ];
+}
 
 function optionsDiffer(item: Item, path: Path): Finding[] {
   if (item.type !== "choice" && item.type !== "multiple") return [];

@@ -3,10 +3,11 @@ import type { Item } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
 import { fileName } from "./file-name.js";
 import type { Kit } from "./format.js";
+import { kept } from "./kept.js";
 import { Markup } from "./markup.js";
 import { directionOf, pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
-import { type Stencil, bytes, content, escape, fill, hole, piecesAround, stencil } from "./stencil.js";
+import { type Stencil, bytes, content, escape, hole, piecesAround, stencil } from "./stencil.js";
 
 /** How a page shows a paper. */
 export interface PaperPage {
@@ -20,9 +21,6 @@ export interface PaperPage {
   readonly view: (question: Question, paper: Paper) => QuestionView;
 }
 
-/** More than any exam has shapes or any bank has questions times orders in use; reached, the cache starts over. */
-const MAX_KEPT = 20_000;
-
 /**
  * Pages of papers. A question is rendered once for each order of its options, by a template that can't see
  * the paper, and the page around the questions once for each shape; a page is then put together from bytes.
@@ -30,20 +28,22 @@ const MAX_KEPT = 20_000;
  */
 export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonly Artefact[] {
   const template = `${page.name}.njk`;
-  const questions = fragments(page, kit);
+  const pushQuestion = fragments(page, kit);
   const shells = new Map<string, Stencil>();
 
   const fast = (paper: Paper): Uint8Array => {
     const shape = shapeOf(paper);
     const shell = kept(shells, shape, () => stencil(kit.render(template, pageWithHoles(paper))));
     const all = paper.sections.flatMap((section) => section.questions);
-    return content(
-      fill(shell, (name) => {
-        if (name === "code") return bytes(escape(paper.code));
-        if (name === "form") return bytes(escape(paper.form ?? ""));
-        return questions(all[Number(name)]!, paper);
-      }),
-    );
+    // One list and one join for the whole page: every string on the way would be copied once more.
+    const parts = [shell.pieces[0]!];
+    for (const [i, name] of shell.holes.entries()) {
+      if (name === "code") parts.push(bytes(escape(paper.code)));
+      else if (name === "form") parts.push(bytes(escape(paper.form ?? "")));
+      else pushQuestion(all[Number(name)]!, paper, parts);
+      parts.push(shell.pieces[i + 1]!);
+    }
+    return content(parts.join(""));
   };
   const pageWithHoles = (paper: Paper) => {
     let index = 0;
@@ -105,10 +105,10 @@ const shapeOf = ({ form, title, language, date, points, sections }: Paper): stri
   ].join("\uFDD2");
 
 /**
- * The bytes of each question. Its template is rendered once for every order of its options (or once for all
+ * Adds the bytes of a question. Its template is rendered once for every order of its options (or once for all
  * of them, where options look alike); then only its number is filled in.
  */
-function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper) => string {
+function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper, parts: string[]) => void {
   const rendered = new Map<Item, Stencil>();
   const settled = new Map<object, readonly string[]>();
 
@@ -124,8 +124,8 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
     return stencil(kit.render(`items/${item.type}.njk`, { q }));
   };
 
-  return (question, paper) => {
-    const { item, options, number } = question;
+  return (question, paper, parts) => {
+    const { item, options } = question;
     // The same order of options is the same list (see arrangementOf); items without any have one form.
     const pieces = kept(settled, options.length > 0 ? options : item, () => {
       const made = page.optionsLookAlike
@@ -134,15 +134,8 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
       const texts = options.map(({ option }) => bytes(escape(option.text)));
       return piecesAround("number", made, (name) => texts[Number(name)]!);
     });
-    return pieces.join(String(number));
+    const number = String(question.number);
+    parts.push(pieces[0]!);
+    for (let i = 1; i < pieces.length; i += 1) parts.push(number, pieces[i]!);
   };
-}
-
-function kept<K, V>(cache: Map<K, V>, name: K, make: () => V): V {
-  const known = cache.get(name);
-  if (known !== undefined) return known;
-  if (cache.size >= MAX_KEPT) cache.clear();
-  const made = make();
-  cache.set(name, made);
-  return made;
 }

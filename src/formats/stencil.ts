@@ -25,15 +25,10 @@ export function stencil(html: string): Stencil {
   return { pieces: [first, ...parts.map(({ text }) => text)].map(bytes), holes: parts.map((part) => part.hole) };
 }
 
-/** Fills every hole with bytes (see `bytes`) that are HTML already. */
-export function fill({ pieces, holes }: Stencil, valueOf: (hole: string) => string): string {
-  // One join makes one flat string; adding up makes a tree of strings that is flattened anew for every page.
-  const parts = [pieces[0]!];
-  for (let i = 0; i < holes.length; i += 1) parts.push(valueOf(holes[i]!), pieces[i + 1]!);
-  return parts.join("");
-}
-
-/** What stands between the holes of one name, with all others filled: `pieces.join(value)` is the whole. */
+/**
+ * What stands between the holes of one name, with all others filled by bytes (see `bytes`) that are HTML
+ * already: `pieces.join(value)` is the whole.
+ */
 export function piecesAround(name: string, { pieces, holes }: Stencil, valueOf: (hole: string) => string): string[] {
   const around = [pieces[0]!];
   holes.forEach((other, i) => {

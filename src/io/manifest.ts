@@ -1,4 +1,6 @@
+import { kept } from "../formats/kept.js";
 import type { Audience } from "../model/artefact.js";
+import type { Item } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
 import { answerOf } from "../paper/key.js";
 import { CONTRACT } from "../paper/random.js";
@@ -29,11 +31,10 @@ export function manifestOf(
   const papers: string[] = [];
   const decks: string[] = [];
   const used = new Map<string, string>();
-  const settled = settledQuestions();
+  const settled = settledQuestions((item) => used.set(item.id, item.digest));
   return {
     addPaper({ code, form, sections }, artefacts) {
       const questions = sections.flatMap((section) => section.questions);
-      for (const { item } of questions) used.set(item.id, item.digest);
       const head = JSON.stringify({ code, form, candidate: null }).slice(0, -1);
       papers.push(
         `    ${head},"questions":[${questions.map(settled).join(",")}],"artefacts":${JSON.stringify(artefacts)}}`,
@@ -62,18 +63,15 @@ const list = (name: string, lines: readonly string[]): string =>
  * What a paper settled of a question, as JSON. The order of the options counts them as written in the bank,
  * keys before distractors, from 0. The same question in the same order is put into words once.
  */
-function settledQuestions(): (question: Question) => string {
-  const known = new WeakMap<object, string>();
+function settledQuestions(onNew: (item: Item) => void): (question: Question) => string {
+  const known = new Map<object, string>();
   return (question) => {
     const { item, options } = question;
-    const same = options.length > 0 ? options : item;
-    let text = known.get(same);
-    if (text === undefined) {
+    return kept(known, options.length > 0 ? options : item, () => {
+      onNew(item);
       const written = "options" in item ? item.options : [];
       const order = options.map(({ option }) => written.indexOf(option)).join("");
-      text = JSON.stringify({ item: item.id, order, key: answerOf(question).letters.join("") });
-      known.set(same, text);
-    }
-    return text;
+      return JSON.stringify({ item: item.id, order, key: answerOf(question).letters.join("") });
+    });
   };
 }

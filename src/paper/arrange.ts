@@ -38,21 +38,29 @@ export function drawable(item: Item): Drawable {
  * object, so that whoever renders it can recognise it.
  */
 export function arrangementOf(drawn: Drawable, draw: Words | null): Arrangement {
-  const order = drawn.options.map((_, i) => i);
-  if (draw !== null) sortByRank(order, drawn.movable, draw);
-  const name = order.reduce((digits, index) => digits * 10 + index, 0);
+  const count = drawn.options.length;
+  for (let i = 0; i < count; i += 1) order[i] = i;
+  if (draw !== null) sortByRank(drawn.movable, draw);
+  let name = 0;
+  for (let i = 0; i < count; i += 1) name = name * 10 + order[i]!;
   const known = drawn.arrangements.get(name);
   if (known !== undefined) return known;
-  const options = order.map((index, i) => ({ letter: String.fromCharCode(65 + i), option: drawn.options[index]! }));
+  const options = Array.from(order.subarray(0, count), (index, i) => ({
+    letter: String.fromCharCode(65 + i),
+    option: drawn.options[index]!,
+  }));
   const made = { options, keyPlace: options.findIndex(({ option }) => option.role === "key") };
   if (drawn.arrangements.size >= MAX_ARRANGEMENTS) drawn.arrangements.clear();
   drawn.arrangements.set(name, made);
   return made;
 }
 
-/** Insertion sort of the first places: a handful of options, many million times. Ties stay in code-unit order. */
-function sortByRank(order: number[], names: readonly Words[], draw: Words): void {
-  const ranks: number[] = [];
+/** Room to sort the options of one item (ten at most), used over and over: this runs many million times. */
+const order = new Int32Array(10);
+const ranks = new Float64Array(10);
+
+/** Insertion sort of the first places. Ties stay in code-unit order. */
+function sortByRank(names: readonly Words[], draw: Words): void {
   for (let i = 0; i < names.length; i += 1) {
     const own = rank(draw, names[i]!);
     let place = i;

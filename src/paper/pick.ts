@@ -1,7 +1,7 @@
 import type { Item } from "../model/bank.js";
 import type { Section, Where } from "../model/blueprint.js";
 import type { Drawable } from "./arrange.js";
-import { type Words, rank } from "./random.js";
+import { type Words, rank, rankAt } from "./random.js";
 import { supply } from "./supply.js";
 
 /** Whether a section may use an item. */
@@ -15,11 +15,22 @@ function fits(item: Item, { types, topics, difficulties, tags }: Where): boolean
   );
 }
 
+/** Items in the order of the banks, and their words in one list: many of them are ranked for every paper. */
+interface Pool {
+  readonly items: readonly Drawable[];
+  readonly words: Int32Array;
+}
+
+const poolOf = (items: readonly Drawable[]): Pool => ({
+  items,
+  words: Int32Array.from(items.flatMap(({ words }) => words)),
+});
+
 /** The items that each section may use, and what the sections compete for. */
 export interface Pools {
   readonly sections: readonly Section[];
-  /** In the order of the banks, one list per section. */
-  readonly items: readonly (readonly Drawable[])[];
+  /** What each section may use. */
+  readonly pools: readonly Pool[];
   /** Kinds of items, told apart by the sections they fit. */
   readonly kindOf: ReadonlyMap<Drawable, number>;
   readonly fits: readonly (readonly boolean[])[];
@@ -45,7 +56,7 @@ export function poolsOf(all: readonly Drawable[], sections: readonly Section[]):
   const usable = sections.map((_, i) =>
     [...kinds.keys()].map((signature) => signature[i] === "1" && !exhausted(signature, i)),
   );
-  return { sections, items, kindOf, fits: usable, stock };
+  return { sections, pools: items.map(poolOf), kindOf, fits: usable, stock };
 }
 
 const needsOf = ({ sections }: Pools): number[] => sections.map(({ pick }) => (pick === "all" ? 1 : pick));
@@ -61,32 +72,35 @@ export function lacks(pools: Pools): number[] {
  * section could not be filled without it. One more item in the bank takes part only where its own rank wins
  * a place.
  */
-export function pickItems(pools: Pools, draw: Words): Drawable[][] {
-  const stock = [...pools.stock];
-  const needs = needsOf(pools);
+export function pickItems(from: Pools, draw: Words): Drawable[][] {
+  const stock = [...from.stock];
+  const needs = needsOf(from);
   const taken = new Set<Drawable>();
-  return pools.sections.map(({ pick }, section) => {
+  return from.sections.map(({ pick }, section) => {
     needs[section] = 0;
-    const isLast = section === pools.sections.length - 1;
-    const free = section === 0 ? pools.items[section]! : pools.items[section]!.filter((item) => !taken.has(item));
-    const picked = pickFrom(free, pick, draw, isLast ? null : spare(pools, needs, stock, section));
-    if (isLast) return picked;
+    const pool = from.pools[section]!;
+    const canSpare = spare(from, needs, stock, section);
+    const isFree = (item: Drawable) => !taken.has(item);
+    const picked =
+      pick === "all"
+        ? pool.items.filter(isFree)
+        : canSpare === null
+          ? firstByRank(pool, pick, draw, isFree)
+          : firstSpared(firstByRank(pool, pool.items.length, draw, isFree), pick, (item) =>
+              canSpare(from.kindOf.get(item)!),
+            );
     for (const item of picked) {
       taken.add(item);
-      stock[pools.kindOf.get(item)!]! -= 1;
+      stock[from.kindOf.get(item)!]! -= 1;
     }
     return picked;
   });
+}
 
-  function pickFrom(free: readonly Drawable[], pick: Section["pick"], by: Words, canSpare: Spare | null): Drawable[] {
-    if (pick === "all") return [...free];
-    if (canSpare === null) return firstByRank(free, pick, by);
-    const picked: Drawable[] = [];
-    for (const item of inRankOrder(free, by)) {
-      if (picked.length < pick && canSpare(pools.kindOf.get(item)!)) picked.push(item);
-    }
-    return picked;
-  }
+function firstSpared(items: readonly Drawable[], count: number, takes: (item: Drawable) => boolean): Drawable[] {
+  const picked: Drawable[] = [];
+  for (const item of items) if (picked.length < count && takes(item)) picked.push(item);
+  return picked;
 }
 
 /** Takes one item of a kind away, if the later sections can spare it, and says whether it did. */
@@ -115,21 +129,23 @@ function spare(
   };
 }
 
-/** All of them, by rank. */
-export const inRankOrder = (items: readonly Drawable[], draw: Words): Drawable[] =>
-  firstByRank(items, items.length, draw);
-
 /**
- * The first `count` by rank, in rank order; ties by id. Most items of a large pool are turned away by one
- * comparison; the few others are put in their place.
+ * The first `count` free items by rank, in rank order; ties by id. Most items of a large pool are turned away
+ * by one comparison; the few others are put in their place.
  */
-function firstByRank(items: readonly Drawable[], count: number, draw: Words): Drawable[] {
+function firstByRank(
+  { items, words }: Pool,
+  count: number,
+  draw: Words,
+  isFree: (item: Drawable) => boolean,
+): Drawable[] {
   const first: Drawable[] = [];
   const ranks: number[] = [];
   let last = Infinity;
-  for (const item of items) {
-    const own = rank(draw, item.words);
-    if (own > last) continue;
+  for (let i = 0; i < items.length; i += 1) {
+    const own = rankAt(draw, words, 4 * i);
+    const item = items[i]!;
+    if (own > last || !isFree(item)) continue;
     let place = first.length;
     while (place > 0 && comesBefore(own, item, ranks[place - 1]!, first[place - 1]!)) place -= 1;
     first.splice(place, 0, item);
@@ -142,6 +158,13 @@ function firstByRank(items: readonly Drawable[], count: number, draw: Words): Dr
   }
   return first;
 }
+
+/** All of them, by rank. */
+export const inRankOrder = (items: readonly Drawable[], draw: Words): Drawable[] =>
+  items
+    .map((item) => ({ item, rank: rank(draw, item.words) }))
+    .sort((a, b) => (comesBefore(a.rank, a.item, b.rank, b.item) ? -1 : 1))
+    .map(({ item }) => item);
 
 const comesBefore = (rankA: number, a: Drawable, rankB: number, b: Drawable): boolean =>
   rankA < rankB || (rankA === rankB && a.item.id < b.item.id);

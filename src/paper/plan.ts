@@ -63,7 +63,7 @@ function lacking(banks: readonly Bank[], { sections }: Blueprint): Finding[] {
     const { title, pick } = sections[i]!;
     const name =
       sections.length === 1 && title === null ? "The paper" : `Section ${i + 1}${title === null ? "" : ` "${title}"`}`;
-    const fitting = pools.items[i]!.length;
+    const fitting = pools.pools[i]!.items.length;
     const shared = fitting >= (pick === "all" ? 1 : pick) ? ", but other sections need them" : "";
     const message = `${name} asks for ${pick === "all" ? "all items that fit" : items(pick)}; the bank has ${fitting} that ${fitting === 1 ? "fits" : "fit"}${shared}: ${lack} too few.`;
     return [error("plan/too-few-items", ["sections", i], message, "pick fewer, widen where, or add items")];

@@ -62,11 +62,14 @@ function mix(word: number): number {
  * The place that a draw gives a named thing: an integer from 0 to 2^53 - 1. To put things in order, sort by
  * it; ties go by name. It depends on this draw and this name alone, so neighbours never move each other.
  */
-export function rank(draw: Words, name: Words): number {
-  const first = mix(draw[0] ^ name[0]);
-  const second = mix(first ^ draw[1] ^ name[1]);
-  const third = mix(second ^ draw[2] ^ name[2]);
-  const high = mix(third ^ draw[3] ^ name[3]);
+export const rank = (draw: Words, name: Words): number => rankAt(draw, name, 0);
+
+/** The same for the name whose words stand in a longer list, from `at` on. */
+export function rankAt(draw: Words, names: Words | Int32Array, at: number): number {
+  const first = mix(draw[0] ^ names[at]!);
+  const second = mix(first ^ draw[1] ^ names[at + 1]!);
+  const third = mix(second ^ draw[2] ^ names[at + 2]!);
+  const high = mix(third ^ draw[3] ^ names[at + 3]!);
   const low = mix(high ^ second);
   return (high >>> 0) * 0x200000 + (low >>> 11);
 }

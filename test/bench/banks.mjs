@@ -3,10 +3,10 @@ export function bankText(count, type = "choice") {
   const items = Array.from({ length: count }, (_, i) => ({
     id: `item-${i}`,
     type,
-    stem: `In 2026, which of these four answers was given to question number ${i} of the “large” bank?`,
-    key: `The right answer to ${i}, which is long enough to look real`,
+    stem: `In 2026, which answer was given to question ${i} of the “large” bank?`,
+    key: `Right answer to question ${i}`,
     distractors: ["first", "second", "third"].map((place) => ({
-      text: `A ${place} wrong answer to ${i}, about as long as the right one`,
+      text: `Some ${place} answer to question ${i}`,
       why: `It was given to question ${i + 1}.`,
     })),
     difficulty: ["easy", "medium", "hard"][i % 3],
