@@ -57,7 +57,7 @@ async function session(body: string): Promise<string> {
 
 async function output(command: string): Promise<string> {
   const [program, ...argv] = words(command.replace(/^npx broadsheet/, "broadsheet"));
-  if (program === "cat") return readFileSync(argv[0]!, "utf8");
+  if (program === "cat") return readFileSync(argv[0]!, "utf8").replaceAll("\r\n", "\n");
   if (program === "ls") return listing(argv[0]!);
   // The README's first commands install and build; the clone test of CI runs them.
   if (program !== "broadsheet") return "";
