@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import "./templates.mjs";
 import "./validators.mjs";
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -13,9 +14,14 @@ const { status } = spawnSync(process.execPath, [path("node_modules/typescript/bi
   stdio: "inherit",
 });
 if (status !== 0) process.exit(status ?? 1);
-for (const name of ["validators.js", "validators.d.ts", "bank.schema.json", "blueprint.schema.json"]) {
-  copyFileSync(path(`src/schema/${name}`), path(`dist/schema/${name}`));
-}
+const copied = [
+  "schema/validators.js",
+  "schema/validators.d.ts",
+  "schema/bank.schema.json",
+  "schema/blueprint.schema.json",
+];
+for (const name of [...copied, "io/shipped.js", "io/shipped.d.ts"])
+  copyFileSync(path(`src/${name}`), path(`dist/${name}`));
 
 await build({
   entryPoints: { broadsheet: path("src/cli.ts") },

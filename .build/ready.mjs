@@ -57,7 +57,7 @@ step("node_modules/.broadsheet-installed", ["package.json", "package-lock.json"]
   const options = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   run("npm", ["install", ...options], { shell: process.platform === "win32" });
 });
-step("dist/.broadsheet-built", ["src", ".build", "package-lock.json", "tsconfig.json"], () => {
+step("dist/.broadsheet-built", ["src", "templates", ".build", "package-lock.json", "tsconfig.json"], () => {
   console.error("Building …");
   run(process.execPath, [join(root, ".build/build.mjs")]);
 });

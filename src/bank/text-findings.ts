@@ -2,7 +2,7 @@ import { error, type Finding, type Path } from "./finding.js";
 import { capital, subject } from "./subject.js";
 
 /** Characters that no page, card or file name can carry faithfully. Line feed and tab are fine. */
-const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Cs}/u;
+const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 const DATE_FIELDS = new Set(["updated", "published", "asOf", "reviewBy", "date"]);
 
 /** Facts about every piece of text in a file, wherever it stands. */
@@ -28,9 +28,9 @@ export function textFindings(root: unknown): Finding[] {
 function about(text: string, path: Path, root: unknown): Finding[] {
   const what = () => capital(subject(path, root));
   if (text !== "" && text.trim() === "") return [error("bank/empty", path, `${what()} holds only white space.`)];
-  const bad = UNPRINTABLE.exec(text);
-  if (bad !== null) {
-    const name = `U+${bad[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+  const bad = UNPRINTABLE.exec(text)?.[0] ?? (text.isWellFormed() ? undefined : /\p{Cs}/u.exec(text)![0]);
+  if (bad !== undefined) {
+    const name = `U+${bad.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
     return [
       error("bank/unprintable", path, `${what()} holds the character ${name}, which can't be printed.`, "delete it"),
     ];

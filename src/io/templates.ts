@@ -6,6 +6,7 @@ import nunjucks from "nunjucks";
 import { didYouMean } from "../bank/suggest.js";
 import type { Kit } from "../formats/format.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { shipped } from "./shipped.js";
 import { UnknownField, strictView } from "./strict-view.js";
 import { SYNTAX, lintTemplate, placeOfField } from "./template-lint.js";
 
@@ -70,7 +71,7 @@ export function templateKit(
 
   const environment = new nunjucks.Environment(
     {
-      getSource: (name: string) => ({ src: find(name).text, path: name, noCache: false }),
+      getSource: (name: string) => ({ src: compiled(name, find(name).text), path: name, noCache: false }),
     } as unknown as nunjucks.ILoader,
     { autoescape: true, throwOnUndefined: true, ...SYNTAX },
   );
@@ -111,6 +112,12 @@ const filesIn = (root: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
     .sort();
+
+/** Code made beforehand for a shipped template, as long as its text is still the same. */
+function compiled(name: string, text: string): string | { type: "code"; obj: object } {
+  const known = shipped[name.replace(/^default\//, "")];
+  return known?.text === text ? { type: "code", obj: known.code } : text;
+}
 
 function findFile(roots: readonly string[], name: string): { root: string; file: string } | undefined {
   for (const root of NAME.test(name) ? roots : []) {
