@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Bank, Item, Match, Option, Source } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import type { WrittenBank, WrittenDistractor, WrittenItem, WrittenSource } from "./written.js";
@@ -101,7 +101,7 @@ function normaliseItem(written: WrittenItem): Item {
   }
 }
 
-const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** JSON with sorted fields: the same item in another layout or field order has the same digest. */
 function canonical(value: unknown): string {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { VERSION } from "../version.js";
 import type { Kit } from "./format.js";
 import { Markup } from "./markup.js";
@@ -40,7 +40,7 @@ export function pageView(kit: Kit, title: string, script: string | null): PageVi
   };
 }
 
-const source = (text: string): string => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
+const source = (text: string): string => `'sha256-${hash("sha256", text, "base64")}'`;
 
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]);
 

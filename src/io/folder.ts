@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -70,7 +70,7 @@ export function newFolder(out: string, name: string): NewFolder {
       }
       const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
       writeFileSync(file, bytes, { flag: "wx" });
-      return { path: relative, bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
+      return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
     },
     publish() {
       syncAll(fresh);

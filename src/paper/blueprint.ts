@@ -7,7 +7,7 @@ import type { Bank } from "../model/bank.js";
 import type { Blueprint, Section, Where } from "../model/blueprint.js";
 import type { Checked } from "../model/diagnostic.js";
 import { blueprint as blueprintShape } from "../schema/validators.js";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { seedProblem } from "./seed.js";
 
 interface WrittenBlueprint {
@@ -103,7 +103,7 @@ const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
   shuffle: { items: true, options: true, ...written.shuffle },
   balance: written.balance ?? "soft",
   to: written.to ?? ["exam", "key"],
-  digest: createHash("sha256").update(text, "utf8").digest("hex"),
+  digest: hash("sha256", text, "hex"),
 });
 
 /** The blueprint of a bank that is built without one: all its items in one section. */

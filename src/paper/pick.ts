@@ -15,39 +15,27 @@ function fits(item: Item, { types, topics, difficulties, tags }: Where): boolean
   );
 }
 
-/** Items in the order of the banks, and their words in one list: many of them are ranked for every paper. */
-interface Pool {
-  readonly items: readonly Drawable[];
-  readonly words: Int32Array;
-}
-
-const poolOf = (items: readonly Drawable[]): Pool => ({
-  items,
-  words: Int32Array.from(items.flatMap(({ words }) => words)),
-});
-
-/** The items that each section may use, and what the sections compete for. */
-export interface Pools {
+/** What sections compete for: items are told apart by which sections may use them. */
+interface Kinds {
   readonly sections: readonly Section[];
-  /** What each section may use. */
-  readonly pools: readonly Pool[];
-  /** Kinds of items, told apart by the sections they fit. */
-  readonly kindOf: ReadonlyMap<Drawable, number>;
+  /** What each section may use, in the order of the banks. */
+  readonly members: readonly (readonly Item[])[];
+  readonly kindOf: ReadonlyMap<Item, number>;
   readonly fits: readonly (readonly boolean[])[];
   readonly stock: readonly number[];
 }
 
-export function poolsOf(all: readonly Drawable[], sections: readonly Section[]): Pools {
-  const items = sections.map(({ where }) => all.filter(({ item }) => fits(item, where)));
-  const members = items.map((pool) => new Set(pool));
+export function kindsOf(all: readonly Item[], sections: readonly Section[]): Kinds {
+  const members = sections.map(({ where }) => all.filter((item) => fits(item, where)));
+  const sets = members.map((list) => new Set(list));
   const kinds = new Map<string, number>();
-  const kindOf = new Map<Drawable, number>();
+  const kindOf = new Map<Item, number>();
   const stock: number[] = [];
-  for (const drawable of all) {
-    const signature = members.map((pool) => (pool.has(drawable) ? "1" : "0")).join("");
+  for (const item of all) {
+    const signature = sets.map((set) => (set.has(item) ? "1" : "0")).join("");
     const kind = kinds.get(signature) ?? kinds.size;
     kinds.set(signature, kind);
-    kindOf.set(drawable, kind);
+    kindOf.set(item, kind);
     stock[kind] = (stock[kind] ?? 0) + 1;
   }
   // What a section that takes all has seen, no later one gets.
@@ -56,15 +44,40 @@ export function poolsOf(all: readonly Drawable[], sections: readonly Section[]):
   const usable = sections.map((_, i) =>
     [...kinds.keys()].map((signature) => signature[i] === "1" && !exhausted(signature, i)),
   );
-  return { sections, pools: items.map(poolOf), kindOf, fits: usable, stock };
+  return { sections, members, kindOf, fits: usable, stock };
 }
 
-const needsOf = ({ sections }: Pools): number[] => sections.map(({ pick }) => (pick === "all" ? 1 : pick));
+const needsOf = ({ sections }: Kinds): number[] => sections.map(({ pick }) => (pick === "all" ? 1 : pick));
 
 /** How many items every section lacks. All zero: every draw can fill the paper. */
-export function lacks(pools: Pools): number[] {
-  const got = supply(needsOf(pools), pools.fits, pools.stock);
-  return needsOf(pools).map((need, i) => need - got[i]!);
+export function lacks(kinds: Kinds): number[] {
+  const got = supply(needsOf(kinds), kinds.fits, kinds.stock);
+  return needsOf(kinds).map((need, i) => need - got[i]!);
+}
+
+/** Items in the order of the banks, and their words in one list: many of them are ranked for every paper. */
+interface Pool {
+  readonly items: readonly Drawable[];
+  readonly words: Int32Array;
+}
+
+/** One pool per section. */
+export interface Pools {
+  readonly kinds: Kinds;
+  readonly pools: readonly Pool[];
+}
+
+export function poolsOf(all: readonly Drawable[], sections: readonly Section[]): Pools {
+  const kinds = kindsOf(
+    all.map(({ item }) => item),
+    sections,
+  );
+  const drawables = new Map(all.map((drawn) => [drawn.item, drawn]));
+  const poolOf = (list: readonly Item[]): Pool => {
+    const items = list.map((item) => drawables.get(item)!);
+    return { items, words: Int32Array.from(items.flatMap(({ words }) => words)) };
+  };
+  return { kinds, pools: kinds.members.map(poolOf) };
 }
 
 /**
@@ -72,14 +85,14 @@ export function lacks(pools: Pools): number[] {
  * section could not be filled without it. One more item in the bank takes part only where its own rank wins
  * a place.
  */
-export function pickItems(from: Pools, draw: Words): Drawable[][] {
-  const stock = [...from.stock];
-  const needs = needsOf(from);
+export function pickItems({ kinds, pools }: Pools, draw: Words): Drawable[][] {
+  const stock = [...kinds.stock];
+  const needs = needsOf(kinds);
   const taken = new Set<Drawable>();
-  return from.sections.map(({ pick }, section) => {
+  return kinds.sections.map(({ pick }, section) => {
     needs[section] = 0;
-    const pool = from.pools[section]!;
-    const canSpare = spare(from, needs, stock, section);
+    const pool = pools[section]!;
+    const canSpare = spare(kinds, needs, stock, section);
     const isFree = (item: Drawable) => !taken.has(item);
     const picked =
       pick === "all"
@@ -87,11 +100,11 @@ export function pickItems(from: Pools, draw: Words): Drawable[][] {
         : canSpare === null
           ? firstByRank(pool, pick, draw, isFree)
           : firstSpared(firstByRank(pool, pool.items.length, draw, isFree), pick, (item) =>
-              canSpare(from.kindOf.get(item)!),
+              canSpare(kinds.kindOf.get(item.item)!),
             );
     for (const item of picked) {
       taken.add(item);
-      stock[from.kindOf.get(item)!]! -= 1;
+      stock[kinds.kindOf.get(item.item)!]! -= 1;
     }
     return picked;
   });
@@ -108,7 +121,7 @@ type Spare = (kind: number) => boolean;
 
 /** Null when this section competes with no later one. */
 function spare(
-  { fits: usable }: Pools,
+  { fits: usable }: Kinds,
   needs: readonly number[],
   stock: readonly number[],
   section: number,

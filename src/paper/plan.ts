@@ -1,8 +1,7 @@
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import { error, type Finding } from "../bank/finding.js";
-import { drawable } from "./arrange.js";
-import { lacks, poolsOf } from "./pick.js";
+import { kindsOf, lacks } from "./pick.js";
 
 /**
  * What keeps a blueprint from being met by these banks: ids that two banks share, and sections that lack
@@ -54,16 +53,16 @@ function differingSources(banks: readonly Bank[]): Finding[] {
 }
 
 function lacking(banks: readonly Bank[], { sections }: Blueprint): Finding[] {
-  const pools = poolsOf(
-    banks.flatMap(({ items }) => items.map(drawable)),
+  const kinds = kindsOf(
+    banks.flatMap((bank) => bank.items),
     sections,
   );
-  return lacks(pools).flatMap((lack, i) => {
+  return lacks(kinds).flatMap((lack, i) => {
     if (lack === 0) return [];
     const { title, pick } = sections[i]!;
     const name =
       sections.length === 1 && title === null ? "The paper" : `Section ${i + 1}${title === null ? "" : ` "${title}"`}`;
-    const fitting = pools.pools[i]!.items.length;
+    const fitting = kinds.members[i]!.length;
     const shared = fitting >= (pick === "all" ? 1 : pick) ? ", but other sections need them" : "";
     const message = `${name} asks for ${pick === "all" ? "all items that fit" : items(pick)}; the bank has ${fitting} that ${fitting === 1 ? "fits" : "fit"}${shared}: ${lack} too few.`;
     return [error("plan/too-few-items", ["sections", i], message, "pick fewer, widen where, or add items")];
