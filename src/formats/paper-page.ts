@@ -28,22 +28,28 @@ export interface PaperPage {
  */
 export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonly Artefact[] {
   const template = `${page.name}.njk`;
-  const pushQuestion = fragments(page, kit);
+  const questionPieces = fragments(page, kit);
   const shells = new Map<string, Stencil>();
 
   const fast = (paper: Paper): Uint8Array => {
     const shape = shapeOf(paper);
     const shell = kept(shells, shape, () => stencil(kit.render(template, pageWithHoles(paper))));
     const all = paper.sections.flatMap((section) => section.questions);
-    // One list and one join for the whole page: every string on the way would be copied once more.
-    const parts = [shell.pieces[0]!];
-    for (const [i, name] of shell.holes.entries()) {
-      if (name === "code") parts.push(bytes(escape(paper.code)));
-      else if (name === "form") parts.push(bytes(escape(paper.form ?? "")));
-      else pushQuestion(all[Number(name)]!, paper, parts);
-      parts.push(shell.pieces[i + 1]!);
+    let html = shell.pieces[0]!;
+    for (let i = 0; i < shell.holes.length; i += 1) {
+      const name = shell.holes[i]!;
+      if (name === "code") html += bytes(escape(paper.code));
+      else if (name === "form") html += bytes(escape(paper.form ?? ""));
+      else {
+        const question = all[Number(name)]!;
+        const number = String(question.number);
+        const pieces = questionPieces(question, paper);
+        html += pieces[0]!;
+        for (let k = 1; k < pieces.length; k += 1) html += number + pieces[k]!;
+      }
+      html += shell.pieces[i + 1]!;
     }
-    return content(parts.join(""));
+    return content(html);
   };
   const pageWithHoles = (paper: Paper) => {
     let index = 0;
@@ -105,10 +111,10 @@ const shapeOf = ({ form, title, language, date, points, sections }: Paper): stri
   ].join("\uFDD2");
 
 /**
- * Adds the bytes of a question. Its template is rendered once for every order of its options (or once for all
- * of them, where options look alike); then only its number is filled in.
+ * What stands around the number in the bytes of a question. Its template is rendered once for every order of
+ * its options, or once for all of them, where options look alike.
  */
-function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper, parts: string[]) => void {
+function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper) => readonly string[] {
   const rendered = new Map<Item, Stencil>();
   const settled = new Map<object, readonly string[]>();
 
@@ -124,18 +130,15 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
     return stencil(kit.render(`items/${item.type}.njk`, { q }));
   };
 
-  return (question, paper, parts) => {
+  return (question, paper) => {
     const { item, options } = question;
     // The same order of options is the same list (see arrangementOf); items without any have one form.
-    const pieces = kept(settled, options.length > 0 ? options : item, () => {
+    return kept(settled, options.length > 0 ? options : item, () => {
       const made = page.optionsLookAlike
         ? kept(rendered, item, () => render(question, paper))
         : render(question, paper);
       const texts = options.map(({ option }) => bytes(escape(option.text)));
       return piecesAround("number", made, (name) => texts[Number(name)]!);
     });
-    const number = String(question.number);
-    parts.push(pieces[0]!);
-    for (let i = 1; i < pieces.length; i += 1) parts.push(number, pieces[i]!);
   };
 }
