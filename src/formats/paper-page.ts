@@ -87,7 +87,7 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
       sources: page.showsSources ? paper.sources : [],
       sections: paper.sections.map((section) => ({
         title: section.title,
-        points: pointsOf(section.questions),
+        points: section.points,
         questions: section.questions.map(questionView),
       })),
     },
@@ -97,8 +97,6 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
   return (paper) => [{ path: fileName(page.name, paper, "html"), mediaType: "text/html", content: make(paper) }];
 }
 
-const pointsOf = (questions: readonly Question[]): number => questions.reduce((sum, { item }) => sum + item.points, 0);
-
 /** Everything that the page around the questions shows, but for what is filled in. */
 const shapeOf = ({ form, title, language, date, points, sections }: Paper): string =>
   [
@@ -107,7 +105,7 @@ const shapeOf = ({ form, title, language, date, points, sections }: Paper): stri
     language,
     date,
     points,
-    ...sections.flatMap((section) => [section.title, section.questions.length, pointsOf(section.questions)]),
+    ...sections.flatMap((section) => [section.title, section.questions.length, section.points]),
   ].join("\uFDD2");
 
 /**

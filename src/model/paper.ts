@@ -17,6 +17,7 @@ export interface Question {
 export interface PaperSection {
   readonly title: string | null;
   readonly questions: readonly Question[];
+  readonly points: number;
 }
 
 /** One form, fully settled: all chance is spent. Formats only write it down. */

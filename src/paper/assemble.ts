@@ -27,17 +27,14 @@ export function* assemble(banks: readonly Bank[], blueprint: Blueprint, seed: st
     );
     const arrangements = arrangeAll(sections.flat(), draws, blueprint);
     let number = 0;
-    let points = 0;
-    const question = ({ item }: Drawable): Question => {
-      const { options } = arrangements[number]!;
-      number += 1;
-      points += item.points;
-      return { number, item, options };
-    };
-    const settled = sections.map((section, i) => ({
-      title: blueprint.sections[i]!.title,
-      questions: section.map(question),
-    }));
+    const settled = sections.map((section, i) => {
+      const questions = section.map(({ item }): Question => {
+        const { options } = arrangements[number]!;
+        number += 1;
+        return { number, item, options };
+      });
+      return { title: blueprint.sections[i]!.title, questions, points: sum(section.map(({ item }) => item.points)) };
+    });
     yield {
       name: form === null ? blueprint.id : `${blueprint.id}-${form}`,
       title: blueprint.title,
@@ -47,10 +44,12 @@ export function* assemble(banks: readonly Bank[], blueprint: Blueprint, seed: st
       date: blueprint.date,
       sources,
       sections: settled,
-      points,
+      points: sum(settled.map(({ points }) => points)),
     };
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 function arrangeAll(items: readonly Drawable[], draws: Draws, { shuffle, balance }: Blueprint): Arrangement[] {
   const attempt = (number: number) => {

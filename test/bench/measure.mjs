@@ -3,9 +3,10 @@ import { spawnSync } from "node:child_process";
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Milliseconds of one run of each, in turn, `rounds` times after one warm-up: medians, and the ratio pair by pair. */
-export function sideBySide(rounds, yardstick, candidate) {
+export function sideBySide(rounds, yardstick, candidate, before = () => {}) {
   const pairs = [];
   for (let round = -1; round < rounds; round += 1) {
+    before();
     const pair = [time(yardstick), time(candidate)];
     if (round >= 0) pairs.push(pair);
   }
