@@ -38,7 +38,7 @@ function page(paper: Paper, rows: readonly Row[], kit: Kit): string {
   const { title, form, code, date, points, language } = paper;
   const heading = form === null ? title : kit.t("title_with_form", { title, form });
   return kit.render("key.njk", {
-    page: pageView(kit, kit.t("key_title", { title: heading }), null),
+    page: pageView(kit, kit.t("key_title", { title: heading }), "key", null),
     key: { title, lang: language, dir: directionOf(language), form, code, date, count: rows.length, points, rows },
   });
 }

@@ -15,8 +15,12 @@ export interface PageView {
   readonly generator: string;
 }
 
-export function pageView(kit: Kit, title: string, script: string | null): PageView {
-  const style = kit.asset("styles/page.css");
+/**
+ * @param name of the page: `exam` adds `styles/exam.css` to the common style
+ * @param script its script, or null for a page without one
+ */
+export function pageView(kit: Kit, title: string, name: string, script: string | null): PageView {
+  const style = kit.asset("styles/page.css") + kit.asset(`styles/${name}.css`);
   const code = script === null ? null : kit.asset(script);
   const csp = [
     "default-src 'none'",

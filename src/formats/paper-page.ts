@@ -73,6 +73,7 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
     page: pageView(
       kit,
       names.form === null ? paper.title : kit.t("title_with_form", { title: paper.title, form: names.form }),
+      page.name,
       page.script,
     ),
     quiz: {

@@ -34,11 +34,9 @@ export function manifestOf(
   const settled = settledQuestions((item) => used.set(item.id, item.digest));
   return {
     addPaper({ code, form, sections }, artefacts) {
-      const questions = sections.flatMap((section) => section.questions);
+      const questions = sections.map((section) => section.questions.map(settled).join(",")).join(",");
       const head = JSON.stringify({ code, form, candidate: null }).slice(0, -1);
-      papers.push(
-        `    ${head},"questions":[${questions.map(settled).join(",")}],"artefacts":${JSON.stringify(artefacts)}}`,
-      );
+      papers.push(`    ${head},"questions":[${questions}],"artefacts":${JSON.stringify(artefacts)}}`);
     },
     addDeck: (name, artefacts) => void decks.push(`    ${JSON.stringify({ name, artefacts })}`),
     text() {

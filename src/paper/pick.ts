@@ -156,7 +156,7 @@ function firstByRank(
   const ranks: number[] = [];
   let last = Infinity;
   for (let i = 0; i < items.length; i += 1) {
-    const own = rankAt(draw, words, 4 * i);
+    const own = rankAt(draw, words, 4 * i, last);
     const item = items[i]!;
     if (own > last || !isFree(item)) continue;
     let place = first.length;

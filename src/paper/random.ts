@@ -64,12 +64,15 @@ function mix(word: number): number {
  */
 export const rank = (draw: Words, name: Words): number => rankAt(draw, name, 0);
 
-/** The same for the name whose words stand in a longer list, from `at` on. */
-export function rankAt(draw: Words, names: Words | Int32Array, at: number): number {
+/**
+ * The same for the name whose words stand in a longer list, from `at` on; Infinity where it is sure to be above
+ * `limit`, which most are when few of many are picked.
+ */
+export function rankAt(draw: Words, names: Words | Int32Array, at: number, limit = Infinity): number {
   const first = mix(draw[0] ^ names[at]!);
   const second = mix(first ^ draw[1] ^ names[at + 1]!);
   const third = mix(second ^ draw[2] ^ names[at + 2]!);
   const high = mix(third ^ draw[3] ^ names[at + 3]!);
-  const low = mix(high ^ second);
-  return (high >>> 0) * 0x200000 + (low >>> 11);
+  const coarse = (high >>> 0) * 0x200000;
+  return coarse > limit ? Infinity : coarse + (mix(high ^ second) >>> 11);
 }
