@@ -1,5 +1,5 @@
 import type { Artefact } from "../model/artefact.js";
-import type { Item } from "../model/bank.js";
+import type { Item, Option } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
 import { fileName } from "./file-name.js";
 import type { Kit } from "./format.js";
@@ -7,7 +7,7 @@ import { kept } from "./kept.js";
 import { Markup } from "./markup.js";
 import { directionOf, pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
-import { type Stencil, bytes, content, escape, hole, piecesAround, stencil } from "./stencil.js";
+import { type Stencil, bytes, content, escape, hole, stencil } from "./stencil.js";
 
 /** How a page shows a paper. */
 export interface PaperPage {
@@ -28,7 +28,7 @@ export interface PaperPage {
  */
 export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonly Artefact[] {
   const template = `${page.name}.njk`;
-  const questionPieces = fragments(page, kit);
+  const questionHtml = fragments(page, kit);
   const shells = new Map<string, Stencil>();
 
   const fast = (paper: Paper): Uint8Array => {
@@ -40,13 +40,7 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
       const name = shell.holes[i]!;
       if (name === "code") html += bytes(escape(paper.code));
       else if (name === "form") html += bytes(escape(paper.form ?? ""));
-      else {
-        const question = all[Number(name)]!;
-        const number = String(question.number);
-        const pieces = questionPieces(question, paper);
-        html += pieces[0]!;
-        for (let k = 1; k < pieces.length; k += 1) html += number + pieces[k]!;
-      }
+      else html += questionHtml(all[Number(name)]!, paper);
       html += shell.pieces[i + 1]!;
     }
     return content(html);
@@ -110,34 +104,43 @@ const shapeOf = ({ form, title, language, date, points, sections }: Paper): stri
   ].join("\uFDD2");
 
 /**
- * What stands around the number in the bytes of a question. Its template is rendered once for every order of
- * its options, or once for all of them, where options look alike.
+ * The bytes of a question. Its template is rendered once for every order of its options, or once for all of
+ * them, where options look alike: then their texts are filled in.
  */
-function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper) => readonly string[] {
-  const rendered = new Map<Item, Stencil>();
-  const settled = new Map<object, readonly string[]>();
+function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper) => string {
+  const stencils = new Map<Item, Map<string, Stencil>>();
+  const texts = new Map<Option, string>();
 
-  /** With holes for the number, and for the texts of options that look alike. */
-  const render = ({ item, options, number }: Question, paper: Paper): Stencil => {
-    const view = page.view({ item, options, number }, paper);
-    const fillsTexts = page.optionsLookAlike && options.length > 0;
+  const render = (question: Question, paper: Paper): Stencil => {
+    const view = page.view(question, paper);
+    const fillsTexts = page.optionsLookAlike && question.options.length > 0;
     const q = {
       ...view,
       number: hole("number"),
       options: fillsTexts ? view.options.map((option, i) => ({ ...option, text: hole(String(i)) })) : view.options,
     };
-    return stencil(kit.render(`items/${item.type}.njk`, { q }));
+    return stencil(kit.render(`items/${q.type}.njk`, { q }));
   };
 
   return (question, paper) => {
     const { item, options } = question;
-    // The same order of options is the same list (see arrangementOf); items without any have one form.
-    return kept(settled, options.length > 0 ? options : item, () => {
-      const made = page.optionsLookAlike
-        ? kept(rendered, item, () => render(question, paper))
-        : render(question, paper);
-      const texts = options.map(({ option }) => bytes(escape(option.text)));
-      return piecesAround("number", made, (name) => texts[Number(name)]!);
-    });
+    const orders = kept(stencils, item, () => new Map<string, Stencil>());
+    const { pieces, holes } = kept(orders, page.optionsLookAlike ? "" : orderOf(options), () =>
+      render(question, paper),
+    );
+    const number = String(question.number);
+    let html = pieces[0]!;
+    for (let i = 0; i < holes.length; i += 1) {
+      if (holes[i] === "number") html += number;
+      else {
+        const { option } = options[Number(holes[i])]!;
+        html += kept(texts, option, () => bytes(escape(option.text)));
+      }
+      html += pieces[i + 1]!;
+    }
+    return html;
   };
 }
+
+/** A name for options in this order. */
+const orderOf = (options: Question["options"]): string => options.map(({ option }) => option.text).join("\uFDD2");

@@ -25,20 +25,6 @@ export function stencil(html: string): Stencil {
   return { pieces: [first, ...parts.map(({ text }) => text)].map(bytes), holes: parts.map((part) => part.hole) };
 }
 
-/**
- * What stands between the holes of one name, with all others filled by bytes (see `bytes`) that are HTML
- * already: `pieces.join(value)` is the whole.
- */
-export function piecesAround(name: string, { pieces, holes }: Stencil, valueOf: (hole: string) => string): string[] {
-  const around = [pieces[0]!];
-  holes.forEach((other, i) => {
-    if (other === name) around.push(pieces[i + 1]!);
-    else around.push(around.pop()! + valueOf(other) + pieces[i + 1]!);
-  });
-  // A copy that V8 does not remember as a tree of parts.
-  return around.map((piece) => Buffer.from(piece, "latin1").toString("latin1"));
-}
-
 /** The UTF-8 bytes of a text, one per character. The copy also makes V8 forget how the text was put together. */
 export const bytes = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
 export const content = (held: string): Uint8Array => Buffer.from(held, "latin1");

@@ -1,4 +1,3 @@
-import { kept } from "../formats/kept.js";
 import type { Audience } from "../model/artefact.js";
 import type { Item } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
@@ -30,10 +29,10 @@ export function manifestOf(
 ): Manifest {
   const papers: string[] = [];
   const decks: string[] = [];
-  const used = new Map<string, string>();
-  const settled = settledQuestions((item) => used.set(item.id, item.digest));
+  const used = new Set<Item>();
   return {
     addPaper({ code, form, sections }, artefacts) {
+      for (const section of sections) for (const { item } of section.questions) used.add(item);
       const questions = sections.map((section) => section.questions.map(settled).join(",")).join(",");
       const head = JSON.stringify({ code, form, candidate: null }).slice(0, -1);
       papers.push(`    ${head},"questions":[${questions}],"artefacts":${JSON.stringify(artefacts)}}`);
@@ -46,7 +45,9 @@ export function manifestOf(
         seed,
         blueprint: blueprint.digest === null ? null : { id: blueprint.id, sha256: blueprint.digest },
         banks: banks.map(({ id, digest }) => ({ id, sha256: digest })),
-        items: Object.fromEntries([...used].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+        items: Object.fromEntries(
+          [...used].map(({ id, digest }) => [id, digest]).toSorted(([a], [b]) => (a! < b! ? -1 : 1)),
+        ),
         templates,
       };
       return `${JSON.stringify(head, null, 2).slice(0, -2)}${list("papers", papers)}${list("decks", decks)}\n}\n`;
@@ -59,17 +60,11 @@ const list = (name: string, lines: readonly string[]): string =>
 
 /**
  * What a paper settled of a question, as JSON. The order of the options counts them as written in the bank,
- * keys before distractors, from 0. The same question in the same order is put into words once.
+ * keys before distractors, from 0.
  */
-function settledQuestions(onNew: (item: Item) => void): (question: Question) => string {
-  const known = new Map<object, string>();
-  return (question) => {
-    const { item, options } = question;
-    return kept(known, options.length > 0 ? options : item, () => {
-      onNew(item);
-      const written = "options" in item ? item.options : [];
-      const order = options.map(({ option }) => written.indexOf(option)).join("");
-      return JSON.stringify({ item: item.id, order, key: answerOf(question).letters.join("") });
-    });
-  };
+function settled(question: Question): string {
+  const { item, options } = question;
+  let order = "";
+  if ("options" in item) for (const { option } of options) order += item.options.indexOf(option);
+  return `{"item":${JSON.stringify(item.id)},"order":"${order}","key":"${answerOf(question).letters.join("")}"}`;
 }

@@ -17,12 +17,7 @@ export interface Drawable {
   readonly options: readonly Option[];
   /** Words of the options that a draw may move. */
   readonly movable: readonly Words[];
-  /** Arrangements made before, by the order of their options. */
-  readonly arrangements: Map<number, Arrangement>;
 }
-
-/** Bounds the memory of items with very many possible orders. */
-const MAX_ARRANGEMENTS = 5_040;
 
 export function drawable(item: Item): Drawable {
   const options = item.type === "choice" || item.type === "multiple" ? item.options : [];
@@ -30,30 +25,28 @@ export function drawable(item: Item): Drawable {
     (a, b) => Number(a.pin !== null) - Number(b.pin !== null) || (a.text < b.text ? -1 : 1),
   );
   const movable = sorted.filter(({ pin }) => pin === null).map(({ text }) => nameWords(item.id, text));
-  return { item, words: nameWords(item.id), options: sorted, movable, arrangements: new Map() };
+  return { item, words: nameWords(item.id), options: sorted, movable };
 }
 
 /**
- * The options as a draw orders them, or without a draw as they stand. The same order always gives the same
- * object, so that whoever renders it can recognise it.
+ * The options as a draw orders them, or without a draw as they stand. Made anew each time: looking one up among
+ * all that were made before costs more than making it.
  */
 export function arrangementOf(drawn: Drawable, draw: Words | null): Arrangement {
   const count = drawn.options.length;
   for (let i = 0; i < count; i += 1) order[i] = i;
   if (draw !== null) sortByRank(drawn.movable, draw);
-  let name = 0;
-  for (let i = 0; i < count; i += 1) name = name * 10 + order[i]!;
-  const known = drawn.arrangements.get(name);
-  if (known !== undefined) return known;
-  const options = Array.from(order.subarray(0, count), (index, i) => ({
-    letter: String.fromCharCode(65 + i),
-    option: drawn.options[index]!,
-  }));
-  const made = { options, keyPlace: options.findIndex(({ option }) => option.role === "key") };
-  if (drawn.arrangements.size >= MAX_ARRANGEMENTS) drawn.arrangements.clear();
-  drawn.arrangements.set(name, made);
-  return made;
+  const options: PlacedOption[] = [];
+  let keyPlace = -1;
+  for (let i = 0; i < count; i += 1) {
+    const option = drawn.options[order[i]!]!;
+    if (keyPlace < 0 && option.role === "key") keyPlace = i;
+    options.push({ letter: LETTERS[i]!, option });
+  }
+  return { options, keyPlace };
 }
+
+const LETTERS = "ABCDEFGHIJ";
 
 /** Room to sort the options of one item (ten at most), used over and over: this runs many million times. */
 const order = new Int32Array(10);
