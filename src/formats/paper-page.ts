@@ -108,7 +108,7 @@ const shapeOf = ({ form, title, language, date, points, sections }: Paper): stri
  * them, where options look alike: then their texts are filled in.
  */
 function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper) => string {
-  const stencils = new Map<Item, Map<string, Stencil>>();
+  const stencils = new Map<Item, Map<string, Fragment>>();
   const texts = new Map<Option, string>();
 
   const render = (question: Question, paper: Paper): Stencil => {
@@ -122,25 +122,39 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
     return stencil(kit.render(`items/${q.type}.njk`, { q }));
   };
 
+  const textOf = (option: Option): string => {
+    const known = texts.get(option);
+    return known ?? kept(texts, option, () => bytes(escape(option.text)));
+  };
+
   return (question, paper) => {
     const { item, options } = question;
-    const orders = kept(stencils, item, () => new Map<string, Stencil>());
-    const { pieces, holes } = kept(orders, page.optionsLookAlike ? "" : orderOf(options), () =>
-      render(question, paper),
-    );
+    const orders = kept(stencils, item, () => new Map<string, Fragment>());
+    const name = page.optionsLookAlike ? "" : orderOf(options);
+    const { pieces, slots } = orders.get(name) ?? kept(orders, name, () => fragmentOf(render(question, paper)));
     const number = String(question.number);
     let html = pieces[0]!;
-    for (let i = 0; i < holes.length; i += 1) {
-      if (holes[i] === "number") html += number;
-      else {
-        const { option } = options[Number(holes[i])]!;
-        html += kept(texts, option, () => bytes(escape(option.text)));
-      }
+    for (let i = 0; i < slots.length; i += 1) {
+      const slot = slots[i]!;
+      html += slot === NUMBER ? number : textOf(options[slot]!.option);
       html += pieces[i + 1]!;
     }
     return html;
   };
 }
+
+/** A question's stencil, its holes told apart by number: this is read many million times. */
+interface Fragment {
+  readonly pieces: readonly string[];
+  /** Which option's text goes between two pieces, or NUMBER. */
+  readonly slots: readonly number[];
+}
+
+const NUMBER = -1;
+const fragmentOf = ({ pieces, holes }: Stencil): Fragment => ({
+  pieces,
+  slots: holes.map((name) => (name === "number" ? NUMBER : Number(name))),
+});
 
 /** A name for options in this order. */
 const orderOf = (options: Question["options"]): string => options.map(({ option }) => option.text).join("\uFDD2");
