@@ -1,7 +1,7 @@
 import type { Audience } from "../model/artefact.js";
 import type { Item } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
-import { answerOf } from "../paper/key.js";
+import { rightLetters } from "../paper/key.js";
 import { CONTRACT } from "../paper/random.js";
 import { VERSION } from "../version.js";
 import type { Written } from "./folder.js";
@@ -32,8 +32,13 @@ export function manifestOf(
   const used = new Set<Item>();
   return {
     addPaper({ code, form, sections }, artefacts) {
-      for (const section of sections) for (const { item } of section.questions) used.add(item);
-      const questions = sections.map((section) => section.questions.map(settled).join(",")).join(",");
+      let questions = "";
+      for (const section of sections) {
+        for (const question of section.questions) {
+          used.add(question.item);
+          questions += `${questions === "" ? "" : ","}${settled(question)}`;
+        }
+      }
       const head = JSON.stringify({ code, form, candidate: null }).slice(0, -1);
       papers.push(`    ${head},"questions":[${questions}],"artefacts":${JSON.stringify(artefacts)}}`);
     },
@@ -66,5 +71,6 @@ function settled(question: Question): string {
   const { item, options } = question;
   let order = "";
   if ("options" in item) for (const { option } of options) order += item.options.indexOf(option);
-  return `{"item":${JSON.stringify(item.id)},"order":"${order}","key":"${answerOf(question).letters.join("")}"}`;
+  // Ids, digits and letters need no escaping; this runs for every question of every paper.
+  return `{"item":"${item.id}","order":"${order}","key":"${rightLetters(question)}"}`;
 }

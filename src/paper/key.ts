@@ -6,19 +6,29 @@ export const answerKey = (paper: Paper): AnswerKey => ({
   answers: paper.sections.flatMap(({ questions }) => questions.map(answerOf)),
 });
 
-export function answerOf({ number, item, options }: Question): Answer {
-  const keys = options.filter(({ option }) => option.role === "key");
-  const letters = keys.map(({ letter }) => letter);
-  const settled = { number, item, letters, points: item.points };
+/** The letters that are right, `BD` for instance; empty for questions without letters. */
+export function rightLetters({ item, options }: Question): string {
+  if (item.type === "true-false") return item.key ? "A" : "B";
+  let letters = "";
+  for (const { letter, option } of options) if (option.role === "key") letters += letter;
+  return letters;
+}
+
+export function answerOf(question: Question): Answer {
+  const { number, item } = question;
+  return { number, item, letters: [...rightLetters(question)], texts: rightTexts(question), points: item.points };
+}
+
+function rightTexts({ item, options }: Question): readonly string[] {
   switch (item.type) {
     case "choice":
     case "multiple":
-      return { ...settled, texts: keys.map(({ option }) => option.text) };
+      return options.flatMap(({ option }) => (option.role === "key" ? [option.text] : []));
     case "true-false":
-      return { ...settled, letters: [item.key ? "A" : "B"], texts: [] };
+      return [];
     case "short":
-      return { ...settled, texts: item.keys };
+      return item.keys;
     case "cloze":
-      return { ...settled, texts: item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.answer])) };
+      return item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.answer]));
   }
 }
