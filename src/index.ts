@@ -6,7 +6,7 @@ export { Markup } from "./formats/markup.js";
 export { type BuildOptions, type Built, build } from "./io/build.js";
 export { type Plan, loadPlan } from "./io/load.js";
 export { TemplateMistake, templateKit } from "./io/templates.js";
-export type * from "./model/artefact.js";
+export * from "./model/artefact.js";
 export type * from "./model/bank.js";
 export type * from "./model/blueprint.js";
 export type * from "./model/deck.js";

@@ -1,4 +1,4 @@
-import type { Artefact } from "../model/artefact.js";
+import type { Artefact, HeldBytes } from "../model/artefact.js";
 import type { Item, Option } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
 import { fileName } from "./file-name.js";
@@ -7,7 +7,7 @@ import { kept } from "./kept.js";
 import { Markup } from "./markup.js";
 import { directionOf, pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
-import { type Stencil, bytes, content, escape, hole, stencil } from "./stencil.js";
+import { type Stencil, bytes, escape, hole, stencil } from "./stencil.js";
 
 /** How a page shows a paper. */
 export interface PaperPage {
@@ -31,7 +31,7 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
   const questionHtml = fragments(page, kit);
   const shells = new Map<string, Stencil>();
 
-  const fast = (paper: Paper): Uint8Array => {
+  const fast = (paper: Paper): HeldBytes => {
     const shape = shapeOf(paper);
     const shell = kept(shells, shape, () => stencil(kit.render(template, pageWithHoles(paper))));
     const all = paper.sections.flatMap((section) => section.questions);
@@ -43,7 +43,7 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
       else html += questionHtml(all[Number(name)]!, paper);
       html += shell.pieces[i + 1]!;
     }
-    return content(html);
+    return { latin1: html };
   };
   const pageWithHoles = (paper: Paper) => {
     let index = 0;

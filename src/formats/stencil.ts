@@ -27,7 +27,6 @@ export function stencil(html: string): Stencil {
 
 /** The UTF-8 bytes of a text, one per character. The copy also makes V8 forget how the text was put together. */
 export const bytes = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
-export const content = (held: string): Uint8Array => Buffer.from(held, "latin1");
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -7,7 +7,7 @@ import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { assemble } from "../paper/assemble.js";
 import { type NewFolder, UnusableFolder, newFolder } from "./folder.js";
 import type { Plan } from "./load.js";
-import { type WrittenArtefact, manifestOf } from "./manifest.js";
+import { type WrittenArtefact, type WrittenDeck, manifestOf } from "./manifest.js";
 import { TemplateMistake, templateKit } from "./templates.js";
 
 export interface BuildOptions {
@@ -51,7 +51,7 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
 
     const forPapers = options.formats.filter((format): format is PaperFormat => format.from === "paper");
     const renderers = forPapers.map((format) => ({ format, render: format.renderer(kit) }));
-    const manifest = manifestOf(plan, options.seed, kit.digests);
+    const manifest = manifestOf(plan, options.seed, kit.digests, folder.open("teacher/manifest.json"));
     let papers = 0;
     for (const paper of renderers.length > 0 ? assemble(banks, blueprint, options.seed) : []) {
       manifest.addPaper(
@@ -65,14 +65,15 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
         options.signal?.throwIfAborted();
       }
     }
+    const decks: WrittenDeck[] = [];
     let cards = 0;
     for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
       for (const deck of banks.map(deckOf)) {
-        manifest.addDeck(deck.name, write(format, format.render(deck)));
+        decks.push({ name: deck.name, artefacts: write(format, format.render(deck)) });
         cards += deck.notes.length;
       }
     }
-    add("teacher", { path: "manifest.json", mediaType: "application/json", content: manifest.text() });
+    manifest.close(decks);
     folder.publish();
     return {
       ok: true,

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Artefact } from "../model/artefact.js";
+import { type Artefact, type Content, bytesOf } from "../model/artefact.js";
 
 /** What was written, for the manifest. */
 export interface Written {
@@ -30,6 +30,8 @@ export class UnusableFolder extends Error {
 /** A folder in the making. Nobody sees it before `publish`; until then the previous one stays as it was. */
 export interface NewFolder {
   readonly add: (directory: string, artefact: Artefact) => Written;
+  /** Starts a file that grows: what it gets is written in order. It is closed by `publish` and `discard`. */
+  readonly open: (path: string) => (text: string) => void;
   readonly publish: () => void;
   readonly discard: () => void;
 }
@@ -53,26 +55,40 @@ export function newFolder(out: string, name: string): NewFolder {
   mkdirSync(fresh);
   const seen = new Set<string>();
   const folders = new Set<string>();
+  const handles: number[] = [];
+  const close = () => handles.splice(0).forEach((handle) => closeSync(handle));
+  const encode = encoder();
+
+  const room = (relative: string): string => {
+    const steps = relative.split("/");
+    if (!steps.every((step) => STEP.test(step)))
+      throw new UnusableFolder(`"${relative}" can't be a file name on every system`);
+    // Windows and macOS take A.html and a.html for one file.
+    if (seen.has(relative.toLowerCase())) throw new UnusableFolder(`two files would be called "${relative}"`);
+    seen.add(relative.toLowerCase());
+    const file = join(fresh, ...steps);
+    if (!folders.has(dirname(file))) {
+      mkdirSync(dirname(file), { recursive: true });
+      folders.add(dirname(file));
+    }
+    return file;
+  };
 
   return {
     add(directory, { path, content }) {
       const relative = `${directory}/${path}`;
-      const steps = relative.split("/");
-      if (!steps.every((step) => STEP.test(step)))
-        throw new UnusableFolder(`"${relative}" can't be a file name on every system`);
-      // Windows and macOS take A.html and a.html for one file.
-      if (seen.has(relative.toLowerCase())) throw new UnusableFolder(`two files would be called "${relative}"`);
-      seen.add(relative.toLowerCase());
-      const file = join(fresh, ...steps);
-      if (!folders.has(dirname(file))) {
-        mkdirSync(dirname(file), { recursive: true });
-        folders.add(dirname(file));
-      }
-      const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+      const file = room(relative);
+      const bytes = encode(content);
       writeFileSync(file, bytes, { flag: "wx" });
       return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
     },
+    open(path) {
+      const handle = openSync(room(path), "wx");
+      handles.push(handle);
+      return (text) => writeFileSync(handle, text);
+    },
     publish() {
+      close();
       syncAll(fresh);
       const old = join(out, `.${name}.old-${process.pid}`);
       if (existsSync(target)) renameSync(target, old);
@@ -80,7 +96,21 @@ export function newFolder(out: string, name: string): NewFolder {
       sync(out);
       rmSync(old, { recursive: true, force: true });
     },
-    discard: () => rmSync(fresh, { recursive: true, force: true }),
+    discard() {
+      close();
+      rmSync(fresh, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Gives the bytes of one file at a time; held ones all go through the same memory. */
+function encoder(): (content: Content) => Uint8Array {
+  let room = Buffer.alloc(0);
+  return (content) => {
+    if (typeof content === "string" || content instanceof Uint8Array) return bytesOf(content);
+    const { latin1 } = content;
+    if (room.length < latin1.length) room = Buffer.allocUnsafeSlow(2 * latin1.length);
+    return room.subarray(0, room.write(latin1, "latin1"));
   };
 }
 

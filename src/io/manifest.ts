@@ -13,23 +13,52 @@ export interface WrittenArtefact extends Written {
 
 /**
  * Says which inputs made which files, so that every paper can be rebuilt and checked. It holds the key: for
- * teachers only.
+ * teachers only. One line per paper, written as they come: memory does not grow with their number.
  */
 export interface Manifest {
   readonly addPaper: (paper: Paper, artefacts: readonly WrittenArtefact[]) => void;
-  readonly addDeck: (name: string, artefacts: readonly WrittenArtefact[]) => void;
-  readonly text: () => string;
+  readonly close: (decks: readonly WrittenDeck[]) => void;
 }
 
-/** One line per paper: kept as text, it takes little memory even for very many. */
+export interface WrittenDeck {
+  readonly name: string;
+  readonly artefacts: readonly WrittenArtefact[];
+}
+
+/** @param write gets the manifest's text, part by part */
 export function manifestOf(
   { banks, blueprint }: Plan,
   seed: string,
   templates: Readonly<Record<string, string>>,
+  write: (text: string) => void,
 ): Manifest {
-  const papers: string[] = [];
-  const decks: string[] = [];
   const used = new Set<Item>();
+  const head = {
+    broadsheet: VERSION,
+    contract: CONTRACT,
+    seed,
+    blueprint: blueprint.digest === null ? null : { id: blueprint.id, sha256: blueprint.digest },
+    banks: banks.map(({ id, digest }) => ({ id, sha256: digest })),
+    templates,
+  };
+  let text = JSON.stringify(head, null, 2).slice(0, -2);
+  let isEmpty = true;
+  const begin = (list: "papers" | "decks") => {
+    text += `,\n  "${list}": [`;
+    isEmpty = true;
+  };
+  const line = (json: string) => {
+    text += `${isEmpty ? "" : ","}\n    ${json}`;
+    isEmpty = false;
+    flush(CHUNK);
+  };
+  const end = () => void (text += isEmpty ? "]" : "\n  ]");
+  const flush = (least: number) => {
+    if (text.length < least) return;
+    write(text);
+    text = "";
+  };
+  begin("papers");
   return {
     addPaper({ code, form, sections }, artefacts) {
       let questions = "";
@@ -39,29 +68,25 @@ export function manifestOf(
           questions += `${questions === "" ? "" : ","}${settled(question)}`;
         }
       }
-      const head = JSON.stringify({ code, form, candidate: null }).slice(0, -1);
-      papers.push(`    ${head},"questions":[${questions}],"artefacts":${JSON.stringify(artefacts)}}`);
+      const name = JSON.stringify({ code, form, candidate: null }).slice(0, -1);
+      line(`${name},"questions":[${questions}],"artefacts":${JSON.stringify(artefacts)}}`);
     },
-    addDeck: (name, artefacts) => void decks.push(`    ${JSON.stringify({ name, artefacts })}`),
-    text() {
-      const head = {
-        broadsheet: VERSION,
-        contract: CONTRACT,
-        seed,
-        blueprint: blueprint.digest === null ? null : { id: blueprint.id, sha256: blueprint.digest },
-        banks: banks.map(({ id, digest }) => ({ id, sha256: digest })),
-        items: Object.fromEntries(
-          [...used].map(({ id, digest }) => [id, digest]).toSorted(([a], [b]) => (a! < b! ? -1 : 1)),
-        ),
-        templates,
-      };
-      return `${JSON.stringify(head, null, 2).slice(0, -2)}${list("papers", papers)}${list("decks", decks)}\n}\n`;
+    close(decks) {
+      end();
+      begin("decks");
+      for (const deck of decks) line(JSON.stringify(deck));
+      end();
+      const items = Object.fromEntries(
+        [...used].map(({ id, digest }) => [id, digest]).toSorted(([a], [b]) => (a! < b! ? -1 : 1)),
+      );
+      text += `,\n  "items": ${JSON.stringify(items, null, 2).replaceAll("\n", "\n  ")}\n}\n`;
+      flush(0);
     },
   };
 }
 
-const list = (name: string, lines: readonly string[]): string =>
-  `,\n  "${name}": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]`;
+/** Characters between two writes. */
+const CHUNK = 1 << 16;
 
 /**
  * What a paper settled of a question, as JSON. The order of the options counts them as written in the bank,

@@ -6,5 +6,24 @@ export interface Artefact {
   /** Relative to the audience's folder, with `/`. */
   readonly path: string;
   readonly mediaType: string;
-  readonly content: string | Uint8Array;
+  readonly content: Content;
 }
+
+/** Text, which becomes UTF-8, or bytes. */
+export type Content = string | Uint8Array | HeldBytes;
+
+/**
+ * Bytes, one per character. Joining such strings is several times cheaper than joining buffers, and a page made
+ * of thousands of pieces needs no memory of its own until it is written.
+ */
+export interface HeldBytes {
+  readonly latin1: string;
+}
+
+/** The bytes of a file. */
+export const bytesOf = (content: Content): Uint8Array =>
+  typeof content === "string"
+    ? Buffer.from(content, "utf8")
+    : content instanceof Uint8Array
+      ? content
+      : Buffer.from(content.latin1, "latin1");

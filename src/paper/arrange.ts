@@ -1,13 +1,6 @@
 import type { Item, Option } from "../model/bank.js";
 import type { PlacedOption } from "../model/paper.js";
-import { type Words, nameWords, rank } from "./random.js";
-
-/** Options in an order, with their letters. */
-export interface Arrangement {
-  readonly options: readonly PlacedOption[];
-  /** Where the (first) key stands, from 0; -1 without one. */
-  readonly keyPlace: number;
-}
+import { type Words, nameWords, rank, rankAt } from "./random.js";
 
 /** An item, ready to be drawn many times: its own words and those of its options. */
 export interface Drawable {
@@ -17,6 +10,8 @@ export interface Drawable {
   readonly options: readonly Option[];
   /** Words of the options that a draw may move. */
   readonly movable: readonly Words[];
+  /** Every option with every letter: papers share them. */
+  readonly placed: readonly (readonly PlacedOption[])[];
 }
 
 export function drawable(item: Item): Drawable {
@@ -25,25 +20,33 @@ export function drawable(item: Item): Drawable {
     (a, b) => Number(a.pin !== null) - Number(b.pin !== null) || (a.text < b.text ? -1 : 1),
   );
   const movable = sorted.filter(({ pin }) => pin === null).map(({ text }) => nameWords(item.id, text));
-  return { item, words: nameWords(item.id), options: sorted, movable };
+  const placed = sorted.map((option) => Array.from(LETTERS, (letter) => ({ letter, option })));
+  return { item, words: nameWords(item.id), options: sorted, movable, placed };
 }
 
 /**
  * The options as a draw orders them, or without a draw as they stand. Made anew each time: looking one up among
  * all that were made before costs more than making it.
  */
-export function arrangementOf(drawn: Drawable, draw: Words | null): Arrangement {
-  const count = drawn.options.length;
+export function arrangementOf({ placed, movable }: Drawable, draw: Words | null): PlacedOption[] {
+  const count = placed.length;
   for (let i = 0; i < count; i += 1) order[i] = i;
-  if (draw !== null) sortByRank(drawn.movable, draw);
+  if (draw !== null) sortByRank(movable, draw);
   const options: PlacedOption[] = [];
-  let keyPlace = -1;
-  for (let i = 0; i < count; i += 1) {
-    const option = drawn.options[order[i]!]!;
-    if (keyPlace < 0 && option.role === "key") keyPlace = i;
-    options.push({ letter: LETTERS[i]!, option });
+  for (let i = 0; i < count; i += 1) options.push(placed[order[i]!]![i]!);
+  return options;
+}
+
+/** Where a draw puts the option that stands at `place`: what `arrangementOf` would tell, without making it. */
+export function placeOf(place: number, movable: readonly Words[], draw: Words): number {
+  if (place >= movable.length) return place;
+  const own = rank(draw, movable[place]!);
+  let before = 0;
+  for (let i = 0; i < movable.length; i += 1) {
+    const other = rankAt(draw, movable[i]!, 0, own);
+    if (other < own || (other === own && i < place)) before += 1;
   }
-  return { options, keyPlace };
+  return before;
 }
 
 const LETTERS = "ABCDEFGHIJ";

@@ -1,11 +1,11 @@
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Paper, Question } from "../model/paper.js";
-import { type Arrangement, type Drawable, arrangementOf, drawable } from "./arrange.js";
+import { type Drawable, arrangementOf, drawable } from "./arrange.js";
 import { balanced } from "./balance.js";
 import { paperCode } from "./code.js";
 import { inRankOrder, pickItems, poolsOf } from "./pick.js";
-import { type Draws, drawsOf } from "./random.js";
+import { type Draws, type Words, drawsOf } from "./random.js";
 
 /**
  * Makes the papers of a blueprint, one per form, one at a time: memory does not grow with their number.
@@ -25,13 +25,12 @@ export function* assemble(banks: readonly Bank[], blueprint: Blueprint, seed: st
     const sections = picked.map((section) =>
       blueprint.shuffle.items ? inRankOrder(section, draws.order) : inBankOrder(section, items),
     );
-    const arrangements = arrangeAll(sections.flat(), draws, blueprint);
+    const draw = optionsDraw(sections.flat(), draws, blueprint);
     let number = 0;
     const settled = sections.map((section, i) => {
-      const questions = section.map(({ item }): Question => {
-        const { options } = arrangements[number]!;
+      const questions = section.map((drawn): Question => {
         number += 1;
-        return { number, item, options };
+        return { number, item: drawn.item, options: arrangementOf(drawn, draw) };
       });
       return { title: blueprint.sections[i]!.title, questions, points: sum(section.map(({ item }) => item.points)) };
     });
@@ -51,12 +50,10 @@ export function* assemble(banks: readonly Bank[], blueprint: Blueprint, seed: st
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-function arrangeAll(items: readonly Drawable[], draws: Draws, { shuffle, balance }: Blueprint): Arrangement[] {
-  const attempt = (number: number) => {
-    const draw = shuffle.options ? draws.options(number) : null;
-    return items.map((item) => arrangementOf(item, draw));
-  };
-  return balance === "soft" && shuffle.options ? balanced(items, attempt) : attempt(0);
+/** What orders the options of all questions; null leaves them as they stand. */
+function optionsDraw(items: readonly Drawable[], draws: Draws, { shuffle, balance }: Blueprint): Words | null {
+  if (!shuffle.options) return null;
+  return balance === "soft" ? balanced(items, draws.options) : draws.options(0);
 }
 
 function inBankOrder(section: readonly Drawable[], items: readonly Drawable[]): Drawable[] {

@@ -1,4 +1,5 @@
-import type { Arrangement, Drawable } from "./arrange.js";
+import { type Drawable, placeOf } from "./arrange.js";
+import type { Words } from "./random.js";
 
 /** Divisible by every number of options up to ten: shares of a letter stay whole numbers. */
 const UNIT = 2520;
@@ -6,34 +7,31 @@ const UNIT = 2520;
 const MAX_ATTEMPTS = 200;
 
 /**
- * The options of all items in the first attempt whose key letters show no pattern: no letter more than 3 times
- * running (4 in papers of over 60 choice items), and no letter far from its due. A letter's count c is far when
+ * The first draw of options after which the key letters show no pattern: no letter more than 3 times running
+ * (4 in papers of over 60 choice items), and no letter far from its due. A letter's count c is far when
  * (c - expected)² > 3 × variance + 2, both of independent draws: for 20 items of four options, 2 to 8 times.
  * Only choice items take part.
  *
- * @param attempt the options of all items in attempt 0, 1, 2 …
+ * @param draws the draw of attempt 0, 1, 2 …
  */
-export function balanced(items: readonly Drawable[], attempt: (number: number) => Arrangement[]): Arrangement[] {
-  const first = attempt(0);
-  const isLevel = levelOf(items);
-  for (let number = 0; number < MAX_ATTEMPTS; number += 1) {
-    const arrangements = number === 0 ? first : attempt(number);
-    if (isLevel(arrangements)) return arrangements;
+export function balanced(items: readonly Drawable[], draws: (attempt: number) => Words): Words {
+  const isLevel = levelOf(items.filter(({ item }) => item.type === "choice"));
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const draw = draws(attempt);
+    if (isLevel(draw)) return draw;
   }
-  return first;
+  return draws(0);
 }
 
-function levelOf(items: readonly Drawable[]): (arrangements: readonly Arrangement[]) => boolean {
+function levelOf(items: readonly Drawable[]): (draw: Words) => boolean {
   const letters = Math.max(0, ...items.map(({ options }) => options.length));
+  const keys = items.map(({ options }) => options.findIndex(({ role }) => role === "key"));
   const expected = zeros(letters);
   const variance = zeros(letters);
-  let choices = 0;
-  for (const { item, options, movable } of items) {
-    if (item.type !== "choice") continue;
-    choices += 1;
-    const key = options.findIndex(({ role }) => role === "key");
-    if (key >= movable.length || movable.length === 1) {
-      expected[key]! += UNIT;
+  for (let i = 0; i < items.length; i += 1) {
+    const { movable } = items[i]!;
+    if (keys[i]! >= movable.length || movable.length === 1) {
+      expected[keys[i]!]! += UNIT;
       continue;
     }
     const share = UNIT / movable.length;
@@ -42,14 +40,13 @@ function levelOf(items: readonly Drawable[]): (arrangements: readonly Arrangemen
       variance[letter]! += share * (UNIT - share);
     }
   }
-  const longest = choices > 60 ? 4 : 3;
-  return (arrangements) => {
+  const longest = items.length > 60 ? 4 : 3;
+  return (draw) => {
     const counts = zeros(letters);
     let run = 0;
     let last = -1;
     for (let i = 0; i < items.length; i += 1) {
-      if (items[i]!.item.type !== "choice") continue;
-      const place = arrangements[i]!.keyPlace;
+      const place = placeOf(keys[i]!, items[i]!.movable, draw);
       run = place === last ? run + 1 : 1;
       if (run > longest) return false;
       last = place;
@@ -61,4 +58,4 @@ function levelOf(items: readonly Drawable[]): (arrangements: readonly Arrangemen
   };
 }
 
-const zeros = (length: number): number[] => Array.from({ length }, () => 0);
+const zeros = (length: number): number[] => new Array<number>(length).fill(0);

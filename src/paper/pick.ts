@@ -153,20 +153,22 @@ function firstByRank(
   isFree: (item: Drawable) => boolean,
 ): Drawable[] {
   const first: Drawable[] = [];
-  const ranks: number[] = [];
+  const ranks = new Float64Array(Math.min(count, items.length));
   let last = Infinity;
   for (let i = 0; i < items.length; i += 1) {
     const own = rankAt(draw, words, 4 * i, last);
+    if (own > last) continue;
     const item = items[i]!;
-    if (own > last || !isFree(item)) continue;
-    let place = first.length;
-    while (place > 0 && comesBefore(own, item, ranks[place - 1]!, first[place - 1]!)) place -= 1;
-    first.splice(place, 0, item);
-    ranks.splice(place, 0, own);
-    if (first.length > count) {
-      first.pop();
-      ranks.pop();
+    if (!isFree(item)) continue;
+    if (first.length === count && !comesBefore(own, item, last, first[count - 1]!)) continue;
+    let place = first.length < count ? first.length : count - 1;
+    while (place > 0 && comesBefore(own, item, ranks[place - 1]!, first[place - 1]!)) {
+      first[place] = first[place - 1]!;
+      ranks[place] = ranks[place - 1]!;
+      place -= 1;
     }
+    first[place] = item;
+    ranks[place] = own;
     if (first.length === count) last = ranks[count - 1]!;
   }
   return first;

@@ -105,7 +105,7 @@ const parts = {
       rmSync(target, { recursive: true, force: true });
       mkdirSync(target);
       const render = exam.renderer(templateKit());
-      papers.forEach((paper, i) => writeFileSync(join(target, `${i}.html`), render(paper)[0].content));
+      papers.forEach((paper, i) => writeFileSync(join(target, `${i}.html`), render(paper)[0].content.latin1, "latin1"));
     };
     row(
       "exam pages, rendering and writing",

@@ -1,3 +1,4 @@
+import { bytesOf } from "../../src/model/artefact.js";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,7 +23,7 @@ function pageFile(format: string, items: readonly Item[] = bank.items, more: obj
   const [paper] = papersOf({ ...bank, items, ...more }, "pages");
   const renderer = formats.flatMap((one) => (one.name === format && one.from === "paper" ? [one.renderer] : []))[0]!;
   const file = join(folder, `${format}-${Math.abs(JSON.stringify([items, more]).length)}.html`);
-  writeFileSync(file, renderer(kit)(paper!)[0]!.content);
+  writeFileSync(file, bytesOf(renderer(kit)(paper!)[0]!.content));
   return file;
 }
 

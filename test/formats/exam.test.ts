@@ -1,3 +1,4 @@
+import { bytesOf } from "../../src/model/artefact.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exam } from "../../src/formats/exam.js";
@@ -11,7 +12,7 @@ import { kit, slowKit } from "./kit.js";
 const bank = bankFile("fixtures/all-types.yaml");
 const paperOf = (items: readonly Item[], seed = "secret seed") =>
   papersOf({ ...bank, items }, seed, { id: "the-blueprint", forms: ["A"] })[0]!;
-const page = (paper: Paper) => Buffer.from(exam.renderer(kit)(paper)[0]!.content).toString("utf8");
+const page = (paper: Paper) => Buffer.from(bytesOf(exam.renderer(kit)(paper)[0]!.content)).toString("utf8");
 
 /** The same paper, but every key is another one. */
 function rekeyed(paper: Paper): Paper {
@@ -142,7 +143,7 @@ describe("rendering question by question gives the bytes of rendering paper by p
             sections: [{ title: form, pick: "all", where: { types: [], topics: [], difficulties: [], tags: [] } }],
           });
           for (const round of [1, 2]) {
-            expect(Buffer.from(fast(paper!)[0]!.content).toString("utf8"), `round ${round}`).toBe(
+            expect(Buffer.from(bytesOf(fast(paper!)[0]!.content)).toString("utf8"), `round ${round}`).toBe(
               slow(paper!)[0]!.content,
             );
           }

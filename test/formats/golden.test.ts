@@ -1,3 +1,4 @@
+import { bytesOf } from "../../src/model/artefact.js";
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { deckOf } from "../../src/deck/notes.js";
@@ -14,7 +15,7 @@ const artefactsOf = (format: (typeof formats)[number]) =>
 
 test.each(formats.map((format) => [format.name, format] as const))("%s", async (name, format) => {
   for (const { path, content } of artefactsOf(format)) {
-    const text = typeof content === "string" ? content : Buffer.from(content).toString("utf8");
+    const text = Buffer.from(bytesOf(content)).toString("utf8");
     // Style and script have their own review; here they would hide what changed.
     const shown = text
       .replace(/(<style>)[\s\S]*?(<\/style>)/, "$1…$2")
