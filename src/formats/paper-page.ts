@@ -108,10 +108,9 @@ const shapeOf = ({ form, title, language, date, points, sections }: Paper): stri
  * them, where options look alike: then their texts are filled in.
  */
 function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper) => string {
-  const stencils = new Map<Item, Map<string, Fragment>>();
-  const texts = new Map<Option, string>();
+  const known = new Map<Item, Map<string, Fragment>>();
 
-  const render = (question: Question, paper: Paper): Stencil => {
+  const render = (question: Question, paper: Paper): Fragment => {
     const view = page.view(question, paper);
     const fillsTexts = page.optionsLookAlike && question.options.length > 0;
     const q = {
@@ -119,24 +118,24 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
       number: hole("number"),
       options: fillsTexts ? view.options.map((option, i) => ({ ...option, text: hole(String(i)) })) : view.options,
     };
-    return stencil(kit.render(`items/${q.type}.njk`, { q }));
-  };
-
-  const textOf = (option: Option): string => {
-    const known = texts.get(option);
-    return known ?? kept(texts, option, () => bytes(escape(option.text)));
+    const { pieces, holes } = stencil(kit.render(`items/${q.type}.njk`, { q }));
+    const options = question.options.map(({ option }) => option);
+    return {
+      pieces,
+      slots: holes.map((name) => (name === "number" ? NUMBER : Number(name))),
+      options,
+      texts: options.map(({ text }) => bytes(escape(text))),
+    };
   };
 
   return (question, paper) => {
-    const { item, options } = question;
-    const orders = kept(stencils, item, () => new Map<string, Fragment>());
-    const name = page.optionsLookAlike ? "" : orderOf(options);
-    const { pieces, slots } = orders.get(name) ?? kept(orders, name, () => fragmentOf(render(question, paper)));
-    const number = String(question.number);
+    const orders = kept(known, question.item, () => new Map<string, Fragment>());
+    const name = page.optionsLookAlike ? "" : orderOf(question.options);
+    const { pieces, slots, options, texts } = orders.get(name) ?? kept(orders, name, () => render(question, paper));
     let html = pieces[0]!;
     for (let i = 0; i < slots.length; i += 1) {
       const slot = slots[i]!;
-      html += slot === NUMBER ? number : textOf(options[slot]!.option);
+      html += slot === NUMBER ? String(question.number) : texts[options.indexOf(question.options[slot]!.option)]!;
       html += pieces[i + 1]!;
     }
     return html;
@@ -148,13 +147,12 @@ interface Fragment {
   readonly pieces: readonly string[];
   /** Which option's text goes between two pieces, or NUMBER. */
   readonly slots: readonly number[];
+  /** The item's options in any order, and their texts as bytes. */
+  readonly options: readonly Option[];
+  readonly texts: readonly string[];
 }
 
 const NUMBER = -1;
-const fragmentOf = ({ pieces, holes }: Stencil): Fragment => ({
-  pieces,
-  slots: holes.map((name) => (name === "number" ? NUMBER : Number(name))),
-});
 
 /** A name for options in this order. */
 const orderOf = (options: Question["options"]): string => options.map(({ option }) => option.text).join("\uFDD2");
