@@ -58,4 +58,4 @@ function levelOf(items: readonly Drawable[]): (draw: Words) => boolean {
   };
 }
 
-const zeros = (length: number): number[] => new Array<number>(length).fill(0);
+const zeros = (length: number): Float64Array => new Float64Array(length);
