@@ -1,65 +1,29 @@
 import type { Bank, Item } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import { error, type Finding, type Path } from "./finding.js";
+import { optionRules } from "./option-rules.js";
 import { repeats } from "./repeats.js";
 import { didYouMean, listed } from "./suggest.js";
 import type { WrittenItem } from "./written.js";
 
-type ItemRule = (item: Item, path: Path, bank: Bank, written: WrittenItem) => Finding[];
+export type ItemRule = (item: Item, path: Path, bank: Bank, written: WrittenItem) => Finding[];
 
 /** Facts that must hold of every item. */
 export const itemRules: readonly ItemRule[] = [
-  optionsAreFew,
-  optionsDiffer,
+  ...optionRules,
   acceptedAnswersDiffer,
+  numbersAreReadable,
   gapsAreWellFormed,
   falseStatementsAreCorrected,
   sourcesExist,
   paragraphsExist,
   changingFactsAreReviewed,
   reviewComesAfterTheFact,
+  passagesExist,
+  gapsAreTheCard,
 ];
 
-const named = (item: Item): string => `item ${JSON.stringify(item.id)}`;
-
-/** Ten letters, A to J, are what an answer sheet holds. */
-const MAX_OPTIONS = 10;
-
-function optionsAreFew(item: Item, path: Path): Finding[] {
-  if (item.type !== "multiple" || item.options.length <= MAX_OPTIONS) return [];
-  const message = `${named(item)} has ${item.options.length} options; at most ${MAX_OPTIONS} have a letter.`;
-  return [
-    error(
-      "bank/too-many",
-      [...path, "distractors"],
-      message.replace("item", "Item"),
-      "leave out the weakest distractors",
-    ),
-  ];
-}
-
-function optionsDiffer(item: Item, path: Path): Finding[] {
-  if (item.type !== "choice" && item.type !== "multiple") return [];
-  const keys = item.options.filter(({ role }) => role === "key").length;
-  const pathOf = (index: number): Path => {
-    if (index >= keys) return [...path, "distractors", index - keys];
-    return item.type === "choice" ? [...path, "key"] : [...path, "keys", index];
-  };
-  const nameOf = (index: number): string => {
-    if (index >= keys) return `distractor ${index - keys + 1}`;
-    return item.type === "choice" ? "the key" : `key ${index + 1}`;
-  };
-  return repeats(
-    item.options.map(({ text }) => text),
-    (text, i, first) =>
-      error(
-        first < keys && i >= keys ? "bank/distractor-is-key" : "bank/duplicate-option",
-        pathOf(i),
-        `In ${named(item)}, ${nameOf(i)} says the same as ${nameOf(first)}: ${JSON.stringify(text)}.`,
-        "every option must differ from the others",
-      ),
-  );
-}
+export const named = (item: Pick<Item, "id">): string => `item ${JSON.stringify(item.id)}`;
 
 function acceptedAnswersDiffer(item: Item, path: Path): Finding[] {
   if (item.type !== "short" || item.match.case === "exact") return [];
@@ -71,6 +35,18 @@ function acceptedAnswersDiffer(item: Item, path: Path): Finding[] {
       "capital letters don't count unless match says case: exact",
     ),
   );
+}
+
+/** `7,50` is seven and a half in one country and seven hundred and fifty in another. */
+function numbersAreReadable(item: Item, path: Path, _: Bank, written: WrittenItem): Finding[] {
+  if (item.type !== "numeric" || written.type !== "numeric" || typeof written.key === "number") return [];
+  const group = item.decimal === "point" ? "," : ".";
+  if (!written.key.includes(group)) return [];
+  const message = `The key of ${named(item)} is ${JSON.stringify(written.key)}, but its fraction is separated by a ${item.decimal}.`;
+  const other = item.decimal === "point" ? "comma" : "point";
+  return [
+    error("bank/number", [...path, "key"], message, `write it with a ${item.decimal}, or add: decimal: ${other}`),
+  ];
 }
 
 function gapsAreWellFormed(item: Item, path: Path, _: Bank, written: WrittenItem): Finding[] {
@@ -134,4 +110,25 @@ function reviewComesAfterTheFact(item: Item, path: Path): Finding[] {
   if (item.reviewBy === null || item.reviewBy > item.asOf) return [];
   const message = `The review date of ${named(item)}, ${item.reviewBy}, is not after the day of the fact, ${item.asOf}.`;
   return [error("bank/review-too-early", [...path, "reviewBy"], message)];
+}
+
+function passagesExist(item: Item, path: Path, bank: Bank): Finding[] {
+  const known = bank.passages.map(({ id }) => id);
+  if (item.group === null || known.includes(item.group)) return [];
+  const there = known.length === 0 ? "this bank has no passages" : `this bank has ${listed(known)}`;
+  const message = `The group of ${named(item)} names a passage ${JSON.stringify(item.group)}; ${there}.`;
+  return [
+    error(
+      "bank/unknown-passage",
+      [...path, "group"],
+      message,
+      didYouMean(item.group, known) ?? "add it under passages, at the top of the bank",
+    ),
+  ];
+}
+
+function gapsAreTheCard(item: Item, path: Path, _: Bank, written: WrittenItem): Finding[] {
+  if (item.type !== "cloze" || written.cards === undefined) return [];
+  const message = `The cards of ${named(item)} can't differ from its text: its gaps are the cards.`;
+  return [error("bank/cloze-cards", [...path, "cards"], message, "leave cards out")];
 }

@@ -1,7 +1,9 @@
 import { hash } from "node:crypto";
-import type { Bank, Item, Match, Option, Source } from "../model/bank.js";
+import type { Bank, Item, LintSettings, Match, Option, Source } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
-import type { WrittenBank, WrittenDistractor, WrittenItem, WrittenSource } from "./written.js";
+import { readNumber } from "./numbers.js";
+import { placementOf } from "./placement.js";
+import type { WrittenBank, WrittenItem, WrittenLint, WrittenOption, WrittenSource } from "./written.js";
 
 /** Canonical text: NFC, no white space at the ends. */
 const tidy = (text: string): string => text.normalize("NFC").trim();
@@ -15,7 +17,13 @@ export function normalise(written: WrittenBank, text: string): Bank {
     language: written.language,
     updated: written.updated,
     sources: Object.entries(written.sources).map(([id, source]) => normaliseSource(id, source)),
+    passages: Object.entries(written.passages ?? {}).map(([id, { title, text }]) => ({
+      id,
+      title: tidyOr(title),
+      text: tidy(text),
+    })),
     items: written.items.map(normaliseItem),
+    lint: lintOf(written.lint),
     digest: sha256(text),
   };
 }
@@ -30,7 +38,9 @@ const normaliseSource = (id: string, source: WrittenSource): Source => ({
   text: source.text ?? null,
 });
 
-const option = (role: Option["role"], written: WrittenDistractor): Option =>
+const lintOf = (off: WrittenLint = {}): LintSettings => ({ off: new Map(Object.entries(off)) });
+
+const option = (role: Option["role"], written: WrittenOption): Option =>
   typeof written === "string"
     ? { text: tidy(written), role, why: null, pin: null }
     : { text: tidy(written.text), role, why: tidyOr(written.why), pin: written.pin ?? null };
@@ -44,39 +54,47 @@ function normaliseItem(written: WrittenItem): Item {
     difficulty: written.difficulty,
     topics: written.topics,
     tags: written.tags ?? [],
-    evidence: written.evidence.map(({ source, paragraph, quote, hash }) => ({
+    lang: written.lang ?? null,
+    media: written.media === undefined ? null : { ...written.media, alt: tidy(written.media.alt), content: null },
+    group: written.group ?? null,
+    enemies: written.enemies ?? [],
+    evidence: written.evidence.map(({ source, paragraph, quote, hash, prefix, suffix }) => ({
       source,
       paragraph,
       quote: tidyOr(quote),
       hash: hash ?? null,
+      prefix: tidyOr(prefix),
+      suffix: tidyOr(suffix),
     })),
     asOf: written.asOf,
     volatility: written.volatility,
     reviewBy: written.reviewBy ?? null,
+    supersededBy: written.supersededBy ?? null,
     explanation: tidyOr(written.explanation),
+    cards: {
+      front: tidyOr(written.cards?.front),
+      back: tidyOr(written.cards?.back),
+      reverse: written.cards?.reverse ?? false,
+    },
+    lint: lintOf(written.lint),
     digest: sha256(canonical(written)),
   };
   switch (written.type) {
     case "choice":
+    case "multiple": {
+      const keys = written.type === "choice" ? [written.key] : written.keys;
+      const options = [
+        ...keys.map((key) => option("key", key)),
+        ...written.distractors.map((distractor) => option("distractor", distractor)),
+      ];
       return {
         ...base,
-        type: "choice",
+        type: written.type,
         stem: tidy(written.stem),
-        options: [
-          option("key", written.key),
-          ...written.distractors.map((distractor) => option("distractor", distractor)),
-        ],
+        options,
+        placement: placementOf(written, options),
       };
-    case "multiple":
-      return {
-        ...base,
-        type: "multiple",
-        stem: tidy(written.stem),
-        options: [
-          ...written.keys.map((key) => option("key", key)),
-          ...written.distractors.map((distractor) => option("distractor", distractor)),
-        ],
-      };
+    }
     case "true-false":
       return {
         ...base,
@@ -93,6 +111,42 @@ function normaliseItem(written: WrittenItem): Item {
         keys: written.keys.map(tidy),
         match: { ...defaultMatch, ...written.match },
       };
+    case "numeric": {
+      const { key, tolerance = 0, unit, decimal = "point", accept = [] } = written;
+      const number = typeof key === "number" ? key : readNumber(key, decimal)!;
+      return {
+        ...base,
+        type: "numeric",
+        stem: tidy(written.stem),
+        key: number,
+        shown: typeof key === "string" ? key : String(key).replace(".", decimal === "comma" ? "," : "."),
+        tolerance:
+          typeof tolerance === "number" ? tolerance : (Math.abs(number) * Number(tolerance.slice(0, -1))) / 100,
+        unit: tidyOr(unit),
+        decimal,
+        accept: accept.map(tidy),
+      };
+    }
+    case "ordering":
+      return {
+        ...base,
+        type: "ordering",
+        stem: tidy(written.stem),
+        options: written.sequence.map((step) => option("key", step)),
+        placement: null,
+      };
+    case "matching": {
+      const rights = new Map<string, Option>();
+      for (const { right } of written.pairs) rights.set(tidy(right), rights.get(tidy(right)) ?? option("key", right));
+      return {
+        ...base,
+        type: "matching",
+        stem: tidy(written.stem),
+        options: [...rights.values(), ...(written.extras ?? []).map((extra) => option("distractor", extra))],
+        placement: null,
+        pairs: written.pairs.map(({ left, right }) => ({ left: tidy(left), right: rights.get(tidy(right))! })),
+      };
+    }
     case "cloze": {
       const { segments } = parseCloze(tidy(written.text));
       const stem = segments.map((part) => (typeof part === "string" ? part : "____")).join("");

@@ -2,13 +2,14 @@ import type { Bank } from "../model/bank.js";
 import { error, type Finding } from "./finding.js";
 import { itemRules } from "./item-rules.js";
 import { repeats } from "./repeats.js";
+import { didYouMean } from "./suggest.js";
 import type { WrittenBank } from "./written.js";
 
 /** A rule is named after the fact that must hold, and reports every place where it doesn't. */
 type BankRule = (bank: Bank) => Finding[];
 
 /** Facts about the whole bank; those about one item are in item-rules.ts. */
-const bankRules: readonly BankRule[] = [idsAreUnique, stemsDiffer];
+const bankRules: readonly BankRule[] = [idsAreUnique, stemsDiffer, namedItemsExist, supersedingEnds];
 
 /** Everything that the schema can't say. */
 export function brokenRules(bank: Bank, written: WrittenBank): Finding[] {
@@ -44,4 +45,41 @@ function stemsDiffer(bank: Bank): Finding[] {
       );
     },
   );
+}
+
+/** An item may name others of the same bank, but not itself. */
+function namedItemsExist({ items }: Bank): Finding[] {
+  const known = new Set(items.map(({ id }) => id));
+  return items.flatMap((item, i) => {
+    const names = [
+      ...(item.supersededBy === null ? [] : [{ id: item.supersededBy, path: ["supersededBy"], what: "superseded by" }]),
+      ...item.enemies.map((id, e) => ({ id, path: ["enemies", e], what: "an enemy of" })),
+    ];
+    return names.flatMap(({ id, path, what }) => {
+      const at = ["items", i, ...path];
+      if (id === item.id)
+        return [error("bank/names-itself", at, `Item ${JSON.stringify(id)} is ${what} itself.`, "name another item")];
+      if (known.has(id)) return [];
+      const message = `Item ${JSON.stringify(item.id)} is ${what} ${JSON.stringify(id)}, which is not in this bank.`;
+      return [error("bank/unknown-item", at, message, didYouMean(id, [...known]))];
+    });
+  });
+}
+
+function supersedingEnds({ items }: Bank): Finding[] {
+  const next = new Map(items.map(({ id, supersededBy }) => [id, supersededBy]));
+  const current = new Set<string>();
+  return items.flatMap((item, i) => {
+    const seen = new Set<string>();
+    for (let id: string | null | undefined = item.id; typeof id === "string"; id = next.get(id)) {
+      if (current.has(id)) break;
+      if (seen.has(id)) {
+        const message = `Item ${JSON.stringify(item.id)} is superseded in a circle: ${[...seen, id].join(" → ")}.`;
+        return seen.size === 1 ? [] : [error("bank/superseded-in-a-circle", ["items", i, "supersededBy"], message)];
+      }
+      seen.add(id);
+    }
+    for (const id of seen) current.add(id);
+    return [];
+  });
 }

@@ -14,6 +14,11 @@ const singular: Readonly<Record<string, string>> = {
   types: "type",
   difficulties: "difficulty",
   to: "format",
+  sequence: "step",
+  pairs: "pair",
+  extras: "extra",
+  enemies: "enemy",
+  accept: "accepted answer",
 };
 
 /** Names a place in the author's words: `distractor 2 of item "host-city"`. */

@@ -7,6 +7,8 @@ export interface WrittenBank {
   readonly language: string;
   readonly updated: IsoDate;
   readonly sources: Readonly<Record<string, WrittenSource>>;
+  readonly passages?: Readonly<Record<string, { readonly title?: string; readonly text: string }>>;
+  readonly lint?: WrittenLint;
   readonly items: readonly WrittenItem[];
 }
 
@@ -19,7 +21,10 @@ export interface WrittenSource {
   readonly text?: { readonly sha256: string; readonly paragraphs: number };
 }
 
-export type WrittenDistractor = string | { readonly text: string; readonly why?: string; readonly pin?: "last" };
+/** Codes of rules that are off, each with the reason. */
+export type WrittenLint = Readonly<Record<string, string>>;
+
+export type WrittenOption = string | { readonly text: string; readonly why?: string; readonly pin?: "last" };
 
 interface WrittenCommon {
   readonly id: string;
@@ -32,27 +37,41 @@ interface WrittenCommon {
     readonly paragraph: number;
     readonly quote?: string;
     readonly hash?: string;
+    readonly prefix?: string;
+    readonly suffix?: string;
   }[];
   readonly asOf: IsoDate;
   readonly volatility: Volatility;
   readonly reviewBy?: IsoDate;
+  readonly supersededBy?: string;
   readonly explanation?: string;
+  readonly lang?: string;
+  readonly group?: string;
+  readonly enemies?: readonly string[];
+  readonly media?: { readonly image: string; readonly alt: string; readonly credit: string; readonly licence: string };
+  readonly cards?: { readonly front?: string; readonly back?: string; readonly reverse?: boolean };
+  readonly lint?: WrittenLint;
+}
+
+export interface WrittenOrder {
+  readonly order?: "shuffled" | "natural" | "fixed";
+  readonly keyAt?: number | readonly number[];
 }
 
 export type WrittenItem = WrittenCommon &
   (
-    | {
+    | (WrittenOrder & {
         readonly type: "choice";
         readonly stem: string;
-        readonly key: string;
-        readonly distractors: readonly WrittenDistractor[];
-      }
-    | {
+        readonly key: WrittenOption;
+        readonly distractors: readonly WrittenOption[];
+      })
+    | (WrittenOrder & {
         readonly type: "multiple";
         readonly stem: string;
-        readonly keys: readonly string[];
-        readonly distractors: readonly WrittenDistractor[];
-      }
+        readonly keys: readonly WrittenOption[];
+        readonly distractors: readonly WrittenOption[];
+      })
     | { readonly type: "true-false"; readonly stem: string; readonly key: boolean; readonly correction?: string }
     | {
         readonly type: "short";
@@ -60,5 +79,21 @@ export type WrittenItem = WrittenCommon &
         readonly keys: readonly string[];
         readonly match?: Partial<Match>;
       }
+    | {
+        readonly type: "numeric";
+        readonly stem: string;
+        readonly key: number | string;
+        readonly tolerance?: number | string;
+        readonly unit?: string;
+        readonly decimal?: "point" | "comma";
+        readonly accept?: readonly string[];
+      }
     | { readonly type: "cloze"; readonly text: string }
+    | { readonly type: "ordering"; readonly stem: string; readonly sequence: readonly string[] }
+    | {
+        readonly type: "matching";
+        readonly stem: string;
+        readonly pairs: readonly { readonly left: string; readonly right: string }[];
+        readonly extras?: readonly WrittenOption[];
+      }
   );

@@ -1,4 +1,5 @@
-import type { Bank, Item } from "../model/bank.js";
+import { numberText } from "../bank/numbers.js";
+import type { Bank, Item, Option } from "../model/bank.js";
 import type { Deck, Note } from "../model/deck.js";
 import { field, gapField } from "./field.js";
 import { guid } from "./guid.js";
@@ -49,6 +50,18 @@ function sidesOf(item: Item): readonly [front: string, answer: string] {
       const also = others.length === 0 ? "" : `<br>Also right: ${others.map(field).join("; ")}`;
       return [field(item.stem), `<b>${field(key)}</b>${also}`];
     }
+    case "numeric":
+      return [field(item.stem), `<b>${field(numberText(item))}</b>`];
+    case "ordering":
+      return [
+        `${field(item.stem)}<br><br>${alphabetical(item.options)}`,
+        `<ol>${item.options.map(({ text }) => `<li>${field(text)}</li>`).join("")}</ol>`,
+      ];
+    case "matching":
+      return [
+        `${field(item.stem)}<br><br>${item.pairs.map(({ left }) => field(left)).join("<br>")}`,
+        item.pairs.map(({ left, right }) => `${field(left)} → <b>${field(right.text)}</b>`).join("<br>"),
+      ];
     case "cloze": {
       const text = item.segments.map((part) => {
         if (typeof part === "string") return field(part);
@@ -59,6 +72,13 @@ function sidesOf(item: Item): readonly [front: string, answer: string] {
     }
   }
 }
+
+/** Steps in an order that says nothing about the right one. */
+const alphabetical = (steps: readonly Option[]): string =>
+  steps
+    .map(({ text }) => field(text))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .join("<br>");
 
 /** As of when it is true, and where the sources say so. */
 function contextOf(item: Item, bank: Bank): string {

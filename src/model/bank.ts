@@ -9,9 +9,24 @@ export interface Bank {
   readonly language: string;
   readonly updated: IsoDate;
   readonly sources: readonly Source[];
+  readonly passages: readonly Passage[];
   readonly items: readonly Item[];
+  /** What the authors decided not to hear about. */
+  readonly lint: LintSettings;
   /** SHA-256 of the file's text with LF line ends, 64 hex digits. */
   readonly digest: string;
+}
+
+/** Text that several items ask about; they stand together below it. */
+export interface Passage {
+  readonly id: string;
+  readonly title: string | null;
+  readonly text: string;
+}
+
+export interface LintSettings {
+  /** Codes of rules that are off, each with the reason. */
+  readonly off: ReadonlyMap<string, string>;
 }
 
 /** The article (or other text) that items are built from. Its text stays with its owner. */
@@ -30,16 +45,53 @@ export interface Evidence {
   readonly source: string;
   readonly paragraph: number;
   readonly quote: string | null;
+  /** `qn1:<code points>:<SHA-256>` of the normalised quote. */
   readonly hash: string | null;
+  /** What stands right before and after the quote, where it occurs more than once. */
+  readonly prefix: string | null;
+  readonly suffix: string | null;
 }
 
 export type Difficulty = "easy" | "medium" | "hard";
 export type Volatility = "never" | "slow" | "fast";
 
+/** A picture, shown with the stem. */
+export interface Media {
+  /** Path of the file, relative to the bank. */
+  readonly image: string;
+  /** What it shows, for those who can't see it. It must not give the key away. */
+  readonly alt: string;
+  readonly credit: string;
+  readonly licence: string;
+  /** Null until the file has been read. */
+  readonly content: ImageContent | null;
+}
+
+export interface ImageContent {
+  readonly mediaType: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+  readonly base64: string;
+  readonly sha256: string;
+}
+
+/** How an item's flashcard differs from the question itself. */
+export interface Cards {
+  readonly front: string | null;
+  readonly back: string | null;
+  /** Another card that asks for the question when shown the answer. */
+  readonly reverse: boolean;
+}
+
 interface ItemBase {
   readonly id: string;
-  /** The question as plain text. For cloze items: the text with its gaps shown as `____`. */
+  /** BCP 47 tag, where it is not the bank's language. */
+  readonly lang: string | null;
+  /** The question, in Markdown. For cloze items: the text with its gaps shown as `____`. */
   readonly stem: string;
+  readonly media: Media | null;
+  /** Id of the passage that it asks about. */
+  readonly group: string | null;
+  /** Ids of items that never stand in one paper with it; it may be named by them instead. */
+  readonly enemies: readonly string[];
   readonly points: number;
   readonly difficulty: Difficulty;
   readonly topics: readonly string[];
@@ -50,7 +102,11 @@ interface ItemBase {
   readonly volatility: Volatility;
   /** The day by which somebody must look again; null for facts that do not change. */
   readonly reviewBy: IsoDate | null;
+  /** Id of the item that took its place: it is not picked any more. */
+  readonly supersededBy: string | null;
   readonly explanation: string | null;
+  readonly cards: Cards;
+  readonly lint: LintSettings;
   /** SHA-256 of the item as written, independent of its place, layout and field order. */
   readonly digest: string;
 }
@@ -65,16 +121,21 @@ export interface Option {
   readonly pin: "last" | null;
 }
 
-/** Exactly one option is the key. */
-export interface ChoiceItem extends ItemBase {
-  readonly type: "choice";
+interface WithOptions extends ItemBase {
+  /** Keys before distractors, as written. */
   readonly options: readonly Option[];
+  /** Indices of the options in the order that every paper shows, or null where each paper draws its own. */
+  readonly placement: readonly number[] | null;
+}
+
+/** Exactly one option is the key. */
+export interface ChoiceItem extends WithOptions {
+  readonly type: "choice";
 }
 
 /** One or more options are keys. */
-export interface MultipleItem extends ItemBase {
+export interface MultipleItem extends WithOptions {
   readonly type: "multiple";
-  readonly options: readonly Option[];
 }
 
 export interface TrueFalseItem extends ItemBase {
@@ -110,5 +171,39 @@ export interface ClozeItem extends ItemBase {
   readonly segments: readonly (string | Gap)[];
 }
 
-export type Item = ChoiceItem | MultipleItem | TrueFalseItem | ShortItem | ClozeItem;
+/** A number is typed. */
+export interface NumericItem extends ItemBase {
+  readonly type: "numeric";
+  readonly key: number;
+  /** The key as it is shown, without its unit. */
+  readonly shown: string;
+  /** How far off an answer may be, in the key's own unit. */
+  readonly tolerance: number;
+  readonly unit: string | null;
+  /** What separates the fraction; the other one of `.` and `,` may group thousands. */
+  readonly decimal: "point" | "comma";
+  /** Other ways to write the answer, compared as text: `ninety`. */
+  readonly accept: readonly string[];
+}
+
+/** Steps to put in order. The options are the steps, in the right order. */
+export interface OrderingItem extends WithOptions {
+  readonly type: "ordering";
+}
+
+/** Left-hand entries, each with its right-hand option. The options are all right-hand texts, extras last. */
+export interface MatchingItem extends WithOptions {
+  readonly type: "matching";
+  readonly pairs: readonly { readonly left: string; readonly right: Option }[];
+}
+
+export type Item =
+  | ChoiceItem
+  | MultipleItem
+  | TrueFalseItem
+  | ShortItem
+  | NumericItem
+  | ClozeItem
+  | OrderingItem
+  | MatchingItem;
 export type ItemType = Item["type"];

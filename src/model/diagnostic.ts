@@ -7,7 +7,7 @@ export interface Place {
 
 /** One complaint, as a value. Nothing is printed where it is found. */
 export interface Diagnostic {
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "info";
   /** Stable name, `room/fact`, e.g. `bank/unknown-field`. */
   readonly code: string;
   /** What was found and what is allowed, in the author's words. */

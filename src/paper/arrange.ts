@@ -6,7 +6,7 @@ import { type Words, nameWords, rank, rankAt } from "./random.js";
 export interface Drawable {
   readonly item: Item;
   readonly words: Words;
-  /** In code-unit order of their texts, the pinned ones last: a place in the file never shows. */
+  /** As the item places them, or in code-unit order, the pinned ones last: a place in the file never shows. */
   readonly options: readonly Option[];
   /** Words of the options that a draw may move. */
   readonly movable: readonly Words[];
@@ -15,13 +15,20 @@ export interface Drawable {
 }
 
 export function drawable(item: Item): Drawable {
-  const options = item.type === "choice" || item.type === "multiple" ? item.options : [];
-  const sorted = options.toSorted(
-    (a, b) => Number(a.pin !== null) - Number(b.pin !== null) || (a.text < b.text ? -1 : 1),
-  );
-  const movable = sorted.filter(({ pin }) => pin === null).map(({ text }) => nameWords(item.id, text));
-  const placed = sorted.map((option) => Array.from(LETTERS, (letter) => ({ letter, option })));
-  return { item, words: nameWords(item.id), options: sorted, movable, placed };
+  const options = optionsOf(item);
+  const movable = options.filter(({ pin }) => pin === null && placement(item) === null);
+  const words = movable.map(({ text }) => nameWords(item.id, text));
+  const placed = options.map((option) => Array.from(LETTERS, (letter) => ({ letter, option })));
+  return { item, words: nameWords(item.id), options, movable: words, placed };
+}
+
+const placement = (item: Item): readonly number[] | null => ("placement" in item ? item.placement : null);
+
+function optionsOf(item: Item): readonly Option[] {
+  if (!("options" in item)) return [];
+  const order = placement(item);
+  if (order !== null) return order.map((i) => item.options[i]!);
+  return item.options.toSorted((a, b) => Number(a.pin !== null) - Number(b.pin !== null) || (a.text < b.text ? -1 : 1));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { numberText } from "../bank/numbers.js";
+import type { Option } from "../model/bank.js";
 import type { Answer, AnswerKey, Paper, Question } from "../model/paper.js";
 
 /** The answer key of a paper. It reads the letters that the paper settled; nothing is drawn again. */
@@ -6,13 +8,33 @@ export const answerKey = (paper: Paper): AnswerKey => ({
   answers: paper.sections.flatMap(({ questions }) => questions.map(answerOf)),
 });
 
-/** The letters that are right, `BD` for instance; empty for questions without letters. */
+/**
+ * The letters that are right: `BD` for instance. For ordering items all letters in the right order, for matching
+ * items the letter of each left-hand entry in turn; empty for questions without letters.
+ */
 export function rightLetters({ item, options }: Question): string {
-  if (item.type === "true-false") return item.key ? "A" : "B";
-  let letters = "";
-  for (const { letter, option } of options) if (option.role === "key") letters += letter;
-  return letters;
+  switch (item.type) {
+    case "true-false":
+      return item.key ? "A" : "B";
+    case "choice":
+    case "multiple": {
+      let letters = "";
+      for (const { letter, option } of options) if (option.role === "key") letters += letter;
+      return letters;
+    }
+    case "ordering":
+      return item.options.map((step) => letterOf(step, options)).join("");
+    case "matching":
+      return item.pairs.map(({ right }) => letterOf(right, options)).join("");
+    case "short":
+    case "numeric":
+    case "cloze":
+      return "";
+  }
 }
+
+const letterOf = (wanted: Option, options: Question["options"]): string =>
+  options.find(({ option }) => option === wanted)!.letter;
 
 export function answerOf(question: Question): Answer {
   const { number, item } = question;
@@ -28,7 +50,13 @@ function rightTexts({ item, options }: Question): readonly string[] {
       return [];
     case "short":
       return item.keys;
+    case "numeric":
+      return [numberText(item), ...item.accept];
     case "cloze":
       return item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.answer]));
+    case "ordering":
+      return item.options.map(({ text }) => text);
+    case "matching":
+      return item.pairs.map(({ right }) => right.text);
   }
 }

@@ -29,5 +29,8 @@ export declare const items: {
   readonly multiple: Validate;
   readonly "true-false": Validate;
   readonly short: Validate;
+  readonly numeric: Validate;
   readonly cloze: Validate;
+  readonly ordering: Validate;
+  readonly matching: Validate;
 };

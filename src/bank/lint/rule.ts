@@ -1,0 +1,40 @@
+import type { Bank, Item } from "../../model/bank.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Path } from "../finding.js";
+
+/** A flaw that a rule found. */
+export interface Flaw {
+  /** From the item, or for bank rules from the bank: `["stem"]`, `["items", 3, "stem"]`. */
+  readonly path: Path;
+  /** What was found, naming the item and quoting the words. */
+  readonly message: string;
+  readonly hint?: string;
+}
+
+interface Described {
+  readonly code: `lint/${string}`;
+  readonly level: Diagnostic["severity"];
+  /** What must hold, in one line. */
+  readonly title: string;
+  /** Why it matters, in one or two sentences, with the source of a threshold. */
+  readonly why: string;
+  /** YAML fields of an item, shown in docs/lint.md. `bad` has the flaw, `good` is the same item mended. */
+  readonly bad: string;
+  readonly good: string;
+  /** Languages by primary subtag; null where it holds in every script. */
+  readonly languages: readonly string[] | null;
+}
+
+export interface ItemRule extends Described {
+  readonly of: "item";
+  readonly check: (item: Item, bank: Bank) => readonly Flaw[];
+}
+
+/** Compares items with each other. It must be linear, or nearly so, in their number. */
+export interface BankRule extends Described {
+  readonly of: "bank";
+  /** Flaws name an item by the first two steps of their path, so that the item can switch the rule off. */
+  readonly check: (bank: Bank) => readonly Flaw[];
+}
+
+export type LintRule = ItemRule | BankRule;

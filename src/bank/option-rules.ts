@@ -1,0 +1,122 @@
+import type { Item } from "../model/bank.js";
+import { error, type Finding, type Path } from "./finding.js";
+import type { ItemRule } from "./item-rules.js";
+import { naturalPlaces } from "./placement.js";
+import { repeats } from "./repeats.js";
+import type { WrittenItem } from "./written.js";
+
+/** Facts about the options of one item. */
+export const optionRules: readonly ItemRule[] = [
+  optionsAreFew,
+  optionsDiffer,
+  leftSidesDiffer,
+  fixedKeysHaveAPlace,
+  naturalOrderExists,
+];
+
+const named = (item: Item): string => `item ${JSON.stringify(item.id)}`;
+
+/** Ten letters, A to J, are what an answer sheet holds. */
+const MAX_OPTIONS = 10;
+
+function optionsAreFew(item: Item, path: Path): Finding[] {
+  if (!("options" in item) || item.options.length <= MAX_OPTIONS) return [];
+  const message = `Item ${JSON.stringify(item.id)} has ${item.options.length} options; at most ${MAX_OPTIONS} have a letter.`;
+  const [field, hint] =
+    item.type === "matching"
+      ? ["extras", "leave out the weakest extras"]
+      : ["distractors", "leave out the weakest distractors"];
+  return [error("bank/too-many", [...path, field], message, hint)];
+}
+
+function optionsDiffer(item: Item, path: Path, _: unknown, written: WrittenItem): Finding[] {
+  const places = placesOf(item, written);
+  const keys = places.filter(({ isKey }) => isKey).length;
+  return repeats(
+    places.map(({ text }) => text),
+    (text, i, first) =>
+      error(
+        first < keys && i >= keys ? "bank/distractor-is-key" : "bank/duplicate-option",
+        [...path, ...places[i]!.path],
+        `In ${named(item)}, ${places[i]!.name} says the same as ${places[first]!.name}: ${JSON.stringify(text)}.`,
+        "every option must differ from the others",
+      ),
+  );
+}
+
+interface OptionPlace {
+  readonly text: string;
+  readonly name: string;
+  readonly path: Path;
+  readonly isKey: boolean;
+}
+
+/** Every option once, keys first, with its place in the file. */
+function placesOf(item: Item, written: WrittenItem): OptionPlace[] {
+  const list = (field: string, name: string, texts: readonly string[], isKey: boolean): OptionPlace[] =>
+    texts.map((text, i) => ({ text, name: `${name} ${i + 1}`, path: [field, i], isKey }));
+  if (!("options" in item)) return [];
+  const texts = (role: "key" | "distractor") =>
+    item.options.flatMap((option) => (option.role === role ? [option.text] : []));
+  switch (item.type) {
+    case "choice":
+      return [
+        { text: texts("key")[0]!, name: "the key", path: ["key"], isKey: true },
+        ...list("distractors", "distractor", texts("distractor"), false),
+      ];
+    case "multiple":
+      return [
+        ...list("keys", "key", texts("key"), true),
+        ...list("distractors", "distractor", texts("distractor"), false),
+      ];
+    case "ordering":
+      return list("sequence", "step", texts("key"), true);
+    case "matching": {
+      const pairs = written.type === "matching" ? written.pairs.map(({ right }) => right) : [];
+      const rights = texts("key").map((text) => {
+        const i = pairs.findIndex((right) => right.normalize("NFC").trim() === text);
+        return { text, name: `the right side of pair ${i + 1}`, path: ["pairs", i, "right"], isKey: true };
+      });
+      return [...rights, ...list("extras", "extra", texts("distractor"), false)];
+    }
+  }
+}
+
+function leftSidesDiffer(item: Item, path: Path): Finding[] {
+  if (item.type !== "matching") return [];
+  return repeats(
+    item.pairs.map(({ left }) => left),
+    (text, i, first) =>
+      error(
+        "bank/duplicate-option",
+        [...path, "pairs", i, "left"],
+        `In ${named(item)}, the left sides of pairs ${first + 1} and ${i + 1} are the same: ${JSON.stringify(text)}.`,
+        "each left side must ask for something else",
+      ),
+  );
+}
+
+function fixedKeysHaveAPlace(item: Item, path: Path, _: unknown, written: WrittenItem): Finding[] {
+  if (!("options" in item) || (written.type !== "choice" && written.type !== "multiple")) return [];
+  const keys = item.options.filter(({ role }) => role === "key").length;
+  const places = [written.keyAt ?? []].flat();
+  if (written.order !== "fixed") {
+    if (written.keyAt === undefined) return [];
+    const message = `${named(item)} says where its key stands, but its options are not in a fixed order.`;
+    return [error("bank/key-place", [...path, "keyAt"], message.replace("item", "Item"), "add: order: fixed")];
+  }
+  if (places.length === keys && places.every((place) => place <= item.options.length)) return [];
+  const wants = keys === 1 ? "one place" : `${keys} places`;
+  const message = `${named(item)} has a fixed order, so keyAt needs ${wants} from 1 to ${item.options.length}.`;
+  const hint = "without it the key would come first in every such item: add, for example, keyAt: 2";
+  const at = written.keyAt === undefined ? [...path, "order"] : [...path, "keyAt"];
+  return [error("bank/key-place", at, message.replace("item", "Item"), hint)];
+}
+
+function naturalOrderExists(item: Item, path: Path, _: unknown, written: WrittenItem): Finding[] {
+  if (!("options" in item) || !("order" in written) || written.order !== "natural") return [];
+  const texts = item.options.filter(({ pin }) => pin === null).map(({ text }) => text);
+  if (naturalPlaces(texts) !== null) return [];
+  const message = `The options of ${named(item)} have no natural order: they are neither all dates nor do all hold a number.`;
+  return [error("bank/no-natural-order", [...path, "order"], message, "leave order out, or write: order: fixed")];
+}
