@@ -1,3 +1,8 @@
+import { loadMarkdown } from "./bank/inline.js";
+
+// The program loads Markdown when a bank needs it; a library can't know.
+await loadMarkdown();
+
 export { loadBank } from "./bank/load.js";
 export { deckOf } from "./deck/notes.js";
 export type { DeckFormat, Format, Kit, PaperFormat } from "./formats/format.js";

@@ -20,6 +20,14 @@ export const choice = (
 ): ChoiceItem => ({
   id,
   type: "choice",
+  lang: null,
+  media: null,
+  group: null,
+  enemies: [],
+  supersededBy: null,
+  cards: { front: null, back: null, reverse: false },
+  lint: { off: new Map() },
+  placement: null,
   stem: `Stem of ${id}?`,
   options: texts.map((text, i) => ({ text, role: i === 0 ? "key" : "distractor", why: null, pin: null })),
   points: 1,
@@ -41,7 +49,9 @@ export const bankOf = (items: readonly Item[], id = "bank"): Bank => ({
   language: "en",
   updated: "2026-01-01",
   sources: [],
+  passages: [],
   items,
+  lint: { off: new Map() },
   digest: "",
 });
 

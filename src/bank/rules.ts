@@ -75,6 +75,7 @@ function supersedingEnds({ items }: Bank): Finding[] {
       if (current.has(id)) break;
       if (seen.has(id)) {
         const message = `Item ${JSON.stringify(item.id)} is superseded in a circle: ${[...seen, id].join(" → ")}.`;
+        for (const one of seen) current.add(one);
         return seen.size === 1 ? [] : [error("bank/superseded-in-a-circle", ["items", i, "supersededBy"], message)];
       }
       seen.add(id);

@@ -2,6 +2,9 @@ import { CONTRACT } from "../paper/random.js";
 import type { PaperFormat } from "./format.js";
 import { fileName } from "./file-name.js";
 
+/** What authors don't want to hear about is no part of a paper. */
+const unlinted = (name: string, value: unknown): unknown => (name === "lint" ? undefined : value);
+
 /** The paper itself, for other people's programs. */
 export const json: PaperFormat = {
   name: "json",
@@ -12,7 +15,7 @@ export const json: PaperFormat = {
     {
       path: fileName("paper", paper, "json"),
       mediaType: "application/json",
-      content: `${JSON.stringify({ format: "broadsheet-paper", version: 1, contract: CONTRACT, paper }, null, 2)}\n`,
+      content: `${JSON.stringify({ format: "broadsheet-paper", version: 1, contract: CONTRACT, paper }, unlinted, 2)}\n`,
     },
   ],
 };

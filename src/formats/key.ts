@@ -1,4 +1,6 @@
+import { plain } from "../bank/inline.js";
 import type { Paper, Question } from "../model/paper.js";
+import { answerKey } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
@@ -15,22 +17,15 @@ export const key: PaperFormat = {
     const rows = paper.sections.flatMap(({ questions }) => questions.map((question) => rowOf(question, paper, kit)));
     return [
       { path: fileName("key", paper, "html"), mediaType: "text/html", content: page(paper, rows, kit) },
-      { path: fileName("key", paper, "csv"), mediaType: "text/csv", content: table(paper, rows) },
+      { path: fileName("key", paper, "csv"), mediaType: "text/csv", content: table(paper, kit) },
     ];
   },
 };
 
-interface Row extends Omit<QuestionView, "answer"> {
-  readonly id: string;
-  readonly letters: readonly string[];
-  readonly texts: readonly string[];
-  readonly correction: string | null;
-  readonly explanation: string | null;
-  readonly asOf: string;
-}
+type Row = Omit<QuestionView, "answer"> & NonNullable<QuestionView["answer"]> & { readonly id: string };
 
 function rowOf(question: Question, paper: Paper, kit: Kit): Row {
-  const { answer, ...view } = solvedView(question, paper.sources, "", kit);
+  const { answer, ...view } = solvedView(question, paper, "", kit);
   return { ...view, ...answer!, id: question.item.id };
 }
 
@@ -43,16 +38,16 @@ function page(paper: Paper, rows: readonly Row[], kit: Kit): string {
   });
 }
 
-function table(paper: Paper, rows: readonly Row[]): string {
-  const lines = rows.map(({ number, id, type, letters, texts, points }) =>
+function table(paper: Paper, kit: Kit): string {
+  const lines = answerKey(paper).answers.map(({ number, item, letters, texts, points }) =>
     spreadsheetRow([
       paper.code,
       paper.form ?? "",
       String(number),
-      id,
-      type,
+      item.id,
+      item.type,
       letters.join(""),
-      texts.join("; "),
+      item.type === "true-false" ? kit.t(item.key ? "true" : "false") : texts.map((text) => plain(text)).join("; "),
       String(points),
     ]),
   );

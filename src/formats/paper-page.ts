@@ -7,6 +7,7 @@ import { kept } from "./kept.js";
 import { Markup } from "./markup.js";
 import { directionOf, pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
+import { richHtml } from "./rich.js";
 import { type Stencil, bytes, escape, hole, stencil } from "./stencil.js";
 
 /** How a page shows a paper. */
@@ -124,13 +125,13 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
       pieces,
       slots: holes.map((name) => (name === "number" ? NUMBER : Number(name))),
       options,
-      texts: options.map(({ text }) => bytes(escape(text))),
+      texts: options.map(({ text }) => bytes(richHtml(text))),
     };
   };
 
   return (question, paper) => {
     const orders = kept(known, question.item, () => new Map<string, Fragment>());
-    const name = page.optionsLookAlike ? "" : orderOf(question.options);
+    const name = `${question.passage?.count ?? 0}${page.optionsLookAlike ? "" : orderOf(question.options)}`;
     const { pieces, slots, options, texts } = orders.get(name) ?? kept(orders, name, () => render(question, paper));
     let html = pieces[0]!;
     for (let i = 0; i < slots.length; i += 1) {

@@ -16,7 +16,7 @@ export const practice: PaperFormat = {
         script: "scripts/practice.js",
         showsSources: true,
         optionsLookAlike: false,
-        view: (question, { sources }) => solvedView(question, sources, questionCode(question.item.id), kit),
+        view: (question, paper) => solvedView(question, paper, questionCode(question.item.id), kit),
       },
       kit,
     ),

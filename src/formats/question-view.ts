@@ -1,15 +1,24 @@
-import type { Item, Source } from "../model/bank.js";
-import type { Question } from "../model/paper.js";
+import { isExpired } from "../bank/freshness.js";
+import type { Item, Option } from "../model/bank.js";
+import type { Paper, Question } from "../model/paper.js";
 import { answerOf } from "../paper/key.js";
 import type { Kit } from "./format.js";
+import type { Markup } from "./markup.js";
+import { directionOf } from "./page.js";
+import { rich } from "./rich.js";
+
+type Rich = string | Markup;
 
 /** What a template may know of the right answer. */
 interface AnswerView {
   readonly letters: readonly string[];
-  readonly texts: readonly string[];
-  readonly correction: string | null;
-  readonly explanation: string | null;
+  readonly texts: readonly Rich[];
+  readonly correction: Rich | null;
+  readonly explanation: Rich | null;
   readonly asOf: string;
+  readonly reviewBy: string | null;
+  /** Whether the day of the paper is past the day of review. */
+  readonly expired: boolean;
   readonly refs: readonly RefView[];
 }
 
@@ -26,17 +35,34 @@ export interface QuestionView {
   /** A number, or in a batch the mark that stands for it. */
   readonly number: number | string;
   readonly type: Item["type"];
-  readonly stem: string;
+  /** Language and direction, where they are not the paper's. */
+  readonly lang: string | null;
+  readonly dir: "ltr" | "rtl" | null;
+  readonly passage: {
+    readonly title: string | null;
+    readonly paragraphs: readonly Rich[];
+    readonly count: number;
+  } | null;
+  readonly stem: Rich;
+  readonly image: { readonly src: string | null; readonly alt: string; readonly credit: string } | null;
   readonly points: number;
   readonly code: string | null;
   readonly options: readonly {
     readonly letter: string;
-    readonly text: string;
+    readonly text: Rich;
     readonly right: boolean | null;
-    readonly why: string | null;
+    readonly why: Rich | null;
   }[];
+  /** Where a letter is wanted: places of an order (without text), or left-hand entries. */
+  readonly boxes: readonly { readonly n: number; readonly text: Rich | null; readonly answer: string | null }[];
+  readonly numeric: {
+    readonly key: number | null;
+    readonly tolerance: number | null;
+    readonly decimal: "point" | "comma";
+    readonly unit: string | null;
+  } | null;
   readonly segments: readonly {
-    readonly text: string | null;
+    readonly text: Rich | null;
     readonly gap: number | null;
     readonly hint: string | null;
     readonly size: number;
@@ -51,14 +77,21 @@ export interface QuestionView {
  * A question without any trace of its key: what was right, why, since when and says who are not there to be
  * printed by mistake.
  */
-export function openView({ item, options, number }: Question, kit: Kit): QuestionView {
+export function openView(question: Question, kit: Kit): QuestionView {
+  const { item, options, number, passage } = question;
   return {
     number,
     type: item.type,
-    stem: item.stem,
+    lang: item.lang,
+    dir: item.lang === null ? null : directionOf(item.lang),
+    passage: passage === null ? null : passageView(passage),
+    stem: rich(item.stem),
+    image: imageView(item),
     points: item.points,
     code: null,
     options: labelled(item, options, kit).map(({ letter, text }) => ({ letter, text, right: null, why: null })),
+    boxes: boxesOf(item, () => null),
+    numeric: item.type === "numeric" ? { key: null, tolerance: null, decimal: item.decimal, unit: item.unit } : null,
     segments: segmentsOf(item).map((segment) => ({ ...segment, answer: null })),
     answers: null,
     match: null,
@@ -67,33 +100,61 @@ export function openView({ item, options, number }: Question, kit: Kit): Questio
 }
 
 /** A question with its answer, for practice pages and keys. */
-export function solvedView(question: Question, sources: readonly Source[], code: string, kit: Kit): QuestionView {
+export function solvedView(question: Question, paper: Paper, code: string, kit: Kit): QuestionView {
   const { item } = question;
   return {
     ...openView(question, kit),
     code,
     options: labelled(item, question.options, kit),
+    boxes: boxesOf(item, (right) => question.options.find(({ option }) => option === right)!.letter),
+    numeric: item.type === "numeric" ? item : null,
     segments: segmentsOf(item),
-    answers: item.type === "short" ? item.keys : null,
+    answers: item.type === "short" ? item.keys : item.type === "numeric" ? item.accept : null,
     match: matchOf(item),
-    answer: answerView(question, sources, kit),
+    answer: answerView(question, paper, kit),
   };
 }
 
-function answerView(question: Question, sources: readonly Source[], kit: Kit): AnswerView {
+const passageView = ({ passage: { title, text }, count }: NonNullable<Question["passage"]>) => ({
+  title,
+  paragraphs: text.split(/\n\s*\n/).map((paragraph) => rich(paragraph.trim())),
+  count,
+});
+
+function imageView({ media }: Item): QuestionView["image"] {
+  if (media === null) return null;
+  const { alt, credit, licence, content } = media;
+  const src = content === null ? null : `data:${content.mediaType};base64,${content.base64}`;
+  return { src, alt, credit: `${credit}, ${licence}` };
+}
+
+function answerView(question: Question, { sources, today }: Paper, kit: Kit): AnswerView {
   const { item } = question;
   const { letters, texts } = answerOf(question);
   return {
     letters,
-    texts: item.type === "true-false" ? [kit.t(item.key ? "true" : "false")] : texts,
-    correction: item.type === "true-false" ? item.correction : null,
-    explanation: item.explanation,
+    texts: item.type === "true-false" ? [kit.t(item.key ? "true" : "false")] : texts.map((text) => rich(text)),
+    correction: item.type === "true-false" && item.correction !== null ? rich(item.correction) : null,
+    explanation: item.explanation === null ? null : rich(item.explanation, "links"),
     asOf: item.asOf,
+    reviewBy: item.reviewBy,
+    expired: isExpired(item, today),
     refs: item.evidence.map(({ source: id, paragraph }) => {
       const { title, publisher, published, url } = sources.find((source) => source.id === id)!;
       return { title, publisher, published, url, paragraph };
     }),
   };
+}
+
+function boxesOf(item: Item, letterOf: (right: Option) => string | null): QuestionView["boxes"] {
+  switch (item.type) {
+    case "ordering":
+      return item.options.map((step, i) => ({ n: i + 1, text: null, answer: letterOf(step) }));
+    case "matching":
+      return item.pairs.map(({ left, right }, i) => ({ n: i + 1, text: rich(left), answer: letterOf(right) }));
+    default:
+      return [];
+  }
 }
 
 function labelled(
@@ -109,7 +170,13 @@ function labelled(
       why: null,
     }));
   }
-  return options.map(({ letter, option: { text, role, why } }) => ({ letter, text, right: role === "key", why }));
+  const marks = item.type === "choice" || item.type === "multiple";
+  return options.map(({ letter, option: { text, role, why } }) => ({
+    letter,
+    text: rich(text),
+    right: marks && role === "key",
+    why: why === null ? null : rich(why),
+  }));
 }
 
 function segmentsOf(item: Item): QuestionView["segments"] {
@@ -117,7 +184,7 @@ function segmentsOf(item: Item): QuestionView["segments"] {
   let gap = 0;
   return item.segments.map((part) =>
     typeof part === "string"
-      ? { text: part, gap: null, hint: null, size: 0, answer: null }
+      ? { text: rich(part), gap: null, hint: null, size: 0, answer: null }
       : { text: null, gap: (gap += 1), hint: part.hint, size: GAP_SIZE, answer: part.answer },
   );
 }
@@ -127,7 +194,7 @@ const GAP_SIZE = 16;
 
 /** What marking overlooks, as words for the page's script. */
 function matchOf(item: Item): string | null {
-  if (item.type === "cloze") return "case diacritics punctuation";
+  if (item.type === "cloze" || item.type === "numeric") return "case diacritics punctuation";
   if (item.type !== "short") return null;
   return Object.entries(item.match)
     .filter(([, level]) => level === "ignore")

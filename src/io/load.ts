@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
-import { checkBank, loadBank } from "../bank/load.js";
+import { loadMarkdown, needsMarkdown } from "../bank/inline.js";
+import { checkBank } from "../bank/load.js";
 import { error, type Finding } from "../bank/finding.js";
 import { type SourceText, located, parseSource } from "../bank/source.js";
 import { didYouMean, listed } from "../bank/suggest.js";
@@ -9,6 +10,7 @@ import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { blueprintOf, checkBlueprint } from "../paper/blueprint.js";
 import { checkPlan } from "../paper/plan.js";
+import { withImages } from "./media.js";
 import { readText } from "./read.js";
 
 /** Banks and the blueprint that uses them, fit for each other: papers can be assembled. */
@@ -35,7 +37,7 @@ export async function loadPlan(
   const top = source.value.value;
   const isBlueprint = typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
   if (!isBlueprint) {
-    const bank = checkBank(source.value);
+    const bank = await completed(source.value);
     if (!bank.ok) return bank;
     return fitted(
       { file, kind: "bank", banks: [bank.value], blueprint: adjust(blueprintOf(bank.value)) },
@@ -57,7 +59,20 @@ export async function loadPlan(
 
 async function loadBankFile(file: string): Promise<Checked<Bank>> {
   const text = await readText(file);
-  return text.ok ? loadBank(file, text.value) : text;
+  if (!text.ok) return text;
+  const source = parseSource(file, text.value);
+  return source.ok ? completed(source.value) : source;
+}
+
+/** A bank that is ready to be shown: checked, its pictures read, its Markdown readable. */
+async function completed(source: SourceText): Promise<Checked<Bank>> {
+  const checked = checkBank(source);
+  if (!checked.ok) return checked;
+  if (needsMarkdown(checked.value.items) || needsMarkdown(checked.value.passages)) await loadMarkdown();
+  const { bank, findings } = await withImages(checked.value, source.file);
+  return findings.length > 0
+    ? { ok: false, diagnostics: located(source, findings) }
+    : { ok: true, value: bank, warnings: checked.warnings };
 }
 
 function unknownFormats({ to }: Blueprint): Finding[] {

@@ -24,6 +24,8 @@ export interface Blueprint {
   readonly banks: readonly string[];
   readonly seed: string | null;
   readonly date: IsoDate | null;
+  /** The day that freshness is judged on: `--today`, or else `date`. */
+  readonly today: IsoDate | null;
   /** Names of the versions to make; `null` stands for a single unnamed one. */
   readonly forms: readonly (string | null)[];
   /** `same-items`: all forms ask the same questions. `any`: each form picks its own. */

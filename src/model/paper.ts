@@ -1,4 +1,4 @@
-import type { IsoDate, Item, Option, Source } from "./bank.js";
+import type { IsoDate, Item, Option, Passage, Source } from "./bank.js";
 
 /** An option in its place. The letter belongs to the paper, not to the bank. */
 export interface PlacedOption {
@@ -12,6 +12,8 @@ export interface Question {
   readonly number: number;
   readonly item: Item;
   readonly options: readonly PlacedOption[];
+  /** The text that this question and those after it are about, on the first of them. */
+  readonly passage: { readonly passage: Passage; readonly count: number } | null;
 }
 
 export interface PaperSection {
@@ -30,6 +32,8 @@ export interface Paper {
   /** Opaque and checksummed; only the manifest knows what it stands for. */
   readonly code: string;
   readonly date: IsoDate | null;
+  /** The day that freshness is judged on; null leaves it to the reader. */
+  readonly today: IsoDate | null;
   readonly sources: readonly Source[];
   readonly sections: readonly PaperSection[];
   readonly points: number;

@@ -1,4 +1,4 @@
-import type { Item, Option } from "../model/bank.js";
+import type { Bank, Item, Option, Passage } from "../model/bank.js";
 import type { PlacedOption } from "../model/paper.js";
 import { type Words, nameWords, rank, rankAt } from "./random.js";
 
@@ -6,6 +6,11 @@ import { type Words, nameWords, rank, rankAt } from "./random.js";
 export interface Drawable {
   readonly item: Item;
   readonly words: Words;
+  /** What decides its place among the questions: its own words, or those of the passage that it stands below. */
+  readonly block: Words;
+  readonly passage: Passage | null;
+  /** Where it is written. Counts only among the questions about one passage. */
+  readonly place: number;
   /** As the item places them, or in code-unit order, the pinned ones last: a place in the file never shows. */
   readonly options: readonly Option[];
   /** Words of the options that a draw may move. */
@@ -14,12 +19,22 @@ export interface Drawable {
   readonly placed: readonly (readonly PlacedOption[])[];
 }
 
+export const drawables = (banks: readonly Bank[]): Drawable[] =>
+  banks.flatMap(({ id, passages, items }) =>
+    items.map((item, place) => {
+      const passage = passages.find((one) => one.id === item.group) ?? null;
+      const drawn = drawable(item);
+      return passage === null ? drawn : { ...drawn, passage, block: nameWords("passage", id, passage.id), place };
+    }),
+  );
+
 export function drawable(item: Item): Drawable {
   const options = optionsOf(item);
   const movable = options.filter(({ pin }) => pin === null && placement(item) === null);
   const words = movable.map(({ text }) => nameWords(item.id, text));
   const placed = options.map((option) => Array.from(LETTERS, (letter) => ({ letter, option })));
-  return { item, words: nameWords(item.id), options, movable: words, placed };
+  const own = nameWords(item.id);
+  return { item, words: own, block: own, passage: null, place: 0, options, movable: words, placed };
 }
 
 const placement = (item: Item): readonly number[] | null => ("placement" in item ? item.placement : null);

@@ -57,6 +57,6 @@ function rightTexts({ item, options }: Question): readonly string[] {
     case "ordering":
       return item.options.map(({ text }) => text);
     case "matching":
-      return item.pairs.map(({ right }) => right.text);
+      return item.pairs.map(({ left, right }) => `${left} → ${right.text}`);
   }
 }

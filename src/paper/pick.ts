@@ -174,12 +174,13 @@ function firstByRank(
   return first;
 }
 
-/** All of them, by rank. */
+/** All of them, by rank; what is about one passage stands together, as written. */
 export const inRankOrder = (items: readonly Drawable[], draw: Words): Drawable[] =>
   items
-    .map((item) => ({ item, rank: rank(draw, item.words) }))
+    .map((item) => ({ item, rank: rank(draw, item.block) }))
     .sort((a, b) => (comesBefore(a.rank, a.item, b.rank, b.item) ? -1 : 1))
     .map(({ item }) => item);
 
 const comesBefore = (rankA: number, a: Drawable, rankB: number, b: Drawable): boolean =>
-  rankA < rankB || (rankA === rankB && a.item.id < b.item.id);
+  rankA < rankB ||
+  (rankA === rankB && (a.passage !== null && a.passage === b.passage ? a.place < b.place : a.item.id < b.item.id));

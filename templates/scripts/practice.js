@@ -25,15 +25,17 @@
     return found;
   }
 
-  /** @param {HTMLElement} question */
-  const inputsOf = (question) => [...question.querySelectorAll("input")];
-  /** @param {HTMLInputElement} input */
-  const isText = (input) => input.type === "text";
-  /** @param {HTMLInputElement} input */
+  /** @typedef {HTMLInputElement | HTMLSelectElement} Input */
+
+  /** @param {HTMLElement} question @returns {Input[]} */
+  const inputsOf = (question) => [...question.querySelectorAll(/** @type {"input"} */ ("input, select"))];
+  /** Something is written or chosen in it, not ticked. @param {Input} input @returns {input is HTMLSelectElement} */
+  const isText = (input) => input instanceof HTMLSelectElement || input.type === "text";
+  /** @param {Input} input */
   const isFilled = (input) => (isText(input) ? input.value.trim() !== "" : input.checked);
   /** @param {HTMLElement} question */
   const pointsOf = (question) => Number(question.dataset.points);
-  const isInstant = () => inputsOf(form).some((input) => input.value === "instant" && input.checked);
+  const isInstant = () => inputsOf(form).some((input) => input.value === "instant" && !isText(input) && input.checked);
   /** @param {number} number At most one decimal. */
   const short = (number) => String(Math.round(number * 10) / 10);
   /** @param {string | undefined} text @param {Record<string, string>} values */
@@ -48,9 +50,39 @@
     return plain.normalize("NFC").replace(/\s+/g, " ").trim();
   }
 
-  /** @param {HTMLElement} question @param {HTMLInputElement} input */
+  /**
+   * A number as people write it, in any script's digits; NaN for anything else.
+   * @param {string} text @param {string} [decimal] what separates the fraction
+   */
+  function readNumber(text, decimal) {
+    const plain = text
+      .replace(/[^\P{Nd}0-9]/gu, (digit) => {
+        const code = digit.codePointAt(0) ?? 0;
+        let zero = code;
+        while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+        return String(code - zero);
+      })
+      .replace(/\s/g, "")
+      .replace(/[−–]/g, "-")
+      .replaceAll(decimal === "comma" ? "." : ",", "")
+      .replace(",", ".");
+    return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+  }
+
+  /** @param {HTMLElement} question @param {string} written */
+  function isNumberRight({ dataset }, written) {
+    const text = written.trim();
+    const unit = dataset.unit ?? "";
+    const bare = unit !== "" && text.toLowerCase().endsWith(unit.toLowerCase()) ? text.slice(0, -unit.length) : text;
+    const key = Number(dataset.key);
+    // The last term is for 0.1 + 0.2.
+    return Math.abs(readNumber(bare, dataset.decimal) - key) <= Number(dataset.tolerance) + Math.abs(key) * 1e-12;
+  }
+
+  /** @param {HTMLElement} question @param {Input} input */
   function isRight(question, input) {
     if (!isText(input)) return input.checked === "right" in input.dataset;
+    if (question.dataset.type === "numeric" && isNumberRight(question, input.value)) return true;
     const ignore = question.dataset.match ?? "";
     const { answer } = input.dataset;
     const accepted =
@@ -66,7 +98,8 @@
     const inputs = inputsOf(question);
     if (!inputs.some(isFilled)) return null;
     const right = inputs.filter((input) => isRight(question, input)).length;
-    return question.dataset.type === "cloze" ? right / inputs.length : Number(right === inputs.length);
+    const isPartial = ["cloze", "ordering", "matching"].includes(question.dataset.type ?? "");
+    return isPartial ? right / inputs.length : Number(right === inputs.length);
   }
 
   /** @param {number | null} share @returns {Mark} */
@@ -183,13 +216,20 @@
   });
   form.addEventListener("change", (event) => {
     const { target } = event;
-    if (!(target instanceof HTMLInputElement)) return;
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     if (target.name === "mode") showChecks();
     const question = target.closest(".question");
     // A changed answer is no longer the one that was judged.
     if (question instanceof HTMLElement && question.dataset.mark !== undefined) unmark(question);
   });
 
+  const today = new Date();
+  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+  for (const review of all("[data-review-by]", form)) {
+    if ((review.dataset.reviewBy ?? "") < day) review.dataset.expired = "";
+  }
   for (const hidden of all(".mode, .actions", form)) hidden.hidden = false;
   for (const notice of all("[data-without-script]", document)) notice.hidden = true;
   showChecks();

@@ -24,6 +24,9 @@ test("every type makes a note that says as of when and where", () => {
     "opened-early basic",
     "harbour-master basic",
     "ferry-fare cloze",
+    "passengers basic",
+    "order-of-works basic",
+    "who-runs-what basic",
   ]);
   for (const { fields } of notes) {
     expect(fields).toHaveLength(2);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { exam } from "../../src/formats/exam.js";
 import { formats } from "../../src/formats/index.js";
 import { practice } from "../../src/formats/practice.js";
-import type { Item } from "../../src/model/bank.js";
+import type { Item, Option } from "../../src/model/bank.js";
 import type { Paper } from "../../src/model/paper.js";
 import { bankFile, bankOf, papersOf } from "../sample.js";
 import { kit, slowKit } from "./kit.js";
@@ -34,6 +34,15 @@ function rekeyed(paper: Paper): Paper {
           segments: item.segments.map((part) =>
             typeof part === "string" ? part : { ...part, answer: "another, longer one" },
           ),
+        };
+      case "numeric":
+        return { ...item, key: item.key + 1, shown: "something else", tolerance: 9, accept: ["another"] };
+      case "ordering":
+        return { ...item, options: item.options.toReversed() };
+      case "matching":
+        return {
+          ...item,
+          pairs: item.pairs.map(({ left }, i) => ({ left, right: item.pairs.at(i - 1)!.right })),
         };
     }
   };
@@ -86,7 +95,19 @@ describe("an exam page", () => {
           explanation: canary("explanation"),
           asOf: canary("as-of"),
           digest: canary("digest"),
-          evidence: [{ source: "harbour-news", paragraph: 1, quote: canary("quote"), hash: canary("hash") }],
+          evidence: [
+            {
+              source: "harbour-news",
+              paragraph: 1,
+              quote: canary("quote"),
+              hash: canary("hash"),
+              prefix: canary("prefix"),
+              suffix: null,
+            },
+          ],
+          ...(item.type === "numeric" && { shown: canary("key"), accept: [canary("key")] }),
+          cards: { front: canary("front"), back: canary("back"), reverse: true },
+          lint: { off: new Map([[canary("lint"), canary("lint")]]) },
         }) as Item,
     );
     const [paper] = papersOf(
@@ -113,7 +134,16 @@ describe("rendering question by question gives the bytes of rendering paper by p
   const text = fc
     .oneof(
       fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
-      fc.constantFrom("<b>&'\"\\`</b>", "</script>", "{{ 7*7 }}", "$&", "ü\u{1F600}"),
+      fc.constantFrom(
+        "<b>&'\"\\`</b>",
+        "</script>",
+        "{{ 7*7 }}",
+        "$&",
+        "ü\u{1F600}",
+        "*so*",
+        "**a** `<b>` [x](https://e.org/?a=1&b=2)",
+        "[x](javascript:alert(1))",
+      ),
     )
     .filter((s) => !/[\uFDD0-\uFDEF\uFFFE\uFFFF]/.test(s));
   test.each([exam, practice].map((format) => [format.name, format] as const))("%s", (_, format) => {
@@ -126,17 +156,19 @@ describe("rendering question by question gives the bytes of rendering paper by p
         fc.string({ minLength: 1 }),
         fc.constantFrom(null, "A", "B.2"),
         (texts, title, seed, form) => {
-          const items = bank.items.map(
-            (item) =>
-              ({
-                ...item,
-                stem: texts[0]! + item.stem,
-                explanation: texts[1]!,
-                ...("options" in item && {
-                  options: item.options.map((option) => ({ ...option, text: option.text + texts[2]! })),
-                }),
-              }) as Item,
-          );
+          const items = bank.items.map((item) => {
+            const other = (option: Option): Option => ({ ...option, text: option.text + texts[2]! });
+            const options = "options" in item ? item.options.map(other) : [];
+            return {
+              ...item,
+              stem: texts[0]! + item.stem,
+              explanation: texts[1]!,
+              ...("options" in item && { options }),
+              ...(item.type === "matching" && {
+                pairs: item.pairs.map(({ left, right }) => ({ left, right: options[item.options.indexOf(right)]! })),
+              }),
+            } as Item;
+          });
           const [paper] = papersOf({ ...bank, items, title }, seed, {
             title,
             forms: [form],

@@ -1,5 +1,8 @@
+import { loadMarkdown } from "../../src/bank/inline.js";
 import type { Kit } from "../../src/formats/format.js";
 import { templateKit } from "../../src/io/templates.js";
+
+await loadMarkdown();
 
 export const kit: Kit = templateKit();
 /** The same templates, treated as if they were somebody else's: every paper is rendered whole. */

@@ -1,0 +1,92 @@
+import type { MarkdownIt } from "markdown-it";
+
+/** A piece of a line of Markdown. */
+export type Inline =
+  | { readonly kind: "text" | "code"; readonly text: string }
+  | { readonly kind: "open"; readonly tag: "em" | "strong" }
+  | { readonly kind: "open"; readonly tag: "a"; readonly href: string }
+  | { readonly kind: "close"; readonly tag: "em" | "strong" | "a" };
+
+/** How to write the pieces down. */
+export interface Writer {
+  readonly text: (text: string) => string;
+  readonly code: (text: string) => string;
+  readonly open: (tag: "em" | "strong" | "a", href: string | null) => string;
+  readonly close: (tag: "em" | "strong" | "a") => string;
+}
+
+/** Text without any of these is the same in Markdown and without. Underscores within or after words are no marks. */
+const MARKS = /[*`\\]|\]\(|(?<![\p{L}\p{N}_])_[^\s_]/u;
+
+export const hasMarks = (text: string): boolean => MARKS.test(text);
+
+/** Whether any text in a value has marks. */
+export const needsMarkdown = (value: unknown): boolean =>
+  typeof value === "string"
+    ? hasMarks(value)
+    : typeof value === "object" && value !== null && Object.values(value).some(needsMarkdown);
+
+let parser: MarkdownIt | null = null;
+
+/** Loads the Markdown parser: most banks have no need of it, and it takes longer to load than all of them. */
+export async function loadMarkdown(): Promise<void> {
+  if (parser !== null) return;
+  const { default: Parser } = await import("markdown-it");
+  parser = new Parser("zero").enable(["emphasis", "backticks", "escape", "link"]);
+  parser.validateLink = (href) => /^https?:\/\/[^\s]+$/i.test(href);
+}
+
+/**
+ * Reads emphasis, code and links (http and https alone; elsewhere than in explanations they stay text). HTML is text.
+ *
+ * @throws Error when the text has marks and `loadMarkdown` was not awaited
+ */
+export function inlines(text: string, links: "links" | "no-links" = "no-links"): readonly Inline[] {
+  if (!hasMarks(text)) return [{ kind: "text", text }];
+  if (parser === null) throw new Error("await loadMarkdown() before reading text with Markdown in it");
+  const rule = links === "links" ? parser.enable("link") : parser.disable("link");
+  return rule.parseInline(text, {})[0]!.children!.flatMap((token): Inline[] => {
+    switch (token.type) {
+      case "text":
+      case "text_special":
+        return token.content === "" ? [] : [{ kind: "text", text: token.content }];
+      case "code_inline":
+        return [{ kind: "code", text: token.content }];
+      case "em_open":
+      case "strong_open":
+        return [{ kind: "open", tag: token.tag as "em" | "strong" }];
+      case "link_open":
+        return [{ kind: "open", tag: "a", href: String(token.attrGet("href")) }];
+      case "em_close":
+      case "strong_close":
+      case "link_close":
+        return [{ kind: "close", tag: token.tag as "em" | "strong" | "a" }];
+      default:
+        throw new Error(`No place for the Markdown token "${token.type}"`);
+    }
+  });
+}
+
+/** Writes a line of Markdown down. */
+export const written = (pieces: readonly Inline[], writer: Writer): string =>
+  pieces
+    .map((piece) => {
+      switch (piece.kind) {
+        case "text":
+          return writer.text(piece.text);
+        case "code":
+          return writer.code(piece.text);
+        case "open":
+          return writer.open(piece.tag, piece.tag === "a" ? piece.href : null);
+        case "close":
+          return writer.close(piece.tag);
+      }
+    })
+    .join("");
+
+const same = (text: string): string => text;
+const PLAIN: Writer = { text: same, code: same, open: () => "", close: () => "" };
+
+/** A text without its marks, for tables, labels and plain-text files. */
+export const plain = (text: string, links: "links" | "no-links" = "no-links"): string =>
+  written(inlines(text, links), PLAIN);
