@@ -35,18 +35,17 @@ function about(text: string, path: Path, root: unknown): Finding[] {
       error("bank/unprintable", path, `${what()} holds the character ${name}, which can't be printed.`, "delete it"),
     ];
   }
-  if (
-    DATE_FIELDS.has(String(path.at(-1))) &&
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text) &&
-    !isDay(text)
-  ) {
+  if (DATE_FIELDS.has(String(path.at(-1))) && DAY.test(text) && !isDay(text)) {
     return [error("bank/no-such-day", path, `${what()} is ${text}, a day that doesn't exist.`)];
   }
   return [];
 }
 
-/** Gregorian calendar (ISO 8601), for a text of the form YYYY-MM-DD. */
-function isDay(text: string): boolean {
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Whether a text is a day of the Gregorian calendar, written YYYY-MM-DD (ISO 8601). */
+export function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
   const [year, month, day] = text.split("-").map(Number) as [number, number, number];
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;

@@ -1,12 +1,16 @@
 import type { Format } from "../formats/format.js";
 import { formats as allFormats } from "../formats/index.js";
 import { type Built, build as buildPlan } from "../io/build.js";
-import { type Plan, loadPlan } from "../io/load.js";
+import { staleItems } from "../bank/freshness.js";
+import { type Inspector, type Plan, loadPlan } from "../io/load.js";
+import type { Item } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { formNames } from "../paper/blueprint.js";
+import { fits } from "../paper/pick.js";
 import { seedProblem } from "../paper/seed.js";
 import { didYouMean, listed } from "../bank/suggest.js";
+import { dayGiven } from "./day.js";
 import { progressOn } from "./progress.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
@@ -20,6 +24,8 @@ export interface BuildArguments {
   readonly to: unknown;
   readonly out: unknown;
   readonly templates: unknown;
+  readonly today: unknown;
+  readonly allowStale: boolean;
   readonly json: boolean;
 }
 
@@ -33,7 +39,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   // Everything is read and checked before anything is written.
   const plans: Plan[] = [];
   for (const file of args.files) {
-    const plan = await loadPlan(file, adjust.blueprint);
+    const plan = await loadPlan(file, { adjust: adjust.blueprint, inspectors: [freshness(args.allowStale)] });
     if (plan.ok) plans.push(plan.value);
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
   }
@@ -49,7 +55,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
     const progress = progressOn(world, file);
     const built: Checked<Built> = await buildPlan(plan, {
       seed,
-      formats: formatsNamed(adjust.to ?? blueprint.to),
+      formats: formatsNamed(blueprint.to),
       out,
       templates,
       signal: world.signal,
@@ -73,7 +79,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
 }
 
 /** What the command line changes, checked. */
-function adjustment({ seed, pick, forms, to }: BuildArguments) {
+function adjustment({ seed, pick, forms, to, today }: BuildArguments) {
   const problem = seed === undefined ? undefined : seedProblem(seed);
   if (problem !== undefined)
     throw new UsageError(`--seed can't be used: ${problem}; give it once, as text: --seed term-2`);
@@ -86,17 +92,31 @@ function adjustment({ seed, pick, forms, to }: BuildArguments) {
           .split(",")
           .map((name) => name.trim());
   if (wanted !== undefined) formatsNamed(wanted);
+  const day = dayGiven(today);
   return {
     seed: seed as string | undefined,
-    to: wanted,
     blueprint: (blueprint: Blueprint): Blueprint => ({
       ...blueprint,
       forms: names ?? blueprint.forms,
+      to: wanted ?? blueprint.to,
+      today: day ?? blueprint.today,
       sections:
         count === undefined ? blueprint.sections : blueprint.sections.map((section) => ({ ...section, pick: count })),
     }),
   };
 }
+
+/** An exam on stale facts is refused; other things are made, and say how old they are. */
+const freshness =
+  (allowStale: boolean): Inspector =>
+  (bank, { today, to, sections }) => {
+    if (today === null) return [];
+    const isExam = formatsNamed(to).some(({ name }) => name === "exam");
+    const concerns = (item: Item) => sections.some(({ where }) => fits(item, where));
+    return staleItems(bank, today, isExam && !allowStale ? "error" : "warning", concerns).map((found) =>
+      found.severity === "error" ? { ...found, hint: `${found.hint}; or build with --allow-stale` } : found,
+    );
+  };
 
 /** `3` makes three; `A,B` makes these two. */
 function formsNamed(written: unknown): readonly (string | null)[] {
@@ -158,7 +178,7 @@ function summary({ folder, papers, cards, artefacts }: Built, seed: string): str
   ].filter((part) => part !== "");
   const page =
     artefacts.find((path) => /^student\/.*\.html$/.test(path)) ?? artefacts.find((path) => path.endsWith(".html"));
-  const decks = artefacts.filter((path) => path.includes(".anki-"));
+  const decks = artefacts.filter((path) => /\.anki-[a-z]+\.csv$/.test(path));
   const lines = [
     `Made ${made.join(" and ")} in ${folder} (seed ${JSON.stringify(seed)})`,
     ...(page === undefined ? [] : [`  open    ${folder}/${page}`]),

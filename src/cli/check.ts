@@ -1,23 +1,120 @@
-import { loadPlan } from "../io/load.js";
+import { edited } from "../bank/edit.js";
+import { type EvidenceEntry, evidenceFindings, lookUp, moves } from "../bank/evidence.js";
+import { staleItems } from "../bank/freshness.js";
+import { lint } from "../bank/lint/index.js";
+import { type Inspector, type Plan, loadPlan } from "../io/load.js";
+import { replaceFile } from "../io/replace-file.js";
+import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.js";
+import { readSource } from "../io/read.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { report } from "./report.js";
-import { EXIT, type World } from "./world.js";
+import { dayGiven } from "./day.js";
+import { FINDING_FORMATS, type FindingFormat, printFindings } from "./findings.js";
+import { EXIT, UsageError, type World } from "./world.js";
+
+/** As yargs hands them over. */
+export interface CheckArguments {
+  readonly files: readonly string[];
+  readonly source: readonly string[];
+  readonly fix: boolean;
+  readonly today: unknown;
+  readonly maxWarnings: unknown;
+  readonly off: readonly string[];
+  readonly format: unknown;
+  readonly json: boolean;
+}
 
 /** Reads banks and blueprints and says everything that is wrong with them. */
-export async function check(files: readonly string[], json: boolean, world: World): Promise<number> {
-  const diagnostics: Diagnostic[] = [];
+export async function check(args: CheckArguments, world: World): Promise<number> {
+  const format = formatOf(args);
+  const most = mostWarnings(args.maxWarnings);
+  const today = dayGiven(args.today) ?? null;
+  const given = await readGivenTexts(args.source);
+  const diagnostics: Diagnostic[] = given.ok ? [] : [...given.diagnostics];
+  const texts = given.ok ? given.value : [];
   const lines: string[] = [];
-  for (const file of files) {
-    const plan = await loadPlan(file);
+  const evidence: EvidenceEntry[] = [];
+  let good = 0;
+  for (const file of given.ok ? args.files : []) {
+    if (args.fix) lines.push(...(await fixed(file, texts)));
+    const inspectors = inspectorsFor(today, args.off, texts, evidence);
+    const plan = await loadPlan(file, { inspectors });
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
-    if (plan.ok) {
-      const items = plan.value.banks.reduce((sum, bank) => sum + bank.items.length, 0);
-      lines.push(`${file}: ${items} ${items === 1 ? "item" : "items"}, no errors\n`);
-    }
+    if (!plan.ok) continue;
+    good += 1;
+    lines.push(`${file}: ${summary(plan.value)}`);
   }
-  const ok = lines.length === files.length;
-  report(diagnostics, world);
-  for (const line of lines) world.stderr.write(line);
-  if (json) world.stdout.write(`${JSON.stringify({ ok, diagnostics }, null, 2)}\n`);
+  if (evidence.length > 0) lines.push(`evidence: ${tally(evidence)}`);
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  const tooMany = warnings > most;
+  if (tooMany) lines.push(`${warnings} warnings; at most ${most} allowed`);
+  const ok = given.ok && good === args.files.length && !tooMany;
+  printFindings(diagnostics, format, { ok, ...(evidence.length > 0 && { evidence }) }, world);
+  for (const line of lines) world.stderr.write(`${line}\n`);
   return ok ? EXIT.fine : EXIT.inputHasErrors;
+}
+
+function inspectorsFor(
+  today: string | null,
+  off: readonly string[],
+  given: readonly GivenText[],
+  entries: EvidenceEntry[],
+): Inspector[] {
+  return [
+    (bank) => lint(bank, off),
+    (bank, blueprint) => {
+      const day = today ?? blueprint.today;
+      return day === null ? [] : staleItems(bank, day, "warning");
+    },
+    (bank) => {
+      if (given.length === 0) return [];
+      const texts = matchTexts(bank, given);
+      entries.push(
+        ...lookUp(bank, texts).map(({ item, source, paragraph, status }) => ({ item, source, paragraph, status })),
+      );
+      return evidenceFindings(bank, texts);
+    },
+  ];
+}
+
+/** Puts right what can be put right without a person. */
+async function fixed(file: string, given: readonly GivenText[]): Promise<string[]> {
+  const plan = await loadPlan(file);
+  if (!plan.ok || plan.value.kind === "blueprint") return [];
+  const [bank] = plan.value.banks;
+  const edits = moves(bank!, matchTexts(bank!, given));
+  if (edits.length === 0) return [];
+  const source = await readSource(file);
+  if (!source.ok) return [];
+  await replaceFile(file, edited(source.value, edits));
+  return [`${file}: ${edits.length} ${edits.length === 1 ? "paragraph number" : "paragraph numbers"} put right`];
+}
+
+function summary({ banks }: Plan): string {
+  const items = banks.reduce((sum, bank) => sum + bank.items.length, 0);
+  return `${items} ${items === 1 ? "item" : "items"}, no errors`;
+}
+
+/** `58 verified, 2 moved`, in the order of how good the news is. */
+function tally(entries: readonly EvidenceEntry[]): string {
+  const order = ["verified", "unpinned", "moved", "ambiguous", "missing", "unavailable"] as const;
+  return order
+    .flatMap((status) => {
+      const count = entries.filter((entry) => entry.status === status).length;
+      return count === 0 ? [] : [`${count} ${status}`];
+    })
+    .join(", ");
+}
+
+function formatOf({ format, json }: CheckArguments): FindingFormat {
+  if (format === undefined) return json ? "json" : "text";
+  const known = FINDING_FORMATS.find((one) => one === format);
+  if (known === undefined)
+    throw new UsageError(`--format is ${JSON.stringify(format)}; choose from ${FINDING_FORMATS.join(", ")}`);
+  return known;
+}
+
+function mostWarnings(written: unknown): number {
+  if (written === undefined) return Infinity;
+  if (typeof written === "string" && /^\d{1,9}$/.test(written)) return Number(written);
+  throw new UsageError(`--max-warnings is ${JSON.stringify(written)}; it must be a whole number, such as 0`);
 }

@@ -45,12 +45,19 @@ async function run(argv: readonly string[], world: World): Promise<number> {
             ...text,
             describe: "Folder of your own templates; they are code, so trust them first",
           })
+          .option("today", { ...text, describe: "Day that freshness is judged on: YYYY-MM-DD, or now" })
+          .option("allow-stale", {
+            type: "boolean",
+            default: false,
+            describe: "Make exams of items that are past their review",
+          })
           .option("json", json)
           .example("$0 build questions/sochi-2019.yaml", "")
           .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),
       async (args) => {
         const { build } = await import("./build.js");
-        exit = await build({ ...args, files: args.files as unknown as string[] }, world);
+        const allowStale = args["allow-stale"];
+        exit = await build({ ...args, allowStale, files: args.files as unknown as string[] }, world);
       },
     )
     .command(
@@ -59,10 +66,48 @@ async function run(argv: readonly string[], world: World): Promise<number> {
       (command) =>
         command
           .positional("files", { type: "string", describe: "Banks or blueprints (YAML or JSON)" })
-          .option("json", json),
+          .option("source", {
+            ...text,
+            array: true,
+            nargs: 1,
+            default: [] as string[],
+            describe: "Text of a source (FILE or id=FILE): look the evidence up in it",
+          })
+          .option("fix", { type: "boolean", default: false, describe: "Put moved paragraph numbers right" })
+          .option("today", { ...text, describe: "Day that freshness is judged on: YYYY-MM-DD, or now" })
+          .option("max-warnings", { ...text, describe: "Fail when there are more warnings" })
+          .option("off", {
+            ...text,
+            array: true,
+            nargs: 1,
+            default: [] as string[],
+            describe: "Lint rule to leave out, for this run",
+          })
+          .option("format", { ...text, describe: "How to print findings: text, json, sarif or github" })
+          .option("json", json)
+          .example("$0 check questions/sochi-2019.yaml --source article.txt --max-warnings 0", ""),
       async (args) => {
         const { check } = await import("./check.js");
-        exit = await check(args.files as unknown as string[], args.json, world);
+        const maxWarnings = args["max-warnings"];
+        exit = await check({ ...args, maxWarnings, files: args.files as unknown as string[] }, world);
+      },
+    )
+    .command(
+      "evidence <bank>",
+      "Pin the evidence of a bank to the words of its sources",
+      (command) =>
+        command
+          .positional("bank", { type: "string", demandOption: true, describe: "A bank (YAML or JSON)" })
+          .option("source", {
+            ...text,
+            array: true,
+            nargs: 1,
+            default: [] as string[],
+            describe: "Text of a source (FILE or id=FILE)",
+          }),
+      async (args) => {
+        const { evidence } = await import("./evidence.js");
+        exit = await evidence(args.bank, args.source, world);
       },
     )
     .command(

@@ -5,15 +5,20 @@ import type { World } from "./world.js";
 export function report(diagnostics: readonly Diagnostic[], world: World): void {
   const colour = world.stderr.isTTY === true && !world.env["NO_COLOR"];
   for (const { severity, code, message, hint, place } of diagnostics) {
-    const label = colour ? `\u001B[${severity === "error" ? 31 : 33}m${severity}\u001B[0m` : severity;
+    const label = colour ? `\u001B[${COLOURS[severity]}m${severity}\u001B[0m` : severity;
     const where = place === undefined ? "" : `${place.file}:${place.line}:${place.column}  `;
     world.stderr.write(
       `${printable(where)}${label}  ${code}\n  ${printable(message)}\n${hint === undefined ? "" : `  hint: ${printable(hint)}\n`}`,
     );
   }
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  if (errors > 0) world.stderr.write(`${errors} ${errors === 1 ? "error" : "errors"}\n`);
+  const counts = (["error", "warning"] as const).flatMap((level) => {
+    const count = diagnostics.filter(({ severity }) => severity === level).length;
+    return count === 0 ? [] : [`${count} ${level}${count === 1 ? "" : "s"}`];
+  });
+  if (counts.length > 0) world.stderr.write(`${counts.join(", ")}\n`);
 }
+
+const COLOURS = { error: 31, warning: 33, info: 36 } as const;
 
 /** Text from a file can't drive the terminal: control characters are shown, not sent. */
 const printable = (text: string): string =>

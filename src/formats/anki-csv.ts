@@ -13,7 +13,15 @@ export const ankiCsv: DeckFormat = {
   summary: "Flashcards for Anki's text import, one file per note type",
   from: "deck",
   audience: "student",
-  render: (deck) => (["basic", "cloze"] as const).flatMap((kind) => fileOf(deck, kind)),
+  render: (deck) => [
+    ...(["basic", "cloze"] as const).flatMap((kind) => fileOf(deck, kind)),
+    // A text import brings no pictures along: the README says where Anki wants them.
+    ...deck.media.map(({ name, mediaType, base64 }) => ({
+      path: `${deck.name}.anki-media/${name}`,
+      mediaType,
+      content: Buffer.from(base64, "base64"),
+    })),
+  ],
 };
 
 function fileOf(deck: Deck, kind: Note["kind"]): Artefact[] {

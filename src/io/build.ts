@@ -5,6 +5,7 @@ import type { DeckFormat, Format, PaperFormat } from "../formats/format.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { assemble } from "../paper/assemble.js";
+import { UnmetBlueprint } from "../paper/pick.js";
 import { type NewFolder, UnusableFolder, newFolder } from "./folder.js";
 import type { Plan } from "./load.js";
 import { type WrittenArtefact, type WrittenDeck, manifestOf } from "./manifest.js";
@@ -68,7 +69,7 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
     const decks: WrittenDeck[] = [];
     let cards = 0;
     for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
-      for (const deck of banks.map(deckOf)) {
+      for (const deck of banks.map((bank) => deckOf(bank, blueprint.today))) {
         decks.push({ name: deck.name, artefacts: write(format, format.render(deck)) });
         cards += deck.notes.length;
       }
@@ -83,11 +84,20 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
   } catch (cause) {
     folder?.discard();
     if (cause instanceof TemplateMistake) return { ok: false, diagnostics: cause.diagnostics };
+    if (cause instanceof UnmetBlueprint) return { ok: false, diagnostics: [unmet(cause, plan)] };
     const problem = folderProblem(cause, options.out);
     if (problem === undefined) throw cause;
     return { ok: false, diagnostics: [problem] };
   }
 }
+
+const unmet = (cause: UnmetBlueprint, { file }: Plan): Diagnostic => ({
+  severity: "error",
+  code: "plan/unmet",
+  message: `The papers can't be filled: ${cause.message}.`,
+  hint: "pick fewer, or add items that have no enemies",
+  place: { file, line: 1, column: 1 },
+});
 
 /** Enough to say what to open. */
 const MAX_NAMED = 100;

@@ -2,16 +2,16 @@ import { dirname, join } from "node:path";
 import { loadMarkdown, needsMarkdown } from "../bank/inline.js";
 import { checkBank } from "../bank/load.js";
 import { error, type Finding } from "../bank/finding.js";
-import { type SourceText, located, parseSource } from "../bank/source.js";
+import { type SourceText, located } from "../bank/source.js";
 import { didYouMean, listed } from "../bank/suggest.js";
 import { formats } from "../formats/index.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
-import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import type { Checked } from "../model/diagnostic.js";
 import { blueprintOf, checkBlueprint } from "../paper/blueprint.js";
 import { checkPlan } from "../paper/plan.js";
 import { withImages } from "./media.js";
-import { readText } from "./read.js";
+import { readSource } from "./read.js";
 
 /** Banks and the blueprint that uses them, fit for each other: papers can be assembled. */
 export interface Plan {
@@ -21,28 +21,33 @@ export interface Plan {
   readonly blueprint: Blueprint;
 }
 
-/**
- * Loads a bank, or a blueprint with its banks.
- *
- * @param adjust what the command line changes in the blueprint, before it is held against the banks
- */
+/** Says what it finds in a good bank; an error makes it a bad one. */
+export type Inspector = (bank: Bank, blueprint: Blueprint) => readonly Finding[];
+
+export interface LoadOptions {
+  /** What the command line changes in the blueprint, before it is held against the banks. */
+  readonly adjust?: (blueprint: Blueprint) => Blueprint;
+  readonly inspectors?: readonly Inspector[];
+}
+
+/** Loads a bank, or a blueprint with its banks. */
 export async function loadPlan(
   file: string,
-  adjust: (blueprint: Blueprint) => Blueprint = (same) => same,
+  { adjust = (same) => same, inspectors = [] }: LoadOptions = {},
 ): Promise<Checked<Plan>> {
-  const text = await readText(file);
-  if (!text.ok) return text;
-  const source = parseSource(file, text.value);
+  const source = await readSource(file);
   if (!source.ok) return source;
   const top = source.value.value;
   const isBlueprint = typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
   if (!isBlueprint) {
-    const bank = await completed(source.value);
-    if (!bank.ok) return bank;
+    const loaded = await completed(source.value);
+    if (!loaded.ok) return loaded;
+    const { bank } = loaded.value;
     return fitted(
-      { file, kind: "bank", banks: [bank.value], blueprint: adjust(blueprintOf(bank.value)) },
+      { file, kind: "bank", banks: [bank], blueprint: adjust(blueprintOf(bank)) },
       source.value,
-      bank.warnings,
+      [loaded.value],
+      inspectors,
     );
   }
   const blueprint = checkBlueprint(source.value);
@@ -50,29 +55,32 @@ export async function loadPlan(
   const unknown = unknownFormats(blueprint.value);
   if (unknown.length > 0) return { ok: false, diagnostics: located(source.value, unknown) };
   const loaded = await Promise.all(blueprint.value.banks.map((path) => loadBankFile(join(dirname(file), path))));
-  const broken = loaded.flatMap((bank) => (bank.ok ? [] : bank.diagnostics));
+  const broken = loaded.flatMap((one) => (one.ok ? [] : one.diagnostics));
   if (broken.length > 0) return { ok: false, diagnostics: broken };
-  const banks = loaded.flatMap((bank) => (bank.ok ? [bank.value] : []));
-  const warnings = [...blueprint.warnings, ...loaded.flatMap((bank) => (bank.ok ? bank.warnings : []))];
-  return fitted({ file, kind: "blueprint", banks, blueprint: adjust(blueprint.value) }, source.value, warnings);
+  const good = loaded.flatMap((one) => (one.ok ? [one.value] : []));
+  const banks = good.map(({ bank }) => bank);
+  return fitted({ file, kind: "blueprint", banks, blueprint: adjust(blueprint.value) }, source.value, good, inspectors);
 }
 
-async function loadBankFile(file: string): Promise<Checked<Bank>> {
-  const text = await readText(file);
-  if (!text.ok) return text;
-  const source = parseSource(file, text.value);
+interface LoadedBank {
+  readonly bank: Bank;
+  readonly source: SourceText;
+}
+
+async function loadBankFile(file: string): Promise<Checked<LoadedBank>> {
+  const source = await readSource(file);
   return source.ok ? completed(source.value) : source;
 }
 
 /** A bank that is ready to be shown: checked, its pictures read, its Markdown readable. */
-async function completed(source: SourceText): Promise<Checked<Bank>> {
+async function completed(source: SourceText): Promise<Checked<LoadedBank>> {
   const checked = checkBank(source);
   if (!checked.ok) return checked;
   if (needsMarkdown(checked.value.items) || needsMarkdown(checked.value.passages)) await loadMarkdown();
   const { bank, findings } = await withImages(checked.value, source.file);
   return findings.length > 0
     ? { ok: false, diagnostics: located(source, findings) }
-    : { ok: true, value: bank, warnings: checked.warnings };
+    : { ok: true, value: { bank, source }, warnings: checked.warnings };
 }
 
 function unknownFormats({ to }: Blueprint): Finding[] {
@@ -91,9 +99,20 @@ function unknownFormats({ to }: Blueprint): Finding[] {
   );
 }
 
-function fitted(plan: Plan, source: SourceText, warnings: readonly Diagnostic[]): Checked<Plan> {
-  const findings = checkPlan(plan.banks, plan.blueprint);
-  return findings.length > 0
-    ? { ok: false, diagnostics: located(source, findings) }
-    : { ok: true, value: plan, warnings };
+function fitted(
+  plan: Plan,
+  source: SourceText,
+  banks: readonly LoadedBank[],
+  inspectors: readonly Inspector[],
+): Checked<Plan> {
+  const misfits = checkPlan(plan.banks, plan.blueprint);
+  if (misfits.length > 0) return { ok: false, diagnostics: located(source, misfits) };
+  const found = banks.flatMap((one) =>
+    located(
+      one.source,
+      inspectors.flatMap((inspect) => inspect(one.bank, plan.blueprint)),
+    ),
+  );
+  const isGood = found.every(({ severity }) => severity !== "error");
+  return isGood ? { ok: true, value: plan, warnings: found } : { ok: false, diagnostics: found };
 }

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { type SourceText, parseSource } from "../bank/source.js";
 import type { Checked } from "../model/diagnostic.js";
 
 /** A person's file is far below this; a machine's belongs in JSON Lines. */
@@ -49,3 +50,9 @@ const unreadable = (file: string, message: string, hint?: string): Checked<never
     },
   ],
 });
+
+/** Reads and parses a file that a person wrote. */
+export async function readSource(file: string): Promise<Checked<SourceText>> {
+  const text = await readText(file);
+  return text.ok ? parseSource(file, text.value) : text;
+}

@@ -15,4 +15,12 @@ export interface Deck {
   /** Deck name as Anki shows it. */
   readonly title: string;
   readonly notes: readonly Note[];
+  readonly media: readonly DeckMedia[];
+}
+
+/** A file that fields name. */
+export interface DeckMedia {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly base64: string;
 }

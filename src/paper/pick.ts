@@ -2,10 +2,11 @@ import type { Item } from "../model/bank.js";
 import type { Section, Where } from "../model/blueprint.js";
 import type { Drawable } from "./arrange.js";
 import { type Words, rank, rankAt } from "./random.js";
+import { type Rivals, losersOf, rivalsOf } from "./rivals.js";
 import { supply } from "./supply.js";
 
 /** Whether a section may use an item. */
-function fits(item: Item, { types, topics, difficulties, tags }: Where): boolean {
+export function fits(item: Item, { types, topics, difficulties, tags }: Where): boolean {
   const any = <T>(allowed: readonly T[], test: (one: T) => boolean) => allowed.length === 0 || allowed.some(test);
   return (
     any(types, (type) => item.type === type) &&
@@ -26,12 +27,14 @@ interface Kinds {
 }
 
 export function kindsOf(all: readonly Item[], sections: readonly Section[]): Kinds {
-  const members = sections.map(({ where }) => all.filter((item) => fits(item, where)));
+  // A superseded item stays in the bank for the sake of old papers.
+  const current = all.filter(({ supersededBy }) => supersededBy === null);
+  const members = sections.map(({ where }) => current.filter((item) => fits(item, where)));
   const sets = members.map((list) => new Set(list));
   const kinds = new Map<string, number>();
   const kindOf = new Map<Item, number>();
   const stock: number[] = [];
-  for (const item of all) {
+  for (const item of current) {
     const signature = sets.map((set) => (set.has(item) ? "1" : "0")).join("");
     const kind = kinds.get(signature) ?? kinds.size;
     kinds.set(signature, kind);
@@ -65,6 +68,7 @@ interface Pool {
 export interface Pools {
   readonly kinds: Kinds;
   readonly pools: readonly Pool[];
+  readonly rivals: Rivals;
 }
 
 export function poolsOf(all: readonly Drawable[], sections: readonly Section[]): Pools {
@@ -77,18 +81,40 @@ export function poolsOf(all: readonly Drawable[], sections: readonly Section[]):
     const items = list.map((item) => drawables.get(item)!);
     return { items, words: Int32Array.from(items.flatMap(({ words }) => words)) };
   };
-  return { kinds, pools: kinds.members.map(poolOf) };
+  const usable = new Set(kinds.members.flat());
+  return { kinds, pools: kinds.members.map(poolOf), rivals: rivalsOf(all.filter(({ item }) => usable.has(item))) };
 }
+
+/** Papers that no draw can fill are given up then. */
+const MAX_ATTEMPTS = 200;
 
 /**
  * Fills the sections in order: each takes its first free items by rank, passing over one only where a later
  * section could not be filled without it. One more item in the bank takes part only where its own rank wins
- * a place.
+ * a place. Where enemies leave too few items, the next draw is tried.
+ *
+ * @param draws the draw of attempt 0, 1, 2 …
+ * @throws UnmetBlueprint when no attempt fills all sections
  */
-export function pickItems({ kinds, pools }: Pools, draw: Words): Drawable[][] {
+export function pickItems(pools: Pools, draws: (attempt: number) => Words): Drawable[][] {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const picked = pickBy(pools, draws(attempt));
+    if (picked !== null) return picked;
+  }
+  throw new UnmetBlueprint("its items' enemies keep too many of them apart");
+}
+
+/** The banks have enough items, but not enough that may stand in one paper. */
+export class UnmetBlueprint extends Error {
+  override readonly name = "UnmetBlueprint";
+}
+
+function pickBy({ kinds, pools, rivals }: Pools, draw: Words): Drawable[][] | null {
   const stock = [...kinds.stock];
   const needs = needsOf(kinds);
-  const taken = new Set<Drawable>();
+  const taken = losersOf(rivals, draw);
+  for (const loser of taken) stock[kinds.kindOf.get(loser.item)!]! -= 1;
+  if (taken.size > 0 && supply(needs, kinds.fits, stock).some((got, i) => got < needs[i]!)) return null;
   return kinds.sections.map(({ pick }, section) => {
     needs[section] = 0;
     const pool = pools[section]!;

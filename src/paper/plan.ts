@@ -1,7 +1,9 @@
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import { error, type Finding } from "../bank/finding.js";
-import { kindsOf, lacks } from "./pick.js";
+import { drawables } from "./arrange.js";
+import { UnmetBlueprint, kindsOf, lacks, pickItems, poolsOf } from "./pick.js";
+import { drawsOf } from "./random.js";
 
 /**
  * What keeps a blueprint from being met by these banks: ids that two banks share, and sections that lack
@@ -57,7 +59,7 @@ function lacking(banks: readonly Bank[], { sections }: Blueprint): Finding[] {
     banks.flatMap((bank) => bank.items),
     sections,
   );
-  return lacks(kinds).flatMap((lack, i) => {
+  const short = lacks(kinds).flatMap((lack, i) => {
     if (lack === 0) return [];
     const { title, pick } = sections[i]!;
     const name =
@@ -67,6 +69,26 @@ function lacking(banks: readonly Bank[], { sections }: Blueprint): Finding[] {
     const message = `${name} asks for ${pick === "all" ? "all items that fit" : items(pick)}; the bank has ${fitting} that ${fitting === 1 ? "fits" : "fit"}${shared}: ${lack} too few.`;
     return [error("plan/too-few-items", ["sections", i], message, "pick fewer, widen where, or add items")];
   });
+  return short.length > 0 ? short : tooManyEnemies(banks, sections);
+}
+
+/** Draws once on trial: what no attempt of one seed can fill, others can hardly fill either. */
+function tooManyEnemies(banks: readonly Bank[], sections: Blueprint["sections"]): Finding[] {
+  if (banks.every(({ items }) => items.every(({ enemies }) => enemies.length === 0))) return [];
+  try {
+    pickItems(poolsOf(drawables(banks), sections), drawsOf("trial", null).pick);
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof UnmetBlueprint)) throw cause;
+    return [
+      error(
+        "plan/unmet",
+        ["sections"],
+        `The sections can't be filled: ${cause.message}.`,
+        "pick fewer, or add items that have no enemies",
+      ),
+    ];
+  }
 }
 
 const items = (count: number): string => (count === 1 ? "1 item" : `${count} items`);

@@ -25,8 +25,8 @@ export function nameWords(...names: readonly string[]): Words {
 
 /** The draws of one paper, by purpose. */
 export interface Draws {
-  /** Orders the candidates of a pick. */
-  readonly pick: Words;
+  /** Orders the candidates of a pick, once more for every attempt 0, 1, 2 … to fill the paper. */
+  readonly pick: (attempt: number) => Words;
   /** Orders the questions of a section. */
   readonly order: Words;
   /** Orders the options of all questions, once more for every attempt 0, 1, 2 … to balance the key. */
@@ -35,13 +35,14 @@ export interface Draws {
 
 /** The draws of one form; of the exam as a whole when `form` is null. */
 export function drawsOf(seed: string, form: string | null): Draws {
-  const next = seedrandom(key(seed, "paper", ...(form === null ? [] : [form])));
-  const block = (): Words => [next.int32(), next.int32(), next.int32(), next.int32()];
+  const labels = form === null ? [] : [form];
+  const next = seedrandom(key(seed, "paper", ...labels));
+  const block = (from = next): Words => [from.int32(), from.int32(), from.int32(), from.int32()];
   const pick = block();
   const order = block();
   const attempts: Words[] = [];
   return {
-    pick,
+    pick: (attempt) => (attempt === 0 ? pick : block(seedrandom(key(seed, "pick", String(attempt), ...labels)))),
     order,
     options(attempt) {
       while (attempts.length <= attempt) attempts.push(block());

@@ -37,7 +37,7 @@ test("a second implementation, written from the contract alone, draws the same",
     words: names.map((name) => unsigned(nameWords(...name))),
     blocks: streams.map(([seed, form]) => {
       const draws = drawsOf(seed, form);
-      return [draws.pick, draws.order, draws.options(0), draws.options(1)].map(unsigned);
+      return [draws.pick(0), draws.order, draws.options(0), draws.options(1)].map(unsigned);
     }),
     codes: codes.map(([seed, blueprint, form]) => paperCode(seed, blueprint, form)),
     orders: seeds.map((seed) => idsOf(papersOf(bank, seed)[0]!)),

@@ -17,7 +17,7 @@ afterEach(() => {
 
 const fixture = new URL("../fixtures/all-types.yaml", import.meta.url).pathname;
 async function planOf(forms: number): Promise<Plan> {
-  const plan = await loadPlan(fixture, (blueprint) => ({ ...blueprint, forms: formNames(forms) }));
+  const plan = await loadPlan(fixture, { adjust: (blueprint) => ({ ...blueprint, forms: formNames(forms) }) });
   if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
   return plan.value;
 }

@@ -1,0 +1,84 @@
+import { parseEvents } from "js-yaml";
+import { error, type Path } from "./finding.js";
+import { rangesOf } from "./ranges.js";
+import { type SourceText, parseSource } from "./source.js";
+
+/** A change to a file that a person wrote. */
+export type Edit =
+  /** Writes another value in the place of a scalar. */
+  | { readonly kind: "replace"; readonly path: Path; readonly value: string | number }
+  /** Writes a new field right after the field at `path`. The value is flow YAML, which is what JSON is too. */
+  | { readonly kind: "add"; readonly path: Path; readonly field: string; readonly value: string };
+
+/**
+ * The text with the edits made, and not one other character changed: comments, layout and quotation marks stay.
+ *
+ * @throws Error when the result would not read as the same values with the edits made, for instance because an
+ * edited value is an alias of another
+ */
+export function edited(source: SourceText, edits: readonly Edit[]): string {
+  const { text } = source;
+  const events = parseEvents(text, {});
+  const values = rangesOf(
+    text,
+    events,
+    edits.map(({ path }) => error("", path, "")),
+  );
+  const names = rangesOf(
+    text,
+    events,
+    edits.map(({ path }) => ({ ...error("", path, ""), atKey: true })),
+  );
+  const changes = edits.map((edit, i) => {
+    const { start, end } = values[i]!;
+    if (edit.kind === "replace") return { start, end, insert: String(edit.value) };
+    return { start: end, end, insert: newField(text, names[i]!.start, end, edit) };
+  });
+  let result = "";
+  let at = 0;
+  for (const { start, end, insert } of changes.toSorted((a, b) => a.start - b.start)) {
+    result += text.slice(at, start) + insert;
+    at = end;
+  }
+  result += text.slice(at);
+  confirm(source, edits, result);
+  return result;
+}
+
+/** In braces after a comma, otherwise on a line of its own below, as far in as the field before it. */
+function newField(
+  text: string,
+  nameAt: number,
+  valueEnd: number,
+  { field, value }: { readonly field: string; readonly value: string },
+): string {
+  const name = text[nameAt] === '"' ? JSON.stringify(field) : field;
+  const isInBraces = /^\s*(?:#[^\n]*\n\s*)*[,}]/.test(text.slice(valueEnd, valueEnd + 400));
+  const lineStart = text.lastIndexOf("\n", nameAt - 1) + 1;
+  const indent = text.slice(lineStart, nameAt);
+  if (isInBraces && (indent.trim() !== "" || text[nameAt] !== '"')) return `, ${name}: ${value}`;
+  if (isInBraces) return `,\n${indent}${name}: ${value}`;
+  return `\n${" ".repeat(indent.length)}${name}: ${value}`;
+}
+
+function confirm(source: SourceText, edits: readonly Edit[], result: string): void {
+  const wanted = structuredClone(source.value);
+  for (const edit of edits) {
+    const parent = edit.path.slice(0, -1).reduce<unknown>(step, wanted) as Record<string | number, unknown>;
+    if (edit.kind === "replace") parent[edit.path.at(-1)!] = edit.value;
+    else parent[edit.field] = (parseSource("", edit.value) as { value: SourceText }).value.value;
+  }
+  const read = parseSource(source.file, result);
+  if (!read.ok || sorted(read.value.value) !== sorted(wanted)) {
+    throw new Error(`${source.file} can't be edited in place; write the changes by hand`);
+  }
+}
+
+const step = (value: unknown, name: string | number): unknown => (value as Record<string | number, unknown>)[name];
+
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, field: unknown) =>
+    typeof field === "object" && field !== null && !Array.isArray(field)
+      ? Object.fromEntries(Object.entries(field).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : field,
+  );

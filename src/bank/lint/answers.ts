@@ -1,0 +1,237 @@
+import { naturalPlaces } from "../placement.js";
+import type { ItemRule } from "./rule.js";
+import { isChoosing, keysOf, name, named, optionPath, quoted, wordsOf } from "./words.js";
+
+const EN = ["en"] as const;
+const STOP_WORDS = new Set(
+  "a an the of in on at to by for with and or but is are was were be been it its this that as from".split(" "),
+);
+
+/** What is answered, type by type. Lengths are those of the flashcard rules F01 and F21. */
+export const answers: readonly ItemRule[] = [
+  {
+    code: "lint/long-answer",
+    of: "item",
+    level: "warning",
+    title: "A typed answer has at most 12 words, an option at most 30.",
+    why: "One fact is learnt well; a sentence is learnt by heart or not at all (flashcard rule F01).",
+    languages: null,
+    bad: 'type: short\nstem: "What did the mayor promise in May 2019?"\nkeys: ["a new pier for the ferries and a market hall with a roof by the end of next spring"]',
+    good: 'type: short\nstem: "What did the mayor promise in May 2019?"\nkeys: ["a new pier"]',
+    check(item) {
+      const long = (text: string, most: number) => wordsOf(text).length > most;
+      if (item.type === "short") {
+        return item.keys.flatMap((key, i) =>
+          long(key, 12)
+            ? [
+                {
+                  path: ["keys", i],
+                  message: `${named(item)} wants an answer of ${wordsOf(key).length} words.`,
+                  hint: "ask for one thing",
+                },
+              ]
+            : [],
+        );
+      }
+      if (!isChoosing(item)) return [];
+      return keysOf(item).flatMap((key) =>
+        long(key.text, 30)
+          ? [
+              {
+                path: optionPath(item, key),
+                message: `${named(item)} has a key of ${wordsOf(key.text).length} words.`,
+                hint: "ask for one thing",
+              },
+            ]
+          : [],
+      );
+    },
+  },
+  {
+    code: "lint/answer-is-a-list",
+    of: "item",
+    level: "warning",
+    title: "A typed answer is one thing.",
+    why: "Learners can't know the order and the words in which a list is wanted.",
+    languages: null,
+    bad: 'type: short\nstem: "Who signed the harbour treaty of 2019?"\nkeys: ["Holm, Asante, Brandt"]',
+    good: 'type: short\nstem: "Who signed the harbour treaty of 2019 for Northwick?"\nkeys: ["Holm"]',
+    check: (item) =>
+      item.type !== "short"
+        ? []
+        : item.keys.flatMap((key, i) =>
+            key.split(/[,;،、]/u).filter((part) => part.trim() !== "").length >= 3
+              ? [
+                  {
+                    path: ["keys", i],
+                    message: `${named(item)} wants a list as its answer: ${quoted(key)}.`,
+                    hint: "make it multiple, matching, or a cloze with a gap for each",
+                  },
+                ]
+              : [],
+          ),
+  },
+  {
+    code: "lint/cloze-covers-much",
+    of: "item",
+    level: "warning",
+    title: "Gaps cover at most two fifths of a cloze.",
+    why: "What is left must tell what is wanted (flashcard rule F21).",
+    languages: null,
+    bad: 'type: cloze\ntext: "In 2019 {{c1::the mayor of Northwick opened}} a pier."',
+    good: 'type: cloze\ntext: "In 2019 the {{c1::mayor}} of Northwick opened a pier."',
+    check(item) {
+      if (item.type !== "cloze") return [];
+      const hidden = item.segments.flatMap((part) => (typeof part === "string" ? [] : wordsOf(part.answer))).length;
+      const all = hidden + item.segments.flatMap((part) => (typeof part === "string" ? wordsOf(part) : [])).length;
+      if (all < 5 || hidden <= 0.4 * all) return [];
+      return [
+        {
+          path: ["text"],
+          message: `The gaps of ${name(item)} cover ${hidden} of its ${all} words.`,
+          hint: "leave more to go by, or make it a question",
+        },
+      ];
+    },
+  },
+  {
+    code: "lint/many-gaps",
+    of: "item",
+    level: "warning",
+    title: "A cloze has at most four numbered gaps.",
+    why: "Each number is a card of its own: five cards with one text interfere with each other.",
+    languages: null,
+    bad: 'type: cloze\ntext: "In 2019 ports opened one by one, first {{c1::Northwick}}, then {{c2::Southmere}}, later {{c3::Easthaven}}, after that {{c4::Westbay}}, and at the very end of the long year {{c5::Highcliff}}."',
+    good: 'type: cloze\ntext: "In 2019 ports opened one by one, first {{c1::Northwick}} and last {{c2::Highcliff}}."',
+    check(item) {
+      const gaps =
+        item.type === "cloze"
+          ? new Set(item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.gap]))).size
+          : 0;
+      return gaps <= 4
+        ? []
+        : [
+            {
+              path: ["text"],
+              message: `${named(item)} has ${gaps} gaps.`,
+              hint: "split it, or give gaps that belong together one number",
+            },
+          ];
+    },
+  },
+  {
+    code: "lint/gap-is-filler",
+    of: "item",
+    level: "warning",
+    title: "A gap hides a word that carries the fact.",
+    why: "Who fills in “the” has learnt nothing.",
+    languages: EN,
+    bad: 'type: cloze\ntext: "In 2019 the mayor {{c1::of}} Northwick opened a pier."',
+    good: 'type: cloze\ntext: "In 2019 the {{c1::mayor}} of Northwick opened a pier."',
+    check: (item) =>
+      item.type !== "cloze"
+        ? []
+        : item.segments.flatMap((part) =>
+            typeof part === "string" || !STOP_WORDS.has(part.answer.toLowerCase())
+              ? []
+              : [
+                  {
+                    path: ["text"],
+                    message: `A gap of ${name(item)} hides ${quoted(part.answer)}.`,
+                    hint: "hide a name, a number or a date",
+                  },
+                ],
+          ),
+  },
+  {
+    code: "lint/number-without-unit",
+    of: "item",
+    level: "warning",
+    title: "A number that is asked for has a unit, or the stem says of what.",
+    why: "Ninety what? (flashcard rule F19)",
+    languages: EN,
+    bad: 'type: numeric\nstem: "What was the length of the pier of Northwick in 2019?"\nkey: 90',
+    good: 'type: numeric\nstem: "What was the length of the pier of Northwick in 2019?"\nkey: 90\nunit: metres',
+    check: (item) =>
+      item.type !== "numeric" ||
+      item.unit !== null ||
+      /\b(?:how (?:many|old|often)|years?|which (?:number|day|round|place)|what number|number of|per ?cent|percentage|score|age)\b/i.test(
+        item.stem,
+      )
+        ? []
+        : [
+            {
+              path: ["stem"],
+              message: `${named(item)} asks for a number and does not say of what.`,
+              hint: "add: unit: …, or ask how many …",
+            },
+          ],
+  },
+  {
+    code: "lint/too-precise",
+    of: "item",
+    level: "warning",
+    title: "A long number has a tolerance.",
+    why: "Nobody needs the fifth digit of a crowd (flashcard rule F19).",
+    languages: null,
+    bad: 'type: numeric\nstem: "How many people visited the pier in 2019?"\nkey: 412537',
+    good: 'type: numeric\nstem: "How many people visited the pier in 2019?"\nkey: 412537\ntolerance: 5%',
+    check(item) {
+      if (item.type !== "numeric" || item.tolerance > 0) return [];
+      const digits = item.shown.replace(/[^0-9]/g, "").replace(/^0+|0+$/g, "").length;
+      return digits < 5
+        ? []
+        : [
+            {
+              path: ["key"],
+              message: `${named(item)} wants ${item.shown} exactly.`,
+              hint: "add, for example: tolerance: 5%",
+            },
+          ];
+    },
+  },
+  {
+    code: "lint/no-extras",
+    of: "item",
+    level: "info",
+    title: "Pairs to match have something left over.",
+    why: "Otherwise the last pair is given away by the others.",
+    languages: null,
+    bad: 'type: matching\nstem: "Which port opened when in 2019?"\npairs: [{ left: Northwick, right: in May }, { left: Southmere, right: in June }]',
+    good: 'type: matching\nstem: "Which port opened when in 2019?"\npairs: [{ left: Northwick, right: in May }, { left: Southmere, right: in June }]\nextras: [in July]',
+    check: (item) =>
+      item.type === "matching" && item.options.length === item.pairs.length
+        ? [
+            {
+              path: ["pairs"],
+              message: `In ${name(item)} nothing is left over, so the last pair is given away.`,
+              hint: "add: extras: […]",
+            },
+          ]
+        : [],
+  },
+  {
+    code: "lint/steps-are-numbered",
+    of: "item",
+    level: "warning",
+    title: "Steps to put in order do not say their dates.",
+    why: "Then they can be sorted without knowing anything.",
+    languages: null,
+    bad: 'type: ordering\nstem: "Put these in order, the earliest first."\nsequence: ["Storm of 2017", "Repairs of 2018", "Opening of 2019"]',
+    good: 'type: ordering\nstem: "Put these in order, the earliest first."\nsequence: ["Storm", "Repairs", "Opening"]',
+    check(item) {
+      if (item.type !== "ordering") return [];
+      const places = naturalPlaces(item.options.map(({ text }) => text));
+      const isSorted = places?.every((place, i) => i === 0 || places[i - 1]! < place) ?? false;
+      return isSorted
+        ? [
+            {
+              path: ["sequence"],
+              message: `The steps of ${name(item)} give their order away by their numbers.`,
+              hint: "leave the numbers out",
+            },
+          ]
+        : [];
+    },
+  },
+];

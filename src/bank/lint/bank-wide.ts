@@ -1,0 +1,302 @@
+import leven from "leven";
+import type { Bank, Item } from "../../model/bank.js";
+import type { BankRule, Flaw } from "./rule.js";
+import { answersOf, distractorsOf, folded, holds, keysOf, name, named, quoted, stemField, wordsOf } from "./words.js";
+
+/** Fewer items show no pattern. */
+const FEW = 12;
+
+/** What only shows when items stand side by side. All are linear in the number of items, but for rare words. */
+export const bankWide: readonly BankRule[] = [
+  {
+    code: "lint/keys-often-longest",
+    of: "bank",
+    level: "warning",
+    title: "The key is the longest option in at most 45 % of the choice items.",
+    why: "Of a bank that does otherwise, candidates pass by choosing the longest. Counted from 12 items on.",
+    languages: null,
+    bad: "In 12 of 20 choice items the key is longer than each distractor.",
+    good: "In 5 to 7 of 20 it is.",
+    check({ items }) {
+      const choices = items.filter((item) => item.type === "choice");
+      const longest = choices.filter((item) => {
+        const key = [...keysOf(item)[0]!.text].length;
+        return distractorsOf(item).every(({ text }) => [...text].length < key);
+      });
+      if (choices.length < FEW || longest.length <= 0.45 * choices.length) return [];
+      return [
+        {
+          path: ["items"],
+          message: `The key is the longest option in ${longest.length} of ${choices.length} choice items.`,
+          hint: `shorten some keys, for example of ${listed(longest)}`,
+        },
+      ];
+    },
+  },
+  {
+    code: "lint/keys-in-one-place",
+    of: "bank",
+    level: "warning",
+    title: "Where options stand in a fixed order, keys stand in different places.",
+    why: "Shuffling can't hide a habit there. Counted from 8 items on; at most half of them at one place.",
+    languages: null,
+    bad: "Six of eight items with order: fixed have keyAt: 2.",
+    good: "No place has more than half of the keys.",
+    check({ items }) {
+      const placed = items.flatMap((item) =>
+        item.type === "choice" && item.placement !== null ? [item.placement.indexOf(0) + 1] : [],
+      );
+      const counts = new Map<number, number>();
+      for (const place of placed) counts.set(place, (counts.get(place) ?? 0) + 1);
+      const [place = 0, most = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+      if (placed.length < 8 || most <= placed.length / 2) return [];
+      return [
+        {
+          path: ["items"],
+          message: `Of ${placed.length} items with a fixed order, ${most} have their key at place ${place}.`,
+          hint: "move some keys, or let papers shuffle",
+        },
+      ];
+    },
+  },
+  {
+    code: "lint/true-false-lopsided",
+    of: "bank",
+    level: "warning",
+    title: "Neither true nor false has more than three quarters of the true-false items.",
+    why: "Otherwise one answer for all is a good one. Counted from 8 items on.",
+    languages: null,
+    bad: "Seven of eight statements are false.",
+    good: "Three to five of eight are.",
+    check({ items }) {
+      const statements = items.flatMap((item) => (item.type === "true-false" ? [item.key] : []));
+      const count = statements.filter((key) => key).length;
+      const most = Math.max(count, statements.length - count);
+      if (statements.length < 8 || most <= 0.75 * statements.length) return [];
+      const which = most === count ? "true" : "false";
+      return [
+        {
+          path: ["items"],
+          message: `Of ${statements.length} true-false statements, ${most} are ${which}.`,
+          hint: "turn some of them round",
+        },
+      ];
+    },
+  },
+  {
+    code: "lint/similar-stems",
+    of: "bank",
+    level: "warning",
+    title: "No two items ask nearly the same.",
+    why: "Cards that look alike are mixed up (Woźniak: combat interference), and in one exam one of them is wasted. From 85 % of the words shared; enemies may be as alike as they like.",
+    languages: null,
+    bad: "“Which port opened first in May 2019?” and “Which port opened first, in May 2019?” with a word more.",
+    good: "Two stems that ask for different things in different words, or two items that are enemies.",
+    check: (bank) =>
+      pairs(bank.items, (item) => new Set(wordsOf(item.stem)), 0.85).flatMap(([first, second]) =>
+        areEnemies(first.item, second.item) || folded(first.item.stem) === folded(second.item.stem)
+          ? []
+          : [
+              flaw(
+                second,
+                `${named(second.item)} asks nearly the same as ${name(first.item)}.`,
+                "say what makes them different, or make them enemies",
+              ),
+            ],
+      ),
+  },
+  {
+    code: "lint/same-fact",
+    of: "bank",
+    level: "warning",
+    title: "No two items have the same answer from the same words of a source.",
+    why: "One gives the other away, or counts a fact twice. Enemies are never in one paper, and may.",
+    languages: null,
+    bad: "A choice item and a cloze about one sentence, with the same answer and half of their words in common.",
+    good: "Two facts; or enemies.",
+    check({ items }) {
+      const seen = new Map<string, Placed>();
+      return items.flatMap((item, index) => {
+        const [answer] = answersOf(item).map(folded);
+        const [evidence] = item.evidence;
+        if (answer === undefined || answer.length < 3 || evidence === undefined || item.type === "multiple") return [];
+        const key = JSON.stringify([answer, evidence.source, evidence.paragraph]);
+        const first = seen.get(key);
+        const here = { item, index };
+        if (first === undefined) {
+          seen.set(key, here);
+          return [];
+        }
+        const shared = overlap(new Set(wordsOf(first.item.stem)), new Set(wordsOf(item.stem)));
+        if (shared < 0.5 || areEnemies(first.item, item)) return [];
+        return [
+          flaw(
+            here,
+            `${named(item)} asks for the same fact as ${name(first.item)}: ${quoted(answer)}.`,
+            "delete one, or make them enemies",
+          ),
+        ];
+      });
+    },
+  },
+  {
+    code: "lint/other-stem-has-key",
+    of: "bank",
+    level: "info",
+    title: "No stem gives away the answer to another item about the same paragraph.",
+    why: "In one paper, the one is a hint for the other.",
+    languages: null,
+    bad: "“What did Ada Holm open in 2019?” in a bank that also asks “Who opened the pier?”, both from one paragraph.",
+    good: "The two are enemies, or the name is left out.",
+    check({ items }) {
+      const byParagraph = new Map<string, Placed[]>();
+      items.forEach((item, index) => {
+        for (const { source, paragraph } of item.evidence) {
+          const key = `${source} ${paragraph}`;
+          const known = byParagraph.get(key);
+          if (known === undefined) byParagraph.set(key, [{ item, index }]);
+          else if (known.length < MAX_POSTINGS) known.push({ item, index });
+        }
+      });
+      const stems = new Map(items.map((item) => [item, folded(item.stem)]));
+      return items.flatMap((item, index) => {
+        const keys = answersOf(item)
+          .map(folded)
+          .filter((key) => key.includes(" ") || [...key].length >= 7);
+        const near = item.evidence.flatMap(({ source, paragraph }) => byParagraph.get(`${source} ${paragraph}`) ?? []);
+        const other = [...new Set(near)].find(
+          (one) =>
+            one.item !== item && !areEnemies(one.item, item) && keys.some((key) => holds(stems.get(one.item)!, key)),
+        );
+        if (other === undefined) return [];
+        return [
+          flaw(
+            { item, index },
+            `The answer to ${name(item)} stands in the stem of ${name(other.item)}.`,
+            "make them enemies, or reword one",
+            "id",
+          ),
+        ];
+      });
+    },
+  },
+  {
+    code: "lint/reverse-not-unique",
+    of: "bank",
+    level: "error",
+    title: "A reverse card asks for something that only it answers.",
+    why: "Shown an answer that two cards share, nobody can know which question is wanted (flashcard rule F23).",
+    languages: null,
+    bad: "Two items with the answer Northwick, one of them with cards: { reverse: true }.",
+    good: "Only items whose answer is unique in the bank have a reverse card.",
+    check({ items }) {
+      const backs = items.map((item) => folded(item.cards.back ?? answersOf(item)[0] ?? item.id));
+      const counts = new Map<string, number>();
+      for (const back of backs) counts.set(back, (counts.get(back) ?? 0) + 1);
+      return items.flatMap((item, index) =>
+        item.cards.reverse && counts.get(backs[index]!)! > 1
+          ? [
+              flaw(
+                { item, index },
+                `${named(item)} has a reverse card, but other items have the same answer: ${quoted(backs[index]!)}.`,
+                "leave reverse out",
+                "cards",
+              ),
+            ]
+          : [],
+      );
+    },
+  },
+  {
+    code: "lint/topic-spelling",
+    of: "bank",
+    level: "warning",
+    title: "A topic is spelt in one way.",
+    why: "A blueprint that asks for arms-control misses the item about arms-controls. A topic used once is compared with those used three times or more.",
+    languages: null,
+    bad: "Nine items with the topic diplomacy, one with diplomacies.",
+    good: "Ten with diplomacy.",
+    check({ items }) {
+      const counts = new Map<string, number>();
+      for (const topic of items.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+      const common = [...counts].filter(([, count]) => count >= 3).map(([topic]) => topic);
+      return items.flatMap((item, index) =>
+        item.topics.flatMap((topic, at): Flaw[] => {
+          if (counts.get(topic) !== 1) return [];
+          const close = common.find((one) => Math.abs(one.length - topic.length) <= 3 && isLike(one, topic));
+          if (close === undefined) return [];
+          return [
+            {
+              path: ["items", index, "topics", at],
+              message: `${named(item)} alone has the topic ${quoted(topic)}.`,
+              hint: `did you mean ${quoted(close)}?`,
+            },
+          ];
+        }),
+      );
+    },
+  },
+];
+
+interface Placed {
+  readonly item: Item;
+  readonly index: number;
+}
+
+const flaw = ({ item, index }: Placed, message: string, hint: string, field = stemField(item)): Flaw => ({
+  path: ["items", index, field],
+  message,
+  hint,
+});
+
+const listed = (items: readonly Item[]): string =>
+  items
+    .slice(0, 3)
+    .map(({ id }) => JSON.stringify(id))
+    .join(", ");
+
+const areEnemies = (a: Item, b: Item): boolean => a.enemies.includes(b.id) || b.enemies.includes(a.id);
+
+/** Same but for a plural, or one letter of five. */
+const isLike = (a: string, b: string): boolean => leven(a, b) <= (Math.min(a.length, b.length) >= 8 ? 2 : 1);
+
+/** The share of words that two sets have in common (Jaccard's coefficient). */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared / Math.max(1, a.size + b.size - shared);
+}
+
+/** A word in more items than this tells none of them apart. */
+const MAX_POSTINGS = 40;
+
+/**
+ * Pairs of items whose words overlap by at least a share. Only the rarest words of each item are looked up: two
+ * sets that share so much must share one of those (prefix filtering; Chaudhuri, Ganti, Kaushik 2006).
+ */
+function pairs(items: Bank["items"], wordsIn: (item: Item) => ReadonlySet<string>, least: number): [Placed, Placed][] {
+  const sets = items.map(wordsIn);
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const postings = new Map<string, number[]>();
+  const found: [Placed, Placed][] = [];
+  sets.forEach((set, index) => {
+    const rare = [...set].toSorted((a, b) => counts.get(a)! - counts.get(b)! || (a < b ? -1 : 1));
+    const prefix = rare.slice(0, rare.length - Math.ceil(least * rare.length) + 1);
+    const near = new Set<number>();
+    for (const word of prefix) {
+      const known = postings.get(word) ?? [];
+      for (const other of known) near.add(other);
+      if (known.length < MAX_POSTINGS) postings.set(word, [...known, index]);
+    }
+    for (const other of near) {
+      if (set.size < 4 || overlap(set, sets[other]!) < least) continue;
+      found.push([
+        { item: items[other]!, index: other },
+        { item: items[index]!, index },
+      ]);
+      break;
+    }
+  });
+  return found;
+}

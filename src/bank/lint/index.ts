@@ -1,0 +1,74 @@
+import type { Bank, Item } from "../../model/bank.js";
+import { error, type Finding, type Path } from "../finding.js";
+import { didYouMean } from "../suggest.js";
+import { answers } from "./answers.js";
+import { bankWide } from "./bank-wide.js";
+import { leaks } from "./leaks.js";
+import { options } from "./options.js";
+import type { Flaw, LintRule } from "./rule.js";
+import { upkeep } from "./upkeep.js";
+import { wording } from "./wording.js";
+
+/** THE CATALOGUE. docs/lint.md is made from it. */
+export const lintRules: readonly LintRule[] = [...wording, ...options, ...leaks, ...answers, ...upkeep, ...bankWide];
+
+/**
+ * Holds the rules against a good bank.
+ *
+ * @param off codes of rules to leave out this time
+ */
+export function lint(bank: Bank, off: readonly string[] = []): Finding[] {
+  const rules = lintRules.filter(({ code }) => !off.includes(code) && !bank.lint.off.has(code));
+  return [
+    ...unknownCodes(bank),
+    ...rules.flatMap((rule) => (rule.of === "item" ? byItem(rule, bank) : byBank(rule, bank))),
+  ];
+}
+
+function byItem(rule: Extract<LintRule, { of: "item" }>, bank: Bank): Finding[] {
+  return bank.items.flatMap((item, i) =>
+    applies(rule, item, bank) ? rule.check(item, bank).map((flaw) => finding(rule, flaw, ["items", i])) : [],
+  );
+}
+
+function byBank(rule: Extract<LintRule, { of: "bank" }>, bank: Bank): Finding[] {
+  return rule.check(bank).flatMap((flaw) => {
+    const item = typeof flaw.path[1] === "number" ? bank.items[flaw.path[1]] : undefined;
+    return item === undefined || applies(rule, item, bank) ? [finding(rule, flaw, [])] : [];
+  });
+}
+
+function applies({ code, languages }: LintRule, item: Item, bank: Bank): boolean {
+  if (item.lint.off.has(code)) return false;
+  return languages === null || languages.includes((item.lang ?? bank.language).split("-")[0]!.toLowerCase());
+}
+
+const finding = ({ code, level }: LintRule, { path, message, hint }: Flaw, before: Path): Finding => ({
+  severity: level,
+  code,
+  path: [...before, ...path],
+  message,
+  ...(hint !== undefined && { hint }),
+});
+
+/** A misspelt code would switch nothing off, and nobody would know. */
+function unknownCodes(bank: Bank): Finding[] {
+  const known = lintRules.map(({ code }) => code);
+  const unknown = (off: ReadonlyMap<string, string>, path: Path) =>
+    [...off.keys()].flatMap((code) =>
+      known.some((one) => one === code)
+        ? []
+        : [
+            {
+              ...error(
+                "bank/unknown-rule",
+                [...path, "lint", code],
+                `There is no lint rule ${JSON.stringify(code)}.`,
+                didYouMean(code, known) ?? "see docs/lint.md",
+              ),
+              atKey: true,
+            },
+          ],
+    );
+  return [...unknown(bank.lint.off, []), ...bank.items.flatMap((item, i) => unknown(item.lint.off, ["items", i]))];
+}

@@ -1,0 +1,144 @@
+import type { Item } from "../../model/bank.js";
+import type { ItemRule } from "./rule.js";
+import {
+  answersOf,
+  distractorsOf,
+  folded,
+  holds,
+  isChoosing,
+  name,
+  named,
+  quoted,
+  stemField,
+  wordsOf,
+} from "./words.js";
+
+/** Short answers (a number of one digit, a letter) stand in many stems by chance. */
+const tells = (answer: string): boolean => /\p{L}{3}|\p{Nd}{2}/u.test(answer) || /[^\p{ASCII}]/u.test(answer);
+
+/** What a reader can see before answering, gaps left open. */
+const shown = (item: Item): string =>
+  item.type === "cloze" ? item.segments.map((part) => (typeof part === "string" ? part : " ")).join("") : item.stem;
+
+/** Said outright; a hint that offers alternatives is a fair one. */
+const isSaid = (hint: string, answer: string): boolean =>
+  holds(folded(hint), folded(answer)) && wordsOf(hint).length <= wordsOf(answer).length + 1;
+
+/** Answers that can be read off the question itself. */
+export const leaks: readonly ItemRule[] = [
+  {
+    code: "lint/stem-has-key",
+    of: "item",
+    level: "error",
+    title: "The answer does not stand in the question.",
+    why: "Then nothing is asked. A stem that names a distractor too offers alternatives, and is fine.",
+    languages: null,
+    bad: 'type: short\nstem: "In May 2019, in which town was the Northwick harbour opened?"\nkeys: ["Northwick"]',
+    good: 'type: short\nstem: "In May 2019, in which town was a harbour opened?"\nkeys: ["Northwick"]',
+    check(item) {
+      const stem = folded(shown(item));
+      const offered = isChoosing(item) && distractorsOf(item).some(({ text }) => holds(stem, folded(text)));
+      if (offered) return [];
+      const key = answersOf(item).find((answer) => tells(answer) && holds(stem, folded(answer)));
+      if (key === undefined) return [];
+      return [
+        {
+          path: [stemField(item)],
+          message: `${named(item)} asks for ${quoted(key)} and says it.`,
+          hint: "ask in other words",
+        },
+      ];
+    },
+  },
+  {
+    code: "lint/alt-has-key",
+    of: "item",
+    level: "error",
+    title: "The description of a picture does not say the answer.",
+    why: "Who hears the description would be told what the others are asked.",
+    languages: null,
+    bad: 'type: short\nstem: "Which town is this, seen in 2019?"\nkeys: ["Northwick"]\nmedia: { image: town.png, alt: "The harbour of Northwick", credit: A. Holm, licence: CC0-1.0 }',
+    good: 'type: short\nstem: "Which town is this, seen in 2019?"\nkeys: ["Northwick"]\nmedia: { image: town.png, alt: "A harbour with two piers below a hill", credit: A. Holm, licence: CC0-1.0 }',
+    check(item) {
+      const alt = folded(item.media?.alt ?? "");
+      const key = answersOf(item).find((answer) => tells(answer) && holds(alt, folded(answer)));
+      if (key === undefined) return [];
+      return [
+        {
+          path: ["media", "alt"],
+          message: `The picture of ${name(item)} is described with the answer: ${quoted(key)}.`,
+          hint: "describe what can be seen",
+        },
+      ];
+    },
+  },
+  {
+    code: "lint/hint-has-answer",
+    of: "item",
+    level: "error",
+    title: "The hint of a gap is not its answer.",
+    why: "The hint stands in the gap while it is empty.",
+    languages: null,
+    bad: 'type: cloze\ntext: "In 2019 the ferry left {{c1::Northwick::from Northwick}} and took six hours."',
+    good: 'type: cloze\ntext: "In 2019 the ferry left {{c1::Northwick::a port}} and took six hours."',
+    check: (item) =>
+      item.type !== "cloze"
+        ? []
+        : item.segments.flatMap((part) =>
+            typeof part === "string" || part.hint === null || !isSaid(part.hint, part.answer)
+              ? []
+              : [
+                  {
+                    path: ["text"],
+                    message: `In ${name(item)}, the hint ${quoted(part.hint)} says the answer.`,
+                    hint: "say what kind of thing it is",
+                  },
+                ],
+          ),
+  },
+  {
+    code: "lint/correction-repeats",
+    of: "item",
+    level: "error",
+    title: "A correction says something else than the false statement.",
+    why: "Otherwise learners are told that the false statement is true.",
+    languages: null,
+    bad: 'type: true-false\nstem: "In 2019 the port was closed."\nkey: false\ncorrection: "In 2019, the port was closed"',
+    good: 'type: true-false\nstem: "In 2019 the port was closed."\nkey: false\ncorrection: "It was open."',
+    check: (item) =>
+      item.type === "true-false" &&
+      !item.key &&
+      item.correction !== null &&
+      folded(item.correction) === folded(item.stem)
+        ? [
+            {
+              path: ["correction"],
+              message: `The correction of ${name(item)} repeats the false statement.`,
+              hint: "write what is true",
+            },
+          ]
+        : [],
+  },
+  {
+    code: "lint/explanation-repeats-key",
+    of: "item",
+    level: "info",
+    title: "An explanation says more than the key.",
+    why: "Learners see the key anyway.",
+    languages: null,
+    bad: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nexplanation: "Northwick."',
+    good: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nexplanation: "The storm had spared its piers."',
+    check(item) {
+      const known = new Set(answersOf(item).flatMap(wordsOf));
+      const words = wordsOf(item.explanation ?? "");
+      if (known.size === 0 || words.length === 0 || words.some((word) => !known.has(word))) return [];
+      return [
+        {
+          path: ["explanation"],
+          message: `The explanation of ${name(item)} only repeats the key.`,
+          hint: "say why, or what follows",
+        },
+      ];
+    },
+  },
+];

@@ -1,0 +1,343 @@
+import type { Flaw, ItemRule } from "./rule.js";
+import { type Item, type Option } from "../../model/bank.js";
+import { distractorsOf, folded, isChoosing, keysOf, name, named, optionPath, quoted, wordsOf } from "./words.js";
+
+const EN = ["en"] as const;
+
+/** A check of items that offer options of which the reader chooses. */
+const choosing =
+  (check: (item: Extract<Item, { type: "choice" | "multiple" }>) => readonly Flaw[]): ItemRule["check"] =>
+  (item) =>
+    isChoosing(item) ? check(item) : [];
+
+/** The key's own flaws, where there is one key. */
+const single = (check: (key: Option, others: readonly Option[], item: Item) => Omit<Flaw, "path"> | null) =>
+  choosing((item) => {
+    const flaw = item.type === "choice" ? check(keysOf(item)[0]!, distractorsOf(item), item) : null;
+    return flaw === null ? [] : [{ path: ["key"], ...flaw }];
+  });
+
+const length = (text: string): number => [...text].length;
+const free = (options: readonly Option[]) => options.filter(({ pin }) => pin === null);
+
+const example = (key: string, distractors: readonly string[], stem = "Which port opened in May 2019?", more = "") =>
+  `type: choice\nstem: ${JSON.stringify(stem)}\nkey: ${JSON.stringify(key)}\ndistractors:\n${distractors.map((text) => `  - { text: ${JSON.stringify(text)}, why: "It was closed."${more} }\n`).join("")}`.trimEnd();
+
+/** How options stand beside each other: nothing but knowledge should tell the key from the others. */
+export const options: readonly ItemRule[] = [
+  {
+    code: "lint/key-longest",
+    of: "item",
+    level: "warning",
+    title: "The key is not much longer than its distractors.",
+    why: "Writers take care to make the right answer exact, and readers know it: in one collection of 2,000 questions the key was the longest option in 1,730. From 1.5 times the mean length, and 12 characters more.",
+    languages: null,
+    bad: example("Northwick, which had been closed since the storm", ["Southmere", "Easthaven"]),
+    good: example("Northwick", ["Southmere", "Easthaven"]),
+    check: single((key, others, item) => {
+      const lengths = free(others).map(({ text }) => length(text));
+      const mean = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
+      const own = length(key.text);
+      if (lengths.length === 0 || own < 1.5 * mean || own < mean + 12 || own <= Math.max(...lengths)) return null;
+      const message = `The key of ${name(item)} has ${own} characters, its distractors ${Math.round(mean)} on average.`;
+      return { message, hint: "shorten the key, or say as much in the distractors" };
+    }),
+  },
+  {
+    code: "lint/near-duplicate-options",
+    of: "item",
+    level: "warning",
+    title: "Options differ in more than punctuation and articles.",
+    why: "Two options that say the same can't be right both, so neither is.",
+    languages: null,
+    bad: example("Northwick", ["Southmere", "The Southmere!"]),
+    good: example("Northwick", ["Southmere", "Easthaven"]),
+    check: choosing((item) => {
+      const seen = new Map<string, Option>();
+      return item.options.flatMap((option) => {
+        const bare = folded(option.text).replace(/^(?:the|a|an) /, "");
+        const first = seen.get(bare);
+        seen.set(bare, first ?? option);
+        if (first === undefined || bare === "") return [];
+        const message = `${named(item)} has two options that say the same: ${quoted(first.text)} and ${quoted(option.text)}.`;
+        return [{ path: optionPath(item, option), message, hint: "write another option, or leave one out" }];
+      });
+    }),
+  },
+  {
+    code: "lint/all-of-the-above",
+    of: "item",
+    level: "warning",
+    title: "“All of the above” stays at the end.",
+    why: "Shuffled to the top it has nothing above it. It is best left out: who knows two right options knows the key.",
+    languages: EN,
+    bad: example("Northwick", ["Southmere", "All of the above"]),
+    good: example("Northwick", ["Southmere", "Easthaven"]),
+    check: unpinned(/^(?:all|both) of (?:the above|these|them)\b/i),
+  },
+  {
+    code: "lint/none-of-the-above",
+    of: "item",
+    level: "warning",
+    title: "“None of these” stays at the end.",
+    why: "Between other options it reads as a mistake.",
+    languages: EN,
+    bad: example("Northwick", ["Southmere", "None of these"]),
+    good: example("Northwick", ["Southmere", "None of these"], undefined, ", pin: last").replace(
+      '"Southmere", why: "It was closed.", pin: last',
+      '"Southmere", why: "It was closed."',
+    ),
+    check: unpinned(/^(?:none|neither) of (?:the above|these|them)\b/i),
+  },
+  {
+    code: "lint/option-names-options",
+    of: "item",
+    level: "error",
+    title: "No option names another by its letter.",
+    why: "Letters are drawn for each paper: “both A and B” means something else on each of them.",
+    languages: EN,
+    bad: example("Northwick", ["Southmere", "Both A and B"]),
+    good: example("Northwick", ["Southmere", "Both of the others"], undefined, "").replace(
+      '"Both of the others", why: "It was closed."',
+      '"Easthaven", why: "It was closed."',
+    ),
+    check: choosing((item) =>
+      item.placement !== null
+        ? []
+        : item.options.flatMap((option) =>
+            /^(?:both |either |neither |only |options? )?\(?[A-J]\)?(?: ?(?:,|and|or|nor|&) ?\(?[A-J]\)?)+\.?$|^(?:both|either|neither|only|option) \(?[A-J]\)?\.?$/i.test(
+              option.text.trim(),
+            )
+              ? [
+                  {
+                    path: optionPath(item, option),
+                    message: `${named(item)} has an option that names others by letter: ${quoted(option.text)}.`,
+                    hint: "name them by their words, or write: order: fixed",
+                  },
+                ]
+              : [],
+          ),
+    ),
+  },
+  {
+    code: "lint/one-distractor",
+    of: "item",
+    level: "warning",
+    title: "A choice item has at least two distractors.",
+    why: "With one, every second guess is right; two good ones are enough (Rodriguez 2005).",
+    languages: null,
+    bad: example("Northwick", ["Southmere"]),
+    good: example("Northwick", ["Southmere", "Easthaven"]),
+    check: choosing((item) =>
+      item.type === "choice" && item.options.length === 2
+        ? [
+            {
+              path: ["distractors"],
+              message: `${named(item)} has one distractor.`,
+              hint: "add another, or make it true-false",
+            },
+          ]
+        : [],
+    ),
+  },
+  {
+    code: "lint/missing-why",
+    of: "item",
+    level: "info",
+    title: "Each distractor says why it is wrong.",
+    why: "Learners who chose it learn nothing from “not correct”.",
+    languages: null,
+    bad: 'type: choice\nstem: "Which port opened in May 2019?"\nkey: "Northwick"\ndistractors: ["Southmere", { text: "Easthaven", why: "It was closed." }]',
+    good: example("Northwick", ["Southmere", "Easthaven"]),
+    check: choosing((item) =>
+      distractorsOf(item).flatMap((option) =>
+        option.why !== null || option.pin !== null
+          ? []
+          : [
+              {
+                path: optionPath(item, option),
+                message: `${named(item)} does not say why ${quoted(option.text)} is wrong.`,
+                hint: "add: why: …",
+              },
+            ],
+      ),
+    ),
+  },
+  {
+    code: "lint/article-cue",
+    of: "item",
+    level: "warning",
+    title: "A stem does not end in a or an.",
+    why: "The article tells which options fit, and so which do not.",
+    languages: EN,
+    bad: example("anchor", ["rope", "sail"], "In May 2019 the museum of Northwick was given an"),
+    good: example("an anchor", ["a rope", "a sail"], "In May 2019 the museum of Northwick was given"),
+    check: choosing((item) =>
+      /\b(?:a|an)\s*(?:_{2,}|…|:|\.\.\.)?\s*$/i.test(item.stem) &&
+      new Set(item.options.map(({ text }) => /^[aeiou]/i.test(text))).size > 1
+        ? [
+            {
+              path: ["stem"],
+              message: `${named(item)} gives options away: its stem ends in an article.`,
+              hint: "move the article into the options",
+            },
+          ]
+        : [],
+    ),
+  },
+  {
+    code: "lint/count-in-stem",
+    of: "item",
+    level: "warning",
+    title: "A stem that says how many are right is right about it.",
+    why: "Readers who believe it lose the points.",
+    languages: EN,
+    bad: 'type: multiple\nstem: "Which two ports opened in May 2019?"\nkeys: ["Northwick", "Westbay", "Highcliff"]\ndistractors: [{ text: "Southmere", why: "It was closed." }]',
+    good: 'type: multiple\nstem: "Which two ports opened in May 2019?"\nkeys: ["Northwick", "Westbay"]\ndistractors: [{ text: "Southmere", why: "It was closed." }]',
+    check: choosing((item) => {
+      const said = /\b(?:which|choose|mark|pick|select|name|what) (?:the )?(two|three|four|five|six)\b/i.exec(
+        item.stem,
+      )?.[1];
+      const count = ["two", "three", "four", "five", "six"].indexOf(said?.toLowerCase() ?? "") + 2;
+      const keys = keysOf(item).length;
+      if (item.type !== "multiple" || said === undefined || count === keys) return [];
+      return [
+        {
+          path: ["stem"],
+          message: `${named(item)} asks for ${said}; ${keys} are right.`,
+          hint: "correct the number or the keys",
+        },
+      ];
+    }),
+  },
+  {
+    code: "lint/absolute-distractor",
+    of: "item",
+    level: "info",
+    title: "Always, never and all do not mark the wrong options.",
+    why: "Readers have learnt that such options are wrong.",
+    languages: EN,
+    bad: example("Some of the ports", ["Every port", "Northwick"]),
+    good: example("Some of the ports", ["Most of the ports", "Northwick"]),
+    check: choosing((item) => {
+      const absolute = /\b(?:always|never|every|only|entirely|completely|nobody|everyone)\b/i;
+      if (keysOf(item).some(({ text }) => absolute.test(text))) return [];
+      return distractorsOf(item).flatMap((option) => {
+        const found = absolute.exec(option.text);
+        if (found === null) return [];
+        return [
+          {
+            path: optionPath(item, option),
+            message: `${named(item)} has a distractor with ${quoted(found[0])}; its key has no such word.`,
+            hint: "soften the distractor",
+          },
+        ];
+      });
+    }),
+  },
+  {
+    code: "lint/odd-punctuation",
+    of: "item",
+    level: "warning",
+    title: "The key ends as its distractors do.",
+    why: "An option with a full stop among others without one stands out.",
+    languages: null,
+    bad: example("Northwick.", ["Southmere", "Easthaven"]),
+    good: example("Northwick", ["Southmere", "Easthaven"]),
+    check: single((key, others, item) =>
+      odd(key, others, ({ text }) => /[.!?,;:。]$/u.test(text.trim()))
+        ? {
+            message: `The key of ${name(item)} ends otherwise than all its distractors: ${quoted(key.text)}.`,
+            hint: "end all options alike",
+          }
+        : null,
+    ),
+  },
+  {
+    code: "lint/odd-capital",
+    of: "item",
+    level: "warning",
+    title: "The key begins as its distractors do.",
+    why: "One capital letter among small ones stands out.",
+    languages: null,
+    bad: example("The port in the north", ["the port in the south", "the port in the east"]),
+    good: example("the port in the north", ["the port in the south", "the port in the east"]),
+    check: single((key, others, item) =>
+      [key, ...free(others)].every(({ text }) => /^\p{Ll}|^\p{Lu}/u.test(text)) &&
+      odd(key, others, ({ text }) => /^\p{Lu}/u.test(text))
+        ? {
+            message: `The key of ${name(item)} begins otherwise than all its distractors: ${quoted(key.text)}.`,
+            hint: "begin all options alike",
+          }
+        : null,
+    ),
+  },
+  {
+    code: "lint/odd-kind",
+    of: "item",
+    level: "warning",
+    title: "The key is of the same kind as its distractors.",
+    why: "A number among words, or words among numbers, can be told without knowing anything.",
+    languages: null,
+    bad: example(
+      "In 2018",
+      ["Long before the storm", "After the war"],
+      "When was the port of Northwick opened, as told in May 2019?",
+    ),
+    good: example("In 2018", ["In 2015", "In 2001"], "When was the port of Northwick opened, as told in May 2019?"),
+    check: single((key, others, item) =>
+      odd(key, others, ({ text }) => /\p{Nd}/u.test(text))
+        ? {
+            message: `The key of ${name(item)} ${/\p{Nd}/u.test(key.text) ? "holds a number and no distractor does" : "holds no number and every distractor does"}.`,
+            hint: "offer options of one kind",
+          }
+        : null,
+    ),
+  },
+  {
+    code: "lint/echoed-word",
+    of: "item",
+    level: "warning",
+    title: "No rare word of the stem is repeated by the key alone.",
+    why: "Readers choose the option that sounds like the question.",
+    languages: null,
+    bad: example(
+      "A harbour festival",
+      ["A market", "A concert"],
+      "What was held at the harbour of Northwick in May 2019?",
+    ),
+    good: example("A festival", ["A market", "A concert"], "What was held at the harbour of Northwick in May 2019?"),
+    check: single((key, others, item) => {
+      const rest = new Set(others.flatMap(({ text }) => wordsOf(text)));
+      const stem = new Set(wordsOf(item.stem));
+      const echo = wordsOf(key.text).find((word) => length(word) >= 7 && stem.has(word) && !rest.has(word));
+      if (echo === undefined) return null;
+      return {
+        message: `The key of ${name(item)} alone repeats a word of the stem: ${quoted(echo)}.`,
+        hint: "use the word in a distractor too, or in none",
+      };
+    }),
+  },
+];
+
+/** Whether the key alone has a look that no distractor has, or the other way round. */
+function odd(key: Option, others: readonly Option[], look: (option: Option) => boolean): boolean {
+  const rest = free(others).map(look);
+  return rest.length >= 2 && rest.every((one) => one !== look(key));
+}
+
+function unpinned(pattern: RegExp): ItemRule["check"] {
+  return choosing((item) =>
+    item.options.flatMap((option) => {
+      const isLast = option.pin === "last" || item.placement?.at(-1) === item.options.indexOf(option);
+      if (isLast || !pattern.test(option.text.trim())) return [];
+      return [
+        {
+          path: optionPath(item, option),
+          message: `${named(item)} has ${quoted(option.text)} among the options that are shuffled.`,
+          hint: "add: pin: last",
+        },
+      ];
+    }),
+  );
+}

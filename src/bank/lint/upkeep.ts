@@ -1,0 +1,87 @@
+import type { ItemRule } from "./rule.js";
+import { hasYear, name, named } from "./words.js";
+
+/** Whether a fact can still be checked, and when somebody will. */
+export const upkeep: readonly ItemRule[] = [
+  {
+    code: "lint/volatile-undated",
+    of: "item",
+    level: "warning",
+    title: "A stem about something that changes says when.",
+    why: "Office holders, prices and plans are right on one day (flashcard rule F10).",
+    languages: null,
+    bad: 'type: short\nstem: "Who is mayor of Northwick?"\nkeys: ["Ada Holm"]\nvolatility: slow\nreviewBy: 2020-01-01',
+    good: 'type: short\nstem: "Who was mayor of Northwick in May 2019?"\nkeys: ["Ada Holm"]\nvolatility: slow\nreviewBy: 2020-01-01',
+    check: (item) =>
+      item.volatility === "never" || hasYear(item.stem) || hasYear(item.cards.front ?? "")
+        ? []
+        : [
+            {
+              path: ["volatility"],
+              message: `The answer to ${name(item)} can change, and its stem names no year.`,
+              hint: "write: As of May 2019, …",
+            },
+          ],
+  },
+  {
+    code: "lint/review-far-off",
+    of: "item",
+    level: "warning",
+    title: "What changes fast is looked at within a year, what changes slowly within three.",
+    why: "Later, nobody remembers what the item was about.",
+    languages: null,
+    bad: 'type: short\nstem: "What did a crossing cost in May 2019?"\nkeys: ["12 crowns"]\nvolatility: fast\nreviewBy: 2025-01-01',
+    good: 'type: short\nstem: "What did a crossing cost in May 2019?"\nkeys: ["12 crowns"]\nvolatility: fast\nreviewBy: 2019-11-01',
+    check(item) {
+      if (item.volatility === "never" || item.reviewBy === null) return [];
+      const months = monthsOf(item.reviewBy) - monthsOf(item.asOf);
+      const most = item.volatility === "fast" ? 12 : 36;
+      if (months <= most) return [];
+      return [
+        {
+          path: ["reviewBy"],
+          message: `${named(item)} changes ${item.volatility === "fast" ? "fast" : "slowly"}, but is to be checked again only ${months} months after ${item.asOf}.`,
+          hint: `within ${most} months is soon enough`,
+        },
+      ];
+    },
+  },
+  {
+    code: "lint/unpinned-evidence",
+    of: "item",
+    level: "info",
+    title: "Evidence names the words, not only the paragraph.",
+    why: "A paragraph number is lost with the first correction of the article; a quote or its hash can be looked up.",
+    languages: null,
+    bad: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nevidence: [{ source: news, paragraph: 1 }]',
+    good: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nevidence: [{ source: news, paragraph: 1, quote: "opened the port" }]',
+    check: (item) =>
+      item.evidence.flatMap(({ quote, hash }, i) =>
+        quote === null && hash === null
+          ? [
+              {
+                path: ["evidence", i],
+                message: `The evidence of ${name(item)} names only a paragraph.`,
+                hint: "broadsheet evidence fills in its hash",
+              },
+            ]
+          : [],
+      ),
+  },
+  {
+    code: "lint/no-explanation",
+    of: "item",
+    level: "info",
+    title: "An item explains its key.",
+    why: "Who was wrong wants to know why.",
+    languages: null,
+    bad: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nexplanation:',
+    good: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nexplanation: "The storm had spared its piers."',
+    check: (item) =>
+      item.explanation !== null || (item.type === "true-false" && item.correction !== null)
+        ? []
+        : [{ path: ["id"], message: `${named(item)} has no explanation.`, hint: "add: explanation: …" }],
+  },
+];
+
+const monthsOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

@@ -1,0 +1,57 @@
+import type { Item, Option } from "../../model/bank.js";
+
+/** What a reader takes for the same: without case, width of spaces, marks of Markdown, or punctuation. */
+export const folded = (text: string): string => wordsOf(text).join(" ");
+
+/** Words in lower case. A script without spaces gives long ones; they compare as wholes. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+/** Whether a text holds a phrase, word by word. */
+export const holds = (text: string, phrase: string): boolean => phrase !== "" && ` ${text} `.includes(` ${phrase} `);
+
+export const quoted = (text: string): string => {
+  const points = [...text];
+  return JSON.stringify(points.length > 80 ? `${points.slice(0, 80).join("")}…` : text);
+};
+
+export const name = ({ id }: Pick<Item, "id">): string => `item ${JSON.stringify(id)}`;
+export const named = ({ id }: Pick<Item, "id">): string => `Item ${JSON.stringify(id)}`;
+
+type Choosing = Extract<Item, { type: "choice" | "multiple" }>;
+export const isChoosing = (item: Item): item is Choosing => item.type === "choice" || item.type === "multiple";
+
+export const keysOf = ({ options }: Choosing): Option[] => options.filter(({ role }) => role === "key");
+export const distractorsOf = ({ options }: Choosing): Option[] => options.filter(({ role }) => role === "distractor");
+
+/** The right answers as texts; none for types whose answer is an arrangement or a truth value. */
+export function answersOf(item: Item): readonly string[] {
+  switch (item.type) {
+    case "choice":
+    case "multiple":
+      return keysOf(item).map(({ text }) => text);
+    case "short":
+      return item.keys;
+    case "numeric":
+      return [item.shown];
+    case "cloze":
+      return item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.answer]));
+    case "true-false":
+    case "ordering":
+    case "matching":
+      return [];
+  }
+}
+
+/** What is asked, with the gaps of a cloze left open. */
+export const stemField = (item: Item): string => (item.type === "cloze" ? "text" : "stem");
+
+/** Path of an option in the file. */
+export function optionPath(item: Choosing, option: Option): readonly (string | number)[] {
+  const keys = keysOf(item);
+  const key = keys.indexOf(option);
+  if (key >= 0) return item.type === "choice" ? ["key"] : ["keys", key];
+  return ["distractors", distractorsOf(item).indexOf(option)];
+}
+
+/** A year, in any script's digits. */
+export const hasYear = (text: string): boolean => /(?<!\p{Nd})\p{Nd}{4}(?!\p{Nd})/u.test(text);

@@ -1,0 +1,40 @@
+import { edited } from "../bank/edit.js";
+import { lookUp, pins } from "../bank/evidence.js";
+import { loadPlan } from "../io/load.js";
+import { readSource } from "../io/read.js";
+import { replaceFile } from "../io/replace-file.js";
+import { matchTexts, readGivenTexts } from "../io/source-texts.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { report } from "./report.js";
+import { EXIT, UsageError, type World } from "./world.js";
+
+/** Pins the evidence of a bank to the words of its sources: hashes for items that give a quote or a paragraph. */
+export async function evidence(file: string, sources: readonly string[], world: World): Promise<number> {
+  if (sources.length === 0) throw new UsageError("evidence needs the text of the source: --source FILE");
+  const given = await readGivenTexts(sources);
+  if (!given.ok) return refused(given.diagnostics, world);
+  const plan = await loadPlan(file);
+  if (!plan.ok) return refused(plan.diagnostics, world);
+  if (plan.value.kind === "blueprint") throw new UsageError(`${file} is a blueprint; name a bank`);
+  const source = await readSource(file);
+  if (!source.ok) return refused(source.diagnostics, world);
+  const bank = plan.value.banks[0]!;
+  const texts = matchTexts(bank, given.value);
+  if (texts.size === 0) {
+    throw new UsageError(
+      `none of these texts is a source of ${file}; say which: --source ${bank.sources[0]!.id}=${given.value[0]!.file}`,
+    );
+  }
+  const edits = pins(bank, texts);
+  if (edits.length > 0) await replaceFile(file, edited(source.value, edits));
+  const hashes = edits.filter(({ path }) => path[0] === "items").length;
+  const open = lookUp(bank, texts).filter(({ status }) => ["moved", "ambiguous", "missing"].includes(status)).length;
+  world.stderr.write(`${file}: ${hashes} ${hashes === 1 ? "hash" : "hashes"} filled in\n`);
+  if (open > 0) world.stderr.write(`${open} could not be: see broadsheet check --source\n`);
+  return open > 0 ? EXIT.inputHasErrors : EXIT.fine;
+}
+
+function refused(diagnostics: readonly Diagnostic[], world: World): number {
+  report(diagnostics, world);
+  return EXIT.inputHasErrors;
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { open, realpath, rename, rm, stat } from "node:fs/promises";
+
+/** Gives a file another text, all at once: whoever reads it meanwhile sees the old one or the new one, whole. */
+export async function replaceFile(file: string, text: string): Promise<void> {
+  // A link stays a link: what it leads to is replaced.
+  const target = await realpath(file);
+  const { mode } = await stat(target);
+  const fresh = `${target}.${randomUUID().slice(0, 8)}.tmp`;
+  try {
+    const handle = await open(fresh, "wx", mode);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(fresh, target);
+  } catch (cause) {
+    await rm(fresh, { force: true });
+    throw cause;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Drawable } from "./arrange.js";
+import { type Words, rank } from "./random.js";
+
+/** Items that have enemies, each with all of them: who is named by the other is one too. */
+export type Rivals = ReadonlyMap<Drawable, ReadonlySet<Drawable>>;
+
+export function rivalsOf(items: readonly Drawable[]): Rivals {
+  const known = new Map(items.map((item) => [item.item.id, item]));
+  const rivals = new Map<Drawable, Set<Drawable>>();
+  const add = (one: Drawable, other: Drawable) => rivals.set(one, (rivals.get(one) ?? new Set()).add(other));
+  for (const item of items) {
+    for (const id of item.item.enemies) {
+      const enemy = known.get(id);
+      if (enemy === undefined) continue;
+      add(item, enemy);
+      add(enemy, item);
+    }
+  }
+  return rivals;
+}
+
+/** Who stays out of a paper: going by rank, everyone of whom an enemy is already in. */
+export function losersOf(rivals: Rivals, draw: Words): Set<Drawable> {
+  const losers = new Set<Drawable>();
+  if (rivals.size === 0) return losers;
+  const byRank = [...rivals.keys()]
+    .map((item) => ({ item, rank: rank(draw, item.words) }))
+    .sort((a, b) => a.rank - b.rank || (a.item.item.id < b.item.item.id ? -1 : 1));
+  for (const { item } of byRank) {
+    if (losers.has(item)) continue;
+    for (const enemy of rivals.get(item)!) losers.add(enemy);
+  }
+  return losers;
+}
