@@ -8,7 +8,7 @@ import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.j
 import { readSource } from "../io/read.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { dayGiven } from "./day.js";
-import { FINDING_FORMATS, type FindingFormat, printFindings } from "./findings.js";
+import { FINDING_FORMATS, printFindings } from "./findings.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** As yargs hands them over. */
@@ -19,14 +19,16 @@ export interface CheckArguments {
   readonly today: unknown;
   readonly maxWarnings: unknown;
   readonly off: readonly string[];
+  readonly level: unknown;
   readonly format: unknown;
   readonly json: boolean;
 }
 
 /** Reads banks and blueprints and says everything that is wrong with them. */
 export async function check(args: CheckArguments, world: World): Promise<number> {
-  const format = formatOf(args);
+  const format = oneOf("format", args.format, FINDING_FORMATS) ?? (args.json ? "json" : "text");
   const most = mostWarnings(args.maxWarnings);
+  const level = oneOf("level", args.level, LEVELS) ?? "warning";
   const today = dayGiven(args.today) ?? null;
   const given = await readGivenTexts(args.source);
   const diagnostics: Diagnostic[] = given.ok ? [] : [...given.diagnostics];
@@ -48,7 +50,10 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const tooMany = warnings > most;
   if (tooMany) lines.push(`${warnings} warnings; at most ${most} allowed`);
   const ok = given.ok && good === args.files.length && !tooMany;
-  printFindings(diagnostics, format, { ok, ...(evidence.length > 0 && { evidence }) }, world);
+  const shown = diagnostics.filter(({ severity }) => LEVELS.indexOf(severity) <= LEVELS.indexOf(level));
+  const hidden = diagnostics.length - shown.length;
+  if (hidden > 0) lines.push(`${hidden} ${hidden === 1 ? "remark" : "remarks"} more with --level info`);
+  printFindings(shown, format, { ok, ...(evidence.length > 0 && { evidence }) }, world);
   for (const line of lines) world.stderr.write(`${line}\n`);
   return ok ? EXIT.fine : EXIT.inputHasErrors;
 }
@@ -105,12 +110,12 @@ function tally(entries: readonly EvidenceEntry[]): string {
     .join(", ");
 }
 
-function formatOf({ format, json }: CheckArguments): FindingFormat {
-  if (format === undefined) return json ? "json" : "text";
-  const known = FINDING_FORMATS.find((one) => one === format);
-  if (known === undefined)
-    throw new UsageError(`--format is ${JSON.stringify(format)}; choose from ${FINDING_FORMATS.join(", ")}`);
-  return known;
+const LEVELS = ["error", "warning", "info"] as const;
+
+function oneOf<T extends string>(option: string, written: unknown, known: readonly T[]): T | undefined {
+  const found = known.find((one) => one === written);
+  if (written === undefined || found !== undefined) return found;
+  throw new UsageError(`--${option} is ${JSON.stringify(written)}; choose from ${known.join(", ")}`);
 }
 
 function mostWarnings(written: unknown): number {

@@ -4,7 +4,7 @@ import { report } from "./report.js";
 import type { World } from "./world.js";
 
 export const FINDING_FORMATS = ["text", "json", "sarif", "github"] as const;
-export type FindingFormat = (typeof FINDING_FORMATS)[number];
+type FindingFormat = (typeof FINDING_FORMATS)[number];
 
 /** Prints findings: for people on standard error, for programs on standard output. */
 export function printFindings(

@@ -83,6 +83,7 @@ async function run(argv: readonly string[], world: World): Promise<number> {
             default: [] as string[],
             describe: "Lint rule to leave out, for this run",
           })
+          .option("level", { ...text, describe: "Least level to show: error, warning (default) or info" })
           .option("format", { ...text, describe: "How to print findings: text, json, sarif or github" })
           .option("json", json)
           .example("$0 check questions/sochi-2019.yaml --source article.txt --max-warnings 0", ""),

@@ -35,7 +35,11 @@ describe("the vectors of docs/seed-contract.md", () => {
   test.each(vectors("Blocks"))("seed %s, form %s, block %s", (seed, name, block, words, item, option) => {
     const draws = drawsOf(seed!, form(name!));
     const found =
-      block === "pick" ? draws.pick(0) : block === "order" ? draws.order : draws.options(Number(block!.replace("options ", "")));
+      block === "pick"
+        ? draws.pick(0)
+        : block === "order"
+          ? draws.order
+          : draws.options(Number(block!.replace("options ", "")));
     expect(unsigned(found)).toBe(words);
     expect([rank(found, nameWords("host-city")), rank(found, nameWords("host-city", "Sochi"))].map(String)).toEqual([
       item,
