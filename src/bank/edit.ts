@@ -3,17 +3,22 @@ import { error, type Path } from "./finding.js";
 import { rangesOf } from "./ranges.js";
 import { type SourceText, parseSource } from "./source.js";
 
+/** A file can't be edited without disturbing it; a person has to. */
+export class Uneditable extends Error {
+  override readonly name = "Uneditable";
+}
+
 /** A change to a file that a person wrote. */
 export type Edit =
   /** Writes another value in the place of a scalar. */
   | { readonly kind: "replace"; readonly path: Path; readonly value: string | number }
-  /** Writes a new field right after the field at `path`. The value is flow YAML, which is what JSON is too. */
+  /** Writes a new field right after the field at `path`. The value is JSON. */
   | { readonly kind: "add"; readonly path: Path; readonly field: string; readonly value: string };
 
 /**
  * The text with the edits made, and not one other character changed: comments, layout and quotation marks stay.
  *
- * @throws Error when the result would not read as the same values with the edits made, for instance because an
+ * @throws Uneditable when the result would not read as the same values with the edits made, for instance because an
  * edited value is an alias of another
  */
 export function edited(source: SourceText, edits: readonly Edit[]): string {
@@ -52,13 +57,15 @@ function newField(
   valueEnd: number,
   { field, value }: { readonly field: string; readonly value: string },
 ): string {
-  const name = text[nameAt] === '"' ? JSON.stringify(field) : field;
+  const isJson = text[nameAt] === '"';
+  const name = isJson ? JSON.stringify(field) : field;
+  const written = isJson ? value : value.replace(/"([a-z0-9]+)":/g, "$1:");
   const isInBraces = /^\s*(?:#[^\n]*\n\s*)*[,}]/.test(text.slice(valueEnd, valueEnd + 400));
   const lineStart = text.lastIndexOf("\n", nameAt - 1) + 1;
   const indent = text.slice(lineStart, nameAt);
-  if (isInBraces && (indent.trim() !== "" || text[nameAt] !== '"')) return `, ${name}: ${value}`;
-  if (isInBraces) return `,\n${indent}${name}: ${value}`;
-  return `\n${" ".repeat(indent.length)}${name}: ${value}`;
+  if (isInBraces && (indent.trim() !== "" || !isJson)) return `, ${name}: ${written}`;
+  if (isInBraces) return `,\n${indent}${name}: ${written}`;
+  return `\n${" ".repeat(indent.length)}${name}: ${written}`;
 }
 
 function confirm(source: SourceText, edits: readonly Edit[], result: string): void {
@@ -70,7 +77,7 @@ function confirm(source: SourceText, edits: readonly Edit[], result: string): vo
   }
   const read = parseSource(source.file, result);
   if (!read.ok || sorted(read.value.value) !== sorted(wanted)) {
-    throw new Error(`${source.file} can't be edited in place; write the changes by hand`);
+    throw new Uneditable(`${source.file} can't be edited in place; write the changes by hand`);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Bank, Evidence, Item } from "../model/bank.js";
 import type { Edit } from "./edit.js";
 import type { Finding, Path } from "./finding.js";
 import { mayQuote } from "./licence.js";
+import { verbatimFindings } from "./verbatim-findings.js";
 
 /** What was found for one piece of evidence. */
 export interface EvidenceEntry {
@@ -42,6 +43,7 @@ function lookUpOne(item: Item, evidence: Evidence, path: Path, texts: SourceText
 export const evidenceFindings = (bank: Bank, texts: SourceTexts): Finding[] => [
   ...otherTexts(bank, texts),
   ...lookUp(bank, texts).flatMap((entry) => findingOf(entry)),
+  ...[...texts].flatMap(([id, text]) => verbatimFindings(bank, id, text)),
 ];
 
 function findingOf({ item, source, paragraph, evidence, located, path }: Looked): Finding[] {

@@ -1,5 +1,5 @@
 import { edited } from "../bank/edit.js";
-import { type EvidenceEntry, evidenceFindings, lookUp, moves } from "../bank/evidence.js";
+import { type EvidenceEntry, evidenceFindings, forbiddenQuotes, lookUp, moves } from "../bank/evidence.js";
 import { staleItems } from "../bank/freshness.js";
 import { lint } from "../bank/lint/index.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
@@ -65,7 +65,7 @@ function inspectorsFor(
   entries: EvidenceEntry[],
 ): Inspector[] {
   return [
-    (bank) => lint(bank, off),
+    (bank) => [...lint(bank, off), ...forbiddenQuotes(bank)],
     (bank, blueprint) => {
       const day = today ?? blueprint.today;
       return day === null ? [] : staleItems(bank, day, "warning");

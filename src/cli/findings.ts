@@ -26,7 +26,7 @@ export function printFindings(
 }
 
 const sentence = ({ message, hint }: Diagnostic): string =>
-  hint === undefined ? message : `${message} Hint: ${hint}.`;
+  hint === undefined ? message : `${message} Hint: ${hint}${/[.!?…]$/.test(hint) ? "" : "."}`;
 
 /** A workflow command of GitHub Actions ("Workflow commands", section "Setting an error message"). */
 function annotation(diagnostic: Diagnostic): string {

@@ -15,12 +15,33 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       world.stderr.write("\nStopped. What was there before is unchanged.\n");
       return EXIT.interrupted;
     }
+    const reason = outside(cause);
+    if (reason !== undefined) {
+      world.stderr.write(`broadsheet: ${reason}\n`);
+      return EXIT.inputHasErrors;
+    }
     const stack = cause instanceof Error ? cause.stack : String(cause);
     world.stderr.write(
       `This is a bug in Broadsheet ${VERSION}, not a mistake of yours. Please report it with these lines:\n${stack}\n`,
     );
     return EXIT.ourBug;
   }
+}
+
+/** What went wrong where neither we nor the command line are to blame. */
+function outside(cause: unknown): string | undefined {
+  const { code, path, name, message } = cause as NodeJS.ErrnoException;
+  if (name === "Uneditable") return message;
+  const reasons: Readonly<Record<string, string>> = {
+    EACCES: "you may not write it",
+    EPERM: "you may not write it",
+    EROFS: "it is on a disk that can't be written to",
+    ENOSPC: "the disk is full",
+    EDQUOT: "the disk is full",
+  };
+  return code !== undefined && code in reasons
+    ? `${path ?? "a file"}: ${reasons[code]}; nothing was changed`
+    : undefined;
 }
 
 async function run(argv: readonly string[], world: World): Promise<number> {
@@ -109,6 +130,24 @@ async function run(argv: readonly string[], world: World): Promise<number> {
       async (args) => {
         const { evidence } = await import("./evidence.js");
         exit = await evidence(args.bank, args.source, world);
+      },
+    )
+    .command(
+      "init <folder>",
+      "Make a folder to work in, with a first bank",
+      (command) => command.positional("folder", { type: "string", demandOption: true, describe: "A new folder" }),
+      async (args) => {
+        const { init } = await import("./init.js");
+        exit = init(args.folder, world);
+      },
+    )
+    .command(
+      "schema <name>",
+      "Print the JSON Schema of a bank or blueprint, for an editor",
+      (command) => command.positional("name", { type: "string", demandOption: true, describe: "bank or blueprint" }),
+      async (args) => {
+        const { printSchema } = await import("./schema.js");
+        exit = printSchema(args.name, world);
       },
     )
     .command(

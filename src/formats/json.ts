@@ -1,9 +1,23 @@
+import { mayQuote } from "../bank/licence.js";
+import type { Evidence } from "../model/bank.js";
+import type { Paper } from "../model/paper.js";
 import { CONTRACT } from "../paper/random.js";
 import type { PaperFormat } from "./format.js";
 import { fileName } from "./file-name.js";
 
-/** What authors don't want to hear about is no part of a paper. */
-const unlinted = (name: string, value: unknown): unknown => (name === "lint" ? undefined : value);
+/** Without what authors don't want to hear about, and without words that the source's licence keeps. */
+const published = (paper: Paper): unknown => {
+  const open = new Set(paper.sources.flatMap(({ id, licence }) => (mayQuote(licence) ? [id] : [])));
+  return JSON.parse(
+    JSON.stringify(paper, (name, value: unknown) => {
+      if (name === "lint") return undefined;
+      if (name !== "evidence") return value;
+      return (value as Evidence[]).map((one) =>
+        open.has(one.source) ? one : { ...one, quote: null, prefix: null, suffix: null },
+      );
+    }),
+  );
+};
 
 /** The paper itself, for other people's programs. */
 export const json: PaperFormat = {
@@ -15,7 +29,7 @@ export const json: PaperFormat = {
     {
       path: fileName("paper", paper, "json"),
       mediaType: "application/json",
-      content: `${JSON.stringify({ format: "broadsheet-paper", version: 1, contract: CONTRACT, paper }, unlinted, 2)}\n`,
+      content: `${JSON.stringify({ format: "broadsheet-paper", version: 1, contract: CONTRACT, paper: published(paper) }, null, 2)}\n`,
     },
   ],
 };

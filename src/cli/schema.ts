@@ -1,0 +1,15 @@
+import bank from "../schema/bank.schema.json" with { type: "json" };
+import blueprint from "../schema/blueprint.schema.json" with { type: "json" };
+import { EXIT, UsageError, type World } from "./world.js";
+
+const schemas = { bank, blueprint };
+
+/** A JSON Schema of what people write, for their editors. */
+export const schemaText = (name: keyof typeof schemas): string => `${JSON.stringify(schemas[name], null, 2)}\n`;
+
+export function printSchema(name: string, world: World): number {
+  if (name !== "bank" && name !== "blueprint")
+    throw new UsageError(`there is no schema ${JSON.stringify(name)}; there are bank and blueprint`);
+  world.stdout.write(schemaText(name));
+  return EXIT.fine;
+}
