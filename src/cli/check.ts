@@ -48,7 +48,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   if (evidence.length > 0) lines.push(`evidence: ${tally(evidence)}`);
   const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
   const tooMany = warnings > most;
-  if (tooMany) lines.push(`${warnings} warnings; at most ${most} allowed`);
+  if (tooMany) lines.push(`${warnings} ${warnings === 1 ? "warning" : "warnings"}; at most ${most} allowed`);
   const ok = given.ok && good === args.files.length && !tooMany;
   const shown = diagnostics.filter(({ severity }) => LEVELS.indexOf(severity) <= LEVELS.indexOf(level));
   const hidden = diagnostics.length - shown.length;

@@ -17,6 +17,8 @@ const single = (check: (key: Option, others: readonly Option[], item: Item) => O
     return flaw === null ? [] : [{ path: ["key"], ...flaw }];
   });
 
+/** A number of its own, not the digits of a name such as Su-57. */
+const NUMBER = /(?<![\p{L}\p{Nd}-])\p{Nd}/u;
 const length = (text: string): number => [...text].length;
 const free = (options: readonly Option[]) => options.filter(({ pin }) => pin === null);
 
@@ -286,9 +288,9 @@ export const options: readonly ItemRule[] = [
     ),
     good: example("In 2018", ["In 2015", "In 2001"], "When was the port of Northwick opened, as told in May 2019?"),
     check: single((key, others, item) =>
-      odd(key, others, ({ text }) => /\p{Nd}/u.test(text))
+      odd(key, others, ({ text }) => NUMBER.test(text))
         ? {
-            message: `The key of ${name(item)} ${/\p{Nd}/u.test(key.text) ? "holds a number and no distractor does" : "holds no number and every distractor does"}.`,
+            message: `The key of ${name(item)} ${NUMBER.test(key.text) ? "holds a number and no distractor does" : "holds no number and every distractor does"}.`,
             hint: "offer options of one kind",
           }
         : null,

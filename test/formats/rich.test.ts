@@ -1,0 +1,151 @@
+import { expect, test } from "vitest";
+import { loadBank } from "../../src/bank/load.js";
+import { deckOf } from "../../src/deck/notes.js";
+import type { Format } from "../../src/formats/format.js";
+import { formats } from "../../src/formats/index.js";
+import { loadPlan } from "../../src/io/load.js";
+import { bytesOf } from "../../src/model/artefact.js";
+import type { Bank } from "../../src/model/bank.js";
+import { papersOf } from "../sample.js";
+import { kit } from "./kit.js";
+
+const plan = await loadPlan(new URL("../fixtures/rich.yaml", import.meta.url).pathname);
+if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
+const rich = plan.value.banks[0]!;
+
+const made = (format: Format, bank: Bank, today: string | null = null) =>
+  (format.from === "paper"
+    ? format.renderer(kit)(papersOf(bank, "s", { today })[0]!)
+    : format.render(deckOf(bank, today))
+  ).map(({ path, content }) => ({ path, text: Buffer.from(bytesOf(content)).toString("utf8") }));
+const named = (name: string) => formats.find((format) => format.name === name)!;
+const page = (name: string, today: string | null = null) => made(named(name), rich, today)[0]!.text;
+
+test("a passage stands once, before the questions about it, on every page", () => {
+  for (const name of ["practice", "exam"]) {
+    expect(page(name).match(/class="passage"/g)).toHaveLength(1);
+    expect(page(name)).toMatch(/about this text[\s\S]*closed for <em>eleven<\/em> weeks[\s\S]*For how many weeks/);
+  }
+});
+
+test("Markdown is marked up, links in explanations alone", () => {
+  expect(page("practice")).toContain("the <code>K-7</code> crane");
+  expect(page("practice")).toContain(
+    '<a href="https://example.org/pier?a=1&amp;b=2" rel="noreferrer">the harbour&#39;s page</a>',
+  );
+  expect(page("exam")).not.toContain('<a href="https');
+});
+
+test("a picture is in the page itself, described, with its maker", () => {
+  expect(page("exam")).toMatch(/<img src="data:image\/png;base64,iVBOR[^"]+" alt="A dark block on posts/);
+  expect(page("exam")).toContain("Picture: Broadsheet, CC0-1.0");
+});
+
+test("an item in another language says so, with its direction", () =>
+  expect(page("exam")).toMatch(
+    /<fieldset class="question" id="q\d" data-type="choice" data-points="1" lang="ar" dir="rtl">/,
+  ));
+
+test("options with an order of their own keep it", () =>
+  expect(page("exam").match(/<bdi>(?:2019|2023|2025|None of these)/g)).toEqual(
+    ["2019", "2023", "2025", "None of these"].map((text) => `<bdi>${text}`),
+  ));
+
+test("what is past its review says so, on the page and on its card", () => {
+  expect(page("practice", "2026-06-01")).not.toContain("data-expired>");
+  expect(page("practice", "2026-06-02")).toContain("data-expired>");
+  const cards = (today: string) => made(named("anki-csv"), rich, today)[0]!.text;
+  expect(cards("2026-06-01")).not.toContain("state::expired");
+  expect(cards("2026-06-02")).toMatch(/Perhaps out of date[^\n]*state::expired/);
+});
+
+test("a card may be worded otherwise, turned round, and shows the picture by name", () => {
+  const [csv, picture] = made(named("anki-csv"), rich);
+  const rows = csv!.text.split("\n").filter((row) => row.includes("stands on posts"));
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatch(
+    /^"What stands on posts[^"]*<br><br><img src=""(broadsheet-[0-9a-f]{20}\.png)"" alt=""A dark block/,
+  );
+  expect(rows[1]).toMatch(/^"<b>a pier<\/b>/);
+  expect(new Set(rows.map((row) => row.split(",").at(-1))).size).toBe(2);
+  expect(picture!.path).toBe(`rich.anki-media/${/broadsheet-[0-9a-f]{20}\.png/.exec(rows[0]!)![0]}`);
+  expect(csv!.text).toContain("state::superseded");
+});
+
+test("a quote that the licence keeps stays out of what is built", () => {
+  const closed = { ...rich, sources: rich.sources.map((source) => ({ ...source, licence: "all-rights-reserved" })) };
+  const paper = (bank: Bank) => made(named("json"), bank)[0]!.text;
+  expect(paper(rich)).toContain('"quote": "eleven weeks"');
+  expect(paper(closed)).not.toContain("eleven weeks");
+});
+
+const payloads = [
+  "</script><script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  '" onmouseover="alert(1)',
+  "' autofocus onfocus='alert(1)",
+  "{{ 7*7 }}{% for x in y %}",
+  "[x](javascript:alert(1))",
+  "**<b onclick=alert(1)>**",
+  "`</code><svg onload=alert(1)>`",
+  "<!--<style>*{display:none}",
+  "&lt;script&gt;",
+  "]]><a href=//e.org>",
+  "{{c1::x}} [sound:x.mp3] \\(x\\)",
+];
+
+test.each(payloads)("hostile text in every field stays text: %s", (payload) => {
+  const common = { difficulty: "easy", topics: ["t"], asOf: "2026-01-01", volatility: "fast", reviewBy: "2026-02-01" };
+  const evidence = [{ source: "news", paragraph: 1, quote: payload, prefix: payload, suffix: payload }];
+  const more = { ...common, evidence, explanation: payload, group: "p" };
+  const media = { image: "a.png", alt: payload, credit: payload, licence: payload };
+  const items = [
+    {
+      type: "choice",
+      key: { text: payload, why: payload },
+      distractors: [{ text: `${payload}2`, why: payload }],
+      media,
+    },
+    { type: "multiple", keys: [payload], distractors: [`${payload}2`] },
+    { type: "true-false", key: false, correction: payload },
+    { type: "short", keys: [payload], cards: { front: payload, back: payload, reverse: true } },
+    { type: "numeric", key: 5, unit: payload.slice(0, 40), accept: [payload] },
+    { type: "ordering", sequence: [payload, `${payload}2`] },
+    {
+      type: "matching",
+      pairs: [
+        { left: payload, right: payload },
+        { left: `${payload}2`, right: payload },
+      ],
+      extras: [`${payload}3`],
+    },
+  ].map((item, i) => ({ id: `i${i}`, stem: `${payload}${i}`, ...item, ...more }));
+  const news = { title: payload, publisher: payload, published: "2026-01-01", licence: "CC0-1.0" };
+  const text = JSON.stringify({
+    bank: "hostile",
+    title: payload,
+    language: "en",
+    updated: "2026-01-01",
+    sources: { news },
+    passages: { p: { title: payload, text: payload } },
+    items,
+  });
+  const loaded = loadBank("hostile.json", text);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics, null, 1));
+  for (const format of formats.filter(({ name }) => name !== "json")) {
+    for (const { path, text: whole } of made(format, loaded.value, "2026-03-01")) {
+      // In a deck's file the first lines are its headers, and a quotation mark in a cell is two.
+      const output = path.includes(".anki-") ? whole.replace(/^#.*$/gm, "").replaceAll('""', '"') : whole;
+      if (!path.endsWith(".html") && !path.includes(".anki-")) continue;
+      const body = output.replace(/<style>[\s\S]*?<\/style>|<script>[\s\S]*?<\/script>(?=\s*<\/body>)/g, "");
+      // What stands in quotation marks is an attribute's value, and can't hold a quotation mark.
+      const tags = body.match(/<[a-z!][^>]*>/gi) ?? [];
+      for (const tag of tags) {
+        expect(tag.replace(/"[^"]*"/g, ""), path).not.toMatch(/\bon\w+=|javascript:|src=x|\/\/e\.org/i);
+        expect(tag, path).not.toMatch(/^<(?:script|svg|style|b )|href="(?!https?:|#)/i);
+      }
+      expect(output, path).not.toMatch(/<!--<style>/);
+      if (path.includes(".anki-basic")) expect(output).not.toMatch(/\{\{c1|\[sound:|\\\(/);
+    }
+  }
+});
