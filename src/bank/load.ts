@@ -78,6 +78,10 @@ function shapeOf(item: unknown): Validate | undefined {
     : undefined;
 }
 
+/** What the schema says of one item, which stands at `root.items[i]`. */
+export const checkItemShape = (item: unknown, i: number, root: unknown): Finding[] =>
+  shapeOf(item)?.(item) === true ? [] : itemFindings(item, i, root);
+
 function itemFindings(item: unknown, i: number, root: unknown): Finding[] {
   const shape = shapeOf(item);
   if (shape !== undefined) return schemaFindings(shape, item, root, ["items", i]);

@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.js";
 
 /** What a reader takes for the same text: compared without case, width of spaces or composition. */
-const folded = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
+export const folded = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
 
 /** Reports every text that repeats an earlier one of the list. */
 export function repeats(

@@ -1,7 +1,8 @@
 import { edited } from "../bank/edit.js";
 import { type EvidenceEntry, evidenceFindings, forbiddenQuotes, lookUp, moves } from "../bank/evidence.js";
 import { staleItems } from "../bank/freshness.js";
-import { lint } from "../bank/lint/index.js";
+import { lint } from "../lint/index.js";
+import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { replaceFile } from "../io/replace-file.js";
 import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.js";
@@ -37,6 +38,14 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const evidence: EvidenceEntry[] = [];
   let good = 0;
   for (const file of given.ok ? args.files : []) {
+    if (file.endsWith(".jsonl")) {
+      const checked = await checkBankLines(file);
+      diagnostics.push(...checked.diagnostics);
+      if (checked.diagnostics.length > 0) continue;
+      good += 1;
+      lines.push(`${file}: ${checked.items} ${checked.items === 1 ? "item" : "items"}, no errors (schema and rules)`);
+      continue;
+    }
     if (args.fix) lines.push(...(await fixed(file, texts)));
     const inspectors = inspectorsFor(today, args.off, texts, evidence);
     const plan = await loadPlan(file, { inspectors });

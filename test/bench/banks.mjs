@@ -1,3 +1,5 @@
+import { dump } from "js-yaml";
+
 /** Banks that nobody wrote, as large as needed. */
 export function bankText(count, type = "choice") {
   const items = Array.from({ length: count }, (_, i) => ({
@@ -25,6 +27,17 @@ export function bankText(count, type = "choice") {
     sources: { press: { title: "Report", publisher: "Press", published: "2026-01-01", licence: "CC0-1.0" } },
     items,
   });
+}
+
+/** The same as people write it. Stems are of many words, as in real banks. */
+export function bankYaml(count) {
+  const { items, ...head } = JSON.parse(bankText(count));
+  const words = "harbour ferry mayor treaty strait council storm quota visit agreement".split(" ");
+  items.forEach((item, i) => {
+    const at = (step) => `${words[Math.floor(i / 10 ** step) % 10]}${(i * (step + 7)) % 997}`;
+    item.stem = `In 2026, which ${at(0)} did the ${at(1)} of ${at(2)} name after the ${at(3)} ${i}?`;
+  });
+  return dump({ ...head, items });
 }
 
 export const blueprintText = (forms) =>

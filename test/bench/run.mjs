@@ -4,13 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import seedrandom from "seedrandom";
-import { checkShape, loadBank } from "../../dist/bank/load.js";
+import { load } from "js-yaml";
+import { lint } from "../../dist/lint/index.js";
+import { checkBank, checkShape, loadBank } from "../../dist/bank/load.js";
 import { exam } from "../../dist/formats/exam.js";
 import { templateKit } from "../../dist/io/templates.js";
 import { assemble } from "../../dist/paper/assemble.js";
 import { loadBlueprint } from "../../dist/paper/blueprint.js";
 import { drawsOf, nameWords, rank } from "../../dist/paper/random.js";
-import { bankText, blueprintText } from "./banks.mjs";
+import { bankText, bankYaml, blueprintText } from "./banks.mjs";
 import { finish, median, node, row, sideBySide } from "./measure.mjs";
 
 const bin = new URL("../../dist/bin/broadsheet.js", import.meta.url).pathname;
@@ -57,6 +59,25 @@ const parts = {
       "the same all right",
       3,
     );
+  },
+
+  checks() {
+    const yaml = new Map([1000, 10_000].map((count) => [count, bankYaml(count)]));
+    const parse = (count) => () => load(yaml.get(count));
+    const whole = (count) => {
+      const bank = loadBank("bank.yaml", yaml.get(count));
+      if (!bank.ok) throw new Error(JSON.stringify(bank.diagnostics.slice(0, 3)));
+      return bank.value;
+    };
+    const banks = new Map([...yaml.keys()].map((count) => [count, whole(count)]));
+    const values = new Map([...yaml.keys()].map((count) => [count, load(yaml.get(count))]));
+    const rules = (count) => () => {
+      const source = { file: "bank.yaml", text: yaml.get(count), value: values.get(count) };
+      if (!checkBank(source).ok) throw new Error("the bench's own bank is bad");
+      lint(banks.get(count));
+    };
+    row("schema, rules and lint, 1,000 items", sideBySide(5, parse(1000), rules(1000)), "parsing the YAML", 3);
+    row("the same, 10,000 items", sideBySide(5, rules(1000), rules(10_000)), "1,000 items", 12);
   },
 
   draws() {

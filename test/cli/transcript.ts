@@ -25,6 +25,7 @@ export async function replay(markdown: string): Promise<string> {
   const home = process.cwd();
   cpSync(join(root, "questions"), join(folder, "questions"), { recursive: true });
   cpSync(join(root, "test/fixtures/all-types.yaml"), join(folder, "all-types.yaml"));
+  cpSync(join(root, "test/fixtures"), join(folder, "fixtures"), { recursive: true });
   process.chdir(folder);
   try {
     const parts = markdown.split(/(^```[\s\S]*?^```$)/m);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { loadMarkdown } from "../../src/bank/inline.js";
 import { deckOf } from "../../src/deck/notes.js";
 import { ankiCsv } from "../../src/formats/anki-csv.js";
 import type { Bank, Item } from "../../src/model/bank.js";
@@ -30,6 +31,8 @@ const imported = (...rounds: readonly { bank: Bank; study?: number }[]) =>
     integrity: boolean;
   };
 
+await loadMarkdown();
+
 const sochi = bankFile("../questions/sochi-2019.yaml");
 
 describe("real Anki", () => {
@@ -47,7 +50,16 @@ describe("real Anki", () => {
 
   test("makes one card per gap of a cloze item", () => {
     const [round] = imported({ bank: bankFile("fixtures/all-types.yaml") }).rounds;
-    expect(round!.notes.map(({ cards }) => cards).toSorted()).toEqual([1, 1, 1, 1, 2]);
+    expect(round!.notes.map(({ cards }) => cards).toSorted()).toEqual([1, 1, 1, 1, 1, 1, 1, 2]);
+  });
+
+  test("keeps a card and its reverse apart, and shows Markdown and pictures", () => {
+    const rich = bankFile("fixtures/rich.yaml");
+    const [round] = imported({ bank: rich }).rounds;
+    expect(round!.notes).toHaveLength(rich.items.length + 1);
+    const shown = round!.notes.map(({ html }) => html.join()).join();
+    expect(shown).toContain("the <code>K-7</code> crane");
+    expect(shown).toContain("closed for <em>eleven</em> weeks");
   });
 
   test("adds and changes nothing on a second import, and keeps progress when a wording is corrected", () => {

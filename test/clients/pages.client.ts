@@ -36,6 +36,18 @@ async function answerAll(page: Page): Promise<void> {
   await question(page, "harbour master").getByRole("textbox").fill("  ines ohara ");
   await question(page, "crossing cost").getByRole("textbox").nth(0).fill("12 Crowns");
   await question(page, "crossing cost").getByRole("textbox").nth(1).fill("fifty");
+  await question(page, "How many passengers").getByRole("textbox").fill("1 240 Passengers");
+  await choose(page, "works at the harbour in order", ["Dredging", "New piers", "Painting", "Opening"]);
+  await choose(page, "Who ran what", ["Inés O'Hara", "Lena Brandt", "Inés O'Hara"]);
+}
+
+/** Chooses the letters of these texts, one after the other. */
+async function choose(page: Page, stem: string, texts: readonly string[]): Promise<void> {
+  const asked = question(page, stem);
+  for (const [i, text] of texts.entries()) {
+    const letter = await asked.locator(".lettered li", { hasText: text }).locator("b").textContent();
+    await asked.getByRole("combobox").nth(i).selectOption(letter!);
+  }
 }
 
 describe("the practice page", () => {
@@ -43,20 +55,44 @@ describe("the practice page", () => {
     const { page, noise } = await openPage(browser, pageFile("practice"));
     await answerAll(page);
     await page.getByRole("button", { name: "Check answers" }).click();
-    const heading = page.getByRole("heading", { name: "You scored 5.5 of 6 points" });
+    const heading = page.getByRole("heading", { name: "You scored 9.8 of 11 points" });
     await heading.waitFor();
     expect(await heading.evaluate((element) => document.activeElement === element)).toBe(true);
     expect(await question(page, "Which port").getByRole("status").textContent()).toBe("✓ Correct.");
     expect(await question(page, "crossing cost").getByRole("status").textContent()).toBe(
       "◐ Partly correct: 0.5 of 1 points.",
     );
-    expect(await page.locator(".result a").allTextContents()).toHaveLength(1);
-    await page.getByRole("button", { name: "Retry the wrong ones (1)" }).click();
+    expect(await page.locator(".result a").allTextContents()).toHaveLength(2);
+    await page.getByRole("button", { name: "Retry the wrong ones (2)" }).click();
     expect(await question(page, "crossing cost").getByRole("textbox").nth(1).inputValue()).toBe("");
     expect(await question(page, "Which port").getByLabel("Northwick").isChecked()).toBe(true);
     await page.getByRole("button", { name: "Start again" }).click();
-    expect(await page.locator(".question :checked").count()).toBe(0);
+    expect(await page.locator(".question input:checked").count()).toBe(0);
     expect(noise).toEqual([]);
+  });
+
+  test("takes a number as people write it, within its tolerance", async () => {
+    const { page } = await openPage(browser, pageFile("practice"));
+    const asked = question(page, "How many passengers");
+    await page.getByLabel("After each question").check();
+    const verdict = async (answer: string) => {
+      await asked.getByRole("textbox").fill(answer);
+      await asked.getByRole("button", { name: /^Check question/ }).click();
+      return (await asked.getByRole("status").textContent())!.slice(0, 1);
+    };
+    for (const right of [
+      "1250",
+      "1,250",
+      "1 250",
+      "1250.0",
+      "١٢٥٠",
+      "+1200",
+      "1300 passengers",
+      "Twelve hundred and fifty",
+    ])
+      expect(await verdict(right), right).toBe("✓");
+    for (const wrong of ["1301", "1199", "1.250", "-1250", "1250 boats", "12e2", "about 1250"])
+      expect(await verdict(wrong), wrong).toBe("✗");
   });
 
   test("says after each question, if asked to", async () => {
@@ -98,7 +134,7 @@ describe("the practice page", () => {
       if (focus.name === "INPUTradio") await page.keyboard.press("Space");
     }
     expect(seen).toContain("BUTTONbutton");
-    expect(seen.filter((name) => name === "INPUTtext")).toHaveLength(3);
+    expect(seen.filter((name) => name === "INPUTtext")).toHaveLength(4);
   });
 
   test("works without JavaScript: answers can be opened, and no button is dead", async () => {
@@ -168,20 +204,29 @@ describe("every page", () => {
       "\u202Ehit()",
     ];
     const hostile = payloads.join(" ");
-    const items = bank.items.map(
-      (item) =>
-        ({
-          ...item,
-          stem: hostile,
-          explanation: hostile,
-          ...("options" in item && {
-            options: item.options.map((option, i) => ({ ...option, text: `${i} ${hostile}`, why: hostile })),
-          }),
-          ...(item.type === "short" && { keys: [hostile] }),
-          ...(item.type === "true-false" && { correction: hostile }),
-          ...(item.type === "cloze" && { segments: [hostile, { gap: 1, answer: hostile, hint: hostile }] }),
-        }) as Item,
-    );
+    const items = bank.items.map((item) => {
+      const options =
+        "options" in item
+          ? item.options.map((option, i) => ({ ...option, text: `${i} ${hostile}`, why: hostile }))
+          : [];
+      return {
+        ...item,
+        stem: hostile,
+        explanation: hostile,
+        media: { image: "a.png", alt: hostile, credit: hostile, licence: hostile, content: null },
+        ...("options" in item && { options }),
+        ...(item.type === "matching" && {
+          pairs: item.pairs.map(({ right }, i) => ({
+            left: `${i} ${hostile}`,
+            right: options[item.options.indexOf(right)]!,
+          })),
+        }),
+        ...(item.type === "numeric" && { unit: hostile, shown: hostile, accept: [hostile] }),
+        ...(item.type === "short" && { keys: [hostile] }),
+        ...(item.type === "true-false" && { correction: hostile }),
+        ...(item.type === "cloze" && { segments: [hostile, { gap: 1, answer: hostile, hint: hostile }] }),
+      } as Item;
+    });
     const file = pageFile(kind, items, {
       title: hostile,
       sources: bank.sources.map((source) => ({ ...source, title: hostile, publisher: hostile })),

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { catalogue } from "../../../src/bank/lint/catalogue.js";
-import { lint, lintRules } from "../../../src/bank/lint/index.js";
-import { bankFile } from "../../sample.js";
+import { catalogue } from "../../src/lint/catalogue.js";
+import { lint, lintRules } from "../../src/lint/index.js";
+import { bankFile } from "../sample.js";
 
 test("docs/lint.md is made from the rules", async () => {
-  await expect(catalogue(lintRules)).toMatchFileSnapshot("../../../docs/lint.md");
+  await expect(catalogue(lintRules)).toMatchFileSnapshot("../../docs/lint.md");
 });
 
 test("the Sochi bank has no error and no warning, with no rule switched off", () => {

@@ -1,5 +1,5 @@
 import leven from "leven";
-import type { Bank, Item } from "../../model/bank.js";
+import type { Bank, Item } from "../model/bank.js";
 import type { BankRule, Flaw } from "./rule.js";
 import { answersOf, distractorsOf, folded, holds, keysOf, name, named, quoted, stemField, wordsOf } from "./words.js";
 
@@ -149,34 +149,30 @@ export const bankWide: readonly BankRule[] = [
     bad: "“What did Ada Holm open in 2019?” in a bank that also asks “Who opened the pier?”, both from one paragraph.",
     good: "The two are enemies, or the name is left out.",
     check({ items }) {
-      const byParagraph = new Map<string, Placed[]>();
+      // A word that many stems share gives nothing away.
+      const stems = new Map<string, Placed[]>();
       items.forEach((item, index) => {
-        for (const { source, paragraph } of item.evidence) {
-          const key = `${source} ${paragraph}`;
-          const known = byParagraph.get(key);
-          if (known === undefined) byParagraph.set(key, [{ item, index }]);
-          else if (known.length < MAX_POSTINGS) known.push({ item, index });
+        for (const word of new Set(wordsOf(item.stem))) {
+          const known = stems.get(word);
+          if (known === undefined) stems.set(word, [{ item, index }]);
+          else if (known.length <= MAX_TELLING) known.push({ item, index });
         }
       });
-      const stems = new Map(items.map((item) => [item, folded(item.stem)]));
+      const telling = (key: string): readonly Placed[] => {
+        const postings = wordsOf(key).map((word) => stems.get(word) ?? []);
+        const rarest = postings.reduce((best, one) => (one.length < best.length ? one : best), postings[0] ?? []);
+        return rarest.length > MAX_TELLING ? [] : rarest.filter((one) => holds(folded(one.item.stem), key));
+      };
       return items.flatMap((item, index) => {
         const keys = answersOf(item)
           .map(folded)
           .filter((key) => key.includes(" ") || [...key].length >= 7);
-        const near = item.evidence.flatMap(({ source, paragraph }) => byParagraph.get(`${source} ${paragraph}`) ?? []);
-        const other = [...new Set(near)].find(
-          (one) =>
-            one.item !== item && !areEnemies(one.item, item) && keys.some((key) => holds(stems.get(one.item)!, key)),
-        );
+        const other = keys
+          .flatMap(telling)
+          .find((one) => one.item !== item && shareParagraph(one.item, item) && !areEnemies(one.item, item));
         if (other === undefined) return [];
-        return [
-          flaw(
-            { item, index },
-            `The answer to ${name(item)} stands in the stem of ${name(other.item)}.`,
-            "make them enemies, or reword one",
-            "id",
-          ),
-        ];
+        const message = `The answer to ${name(item)} stands in the stem of ${name(other.item)}.`;
+        return [flaw({ item, index }, message, "make them enemies, or reword one", "id")];
       });
     },
   },
@@ -256,6 +252,14 @@ const listed = (items: readonly Item[]): string =>
     .join(", ");
 
 const areEnemies = (a: Item, b: Item): boolean => a.enemies.includes(b.id) || b.enemies.includes(a.id);
+
+/** In more stems than this, a word is one of those that the whole bank is about. */
+const MAX_TELLING = 8;
+
+const shareParagraph = (a: Item, b: Item): boolean =>
+  a.evidence.some((one) =>
+    b.evidence.some((other) => one.source === other.source && one.paragraph === other.paragraph),
+  );
 
 /** Same but for a plural, or one letter of five. */
 const isLike = (a: string, b: string): boolean => leven(a, b) <= (Math.min(a.length, b.length) >= 8 ? 2 : 1);

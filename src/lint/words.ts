@@ -1,10 +1,29 @@
-import type { Item, Option } from "../../model/bank.js";
+import type { Item, Option } from "../model/bank.js";
+
+interface Read {
+  readonly words: readonly string[];
+  readonly folded: string;
+}
+
+/** Most texts are looked at by several rules, one soon after the other. */
+const read = new Map<string, Read>();
+const MAX_READ = 5000;
+
+function reading(text: string): Read {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  if (read.size >= MAX_READ) read.clear();
+  const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const made = { words, folded: words.join(" ") };
+  read.set(text, made);
+  return made;
+}
 
 /** What a reader takes for the same: without case, width of spaces, marks of Markdown, or punctuation. */
-export const folded = (text: string): string => wordsOf(text).join(" ");
+export const folded = (text: string): string => reading(text).folded;
 
 /** Words in lower case. A script without spaces gives long ones; they compare as wholes. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+export const wordsOf = (text: string): readonly string[] => reading(text).words;
 
 /** Whether a text holds a phrase, word by word. */
 export const holds = (text: string, phrase: string): boolean => phrase !== "" && ` ${text} `.includes(` ${phrase} `);

@@ -1,6 +1,6 @@
 import { load } from "js-yaml";
-import { loadBank } from "../../../src/bank/load.js";
-import type { Bank } from "../../../src/model/bank.js";
+import { loadBank } from "../../src/bank/load.js";
+import type { Bank } from "../../src/model/bank.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
 

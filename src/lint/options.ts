@@ -1,5 +1,5 @@
 import type { Flaw, ItemRule } from "./rule.js";
-import { type Item, type Option } from "../../model/bank.js";
+import { type Item, type Option } from "../model/bank.js";
 import { distractorsOf, folded, isChoosing, keysOf, name, named, optionPath, quoted, wordsOf } from "./words.js";
 
 const EN = ["en"] as const;
@@ -310,9 +310,10 @@ export const options: readonly ItemRule[] = [
     ),
     good: example("A festival", ["A market", "A concert"], "What was held at the harbour of Northwick in May 2019?"),
     check: single((key, others, item) => {
-      const rest = new Set(others.flatMap(({ text }) => wordsOf(text)));
-      const stem = new Set(wordsOf(item.stem));
-      const echo = wordsOf(key.text).find((word) => length(word) >= 7 && stem.has(word) && !rest.has(word));
+      const stem = wordsOf(item.stem);
+      const echo = wordsOf(key.text).find(
+        (word) => word.length >= 7 && stem.includes(word) && others.every(({ text }) => !wordsOf(text).includes(word)),
+      );
       if (echo === undefined) return null;
       return {
         message: `The key of ${name(item)} alone repeats a word of the stem: ${quoted(echo)}.`,

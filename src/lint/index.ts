@@ -1,11 +1,11 @@
-import type { Bank, Item } from "../../model/bank.js";
-import { error, type Finding, type Path } from "../finding.js";
-import { didYouMean } from "../suggest.js";
+import type { Bank, Item } from "../model/bank.js";
+import { error, type Finding, type Path } from "../bank/finding.js";
+import { didYouMean } from "../bank/suggest.js";
 import { answers } from "./answers.js";
 import { bankWide } from "./bank-wide.js";
 import { leaks } from "./leaks.js";
 import { options } from "./options.js";
-import type { Flaw, LintRule } from "./rule.js";
+import type { BankRule, Flaw, ItemRule, LintRule } from "./rule.js";
 import { upkeep } from "./upkeep.js";
 import { wording } from "./wording.js";
 
@@ -19,19 +19,25 @@ export const lintRules: readonly LintRule[] = [...wording, ...options, ...leaks,
  */
 export function lint(bank: Bank, off: readonly string[] = []): Finding[] {
   const rules = lintRules.filter(({ code }) => !off.includes(code) && !bank.lint.off.has(code));
+  const itemRules = rules.filter((rule) => rule.of === "item");
   return [
     ...unknownCodes(bank),
-    ...rules.flatMap((rule) => (rule.of === "item" ? byItem(rule, bank) : byBank(rule, bank))),
+    ...bank.items.flatMap((item, i) => byItem(item, i, itemRules, bank)),
+    ...rules.flatMap((rule) => (rule.of === "bank" ? byBank(rule, bank) : [])),
   ];
 }
 
-function byItem(rule: Extract<LintRule, { of: "item" }>, bank: Bank): Finding[] {
-  return bank.items.flatMap((item, i) =>
-    applies(rule, item, bank) ? rule.check(item, bank).map((flaw) => finding(rule, flaw, ["items", i])) : [],
-  );
+/** Item by item: what one rule has read of it, the next one needs not read again. */
+function byItem(item: Item, i: number, rules: readonly ItemRule[], bank: Bank): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!applies(rule, item, bank)) continue;
+    for (const flaw of rule.check(item, bank)) findings.push(finding(rule, flaw, ["items", i]));
+  }
+  return findings;
 }
 
-function byBank(rule: Extract<LintRule, { of: "bank" }>, bank: Bank): Finding[] {
+function byBank(rule: BankRule, bank: Bank): Finding[] {
   return rule.check(bank).flatMap((flaw) => {
     const item = typeof flaw.path[1] === "number" ? bank.items[flaw.path[1]] : undefined;
     return item === undefined || applies(rule, item, bank) ? [finding(rule, flaw, [])] : [];

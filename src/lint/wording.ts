@@ -1,4 +1,4 @@
-import type { Item } from "../../model/bank.js";
+import type { Item } from "../model/bank.js";
 import type { Flaw, ItemRule } from "./rule.js";
 import { hasYear, isChoosing, named, quoted, stemField, wordsOf } from "./words.js";
 

@@ -1,4 +1,4 @@
-import { naturalPlaces } from "../placement.js";
+import { naturalPlaces } from "../bank/placement.js";
 import type { ItemRule } from "./rule.js";
 import { isChoosing, keysOf, name, named, optionPath, quoted, wordsOf } from "./words.js";
 

@@ -1,4 +1,4 @@
-import type { Item } from "../../model/bank.js";
+import type { Item } from "../model/bank.js";
 import type { ItemRule } from "./rule.js";
 import {
   answersOf,

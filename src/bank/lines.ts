@@ -1,0 +1,119 @@
+import type { Item } from "../model/bank.js";
+import { bank as bankShape } from "../schema/validators.js";
+import { error, type Finding } from "./finding.js";
+import { itemRules } from "./item-rules.js";
+import { checkItemShape } from "./load.js";
+import { normalise } from "./normalise.js";
+import { folded } from "./repeats.js";
+import { schemaFindings } from "./schema-findings.js";
+import { didYouMean } from "./suggest.js";
+import { textFindings } from "./text-findings.js";
+import type { WrittenBank, WrittenItem } from "./written.js";
+
+/** Longer lines are no item that a person wrote. */
+const MAX_LINE = 1_000_000;
+
+/** Checks a bank that comes line by line. */
+export interface LineChecker {
+  readonly line: (text: string) => Finding[];
+  /** What is wrong with the file as a whole, once all lines were seen. */
+  readonly end: () => Finding[];
+  readonly count: () => number;
+}
+
+export function lineChecker(): LineChecker {
+  let written: WrittenBank | null = null;
+  let hasHead = false;
+  let count = 0;
+  const ids = new Map<string, number>();
+  const stems = new Map<string, string>();
+  const named: { item: string; id: string }[] = [];
+
+  const head = (value: unknown): Finding[] => {
+    hasHead = true;
+    // A bank has items; here they come on the lines below.
+    const whole = typeof value === "object" && value !== null ? { ...value, items: [0] } : value;
+    const findings = [...schemaFindings(bankShape, whole, whole, []), ...textFindings(value)];
+    if (findings.length === 0) written = { ...(value as WrittenBank), items: [] };
+    return findings;
+  };
+
+  const item = (value: unknown): Finding[] => {
+    count += 1;
+    const shape = [...checkItemShape(value, 0, { items: [value] }), ...textFindings({ items: [value] })];
+    if (shape.length > 0 || written === null) return shape;
+    const bank = normalise({ ...written, items: [value as WrittenItem] }, "");
+    return [
+      ...itemRules.flatMap((rule) => rule(bank.items[0]!, ["items", 0], bank, value as WrittenItem)),
+      ...others(bank.items[0]!),
+    ];
+  };
+
+  /** What can be said of an item beside the ones before it. */
+  const others = (one: Item): Finding[] => {
+    for (const id of [...one.enemies, ...(one.supersededBy === null ? [] : [one.supersededBy])])
+      named.push({ item: one.id, id });
+    const stem = folded(one.stem);
+    const known = stems.get(stem);
+    const findings = [
+      ...(ids.has(one.id)
+        ? [
+            error(
+              "bank/duplicate-id",
+              [],
+              `Two items are called ${JSON.stringify(one.id)}.`,
+              "give one of them another id",
+            ),
+          ]
+        : []),
+      ...(known === undefined
+        ? []
+        : [
+            error(
+              "bank/duplicate-stem",
+              [],
+              `Item ${JSON.stringify(one.id)} asks the same question as item ${JSON.stringify(known)}.`,
+              "say what makes them different, or delete one",
+            ),
+          ]),
+    ];
+    ids.set(one.id, count);
+    stems.set(stem, known ?? one.id);
+    return findings;
+  };
+
+  return {
+    line(text) {
+      if (text.length > MAX_LINE)
+        return [error("bank/syntax", [], `This line has ${text.length} characters; an item has at most ${MAX_LINE}.`)];
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch (cause) {
+        return [error("bank/syntax", [], "This line is not JSON.", "each line holds one whole item")];
+      }
+      return hasHead ? item(value) : head(value);
+    },
+    end: () => [
+      ...(hasHead
+        ? []
+        : [error("bank/syntax", [], "The file is empty.", "its first line is the bank without its items")]),
+      ...(hasHead && count === 0
+        ? [error("bank/empty", [], "The bank has no items.", "write one on each line below the first")]
+        : []),
+      ...named.flatMap(({ item: from, id }) =>
+        ids.has(id)
+          ? []
+          : [
+              error(
+                "bank/unknown-item",
+                [],
+                `Item ${JSON.stringify(from)} names ${JSON.stringify(id)}, which is not in this bank.`,
+                didYouMean(id, [...ids.keys()].slice(0, 1000)),
+              ),
+            ],
+      ),
+    ],
+    count: () => count,
+  };
+}
