@@ -105,7 +105,7 @@ function nearest({ paragraphs }: ArticleText, quote: string): { paragraph: numbe
   if (best.index < 0) return null;
   const text = paragraphs[best.index]!;
   const at = [...text.matchAll(/[\p{L}\p{N}]+/gu)].find(({ 0: word }) => wanted.has(word.toLowerCase()))?.index ?? 0;
-  const shown = [...text.slice(at)].slice(0, MAX_SHOWN).join("");
+  const shown = Array.from(text.slice(at)).slice(0, MAX_SHOWN).join("");
   return {
     paragraph: best.index + 1,
     text: `${at > 0 ? "… " : ""}${shown}${at + shown.length < text.length ? " …" : ""}`,

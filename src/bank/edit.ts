@@ -4,7 +4,7 @@ import { rangesOf } from "./ranges.js";
 import { type SourceText, parseSource } from "./source.js";
 
 /** A file can't be edited without disturbing it; a person has to. */
-export class Uneditable extends Error {
+class Uneditable extends Error {
   override readonly name = "Uneditable";
 }
 

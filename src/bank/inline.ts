@@ -33,6 +33,14 @@ export async function loadMarkdown(): Promise<void> {
   if (parser !== null) return;
   const { default: Parser } = await import("markdown-it");
   parser = new Parser("zero").enable(["emphasis", "backticks", "escape", "link"]);
+  // Of all punctuation, only our own marks can be escaped: C:\(temp) and \(x\) stay as they are.
+  parser.inline.ruler.at("escape", (state, silent) => {
+    const marked = state.src.charAt(state.pos + 1);
+    if (state.src[state.pos] !== "\\" || !/[*_`[\]\\]/.test(marked)) return false;
+    if (!silent) state.pending += marked;
+    state.pos += 2;
+    return true;
+  });
   parser.validateLink = (href) => /^https?:\/\/[^\s]+$/i.test(href);
 }
 

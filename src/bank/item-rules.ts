@@ -23,7 +23,7 @@ export const itemRules: readonly ItemRule[] = [
   gapsAreTheCard,
 ];
 
-export const named = (item: Pick<Item, "id">): string => `item ${JSON.stringify(item.id)}`;
+const named = (item: Pick<Item, "id">): string => `item ${JSON.stringify(item.id)}`;
 
 function acceptedAnswersDiffer(item: Item, path: Path): Finding[] {
   if (item.type !== "short" || item.match.case === "exact") return [];

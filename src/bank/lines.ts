@@ -89,7 +89,7 @@ export function lineChecker(): LineChecker {
       let value: unknown;
       try {
         value = JSON.parse(text);
-      } catch (cause) {
+      } catch {
         return [error("bank/syntax", [], "This line is not JSON.", "each line holds one whole item")];
       }
       return hasHead ? item(value) : head(value);

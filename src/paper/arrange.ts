@@ -28,7 +28,7 @@ export const drawables = (banks: readonly Bank[]): Drawable[] =>
     }),
   );
 
-export function drawable(item: Item): Drawable {
+function drawable(item: Item): Drawable {
   const options = optionsOf(item);
   const movable = options.filter(({ pin }) => pin === null && placement(item) === null);
   const words = movable.map(({ text }) => nameWords(item.id, text));

@@ -47,17 +47,22 @@ describe("qn1", () => {
 
   test("knows where each character came from", () =>
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (one) => {
-        const { text: normalised, origin } = normalise(one);
-        const points = [...normalised];
-        expect(origin).toHaveLength(points.length + 1);
-        expect(origin.at(-1)).toBe(one.length);
-        expect(origin).toEqual(origin.toSorted((a, b) => a - b));
-        // What stays as it is stands in the original where the map says.
-        points.forEach((point, i) => {
-          if (/^[a-z0-9]$/i.test(point) && one.includes(point) && !/[ﬀ-ﬆK]/.test(one))
-            expect(one.slice(origin[i]).startsWith(point) || one.normalize("NFD") !== one).toBe(true);
-        });
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom("a", "b", "7", "\u00AD", " ", "\n", "ﬁ", "“", "—", "\u{1F600}"),
+          maxLength: 40,
+        }),
+        (one) => {
+          const { text: normalised, origin } = normalise(one);
+          const points = [...normalised];
+          expect(origin).toHaveLength(points.length + 1);
+          expect(origin.at(-1)).toBe(one.length);
+          expect(origin).toEqual(origin.toSorted((a, b) => a - b));
+          const strays = points.filter(
+            (point, i) => /[ab7\u{1F600}]/u.test(point) && !one.startsWith(point, origin[i]),
+          );
+          expect(strays).toEqual([]);
+        },
+      ),
     ));
 });
