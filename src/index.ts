@@ -3,15 +3,21 @@ import { loadMarkdown } from "./bank/inline.js";
 // The program loads Markdown when a bank needs it; a library can't know.
 await loadMarkdown();
 
+export { hashOf, locate } from "./article/locate.js";
+export { normalise as normaliseQn1 } from "./article/qn1.js";
+export { type ArticleText, textOf } from "./article/text.js";
 export { loadBank } from "./bank/load.js";
 export { deckOf } from "./deck/notes.js";
 export type { DeckFormat, Format, Kit, PaperFormat } from "./formats/format.js";
 export { formats } from "./formats/index.js";
 export { Markup } from "./formats/markup.js";
 export { type BuildOptions, type Built, build } from "./io/build.js";
-export { type Plan, loadPlan } from "./io/load.js";
+export { readArticle } from "./io/article.js";
+export { type LoadOptions, type Plan, loadPlan } from "./io/load.js";
 export { TemplateMistake, templateKit } from "./io/templates.js";
 export * from "./model/artefact.js";
+export { lint, lintRules } from "./lint/index.js";
+export type * from "./model/article.js";
 export type * from "./model/bank.js";
 export type * from "./model/blueprint.js";
 export type * from "./model/deck.js";

@@ -1,4 +1,5 @@
 import { hashOf, locate } from "../article/locate.js";
+import { type Selector, selectorsOf } from "../article/selector.js";
 import type { ArticleText } from "../article/text.js";
 import type { Located } from "../model/article.js";
 import type { Bank, Evidence, Item } from "../model/bank.js";
@@ -14,6 +15,8 @@ export interface EvidenceEntry {
   readonly paragraph: number;
   /** `unavailable`: the text of the source is not here. `unpinned`: only a paragraph is named, and it exists. */
   readonly status: Located["status"] | "unavailable" | "unpinned";
+  /** Where it stands, in the terms of the W3C annotation model; words only where the licence lets them be repeated. */
+  readonly selectors: readonly Selector[];
 }
 
 interface Looked extends EvidenceEntry {
@@ -26,17 +29,21 @@ interface Looked extends EvidenceEntry {
 export type SourceTexts = ReadonlyMap<string, ArticleText>;
 
 /** Looks up all evidence of a bank in the texts that are here. */
-export const lookUp = ({ items }: Bank, texts: SourceTexts): Looked[] =>
-  items.flatMap((item, i) =>
-    item.evidence.map((evidence, e) => lookUpOne(item, evidence, ["items", i, "evidence", e], texts)),
+export const lookUp = (bank: Bank, texts: SourceTexts): Looked[] =>
+  bank.items.flatMap((item, i) =>
+    item.evidence.map((evidence, e) => lookUpOne(item, evidence, ["items", i, "evidence", e], bank, texts)),
   );
 
-function lookUpOne(item: Item, evidence: Evidence, path: Path, texts: SourceTexts): Looked {
+function lookUpOne(item: Item, evidence: Evidence, path: Path, { sources }: Bank, texts: SourceTexts): Looked {
   const text = texts.get(evidence.source);
   const located = text === undefined ? null : locate(text, evidence);
   const isUnpinned = located?.status === "verified" && evidence.quote === null && evidence.hash === null;
   const status = located === null ? "unavailable" : isUnpinned ? "unpinned" : located.status;
-  return { item: item.id, source: evidence.source, paragraph: evidence.paragraph, status, evidence, located, path };
+  const quotes = mayQuote(sources.find(({ id }) => id === evidence.source)?.licence ?? "");
+  const span = located?.status === "verified" || located?.status === "moved" ? located.span : null;
+  const selectors = text === undefined || span === null ? [] : selectorsOf(text, span, quotes);
+  const { source, paragraph } = evidence;
+  return { item: item.id, source, paragraph, status, selectors, evidence, located, path };
 }
 
 /** What is wrong with what was looked up. */

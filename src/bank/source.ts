@@ -8,6 +8,8 @@ export interface SourceText {
   readonly file: string;
   readonly text: string;
   readonly value: unknown;
+  /** In JSON Lines, the line of each item; null for a file that is one value. */
+  readonly itemLines: readonly number[] | null;
 }
 
 /** More aliases than a person writes by hand; an alias bomb needs them. */
@@ -25,13 +27,39 @@ export function parseSource(file: string, written: string): Checked<SourceText> 
   if (text.includes("\0")) {
     return refuse(file, text, text.indexOf("\0"), "The file holds binary data, not text.", "save it as UTF-8 text");
   }
+  if (file.endsWith(".jsonl")) return parseLines(file, text);
   try {
-    return { ok: true, value: { file, text, value: load(text, { maxAliases: MAX_ALIASES }) }, warnings: [] };
+    return {
+      ok: true,
+      value: { file, text, value: load(text, { maxAliases: MAX_ALIASES }), itemLines: null },
+      warnings: [],
+    };
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     const reason = cause.reason.replace(/^duplicated mapping key$/, "this field is written twice");
     return refuse(file, text, cause.mark?.position ?? 0, `Not readable as YAML: ${reason}.`, hintFor(reason));
   }
+}
+
+/** The bank without its items on the first line, then one item a line. */
+function parseLines(file: string, text: string): Checked<SourceText> {
+  const values: unknown[] = [];
+  const lines: number[] = [];
+  let start = 0;
+  for (const [i, line] of text.split("\n").entries()) {
+    if (line.trim() !== "") {
+      try {
+        values.push(JSON.parse(line));
+        lines.push(i + 1);
+      } catch {
+        return refuse(file, text, start, "This line is not JSON.", "each line holds one whole item");
+      }
+    }
+    start += line.length + 1;
+  }
+  const [head, ...items] = values;
+  const value = typeof head === "object" && head !== null ? { ...head, items } : head;
+  return { ok: true, value: { file, text, value, itemLines: lines.slice(1) }, warnings: [] };
 }
 
 function hintFor(reason: string): string | undefined {
@@ -65,7 +93,21 @@ function placeAt(file: string, text: string, offset: number): Place {
 /** Gives every finding its line and column, in file order. Costs one walk over the file's events. */
 export function located(source: SourceText, findings: readonly Finding[]): Diagnostic[] {
   if (findings.length === 0) return [];
-  const { file, text } = source;
+  const { file, text, itemLines } = source;
+  if (itemLines !== null) {
+    const lineOfItem = ({ path }: Finding) =>
+      (path[0] === "items" && typeof path[1] === "number" ? itemLines[path[1]] : undefined) ?? 1;
+    return findings
+      .map((finding) => ({ finding, line: lineOfItem(finding) }))
+      .toSorted((a, b) => a.line - b.line)
+      .map(({ finding: { severity, code, message, hint }, line }) => ({
+        severity,
+        code,
+        message,
+        ...(hint !== undefined && { hint }),
+        place: { file, line, column: 1 },
+      }));
+  }
   const lineStarts = [0];
   for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) lineStarts.push(i + 1);
   const ranges = rangesOf(text, parseEvents(text, {}), findings);

@@ -83,7 +83,13 @@ function inspectorsFor(
       if (given.length === 0) return [];
       const texts = matchTexts(bank, given);
       entries.push(
-        ...lookUp(bank, texts).map(({ item, source, paragraph, status }) => ({ item, source, paragraph, status })),
+        ...lookUp(bank, texts).map(({ item, source, paragraph, status, selectors }) => ({
+          item,
+          source,
+          paragraph,
+          status,
+          selectors,
+        })),
       );
       return evidenceFindings(bank, texts);
     },
