@@ -103,7 +103,7 @@ async function fixed(file: string, given: readonly GivenText[]): Promise<string[
   const [bank] = plan.value.banks;
   const edits = moves(bank!, matchTexts(bank!, given));
   if (edits.length === 0) return [];
-  const source = await readSource(file);
+  const source = readSource(file);
   if (!source.ok) return [];
   await replaceFile(file, edited(source.value, edits));
   return [`${file}: ${edits.length} ${edits.length === 1 ? "paragraph number" : "paragraph numbers"} put right`];

@@ -16,7 +16,7 @@ export async function evidence(file: string, sources: readonly string[], world: 
   const plan = await loadPlan(file);
   if (!plan.ok) return refused(plan.diagnostics, world);
   if (plan.value.kind === "blueprint") throw new UsageError(`${file} is a blueprint; name a bank`);
-  const source = await readSource(file);
+  const source = readSource(file);
   if (!source.ok) return refused(source.diagnostics, world);
   const bank = plan.value.banks[0]!;
   const texts = matchTexts(bank, given.value);

@@ -7,7 +7,7 @@ import { readText } from "./read.js";
 
 /** Reads the text of a source: a saved HTML page, Markdown, or plain text, by the ending of its name. */
 export async function readArticle(file: string): Promise<Checked<Article>> {
-  const text = await readText(file);
+  const text = readText(file);
   if (!text.ok) return text;
   const article = /\.html?$/i.test(file)
     ? await readPage(text.value)

@@ -35,7 +35,7 @@ export async function loadPlan(
   file: string,
   { adjust = (same) => same, inspectors = [] }: LoadOptions = {},
 ): Promise<Checked<Plan>> {
-  const source = await readSource(file);
+  const source = readSource(file);
   if (!source.ok) return source;
   const top = source.value.value;
   const isBlueprint = typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
@@ -68,7 +68,7 @@ interface LoadedBank {
 }
 
 async function loadBankFile(file: string): Promise<Checked<LoadedBank>> {
-  const source = await readSource(file);
+  const source = readSource(file);
   return source.ok ? completed(source.value) : source;
 }
 
