@@ -4,6 +4,7 @@ import type { Format } from "./format.js";
 import { json } from "./json.js";
 import { key } from "./key.js";
 import { practice } from "./practice.js";
+import { print } from "./print.js";
 
 /** Every output format. To add one: write its file, add it to this list. */
-export const formats: readonly Format[] = [practice, exam, key, ankiCsv, json];
+export const formats: readonly Format[] = [practice, exam, print, key, ankiCsv, json];

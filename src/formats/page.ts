@@ -11,6 +11,8 @@ export interface PageView {
   /** Content security policy: nothing is loaded, and only our own style and script run. */
   readonly csp: string;
   readonly style: Markup;
+  /** Style of this one page; null for most. */
+  readonly ownStyle: Markup | null;
   readonly script: Markup | null;
   readonly generator: string;
 }
@@ -18,14 +20,21 @@ export interface PageView {
 /**
  * @param name of the page: `exam` adds `styles/exam.css` to the common style
  * @param script its script, or null for a page without one
+ * @param ownStyle more style that no other page has; it must not hold text from a bank
  */
-export function pageView(kit: Kit, title: string, name: string, script: string | null): PageView {
+export function pageView(
+  kit: Kit,
+  title: string,
+  name: string,
+  script: string | null,
+  ownStyle: string | null = null,
+): PageView {
   const style = kit.asset("styles/page.css") + kit.asset(`styles/${name}.css`);
   const code = script === null ? null : kit.asset(script);
   const csp = [
     "default-src 'none'",
     `script-src ${code === null ? "'none'" : source(code)}`,
-    `style-src ${source(style)}`,
+    `style-src ${[style, ...(ownStyle === null ? [] : [ownStyle])].map(source).join(" ")}`,
     "img-src data:",
     "form-action 'none'",
     "base-uri 'none'",
@@ -39,6 +48,7 @@ export function pageView(kit: Kit, title: string, name: string, script: string |
     title,
     csp: csp.join("; "),
     style: new Markup(style),
+    ownStyle: ownStyle === null ? null : new Markup(ownStyle),
     script: code === null ? null : new Markup(code),
     generator: `Broadsheet ${VERSION}`,
   };

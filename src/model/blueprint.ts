@@ -16,6 +16,17 @@ export interface Section {
   readonly where: Where;
 }
 
+/** How papers are set for printing. */
+export interface PrintSettings {
+  readonly paper: "A4" | "Letter";
+  /** Of ordinary print; large print has one. */
+  readonly columns: 1 | 2;
+  /** Type sizes in points: one file each, with the same numbering. */
+  readonly sizes: readonly (11 | 18 | 24)[];
+  /** Whether a sheet with bubbles comes with each paper. */
+  readonly sheet: boolean;
+}
+
 /** What a paper must contain. */
 export interface Blueprint {
   readonly id: string;
@@ -34,6 +45,7 @@ export interface Blueprint {
   readonly shuffle: { readonly items: boolean; readonly options: boolean };
   /** `soft`: redraw a paper whose key letters form a visible pattern. `none`: take the first draw. */
   readonly balance: "soft" | "none";
+  readonly print: PrintSettings;
   /** Formats to make when the command names none. */
   readonly to: readonly string[];
   /** SHA-256 of the file's text with LF line ends; null for a blueprint that no file holds. */

@@ -1,3 +1,4 @@
+import type { PrintSettings } from "./blueprint.js";
 import type { IsoDate, Item, Option, Passage, Source } from "./bank.js";
 
 /** An option in its place. The letter belongs to the paper, not to the bank. */
@@ -37,6 +38,7 @@ export interface Paper {
   readonly sources: readonly Source[];
   readonly sections: readonly PaperSection[];
   readonly points: number;
+  readonly print: PrintSettings;
 }
 
 /** What is right, for one question of one paper. */

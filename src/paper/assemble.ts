@@ -50,6 +50,7 @@ export function* assemble(banks: readonly Bank[], blueprint: Blueprint, seed: st
       sources,
       sections: settled,
       points: sum(settled.map(({ points }) => points)),
+      print: blueprint.print,
     };
   }
 }

@@ -4,7 +4,7 @@ import { repeats } from "../bank/repeats.js";
 import { schemaFindings } from "../bank/schema-findings.js";
 import { textFindings } from "../bank/text-findings.js";
 import type { Bank } from "../model/bank.js";
-import type { Blueprint, Section, Where } from "../model/blueprint.js";
+import type { Blueprint, PrintSettings, Section, Where } from "../model/blueprint.js";
 import type { Checked } from "../model/diagnostic.js";
 import { blueprint as blueprintShape } from "../schema/validators.js";
 import { hash } from "node:crypto";
@@ -25,10 +25,13 @@ interface WrittenBlueprint {
   }[];
   readonly shuffle?: { readonly items?: boolean; readonly options?: boolean };
   readonly balance?: "soft" | "none";
+  readonly print?: Partial<PrintSettings>;
   readonly to?: readonly string[];
 }
 
 const ANY: Where = { types: [], topics: [], difficulties: [], tags: [] };
+
+const PRINT: PrintSettings = { paper: "A4", columns: 1, sizes: [11], sheet: true };
 
 /** Reads a blueprint (YAML or JSON). Reports everything that is wrong, in file order. */
 export function loadBlueprint(file: string, text: string): Checked<Blueprint> {
@@ -103,6 +106,7 @@ const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
   sections: written.sections.map(normaliseSection),
   shuffle: { items: true, options: true, ...written.shuffle },
   balance: written.balance ?? "soft",
+  print: { ...PRINT, ...written.print },
   to: written.to ?? ["exam", "key"],
   digest: hash("sha256", text, "hex"),
 });
@@ -120,6 +124,7 @@ export const blueprintOf = (bank: Bank): Blueprint => ({
   sections: [{ title: null, pick: "all", where: ANY }],
   shuffle: { items: true, options: true },
   balance: "soft",
+  print: PRINT,
   to: ["practice", "anki-csv"],
   digest: null,
 });

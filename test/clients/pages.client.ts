@@ -149,7 +149,7 @@ describe("the practice page", () => {
 });
 
 describe("every page", () => {
-  const kinds = ["practice", "exam", "key"];
+  const kinds = ["practice", "exam", "print", "key"];
 
   test.each(kinds)("%s stays inside 320 px, and inside 640 px at double text size", async (kind) => {
     for (const [width, zoom] of [

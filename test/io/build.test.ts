@@ -123,6 +123,7 @@ test("student files hold no key file, and teacher files are apart", async () => 
     "all-types/student/all-types.anki-cloze.csv",
     "all-types/student/exam-A.html",
     "all-types/student/practice-A.html",
+    "all-types/student/print-A.html",
     "all-types/teacher/key-A.csv",
     "all-types/teacher/key-A.html",
     "all-types/teacher/manifest.json",

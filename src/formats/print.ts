@@ -1,0 +1,80 @@
+import type { Artefact } from "../model/artefact.js";
+import type { PrintSettings } from "../model/blueprint.js";
+import type { Paper, Question } from "../model/paper.js";
+import { fileName } from "./file-name.js";
+import type { Kit, PaperFormat } from "./format.js";
+import { Markup } from "./markup.js";
+import { directionOf, pageView } from "./page.js";
+import { openView } from "./question-view.js";
+
+/** What lies on candidates' desks. Like the exam page it holds no trace of the key. */
+export const print: PaperFormat = {
+  name: "print",
+  summary: "Paper to print, with an answer sheet; large print on request",
+  from: "paper",
+  audience: "student",
+  renderer: (kit) => (paper) => paper.print.sizes.map((size) => sheetOf(paper, size, kit)),
+};
+
+function sheetOf(paper: Paper, size: PrintSettings["sizes"][number], kit: Kit): Artefact {
+  const { title, form, code, language, date, points, sections, print: settings } = paper;
+  const heading = form === null ? title : kit.t("title_with_form", { title, form });
+  const questions = sections.flatMap((section) => section.questions);
+  const view = {
+    page: pageView(kit, heading, "print", null, styleOf(paper, size)),
+    quiz: {
+      title,
+      form,
+      code,
+      lang: language,
+      dir: directionOf(language),
+      date,
+      points,
+      count: questions.length,
+      sheet: settings.sheet ? questions.map(rowOf) : null,
+      sections: sections.map((section) => ({
+        title: section.title,
+        points: section.points,
+        questions: section.questions.map((question) => {
+          const q = openView(question, kit);
+          return new Markup(kit.render(`items/${q.type}.njk`, { q }));
+        }),
+      })),
+    },
+  };
+  const name = size === 11 ? "print" : `print-${size}pt`;
+  return { path: fileName(name, paper, "html"), mediaType: "text/html", content: kit.render("print.njk", view) };
+}
+
+/** What differs from sheet to sheet: code and form (both of letters and digits alone) stand on each page. */
+function styleOf({ code, form, print: { paper, columns } }: Paper, size: PrintSettings["sizes"][number]): string {
+  const label = [code, ...(form === null ? [] : [form])].join(" \u00B7 ");
+  return [
+    `:root{--sheet:"${label}"}`,
+    `@page{size:${paper}}`,
+    `@media print{html{font-size:${size === 11 ? 10.5 : size}pt}}`,
+    ...(size === 11 && columns === 2 ? [".questions{columns:2;column-gap:9mm}"] : []),
+    ...(size > 11 ? [".marks{columns:1}"] : []),
+  ].join("");
+}
+
+/** A row of the answer sheet: bubbles for letters, one line of them for each box; a line to write on otherwise. */
+function rowOf({ number, item, options }: Question): { number: number; lines: readonly (readonly string[])[] } {
+  const letters = options.map(({ letter }) => letter);
+  switch (item.type) {
+    case "true-false":
+      return { number, lines: [["A", "B"]] };
+    case "choice":
+    case "multiple":
+      return { number, lines: [letters] };
+    case "ordering":
+      return { number, lines: item.options.map(() => letters) };
+    case "matching":
+      return { number, lines: item.pairs.map(() => letters) };
+    case "short":
+    case "numeric":
+      return { number, lines: [[]] };
+    case "cloze":
+      return { number, lines: item.segments.flatMap((part) => (typeof part === "string" ? [] : [[]])) };
+  }
+}
