@@ -35,7 +35,7 @@ async function printed(paper: Paper, at = 0) {
   writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, tagged: true }));
   await page.context().close();
   const info = execFileSync("pdfinfo", [pdf], { encoding: "utf8" });
-  const pages = execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
+  const pages = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
   return { pages: pages.map((text) => text.replace(/\s+/g, " ")), size: /Page size: +(.*)/.exec(info)![1]!, noise };
 }
 
