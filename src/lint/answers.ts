@@ -1,5 +1,6 @@
 import { naturalPlaces } from "../bank/placement.js";
 import type { ItemRule } from "./rule.js";
+import { ungrouped } from "./numbers.js";
 import { isChoosing, keysOf, name, named, optionPath, quoted, wordsOf } from "./words.js";
 
 const EN = ["en"] as const;
@@ -13,7 +14,7 @@ export const answers: readonly ItemRule[] = [
     code: "lint/long-answer",
     of: "item",
     level: "warning",
-    title: "A typed answer has at most 12 words, an option at most 30.",
+    title: "A typed answer has at most 12 words and 80 characters, an option at most 30 words.",
     why: "One fact is learnt well; a sentence is learnt by heart or not at all (flashcard rule F01).",
     languages: null,
     bad: 'type: short\nstem: "What did the mayor promise in May 2019?"\nkeys: ["a new pier for the ferries and a market hall with a roof by the end of next spring"]',
@@ -22,11 +23,11 @@ export const answers: readonly ItemRule[] = [
       const long = (text: string, most: number) => wordsOf(text).length > most;
       if (item.type === "short") {
         return item.keys.flatMap((key, i) =>
-          long(key, 12)
+          long(key, 12) || [...key].length > 80
             ? [
                 {
                   path: ["keys", i],
-                  message: `${named(item)} wants an answer of ${wordsOf(key).length} words.`,
+                  message: `${named(item)} wants an answer of ${wordsOf(key).length > 12 ? `${wordsOf(key).length} words` : `${[...key].length} characters`}.`,
                   hint: "ask for one thing",
                 },
               ]
@@ -60,7 +61,9 @@ export const answers: readonly ItemRule[] = [
       item.type !== "short"
         ? []
         : item.keys.flatMap((key, i) =>
-            key.split(/[,;،、]/u).filter((part) => part.trim() !== "").length >= 3
+            ungrouped(key)
+              .split(/[,;،、]/u)
+              .filter((part) => part.trim() !== "").length >= 3
               ? [
                   {
                     path: ["keys", i],
@@ -178,7 +181,7 @@ export const answers: readonly ItemRule[] = [
     good: 'type: numeric\nstem: "How many people visited the pier in 2019?"\nkey: 412537\ntolerance: 5%',
     check(item) {
       if (item.type !== "numeric" || item.tolerance > 0) return [];
-      const digits = item.shown.replace(/[^0-9]/g, "").replace(/^0+|0+$/g, "").length;
+      const digits = /[1-9](?:\d*[1-9])?/.exec(item.shown.replace(/\D/g, ""))?.[0].length ?? 0;
       return digits < 5
         ? []
         : [
@@ -200,7 +203,9 @@ export const answers: readonly ItemRule[] = [
     bad: 'type: matching\nstem: "Which port opened when in 2019?"\npairs: [{ left: Northwick, right: in May }, { left: Southmere, right: in June }]',
     good: 'type: matching\nstem: "Which port opened when in 2019?"\npairs: [{ left: Northwick, right: in May }, { left: Southmere, right: in June }]\nextras: [in July]',
     check: (item) =>
-      item.type === "matching" && item.options.length === item.pairs.length
+      item.type === "matching" &&
+      item.options.length === item.pairs.length &&
+      item.options.every(({ role }) => role === "key")
         ? [
             {
               path: ["pairs"],
@@ -222,7 +227,9 @@ export const answers: readonly ItemRule[] = [
     check(item) {
       if (item.type !== "ordering") return [];
       const places = naturalPlaces(item.options.map(({ text }) => text));
-      const isSorted = places?.every((place, i) => i === 0 || places[i - 1]! < place) ?? false;
+      const isSorted = [1, -1].some((way) =>
+        places?.every((place, i) => i === 0 || (place - places[i - 1]!) * way > 0),
+      );
       return isSorted
         ? [
             {

@@ -1,4 +1,3 @@
-import leven from "leven";
 import type { Bank, Item } from "../model/bank.js";
 import type { BankRule, Flaw } from "./rule.js";
 import { answersOf, distractorsOf, folded, holds, keysOf, name, named, quoted, stemField, wordsOf } from "./words.js";
@@ -92,9 +91,9 @@ export const bankWide: readonly BankRule[] = [
     languages: null,
     bad: "“Which port opened first in May 2019?” and “Which port opened first, in May 2019?” with a word more.",
     good: "Two stems that ask for different things in different words, or two items that are enemies.",
-    check: (bank) =>
-      pairs(bank.items, (item) => new Set(wordsOf(item.stem)), 0.85).flatMap(([first, second]) =>
-        areEnemies(first.item, second.item) || folded(first.item.stem) === folded(second.item.stem)
+    check: ({ items }) =>
+      pairs(items, 0.85).flatMap(([first, second]) =>
+        areEnemies(first.item, second.item)
           ? []
           : [
               flaw(
@@ -117,25 +116,29 @@ export const bankWide: readonly BankRule[] = [
     check({ items }) {
       const seen = new Map<string, Placed>();
       return items.flatMap((item, index) => {
-        const [answer] = answersOf(item).map(folded);
-        const [evidence] = item.evidence;
-        if (answer === undefined || answer.length < 3 || evidence === undefined || item.type === "multiple") return [];
-        const key = JSON.stringify([answer, evidence.source, evidence.paragraph]);
-        const first = seen.get(key);
-        const here = { item, index };
-        if (first === undefined) {
-          seen.set(key, here);
-          return [];
-        }
-        const shared = overlap(new Set(wordsOf(first.item.stem)), new Set(wordsOf(item.stem)));
-        if (shared < 0.5 || areEnemies(first.item, item)) return [];
-        return [
-          flaw(
-            here,
-            `${named(item)} asks for the same fact as ${name(first.item)}: ${quoted(answer)}.`,
-            "delete one, or make them enemies",
-          ),
-        ];
+        if (item.type === "multiple") return [];
+        const facts = answersOf(item)
+          .map(folded)
+          .filter((answer) => answer.length >= 3)
+          .flatMap((answer) =>
+            item.evidence.map(({ source, paragraph }) => ({
+              answer,
+              key: JSON.stringify([answer, source, paragraph]),
+            })),
+          );
+        const words = new Set(wordsOf(item.stem));
+        const twin = facts
+          .map(({ answer, key }) => ({ answer, first: seen.get(key) }))
+          .find(
+            ({ first }) =>
+              first !== undefined &&
+              !areEnemies(first.item, item) &&
+              overlap(new Set(wordsOf(first.item.stem)), words) >= 0.5,
+          );
+        for (const { key } of facts) if (!seen.has(key)) seen.set(key, { item, index });
+        if (twin?.first === undefined) return [];
+        const message = `${named(item)} asks for the same fact as ${name(twin.first.item)}: ${quoted(twin.answer)}.`;
+        return [flaw({ item, index }, message, "delete one, or make them enemies")];
       });
     },
   },
@@ -177,6 +180,25 @@ export const bankWide: readonly BankRule[] = [
     },
   },
   {
+    code: "lint/superseded-twice",
+    of: "bank",
+    level: "info",
+    title: "An item is superseded by one that is still in use.",
+    why: "Who looks for what took its place should find it in one step.",
+    languages: null,
+    bad: "An item is supersededBy fare-2018, which is supersededBy fare-2019.",
+    good: "Both are supersededBy fare-2019.",
+    check({ items }) {
+      const next = new Map(items.map(({ id, supersededBy }) => [id, supersededBy]));
+      return items.flatMap((item, index): Flaw[] => {
+        const after = item.supersededBy === null ? null : (next.get(item.supersededBy) ?? null);
+        if (after === null) return [];
+        const message = `${named(item)} is superseded by ${JSON.stringify(item.supersededBy)}, which is superseded itself.`;
+        return [{ path: ["items", index, "supersededBy"], message, hint: `write: supersededBy: ${after}` }];
+      });
+    },
+  },
+  {
     code: "lint/reverse-not-unique",
     of: "bank",
     level: "error",
@@ -200,35 +222,6 @@ export const bankWide: readonly BankRule[] = [
               ),
             ]
           : [],
-      );
-    },
-  },
-  {
-    code: "lint/topic-spelling",
-    of: "bank",
-    level: "warning",
-    title: "A topic is spelt in one way.",
-    why: "A blueprint that asks for arms-control misses the item about arms-controls. A topic used once is compared with those used three times or more.",
-    languages: null,
-    bad: "Nine items with the topic diplomacy, one with diplomacies.",
-    good: "Ten with diplomacy.",
-    check({ items }) {
-      const counts = new Map<string, number>();
-      for (const topic of items.flatMap(({ topics }) => topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-      const common = [...counts].filter(([, count]) => count >= 3).map(([topic]) => topic);
-      return items.flatMap((item, index) =>
-        item.topics.flatMap((topic, at): Flaw[] => {
-          if (counts.get(topic) !== 1) return [];
-          const close = common.find((one) => Math.abs(one.length - topic.length) <= 3 && isLike(one, topic));
-          if (close === undefined) return [];
-          return [
-            {
-              path: ["items", index, "topics", at],
-              message: `${named(item)} alone has the topic ${quoted(topic)}.`,
-              hint: `did you mean ${quoted(close)}?`,
-            },
-          ];
-        }),
       );
     },
   },
@@ -261,9 +254,6 @@ const shareParagraph = (a: Item, b: Item): boolean =>
     b.evidence.some((other) => one.source === other.source && one.paragraph === other.paragraph),
   );
 
-/** Same but for a plural, or one letter of five. */
-const isLike = (a: string, b: string): boolean => leven(a, b) <= (Math.min(a.length, b.length) >= 8 ? 2 : 1);
-
 /** The share of words that two sets have in common (Jaccard's coefficient). */
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
@@ -278,8 +268,8 @@ const MAX_POSTINGS = 40;
  * Pairs of items whose words overlap by at least a share. Only the rarest words of each item are looked up: two
  * sets that share so much must share one of those (prefix filtering; Chaudhuri, Ganti, Kaushik 2006).
  */
-function pairs(items: Bank["items"], wordsIn: (item: Item) => ReadonlySet<string>, least: number): [Placed, Placed][] {
-  const sets = items.map(wordsIn);
+function pairs(items: Bank["items"], least: number): [Placed, Placed][] {
+  const sets = items.map(({ stem }) => new Set(wordsOf(stem)));
   const counts = new Map<string, number>();
   for (const set of sets) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
   const postings = new Map<string, number[]>();
@@ -289,18 +279,19 @@ function pairs(items: Bank["items"], wordsIn: (item: Item) => ReadonlySet<string
     const prefix = rare.slice(0, rare.length - Math.ceil(least * rare.length) + 1);
     const near = new Set<number>();
     for (const word of prefix) {
-      const known = postings.get(word) ?? [];
-      for (const other of known) near.add(other);
-      if (known.length < MAX_POSTINGS) postings.set(word, [...known, index]);
+      const known = postings.get(word);
+      for (const other of known ?? []) near.add(other);
+      if (known === undefined) postings.set(word, [index]);
+      else if (known.length < MAX_POSTINGS) known.push(index);
     }
-    for (const other of near) {
-      if (set.size < 4 || overlap(set, sets[other]!) < least) continue;
-      found.push([
-        { item: items[other]!, index: other },
-        { item: items[index]!, index },
-      ]);
-      break;
-    }
+    const isNear = (other: number) =>
+      set.size < 4 ? folded(items[other]!.stem) === folded(items[index]!.stem) : overlap(set, sets[other]!) >= least;
+    const first = [...near].find(isNear);
+    if (first === undefined) return;
+    found.push([
+      { item: items[first]!, index: first },
+      { item: items[index]!, index },
+    ]);
   });
   return found;
 }

@@ -3,14 +3,27 @@ import { error, type Finding, type Path } from "../bank/finding.js";
 import { didYouMean } from "../bank/suggest.js";
 import { answers } from "./answers.js";
 import { bankWide } from "./bank-wide.js";
+import { characters } from "./characters.js";
+import { cues } from "./cues.js";
 import { leaks } from "./leaks.js";
 import { options } from "./options.js";
 import type { BankRule, Flaw, ItemRule, LintRule } from "./rule.js";
+import { topics } from "./topics.js";
 import { upkeep } from "./upkeep.js";
 import { wording } from "./wording.js";
 
 /** THE CATALOGUE. docs/lint.md is made from it. */
-export const lintRules: readonly LintRule[] = [...wording, ...options, ...leaks, ...answers, ...upkeep, ...bankWide];
+export const lintRules: readonly LintRule[] = [
+  ...wording,
+  ...characters,
+  ...options,
+  ...cues,
+  ...leaks,
+  ...answers,
+  ...upkeep,
+  ...bankWide,
+  ...topics,
+];
 
 /**
  * Holds the rules against a good bank.

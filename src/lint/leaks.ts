@@ -1,4 +1,5 @@
 import type { Item } from "../model/bank.js";
+import { inDigits, withoutDays } from "./numbers.js";
 import type { ItemRule } from "./rule.js";
 import {
   answersOf,
@@ -13,8 +14,33 @@ import {
   wordsOf,
 } from "./words.js";
 
-/** Short answers (a number of one digit, a letter) stand in many stems by chance. */
-const tells = (answer: string): boolean => /\p{L}{3}|\p{Nd}{2}/u.test(answer) || /[^\p{ASCII}]/u.test(answer);
+/** English words that carry no fact. */
+const FILLERS = new Set(
+  "a an the of in on at to by for with and or but not is are was were be been it its this that as from s".split(" "),
+);
+
+/**
+ * Whether a text says an answer: as a phrase, or by all its words that carry a fact. Numbers below ten stand in many
+ * texts by chance, and count with their unit only.
+ */
+function says(text: string, answer: string, unit: string | null): boolean {
+  const phrase = inDigits(answer);
+  if (/^\p{Nd}$/u.test(phrase)) return unit !== null && holds(text, `${phrase} ${inDigits(unit)}`);
+  if (!/\p{L}{3}|\p{Nd}{2}|\p{sc=Han}{2}|[^\p{ASCII}\p{Nd}]{2}/u.test(phrase)) return false;
+  if (holds(text, phrase)) return true;
+  const words = phrase.split(" ").filter((word) => !FILLERS.has(word));
+  return words.length >= 2 && words.every((word) => holds(text, word));
+}
+
+/** The answer that a text says, unless it says a wrong one as well: then it offers alternatives. */
+function said(item: Item, shownText: string): string | undefined {
+  const text = inDigits(withoutDays(shownText));
+  const key = answersOf(item).find((answer) => says(text, answer, item.type === "numeric" ? item.unit : null));
+  if (key === undefined) return undefined;
+  if (isChoosing(item)) return distractorsOf(item).some((one) => says(text, one.text, null)) ? undefined : key;
+  const phrase = inDigits(key);
+  return holds(text, `or ${phrase}`) || holds(text, `${phrase} or`) ? undefined : key;
+}
 
 /** What a reader can see before answering, gaps left open. */
 const shown = (item: Item): string =>
@@ -31,15 +57,12 @@ export const leaks: readonly ItemRule[] = [
     of: "item",
     level: "error",
     title: "The answer does not stand in the question.",
-    why: "Then nothing is asked. A stem that names a distractor too offers alternatives, and is fine.",
+    why: "Then nothing is asked. A stem that names a distractor too, or asks “this or that”, offers alternatives and is fine.",
     languages: null,
     bad: 'type: short\nstem: "In May 2019, in which town was the Northwick harbour opened?"\nkeys: ["Northwick"]',
     good: 'type: short\nstem: "In May 2019, in which town was a harbour opened?"\nkeys: ["Northwick"]',
     check(item) {
-      const stem = folded(shown(item));
-      const offered = isChoosing(item) && distractorsOf(item).some(({ text }) => holds(stem, folded(text)));
-      if (offered) return [];
-      const key = answersOf(item).find((answer) => tells(answer) && holds(stem, folded(answer)));
+      const key = said(item, shown(item));
       if (key === undefined) return [];
       return [
         {
@@ -60,8 +83,7 @@ export const leaks: readonly ItemRule[] = [
     bad: 'type: short\nstem: "Which town is this, seen in 2019?"\nkeys: ["Northwick"]\nmedia: { image: town.png, alt: "The harbour of Northwick", credit: A. Holm, licence: CC0-1.0 }',
     good: 'type: short\nstem: "Which town is this, seen in 2019?"\nkeys: ["Northwick"]\nmedia: { image: town.png, alt: "A harbour with two piers below a hill", credit: A. Holm, licence: CC0-1.0 }',
     check(item) {
-      const alt = folded(item.media?.alt ?? "");
-      const key = answersOf(item).find((answer) => tells(answer) && holds(alt, folded(answer)));
+      const key = said(item, item.media?.alt ?? "");
       if (key === undefined) return [];
       return [
         {
@@ -109,6 +131,7 @@ export const leaks: readonly ItemRule[] = [
       item.type === "true-false" &&
       !item.key &&
       item.correction !== null &&
+      folded(item.stem) !== "" &&
       folded(item.correction) === folded(item.stem)
         ? [
             {

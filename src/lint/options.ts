@@ -1,6 +1,8 @@
 import type { Flaw, ItemRule } from "./rule.js";
-import { type Item, type Option } from "../model/bank.js";
-import { distractorsOf, folded, isChoosing, keysOf, name, named, optionPath, quoted, wordsOf } from "./words.js";
+import { type Bank, type Item, type Option } from "../model/bank.js";
+import { isRare } from "./stems.js";
+import { ungrouped } from "./numbers.js";
+import { distractorsOf, isChoosing, keysOf, name, named, optionPath, quoted, wordsOf } from "./words.js";
 
 const EN = ["en"] as const;
 
@@ -11,19 +13,24 @@ const choosing =
     isChoosing(item) ? check(item) : [];
 
 /** The key's own flaws, where there is one key. */
-const single = (check: (key: Option, others: readonly Option[], item: Item) => Omit<Flaw, "path"> | null) =>
-  choosing((item) => {
-    const flaw = item.type === "choice" ? check(keysOf(item)[0]!, distractorsOf(item), item) : null;
+const single =
+  (
+    check: (key: Option, others: readonly Option[], item: Item, bank: Bank) => Omit<Flaw, "path"> | null,
+  ): ItemRule["check"] =>
+  (item, bank) => {
+    const flaw = item.type === "choice" ? check(keysOf(item)[0]!, distractorsOf(item), item, bank) : null;
     return flaw === null ? [] : [{ path: ["key"], ...flaw }];
-  });
+  };
 
-/** A number of its own, not the digits of a name such as Su-57. */
-const NUMBER = /(?<![\p{L}\p{Nd}-])\p{Nd}/u;
+/** A number of its own, perhaps below zero, not the digits of a name such as Su-57. */
+const NUMBER = /(?<![\p{L}\p{Nd}]-?)\p{Nd}/u;
 const length = (text: string): number => [...text].length;
 const free = (options: readonly Option[]) => options.filter(({ pin }) => pin === null);
 
 const example = (key: string, distractors: readonly string[], stem = "Which port opened in May 2019?", more = "") =>
   `type: choice\nstem: ${JSON.stringify(stem)}\nkey: ${JSON.stringify(key)}\ndistractors:\n${distractors.map((text) => `  - { text: ${JSON.stringify(text)}, why: "It was closed."${more} }\n`).join("")}`.trimEnd();
+
+const ABSOLUTE = /\b(?:always|never|(?<!\b(?:at|after|above) )all|every|everyone|nobody|only|entirely|completely)\b/i;
 
 /** How options stand beside each other: nothing but knowledge should tell the key from the others. */
 export const options: readonly ItemRule[] = [
@@ -49,7 +56,7 @@ export const options: readonly ItemRule[] = [
     code: "lint/near-duplicate-options",
     of: "item",
     level: "warning",
-    title: "Options differ in more than punctuation and articles.",
+    title: "Options differ in more than punctuation, accents, articles and the grouping of digits.",
     why: "Two options that say the same can't be right both, so neither is.",
     languages: null,
     bad: example("Northwick", ["Southmere", "The Southmere!"]),
@@ -57,7 +64,7 @@ export const options: readonly ItemRule[] = [
     check: choosing((item) => {
       const seen = new Map<string, Option>();
       return item.options.flatMap((option) => {
-        const bare = folded(option.text).replace(/^(?:the|a|an) /, "");
+        const bare = essence(option.text);
         const first = seen.get(bare);
         seen.set(bare, first ?? option);
         if (first === undefined || bare === "") return [];
@@ -75,7 +82,7 @@ export const options: readonly ItemRule[] = [
     languages: EN,
     bad: example("Northwick", ["Southmere", "All of the above"]),
     good: example("Northwick", ["Southmere", "Easthaven"]),
-    check: unpinned(/^(?:all|both) of (?:the above|these|them)\b/i),
+    check: unpinned(/^(?:all|both|each|any) of (?:the above|the other options|these|them)\b/i),
   },
   {
     code: "lint/none-of-the-above",
@@ -89,7 +96,7 @@ export const options: readonly ItemRule[] = [
       '"Southmere", why: "It was closed.", pin: last',
       '"Southmere", why: "It was closed."',
     ),
-    check: unpinned(/^(?:none|neither) of (?:the above|these|them)\b/i),
+    check: unpinned(/^(?:none|neither) of (?:the above|the other options|these|them)\b/i),
   },
   {
     code: "lint/option-names-options",
@@ -175,8 +182,8 @@ export const options: readonly ItemRule[] = [
     bad: example("anchor", ["rope", "sail"], "In May 2019 the museum of Northwick was given an"),
     good: example("an anchor", ["a rope", "a sail"], "In May 2019 the museum of Northwick was given"),
     check: choosing((item) =>
-      /\b(?:a|an)\s*(?:_{2,}|…|:|\.\.\.)?\s*$/i.test(item.stem) &&
-      new Set(item.options.map(({ text }) => /^[aeiou]/i.test(text))).size > 1
+      /\b(?:a|an) ?(?:_{2,}|…|:|\.\.\.)?$/i.test(item.stem.trimEnd().slice(-60)) &&
+      new Set(free(item.options).map(takesAn)).size > 1
         ? [
             {
               path: ["stem"],
@@ -197,7 +204,7 @@ export const options: readonly ItemRule[] = [
     bad: 'type: multiple\nstem: "Which two ports opened in May 2019?"\nkeys: ["Northwick", "Westbay", "Highcliff"]\ndistractors: [{ text: "Southmere", why: "It was closed." }]',
     good: 'type: multiple\nstem: "Which two ports opened in May 2019?"\nkeys: ["Northwick", "Westbay"]\ndistractors: [{ text: "Southmere", why: "It was closed." }]',
     check: choosing((item) => {
-      const said = /\b(?:which|choose|mark|pick|select|name|what) (?:the )?(two|three|four|five|six)\b/i.exec(
+      const said = /\b(?:which|choose|mark|pick|select|name|what) (?:the )?(two|three|four|five|six)\b(?![-‑–])/i.exec(
         item.stem,
       )?.[1];
       const count = ["two", "three", "four", "five", "six"].indexOf(said?.toLowerCase() ?? "") + 2;
@@ -222,10 +229,9 @@ export const options: readonly ItemRule[] = [
     bad: example("Some of the ports", ["Every port", "Northwick"]),
     good: example("Some of the ports", ["Most of the ports", "Northwick"]),
     check: choosing((item) => {
-      const absolute = /\b(?:always|never|every|only|entirely|completely|nobody|everyone)\b/i;
-      if (keysOf(item).some(({ text }) => absolute.test(text))) return [];
-      return distractorsOf(item).flatMap((option) => {
-        const found = absolute.exec(option.text);
+      if (keysOf(item).some(({ text }) => ABSOLUTE.test(text))) return [];
+      return free(distractorsOf(item)).flatMap((option) => {
+        const found = /^(?:all|any) of\b/i.test(option.text) ? null : ABSOLUTE.exec(option.text);
         if (found === null) return [];
         return [
           {
@@ -301,7 +307,7 @@ export const options: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "No rare word of the stem is repeated by the key alone.",
-    why: "Readers choose the option that sounds like the question.",
+    why: "Readers choose the option that sounds like the question. Words of five letters and more count, unless many stems of the bank have them.",
     languages: null,
     bad: example(
       "A harbour festival",
@@ -309,10 +315,15 @@ export const options: readonly ItemRule[] = [
       "What was held at the harbour of Northwick in May 2019?",
     ),
     good: example("A festival", ["A market", "A concert"], "What was held at the harbour of Northwick in May 2019?"),
-    check: single((key, others, item) => {
+    check: single((key, others, item, bank) => {
       const stem = wordsOf(item.stem);
       const echo = wordsOf(key.text).find(
-        (word) => word.length >= 7 && stem.includes(word) && others.every(({ text }) => !wordsOf(text).includes(word)),
+        (word) =>
+          word.length >= 5 &&
+          !COMMON.has(word) &&
+          isRare(word, bank) &&
+          stem.includes(word) &&
+          others.every(({ text }) => !wordsOf(text).includes(word)),
       );
       if (echo === undefined) return null;
       return {
@@ -343,4 +354,27 @@ function unpinned(pattern: RegExp): ItemRule["check"] {
       ];
     }),
   );
+}
+
+/** English words that any two sentences may share. */
+const COMMON: ReadonlySet<string> = new Set(
+  "about after against among before being between could during first their there these those under until where which while would".split(
+    " ",
+  ),
+);
+
+/** By its letters, but for the commonest words that are spoken otherwise: an hour, a union. */
+const takesAn = ({ text }: Option): boolean =>
+  /^(?:[aeiou]|hour|honest|honou?r|heir)/i.test(text) && !/^(?:uni|use|usu|eu|one\b|once)/i.test(text);
+
+/** What an option says: signs that change a value count (`-5`, `$5`, `5 %`, `C++`), others do not. */
+function essence(text: string): string {
+  const plain = ungrouped(text)
+    .normalize("NFD")
+    .replace(/[\u0300-\u036F]/g, "")
+    .normalize("NFC")
+    .toLowerCase();
+  const parts =
+    plain.match(/[\p{L}\p{N}\p{M}]+|[+<=>~|\p{Sc}\p{So}−×÷≠≤≥%#&]|(?<![\p{L}\p{N}] ?)[-–](?=\p{Nd})/gu) ?? [];
+  return (parts.length > 1 && /^(?:the|an?)$/.test(parts[0]!) ? parts.slice(1) : parts).join(" ");
 }

@@ -1,5 +1,10 @@
 import type { ItemRule } from "./rule.js";
+import { hasDay } from "./numbers.js";
 import { hasYear, name, named } from "./words.js";
+
+/** A role or a measure that somebody or something has for a time. */
+const CHANGING =
+  /\b(?:president|premier|minister|chancellor|mayor|governor|king|queen|monarch|pope|leader|chair(?:man|woman|person)?|director|secretary|champion|record|holder|population|price|rate)\b/i;
 
 /** Whether a fact can still be checked, and when somebody will. */
 export const upkeep: readonly ItemRule[] = [
@@ -22,6 +27,25 @@ export const upkeep: readonly ItemRule[] = [
               hint: "write: As of May 2019, …",
             },
           ],
+  },
+  {
+    code: "lint/changing-fact",
+    of: "item",
+    level: "info",
+    title: "What is asked in the present tense about an office, a price or a record is not marked as never changing.",
+    why: "Nobody is reminded to look again (flashcard rule F11). A fact of a day that is named never changes.",
+    languages: ["en"],
+    bad: 'type: short\nstem: "Who is mayor of Northwick?"\nkeys: ["Ada Holm"]',
+    good: 'type: short\nstem: "Who was mayor of Northwick in May 2019?"\nkeys: ["Ada Holm"]',
+    check({ id, stem, volatility }) {
+      if (volatility !== "never" || hasYear(stem) || hasDay(stem)) return [];
+      const found = CHANGING.exec(stem);
+      const isPresent =
+        /\b(?:is|are|holds?|leads?|heads?|costs?)\b/i.test(stem) && !/\b(?:was|were|had|did)\b/i.test(stem);
+      if (found === null || !isPresent) return [];
+      const message = `${named({ id })} asks who or what is ${found[0].toLowerCase()}, and is marked as never changing.`;
+      return [{ path: ["volatility"], message, hint: "ask for a day in the past tense, or write: volatility: slow" }];
+    },
   },
   {
     code: "lint/review-far-off",

@@ -13,7 +13,11 @@ function reading(text: string): Read {
   const known = read.get(text);
   if (known !== undefined) return known;
   if (read.size >= MAX_READ) read.clear();
-  const words = text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const words =
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   const made = { words, folded: words.join(" ") };
   read.set(text, made);
   return made;
@@ -25,11 +29,18 @@ export const folded = (text: string): string => reading(text).folded;
 /** Words in lower case. A script without spaces gives long ones; they compare as wholes. */
 export const wordsOf = (text: string): readonly string[] => reading(text).words;
 
-/** Whether a text holds a phrase, word by word. */
-export const holds = (text: string, phrase: string): boolean => phrase !== "" && ` ${text} `.includes(` ${phrase} `);
+/** Han, kana and their neighbours in the south-east put no spaces between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+/** Whether a folded text holds a folded phrase, word by word where there are words. */
+export const holds = (text: string, phrase: string): boolean =>
+  phrase !== "" && (UNSPACED.test(phrase) ? text.includes(phrase) : ` ${text} `.includes(` ${phrase} `));
+
+/** Text without what stands in quotation marks: those words are somebody else's. */
+export const unquoted = (text: string): string => text.replace(/"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]/gu, " ");
 
 export const quoted = (text: string): string => {
-  const points = [...text];
+  const points = Array.from(text.slice(0, 200));
   return JSON.stringify(points.length > 80 ? `${points.slice(0, 80).join("")}…` : text);
 };
 

@@ -93,7 +93,16 @@ describe("a folder of one's own", () => {
   test("wins over the shipped templates, and can extend them", () => {
     own('{% extends "default/base.njk" %}{% block content %}mine{% endblock %}');
     const kit = templateKit(folder);
-    const page = { lang: "en", dir: "ltr", title: "T", csp: "", style: new Markup(""), ownStyle: null, script: null, generator: "G" };
+    const page = {
+      lang: "en",
+      dir: "ltr",
+      title: "T",
+      csp: "",
+      style: new Markup(""),
+      ownStyle: null,
+      script: null,
+      generator: "G",
+    };
     expect(kit.builtIn).toBe(false);
     expect(kit.render("exam.njk", { page })).toMatch(/<title>T<\/title>[\s\S]*mine/);
   });

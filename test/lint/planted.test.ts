@@ -87,6 +87,18 @@ const planted: Readonly<Record<string, readonly [bad: readonly Fields[], good: r
       shortItem("Which mayor spoke in Corby that summer of 2019?", "Kofi Asante"),
     ],
   ],
+  "lint/superseded-twice": [
+    [
+      { ...statement("Ashby", true), supersededBy: "item-1" },
+      { ...statement("Barrow", false), supersededBy: "item-2" },
+      statement("Corby", true),
+    ],
+    [
+      { ...statement("Ashby", true), supersededBy: "item-2" },
+      { ...statement("Barrow", false), supersededBy: "item-2" },
+      statement("Corby", true),
+    ],
+  ],
   "lint/topic-spelling": [
     towns
       .slice(0, 5)

@@ -1,0 +1,98 @@
+import type { Item } from "../model/bank.js";
+import type { Path } from "../bank/finding.js";
+import type { ItemRule } from "./rule.js";
+import { isChoosing, name, optionPath, stemField } from "./words.js";
+
+/** What stands in a text and can't be seen. */
+export const characters: readonly ItemRule[] = [
+  {
+    code: "lint/hidden-characters",
+    of: "item",
+    level: "warning",
+    title: "No text holds characters that nobody can see.",
+    why: "They turn text around on some screens and make two answers differ that look the same (flashcard rule F28). Joiners and marks are fine in the scripts and emoji that need them.",
+    languages: null,
+    bad: 'type: true-false\nstem: "The port \\u202Ewas open in 2019."\nkey: true',
+    good: 'type: true-false\nstem: "The port was open in 2019."\nkey: true',
+    check: (item) =>
+      textsOf(item).flatMap(({ path, text }) => {
+        const found = text === null || text === undefined ? undefined : hiddenIn(text);
+        if (found === undefined) return [];
+        const code = `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+        const message = `The ${String(path[0])} of ${name(item)} holds the invisible character ${code}.`;
+        return [{ path, message, hint: "delete it; direction is set by the language of the item" }];
+      }),
+  },
+];
+
+const JOINING =
+  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{Extended_Pictographic}]/u;
+const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}]/u;
+const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
+
+/** The first character that hides, unless the script of the text has a use for it. */
+function hiddenIn(text: string): string | undefined {
+  const first = (pattern: RegExp, allowed?: RegExp) =>
+    allowed?.test(text) === true ? undefined : pattern.exec(text)?.[0];
+  return (
+    first(/[\u00AD\u202A-\u202E\u2060\uFEFF]/u) ??
+    first(/\u200B/u, UNSPACED) ??
+    first(/[\u200C\u200D]/u, JOINING) ??
+    first(/[\u061C\u200E\u200F\u2066-\u2069]/u, RIGHT_TO_LEFT)
+  );
+}
+
+interface Placed {
+  readonly path: Path;
+  readonly text: string | null | undefined;
+}
+
+/** Every text of an item that somebody reads, with its place in the file. */
+const textsOf = (item: Item): readonly Placed[] => [
+  ...ownTexts(item),
+  { path: ["explanation"], text: item.explanation },
+  { path: ["media", "alt"], text: item.media?.alt },
+  { path: ["cards", "front"], text: item.cards.front },
+  { path: ["cards", "back"], text: item.cards.back },
+];
+
+function ownTexts(item: Item): readonly Placed[] {
+  const stem = { path: [stemField(item)], text: item.stem };
+  if (isChoosing(item)) {
+    const offered = item.options.flatMap((option) => {
+      const path = optionPath(item, option);
+      return [
+        { path, text: option.text },
+        { path, text: option.why },
+      ];
+    });
+    return [stem, ...offered];
+  }
+  switch (item.type) {
+    case "true-false":
+      return [stem, { path: ["correction"], text: item.correction }];
+    case "short":
+      return [stem, ...item.keys.map((text, i) => ({ path: ["keys", i], text }))];
+    case "numeric":
+      return [
+        stem,
+        { path: ["unit"], text: item.unit },
+        ...item.accept.map((text, i) => ({ path: ["accept", i], text })),
+      ];
+    case "cloze":
+      return item.segments.map((part) => ({
+        path: ["text"],
+        text: typeof part === "string" ? part : `${part.answer} ${part.hint ?? ""}`,
+      }));
+    case "ordering":
+      return [stem, ...item.options.map(({ text }, i) => ({ path: ["sequence", i], text }))];
+    case "matching":
+      return [
+        stem,
+        ...item.pairs.map(({ left, right }, i) => ({ path: ["pairs", i], text: `${left} ${right.text}` })),
+        ...item.options
+          .filter(({ role }) => role === "distractor")
+          .map(({ text }, i) => ({ path: ["extras", i], text })),
+      ];
+  }
+}
