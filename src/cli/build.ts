@@ -25,6 +25,7 @@ export interface BuildArguments {
   readonly out: unknown;
   readonly templates: unknown;
   readonly today: unknown;
+  readonly language: unknown;
   readonly allowStale: boolean;
   readonly json: boolean;
 }
@@ -33,6 +34,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   const adjust = adjustment(args);
   const out = oneText("out", args.out) ?? "out";
   const templates = oneText("templates", args.templates) ?? null;
+  const language = languageGiven(args.language);
   const diagnostics: Diagnostic[] = [];
   const builds: (Built & { readonly file: string })[] = [];
 
@@ -58,6 +60,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
       formats: formatsNamed(blueprint.to),
       out,
       templates,
+      language,
       signal: world.signal,
       onPaper: progress.show,
     });
@@ -143,6 +146,15 @@ function formatsNamed(names: readonly string[]): Format[] {
     );
   });
 }
+
+function languageGiven(written: unknown): string | undefined {
+  const tag = oneText("language", written);
+  if (tag === undefined || LANGUAGES.includes(tag.split("-")[0]!)) return tag;
+  throw new UsageError(`there are no messages in ${JSON.stringify(tag)}; choose from ${LANGUAGES.join(", ")}`);
+}
+
+/** Messages are shipped in these; a folder of templates may bring `strings/<tag>.json` of its own for a bank's language. */
+const LANGUAGES = ["ar", "de", "en", "es", "fr", "hi"];
 
 function oneText(option: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;

@@ -67,6 +67,10 @@ async function run(argv: readonly string[], world: World): Promise<number> {
             describe: "Folder of your own templates; they are code, so trust them first",
           })
           .option("today", { ...text, describe: "Day that freshness is judged on: YYYY-MM-DD, or now" })
+          .option("language", {
+            ...text,
+            describe: "Language of headings and buttons: ar, de, en, es, fr or hi (default: the bank's, or English)",
+          })
           .option("allow-stale", {
             type: "boolean",
             default: false,

@@ -10,7 +10,9 @@ export interface Kit {
   readonly builtIn: boolean;
   /** The text of a style sheet or script beside the templates. */
   readonly asset: (name: string) => string;
-  /** A message in the language of the page. */
+  /** Language of the messages, a BCP 47 tag. The questions may be in another one. */
+  readonly language: string;
+  /** A message in that language. */
   readonly t: (key: string, parameters?: Readonly<Record<string, string | number>>) => string;
 }
 

@@ -42,9 +42,9 @@ export function pageView(
     "trusted-types 'none'",
   ];
   return {
-    // The messages are English; the questions carry their own language.
-    lang: "en",
-    dir: "ltr",
+    // Of the messages; the questions carry their own.
+    lang: kit.language,
+    dir: directionOf(kit.language),
     title,
     csp: csp.join("; "),
     style: new Markup(style),

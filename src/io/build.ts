@@ -19,6 +19,8 @@ export interface BuildOptions {
   readonly out: string;
   /** A folder of templates that win over the shipped ones. */
   readonly templates: string | null;
+  /** Of headings, buttons and notices; left out: that of the first bank. */
+  readonly language?: string | undefined;
   /** Stops the build between two papers; nothing of it stays. */
   readonly signal?: AbortSignal;
   readonly onPaper?: (done: number, total: number) => void;
@@ -39,7 +41,7 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
   const { banks, blueprint } = plan;
   let folder: NewFolder | undefined;
   try {
-    const kit = templateKit(options.templates);
+    const kit = templateKit(options.templates, options.language ?? banks[0]!.language);
     folder = newFolder(options.out, blueprint.id);
     const { add } = folder;
     const written: string[] = [];

@@ -6,6 +6,7 @@ import nunjucks from "nunjucks";
 import { didYouMean } from "../bank/suggest.js";
 import type { Kit } from "../formats/format.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { messagesIn } from "./messages.js";
 import { shipped } from "./shipped.js";
 import { UnknownField, strictView } from "./strict-view.js";
 import { SYNTAX, lintTemplate, placeOfField } from "./template-lint.js";
@@ -27,9 +28,11 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9][A-Za-z0-9_.-]*)*$/;
  * of theirs.
  *
  * @param overrides a folder whose files win over those that Broadsheet ships; `default/x.njk` names ours
+ * @param language of the messages, a BCP 47 tag; English where there are none in it
  */
 export function templateKit(
   overrides: string | null = null,
+  language = "en",
 ): Kit & { readonly digests: Readonly<Record<string, string>> } {
   const builtIn = overrides === null;
   if (!builtIn && !existsSync(overrides)) {
@@ -60,14 +63,10 @@ export function templateKit(
     used.set(name, { file: found.file, text });
     return { file: found.file, text };
   };
-  const messages = JSON.parse(find("strings/en.json").text) as Record<string, string>;
-  const t: Kit["t"] = (key, parameters = {}) => {
-    if (!Object.hasOwn(messages, key)) throw new Error(`strings/en.json has no message "${key}"`);
-    return messages[key]!.replace(/\{(\w+)\}/g, (_, name: string) => {
-      if (!Object.hasOwn(parameters, name)) throw new Error(`message "${key}" needs a parameter "${name}"`);
-      return String(parameters[name]);
-    });
-  };
+  const spoken = [language, language.split("-")[0]!, "en"].find(
+    (tag) => findFile(roots, `strings/${tag}.json`) !== undefined,
+  )!;
+  const t = messagesIn(spoken, find(`strings/${spoken}.json`).text);
 
   const environment = new nunjucks.Environment(
     {
@@ -90,7 +89,7 @@ export function templateKit(
       throw new TemplateMistake([diagnose(template, mistake, cause as Error, used)]);
     }
   };
-  return { render, builtIn, t, asset: (name) => find(name).text, digests: digestsOf(roots) };
+  return { render, builtIn, t, language: spoken, asset: (name) => find(name).text, digests: digestsOf(roots) };
 }
 
 /** SHA-256 of each folder's templates, names included. */
