@@ -13,6 +13,7 @@ import { guid } from "./guid.js";
 export const deckOf = (bank: Bank, today: IsoDate | null = null): Deck => ({
   name: bank.id,
   title: deckTitle(bank.title),
+  language: bank.language,
   notes: bank.items.flatMap((item) => notesOf(item, bank, today)),
   media: [...new Map(bank.items.flatMap(mediaOf).map((file) => [file.name, file])).values()],
 });

@@ -31,7 +31,7 @@ export interface PaperFormat extends Base {
 
 export interface DeckFormat extends Base {
   readonly from: "deck";
-  readonly render: (deck: Deck) => readonly Artefact[];
+  readonly render: (deck: Deck, kit: Kit) => readonly Artefact[];
 }
 
 /** A format turns settled values into artefacts. It never draws, prints, writes or reads a clock. */

@@ -5,6 +5,7 @@ import { json } from "./json.js";
 import { key } from "./key.js";
 import { practice } from "./practice.js";
 import { print } from "./print.js";
+import { study } from "./study.js";
 
 /** Every output format. To add one: write its file, add it to this list. */
-export const formats: readonly Format[] = [practice, exam, print, key, ankiCsv, json];
+export const formats: readonly Format[] = [practice, exam, print, key, study, ankiCsv, json];

@@ -72,7 +72,7 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
     let cards = 0;
     for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
       for (const deck of banks.map((bank) => deckOf(bank, blueprint.today))) {
-        decks.push({ name: deck.name, artefacts: write(format, format.render(deck)) });
+        decks.push({ name: deck.name, artefacts: write(format, format.render(deck, kit)) });
         cards += deck.notes.length;
       }
     }

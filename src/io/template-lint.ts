@@ -18,7 +18,22 @@ const { parser } = nunjucks as unknown as {
 };
 
 export const SYNTAX = { trimBlocks: true, lstripBlocks: true } as const;
-const NAMES = ["page", "quiz", "key", "q", "t", "loop", "super", "caller", "range", "true", "false", "none", "null"];
+const NAMES = [
+  "page",
+  "quiz",
+  "key",
+  "deck",
+  "q",
+  "t",
+  "loop",
+  "super",
+  "caller",
+  "range",
+  "true",
+  "false",
+  "none",
+  "null",
+];
 /** Built-in filters that a reproducible, escaped page can't use. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
   safe: "it prints text as HTML; use the fields that are HTML already (style, script, html)",

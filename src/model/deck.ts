@@ -14,6 +14,8 @@ export interface Deck {
   readonly name: string;
   /** Deck name as Anki shows it. */
   readonly title: string;
+  /** BCP 47 tag. */
+  readonly language: string;
   readonly notes: readonly Note[];
   readonly media: readonly DeckMedia[];
 }

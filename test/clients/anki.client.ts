@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { loadMarkdown } from "../../src/bank/inline.js";
 import { deckOf } from "../../src/deck/notes.js";
 import { ankiCsv } from "../../src/formats/anki-csv.js";
 import type { Bank, Item } from "../../src/model/bank.js";
 import type { Deck } from "../../src/model/deck.js";
+import { kit } from "../formats/kit.js";
 import { bankFile, bankOf, choice } from "../sample.js";
 import { python } from "./python.js";
 
@@ -22,7 +22,7 @@ interface Round {
 
 const filesOf = (deck: Deck) =>
   ankiCsv
-    .render(deck)
+    .render(deck, kit)
     .map(({ path, content }) => ({ text: String(content), notetype: path.includes("cloze") ? "Cloze" : "Basic" }));
 const imported = (...rounds: readonly { bank: Bank; study?: number }[]) =>
   python("anki_import.py", { rounds: rounds.map(({ bank, study }) => ({ files: filesOf(deckOf(bank)), study })) }) as {
@@ -30,8 +30,6 @@ const imported = (...rounds: readonly { bank: Bank; study?: number }[]) =>
     rounds: Round[];
     integrity: boolean;
   };
-
-await loadMarkdown();
 
 const sochi = bankFile("../questions/sochi-2019.yaml");
 

@@ -11,7 +11,7 @@ const [paper] = papersOf(bank, "golden", { forms: ["B"] });
 const folder = new URL("../golden/", import.meta.url).pathname;
 
 const artefactsOf = (format: (typeof formats)[number]) =>
-  format.from === "paper" ? format.renderer(kit)(paper!) : format.render(deckOf(bank));
+  format.from === "paper" ? format.renderer(kit)(paper!) : format.render(deckOf(bank), kit);
 
 test.each(formats.map((format) => [format.name, format] as const))("%s", async (name, format) => {
   for (const { path, content } of artefactsOf(format)) {

@@ -16,7 +16,7 @@ const rich = plan.value.banks[0]!;
 const made = (format: Format, bank: Bank, today: string | null = null) =>
   (format.from === "paper"
     ? format.renderer(kit)(papersOf(bank, "s", { today })[0]!)
-    : format.render(deckOf(bank, today))
+    : format.render(deckOf(bank, today), kit)
   ).map(({ path, content }) => ({ path, text: Buffer.from(bytesOf(content)).toString("utf8") }));
 const named = (name: string) => formats.find((format) => format.name === name)!;
 const page = (name: string, today: string | null = null) => made(named(name), rich, today)[0]!.text;

@@ -1,0 +1,20 @@
+// Bundles page scripts that use a library into one file each, which a page holds whole.
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const path = (name) => fileURLToPath(new URL(`../templates/scripts/${name}`, import.meta.url));
+
+await build({
+  entryPoints: [path("study.js")],
+  outfile: path("study.bundle.js"),
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  legalComments: "none",
+  charset: "ascii",
+  // No page ends its own script.
+  supported: { "inline-script": false },
+  banner: { js: "/* Schedules cards with ts-fsrs 5.4.2, (c) Open Spaced Repetition, MIT licence. */" },
+  logLevel: "warning",
+});

@@ -1,0 +1,27 @@
+import { cardsOf } from "./cards.js";
+import type { DeckFormat } from "./format.js";
+import { Markup } from "./markup.js";
+import { directionOf, pageView } from "./page.js";
+
+/** Flashcards in a browser: scheduled by FSRS, progress kept on the reader's device. */
+export const study: DeckFormat = {
+  name: "study",
+  summary: "Flashcards to learn in the browser, scheduled, offline",
+  from: "deck",
+  audience: "student",
+  render(deck, kit) {
+    const cards = cardsOf(deck);
+    const view = {
+      page: pageView(kit, deck.title, "study", "scripts/study.bundle.js"),
+      deck: {
+        name: deck.name,
+        title: deck.title,
+        lang: deck.language,
+        dir: directionOf(deck.language),
+        count: cards.length,
+        cards: cards.map(({ id, front, back }) => ({ id, front: new Markup(front), back: new Markup(back) })),
+      },
+    };
+    return [{ path: `${deck.name}.study.html`, mediaType: "text/html", content: kit.render("study.njk", view) }];
+  },
+};

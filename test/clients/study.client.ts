@@ -1,0 +1,130 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deckOf } from "../../src/deck/notes.js";
+import { cardsOf } from "../../src/formats/cards.js";
+import { study } from "../../src/formats/study.js";
+import { bytesOf } from "../../src/model/artefact.js";
+import { kit } from "../formats/kit.js";
+import { bankFile } from "../sample.js";
+import { openBrowser, openPage } from "./browser.js";
+
+const folder = mkdtempSync(join(tmpdir(), "study-"));
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+const bank = bankFile("fixtures/all-types.yaml");
+const cards = cardsOf(deckOf(bank));
+const [artefact] = study.render(deckOf(bank), kit);
+const file = join(folder, "study.html");
+writeFileSync(file, bytesOf(artefact!.content));
+
+const left = (page: Page) => page.locator(".left").textContent();
+const front = (page: Page) => page.locator(".front").textContent();
+
+test("a cloze note gives a card for each gap, as in Anki", () => {
+  const gaps = cards.filter(({ front }) => front.includes("a crossing cost"));
+  expect(gaps.map((card) => card.front)).toEqual([
+    "In January 2026 a crossing cost <b>[price]</b> &amp; took forty minutes.",
+    "In January 2026 a crossing cost 12 crowns &amp; took <b>[…]</b> minutes.",
+  ]);
+  expect(gaps[0]!.back).toMatch(
+    /^In January 2026 a crossing cost <b>12 crowns<\/b> &amp; took forty minutes\.<br><br>/,
+  );
+});
+
+test("is learnt by keyboard, keeps progress over a reload, and asks the network for nothing", async () => {
+  const { page, noise } = await openPage(browser, file);
+  expect(await left(page)).toBe("To repeat: 0 · New: 9");
+  const first = await front(page);
+  await page.locator("[data-action=show]").focus();
+  await page.keyboard.press("Enter");
+  expect(await page.locator(".back").isVisible()).toBe(true);
+  expect(await page.locator(".grades small").allTextContents()).toEqual(["1 min", "6 min", "10 min", "8 d"]);
+  await page.keyboard.press("4");
+  expect(await front(page)).not.toBe(first);
+  expect(await left(page)).toBe("To repeat: 0 · New: 8");
+  await page.reload();
+  expect(await left(page)).toBe("To repeat: 0 · New: 8");
+  expect(await front(page)).not.toBe(first);
+  for (let i = 0; i < 8; i += 1) {
+    await page.getByRole("button", { name: "Show the answer" }).click();
+    await page.getByRole("button", { name: /^Easy/ }).click();
+  }
+  expect(await page.locator(".rest").textContent()).toMatch(/Done for now\s+The next card comes in 8 d\./);
+  expect(noise).toEqual([]);
+});
+
+test("a card that comes again is shown when it is due, on the day that FSRS gives", async () => {
+  const { page } = await openPage(browser, file);
+  const clock = page.clock;
+  await clock.install({ time: new Date("2026-03-01T10:00:00") });
+  await page.reload();
+  const first = await front(page);
+  for (let i = 0; i < 9; i += 1) {
+    await page.getByRole("button", { name: "Show the answer" }).click();
+    await page.getByRole("button", { name: /^Easy/ }).click();
+  }
+  await clock.setFixedTime(new Date("2026-03-09T10:30:00"));
+  await page.reload();
+  expect(await left(page)).toBe("To repeat: 9 · New: 0");
+  expect(await front(page)).toBe(first);
+});
+
+test("progress can be saved to a file and loaded elsewhere; anything else is refused", async () => {
+  const { page } = await openPage(browser, file);
+  await page.getByRole("button", { name: "Show the answer" }).click();
+  await page.getByRole("button", { name: /^Good/ }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save progress to a file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("all-types.progress.json");
+  const saved = join(folder, "progress.json");
+  await download.saveAs(saved);
+  const elsewhere = await openPage(browser, file);
+  expect(await left(elsewhere.page)).toBe("To repeat: 0 · New: 9");
+  const load = async (path: string) => {
+    await elsewhere.page.locator("input[type=file]").setInputFiles(path);
+    await elsewhere.page.waitForFunction(() => document.querySelector(".message")?.textContent !== "");
+    return elsewhere.page.locator(".message").textContent();
+  };
+  for (const bad of ["[]", "{", '{"broadsheet":"study","version":1,"deck":"another","cards":{}}']) {
+    writeFileSync(join(folder, "bad.json"), bad);
+    expect(await load(join(folder, "bad.json"))).toBe("This file holds no progress for these cards.");
+  }
+  expect(await load(saved)).toBe("Progress loaded.");
+  expect(await left(elsewhere.page)).toBe("To repeat: 0 · New: 8");
+  expect(readFileSync(saved, "utf8")).not.toContain("Northwick");
+});
+
+test("where nothing may be stored it says so, and still teaches", async () => {
+  const { page } = await openPage(browser, file);
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new Error("SecurityError");
+      },
+    });
+  });
+  await page.reload();
+  expect(await page.locator(".message").textContent()).toMatch(/keeps nothing/);
+  await page.getByRole("button", { name: "Show the answer" }).click();
+  await page.getByRole("button", { name: /^Easy/ }).click();
+  expect(await left(page)).toBe("To repeat: 0 · New: 8");
+});
+
+test("without scripts every card opens by hand; at 320 px nothing runs out of the page", async () => {
+  const { page } = await openPage(browser, file, { javaScriptEnabled: false, viewport: { width: 320, height: 600 } });
+  expect(await page.locator(".card").count()).toBe(9);
+  await page.locator(".card summary").first().click();
+  expect(await page.locator(".card div").first().isVisible()).toBe(true);
+  const scripted = await openPage(browser, file, { viewport: { width: 320, height: 600 } });
+  expect(await scripted.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
