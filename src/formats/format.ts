@@ -26,7 +26,13 @@ interface Base {
 /** Made from papers, one at a time: nothing is held back, so memory does not grow with their number. */
 export interface PaperFormat extends Base {
   readonly from: "paper";
-  readonly renderer: (kit: Kit) => (paper: Paper) => readonly Artefact[];
+  readonly renderer: (kit: Kit) => PaperRenderer;
+}
+
+export interface PaperRenderer {
+  (paper: Paper): readonly Artefact[];
+  /** What is made of all papers together, once the last one is done. */
+  readonly end?: () => readonly Artefact[];
 }
 
 export interface DeckFormat extends Base {

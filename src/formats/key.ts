@@ -4,6 +4,7 @@ import { answerKey } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
+import { keyMatrix } from "./key-matrix.js";
 import { directionOf, pageView } from "./page.js";
 import { type QuestionView, solvedView } from "./question-view.js";
 
@@ -13,12 +14,17 @@ export const key: PaperFormat = {
   summary: "Answer key of each paper, as a page and as a table (CSV)",
   from: "paper",
   audience: "teacher",
-  renderer: (kit) => (paper) => {
-    const rows = paper.sections.flatMap(({ questions }) => questions.map((question) => rowOf(question, paper, kit)));
-    return [
-      { path: fileName("key", paper, "html"), mediaType: "text/html", content: page(paper, rows, kit) },
-      { path: fileName("key", paper, "csv"), mediaType: "text/csv", content: table(paper, kit) },
-    ];
+  renderer(kit) {
+    const matrix = keyMatrix(kit);
+    const render = (paper: Paper) => {
+      matrix.add(paper);
+      const rows = paper.sections.flatMap(({ questions }) => questions.map((question) => rowOf(question, paper, kit)));
+      return [
+        { path: fileName("key", paper, "html"), mediaType: "text/html", content: page(paper, rows, kit) },
+        { path: fileName("key", paper, "csv"), mediaType: "text/csv", content: table(paper, kit) },
+      ];
+    };
+    return Object.assign(render, { end: matrix.artefacts });
   },
 };
 

@@ -68,6 +68,7 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
         options.signal?.throwIfAborted();
       }
     }
+    const shared = renderers.flatMap(({ format, render }) => write(format, render.end?.() ?? []));
     const decks: WrittenDeck[] = [];
     let cards = 0;
     for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
@@ -76,7 +77,7 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
         cards += deck.notes.length;
       }
     }
-    manifest.close(decks);
+    manifest.close(decks, shared);
     folder.publish();
     return {
       ok: true,

@@ -17,7 +17,8 @@ export interface WrittenArtefact extends Written {
  */
 export interface Manifest {
   readonly addPaper: (paper: Paper, artefacts: readonly WrittenArtefact[]) => void;
-  readonly close: (decks: readonly WrittenDeck[]) => void;
+  /** @param shared artefacts made of all papers together */
+  readonly close: (decks: readonly WrittenDeck[], shared: readonly WrittenArtefact[]) => void;
 }
 
 export interface WrittenDeck {
@@ -43,7 +44,7 @@ export function manifestOf(
   };
   let text = JSON.stringify(head, null, 2).slice(0, -2);
   let isEmpty = true;
-  const begin = (list: "papers" | "decks") => {
+  const begin = (list: "papers" | "shared" | "decks") => {
     text += `,\n  "${list}": [`;
     isEmpty = true;
   };
@@ -71,7 +72,10 @@ export function manifestOf(
       const name = JSON.stringify({ code, form, candidate: null }).slice(0, -1);
       line(`${name},"questions":[${questions}],"artefacts":${JSON.stringify(artefacts)}}`);
     },
-    close(decks) {
+    close(decks, shared) {
+      end();
+      begin("shared");
+      for (const artefact of shared) line(JSON.stringify(artefact));
       end();
       begin("decks");
       for (const deck of decks) line(JSON.stringify(deck));

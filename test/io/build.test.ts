@@ -99,12 +99,14 @@ test("the manifest accounts for every file, and resolves codes to items and keys
       questions: { item: string; order: string; key: string }[];
       artefacts: { path: string }[];
     }[];
+    shared: { path: string }[];
     decks: { artefacts: { path: string }[] }[];
     items: Record<string, string>;
   };
   const listed = [...manifest.papers, ...manifest.decks].flatMap(({ artefacts }) =>
     artefacts.map(({ path }) => `all-types/${path}`),
   );
+  listed.push(...manifest.shared.map(({ path }) => `all-types/${path}`));
   expect([...listed, "all-types/teacher/manifest.json"].toSorted()).toEqual(files());
   expect(manifest.seed).toBe("s");
   expect(manifest.papers.map(({ form }) => form)).toEqual(["A", "B", "C"]);
@@ -114,6 +116,21 @@ test("the manifest accounts for every file, and resolves codes to items and keys
     const ferry = questions.find(({ item }) => item === "ferry-port")!;
     expect("ABCD"[[...ferry.order].indexOf("0")]).toBe(ferry.key);
   }
+});
+
+test("the keys of all forms stand side by side, with each form's own numbers and letters", async () => {
+  await build(await planOf(3), { ...options, out, formats: [...formats] });
+  const read = (file: string) => readFileSync(join(out, "all-types", file), "utf8");
+  const [head, ...rows] = read("teacher/key-all-forms.csv").replace("\uFEFF", "").trim().split("\r\n");
+  expect(head).toBe('"item","A number","A answer","B number","B answer","C number","C answer"');
+  const ferry = JSON.parse(`[${rows.find((row) => row.startsWith('"ferry-port"'))!}]`) as string[];
+  for (const [i, form] of ["A", "B", "C"].entries()) {
+    const [, number, answer] = ferry.slice(2 * i);
+    expect(read(`teacher/key-${form}.csv`)).toContain(
+      `"${form}","${number}","ferry-port","choice","${answer}","Northwick"`,
+    );
+  }
+  expect(read("teacher/key-all-forms.html").match(/<th scope="col">/g)).toHaveLength(4);
 });
 
 test("student files hold no key file, and teacher files are apart", async () => {
