@@ -4,9 +4,7 @@ import { build } from "esbuild";
 
 const path = (name) => fileURLToPath(new URL(`../templates/scripts/${name}`, import.meta.url));
 
-await build({
-  entryPoints: [path("study.js")],
-  outfile: path("study.bundle.js"),
+const common = {
   bundle: true,
   minify: true,
   format: "iife",
@@ -15,6 +13,12 @@ await build({
   charset: "ascii",
   // No page ends its own script.
   supported: { "inline-script": false },
-  banner: { js: "/* Schedules cards with ts-fsrs 5.4.2, (c) Open Spaced Repetition, MIT licence. */" },
   logLevel: "warning",
+};
+await build({ ...common, entryPoints: [path("exam.js")], outfile: path("exam.bundle.js") });
+await build({
+  ...common,
+  entryPoints: [path("study.js")],
+  outfile: path("study.bundle.js"),
+  banner: { js: "/* Schedules cards with ts-fsrs 5.4.2, (c) Open Spaced Repetition, MIT licence. */" },
 });

@@ -12,7 +12,7 @@ export const exam: PaperFormat = {
     paperPages(
       {
         name: "exam",
-        script: null,
+        script: "scripts/exam.bundle.js",
         showsSources: false,
         optionsLookAlike: true,
         view: (question) => openView(question, kit),

@@ -50,6 +50,7 @@ async function complaints(page: Page): Promise<string[]> {
 /** Brings a page into its other state. */
 async function act(kind: string, page: Page): Promise<void> {
   if (kind === "practice") await page.locator("[data-action=check]").click();
+  if (kind === "exam") await page.locator("[data-action=review]").click();
   if (kind === "study") await page.locator("[data-action=show]").click();
 }
 

@@ -6,6 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
 import type { Item } from "../../src/model/bank.js";
+import { answerKey } from "../../src/paper/key.js";
+import { decodeResponse, fieldsOf } from "../../src/paper/response.js";
 import { kit } from "../formats/kit.js";
 import { bankFile, papersOf } from "../sample.js";
 import { openBrowser, openPage } from "./browser.js";
@@ -255,6 +257,52 @@ describe("every page", () => {
         .first()
         .evaluate((section) => getComputedStyle(section).direction),
     ).toBe("rtl");
+  });
+});
+
+describe("the exam page", () => {
+  test("looks over what was answered, and hands it out as a code, a text and a file that read back", async () => {
+    const { page, noise } = await openPage(browser, pageFile("exam"));
+    const [paper] = papersOf(bank, "pages");
+    await answerAll(page);
+    await page.getByLabel("Name").fill("Ada Holm");
+    await question(page, "crossing cost").getByRole("textbox").nth(0).fill("");
+    await question(page, "crossing cost").getByRole("textbox").nth(1).fill("");
+    await page.getByRole("button", { name: "Review my answers" }).click();
+    const heading = page.getByRole("heading", { name: "Answered: 7 of 8" });
+    expect(await heading.evaluate((element) => document.activeElement === element)).toBe(true);
+    expect(await page.locator(".open a").allTextContents()).toHaveLength(1);
+    const code = (await page.locator("output").textContent())!;
+    const marked = decodeResponse(paper!.code, fieldsOf(paper!), code)!;
+    const right = answerKey(paper!).answers.map(({ item, letters }) => [item.id, letters.join("")] as const);
+    // All letters were answered right but those of the last pairs.
+    const wrong = right.filter(([, letters], i) => letters !== marked[i]).map(([id]) => id);
+    expect(wrong).toEqual(["who-runs-what"]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download my answers" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`answers-${paper!.code}.json`);
+    const saved = join(folder, "answers.json");
+    await file.saveAs(saved);
+    const content = JSON.parse(readFileSync(saved, "utf8")) as { name: string; response: string; paper: string };
+    expect(content).toMatchObject({ name: "Ada Holm", response: code, paper: paper!.code });
+    expect(await page.locator("textarea").inputValue()).toContain(code);
+    expect(noise).toEqual([]);
+  });
+
+  test("takes the review away when an answer changes", async () => {
+    const { page } = await openPage(browser, pageFile("exam"));
+    await page.getByRole("button", { name: "Review my answers" }).click();
+    expect(await page.locator(".review").isVisible()).toBe(true);
+    await question(page, "Which port").getByLabel("Northwick").check();
+    expect(await page.locator(".review").isVisible()).toBe(false);
+  });
+
+  test("is complete without scripts", async () => {
+    const { page } = await openPage(browser, pageFile("exam"), { javaScriptEnabled: false });
+    expect(await page.getByRole("button").count()).toBe(0);
+    expect(await page.locator(".question").count()).toBe(8);
   });
 });
 

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ResponseField, decodeResponse, encodeResponse, fieldsOf } from "../../src/paper/response.js";
+import { bankFile, papersOf } from "../sample.js";
+
+const LETTERS = "ABCDEFGHIJ";
+const count = fc.integer({ min: 2, max: 10 });
+const letter = (options: number) => fc.constantFrom(...LETTERS.slice(0, options));
+
+/** A field, and something that can be marked in it. */
+const answered: fc.Arbitrary<readonly [ResponseField, string]> = fc.oneof(
+  count.chain((options) =>
+    fc.oneof(fc.constant(""), letter(options)).map((marked) => [{ kind: "one", options }, marked] as const),
+  ),
+  count.chain((options) =>
+    fc.subarray([...LETTERS.slice(0, options)]).map((marked) => [{ kind: "many", options }, marked.join("")] as const),
+  ),
+  fc
+    .tuple(count, fc.integer({ min: 2, max: 6 }))
+    .chain(([options, boxes]) =>
+      fc
+        .array(fc.oneof(fc.constant("-"), letter(options)), { minLength: boxes, maxLength: boxes })
+        .map(
+          (marked) =>
+            [{ kind: "boxes", options, boxes }, marked.every((one) => one === "-") ? "" : marked.join("")] as const,
+        ),
+    ),
+  fc.constant([{ kind: "typed" }, ""] as const),
+);
+const papers = fc.array(answered, { minLength: 1, maxLength: 60 });
+const PAPER = "6THBC-JJQJ1";
+
+describe("a response code", () => {
+  test("gives back what was marked, however it is typed", () =>
+    fc.assert(
+      fc.property(papers, (pairs) => {
+        const fields = pairs.map(([field]) => field);
+        const marked = pairs.map(([, one]) => one);
+        const code = encodeResponse(PAPER, fields, marked);
+        expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]+(?:-[0-9A-HJKMNP-TV-Z]+)*$/);
+        expect(decodeResponse(PAPER, fields, code)).toEqual(marked);
+        const typed = code.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l");
+        expect(decodeResponse(PAPER, fields, typed)).toEqual(marked);
+      }),
+    ));
+
+  test("with one wrong digit, or two swapped, is found out", () =>
+    fc.assert(
+      fc.property(papers, fc.nat(), fc.nat({ max: 30 }), (pairs, at, by) => {
+        const fields = pairs.map(([field]) => field);
+        const code = encodeResponse(
+          PAPER,
+          fields,
+          pairs.map(([, one]) => one),
+        ).replaceAll("-", "");
+        const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        const i = at % code.length;
+        const wrong = digits[(digits.indexOf(code[i]!) + 1 + by) % 32]!;
+        expect(decodeResponse(PAPER, fields, code.slice(0, i) + wrong + code.slice(i + 1))).toBeNull();
+        const swapped = code.slice(0, i) + (code[i + 1] ?? "") + code[i]! + code.slice(i + 2);
+        expect(decodeResponse(PAPER, fields, swapped) === null).toBe(swapped !== code);
+      }),
+    ));
+
+  test("of another paper, or of none, is refused", () => {
+    const fields: ResponseField[] = [{ kind: "one", options: 4 }];
+    const code = encodeResponse(PAPER, fields, ["B"]);
+    expect(decodeResponse("6THBC-JJQJ2", fields, code)).toBeNull();
+    for (const no of ["", "-", "0", "!!!!", `${code}0`, "é", "0".repeat(10_000)])
+      expect(decodeResponse(PAPER, fields, no)).toBeNull();
+  });
+
+  test("of 40 questions of four options is short enough to copy by hand", () => {
+    const fields = Array.from({ length: 40 }, (): ResponseField => ({ kind: "one", options: 4 }));
+    expect(encodeResponse(PAPER, fields, []).replaceAll("-", "")).toHaveLength(22);
+  });
+});
+
+test("the fields of a paper follow its questions", () => {
+  const [paper] = papersOf(bankFile("fixtures/all-types.yaml"), "s", { shuffle: { items: false, options: true } });
+  expect(fieldsOf(paper!)).toEqual([
+    { kind: "one", options: 4 },
+    { kind: "many", options: 4 },
+    { kind: "one", options: 2 },
+    { kind: "typed" },
+    { kind: "typed" },
+    { kind: "typed" },
+    { kind: "boxes", options: 4, boxes: 4 },
+    { kind: "boxes", options: 3, boxes: 3 },
+  ]);
+});
