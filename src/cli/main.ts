@@ -137,6 +137,18 @@ async function run(argv: readonly string[], world: World): Promise<number> {
       },
     )
     .command(
+      "preview <file>",
+      "Show the pages in a browser, anew whenever a file is saved",
+      (command) =>
+        command
+          .positional("file", { type: "string", demandOption: true, describe: "A bank or blueprint" })
+          .option("templates", { ...text, describe: "Folder of your own templates" }),
+      async (args) => {
+        const { servePreview } = await import("./preview.js");
+        exit = await servePreview(args.file, args.templates, world);
+      },
+    )
+    .command(
       "init <folder>",
       "Make a folder to work in, with a first bank",
       (command) => command.positional("folder", { type: "string", demandOption: true, describe: "A new folder" }),

@@ -13,7 +13,9 @@ const answered: fc.Arbitrary<readonly [ResponseField, string]> = fc.oneof(
     fc.oneof(fc.constant(""), letter(options)).map((marked) => [{ kind: "one", options }, marked] as const),
   ),
   count.chain((options) =>
-    fc.subarray([...LETTERS.slice(0, options)]).map((marked) => [{ kind: "many", options }, marked.join("")] as const),
+    fc
+      .subarray(LETTERS.slice(0, options).split(""))
+      .map((marked) => [{ kind: "many", options }, marked.join("")] as const),
   ),
   fc
     .tuple(count, fc.integer({ min: 2, max: 6 }))
