@@ -1,0 +1,37 @@
+import { command } from "./command.js";
+import { json, text } from "./options.js";
+
+export const build = command({
+  usage: "build <files..>",
+  summary: "Make quizzes, exams and flashcards from banks or blueprints",
+  options: (command) =>
+    command
+      .positional("files", { type: "string", describe: "Banks or blueprints (YAML or JSON)" })
+      .option("seed", { ...text, describe: "What the draws depend on: the same seed gives the same papers" })
+      .option("pick", { ...text, describe: "How many items to take from a bank" })
+      .option("forms", { ...text, describe: "Versions to make: a number, or names such as A,B" })
+      .option("to", { ...text, describe: "Formats, separated by commas (see: broadsheet formats)" })
+      .option("out", { ...text, describe: "Folder to write to (default: out)" })
+      .option("templates", {
+        ...text,
+        describe: "Folder of your own templates; they are code, so trust them first",
+      })
+      .option("today", { ...text, describe: "Day that freshness is judged on: YYYY-MM-DD, or now" })
+      .option("language", {
+        ...text,
+        describe: "Language of headings and buttons: ar, de, en, es, fr or hi (default: the bank's, or English)",
+      })
+      .option("allow-stale", {
+        type: "boolean",
+        default: false,
+        describe: "Make exams of items that are past their review",
+      })
+      .option("json", json)
+      .example("$0 build questions/sochi-2019.yaml", "")
+      .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),
+  run: async (args, world) => {
+    const { build } = await import("../build.js");
+    const allowStale = args["allow-stale"];
+    return build({ ...args, allowStale, files: args.files as unknown as string[] }, world);
+  },
+});

@@ -1,0 +1,36 @@
+import { command } from "./command.js";
+import { json, text } from "./options.js";
+
+export const check = command({
+  usage: "check <files..>",
+  summary: "Say everything that is wrong with banks or blueprints",
+  options: (command) =>
+    command
+      .positional("files", { type: "string", describe: "Banks or blueprints (YAML or JSON)" })
+      .option("source", {
+        ...text,
+        array: true,
+        nargs: 1,
+        default: [] as string[],
+        describe: "Text of a source (FILE or id=FILE): look the evidence up in it",
+      })
+      .option("fix", { type: "boolean", default: false, describe: "Put moved paragraph numbers right" })
+      .option("today", { ...text, describe: "Day that freshness is judged on: YYYY-MM-DD, or now" })
+      .option("max-warnings", { ...text, describe: "Fail when there are more warnings" })
+      .option("off", {
+        ...text,
+        array: true,
+        nargs: 1,
+        default: [] as string[],
+        describe: "Lint rule to leave out, for this run",
+      })
+      .option("level", { ...text, describe: "Least level to show: error, warning (default) or info" })
+      .option("format", { ...text, describe: "How to print findings: text, json, sarif or github" })
+      .option("json", json)
+      .example("$0 check questions/sochi-2019.yaml --source article.txt --max-warnings 0", ""),
+  run: async (args, world) => {
+    const { check } = await import("../check.js");
+    const maxWarnings = args["max-warnings"];
+    return check({ ...args, maxWarnings, files: args.files as unknown as string[] }, world);
+  },
+});

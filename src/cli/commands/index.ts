@@ -1,0 +1,11 @@
+import type { Added } from "./command.js";
+import { build } from "./build.js";
+import { check } from "./check.js";
+import { evidence } from "./evidence.js";
+import { formats } from "./formats.js";
+import { init } from "./init.js";
+import { preview } from "./preview.js";
+import { schema } from "./schema.js";
+
+/** Every command, in the order of the help. To add one: write its file, add it to this list. */
+export const commands: readonly Added[] = [build, check, evidence, preview, init, schema, formats];

@@ -1,0 +1,15 @@
+import { command } from "./command.js";
+import { text } from "./options.js";
+
+export const preview = command({
+  usage: "preview <file>",
+  summary: "Show the pages in a browser, anew whenever a file is saved",
+  options: (command) =>
+    command
+      .positional("file", { type: "string", demandOption: true, describe: "A bank or blueprint" })
+      .option("templates", { ...text, describe: "Folder of your own templates" }),
+  run: async (args, world) => {
+    const { servePreview } = await import("../preview.js");
+    return servePreview(args.file, args.templates, world);
+  },
+});

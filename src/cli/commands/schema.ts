@@ -1,0 +1,12 @@
+import { command } from "./command.js";
+
+export const schema = command({
+  usage: "schema <name>",
+  summary: "Print the JSON Schema of a bank or blueprint, for an editor",
+  options: (command) =>
+    command.positional("name", { type: "string", demandOption: true, describe: "bank or blueprint" }),
+  run: async (args, world) => {
+    const { printSchema } = await import("../schema.js");
+    return printSchema(args.name, world);
+  },
+});
