@@ -1,12 +1,11 @@
 import type { Bank, Item } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import { error, type Finding, type Path } from "./finding.js";
+import type { ItemRule } from "./item-rule.js";
 import { optionRules } from "./option-rules.js";
 import { repeats } from "./repeats.js";
 import { didYouMean, listed } from "./suggest.js";
 import type { WrittenItem } from "./written.js";
-
-export type ItemRule = (item: Item, path: Path, bank: Bank, written: WrittenItem) => Finding[];
 
 /** Facts that must hold of every item. */
 export const itemRules: readonly ItemRule[] = [

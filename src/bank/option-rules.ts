@@ -1,6 +1,6 @@
 import type { Item } from "../model/bank.js";
 import { error, type Finding, type Path } from "./finding.js";
-import type { ItemRule } from "./item-rules.js";
+import type { ItemRule } from "./item-rule.js";
 import { naturalPlaces } from "./placement.js";
 import { repeats } from "./repeats.js";
 import type { WrittenItem } from "./written.js";

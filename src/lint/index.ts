@@ -2,13 +2,16 @@ import type { Bank, Item } from "../model/bank.js";
 import { error, type Finding, type Path } from "../bank/finding.js";
 import { didYouMean } from "../bank/suggest.js";
 import { answers } from "./answers.js";
-import { bankWide } from "./bank-wide.js";
 import { characters } from "./characters.js";
 import { cues } from "./cues.js";
+import { giveaways } from "./giveaways.js";
+import { gaps } from "./gaps.js";
+import { habits } from "./habits.js";
 import { leaks } from "./leaks.js";
 import { options } from "./options.js";
 import type { BankRule, Flaw, ItemRule, LintRule } from "./rule.js";
 import { topics } from "./topics.js";
+import { twins } from "./twins.js";
 import { upkeep } from "./upkeep.js";
 import { wording } from "./wording.js";
 
@@ -17,11 +20,14 @@ export const lintRules: readonly LintRule[] = [
   ...wording,
   ...characters,
   ...options,
+  ...giveaways,
   ...cues,
   ...leaks,
   ...answers,
+  ...gaps,
   ...upkeep,
-  ...bankWide,
+  ...habits,
+  ...twins,
   ...topics,
 ];
 

@@ -1,4 +1,4 @@
-import type { ItemRule } from "./rule.js";
+import type { Flaw, LintRule } from "./rule.js";
 import { hasDay } from "./numbers.js";
 import { hasYear, name, named } from "./words.js";
 
@@ -7,7 +7,7 @@ const CHANGING =
   /\b(?:president|premier|minister|chancellor|mayor|governor|king|queen|monarch|pope|leader|chair(?:man|woman|person)?|director|secretary|champion|record|holder|population|price|rate)\b/i;
 
 /** Whether a fact can still be checked, and when somebody will. */
-export const upkeep: readonly ItemRule[] = [
+export const upkeep: readonly LintRule[] = [
   {
     code: "lint/volatile-undated",
     of: "item",
@@ -105,6 +105,25 @@ export const upkeep: readonly ItemRule[] = [
       item.explanation !== null || (item.type === "true-false" && item.correction !== null)
         ? []
         : [{ path: ["id"], message: `${named(item)} has no explanation.`, hint: "add: explanation: …" }],
+  },
+  {
+    code: "lint/superseded-twice",
+    of: "bank",
+    level: "info",
+    title: "An item is superseded by one that is still in use.",
+    why: "Who looks for what took its place should find it in one step.",
+    languages: null,
+    bad: "An item is supersededBy fare-2018, which is supersededBy fare-2019.",
+    good: "Both are supersededBy fare-2019.",
+    check({ items }) {
+      const next = new Map(items.map(({ id, supersededBy }) => [id, supersededBy]));
+      return items.flatMap((item, index): Flaw[] => {
+        const after = item.supersededBy === null ? null : (next.get(item.supersededBy) ?? null);
+        if (after === null) return [];
+        const message = `${named(item)} is superseded by ${JSON.stringify(item.supersededBy)}, which is superseded itself.`;
+        return [{ path: ["items", index, "supersededBy"], message, hint: `write: supersededBy: ${after}` }];
+      });
+    },
   },
 ];
 
