@@ -1,24 +1,26 @@
-// Bundles page scripts that use a library into one file each, which a page holds whole.
+// Bundles each page's script into one file, which the page holds whole.
+import { readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const path = (name) => fileURLToPath(new URL(`../templates/scripts/${name}`, import.meta.url));
+const folder = fileURLToPath(new URL("../templates/scripts/", import.meta.url));
+const FSRS = "/* Schedules cards with ts-fsrs 5.4.2, (c) Open Spaced Repetition, MIT licence. */";
 
-const common = {
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: "es2022",
-  legalComments: "none",
-  charset: "ascii",
-  // No page ends its own script.
-  supported: { "inline-script": false },
-  logLevel: "warning",
-};
-await build({ ...common, entryPoints: [path("exam.js")], outfile: path("exam.bundle.js") });
-await build({
-  ...common,
-  entryPoints: [path("study.js")],
-  outfile: path("study.bundle.js"),
-  banner: { js: "/* Schedules cards with ts-fsrs 5.4.2, (c) Open Spaced Repetition, MIT licence. */" },
-});
+const files = readdirSync(folder);
+for (const built of files.filter((file) => file.endsWith(".js"))) rmSync(folder + built);
+for (const name of files.filter((file) => file.endsWith(".ts"))) {
+  await build({
+    entryPoints: [`${folder}${name}`],
+    outfile: `${folder}${name.replace(/ts$/, "js")}`,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+    charset: "ascii",
+    // No page ends its own script.
+    supported: { "inline-script": false },
+    banner: { js: name === "study.ts" ? FSRS : "" },
+    logLevel: "warning",
+  });
+}

@@ -12,7 +12,7 @@ export const exam: PaperFormat = {
     paperPages(
       {
         name: "exam",
-        script: "scripts/exam.bundle.js",
+        script: "scripts/exam.js",
         showsSources: false,
         optionsLookAlike: true,
         view: (question) => openView(question, kit),

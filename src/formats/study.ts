@@ -12,7 +12,7 @@ export const study: DeckFormat = {
   render(deck, kit) {
     const cards = cardsOf(deck);
     const view = {
-      page: pageView(kit, deck.title, "study", "scripts/study.bundle.js"),
+      page: pageView(kit, deck.title, "study", "scripts/study.js"),
       deck: {
         name: deck.name,
         title: deck.title,

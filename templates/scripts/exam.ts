@@ -1,0 +1,55 @@
+/**
+ * Lets candidates look over what they answered and take it with them, as a file, as text, and as a short code.
+ * Nothing is marked, stored or sent; the page knows no key.
+ */
+import { answerOf, isOpen, responseCode } from "./exam/response.ts";
+import { linkTo, onAction, one } from "./page/dom.ts";
+import { saveFile } from "./page/save-file.ts";
+import { wordsOf } from "./page/words.ts";
+import { questionsIn } from "./quiz/answers.ts";
+
+const root = one("#response");
+const review = one(".review", root);
+const words = wordsOf(root);
+const paper = root.dataset.code ?? "";
+const questions = questionsIn(document);
+
+const field = (name: string): string =>
+  document.querySelector<HTMLInputElement>(`[data-field=${name}]`)?.value.trim() ?? "";
+
+function show(): void {
+  const answers = questions.map(answerOf);
+  const open = questions.flatMap((question, i) => (isOpen(answerOf(question)) ? [{ question, number: i + 1 }] : []));
+  const code = responseCode(paper, questions);
+  const heading = one("h2", review);
+  heading.textContent = words("Answered", { n: answers.length - open.length, m: answers.length });
+  one(".open", review).hidden = open.length === 0;
+  one("ul", review).replaceChildren(
+    ...open.map(({ question, number }) => linkTo(question, words("Link", { n: number }))),
+  );
+  one("output", review).textContent = code;
+  const lines = answers.map(({ letters, typed }, i) => `${i + 1}. ${letters || typed.join(" | ")}`);
+  one<HTMLTextAreaElement>("textarea", review).value = [paper, field("name"), field("class"), ...lines, code]
+    .filter((line) => line !== "")
+    .join("\n");
+  review.hidden = false;
+  heading.focus();
+}
+
+function download(): void {
+  const content = {
+    broadsheet: "answers",
+    version: 1,
+    paper,
+    name: field("name"),
+    class: field("class"),
+    answers: questions.map((question, i) => ({ number: i + 1, ...answerOf(question) })),
+    response: responseCode(paper, questions),
+  };
+  saveFile(`answers-${paper}.json`, `${JSON.stringify(content, null, 2)}\n`);
+}
+
+onAction(root, { review: show, download });
+// What was looked over is no longer what is there.
+document.addEventListener("input", () => void (review.hidden = true));
+one("[data-action=review]", root).hidden = false;
