@@ -1,114 +1,199 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { parseHTML } from "linkedom";
+import { afterEach, describe, expect, test } from "vitest";
 import { deckOf } from "../../src/deck/notes.js";
 import { ankiCsv } from "../../src/formats/anki-csv.js";
 import type { Bank, Item } from "../../src/model/bank.js";
 import type { Deck } from "../../src/model/deck.js";
+import { bytesOf } from "../../src/model/artefact.js";
 import { kit } from "../formats/kit.js";
 import { bankFile, bankOf, choice } from "../sample.js";
-import { python } from "./python.js";
+import { type AnkiNote, type Log, type Step, anki, versions } from "./anki.js";
+import { hostileTexts } from "./hostile.js";
+import { matrix } from "./matrix.js";
 
-interface Round {
-  readonly logs: readonly Readonly<Record<string, number>>[];
-  readonly notes: readonly {
-    guid: string;
-    fields: string[];
-    tags: string[];
-    decks: string[];
-    cards: number;
-    reps: number[];
-    html: string[];
-  }[];
+/** A way into Anki: the steps that import a deck. */
+interface Way {
+  readonly name: string;
+  readonly steps: (deck: Deck) => readonly Step[];
+  /** Whether a note's deck is made if it is missing. */
+  readonly makesDecks: (version: string) => boolean;
 }
 
-const filesOf = (deck: Deck) =>
-  ankiCsv
-    .render(deck, kit)
-    .map(({ path, content }) => ({ text: String(content), notetype: path.includes("cloze") ? "Cloze" : "Basic" }));
-const imported = (...rounds: readonly { bank: Bank; study?: number }[]) =>
-  python("anki_import.py", { rounds: rounds.map(({ bank, study }) => ({ files: filesOf(deckOf(bank)), study })) }) as {
-    version: string;
-    rounds: Round[];
-    integrity: boolean;
-  };
+const ways: readonly Way[] = [
+  {
+    name: "anki-csv",
+    steps: (deck) =>
+      placed(ankiCsv.render(deck, kit), ".csv").map((file) => ({
+        do: "import_text",
+        file,
+        notetype: file.includes("cloze") ? "Cloze" : "Basic",
+      })),
+    makesDecks: (version) => !["2.1.55", "23.10.1"].includes(version),
+  },
+];
+
+function placed(artefacts: ReturnType<typeof ankiCsv.render>, ending: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "broadsheet-anki-"));
+  return artefacts
+    .filter(({ path }) => path.endsWith(ending))
+    .map(({ path, content }) => {
+      const file = join(folder, basename(path));
+      writeFileSync(file, bytesOf(content));
+      return file;
+    });
+}
+
+interface Held {
+  readonly log: Log;
+  readonly notes: readonly AnkiNote[];
+}
+
+/** Imports banks, with what a learner does in between; what the collection holds after each import. */
+async function after(version: string, way: Way, ...stages: readonly (Bank | Step)[]): Promise<Held[]> {
+  const perStage = stages.map((stage) =>
+    "items" in stage ? [...way.steps(deckOf(stage)), { do: "notes" } as const] : [stage],
+  );
+  const answers: readonly unknown[] = await anki(version, [...perStage.flat(), { do: "check" }]);
+  expect(answers.at(-1)).toMatchObject({ sound: true, survives: true });
+  const held: Held[] = [];
+  let at = 0;
+  for (const [i, stage] of stages.entries()) {
+    const given = answers.slice(at, (at += perStage[i]!.length));
+    if ("items" in stage) held.push({ log: sum(given.slice(0, -1) as Log[]), notes: given.at(-1) as AnkiNote[] });
+  }
+  return held;
+}
+
+const sum = (logs: readonly Log[]): Log =>
+  Object.fromEntries(
+    Object.keys(logs[0]!).map((name) => [name, logs.reduce((all, log) => all + log[name as keyof Log], 0)]),
+  ) as unknown as Log;
+
+/** What a browser would show of a field. */
+function shown(html: string): string {
+  const { document } = parseHTML(`<html><body>${html.replaceAll("<br>", "\n")}</body></html>`);
+  return document.body.textContent!;
+}
 
 const sochi = bankFile("../questions/sochi-2019.yaml");
+const explained = (item: Item): Item => ({ ...item, explanation: `${item.explanation} Corrected.` });
+const withItems = (bank: Bank, items: readonly Item[]): Bank => ({ ...bank, items });
+const learnt = (notes: readonly AnkiNote[]) =>
+  new Map(notes.map(({ guid, cards }) => [guid, cards.map(({ deck, learnt }) => [deck, ...learnt])]));
+const texts = (notes: readonly AnkiNote[]) => new Map(notes.map(({ guid, fields, tags }) => [guid, [fields, tags]]));
 
-describe("real Anki", () => {
-  test("holds exactly the notes that were meant", () => {
-    const deck = deckOf(sochi);
-    const { rounds, integrity } = imported({ bank: sochi });
-    const byGuid = new Map(rounds[0]!.notes.map((note) => [note.guid, note]));
-    expect(byGuid.size).toBe(deck.notes.length);
-    for (const { guid, fields, tags } of deck.notes) {
-      expect(byGuid.get(guid)).toMatchObject({ fields, tags: tags.toSorted(), decks: [deck.title] });
+const results = new Map<string, Map<string, boolean>>();
+
+describe.each(ways)("$name", (way) => {
+  describe.concurrent.each(versions)("in Anki %s", (version) => {
+    afterEach(({ task }) => {
+      const row = `${way.name}: ${task.name}`;
+      results.set(row, (results.get(row) ?? new Map()).set(version, task.result?.state === "pass"));
+    });
+
+    /** That the collection holds the deck: every field, tag, deck and card, and nothing else. */
+    function expectHeld(notes: readonly AnkiNote[], bank: Bank) {
+      const deck = deckOf(bank);
+      const meant = deck.notes.map(({ guid, fields, tags }) => ({ guid, fields, tags: tags.toSorted() }));
+      const byGuid = <T extends { guid: string }>(some: readonly T[]) =>
+        some.toSorted((a, b) => (a.guid < b.guid ? -1 : 1));
+      expect(byGuid(notes.map(({ guid, fields, tags }) => ({ guid, fields, tags })))).toEqual(byGuid(meant));
+      const title = way.makesDecks(version) ? deck.title : "Default";
+      expect(new Set(notes.flatMap(({ cards }) => cards.map((card) => card.deck)))).toEqual(new Set([title]));
+      const wanted = bank.items.reduce((all, item) => all + cardCount(item), 0);
+      expect(notes.flatMap(({ cards }) => cards)).toHaveLength(wanted);
+      for (const { cards } of notes) {
+        for (const { question, answer } of cards) {
+          expect(question + answer).not.toMatch(/\{\{|\}\}|\[sound:|\[anki:|unknown field/i);
+        }
+      }
     }
-    for (const { html } of rounds[0]!.notes) expect(html.join()).not.toMatch(/\{\{|\}\}/);
-    expect(integrity).toBe(true);
-  });
 
-  test("makes one card per gap of a cloze item", () => {
-    const [round] = imported({ bank: bankFile("fixtures/all-types.yaml") }).rounds;
-    expect(round!.notes.map(({ cards }) => cards).toSorted()).toEqual([1, 1, 1, 1, 1, 1, 1, 2]);
-  });
+    test("holds every field, tag, deck and card", async () => {
+      for (const bank of [sochi, bankFile("fixtures/all-types.yaml"), bankFile("fixtures/rich.yaml")]) {
+        const [first] = await after(version, way, bank);
+        expectHeld(first!.notes, bank);
+      }
+    });
 
-  test("keeps a card and its reverse apart, and shows Markdown and pictures", () => {
-    const rich = bankFile("fixtures/rich.yaml");
-    const [round] = imported({ bank: rich }).rounds;
-    expect(round!.notes).toHaveLength(rich.items.length + 1);
-    const shown = round!.notes.map(({ html }) => html.join()).join();
-    expect(shown).toContain("the <code>K-7</code> crane");
-    expect(shown).toContain("closed for <em>eleven</em> weeks");
-  });
+    test("shows hostile text as it was written", async () => {
+      const cells = hostileTexts.map((cell) => (typeof cell === "string" ? { text: cell, shown: cell } : cell));
+      const bank = bankOf(cells.map(({ text }, i) => choice(`item-${i}`, [`${text} key`, "other"], { stem: text })));
+      const [first] = await after(version, way, bank);
+      expectHeld(first!.notes, bank);
+      expect(first!.notes.map(({ fields }) => shown(fields[0]!).trim()).toSorted()).toEqual(
+        cells.map((cell) => cell.shown).toSorted(),
+      );
+    });
 
-  test("adds and changes nothing on a second import, and keeps progress when a wording is corrected", () => {
-    const corrected = {
-      ...sochi,
-      items: sochi.items.map((item) => ({ ...item, explanation: `${item.explanation} Corrected.` }) as Item),
-    };
-    const { rounds } = imported({ bank: sochi, study: 10 }, { bank: sochi }, { bank: corrected });
-    const total = sochi.items.length;
-    const sum = (round: Round, name: string) => round.logs.reduce((all, log) => all + log[name]!, 0);
-    expect(rounds.map((round) => sum(round, "new"))).toEqual([total, 0, 0]);
-    expect(rounds.map(({ notes }) => notes.length)).toEqual([total, total, total]);
-    expect(rounds[1]!.notes.map(({ fields }) => fields)).toEqual(rounds[0]!.notes.map(({ fields }) => fields));
-    expect(rounds[2]!.notes.every(({ fields }) => fields[1]!.includes("Corrected."))).toBe(true);
-    for (const { notes } of rounds)
-      expect(notes.flatMap(({ reps }) => reps).filter((reps) => reps === 3)).toHaveLength(10);
-  });
+    test("adds and changes nothing on a second import", async () => {
+      const [first, second] = await after(version, way, sochi, { do: "study", answers: 10 }, sochi);
+      expect(second!.log.new).toBe(0);
+      expect(texts(second!.notes)).toEqual(texts(first!.notes));
+    });
 
-  test("shows hostile text as it was written", () => {
-    const texts = [
-      "#MeToo began when?",
-      "#deck:Evil",
-      "tags: what are they?",
-      "Talks at 9:00; a|b, c",
-      `"Dacha" summit`,
-      `"unclosed`,
-      "a < b and c > d",
-      "<US>",
-      "AT&T &amp;",
-      "{{c1::x}}",
-      "{{Front}}",
-      "[sound:x.mp3]",
-      "[$]5bn[/$]",
-      String.raw`\(a<b\)`,
-      "=1+1",
-      "line\nbreak",
-      "ends with \\",
-      "परीक्षा مرحبا 🎲",
-    ];
-    const bank = bankOf(texts.map((text, i) => choice(`item-${i}`, [`${text} key`, "other"], { stem: text })));
-    const { notes } = imported({ bank }).rounds[0]!;
-    expect(notes).toHaveLength(texts.length);
-    const shown = (html: string) =>
-      html
-        .replaceAll("<br>", "\n")
-        .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
-        .replaceAll("&lt;", "<")
-        .replaceAll("&gt;", ">")
-        .replaceAll("&amp;", "&");
-    expect(notes.map(({ fields }) => shown(fields[0]!)).toSorted()).toEqual(texts.toSorted());
-    expect(new Set(notes.map(({ decks }) => decks.join()))).toEqual(new Set(["Bank"]));
-    for (const { html } of notes) expect(html.join()).not.toMatch(/\{\{|\[sound:|\[anki:|unknown field/i);
+    test("updates corrected notes and keeps their progress", async () => {
+      const corrected = withItems(
+        sochi,
+        sochi.items.map((item, i) => (i % 2 === 0 ? explained(item) : item)),
+      );
+      const [first, before, second] = await after(version, way, sochi, { do: "study", answers: 10 }, sochi, corrected);
+      expectHeld(second!.notes, corrected);
+      expect(second!.log.new).toBe(0);
+      expect(learnt(second!.notes)).toEqual(learnt(before!.notes));
+      expect(learnt(second!.notes)).not.toEqual(learnt(first!.notes));
+    });
+
+    test("does not care about the order of the items", async () => {
+      const [first, second] = await after(version, way, sochi, withItems(sochi, sochi.items.toReversed()));
+      expect(texts(second!.notes)).toEqual(texts(first!.notes));
+      expect(learnt(second!.notes)).toEqual(learnt(first!.notes));
+    });
+
+    test("takes new tags over", async () => {
+      const retagged = withItems(
+        sochi,
+        sochi.items.map((item) => ({ ...item, difficulty: "hard", tags: ["new"] }) as Item),
+      );
+      const [, second] = await after(version, way, sochi, retagged);
+      expectHeld(second!.notes, retagged);
+    });
+
+    test("adds what is new and keeps what the bank has dropped", async () => {
+      const [, second] = await after(
+        version,
+        way,
+        withItems(sochi, sochi.items.slice(1)),
+        { do: "study", answers: 5 },
+        withItems(sochi, sochi.items.slice(0, -1)),
+      );
+      expectHeld(second!.notes, sochi);
+    });
+
+    test("makes no duplicate in ten rounds", async () => {
+      const rounds = Array.from({ length: 10 }, (_, round) =>
+        withItems(
+          sochi,
+          sochi.items.map((item, i) => (i % 10 <= round ? explained(item) : item)),
+        ),
+      );
+      const held = await after(version, way, ...rounds);
+      expect(held.map(({ log }) => log.new)).toEqual([held[0]!.notes.length, ...Array.from({ length: 9 }, () => 0)]);
+      expectHeld(held[9]!.notes, rounds[9]!);
+    });
   });
+});
+
+/** Counted anew here: a cloze item gives a card per gap number, any other one, and one more in reverse. */
+function cardCount(item: Item): number {
+  const gaps =
+    item.type === "cloze" ? item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.gap])) : [1];
+  return new Set(gaps).size + (item.cards.reverse ? 1 : 0);
+}
+
+test("docs show which version passes what", async () => {
+  await expect(matrix(results, versions)).toMatchFileSnapshot("../../docs/anki-matrix.md");
 });

@@ -1,22 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 
-const root = new URL("../../", import.meta.url).pathname;
+const folder = new URL("./", import.meta.url).pathname;
 
 /** Runs one of this folder's Python programs on a request; its answer is JSON too. */
-export function python(script: string, request: unknown): unknown {
-  const own = `${root}.venv/bin/python`;
-  const { status, stdout, stderr, error } = spawnSync(
-    existsSync(own) ? own : "python3",
-    [`${root}test/clients/${script}`],
-    {
-      input: JSON.stringify(request),
-      encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024,
-    },
-  );
-  if (status === 0) return JSON.parse(stdout);
-  throw new Error(
-    `${script} failed. It needs Python 3 with the package anki in .venv:\n  python3 -m venv .venv && .venv/bin/pip install anki\n${error?.message ?? stderr}`,
-  );
+export async function python(script: string, request: unknown, interpreter = "python3"): Promise<unknown> {
+  const program = spawn(interpreter, [`${folder}${script}`], { stdio: "pipe" });
+  const ended = once(program, "close");
+  program.stdin.end(JSON.stringify(request));
+  const [stdout, stderr] = await Promise.all([text(program.stdout), text(program.stderr)]);
+  const [status] = (await ended) as [number | null];
+  if (status !== 0) throw new Error(`${script} failed in ${interpreter}:\n${stderr}`);
+  return JSON.parse(stdout);
 }

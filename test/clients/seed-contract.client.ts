@@ -4,7 +4,7 @@ import { drawsOf, key, nameWords } from "../../src/paper/random.js";
 import { bankOf, choice, idsOf, papersOf } from "../sample.js";
 import { python } from "./python.js";
 
-test("a second implementation, written from the contract alone, draws the same", () => {
+test("a second implementation, written from the contract alone, draws the same", async () => {
   const seeds = [
     "1",
     "11",
@@ -31,7 +31,7 @@ test("a second implementation, written from the contract alone, draws the same",
   const unsigned = (words: readonly number[]) => words.map((word) => word >>> 0);
 
   expect(
-    python("seed_contract.py", { streams, keys, names, codes, orders: seeds.map((seed) => [items, seed]) }),
+    await python("seed_contract.py", { streams, keys, names, codes, orders: seeds.map((seed) => [items, seed]) }),
   ).toEqual({
     keys: keys.map(([seed, purpose, label]) => key(seed, purpose, label)),
     words: names.map((name) => unsigned(nameWords(...name))),
