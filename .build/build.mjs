@@ -18,8 +18,11 @@ if (status !== 0) process.exit(status ?? 1);
 const copied = [
   "schema/validators.js",
   "schema/validators.d.ts",
+  "schema/manifest-validators.js",
+  "schema/manifest-validators.d.ts",
   "schema/bank.schema.json",
   "schema/blueprint.schema.json",
+  "schema/manifest.schema.json",
 ];
 for (const name of [...copied, "io/shipped.js", "io/shipped.d.ts"])
   copyFileSync(path(`src/${name}`), path(`dist/${name}`));

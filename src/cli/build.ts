@@ -4,9 +4,8 @@ import { type Built, build as buildPlan } from "../io/build.js";
 import { staleItems } from "../bank/freshness.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import type { Item } from "../model/bank.js";
-import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import { formNames } from "../paper/blueprint.js";
+import type { Changes } from "../model/manifest.js";
 import { fits } from "../paper/pick.js";
 import { seedProblem } from "../paper/seed.js";
 import { didYouMean, listed } from "../bank/suggest.js";
@@ -31,17 +30,18 @@ export interface BuildArguments {
 }
 
 export async function build(args: BuildArguments, world: World): Promise<number> {
-  const adjust = adjustment(args);
+  const given = seedGiven(args.seed);
+  const changes = changesGiven(args);
   const out = oneText("out", args.out) ?? "out";
   const templates = oneText("templates", args.templates) ?? null;
   const language = languageGiven(args.language);
   const diagnostics: Diagnostic[] = [];
-  const builds: (Built & { readonly file: string })[] = [];
+  const builds: (Omit<Built, "manifest"> & { readonly file: string })[] = [];
 
   // Everything is read and checked before anything is written.
   const plans: Plan[] = [];
   for (const file of args.files) {
-    const plan = await loadPlan(file, { adjust: adjust.blueprint, inspectors: [freshness(args.allowStale)] });
+    const plan = await loadPlan(file, { changes, inspectors: [freshness(args.allowStale)] });
     if (plan.ok) plans.push(plan.value);
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
   }
@@ -53,7 +53,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
 
   for (const plan of plans) {
     const { blueprint, file } = plan;
-    const seed = adjust.seed ?? blueprint.seed ?? blueprint.id;
+    const seed = given ?? blueprint.seed ?? blueprint.id;
     const progress = progressOn(world, file);
     const built: Checked<Built> = await buildPlan(plan, {
       seed,
@@ -69,7 +69,8 @@ export async function build(args: BuildArguments, world: World): Promise<number>
       diagnostics.push(...built.diagnostics);
       return finish(EXIT.inputHasErrors);
     }
-    builds.push({ file, ...built.value });
+    const { manifest: _, ...shown } = built.value;
+    builds.push({ file, ...shown });
     world.stderr.write(summary(built.value, seed));
   }
   return finish(EXIT.fine);
@@ -81,31 +82,24 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   }
 }
 
-/** What the command line changes, checked. */
-function adjustment({ seed, pick, forms, to, today }: BuildArguments) {
+function seedGiven(seed: unknown): string | undefined {
   const problem = seed === undefined ? undefined : seedProblem(seed);
-  if (problem !== undefined)
-    throw new UsageError(`--seed can't be used: ${problem}; give it once, as text: --seed term-2`);
-  const count = pick === undefined ? undefined : wholeNumber("pick", pick);
-  const names = forms === undefined ? undefined : formsNamed(forms);
-  const wanted =
-    to === undefined
-      ? undefined
-      : oneText("to", to)!
-          .split(",")
-          .map((name) => name.trim());
+  if (problem === undefined) return seed as string | undefined;
+  throw new UsageError(`--seed can't be used: ${problem}; give it once, as text: --seed term-2`);
+}
+
+/** What the command line changes, checked. */
+function changesGiven({ pick, forms, to, today }: BuildArguments): Changes {
+  const wanted = oneText("to", to)
+    ?.split(",")
+    .map((name) => name.trim());
   if (wanted !== undefined) formatsNamed(wanted);
   const day = dayGiven(today);
   return {
-    seed: seed as string | undefined,
-    blueprint: (blueprint: Blueprint): Blueprint => ({
-      ...blueprint,
-      forms: names ?? blueprint.forms,
-      to: wanted ?? blueprint.to,
-      today: day ?? blueprint.today,
-      sections:
-        count === undefined ? blueprint.sections : blueprint.sections.map((section) => ({ ...section, pick: count })),
-    }),
+    ...(pick !== undefined && { pick: wholeNumber("pick", pick) }),
+    ...(forms !== undefined && { forms: formsNamed(forms) }),
+    ...(wanted !== undefined && { to: wanted }),
+    ...(day !== undefined && { today: day }),
   };
 }
 
@@ -122,9 +116,9 @@ const freshness =
   };
 
 /** `3` makes three; `A,B` makes these two. */
-function formsNamed(written: unknown): readonly (string | null)[] {
+function formsNamed(written: unknown): number | readonly string[] {
   const text = oneText("forms", written)!;
-  if (/^\d+$/.test(text)) return formNames(wholeNumber("forms", text));
+  if (/^\d+$/.test(text)) return wholeNumber("forms", text);
   const names = text.split(",").map((name) => name.trim());
   const bad = names.find((name) => !/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,30}[A-Za-z0-9])?$/.test(name));
   if (bad !== undefined)

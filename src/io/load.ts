@@ -8,7 +8,8 @@ import { formats } from "../formats/index.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Checked } from "../model/diagnostic.js";
-import { blueprintOf, checkBlueprint } from "../paper/blueprint.js";
+import type { Changes } from "../model/manifest.js";
+import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
 import { checkPlan } from "../paper/plan.js";
 import { withImages } from "./media.js";
 import { readSource } from "./read.js";
@@ -18,7 +19,9 @@ export interface Plan {
   readonly file: string;
   readonly kind: "bank" | "blueprint";
   readonly banks: readonly Bank[];
+  /** With the changes in it. */
   readonly blueprint: Blueprint;
+  readonly changes: Changes;
 }
 
 /** Says what it finds in a good bank; an error makes it a bad one. */
@@ -26,14 +29,14 @@ export type Inspector = (bank: Bank, blueprint: Blueprint) => readonly Finding[]
 
 export interface LoadOptions {
   /** What the command line changes in the blueprint, before it is held against the banks. */
-  readonly adjust?: (blueprint: Blueprint) => Blueprint;
+  readonly changes?: Changes;
   readonly inspectors?: readonly Inspector[];
 }
 
 /** Loads a bank, or a blueprint with its banks. */
 export async function loadPlan(
   file: string,
-  { adjust = (same) => same, inspectors = [] }: LoadOptions = {},
+  { changes = {}, inspectors = [] }: LoadOptions = {},
 ): Promise<Checked<Plan>> {
   const source = readSource(file);
   if (!source.ok) return source;
@@ -44,7 +47,7 @@ export async function loadPlan(
     if (!loaded.ok) return loaded;
     const { bank } = loaded.value;
     return fitted(
-      { file, kind: "bank", banks: [bank], blueprint: adjust(blueprintOf(bank)) },
+      { file, kind: "bank", banks: [bank], blueprint: changed(blueprintOf(bank), changes), changes },
       source.value,
       [loaded.value],
       inspectors,
@@ -59,7 +62,12 @@ export async function loadPlan(
   if (broken.length > 0) return { ok: false, diagnostics: broken };
   const good = loaded.flatMap((one) => (one.ok ? [one.value] : []));
   const banks = good.map(({ bank }) => bank);
-  return fitted({ file, kind: "blueprint", banks, blueprint: adjust(blueprint.value) }, source.value, good, inspectors);
+  return fitted(
+    { file, kind: "blueprint", banks, blueprint: changed(blueprint.value, changes), changes },
+    source.value,
+    good,
+    inspectors,
+  );
 }
 
 interface LoadedBank {

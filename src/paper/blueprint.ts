@@ -6,6 +6,7 @@ import { textFindings } from "../bank/text-findings.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint, PrintSettings, Section, Where } from "../model/blueprint.js";
 import type { Checked } from "../model/diagnostic.js";
+import type { Changes } from "../model/manifest.js";
 import { blueprint as blueprintShape } from "../schema/validators.js";
 import { hash } from "node:crypto";
 import { seedProblem } from "./seed.js";
@@ -79,7 +80,7 @@ function brokenRules({ seed, forms }: WrittenBlueprint): Finding[] {
 }
 
 /** One form needs no name; up to 26 get letters; more get numbers of equal width. */
-export function formNames(forms: number | readonly string[] | undefined): readonly (string | null)[] {
+function formNames(forms: number | readonly string[] | undefined): readonly (string | null)[] {
   if (forms === undefined) return [null];
   if (typeof forms !== "number") return forms;
   const width = String(forms).length;
@@ -127,4 +128,13 @@ export const blueprintOf = (bank: Bank): Blueprint => ({
   print: PRINT,
   to: ["practice", "anki-csv"],
   digest: null,
+});
+
+/** The blueprint with what a command changes in it. */
+export const changed = (blueprint: Blueprint, { pick, forms, to, today }: Changes): Blueprint => ({
+  ...blueprint,
+  forms: forms === undefined ? blueprint.forms : formNames(forms),
+  to: to ?? blueprint.to,
+  today: today ?? blueprint.today,
+  sections: pick === undefined ? blueprint.sections : blueprint.sections.map((section) => ({ ...section, pick })),
 });

@@ -6,7 +6,6 @@ import { formats } from "../../src/formats/index.js";
 import type { PaperFormat } from "../../src/formats/format.js";
 import { build } from "../../src/io/build.js";
 import { type Plan, loadPlan } from "../../src/io/load.js";
-import { formNames } from "../../src/paper/blueprint.js";
 
 let out: string;
 beforeEach(() => void (out = mkdtempSync(join(tmpdir(), "build-"))));
@@ -17,7 +16,7 @@ afterEach(() => {
 
 const fixture = new URL("../fixtures/all-types.yaml", import.meta.url).pathname;
 async function planOf(forms: number): Promise<Plan> {
-  const plan = await loadPlan(fixture, { adjust: (blueprint) => ({ ...blueprint, forms: formNames(forms) }) });
+  const plan = await loadPlan(fixture, { changes: { forms } });
   if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
   return plan.value;
 }
@@ -96,7 +95,7 @@ test("the manifest accounts for every file, and resolves codes to items and keys
     papers: {
       code: string;
       form: string;
-      questions: { item: string; order: string; key: string }[];
+      sections: { item: string; order: string; key: string }[][];
       artefacts: { path: string }[];
     }[];
     shared: { path: string }[];
@@ -111,9 +110,9 @@ test("the manifest accounts for every file, and resolves codes to items and keys
   expect(manifest.seed).toBe("s");
   expect(manifest.papers.map(({ form }) => form)).toEqual(["A", "B", "C"]);
   expect(Object.keys(manifest.items)).toHaveLength(8);
-  for (const { code, form, questions } of manifest.papers) {
+  for (const { code, form, sections } of manifest.papers) {
     expect(readFileSync(join(out, `all-types/student/exam-${form}.html`), "utf8")).toContain(code);
-    const ferry = questions.find(({ item }) => item === "ferry-port")!;
+    const ferry = sections.flat().find(({ item }) => item === "ferry-port")!;
     expect("ABCD"[[...ferry.order].indexOf("0")]).toBe(ferry.key);
   }
 });

@@ -1,0 +1,44 @@
+import { closeSync, openSync, readSync } from "node:fs";
+
+/** A line this long is no line that a program of ours wrote. */
+const MAX_LINE = 32 * 1024 * 1024;
+
+/** The file is not the text that it should be. */
+export class UnreadableText extends Error {
+  override readonly name = "UnreadableText";
+}
+
+/**
+ * The lines of a file, without their ends, one at a time: memory grows with the longest line alone.
+ *
+ * @throws UnreadableText when it is not UTF-8 or a line is too long
+ */
+export function* linesOf(file: string): Generator<string> {
+  let rest = "";
+  for (const text of textsOf(file)) {
+    const lines = text.split("\n");
+    lines[0] = rest + lines[0]!;
+    rest = lines.pop()!;
+    if (rest.length > MAX_LINE) throw new UnreadableText("It has a line of more than 32 MB.");
+    for (const line of lines) yield line.endsWith("\r") ? line.slice(0, -1) : line;
+  }
+  if (rest !== "") yield rest;
+}
+
+/** A file's text, piece by piece. */
+function* textsOf(file: string): Generator<string> {
+  const handle = openSync(file, "r");
+  try {
+    const chunk = Buffer.allocUnsafe(1 << 16);
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    for (let length = 1; length > 0;) {
+      length = readSync(handle, chunk);
+      yield decoder.decode(chunk.subarray(0, length), { stream: length > 0 });
+    }
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw cause;
+    throw new UnreadableText("It is not UTF-8 text.");
+  } finally {
+    closeSync(handle);
+  }
+}

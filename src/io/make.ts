@@ -1,0 +1,106 @@
+import { setImmediate } from "node:timers/promises";
+import { deckOf } from "../deck/notes.js";
+import type { DeckFormat, Format, PaperFormat } from "../formats/format.js";
+import { manifestWriter } from "../manifest/write.js";
+import type { Artefact } from "../model/artefact.js";
+import type { ArtefactRecord, ManifestHead, ManifestTail } from "../model/manifest.js";
+import { assemble } from "../paper/assemble.js";
+import { CONTRACT } from "../paper/random.js";
+import { VERSION } from "../version.js";
+import type { Written } from "./folder.js";
+import type { Plan } from "./load.js";
+import { templateKit } from "./templates.js";
+
+export interface MakeOptions {
+  /** A valid seed (see `seedProblem`). */
+  readonly seed: string;
+  readonly formats: readonly Format[];
+  /** A folder of templates that win over the shipped ones. */
+  readonly templates: string | null;
+  /** Of headings, buttons and notices; left out: that of the first bank. */
+  readonly language?: string | undefined;
+  /** Stops between two papers. */
+  readonly signal?: AbortSignal;
+  readonly onPaper?: (done: number, total: number) => void;
+}
+
+/** Where artefacts go: to a folder, or no further than a comparison. */
+export interface Sink {
+  readonly add: (directory: string, artefact: Artefact) => Written;
+  /** Starts a file that grows: what it gets belongs to it in order. */
+  readonly open: (path: string) => (text: string) => void;
+}
+
+export interface Made {
+  readonly papers: number;
+  readonly cards: number;
+  /** The first of them: enough to say what to open. */
+  readonly artefacts: readonly string[];
+  /** SHA-256 of the manifest. */
+  readonly manifest: string;
+}
+
+/** Papers between two looks at the outside world. */
+const BREATH = 50;
+const MAX_NAMED = 100;
+
+/** Makes all artefacts of a plan, one after the other, and the manifest of them. */
+export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promise<Made> {
+  const { banks, blueprint } = plan;
+  const kit = templateKit(options.templates, options.language ?? banks[0]!.language);
+  const named: string[] = [];
+  const write = ({ audience }: Format, artefacts: readonly Artefact[]): ArtefactRecord[] =>
+    artefacts.map((artefact) => {
+      const { path, bytes, sha256 } = sink.add(audience, artefact);
+      if (named.length < MAX_NAMED) named.push(path);
+      return { audience, path, bytes, sha256 };
+    });
+
+  const forPapers = options.formats.filter((format): format is PaperFormat => format.from === "paper");
+  const renderers = forPapers.map((format) => ({ format, render: format.renderer(kit) }));
+  const manifest = manifestWriter(headOf(plan, options, kit.digests), banks, sink.open("teacher/manifest.json"));
+  let papers = 0;
+  for (const paper of renderers.length > 0 ? assemble(banks, blueprint, options.seed) : []) {
+    manifest.addPaper(
+      paper,
+      renderers.flatMap(({ format, render }) => write(format, render(paper))),
+    );
+    papers += 1;
+    if (papers % BREATH === 0) {
+      options.onPaper?.(papers, blueprint.forms.length);
+      await setImmediate();
+      options.signal?.throwIfAborted();
+    }
+  }
+  const shared = renderers.flatMap(({ format, render }) => write(format, render.end?.() ?? []));
+  const decks: ManifestTail["decks"][number][] = [];
+  let cards = 0;
+  for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
+    for (const deck of banks.map((bank) => deckOf(bank, blueprint.today))) {
+      decks.push({ name: deck.name, artefacts: write(format, format.render(deck, kit)) });
+      cards += deck.notes.length;
+    }
+  }
+  return { papers, cards, artefacts: named, manifest: manifest.close({ shared, decks }) };
+}
+
+function headOf(
+  { banks, blueprint, changes }: Plan,
+  { seed, language }: MakeOptions,
+  templates: Readonly<Record<string, string>>,
+): ManifestHead {
+  const { id, digest, banks: _files, seed: _seed, forms: _forms, ...settings } = blueprint;
+  return {
+    format: "broadsheet-manifest",
+    version: 1,
+    broadsheet: VERSION,
+    contract: CONTRACT,
+    seed,
+    blueprint: { id, sha256: digest },
+    banks: banks.map((bank) => ({ id: bank.id, sha256: bank.digest })),
+    templates,
+    language: language ?? null,
+    changes,
+    settings,
+  };
+}

@@ -1,0 +1,46 @@
+import { BadManifest, type ManifestPart, manifestParts } from "../manifest/read.js";
+import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import type { ItemRecord } from "../model/manifest.js";
+import { UnreadableText, linesOf } from "./lines.js";
+
+/**
+ * A manifest file, part by part: memory does not grow with the number of its papers.
+ *
+ * @throws BadManifest, also when there is no such file
+ */
+export function* readManifest(file: string): Generator<ManifestPart> {
+  try {
+    yield* manifestParts(file, linesOf(file));
+  } catch (cause) {
+    const reason =
+      cause instanceof UnreadableText ? cause.message : REASONS[(cause as NodeJS.ErrnoException).code ?? ""];
+    throw reason === undefined ? cause : new BadManifest([unreadable(file, reason)]);
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "There is no such file.",
+  ENOTDIR: "There is no such file.",
+  EISDIR: "It is a folder; name the manifest.json in its teacher folder.",
+  EACCES: "You may not read it.",
+  EPERM: "You may not read it.",
+};
+
+const unreadable = (file: string, message: string): Diagnostic => ({
+  severity: "error",
+  code: "manifest/unreadable",
+  message,
+  place: { file, line: 1, column: 1 },
+});
+
+/** Every item that the papers of a manifest ask, by id. */
+export function usedItems(file: string): Checked<ReadonlyMap<string, ItemRecord>> {
+  try {
+    for (const part of readManifest(file))
+      if (part.kind === "tail") return { ok: true, value: new Map(Object.entries(part.tail.items)), warnings: [] };
+    throw new Error("a manifest without an end was read");
+  } catch (cause) {
+    if (cause instanceof BadManifest) return { ok: false, diagnostics: cause.diagnostics };
+    throw cause;
+  }
+}

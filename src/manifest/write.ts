@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import type { Bank, Item } from "../model/bank.js";
+import type { ArtefactRecord, ManifestHead, ManifestTail } from "../model/manifest.js";
+import type { Paper, Question } from "../model/paper.js";
+import { rightLetters } from "../paper/key.js";
+import { itemRecord } from "./item-record.js";
+
+/**
+ * Says which inputs made which files, so that every paper can be rebuilt and checked. It holds the key: for
+ * teachers only. One line per paper, written as they come: memory does not grow with their number.
+ */
+export interface ManifestWriter {
+  readonly addPaper: (paper: Paper, artefacts: readonly ArtefactRecord[]) => void;
+  /** Gives the SHA-256 of the whole text. */
+  readonly close: (rest: Omit<ManifestTail, "items">) => string;
+}
+
+/** Characters between two writes. */
+const CHUNK = 1 << 16;
+
+/** @param write gets the manifest's text, part by part */
+export function manifestWriter(
+  head: ManifestHead,
+  banks: readonly Bank[],
+  write: (text: string) => void,
+): ManifestWriter {
+  const used = new Set<Item>();
+  const digest = createHash("sha256");
+  let text = JSON.stringify(head, null, 2).slice(0, -2);
+  let isEmpty = true;
+  const flush = (least: number) => {
+    if (text.length < least) return;
+    digest.update(text, "utf8");
+    write(text);
+    text = "";
+  };
+  const line = (json: string) => {
+    text += `${isEmpty ? "" : ","}\n    ${json}`;
+    isEmpty = false;
+    flush(CHUNK);
+  };
+  const begin = (name: string, open: string) => {
+    text += `,\n  "${name}": ${open}`;
+    isEmpty = true;
+  };
+  const end = (close: string) => void (text += isEmpty ? close : `\n  ${close}`);
+  begin("papers", "[");
+  return {
+    addPaper({ code, form, sections }, artefacts) {
+      const settledSections = sections.map(({ questions }) => {
+        let settled = "";
+        for (const question of questions) {
+          used.add(question.item);
+          settled += `${settled === "" ? "" : ","}${settledQuestion(question)}`;
+        }
+        return `[${settled}]`;
+      });
+      const name = JSON.stringify({ code, form }).slice(0, -1);
+      line(`${name},"sections":[${settledSections.join(",")}],"artefacts":${JSON.stringify(artefacts)}}`);
+    },
+    close({ shared, decks }) {
+      end("]");
+      for (const [name, list] of [
+        ["shared", shared],
+        ["decks", decks],
+      ] as const) {
+        begin(name, "[");
+        for (const entry of list) line(JSON.stringify(entry));
+        end("]");
+      }
+      begin("items", "{");
+      const records = banks.flatMap((bank) =>
+        bank.items.flatMap((item) => (used.has(item) ? [{ id: item.id, record: itemRecord(item, bank) }] : [])),
+      );
+      for (const { id, record } of records.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+        line(`${JSON.stringify(id)}: ${JSON.stringify(record)}`);
+      end("}");
+      text += "\n}\n";
+      flush(0);
+      return digest.digest("hex");
+    },
+  };
+}
+
+/** What a paper settled of a question, as JSON. */
+function settledQuestion(question: Question): string {
+  const { item, options } = question;
+  let order = "";
+  if ("options" in item) for (const { option } of options) order += item.options.indexOf(option);
+  // Ids, digits and letters need no escaping; this runs for every question of every paper.
+  return `{"item":"${item.id}","order":"${order}","key":"${rightLetters(question)}"}`;
+}

@@ -1,0 +1,84 @@
+import type { Audience } from "./artefact.js";
+import type { IsoDate } from "./bank.js";
+import type { Blueprint } from "./blueprint.js";
+
+/** What a command changes in a blueprint. Data, so that the same can be asked for again years later. */
+export interface Changes {
+  readonly pick?: number;
+  readonly forms?: number | readonly string[];
+  readonly to?: readonly string[];
+  readonly today?: IsoDate;
+}
+
+/** What made the papers, before the first of them. */
+export interface ManifestHead {
+  readonly format: "broadsheet-manifest";
+  readonly version: 1;
+  /** The version of Broadsheet. */
+  readonly broadsheet: string;
+  /** The seed contract. */
+  readonly contract: string;
+  readonly seed: string;
+  readonly blueprint: Digested;
+  readonly banks: readonly Digested[];
+  /** SHA-256 of each folder of templates. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** Of headings and buttons, where one was asked for. */
+  readonly language: string | null;
+  readonly changes: Changes;
+  /** The blueprint as it was used, changes included; its forms are those of the papers. */
+  readonly settings: Settings;
+}
+
+export type Settings = Omit<Blueprint, "id" | "banks" | "seed" | "forms" | "digest">;
+
+/** A file by the id in it; the digest is null where there is none (a bank built without a blueprint). */
+export interface Digested {
+  readonly id: string;
+  readonly sha256: string | null;
+}
+
+/** One paper, settled. */
+export interface PaperRecord {
+  readonly code: string;
+  readonly form: string | null;
+  /** Questions in order, section by section. */
+  readonly sections: readonly (readonly QuestionRecord[])[];
+  readonly artefacts: readonly ArtefactRecord[];
+}
+
+export interface QuestionRecord {
+  readonly item: string;
+  /** Which option stands first, second …: options count as written, keys before distractors, from 0. */
+  readonly order: string;
+  /** Letters of the right options, as printed. */
+  readonly key: string;
+}
+
+export interface ArtefactRecord {
+  readonly audience: Audience;
+  /** Relative to the build's folder, with `/`. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A used item: what of it has changed can be told without the item itself. */
+export interface ItemRecord {
+  /** Of the item as written. */
+  readonly sha256: string;
+  /** Of what candidates see: stem, options, passage, picture. */
+  readonly wording: string;
+  /** Of what is right. */
+  readonly key: string;
+  readonly points: number;
+}
+
+/** What all papers share, after the last of them. */
+export interface ManifestTail {
+  /** Made of all papers together. */
+  readonly shared: readonly ArtefactRecord[];
+  readonly decks: readonly { readonly name: string; readonly artefacts: readonly ArtefactRecord[] }[];
+  /** By id, in code-unit order. */
+  readonly items: Readonly<Record<string, ItemRecord>>;
+}
