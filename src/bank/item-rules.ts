@@ -1,5 +1,6 @@
 import type { Bank, Item } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
+import { cardRules } from "./card-rules.js";
 import { error, type Finding, type Path } from "./finding.js";
 import type { ItemRule } from "./item-rule.js";
 import { optionRules } from "./option-rules.js";
@@ -19,7 +20,7 @@ export const itemRules: readonly ItemRule[] = [
   changingFactsAreReviewed,
   reviewComesAfterTheFact,
   passagesExist,
-  gapsAreTheCard,
+  ...cardRules,
 ];
 
 const named = (item: Pick<Item, "id">): string => `item ${JSON.stringify(item.id)}`;
@@ -124,10 +125,4 @@ function passagesExist(item: Item, path: Path, bank: Bank): Finding[] {
       didYouMean(item.group, known) ?? "add it under passages, at the top of the bank",
     ),
   ];
-}
-
-function gapsAreTheCard(item: Item, path: Path, _: Bank, written: WrittenItem): Finding[] {
-  if (item.type !== "cloze" || written.cards === undefined) return [];
-  const message = `The cards of ${named(item)} can't differ from its text: its gaps are the cards.`;
-  return [error("bank/cloze-cards", [...path, "cards"], message, "leave cards out")];
 }

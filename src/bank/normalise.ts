@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
-import type { Bank, Item, LintSettings, Match, Option, Source } from "../model/bank.js";
+import type { Bank, Cards, Item, LintSettings, Match, Option, Source } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import { readNumber } from "./numbers.js";
 import { placementOf } from "./placement.js";
-import type { WrittenBank, WrittenItem, WrittenLint, WrittenOption, WrittenSource } from "./written.js";
+import type { WrittenBank, WrittenCards, WrittenItem, WrittenLint, WrittenOption, WrittenSource } from "./written.js";
 
 /** Canonical text: NFC, no white space at the ends. */
 const tidy = (text: string): string => text.normalize("NFC").trim();
@@ -47,6 +47,17 @@ const option = (role: Option["role"], written: WrittenOption): Option =>
 
 const defaultMatch: Match = { case: "ignore", diacritics: "ignore", punctuation: "ignore" };
 
+const cardsOf = (written: WrittenCards = {}): Cards => ({
+  type: written.type ?? null,
+  front: tidyOr(written.front),
+  back: tidyOr(written.back),
+  context: tidyOr(written.context),
+  hint: tidyOr(written.hint),
+  reverse: written.reverse ?? false,
+  typed: written.typed ?? false,
+  options: written.options ?? null,
+});
+
 function normaliseItem(written: WrittenItem): Item {
   const base = {
     id: written.id,
@@ -71,11 +82,7 @@ function normaliseItem(written: WrittenItem): Item {
     reviewBy: written.reviewBy ?? null,
     supersededBy: written.supersededBy ?? null,
     explanation: tidyOr(written.explanation),
-    cards: {
-      front: tidyOr(written.cards?.front),
-      back: tidyOr(written.cards?.back),
-      reverse: written.cards?.reverse ?? false,
-    },
+    cards: cardsOf(written.cards),
     lint: lintOf(written.lint),
     digest: sha256(canonical(written)),
   };

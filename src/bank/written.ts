@@ -49,8 +49,19 @@ interface WrittenCommon {
   readonly group?: string;
   readonly enemies?: readonly string[];
   readonly media?: { readonly image: string; readonly alt: string; readonly credit: string; readonly licence: string };
-  readonly cards?: { readonly front?: string; readonly back?: string; readonly reverse?: boolean };
+  readonly cards?: WrittenCards;
   readonly lint?: WrittenLint;
+}
+
+export interface WrittenCards {
+  readonly type?: "basic" | "cloze" | "none";
+  readonly front?: string;
+  readonly back?: string;
+  readonly context?: string;
+  readonly hint?: string;
+  readonly reverse?: boolean;
+  readonly typed?: boolean;
+  readonly options?: boolean;
 }
 
 export interface WrittenOrder {

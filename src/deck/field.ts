@@ -1,20 +1,27 @@
 import { type Writer, hasMarks, inlines, written } from "../bank/inline.js";
 
+/** Anything that `field` would change; most texts have none of it. */
+const ACTIVE = /[&<>{}[\]\\\p{Cc}\u2028\u2029]/u;
+
 /**
  * Plain text as the HTML of an Anki field. Besides HTML's own characters it disarms what Anki acts on: braces
- * (cloze and templates), `[` (sound, LaTeX, directives) and `\(` `\[` (MathJax).
+ * (cloze and templates), `[` (sound, LaTeX, typed answers, directives) and `\(` `\[` (MathJax). Control
+ * characters go.
  */
 export const field = (text: string): string =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("{{", "&#123;&#123;")
-    .replaceAll("}}", "&#125;&#125;")
-    .replace(/\\(?=[([\])])/g, "&#92;")
-    .replace(/\[(?=(?:sound|anki|latex|\/|\$))/gi, "&#91;")
-    .replace(/\t|\u2028|\u2029|\u0085/g, " ")
-    .replace(/\r\n?|\n/g, "<br>");
+  ACTIVE.test(text)
+    ? text
+        .replaceAll("&", "&amp;")
+        .replaceAll("<", "&lt;")
+        .replaceAll(">", "&gt;")
+        .replaceAll("{", "&#123;")
+        .replaceAll("}", "&#125;")
+        .replace(/\\(?=[([\])])/g, "&#92;")
+        .replace(/\[(?=(?:sound|anki|latex|type|\/|\$|\[))/gi, "&#91;")
+        .replace(/\t|\u2028|\u2029|\u0085/g, " ")
+        .replace(/\r\n?|\n/g, "<br>")
+        .replace(/\p{Cc}/gu, "")
+    : text;
 
 /** A line of Markdown as the HTML of an Anki field. */
 export const lineField = (text: string, links: "links" | "no-links" = "no-links"): string =>
@@ -23,9 +30,12 @@ export const lineField = (text: string, links: "links" | "no-links" = "no-links"
 const ANKI: Writer = {
   text: field,
   code: (text) => `<code>${field(text)}</code>`,
-  open: (tag, href) => (href === null ? `<${tag}>` : `<${tag} href="${field(href).replaceAll('"', "&quot;")}">`),
+  open: (tag, href) => (href === null ? `<${tag}>` : `<${tag} href="${attribute(href)}">`),
   close: (tag) => `</${tag}>`,
 };
 
-/** Text inside a gap, where `::` would start the hint. */
-export const gapField = (text: string): string => field(text).replaceAll("::", "&#58;&#58;");
+/** HTML inside a gap, where `::` would start the hint. */
+export const inGap = (html: string): string => html.replace(/:(?=:)|(?<=:):|^:|:$/g, "&#58;");
+
+/** Text between double quotation marks. */
+export const attribute = (text: string): string => field(text).replaceAll('"', "&quot;");

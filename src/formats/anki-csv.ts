@@ -1,46 +1,130 @@
+import { BASIC, CLOZE, fieldsOf } from "../deck/note-types.js";
+import { reverseSides, sidesOf } from "../deck/sides.js";
 import type { Artefact } from "../model/artefact.js";
-import type { Deck, Note } from "../model/deck.js";
+import type { Deck, DeckOptions, Note } from "../model/deck.js";
+import { repeatedNotes } from "./anki-repeats.js";
 import { ankiRow } from "./delimited.js";
 import type { DeckFormat } from "./format.js";
 
 /**
  * Anki's text import, one file per note type. Fields come first and the guid last, so that old versions, which
- * take the headers for comments, still find question and answer. No `#notetype` and no `#columns`: stock
- * names are translated, and a mismatch turns answers into tags.
+ * take the headers for comments, still find question and answer. No `#columns`, which turns answers into tags
+ * where names don't match, and a note type only where it is ours: stock names are translated.
  */
 export const ankiCsv: DeckFormat = {
   name: "anki-csv",
   summary: "Flashcards for Anki's text import, one file per note type",
   from: "deck",
   audience: "student",
-  render: (deck) => [
-    ...(["basic", "cloze"] as const).flatMap((kind) => fileOf(deck, kind)),
+  *objections(deck, options) {
+    yield* repeatedNotes(rowsOf(deck, options), options);
+  },
+  *render(deck, _, options) {
+    for (const kind of kindsIn(deck)) yield fileOf(deck, kind, options);
     // A text import brings no pictures along: the README says where Anki wants them.
-    ...deck.media.map(({ name, mediaType, base64 }) => ({
-      path: `${deck.name}.anki-media/${name}`,
-      mediaType,
-      content: Buffer.from(base64, "base64"),
-    })),
-  ],
+    for (const { name, mediaType, base64 } of deck.media) {
+      yield { path: `${deck.name}.anki-media/${name}`, mediaType, content: Buffer.from(base64, "base64") };
+    }
+  },
 };
 
-function fileOf(deck: Deck, kind: Note["kind"]): Artefact[] {
-  const notes = deck.notes.filter((note) => note.kind === kind);
-  if (notes.length === 0) return [];
-  const columns = notes[0]!.fields.length;
-  const headers = [
+/** One line of a file: a note, or the reverse card of one, which Anki's own Basic needs a note for. */
+export interface Row {
+  readonly kind: Note["kind"];
+  readonly item: string;
+  readonly guid: string;
+  readonly fields: readonly string[];
+  readonly tags: readonly string[];
+  readonly deck: string;
+}
+
+function* rowsOf({ notes }: Deck, { noteTypes }: DeckOptions): Iterable<Row> {
+  for (const note of notes) {
+    const { kind, item, guid, tags, deck } = note;
+    const row = { kind, item, tags, deck };
+    if (noteTypes === "broadsheet") {
+      yield { ...row, guid, fields: fieldsOf(note) };
+      continue;
+    }
+    const { front, back } = sidesOf(note);
+    yield { ...row, guid, fields: [front, back] };
+    if (note.kind === "cloze" || note.reverse === null) continue;
+    const reverse = reverseSides(note);
+    yield { ...row, guid: note.reverse, fields: [reverse.front, reverse.back] };
+  }
+}
+
+function kindsIn({ notes }: Deck): readonly Note["kind"][] {
+  const kinds = new Set<Note["kind"]>();
+  for (const { kind } of notes) if (kinds.add(kind).size === 2) break;
+  return (["basic", "cloze"] as const).filter((kind) => kinds.has(kind));
+}
+
+function fileOf(deck: Deck, kind: Note["kind"], options: DeckOptions): Artefact {
+  return {
+    path: `${deck.name}.anki-${kind}.csv`,
+    mediaType: "text/csv",
+    content: { pieces: piecesOf(deck, kind, options) },
+  };
+}
+
+/** Characters between two writes. */
+const PIECE = 1 << 16;
+
+function* piecesOf(deck: Deck, kind: Note["kind"], options: DeckOptions): Iterable<string> {
+  const columns = columnsOf(options);
+  let piece = headersOf(deck, kind, options);
+  for (const row of rowsOf(deck, options)) {
+    if (row.kind !== kind) continue;
+    piece += ankiRow([...row.fields, ...columns.map((column) => cellOf(row, column))]);
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = "";
+  }
+  yield piece;
+}
+
+type Column = "tags" | "deck" | "guid";
+
+/** What stands behind the fields. */
+const columnsOf = ({ tags, decks, guid }: DeckOptions): readonly Column[] => [
+  ...(tags === "replace" ? (["tags"] as const) : []),
+  ...(decks === "bank" ? [] : (["deck"] as const)),
+  ...(guid ? (["guid"] as const) : []),
+];
+
+function cellOf(row: Row, column: Column): string {
+  switch (column) {
+    case "tags":
+      return row.tags.join(" ");
+    case "deck":
+      return row.deck;
+    case "guid":
+      return row.guid;
+  }
+}
+
+function headersOf(deck: Deck, kind: Note["kind"], options: DeckOptions): string {
+  const own = kind === "basic" ? BASIC : CLOZE;
+  const fields = options.noteTypes === "stock" ? 2 : own.fields.length;
+  const lines = [
     "#separator:Comma",
     "#html:true",
-    `#tags column:${columns + 1}`,
-    `#guid column:${columns + 2}`,
-    `#deck:${deck.title}`,
+    ...(options.noteTypes === "stock" ? [] : [`#notetype:${own.name}`]),
+    // A tags column sets a note's tags; a header only adds to them, and says the same of all notes.
+    ...(options.tags === "add" ? [`#tags:${commonTags(deck, kind).join(" ")}`] : []),
+    ...columnsOf(options).map((column, i) => `#${column} column:${fields + i + 1}`),
+    ...(options.decks === "bank" ? [`#deck:${deck.title}`] : []),
   ];
-  const rows = notes.map(({ fields, tags, guid }) => ankiRow([...fields, tags.join(" "), guid]));
-  return [
-    {
-      path: `${deck.name}.anki-${kind}.csv`,
-      mediaType: "text/csv",
-      content: `${headers.join("\n")}\n${rows.join("")}`,
-    },
-  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function commonTags({ notes }: Deck, kind: Note["kind"]): readonly string[] {
+  let common: readonly string[] | null = null;
+  for (const note of notes) {
+    if (note.kind !== kind) continue;
+    common = common === null ? note.tags : common.filter((tag) => note.tags.includes(tag));
+    if (common.length === 0) break;
+  }
+  return common ?? [];
 }

@@ -1,4 +1,6 @@
-import type { Deck, Note } from "../model/deck.js";
+import { GAP, gapNumbers } from "../deck/gaps.js";
+import { reverseSides, sidesOf } from "../deck/sides.js";
+import type { ClozeNote, Deck, Note } from "../model/deck.js";
 
 /** One thing to be asked, as a page shows it. Front and back are HTML, escaped already. */
 export interface Card {
@@ -15,31 +17,27 @@ export function cardsOf({ notes, media }: Deck): Card[] {
     html.replace(/src="(broadsheet-[0-9a-f]+\.[a-z]+)"/g, (whole, name: string) =>
       pictures.has(name) ? `src="${pictures.get(name)}"` : whole,
     );
-  return notes
-    .flatMap((note) => (note.kind === "cloze" ? clozeCards(note) : [basicCard(note)]))
-    .map((card) => ({
-      ...card,
-      front: shown(card.front),
-      back: shown(card.back),
-    }));
+  return [...notes].flatMap(cardsOfNote).map(({ id, front, back }) => ({ id, front: shown(front), back: shown(back) }));
 }
 
-const basicCard = ({ guid, fields: [front = "", back = ""] }: Note): Card => ({ id: guid, front, back });
+/** The cards of one note: several of a cloze note, and two where it is asked both ways. */
+function cardsOfNote(note: Note): Card[] {
+  if (note.kind === "cloze") return clozeCards(note);
+  const asked = { id: note.guid, ...sidesOf(note) };
+  return note.reverse === null ? [asked] : [asked, { id: note.reverse, ...reverseSides(note) }];
+}
 
-/** A gap of an Anki field; answers and hints hold no braces or double colons of their own, `field` has disarmed them. */
-const GAP = /\{\{c(\d+)::((?:(?!::|\}\}).)*)(?:::((?:(?!\}\}).)*))?\}\}/gs;
-
-function clozeCards({ guid, fields: [text = "", extra = ""] }: Note): Card[] {
-  const numbers = [...new Set([...text.matchAll(GAP)].map(([, number]) => Number(number)))].toSorted((a, b) => a - b);
-  return numbers.map((wanted) => {
+function clozeCards(note: ClozeNote): Card[] {
+  const { front, back } = sidesOf(note);
+  return gapNumbers(note.text).map((wanted) => {
     const show = (inGap: (answer: string, hint: string | undefined) => string) =>
-      text.replace(GAP, (_, number: string, answer: string, hint?: string) =>
+      front.replace(GAP, (_, number: string, answer: string, hint?: string) =>
         Number(number) === wanted ? inGap(answer, hint) : answer,
       );
     return {
-      id: `${guid}-${wanted}`,
+      id: `${note.guid}-${wanted}`,
       front: show((_, hint) => `<b>[${hint ?? "…"}]</b>`),
-      back: [show((answer) => `<b>${answer}</b>`), extra].filter((part) => part !== "").join("<br><br>"),
+      back: [show((answer) => `<b>${answer}</b>`), back].filter((part) => part !== "").join("<br><br>"),
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Artefact, Audience } from "../model/artefact.js";
-import type { Deck } from "../model/deck.js";
+import type { Deck, DeckOptions } from "../model/deck.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Paper } from "../model/paper.js";
 
 /** All that a format may ask of the world. */
@@ -37,7 +38,23 @@ export interface PaperRenderer {
 
 export interface DeckFormat extends Base {
   readonly from: "deck";
-  readonly render: (deck: Deck, kit: Kit) => readonly Artefact[];
+  /**
+   * What can't be carried over, note by note: an error stops the build before anything is written, a warning says
+   * what is lost. Formats that carry everything have none.
+   */
+  readonly objections?: (deck: Deck, options: DeckOptions) => Iterable<Objection>;
+  readonly render: (deck: Deck, kit: Kit, options: DeckOptions) => Iterable<Artefact>;
+}
+
+/** What a format has to say against a note. */
+export interface Objection {
+  readonly severity: Diagnostic["severity"];
+  /** `cards/…` */
+  readonly code: string;
+  /** Id of the note's item. */
+  readonly item: string;
+  readonly message: string;
+  readonly hint?: string;
 }
 
 /** A format turns settled values into artefacts. It never draws, prints, writes or reads a clock. */

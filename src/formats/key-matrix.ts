@@ -1,10 +1,11 @@
+import { directionOf } from "../bank/direction.js";
 import { plain } from "../bank/inline.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Answer, Paper } from "../model/paper.js";
 import { answerKey } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
 import type { Kit } from "./format.js";
-import { directionOf, pageView } from "./page.js";
+import { pageView } from "./page.js";
 
 /** More forms than anybody spreads out on a table; each still has its own key. */
 const MAX_FORMS = 1000;

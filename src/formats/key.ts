@@ -1,3 +1,4 @@
+import { directionOf } from "../bank/direction.js";
 import { plain } from "../bank/inline.js";
 import type { Paper, Question } from "../model/paper.js";
 import { answerKey } from "../paper/key.js";
@@ -5,7 +6,7 @@ import { spreadsheetRow } from "./delimited.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
 import { keyMatrix } from "./key-matrix.js";
-import { directionOf, pageView } from "./page.js";
+import { pageView } from "./page.js";
 import { type QuestionView, solvedView } from "./question-view.js";
 
 /** The answers to one paper, made from that paper. */

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { directionOf } from "../bank/direction.js";
 import { VERSION } from "../version.js";
 import type { Kit } from "./format.js";
 import { Markup } from "./markup.js";
@@ -55,9 +56,3 @@ export function pageView(
 }
 
 const source = (text: string): string => `'sha256-${hash("sha256", text, "base64")}'`;
-
-const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"]);
-
-/** Writing direction of a language, by its primary subtag. */
-export const directionOf = (language: string): "ltr" | "rtl" =>
-  RIGHT_TO_LEFT.has(language.split("-")[0]!.toLowerCase()) ? "rtl" : "ltr";

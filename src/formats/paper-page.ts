@@ -1,3 +1,4 @@
+import { directionOf } from "../bank/direction.js";
 import type { Artefact, HeldBytes } from "../model/artefact.js";
 import type { Item, Option } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
@@ -5,7 +6,7 @@ import { fileName } from "./file-name.js";
 import type { Kit } from "./format.js";
 import { kept } from "./kept.js";
 import { Markup } from "./markup.js";
-import { directionOf, pageView } from "./page.js";
+import { pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
 import { richHtml } from "./rich.js";
 import { type Stencil, bytes, escape, hole, stencil } from "./stencil.js";

@@ -1,10 +1,11 @@
+import { directionOf } from "../bank/direction.js";
 import type { Artefact } from "../model/artefact.js";
 import type { PrintSettings } from "../model/blueprint.js";
 import type { Paper, Question } from "../model/paper.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
 import { Markup } from "./markup.js";
-import { directionOf, pageView } from "./page.js";
+import { pageView } from "./page.js";
 import { openView } from "./question-view.js";
 
 /** What lies on candidates' desks. Like the exam page it holds no trace of the key. */

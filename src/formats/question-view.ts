@@ -1,10 +1,11 @@
+import { directionOf } from "../bank/direction.js";
 import { isExpired } from "../bank/freshness.js";
 import type { Item, Option } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
 import { answerOf } from "../paper/key.js";
 import type { Kit } from "./format.js";
 import type { Markup } from "./markup.js";
-import { directionOf } from "./page.js";
+
 import { rich } from "./rich.js";
 
 type Rich = string | Markup;

@@ -1,7 +1,8 @@
+import { directionOf } from "../bank/direction.js";
 import { cardsOf } from "./cards.js";
 import type { DeckFormat } from "./format.js";
 import { Markup } from "./markup.js";
-import { directionOf, pageView } from "./page.js";
+import { pageView } from "./page.js";
 
 /** Flashcards in a browser: scheduled by FSRS, progress kept on the reader's device. */
 export const study: DeckFormat = {

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Artefact, type Content, bytesOf } from "../model/artefact.js";
+import { type Artefact, type Content, type Streamed, bytesOf, isStreamed } from "../model/artefact.js";
 
 /** What was written, for the manifest. */
 export interface Written {
@@ -78,6 +78,7 @@ export function newFolder(out: string, name: string): NewFolder {
     add(directory, { path, content }) {
       const relative = `${directory}/${path}`;
       const file = room(relative);
+      if (isStreamed(content)) return { path: relative, ...writePieces(file, content) };
       const bytes = encode(content);
       writeFileSync(file, bytes, { flag: "wx" });
       return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
@@ -104,7 +105,7 @@ export function newFolder(out: string, name: string): NewFolder {
 }
 
 /** Gives the bytes of one file at a time; held ones all go through the same memory. */
-function encoder(): (content: Content) => Uint8Array {
+function encoder(): (content: Exclude<Content, Streamed>) => Uint8Array {
   let room = Buffer.alloc(0);
   return (content) => {
     if (typeof content === "string" || content instanceof Uint8Array) return bytesOf(content);
@@ -112,6 +113,24 @@ function encoder(): (content: Content) => Uint8Array {
     if (room.length < latin1.length) room = Buffer.allocUnsafeSlow(2 * latin1.length);
     return room.subarray(0, room.write(latin1, "latin1"));
   };
+}
+
+/** Writes a file that is made meanwhile. */
+function writePieces(file: string, { pieces }: Streamed): Omit<Written, "path"> {
+  const sha256 = createHash("sha256");
+  let size = 0;
+  const handle = openSync(file, "wx");
+  try {
+    for (const piece of pieces) {
+      const bytes = bytesOf(piece);
+      sha256.update(bytes);
+      writeFileSync(handle, bytes);
+      size += bytes.length;
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return { bytes: size, sha256: sha256.digest("hex") };
 }
 
 const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;

@@ -1,5 +1,7 @@
 import { setImmediate } from "node:timers/promises";
-import { deckOf } from "../deck/notes.js";
+import { deckOf } from "../deck/deck.js";
+import { cardCount } from "../deck/gaps.js";
+import { DECK_OPTIONS } from "../deck/options.js";
 import type { DeckFormat, Format, PaperFormat } from "../formats/format.js";
 import { manifestWriter } from "../manifest/write.js";
 import type { Artefact } from "../model/artefact.js";
@@ -49,8 +51,8 @@ export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promis
   const { banks, blueprint } = plan;
   const kit = templateKit(options.templates, options.language ?? banks[0]!.language);
   const named: string[] = [];
-  const write = ({ audience }: Format, artefacts: readonly Artefact[]): ArtefactRecord[] =>
-    artefacts.map((artefact) => {
+  const write = ({ audience }: Format, artefacts: Iterable<Artefact>): ArtefactRecord[] =>
+    Array.from(artefacts, (artefact) => {
       const { path, bytes, sha256 } = sink.add(audience, artefact);
       if (named.length < MAX_NAMED) named.push(path);
       return { audience, path, bytes, sha256 };
@@ -76,9 +78,10 @@ export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promis
   const decks: ManifestTail["decks"][number][] = [];
   let cards = 0;
   for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
-    for (const deck of banks.map((bank) => deckOf(bank, blueprint.today))) {
-      decks.push({ name: deck.name, artefacts: write(format, format.render(deck, kit)) });
-      cards += deck.notes.length;
+    for (const bank of banks) {
+      const deck = deckOf(bank, { today: blueprint.today });
+      decks.push({ name: deck.name, artefacts: write(format, format.render(deck, kit, DECK_OPTIONS)) });
+      for (const note of deck.notes) cards += cardCount(note);
     }
   }
   return { papers, cards, artefacts: named, manifest: manifest.close({ shared, decks }) };

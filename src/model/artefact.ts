@@ -10,7 +10,7 @@ export interface Artefact {
 }
 
 /** Text, which becomes UTF-8, or bytes. */
-export type Content = string | Uint8Array | HeldBytes;
+export type Content = string | Uint8Array | HeldBytes | Streamed;
 
 /**
  * Bytes, one per character. Joining such strings is several times cheaper than joining buffers, and a page made
@@ -20,10 +20,16 @@ export interface HeldBytes {
   readonly latin1: string;
 }
 
-/** The bytes of a file. */
-export const bytesOf = (content: Content): Uint8Array =>
-  typeof content === "string"
-    ? Buffer.from(content, "utf8")
-    : content instanceof Uint8Array
-      ? content
-      : Buffer.from(content.latin1, "latin1");
+/** Made while it is written, piece by piece, so that a file may be larger than memory. Each piece is text or bytes. */
+export interface Streamed {
+  readonly pieces: Iterable<string | Uint8Array>;
+}
+
+export const isStreamed = (content: Content): content is Streamed => typeof content === "object" && "pieces" in content;
+
+/** The bytes of a file, all of them. */
+export const bytesOf = (content: Content): Uint8Array => {
+  if (typeof content === "string") return Buffer.from(content, "utf8");
+  if (content instanceof Uint8Array) return content;
+  return isStreamed(content) ? Buffer.concat([...content.pieces].map(bytesOf)) : Buffer.from(content.latin1, "latin1");
+};

@@ -73,12 +73,22 @@ export interface ImageContent {
   readonly sha256: string;
 }
 
-/** How an item's flashcard differs from the question itself. */
+/** How an item's flashcards differ from the question itself. */
 export interface Cards {
+  /** What they are made as; null leaves it to the item's type. */
+  readonly type: "basic" | "cloze" | "none" | null;
   readonly front: string | null;
   readonly back: string | null;
+  /** Place, month, year: shown with the question. */
+  readonly context: string | null;
+  /** Shown when asked for. */
+  readonly hint: string | null;
   /** Another card that asks for the question when shown the answer. */
   readonly reverse: boolean;
+  /** The answer is typed and compared. */
+  readonly typed: boolean;
+  /** Whether the question shows its options; null leaves it to the stem. */
+  readonly options: boolean | null;
 }
 
 interface ItemBase {

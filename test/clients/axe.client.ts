@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { deckOf } from "../../src/deck/notes.js";
+import { deckOf } from "../../src/deck/deck.js";
+import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { formats } from "../../src/formats/index.js";
 import { templateKit } from "../../src/io/templates.js";
 import { loadPlan } from "../../src/io/load.js";
@@ -31,7 +32,7 @@ function fileOf(kind: string, bank: Bank, language: string): string {
   const [artefact] =
     format.from === "paper"
       ? format.renderer(kit)(papersOf(bank, "axe", { forms: ["B"] })[0]!)
-      : format.render(deckOf(bank), kit);
+      : format.render(deckOf(bank), kit, DECK_OPTIONS);
   const file = join(folder, `${kind}-${bank.id}-${language}.html`);
   writeFileSync(file, bytesOf(artefact!.content));
   return file;

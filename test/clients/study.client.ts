@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { deckOf } from "../../src/deck/notes.js";
+import { deckOf } from "../../src/deck/deck.js";
+import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { cardsOf } from "../../src/formats/cards.js";
 import { study } from "../../src/formats/study.js";
 import { bytesOf } from "../../src/model/artefact.js";
@@ -21,7 +22,7 @@ afterAll(async () => {
 
 const bank = bankFile("fixtures/all-types.yaml");
 const cards = cardsOf(deckOf(bank));
-const [artefact] = study.render(deckOf(bank), kit);
+const [artefact] = study.render(deckOf(bank), kit, DECK_OPTIONS);
 const file = join(folder, "study.html");
 writeFileSync(file, bytesOf(artefact!.content));
 

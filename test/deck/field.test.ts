@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { field, gapField } from "../../src/deck/field.js";
+import { field, inGap } from "../../src/deck/field.js";
 
 test.each([
   ["AT&T", "AT&amp;T"],
@@ -14,6 +14,13 @@ test.each([
   ["an [aside]", "an [aside]"],
   [String.raw`\(a<b\) and \[x\]`, "&#92;(a&lt;b&#92;) and &#92;[x&#92;]"],
   ["#MeToo", "#MeToo"],
+  ["{a}", "&#123;a&#125;"],
+  ["[[type:Front]]", "&#91;&#91;type:Front]]"],
+  ["a\u0000b\u001fc\u007f", "abc"],
 ])("%j becomes %j", (text, html) => expect(field(text)).toBe(html));
 
-test("inside a gap, :: does not start the hint", () => expect(gapField("std::vector")).toBe("std&#58;&#58;vector"));
+test.each([
+  ["std::vector", "std&#58;&#58;vector"],
+  ["at 9:00", "at 9:00"],
+  ["ends:", "ends&#58;"],
+])("inside a gap, %j does not start the hint: %j", (text, html) => expect(inGap(text)).toBe(html));

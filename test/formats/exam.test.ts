@@ -106,7 +106,13 @@ describe("an exam page", () => {
             },
           ],
           ...(item.type === "numeric" && { shown: canary("key"), accept: [canary("key")] }),
-          cards: { front: canary("front"), back: canary("back"), reverse: true },
+          cards: {
+            ...item.cards,
+            front: canary("front"),
+            back: canary("back"),
+            context: canary("context"),
+            reverse: true,
+          },
           lint: { off: new Map([[canary("lint"), canary("lint")]]) },
         }) as Item,
     );

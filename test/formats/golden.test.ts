@@ -1,7 +1,8 @@
 import { bytesOf } from "../../src/model/artefact.js";
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { deckOf } from "../../src/deck/notes.js";
+import { deckOf } from "../../src/deck/deck.js";
+import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { formats } from "../../src/formats/index.js";
 import { bankFile, papersOf } from "../sample.js";
 import { kit } from "./kit.js";
@@ -10,8 +11,9 @@ const bank = bankFile("fixtures/all-types.yaml");
 const [paper] = papersOf(bank, "golden", { forms: ["B"] });
 const folder = new URL("../golden/", import.meta.url).pathname;
 
-const artefactsOf = (format: (typeof formats)[number]) =>
-  format.from === "paper" ? format.renderer(kit)(paper!) : format.render(deckOf(bank), kit);
+const artefactsOf = (format: (typeof formats)[number]) => [
+  ...(format.from === "paper" ? format.renderer(kit)(paper!) : format.render(deckOf(bank), kit, DECK_OPTIONS)),
+];
 
 test.each(formats.map((format) => [format.name, format] as const))("%s", async (name, format) => {
   for (const { path, content } of artefactsOf(format)) {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
-import { deckOf } from "../../src/deck/notes.js";
+import { deckOf } from "../../src/deck/deck.js";
+import { DECK_OPTIONS } from "../../src/deck/options.js";
 import type { Format } from "../../src/formats/format.js";
 import { formats } from "../../src/formats/index.js";
 import { loadPlan } from "../../src/io/load.js";
@@ -14,10 +15,11 @@ if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
 const rich = plan.value.banks[0]!;
 
 const made = (format: Format, bank: Bank, today: string | null = null) =>
-  (format.from === "paper"
-    ? format.renderer(kit)(papersOf(bank, "s", { today })[0]!)
-    : format.render(deckOf(bank, today), kit)
-  ).map(({ path, content }) => ({ path, text: Buffer.from(bytesOf(content)).toString("utf8") }));
+  [
+    ...(format.from === "paper"
+      ? format.renderer(kit)(papersOf(bank, "s", { today })[0]!)
+      : format.render(deckOf(bank, { today }), kit, DECK_OPTIONS)),
+  ].map(({ path, content }) => ({ path, text: Buffer.from(bytesOf(content)).toString("utf8") }));
 const named = (name: string) => formats.find((format) => format.name === name)!;
 const page = (name: string, today: string | null = null) => made(named(name), rich, today)[0]!.text;
 

@@ -1,0 +1,49 @@
+import type { Item } from "../model/bank.js";
+import { error, type Finding, type Path } from "./finding.js";
+import type { ItemRule } from "./item-rule.js";
+
+/** Facts about the flashcards that an item asks for. */
+export const cardRules: readonly ItemRule[] = [gapsAreTheCard, setsMakeClozes, optionsExist, oneAnswerIsTyped];
+
+const named = ({ id }: Item): string => `item ${JSON.stringify(id)}`;
+const isSet = ({ type }: Item): boolean => type === "multiple" || type === "ordering" || type === "matching";
+
+function gapsAreTheCard(item: Item, path: Path): Finding[] {
+  if (item.type !== "cloze") return [];
+  const { cards } = item;
+  const wording = (["front", "back", "reverse"] as const).find(
+    (field) => cards[field] !== null && cards[field] !== false,
+  );
+  const field = cards.type === "basic" ? "type" : wording;
+  if (field === undefined) return [];
+  const message = `The cards of ${named(item)} can't differ from its text: its gaps are the cards.`;
+  return [error("bank/cloze-cards", [...path, "cards", field], message, `leave ${field} out`)];
+}
+
+function setsMakeClozes(item: Item, path: Path): Finding[] {
+  const { type, reverse } = item.cards;
+  if (type !== "cloze" || item.type === "cloze") return [];
+  if (!isSet(item)) {
+    const message = `The card of ${named(item)} can't be a cloze: a ${item.type} item is no set.`;
+    return [
+      error("bank/card-type", [...path, "cards", "type"], message, "leave type out, or make it an item of type cloze"),
+    ];
+  }
+  if (!reverse) return [];
+  const message = `The cards of ${named(item)} are clozes; these can't be asked the other way round.`;
+  return [error("bank/card-type", [...path, "cards", "reverse"], message, "leave reverse out, or write: type: basic")];
+}
+
+function optionsExist(item: Item, path: Path): Finding[] {
+  if (item.cards.options === null || item.type === "choice" || item.type === "multiple") return [];
+  const message = `The cards of ${named(item)} can't show options: a ${item.type} item has none to choose from.`;
+  return [error("bank/card-options", [...path, "cards", "options"], message, "leave options out")];
+}
+
+function oneAnswerIsTyped(item: Item, path: Path): Finding[] {
+  const { typed, type, back } = item.cards;
+  if (!typed || back !== null) return [];
+  if (item.type !== "true-false" && !(isSet(item) && type === "basic")) return [];
+  const message = `The answer of ${named(item)} is nothing to type.`;
+  return [error("bank/card-typed", [...path, "cards", "typed"], message, "leave typed out")];
+}

@@ -1,0 +1,95 @@
+import { plain } from "../bank/inline.js";
+import { numberText } from "../bank/numbers.js";
+import type { ChoiceItem, Item, MatchingItem, MultipleItem, Option } from "../model/bank.js";
+import { field, lineField } from "./field.js";
+import { type Wording, filled } from "./wording.js";
+
+/** What a basic card asks, as HTML. */
+export interface Asked {
+  /** Tells the notes of one item apart. */
+  readonly part: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly detail: string;
+  readonly options: string;
+  /** The answer as plain text. */
+  readonly typed: string;
+}
+
+/** The questions of an item: mostly one. */
+export function askedOf(item: Item, words: Wording): Asked[] {
+  const stem = lineField(item.cards.front ?? item.stem);
+  const one = (answer: string, more: Partial<Asked> = {}): Asked[] => [
+    { part: "", question: stem, answer, detail: "", options: "", typed: "", ...more },
+  ];
+  switch (item.type) {
+    case "choice":
+    case "multiple": {
+      const keys = item.options.filter(({ role }) => role === "key");
+      const options = showsOptions(item, words) ? list("ul", inOrder(item)) : "";
+      if (keys.length > 1) return one(list("ul", keys), { options });
+      return one(lineField(keys[0]!.text), { options, typed: plain(keys[0]!.text) });
+    }
+    case "true-false": {
+      const question = item.cards.front === null ? filled(words.trueOrFalse, { statement: stem }) : stem;
+      const detail = item.correction === null ? "" : lineField(item.correction);
+      return one(item.key ? words.true : words.false, { question, detail });
+    }
+    case "short": {
+      const [key = "", ...others] = item.keys;
+      return one(field(key), { detail: alsoRight(others, words), typed: key });
+    }
+    case "numeric": {
+      const range = item.tolerance === 0 ? [] : [field(numberText(item))];
+      const detail = [...range, ...[alsoRight(item.accept, words)].filter((text) => text !== "")].join("<br>");
+      return one(field(numberText({ ...item, tolerance: 0 })), { detail, typed: item.shown });
+    }
+    case "ordering":
+      return one(list("ol", item.options), { options: list("ul", alphabetical(item.options)) });
+    case "matching":
+      return item.cards.front === null && item.cards.type === null ? pairByPair(item, stem) : one(...pairsAtOnce(item));
+    case "cloze":
+      throw new Error(`item ${item.id} makes no basic note`);
+  }
+}
+
+const alsoRight = (answers: readonly string[], words: Wording): string =>
+  answers.length === 0 ? "" : filled(words.also, { answers: answers.map(field).join("; ") });
+
+/** By place, not by wording, so that a corrected wording updates its note. */
+const pairByPair = ({ pairs }: MatchingItem, stem: string): Asked[] =>
+  pairs.map(({ left, right }, i) => ({
+    part: `-${i + 1}`,
+    question: `${stem}<br><br>${lineField(left)}`,
+    answer: lineField(right.text),
+    detail: "",
+    options: "",
+    typed: plain(right.text),
+  }));
+
+function pairsAtOnce({ pairs }: MatchingItem): [answer: string, more: Partial<Asked>] {
+  const lines = pairs.map(({ left, right }) => `<li>${lineField(left)} → ${lineField(right.text)}</li>`);
+  const lefts = pairs.map(({ left }) => `<li>${lineField(left)}</li>`);
+  return [`<ul>${lines.join("")}</ul>`, { options: `<ul>${lefts.join("")}</ul>` }];
+}
+
+/** Some questions make no sense without their options, whoever asks them. */
+function showsOptions({ cards, stem, options }: ChoiceItem | MultipleItem, words: Wording): boolean {
+  if (cards.options !== null) return cards.options;
+  if (cards.front !== null) return false;
+  return words.namesOptions.test(stem) || options.some(({ role, pin }) => role === "key" && pin !== null);
+}
+
+/** As every paper shows them, or else in an order that says nothing about the key. */
+const inOrder = ({ placement, options }: ChoiceItem | MultipleItem): Option[] =>
+  placement !== null
+    ? placement.map((i) => options[i]!)
+    : [
+        ...alphabetical(options.filter(({ pin }) => pin === null)),
+        ...alphabetical(options.filter(({ pin }) => pin !== null)),
+      ];
+
+const alphabetical = (options: readonly Option[]): Option[] => options.toSorted((a, b) => (a.text < b.text ? -1 : 1));
+
+const list = (tag: "ul" | "ol", options: readonly Option[]): string =>
+  `<${tag}>${options.map(({ text }) => `<li>${lineField(text)}</li>`).join("")}</${tag}>`;

@@ -1,0 +1,115 @@
+import { isExpired } from "../bank/freshness.js";
+import type { IsoDate, Item } from "../model/bank.js";
+import type { Change, DeckMedia, Note } from "../model/deck.js";
+import { attribute, field, lineField } from "./field.js";
+import type { Setting } from "./setting.js";
+import { tagsOf } from "./tags.js";
+import { type Wording, filled, wordingIn } from "./wording.js";
+
+/** What the notes of an item have in common. */
+export type Common = Pick<
+  Note,
+  | "bank"
+  | "item"
+  | "deck"
+  | "tags"
+  | "changed"
+  | "language"
+  | "passage"
+  | "picture"
+  | "credit"
+  | "hint"
+  | "explanation"
+  | "asOf"
+  | "notice"
+  | "source"
+  | "sourceLink"
+>;
+
+export function commonOf(item: Item, setting: Setting): Common {
+  const language = item.lang ?? setting.bank.language;
+  const words = wordingIn(language);
+  return {
+    bank: setting.bank.id,
+    item: item.id,
+    deck: deckName(item, setting),
+    tags: tagsOf(item, setting.today),
+    changed: changeOf(item, setting),
+    language,
+    passage: passageOf(item, setting),
+    ...pictureOf(item, words),
+    hint: item.cards.hint === null ? "" : lineField(item.cards.hint),
+    explanation: item.explanation === null ? "" : lineField(item.explanation, "links"),
+    asOf: asOf(item, setting.today, words),
+    notice: noticeOf(item, setting.today, words),
+    ...sourceOf(item, setting, words),
+  };
+}
+
+function deckName({ topics, asOf }: Item, { title, decks }: Setting): string {
+  switch (decks) {
+    case "bank":
+      return title;
+    case "topic":
+      return topics.length === 0 ? title : `${title}::${topics[0]!.replaceAll("/", "::")}`;
+    case "date":
+      return `${title}::${asOf.slice(0, 7)}`;
+  }
+}
+
+/** An item that has gone stale is another one from that day on. */
+function changeOf(item: Item, { bank, changes, today }: Setting): Change {
+  const change = changes.get(item.id) ?? { day: bank.updated, count: 0 };
+  return isExpired(item, today) && item.reviewBy! >= change.day ? { day: item.reviewBy!, count: STALE } : change;
+}
+
+/** Later than any change that people make on one day, and still that day: the count stands for seconds. */
+const STALE = 86_399;
+
+function passageOf({ group }: Item, { passages }: Setting): string {
+  const passage = group === null ? undefined : passages.get(group);
+  if (passage === undefined) return "";
+  const title = passage.title === null ? "" : `<b>${field(passage.title)}</b><br>`;
+  return `${title}${lineField(passage.text)}`;
+}
+
+/** Named by its bytes: the same picture is the same file in every deck, and names of two banks can't clash. */
+export function mediaOf({ media }: Item): DeckMedia | null {
+  if (media?.content == null) return null;
+  const { mediaType, base64, sha256 } = media.content;
+  return { name: `broadsheet-${sha256.slice(0, 20)}.${mediaType.replace("image/", "")}`, mediaType, base64 };
+}
+
+function pictureOf(item: Item, words: Wording): Pick<Note, "picture" | "credit"> {
+  const file = mediaOf(item);
+  if (item.media === null || file === null) return { picture: "", credit: "" };
+  const { alt, credit, licence } = item.media;
+  return {
+    picture: `<img src="${file.name}" alt="${attribute(alt)}">`,
+    credit: filled(words.picture, { credit: field(`${credit}, ${licence}`) }),
+  };
+}
+
+function asOf(item: Item, today: IsoDate | null, words: Wording): string {
+  const stand = filled(words.asOf, { date: item.asOf });
+  if (item.reviewBy === null || isExpired(item, today)) return stand;
+  return `${stand} ${filled(words.review, { date: item.reviewBy })}`;
+}
+
+/** What has gone stale keeps its card and says so: a card that vanished could not be unlearnt. */
+function noticeOf(item: Item, today: IsoDate | null, words: Wording): string {
+  if (item.supersededBy !== null) return words.superseded;
+  return isExpired(item, today) ? filled(words.expired, { date: item.reviewBy! }) : "";
+}
+
+/** Paragraphs of one source stand together. */
+function sourceOf(item: Item, { sources }: Setting, words: Wording): Pick<Note, "source" | "sourceLink"> {
+  const ids = [...new Set(item.evidence.map(({ source }) => source))];
+  const texts = ids.map((id) => {
+    const { title, publisher, published } = sources.get(id)!;
+    const paragraphs = item.evidence.flatMap(({ source, paragraph }) => (source === id ? [paragraph] : []));
+    const n = [...new Set(paragraphs)].join(", ");
+    return filled(words.source, { title: field(title), publisher: field(publisher), date: published, n });
+  });
+  return { source: texts.join("; "), sourceLink: field(sources.get(ids[0] ?? "")?.url ?? "") };
+}

@@ -1,0 +1,68 @@
+import type { Bank, IsoDate, Item } from "../model/bank.js";
+import type { Change, Deck, DeckMedia, DeckOptions } from "../model/deck.js";
+import { mediaOf } from "./common.js";
+import { field } from "./field.js";
+import { notesOf } from "./notes.js";
+import type { Setting } from "./setting.js";
+import { filled, wordingIn } from "./wording.js";
+
+/** What a deck is made from besides its bank. */
+export interface DeckSetting {
+  /** The day that freshness is judged on; left out, that is left to the reader. */
+  readonly today?: IsoDate | null;
+  readonly decks?: DeckOptions["decks"];
+  /** When the notes of each item last changed; for others it is the day of the bank. */
+  readonly changes?: ReadonlyMap<string, Change>;
+}
+
+/** The notes of a bank, in its order. */
+export function deckOf(bank: Bank, { today = null, decks = "bank", changes = new Map() }: DeckSetting = {}): Deck {
+  const title = deckTitle(bank.title);
+  const setting: Setting = {
+    bank,
+    title,
+    decks,
+    today,
+    changes,
+    sources: new Map(bank.sources.map((source) => [source.id, source])),
+    passages: new Map(bank.passages.map((passage) => [passage.id, passage])),
+  };
+  return {
+    name: bank.id,
+    title,
+    description: descriptionOf(bank),
+    language: bank.language,
+    updated: bank.updated,
+    notes: {
+      *[Symbol.iterator]() {
+        for (const item of bank.items) yield* notesOf(item, setting);
+      },
+    },
+    media: mediaIn(bank.items),
+  };
+}
+
+/** Anki splits at `::`, trims colons and takes an all-digit name for a number. */
+function deckTitle(title: string): string {
+  const name = title
+    .replace(/:{2,}/g, ":")
+    .replace(/^[\s:]+|[\s:]+$/g, "")
+    .replace(/[\s\p{Cc}]+/gu, " ");
+  return /^\d*$/.test(name) ? `Deck ${name}`.trim() : name;
+}
+
+const descriptionOf = ({ sources, language }: Bank): string =>
+  sources
+    .map(({ title, publisher, published }) =>
+      filled(wordingIn(language).basedOn, { title: field(title), publisher: field(publisher), date: published }),
+    )
+    .join("<br>");
+
+function mediaIn(items: readonly Item[]): DeckMedia[] {
+  const files = new Map<string, DeckMedia>();
+  for (const item of items) {
+    const file = mediaOf(item);
+    if (file !== null) files.set(file.name, file);
+  }
+  return [...files.values()];
+}

@@ -1,0 +1,15 @@
+import type { Bank, IsoDate, Passage, Source } from "../model/bank.js";
+import type { Change, DeckOptions } from "../model/deck.js";
+
+/** What all notes of a bank have in common. */
+export interface Setting {
+  readonly bank: Pick<Bank, "id" | "language" | "updated">;
+  readonly title: string;
+  readonly decks: DeckOptions["decks"];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly passages: ReadonlyMap<string, Passage>;
+  /** The day that freshness is judged on; null leaves it to the reader. */
+  readonly today: IsoDate | null;
+  /** When the notes of each item last changed, where a lock file says so. */
+  readonly changes: ReadonlyMap<string, Change>;
+}

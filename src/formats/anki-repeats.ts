@@ -1,0 +1,44 @@
+import type { DeckOptions } from "../model/deck.js";
+import type { Row } from "./anki-csv.js";
+import type { Objection } from "./format.js";
+
+/**
+ * Notes that Anki would take for one. Without guids that is the first field of a note type (rslib/src/text.rs,
+ * `strip_html_preserving_media_filenames`); with them it shows such notes as duplicates of each other.
+ */
+export function* repeatedNotes(rows: Iterable<Row>, { guid: withGuid }: DeckOptions): Iterable<Objection> {
+  const firsts = new Map<string, string>();
+  const guids = new Map<string, string>();
+  for (const { kind, item, guid, fields } of rows) {
+    const twin = guids.get(guid);
+    guids.set(guid, item);
+    if (twin !== undefined) {
+      const message = `Cards of items ${JSON.stringify(twin)} and ${JSON.stringify(item)} have the same guid, ${guid}: Anki would take them for one.`;
+      yield { severity: "error", code: "cards/same-guid", item, message, hint: "give one of the items another id" };
+    }
+    const first = `${kind} ${shownText(fields[0]!)}`;
+    const earlier = firsts.get(first);
+    if (earlier === undefined) firsts.set(first, item);
+    else if (twin === undefined) yield sameFirst(earlier, item, withGuid);
+  }
+}
+
+function sameFirst(earlier: string, item: string, withGuid: boolean): Objection {
+  const items =
+    earlier === item ? `item ${JSON.stringify(item)}` : `items ${JSON.stringify(earlier)} and ${JSON.stringify(item)}`;
+  const effect = withGuid ? "Anki shows them as duplicates" : "Anki would merge them";
+  return {
+    severity: withGuid ? "warning" : "error",
+    code: "cards/same-first-field",
+    item,
+    message: `Two cards of ${items} begin with the same text: ${effect}.`,
+    hint: "word one of them otherwise, for example with cards: { front: … }",
+  };
+}
+
+/** What Anki compares: without markup, but with the names of pictures. */
+const shownText = (html: string): string =>
+  html
+    .replace(/<img[^>]* src="([^"]*)"[^>]*>/g, " $1 ")
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&nbsp;", " ");
