@@ -19,6 +19,10 @@ const singular: Readonly<Record<string, string>> = {
   extras: "extra",
   enemies: "enemy",
   accept: "accepted answer",
+  quotas: "quota",
+  sources: "source",
+  notIn: "manifest",
+  overlapWith: "earlier exam",
 };
 
 /** Names a place in the author's words: `distractor 2 of item "host-city"`. */

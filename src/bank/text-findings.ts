@@ -3,7 +3,7 @@ import { capital, subject } from "./subject.js";
 
 /** Characters that no page, card or file name can carry faithfully. Line feed and tab are fine. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/;
-const DATE_FIELDS = new Set(["updated", "published", "asOf", "reviewBy", "date"]);
+const DATE_FIELDS = new Set(["updated", "published", "asOf", "reviewBy", "date", "from", "to"]);
 
 /** Facts about every piece of text in a file, wherever it stands. */
 export function textFindings(root: unknown): Finding[] {

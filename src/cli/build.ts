@@ -6,7 +6,7 @@ import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import type { Item } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
-import { fits } from "../paper/pick.js";
+import { fits } from "../paper/where.js";
 import { seedProblem } from "../paper/seed.js";
 import { didYouMean, listed } from "../bank/suggest.js";
 import { dayGiven } from "./day.js";

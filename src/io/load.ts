@@ -11,6 +11,7 @@ import type { Checked } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
 import { checkPlan } from "../paper/plan.js";
+import { withEarlier } from "./earlier.js";
 import { withImages } from "./media.js";
 import { readSource } from "./read.js";
 
@@ -53,7 +54,9 @@ export async function loadPlan(
       inspectors,
     );
   }
-  const blueprint = checkBlueprint(source.value);
+  const written = checkBlueprint(source.value);
+  if (!written.ok) return written;
+  const blueprint = withEarlier(written.value, dirname(file));
   if (!blueprint.ok) return blueprint;
   const unknown = unknownFormats(blueprint.value);
   if (unknown.length > 0) return { ok: false, diagnostics: located(source.value, unknown) };

@@ -7,6 +7,18 @@ export interface Where {
   readonly topics: readonly string[];
   readonly difficulties: readonly Difficulty[];
   readonly tags: readonly string[];
+  /** Ids of sources, of which an item must cite at least one. */
+  readonly sources: readonly string[];
+  /** The days that `asOf` may be, both included; null is open. */
+  readonly asOf: { readonly from: IsoDate | null; readonly to: IsoDate | null };
+}
+
+/** How many of a section's items are of some kind. */
+export interface Quota {
+  readonly where: Where;
+  readonly atLeast: number;
+  /** Null for as many as there are. */
+  readonly atMost: number | null;
 }
 
 export interface Section {
@@ -14,6 +26,25 @@ export interface Section {
   /** How many items, or every one that fits. */
   readonly pick: number | "all";
   readonly where: Where;
+  readonly quotas: readonly Quota[];
+  /** What each question is worth here; null leaves it to the item. */
+  readonly points: number | null;
+}
+
+/** What a paper may repeat of papers that an earlier manifest records. */
+export interface Earlier {
+  /** Path of the manifest, relative to the blueprint. */
+  readonly manifest: string;
+  /** How many of its items a paper may ask again; with 0 they count as if they were not in the bank. */
+  readonly atMost: number;
+  /** Ids of the items that its papers used; null until the file has been read. */
+  readonly items: ReadonlySet<string> | null;
+}
+
+/** Where candidates sit. Papers fill the seats row by row, the front row first; then the next room. */
+export interface Seating {
+  readonly columns: number;
+  readonly rows: number;
 }
 
 /** How papers are set for printing. */
@@ -39,12 +70,18 @@ export interface Blueprint {
   readonly today: IsoDate | null;
   /** Names of the versions to make; `null` stands for a single unnamed one. */
   readonly forms: readonly (string | null)[];
-  /** `same-items`: all forms ask the same questions. `any`: each form picks its own. */
-  readonly overlap: "same-items" | "any";
+  /** `same-items`: all forms ask the same questions. `any`: each form picks its own. Or how many two forms may share. */
+  readonly overlap: "same-items" | "any" | { readonly atMost: number };
+  readonly earlier: readonly Earlier[];
   readonly sections: readonly Section[];
   readonly shuffle: { readonly items: boolean; readonly options: boolean };
-  /** `soft`: redraw a paper whose key letters form a visible pattern. `none`: take the first draw. */
-  readonly balance: "soft" | "none";
+  /**
+   * `soft`: redraw a paper whose key letters form a visible pattern. `none`: take the first draw. `exact`: every
+   * letter as often as every other.
+   */
+  readonly balance: "soft" | "none" | "exact";
+  /** Null where neighbours don't matter. */
+  readonly seating: Seating | null;
   readonly print: PrintSettings;
   /** Formats to make when the command names none. */
   readonly to: readonly string[];

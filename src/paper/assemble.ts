@@ -1,10 +1,11 @@
 import type { Bank } from "../model/bank.js";
-import type { Blueprint } from "../model/blueprint.js";
+import type { Blueprint, Section } from "../model/blueprint.js";
 import type { Paper, Question } from "../model/paper.js";
 import { type Drawable, arrangementOf, drawables } from "./arrange.js";
 import { balanced } from "./balance.js";
 import { paperCode } from "./code.js";
-import { inRankOrder, pickItems, poolsOf } from "./pick.js";
+import { inRankOrder } from "./by-rank.js";
+import { pickerOf } from "./overlap.js";
 import { type Draws, type Words, drawsOf } from "./random.js";
 
 /**
@@ -13,17 +14,25 @@ import { type Draws, type Words, drawsOf } from "./random.js";
  *
  * @param banks complete and checked together with the blueprint (see `checkPlan`)
  * @param seed a valid seed (see `seedProblem`)
+ * @param from index of the first form to make, and `to` that after the last: a share of the papers costs no more
+ *   than these, except where forms may not share items; then the earlier ones are picked too
  */
-export function* assemble(banks: readonly Bank[], blueprint: Blueprint, seed: string): Generator<Paper> {
+export function* assemble(
+  banks: readonly Bank[],
+  blueprint: Blueprint,
+  seed: string,
+  from = 0,
+  to = blueprint.forms.length,
+): Generator<Paper> {
   const items = drawables(banks);
-  const pools = poolsOf(items, blueprint.sections);
-  const shared = blueprint.overlap === "same-items" ? pickItems(pools, drawsOf(seed, null).pick) : null;
+  const picker = pickerOf(items, blueprint, seed);
+  const worth = blueprint.sections.map(worthOf);
   const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];
-  for (const form of blueprint.forms) {
+  for (let index = from; index < to; index += 1) {
+    const form = blueprint.forms[index]!;
     const draws = drawsOf(seed, form);
-    const picked = shared ?? pickItems(pools, draws.pick);
-    const sections = picked.map((section) =>
-      blueprint.shuffle.items ? inRankOrder(section, draws.order) : inBankOrder(section, items),
+    const sections = picker(index).map((section, i) =>
+      (blueprint.shuffle.items ? inRankOrder(section, draws.order) : inBankOrder(section, items)).map(worth[i]!),
     );
     const draw = optionsDraw(sections.flat(), draws, blueprint);
     let number = 0;
@@ -53,6 +62,17 @@ export function* assemble(banks: readonly Bank[], blueprint: Blueprint, seed: st
       print: blueprint.print,
     };
   }
+}
+
+/** Gives questions what their section says they are worth: items of their own, so that none is ever confused. */
+function worthOf({ points }: Section): (drawn: Drawable) => Drawable {
+  if (points === null) return (drawn) => drawn;
+  const known = new Map<Drawable, Drawable>();
+  return (drawn) => {
+    const own = known.get(drawn) ?? { ...drawn, item: { ...drawn.item, points } };
+    known.set(drawn, own);
+    return own;
+  };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

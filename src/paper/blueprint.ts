@@ -4,11 +4,13 @@ import { repeats } from "../bank/repeats.js";
 import { schemaFindings } from "../bank/schema-findings.js";
 import { textFindings } from "../bank/text-findings.js";
 import type { Bank } from "../model/bank.js";
-import type { Blueprint, PrintSettings, Section, Where } from "../model/blueprint.js";
+import type { Blueprint, Earlier, PrintSettings } from "../model/blueprint.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprint as blueprintShape } from "../schema/validators.js";
 import { hash } from "node:crypto";
+import { seatingOf } from "./seating.js";
+import { ANY, type WrittenSection, brokenSections, sectionOf } from "./sections.js";
 import { seedProblem } from "./seed.js";
 
 interface WrittenBlueprint {
@@ -18,19 +20,16 @@ interface WrittenBlueprint {
   readonly seed?: string;
   readonly date?: string;
   readonly forms?: number | readonly string[];
-  readonly overlap?: "same-items" | "any";
-  readonly sections: readonly {
-    readonly title?: string;
-    readonly pick: number | "all";
-    readonly where?: Partial<Where>;
-  }[];
+  readonly overlap?: "same-items" | "any" | "disjoint" | { readonly atMost: number };
+  readonly notIn?: string | readonly string[];
+  readonly overlapWith?: readonly { readonly manifest: string; readonly atMost: number }[];
+  readonly sections: readonly WrittenSection[];
   readonly shuffle?: { readonly items?: boolean; readonly options?: boolean };
-  readonly balance?: "soft" | "none";
+  readonly balance?: Blueprint["balance"];
+  readonly seating?: string;
   readonly print?: Partial<PrintSettings>;
   readonly to?: readonly string[];
 }
-
-const ANY: Where = { types: [], topics: [], difficulties: [], tags: [] };
 
 const PRINT: PrintSettings = { paper: "A4", columns: 1, sizes: [11], sheet: true };
 
@@ -64,7 +63,7 @@ function firstFindings(...checks: readonly (() => Finding[])[]): Finding[] {
   return [];
 }
 
-function brokenRules({ seed, forms }: WrittenBlueprint): Finding[] {
+function brokenRules({ seed, forms, overlap, overlapWith, sections }: WrittenBlueprint): Finding[] {
   const problem = seed === undefined ? undefined : seedProblem(seed);
   return [
     ...(problem === undefined ? [] : [error("blueprint/bad-seed", ["seed"], `The seed can't be used: ${problem}.`)]),
@@ -76,6 +75,21 @@ function brokenRules({ seed, forms }: WrittenBlueprint): Finding[] {
         "capital letters make no difference in file names",
       ),
     ),
+    ...brokenSections(sections),
+    ...(isCapped(overlap) || overlapWith !== undefined
+      ? sections.flatMap(({ pick }, i) =>
+          pick === "all"
+            ? [
+                error(
+                  "blueprint/all-of-a-share",
+                  ["sections", i, "pick"],
+                  `Section ${i + 1} takes all items that fit, but the blueprint limits how many papers may share.`,
+                  "give pick a number",
+                ),
+              ]
+            : [],
+        )
+      : []),
   ];
 }
 
@@ -89,11 +103,13 @@ function formNames(forms: number | readonly string[] | undefined): readonly (str
   );
 }
 
-const normaliseSection = ({ title, pick, where }: WrittenBlueprint["sections"][number]): Section => ({
-  title: title?.normalize("NFC").trim() ?? null,
-  pick,
-  where: { ...ANY, ...where },
-});
+const isCapped = (overlap: WrittenBlueprint["overlap"]): boolean =>
+  overlap === "disjoint" || typeof overlap === "object";
+
+const earlierOf = ({ notIn = [], overlapWith = [] }: WrittenBlueprint): Earlier[] => [
+  ...[notIn].flat().map((manifest) => ({ manifest, atMost: 0, items: null })),
+  ...overlapWith.map((one) => ({ ...one, items: null })),
+];
 
 const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
   id: written.blueprint,
@@ -103,10 +119,12 @@ const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
   date: written.date ?? null,
   today: written.date ?? null,
   forms: formNames(written.forms),
-  overlap: written.overlap ?? "same-items",
-  sections: written.sections.map(normaliseSection),
+  overlap: written.overlap === "disjoint" ? { atMost: 0 } : (written.overlap ?? "same-items"),
+  earlier: earlierOf(written),
+  sections: written.sections.map(sectionOf),
   shuffle: { items: true, options: true, ...written.shuffle },
   balance: written.balance ?? "soft",
+  seating: written.seating === undefined ? null : seatingOf(written.seating),
   print: { ...PRINT, ...written.print },
   to: written.to ?? ["exam", "key"],
   digest: hash("sha256", text, "hex"),
@@ -122,9 +140,11 @@ export const blueprintOf = (bank: Bank): Blueprint => ({
   today: null,
   forms: [null],
   overlap: "same-items",
-  sections: [{ title: null, pick: "all", where: ANY }],
+  earlier: [],
+  sections: [{ title: null, pick: "all", where: ANY, quotas: [], points: null }],
   shuffle: { items: true, options: true },
   balance: "soft",
+  seating: null,
   print: PRINT,
   to: ["practice", "anki-csv"],
   digest: null,

@@ -2,8 +2,12 @@ import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import { error, type Finding } from "../bank/finding.js";
 import { drawables } from "./arrange.js";
-import { UnmetBlueprint, kindsOf, lacks, pickItems, poolsOf } from "./pick.js";
-import { drawsOf } from "./random.js";
+import { Undecided } from "./complete.js";
+import { demandOf } from "./demand.js";
+import { capsOf, pickerOf, usableItems } from "./overlap.js";
+import { UnmetBlueprint } from "./pick.js";
+import { unmet } from "./shortfall.js";
+import { failuresOf } from "./unmet.js";
 
 /**
  * What keeps a blueprint from being met by these banks: ids that two banks share, and sections that lack
@@ -54,41 +58,25 @@ function differingSources(banks: readonly Bank[]): Finding[] {
   );
 }
 
-function lacking(banks: readonly Bank[], { sections }: Blueprint): Finding[] {
-  const kinds = kindsOf(
-    banks.flatMap((bank) => bank.items),
-    sections,
-  );
-  const short = lacks(kinds).flatMap((lack, i) => {
-    if (lack === 0) return [];
-    const { title, pick } = sections[i]!;
-    const name =
-      sections.length === 1 && title === null ? "The paper" : `Section ${i + 1}${title === null ? "" : ` "${title}"`}`;
-    const fitting = kinds.members[i]!.length;
-    const shared = fitting >= (pick === "all" ? 1 : pick) ? ", but other sections need them" : "";
-    const message = `${name} asks for ${pick === "all" ? "all items that fit" : items(pick)}; the bank has ${fitting} that ${fitting === 1 ? "fits" : "fit"}${shared}: ${lack} too few.`;
-    return [error("plan/too-few-items", ["sections", i], message, "pick fewer, widen where, or add items")];
-  });
-  return short.length > 0 ? short : tooManyEnemies(banks, sections);
-}
-
-/** Draws once on trial: what no attempt of one seed can fill, others can hardly fill either. */
-function tooManyEnemies(banks: readonly Bank[], sections: Blueprint["sections"]): Finding[] {
-  if (banks.every(({ items }) => items.every(({ enemies }) => enemies.length === 0))) return [];
+function lacking(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
+  const items = drawables(banks);
   try {
-    pickItems(poolsOf(drawables(banks), sections), drawsOf("trial", null).pick);
+    const { overlap, forms } = blueprint;
+    const papers = typeof overlap === "object" && overlap.atMost === 0 ? forms.length : 1;
+    const usable = usableItems(items, blueprint).map(({ item }) => item);
+    const demand = demandOf(usable, blueprint.sections, capsOf(items, blueprint), [papers]);
+    const failures = failuresOf(demand);
+    if (failures.length > 0) return failures.map((failure) => unmet(failure, { demand, items, blueprint, papers }));
+    // What the demand leaves out are enemies: one draw on trial finds out, whatever its seed.
+    if (papers > 1 || items.some(({ item }) => item.enemies.length > 0)) pickerOf(items, blueprint, "trial")(0);
     return [];
   } catch (cause) {
-    if (!(cause instanceof UnmetBlueprint)) throw cause;
-    return [
-      error(
-        "plan/unmet",
-        ["sections"],
-        `The sections can't be filled: ${cause.message}.`,
-        "pick fewer, or add items that have no enemies",
-      ),
-    ];
+    if (cause instanceof UnmetBlueprint) {
+      const message = `The sections can't be filled: ${cause.message}.`;
+      return [error("plan/unmet", ["sections"], message, "pick fewer, or add items that have no enemies")];
+    }
+    if (!(cause instanceof Undecided)) throw cause;
+    const message = `Whether the sections can be filled is still open: ${cause.message}.`;
+    return [error("plan/undecided", ["sections"], message, "use fewer quotas that cross each other")];
   }
 }
-
-const items = (count: number): string => (count === 1 ? "1 item" : `${count} items`);

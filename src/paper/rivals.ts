@@ -1,4 +1,5 @@
 import type { Drawable } from "./arrange.js";
+import type { Cap } from "./demand.js";
 import { type Words, rank } from "./random.js";
 
 /** Items that have enemies, each with all of them: who is named by the other is one too. */
@@ -32,3 +33,11 @@ export function losersOf(rivals: Rivals, draw: Words): Set<Drawable> {
   }
   return losers;
 }
+
+/** The same as caps: one of each pair at most. */
+export const pairsOf = (rivals: Rivals): Cap[] =>
+  [...rivals].flatMap(([{ item }, enemies]) =>
+    [...enemies]
+      .filter((enemy) => item.id < enemy.item.id)
+      .map((enemy, at) => ({ items: new Set([item, enemy.item]), most: 1, of: "enemies" as const, at })),
+  );

@@ -1,5 +1,6 @@
 /**
- * How many items each section gets when as many sections as possible are filled, earlier ones first.
+ * How many items of each kind each section gets when as many as possible are filled, earlier ones first:
+ * `supply(…)[section][kind]`.
  * Items are told apart only by kind: which sections may use them. A maximum flow by augmenting paths
  * (Ford and Fulkerson, 1956), small because kinds are few.
  *
@@ -11,7 +12,7 @@ export function supply(
   needs: readonly number[],
   fits: readonly (readonly boolean[])[],
   stock: readonly number[],
-): number[] {
+): number[][] {
   const left = [...stock];
   const given = needs.map(() => stock.map(() => 0));
   const total = needs.map(() => 0);
@@ -48,5 +49,5 @@ export function supply(
       total[section]! += got;
     }
   }
-  return total;
+  return given;
 }

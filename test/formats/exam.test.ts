@@ -6,6 +6,7 @@ import { formats } from "../../src/formats/index.js";
 import { practice } from "../../src/formats/practice.js";
 import type { Item, Option } from "../../src/model/bank.js";
 import type { Paper } from "../../src/model/paper.js";
+import { sectionOf } from "../../src/paper/sections.js";
 import { bankFile, bankOf, papersOf } from "../sample.js";
 import { kit, slowKit } from "./kit.js";
 
@@ -178,7 +179,7 @@ describe("rendering question by question gives the bytes of rendering paper by p
           const [paper] = papersOf({ ...bank, items, title }, seed, {
             title,
             forms: [form],
-            sections: [{ title: form, pick: "all", where: { types: [], topics: [], difficulties: [], tags: [] } }],
+            sections: [{ ...sectionOf({ pick: "all" }), title: form }],
           });
           for (const round of [1, 2]) {
             expect(Buffer.from(bytesOf(fast(paper!)[0]!.content)).toString("utf8"), `round ${round}`).toBe(

@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { assemble } from "../../src/paper/assemble.js";
 import { blueprintOf } from "../../src/paper/blueprint.js";
 import { checkPlan } from "../../src/paper/plan.js";
+import { sectionOf } from "../../src/paper/sections.js";
 import { bankOf, choice, choices, idsOf, lettersOf, papersOf, questionsOf } from "../sample.js";
 
-const where = { types: [], topics: [], difficulties: [], tags: [] };
 const seeds = fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 20 }).filter((seed) => seed.trim() === seed);
-const pick = (count: number) => ({ sections: [{ title: null, pick: count, where }] });
+const pick = (count: number) => ({ sections: [sectionOf({ pick: count })] });
 
 describe("enemies", () => {
   // Each even item names the next one; the next one does not name it back.
@@ -47,7 +47,7 @@ describe("enemies", () => {
   test("change nothing for papers that neither of them could enter", () => {
     const apart = choices(12).map((item, i) => ({ ...item, tags: [i < 6 ? "in" : "out"] }));
     const hostile = apart.map((item, i) => (i === 7 ? { ...item, enemies: ["item-8"] } : item));
-    const sections = [{ title: null, pick: 3, where: { ...where, tags: ["in"] } }];
+    const sections = [sectionOf({ pick: 3, where: { tags: ["in"] } })];
     expect(idsOf(papersOf(bankOf(hostile), "s", { sections })[0]!)).toEqual(
       idsOf(papersOf(bankOf(apart), "s", { sections })[0]!),
     );

@@ -1,0 +1,89 @@
+import type { Drawable } from "./arrange.js";
+import { type Words, rank, rankAt } from "./random.js";
+
+/** Items in the order of the banks, and their words in one list: many of them are ranked for every paper. */
+export interface Pool {
+  readonly items: readonly Drawable[];
+  readonly words: Int32Array;
+}
+
+export const poolOf = (items: readonly Drawable[]): Pool => ({
+  items,
+  words: Int32Array.from(items.flatMap(({ words }) => words)),
+});
+
+/**
+ * The first `count` free items by rank, in rank order; ties by id. Most items of a large pool are turned away
+ * by one comparison; the few others are put in their place.
+ */
+export function firstByRank(
+  { items, words }: Pool,
+  count: number,
+  draw: Words,
+  isFree: (item: Drawable) => boolean,
+): Drawable[] {
+  const first: Drawable[] = [];
+  const ranks = new Float64Array(Math.min(count, items.length));
+  let last = Infinity;
+  for (let i = 0; i < items.length; i += 1) {
+    const own = rankAt(draw, words, 4 * i, last);
+    if (own > last) continue;
+    const item = items[i]!;
+    if (!isFree(item)) continue;
+    if (first.length === count && !comesBefore(own, item, last, first[count - 1]!)) continue;
+    let place = first.length < count ? first.length : count - 1;
+    while (place > 0 && comesBefore(own, item, ranks[place - 1]!, first[place - 1]!)) {
+      first[place] = first[place - 1]!;
+      ranks[place] = ranks[place - 1]!;
+      place -= 1;
+    }
+    first[place] = item;
+    ranks[place] = own;
+    if (first.length === count) last = ranks[count - 1]!;
+  }
+  return first;
+}
+
+/** Goes through the free items by rank until `count` of them are taken, and gives those. */
+export function takenByRank(
+  pool: Pool,
+  count: number,
+  draw: Words,
+  isFree: (item: Drawable) => boolean,
+  takes: (item: Drawable) => boolean,
+): Drawable[] {
+  const taken: Drawable[] = [];
+  const offer = (items: readonly Drawable[]) => {
+    for (const item of items) if (taken.length < count && takes(item)) taken.push(item);
+  };
+  // Rarely are more needed; ordering the whole pool for every paper would cost most of the draw.
+  const near = firstByRank(pool, AHEAD * count, draw, isFree);
+  offer(near);
+  if (taken.length < count && near.length < pool.items.length) {
+    const seen = new Set(near);
+    offer(
+      inOrder(
+        pool.items.filter((item) => !seen.has(item) && isFree(item)),
+        draw,
+        ({ words }) => words,
+      ),
+    );
+  }
+  return taken;
+}
+
+const AHEAD = 4;
+
+/** All of them, by rank; what is about one passage stands together, as written. */
+export const inRankOrder = (items: readonly Drawable[], draw: Words): Drawable[] =>
+  inOrder(items, draw, ({ block }) => block);
+
+const inOrder = (items: readonly Drawable[], draw: Words, by: (item: Drawable) => Words): Drawable[] =>
+  items
+    .map((item) => ({ item, rank: rank(draw, by(item)) }))
+    .sort((a, b) => (comesBefore(a.rank, a.item, b.rank, b.item) ? -1 : 1))
+    .map(({ item }) => item);
+
+const comesBefore = (rankA: number, a: Drawable, rankB: number, b: Drawable): boolean =>
+  rankA < rankB ||
+  (rankA === rankB && (a.passage !== null && a.passage === b.passage ? a.place < b.place : a.item.id < b.item.id));
