@@ -9,7 +9,7 @@ export function withEarlier(blueprint: Blueprint, folder: string): Checked<Bluep
   const earlier = blueprint.earlier.map((one): Earlier => {
     const used = usedItems(join(folder, one.manifest));
     if (!used.ok) diagnostics.push(...used.diagnostics);
-    return { ...one, items: used.ok ? new Set(used.value.keys()) : null };
+    return { ...one, items: used.ok ? [...used.value.keys()].toSorted() : null };
   });
   return diagnostics.length > 0
     ? { ok: false, diagnostics }

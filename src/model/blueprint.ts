@@ -37,8 +37,8 @@ export interface Earlier {
   readonly manifest: string;
   /** How many of its items a paper may ask again; with 0 they count as if they were not in the bank. */
   readonly atMost: number;
-  /** Ids of the items that its papers used; null until the file has been read. */
-  readonly items: ReadonlySet<string> | null;
+  /** Ids of the items that its papers used, in code-unit order; null until the file has been read. */
+  readonly items: readonly string[] | null;
 }
 
 /** Where candidates sit. Papers fill the seats row by row, the front row first; then the next room. */

@@ -26,7 +26,7 @@ export interface Bound {
 }
 
 /** A place for items of one kind in one section. */
-export interface Cell {
+interface Cell {
   readonly section: number;
   readonly kind: number;
   /** The bounds that count it. */

@@ -36,18 +36,17 @@ export function pickerOf(items: readonly Drawable[], blueprint: Blueprint, seed:
 }
 
 /** A superseded item stays in the bank for the sake of old papers; what an earlier exam asked may be barred. */
-export const usableItems = (items: readonly Drawable[], { earlier }: Blueprint): Drawable[] =>
-  items.filter(
-    ({ item }) =>
-      item.supersededBy === null && !earlier.some(({ atMost, items: used }) => atMost === 0 && used?.has(item.id)),
-  );
+export function usableItems(items: readonly Drawable[], { earlier }: Blueprint): Drawable[] {
+  const barred = new Set(earlier.flatMap(({ atMost, items: used }) => (atMost === 0 ? (used ?? []) : [])));
+  return items.filter(({ item }) => item.supersededBy === null && !barred.has(item.id));
+}
 
 export const capsOf = (items: readonly Drawable[], { earlier }: Blueprint): Cap[] =>
-  earlier.flatMap(({ atMost, items: used }, at) =>
-    atMost === 0 || used === null
-      ? []
-      : [{ items: itemsOf(items.filter(({ item }) => used.has(item.id))), most: atMost, of: "earlier" as const, at }],
-  );
+  earlier.flatMap(({ atMost, items: used }, at) => {
+    if (atMost === 0) return [];
+    const ids = new Set(used);
+    return [{ items: itemsOf(items.filter(({ item }) => ids.has(item.id))), most: atMost, of: "earlier" as const, at }];
+  });
 
 const itemsOf = (drawn: readonly Drawable[]): ReadonlySet<Item> => new Set(drawn.map(({ item }) => item));
 

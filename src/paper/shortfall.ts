@@ -1,4 +1,5 @@
 import { error, type Finding, type Path } from "../bank/finding.js";
+import { capital } from "../bank/subject.js";
 import type { Item } from "../model/bank.js";
 import type { Blueprint, Quota, Section } from "../model/blueprint.js";
 import type { Drawable } from "./arrange.js";
@@ -19,7 +20,10 @@ export function unmet(failure: Failure, of: Circumstances): Finding {
   const { requirement, wanted, possible, against, side } = failure;
   const { blueprint, demand, papers } = of;
   const gap = Math.abs(wanted - possible);
-  const forms = papers === 1 ? "" : `For ${papers} forms that share no item: `;
+  const named = (section: number) =>
+    papers === 1
+      ? capital(nameOf(blueprint, section))
+      : `For ${papers} forms that share no item, ${nameOf(blueprint, section)}`;
   const others = against.filter((one) => !isSame(one, requirement));
   switch (requirement.of) {
     case "pick": {
@@ -32,14 +36,14 @@ export function unmet(failure: Failure, of: Circumstances): Finding {
           : others.every((one) => one.of === "pick")
             ? ", but other sections need them"
             : `, but there is ${listOf(others, blueprint)}`;
-      const message = `${forms}${nameOf(blueprint, requirement.section)} asks for ${pick === "all" ? "all items that fit" : count(wanted)}; ${has}${shared}: ${gap} too few.`;
+      const message = `${named(requirement.section)} asks for ${pick === "all" ? "all items that fit" : count(wanted)}; ${has}${shared}: ${gap} too few.`;
       return error("plan/too-few-items", pathOf(requirement), message, "pick fewer, widen where, or add items");
     }
     case "quota": {
       const section = blueprint.sections[requirement.section]!;
       const quota = section.quotas[requirement.quota]!;
       const have = demand.members[requirement.section]!.filter((item) => fits(item, quota.where)).length;
-      const asks = `${forms}${nameOf(blueprint, requirement.section)} asks for ${numberOf(quota, papers)} of ${described(quota.where)}`;
+      const asks = `${named(requirement.section)} asks for ${numberOf(quota, papers)} of ${described(quota.where)}`;
       if (side === "most") {
         const message = `${asks}; with ${listOf(others, blueprint)} it takes ${possible} or more: ${gap} too many.`;
         return error("plan/quota-unmet", pathOf(requirement), message, "allow more of them, or add other items");
@@ -57,7 +61,7 @@ export function unmet(failure: Failure, of: Circumstances): Finding {
     }
     case "earlier": {
       const { manifest, atMost } = blueprint.earlier[requirement.at]!;
-      const message = `${forms}At most ${count(atMost * papers)} of ${JSON.stringify(manifest)} may be asked again; it takes ${possible} to fill the paper: ${gap} too many.`;
+      const message = `At most ${count(atMost * papers)} of ${JSON.stringify(manifest)} may be asked again; it takes ${possible} to fill the paper: ${gap} too many.`;
       return error("plan/too-much-overlap", pathOf(requirement), message, "allow more of them, or add new items");
     }
     case "enemies":
@@ -81,8 +85,8 @@ function pathOf(requirement: Requirement): Path {
 
 function nameOf({ sections }: Blueprint, at: number): string {
   const { title }: Section = sections[at]!;
-  if (sections.length === 1 && title === null) return "The paper";
-  return `Section ${at + 1}${title === null ? "" : ` ${JSON.stringify(title)}`}`;
+  if (sections.length === 1 && title === null) return "the paper";
+  return `section ${at + 1}${title === null ? "" : ` ${JSON.stringify(title)}`}`;
 }
 
 function numberOf({ atLeast, atMost }: Quota, papers: number): string {
@@ -116,7 +120,7 @@ const isSame = (a: Requirement, b: Requirement): boolean => JSON.stringify(a) ==
 /** What would fit, had it not been asked before. */
 function barred({ items, blueprint }: Circumstances, section: number): string {
   const { where } = blueprint.sections[section]!;
-  const used = (item: Item) => blueprint.earlier.some((one) => one.atMost === 0 && one.items?.has(item.id));
+  const used = (item: Item) => blueprint.earlier.some((one) => one.atMost === 0 && (one.items ?? []).includes(item.id));
   const number = items.filter(({ item }) => item.supersededBy === null && used(item) && fits(item, where)).length;
   return number === 0 ? "" : ` (and ${number} that ${number === 1 ? "was" : "were"} asked before)`;
 }

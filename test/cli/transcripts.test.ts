@@ -12,6 +12,13 @@ describe("each page of transcripts prints what it says", () => {
   });
 });
 
+describe("each guide shows commands that work, with what they print", () => {
+  const docs = new URL("../../docs/", import.meta.url).pathname;
+  test.each(["blueprints.md"])("%s", async (file) =>
+    expect(await replay(readFileSync(docs + file, "utf8"))).toMatchFileSnapshot(docs + file),
+  );
+});
+
 describe("the README", () => {
   const text = readFileSync(readme, "utf8");
 
