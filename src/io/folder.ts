@@ -12,7 +12,7 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { type Artefact, type Content, type Streamed, bytesOf, isStreamed } from "../model/artefact.js";
 
 /** What was written, for the manifest. */
@@ -60,18 +60,18 @@ export function newFolder(out: string, name: string): NewFolder {
   const encode = encoder();
 
   const room = (relative: string): string => {
-    const steps = relative.split("/");
-    if (!steps.every((step) => STEP.test(step)))
+    if (!relative.split("/").every((step) => STEP.test(step)))
       throw new UnusableFolder(`"${relative}" can't be a file name on every system`);
     // Windows and macOS take A.html and a.html for one file.
-    if (seen.has(relative.toLowerCase())) throw new UnusableFolder(`two files would be called "${relative}"`);
-    seen.add(relative.toLowerCase());
-    const file = join(fresh, ...steps);
-    if (!folders.has(dirname(file))) {
-      mkdirSync(dirname(file), { recursive: true });
-      folders.add(dirname(file));
+    const folded = relative.toLowerCase();
+    if (seen.has(folded)) throw new UnusableFolder(`two files would be called "${relative}"`);
+    seen.add(folded);
+    const parent = relative.slice(0, Math.max(0, relative.lastIndexOf("/")));
+    if (!folders.has(parent)) {
+      mkdirSync(join(fresh, parent), { recursive: true });
+      folders.add(parent);
     }
-    return file;
+    return `${fresh}/${relative}`;
   };
 
   return {
@@ -80,7 +80,12 @@ export function newFolder(out: string, name: string): NewFolder {
       const file = room(relative);
       if (isStreamed(content)) return { path: relative, ...writePieces(file, content) };
       const bytes = encode(content);
-      writeFileSync(file, bytes, { flag: "wx" });
+      const handle = openSync(file, "wx");
+      try {
+        writeFileSync(handle, bytes);
+      } finally {
+        closeSync(handle);
+      }
       return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
     },
     open(path) {

@@ -13,7 +13,7 @@ import { assemble } from "../../dist/paper/assemble.js";
 import { loadBlueprint } from "../../dist/paper/blueprint.js";
 import { drawsOf, nameWords, rank } from "../../dist/paper/random.js";
 import { bankText, bankYaml, blueprintText } from "./banks.mjs";
-import { finish, median, node, row, sideBySide } from "./measure.mjs";
+import { finish, median, node, row, sideBySide, time } from "./measure.mjs";
 
 const bin = new URL("../../dist/bin/broadsheet.js", import.meta.url).pathname;
 const sochi = new URL("../../questions/sochi-2019.yaml", import.meta.url).pathname;
@@ -95,13 +95,6 @@ const parts = {
     );
     row("a rank", perCall, "one seedrandom(string)", 1 / 50);
     if (!Number.isFinite(sum)) throw new Error("nothing was drawn");
-    const { bank, blueprint } = plan();
-    const start = process.hrtime.bigint();
-    let papers = 0;
-    for (const _ of assemble([bank], blueprint, "bench")) papers += 1;
-    console.log(
-      `     ${papers} papers of 20 from 500 items drawn in ${(Number(process.hrtime.bigint() - start) / 1e9).toFixed(2)} s (limit 1 s)`,
-    );
   },
 
   exams() {
@@ -156,8 +149,38 @@ const parts = {
         () => ["a", "out"].forEach((name) => rmSync(join(folder, name), { recursive: true, force: true })),
       ),
       "a process that writes the same files",
-      5,
+      4,
     );
+    row(
+      "exam papers, drawing alone",
+      sideBySide(
+        5,
+        () => node(...command),
+        () => {
+          for (const _ of assemble([bank], blueprint, "bench"));
+        },
+      ),
+      "the whole command",
+      1 / 4,
+    );
+  },
+
+  /** What a paper costs beyond the start of the program, for few and for many. */
+  flat() {
+    const out = join(folder, "out");
+    const command = [bin, "build", join(folder, "blueprint.json"), "--out", out];
+    writeFileSync(join(folder, "bank.json"), bankText(500));
+    const cost = (forms) => {
+      writeFileSync(join(folder, "blueprint.json"), blueprintText(forms));
+      const ms = time(() => node(...command));
+      rmSync(out, { recursive: true, force: true });
+      return ms;
+    };
+    const start = median(Array.from({ length: 5 }, () => cost(1)));
+    const perPaper = [1000, PAPERS, 10 * PAPERS].map((forms) => (cost(forms) - start) / forms);
+    const [, few, many] = perPaper;
+    console.log(`     microseconds a paper: ${perPaper.map((ms) => Math.round(1000 * ms)).join(", ")}`);
+    row("a paper of 100,000", { yardstick: few, candidate: many, ratio: many / few }, "one of 10,000", 1.1);
   },
 
   memory() {
