@@ -26,6 +26,9 @@ export const needsMarkdown = (value: unknown): boolean =>
     ? hasMarks(value)
     : typeof value === "object" && value !== null && Object.values(value).some(needsMarkdown);
 
+/** Whether a link may be followed: it leads to the web or to a mailbox, and runs nothing. */
+export const leadsOut = (href: string): boolean => /^(?:https?:\/\/|mailto:)\S+$/i.test(href);
+
 let parser: MarkdownIt | null = null;
 
 /** Loads the Markdown parser: most banks have no need of it, and it takes longer to load than all of them. */
@@ -41,11 +44,11 @@ export async function loadMarkdown(): Promise<void> {
     state.pos += 2;
     return true;
   });
-  parser.validateLink = (href) => /^https?:\/\/[^\s]+$/i.test(href);
+  parser.validateLink = leadsOut;
 }
 
 /**
- * Reads emphasis, code and links (http and https alone; elsewhere than in explanations they stay text). HTML is text.
+ * Reads emphasis, code and links (http, https and mailto alone; elsewhere than in explanations they stay text). HTML is text.
  *
  * @throws Error when the text has marks and `loadMarkdown` was not awaited
  */

@@ -48,7 +48,7 @@ interface Placed {
 }
 
 /** Every text of an item that somebody reads, with its place in the file. */
-const textsOf = (item: Item): readonly Placed[] => [
+export const textsOf = (item: Item): readonly Placed[] => [
   ...ownTexts(item),
   { path: ["explanation"], text: item.explanation },
   { path: ["media", "alt"], text: item.media?.alt },

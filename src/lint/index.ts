@@ -8,6 +8,7 @@ import { giveaways } from "./giveaways.js";
 import { gaps } from "./gaps.js";
 import { habits } from "./habits.js";
 import { leaks } from "./leaks.js";
+import { links } from "./links.js";
 import { options } from "./options.js";
 import type { BankRule, Flaw, ItemRule, LintRule } from "./rule.js";
 import { topics } from "./topics.js";
@@ -19,6 +20,7 @@ import { wording } from "./wording.js";
 export const lintRules: readonly LintRule[] = [
   ...wording,
   ...characters,
+  ...links,
   ...options,
   ...giveaways,
   ...cues,

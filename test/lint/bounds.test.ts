@@ -116,6 +116,9 @@ const parts = [
   "\u200D",
   "北",
   "(A,",
+  "[",
+  "](a:",
+  "`",
 ];
 
 test.each(parts)(

@@ -76,6 +76,11 @@ const careful: Readonly<Record<string, readonly Fields[]>> = {
     statement("The sign 👩\u200D🚀 was first shown in 2019."),
   ],
   "initials and titles": [statement("In 2019 Mr. J. K. Holm and Dr. A. Brandt met the U.S. President in Corby.")],
+  "a link to a mailbox, and links that are code": [
+    statement("In 2019 `[x](y:z)` was typed in Corby.", {
+      explanation: "Ask [the mayor](mailto:ada@example.org), or see [the log](HTTPS://example.org/a(b)).",
+    }),
+  ],
   "an article before a spoken vowel": [
     choiceItem("In May 2019 the town was given a", "university", offers("castle", "union hall")),
   ],
@@ -106,6 +111,11 @@ const hidden: Readonly<Record<string, readonly [code: string, items: readonly Fi
     "lint/stem-has-key",
     [numeric("How many ships sank in 2019, when three ships left?", 3, { unit: "ships" })],
   ],
+  "a link that runs a program": [
+    "lint/dropped-link",
+    [statement("In 2019 Corby sold salt.", { explanation: "See [a](https://example.org) and [b]( JavaScript:go())." })],
+  ],
+  "a link out of a question": ["lint/dropped-link", [statement("In 2019 [Corby](https://example.org/key) sold salt.")]],
   "a key in a script without spaces": [
     "lint/stem-has-key",
     [shortItem("北京市在2019年是哪里?", "北京", { lang: "zh" })],
