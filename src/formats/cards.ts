@@ -6,6 +6,8 @@ import type { ClozeNote, Deck, Note } from "../model/deck.js";
 export interface Card {
   /** Its note's guid; with the number of its gap where a note makes several. */
   readonly id: string;
+  /** BCP 47 tag. */
+  readonly language: string;
   readonly front: string;
   readonly back: string;
 }
@@ -17,14 +19,15 @@ export function cardsOf({ notes, media }: Deck): Card[] {
     html.replace(/src="(broadsheet-[0-9a-f]+\.[a-z]+)"/g, (whole, name: string) =>
       pictures.has(name) ? `src="${pictures.get(name)}"` : whole,
     );
-  return [...notes].flatMap(cardsOfNote).map(({ id, front, back }) => ({ id, front: shown(front), back: shown(back) }));
+  return [...notes].flatMap(cardsOfNote).map((card) => ({ ...card, front: shown(card.front), back: shown(card.back) }));
 }
 
 /** The cards of one note: several of a cloze note, and two where it is asked both ways. */
 function cardsOfNote(note: Note): Card[] {
   if (note.kind === "cloze") return clozeCards(note);
-  const asked = { id: note.guid, ...sidesOf(note) };
-  return note.reverse === null ? [asked] : [asked, { id: note.reverse, ...reverseSides(note) }];
+  const { language } = note;
+  const asked = { id: note.guid, language, ...sidesOf(note) };
+  return note.reverse === null ? [asked] : [asked, { id: note.reverse, language, ...reverseSides(note) }];
 }
 
 function clozeCards(note: ClozeNote): Card[] {
@@ -36,6 +39,7 @@ function clozeCards(note: ClozeNote): Card[] {
       );
     return {
       id: `${note.guid}-${wanted}`,
+      language: note.language,
       front: show((_, hint) => `<b>[${hint ?? "…"}]</b>`),
       back: [show((answer) => `<b>${answer}</b>`), back].filter((part) => part !== "").join("<br><br>"),
     };

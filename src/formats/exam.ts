@@ -15,7 +15,7 @@ export const exam: PaperFormat = {
         script: "scripts/exam.js",
         showsSources: false,
         optionsLookAlike: true,
-        view: (question) => openView(question, kit),
+        view: (question, paper) => openView(question, paper, kit),
       },
       kit,
     ),

@@ -1,6 +1,7 @@
 import { directionOf } from "../bank/direction.js";
 import { plain } from "../bank/inline.js";
 import type { Artefact } from "../model/artefact.js";
+import type { Item } from "../model/bank.js";
 import type { Answer, Paper } from "../model/paper.js";
 import { answerKey } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
@@ -22,14 +23,14 @@ interface Form {
 /** The keys of all forms side by side: a row for each item, a column for each form. */
 export function keyMatrix(kit: Kit) {
   const forms: Form[] = [];
-  const items = new Map<string, string>();
+  const items = new Map<string, Item>();
   let first: Paper | null = null;
   return {
     add(paper: Paper): void {
       first ??= paper;
       if (paper.form === null || forms.length > MAX_FORMS) return;
       const { answers } = answerKey(paper);
-      for (const { item } of answers) items.set(item.id, item.stem);
+      for (const { item } of answers) items.set(item.id, item);
       const cells = new Map(
         answers.map((answer) => [answer.item.id, { number: answer.number, right: right(answer, kit) }]),
       );
@@ -49,7 +50,7 @@ function right({ item, letters, texts }: Answer, kit: Kit): string {
   return item.type === "true-false" ? kit.t(String(item.key)) : texts.map((text) => plain(text)).join("; ");
 }
 
-function table(forms: readonly Form[], items: ReadonlyMap<string, string>): string {
+function table(forms: readonly Form[], items: ReadonlyMap<string, Item>): string {
   const head = spreadsheetRow(["item", ...forms.flatMap(({ name }) => [`${name} number`, `${name} answer`])]);
   const rows = [...items.keys()].map((id) =>
     spreadsheetRow([
@@ -60,7 +61,7 @@ function table(forms: readonly Form[], items: ReadonlyMap<string, string>): stri
   return `\uFEFF${head}${rows.join("")}`;
 }
 
-function page(first: Paper, forms: readonly Form[], items: ReadonlyMap<string, string>, kit: Kit): string {
+function page(first: Paper, forms: readonly Form[], items: ReadonlyMap<string, Item>, kit: Kit): string {
   const { title, language } = first;
   return kit.render("key-matrix.njk", {
     page: pageView(kit, kit.t("key_title", { title }), "key", null),
@@ -69,8 +70,9 @@ function page(first: Paper, forms: readonly Form[], items: ReadonlyMap<string, s
       lang: language,
       dir: directionOf(language),
       forms: forms.map(({ name, code }) => ({ name, code })),
-      rows: [...items].map(([id, stem]) => ({
+      rows: [...items].map(([id, { stem, lang }]) => ({
         id,
+        lang,
         stem: plain(stem),
         cells: forms.map(({ cells }) => cells.get(id) ?? { number: null, right: "" }),
       })),

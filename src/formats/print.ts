@@ -37,7 +37,7 @@ function sheetOf(paper: Paper, size: PrintSettings["sizes"][number], kit: Kit): 
         title: section.title,
         points: section.points,
         questions: section.questions.map((question) => {
-          const q = openView(question, kit);
+          const q = openView(question, paper, kit);
           return new Markup(kit.render(`items/${q.type}.njk`, { q }));
         }),
       })),

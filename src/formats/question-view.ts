@@ -4,8 +4,7 @@ import type { Item, Option } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
 import { answerOf } from "../paper/key.js";
 import type { Kit } from "./format.js";
-import type { Markup } from "./markup.js";
-
+import { Markup } from "./markup.js";
 import { rich } from "./rich.js";
 
 type Rich = string | Markup;
@@ -39,6 +38,8 @@ export interface QuestionView {
   /** Language and direction, where they are not the paper's. */
   readonly lang: string | null;
   readonly dir: "ltr" | "rtl" | null;
+  /** ` lang="…"` for elements that hold a message, where messages are in another language than the question. */
+  readonly voice: Markup | "";
   readonly passage: {
     readonly title: string | null;
     readonly paragraphs: readonly Rich[];
@@ -78,13 +79,14 @@ export interface QuestionView {
  * A question without any trace of its key: what was right, why, since when and says who are not there to be
  * printed by mistake.
  */
-export function openView(question: Question, kit: Kit): QuestionView {
+export function openView(question: Question, paper: Paper, kit: Kit): QuestionView {
   const { item, options, number, passage } = question;
   return {
     number,
     type: item.type,
     lang: item.lang,
     dir: item.lang === null ? null : directionOf(item.lang),
+    voice: (item.lang ?? paper.language) === kit.language ? "" : new Markup(` lang="${kit.language}"`),
     passage: passage === null ? null : passageView(passage),
     stem: rich(item.stem),
     image: imageView(item),
@@ -104,7 +106,7 @@ export function openView(question: Question, kit: Kit): QuestionView {
 export function solvedView(question: Question, paper: Paper, code: string, kit: Kit): QuestionView {
   const { item } = question;
   return {
-    ...openView(question, kit),
+    ...openView(question, paper, kit),
     code,
     options: labelled(item, question.options, kit),
     boxes: boxesOf(item, (right) => question.options.find(({ option }) => option === right)!.letter),

@@ -20,7 +20,14 @@ export const study: DeckFormat = {
         lang: deck.language,
         dir: directionOf(deck.language),
         count: cards.length,
-        cards: cards.map(({ id, front, back }) => ({ id, front: new Markup(front), back: new Markup(back) })),
+        cards: cards.map(({ id, language, front, back }) => ({
+          id,
+          // Where it is not the deck's.
+          lang: language === deck.language ? null : language,
+          dir: language === deck.language ? null : directionOf(language),
+          front: new Markup(front),
+          back: new Markup(back),
+        })),
       },
     };
     return [{ path: `${deck.name}.study.html`, mediaType: "text/html", content: kit.render("study.njk", view) }];

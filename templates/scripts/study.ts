@@ -27,7 +27,10 @@ const file = one<HTMLInputElement>("input[type=file]", root);
 const deck = root.dataset.deck ?? "";
 const kept = shelf(`broadsheet.study.${deck}`);
 const cards = new Map(
-  all(".card").map((card) => [card.dataset.id ?? "", { front: one("summary", card), back: one("div", card) }]),
+  all(".card").map((card) => {
+    const { lang, dir } = card;
+    return [card.dataset.id ?? "", { lang, dir, front: one("summary", card), back: one("div", card) }];
+  }),
 );
 const ids = [...cards.keys()];
 
@@ -68,6 +71,10 @@ function ask(id: string): void {
   const card = cards.get(id);
   front.replaceChildren(...copyOf(card?.front));
   back.replaceChildren(...copyOf(card?.back));
+  for (const side of [front, back]) {
+    side.lang = card?.lang || stage.lang;
+    side.dir = card?.dir || stage.dir;
+  }
   back.hidden = grades.hidden = true;
   show.hidden = false;
 }
