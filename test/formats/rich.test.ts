@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { loadBank } from "../../src/bank/load.js";
 import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import type { Format } from "../../src/formats/format.js";
@@ -7,6 +6,7 @@ import { formats } from "../../src/formats/index.js";
 import { loadPlan } from "../../src/io/load.js";
 import { bytesOf } from "../../src/model/artefact.js";
 import type { Bank } from "../../src/model/bank.js";
+import { hostileBank, payloads } from "../hostile.js";
 import { papersOf } from "../sample.js";
 import { kit } from "./kit.js";
 
@@ -81,61 +81,10 @@ test("a quote that the licence keeps stays out of what is built", () => {
   expect(paper(closed)).not.toContain("eleven weeks");
 });
 
-const payloads = [
-  "</script><script>alert(1)</script>",
-  "<img src=x onerror=alert(1)>",
-  '" onmouseover="alert(1)',
-  "' autofocus onfocus='alert(1)",
-  "{{ 7*7 }}{% for x in y %}",
-  "[x](javascript:alert(1))",
-  "**<b onclick=alert(1)>**",
-  "`</code><svg onload=alert(1)>`",
-  "<!--<style>*{display:none}",
-  "&lt;script&gt;",
-  "]]><a href=//e.org>",
-  "{{c1::x}} [sound:x.mp3] \\(x\\)",
-];
-
-test.each(payloads)("hostile text in every field stays text: %s", (payload) => {
-  const common = { difficulty: "easy", topics: ["t"], asOf: "2026-01-01", volatility: "fast", reviewBy: "2026-02-01" };
-  const evidence = [{ source: "news", paragraph: 1, quote: payload, prefix: payload, suffix: payload }];
-  const more = { ...common, evidence, explanation: payload, group: "p" };
-  const media = { image: "a.png", alt: payload, credit: payload, licence: payload };
-  const items = [
-    {
-      type: "choice",
-      key: { text: payload, why: payload },
-      distractors: [{ text: `${payload}2`, why: payload }],
-      media,
-    },
-    { type: "multiple", keys: [payload], distractors: [`${payload}2`] },
-    { type: "true-false", key: false, correction: payload },
-    { type: "short", keys: [payload], cards: { front: payload, back: payload, reverse: true } },
-    { type: "numeric", key: 5, unit: payload.slice(0, 40), accept: [payload] },
-    { type: "ordering", sequence: [payload, `${payload}2`] },
-    {
-      type: "matching",
-      pairs: [
-        { left: payload, right: payload },
-        { left: `${payload}2`, right: payload },
-      ],
-      extras: [`${payload}3`],
-    },
-  ].map((item, i) => ({ id: `i${i}`, stem: `${payload}${i}`, ...item, ...more }));
-  const news = { title: payload, publisher: payload, published: "2026-01-01", licence: "CC0-1.0" };
-  const text = JSON.stringify({
-    bank: "hostile",
-    title: payload,
-    language: "en",
-    updated: "2026-01-01",
-    sources: { news },
-    passages: { p: { title: payload, text: payload } },
-    items,
-  });
-  const loaded = loadBank("hostile.json", text);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics, null, 1));
+test.each(payloads)("H06 hostile text in every field stays text: %s", (payload) => {
+  const bank = hostileBank([payload]);
   for (const format of formats.filter(({ name }) => name !== "json")) {
-    for (const { path, text: whole } of made(format, loaded.value, "2026-03-01")) {
+    for (const { path, text: whole } of made(format, bank, "2026-03-01")) {
       // In a deck's file the first lines are its headers, and a quotation mark in a cell is two.
       const output = path.includes(".anki-") ? whole.replace(/^#.*$/gm, "").replaceAll('""', '"') : whole;
       if (!path.endsWith(".html") && !path.includes(".anki-")) continue;

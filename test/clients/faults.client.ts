@@ -1,0 +1,31 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, openPage } from "./browser.js";
+import { faultsOf } from "./faults/index.js";
+import { banks, htmlOf, kinds, shelf, withoutScript } from "./specimens.js";
+
+const { put, done } = shelf();
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(async () => {
+  await browser.close();
+  done();
+});
+
+const same = (html: string): string => html;
+const variants = [
+  ["with one item of each type", same, banks.types, "en"],
+  ["with passages, pictures and Markdown", same, banks.rich, "en"],
+  ["in Arabic around questions in English", same, banks.types, "ar"],
+  ["without its script", withoutScript, banks.types, "en"],
+] as const;
+
+describe.each(kinds)("A01 A02 A03 A04 A05 A06 nothing is wrong with the %s page", (kind) => {
+  const hasScript = htmlOf(kind, banks.types).includes("<script>");
+  const its = variants.filter(([, change]) => hasScript || change === same);
+  test.each(its)("%s", async (_, change, bank, language) => {
+    const opened = await openPage(browser, put(change(htmlOf(kind, bank, { language }))));
+    expect(await faultsOf(opened, kind)).toEqual([]);
+    await opened.page.context().close();
+  });
+});

@@ -1,0 +1,46 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, openPage } from "./browser.js";
+import { faults } from "./faults/index.js";
+import { type Mutant, mutants } from "./mutants.js";
+import { banks, htmlOf, kinds, shelf, signed } from "./specimens.js";
+
+const { put, done } = shelf();
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(async () => {
+  await browser.close();
+  done();
+});
+
+/** Looks at a page with a defect in it until the defect is found; null if it is, everything else that was found if not. */
+async function missedIn({ kind, bank = "types", language = "en", plant, breaks }: Mutant): Promise<string[] | null> {
+  const good = htmlOf(kind, banks[bank], { language });
+  const bad = plant(good);
+  expect(bad, "the defect was planted").not.toBe(good);
+  // A defect of the policy stays; others get a policy that lets them run.
+  const opened = await openPage(browser, put(/H0[12]/.test(breaks.source) ? bad : signed(bad)));
+  const others: string[] = [];
+  try {
+    for await (const fault of faults(opened, kind)) {
+      if (breaks.test(fault)) return null;
+      others.push(fault);
+    }
+    return others;
+  } finally {
+    await opened.page.context().close();
+  }
+}
+
+test.each(kinds)("a %s page without a defect keeps its own policy", (kind) => {
+  const html = htmlOf(kind, banks.types);
+  expect(signed(html)).toBe(html);
+});
+
+describe("A08 the checker finds", () => {
+  test("twenty-two defects that others planted", () => expect(mutants.known).toHaveLength(22));
+  test.each([...mutants.known, ...mutants.further].map((mutant) => [mutant.defect, mutant] as const))(
+    "%s",
+    async (_, mutant) => expect(await missedIn(mutant)).toBeNull(),
+  );
+});

@@ -1,0 +1,276 @@
+import type { Kind } from "./specimens.js";
+
+/** A defect planted into a good page, and the criterion that it breaks. */
+export interface Mutant {
+  readonly defect: string;
+  readonly breaks: RegExp;
+  readonly kind: Kind;
+  readonly bank?: "types" | "rich";
+  /** Of the messages; English if it is not said. */
+  readonly language?: string;
+  readonly plant: (html: string) => string;
+}
+
+const style = (css: string) => (html: string) => html.replace("</style>", `${css}</style>`);
+const script = (code: string) => (html: string) => html.replace("</script>", `;${code}</script>`);
+const swap = (from: string | RegExp, to: string) => (html: string) => html.replace(from, to);
+const swapAll = (from: string | RegExp, to: string) => (html: string) => html.replaceAll(from, to);
+
+/** The twenty-two that a published comparison planted; axe alone misses more than half of them. */
+const known: readonly Mutant[] = [
+  {
+    defect: "a field without its label",
+    breaks: /axe label/,
+    kind: "exam",
+    plant: swap(/<label>(.*?)<\/label>/, "<div>$1</div>"),
+  },
+  { defect: "an id that is there twice", breaks: /4\.1\.2/, kind: "practice", plant: swap('id="q2"', 'id="q1"') },
+  { defect: "pale text", breaks: /axe color-contrast/, kind: "practice", plant: style(".stem{color:#999}") },
+  {
+    defect: "small options without space between them",
+    breaks: /axe target-size/,
+    kind: "practice",
+    plant: style(
+      ".option{min-block-size:0;padding:0;margin:0}.option input{inline-size:13px;block-size:13px}.option{line-height:1}",
+    ),
+  },
+  { defect: "no language", breaks: /axe html-has-lang/, kind: "key", plant: swap(/<html lang="\w+"/, "<html") },
+  { defect: "no title", breaks: /axe document-title/, kind: "key", plant: swap(/<title>.*<\/title>/, "") },
+  {
+    defect: "no heading of the first level",
+    breaks: /axe page-has-heading-one/,
+    kind: "key",
+    plant: swapAll(/(<\/?)h1/g, "$1h2"),
+  },
+  {
+    defect: "a page that can't be zoomed",
+    breaks: /axe meta-viewport/,
+    kind: "key",
+    plant: swap("initial-scale=1", "initial-scale=1, user-scalable=no"),
+  },
+  {
+    defect: "a picture without description",
+    breaks: /axe image-alt/,
+    kind: "exam",
+    bank: "rich",
+    plant: swap(/ alt="[^"]*"/, ""),
+  },
+  { defect: "no legend", breaks: /1\.3\.1.*no legend/, kind: "practice", plant: swapAll(/(<\/?)legend/g, "$1div") },
+  {
+    defect: "no fieldset",
+    breaks: /1\.3\.1.*no fieldset/,
+    kind: "practice",
+    plant: swapAll(/(<\/?)fieldset/g, "$1div"),
+  },
+  {
+    defect: "one name for all questions",
+    breaks: /1\.3\.1.*share/,
+    kind: "practice",
+    plant: swapAll(/name="q\d+"/g, 'name="q"'),
+  },
+  {
+    defect: "right and wrong told apart by colour alone",
+    breaks: /1\.4\.1.*colour/,
+    kind: "practice",
+    plant: style(
+      ".option[data-mark]{border-style:solid!important;border-width:1px!important}.option::after{content:none!important}",
+    ),
+  },
+  {
+    defect: "edges that can't be seen",
+    breaks: /1\.4\.11/,
+    kind: "practice",
+    plant: style(":root{--line:#ddd!important}"),
+  },
+  {
+    defect: "no ring around the focus",
+    breaks: /2\.4\.7/,
+    kind: "practice",
+    plant: style("*{outline:none!important}"),
+  },
+  {
+    defect: "an Arabic page that says it is English",
+    breaks: /3\.1\.2/,
+    kind: "exam",
+    language: "ar",
+    plant: swap('<html lang="ar" dir="rtl">', '<html lang="en" dir="ltr">'),
+  },
+  {
+    defect: "verdicts that nobody announces",
+    breaks: /4\.1\.3/,
+    kind: "practice",
+    plant: swapAll(' role="status"', ""),
+  },
+  { defect: "a page of 900 px", breaks: /1\.4\.10/, kind: "practice", plant: style("main{min-inline-size:900px}") },
+  {
+    defect: "a bar that covers the focus",
+    breaks: /2\.4\.11/,
+    kind: "practice",
+    plant: style(".masthead{position:sticky;inset-block-start:0;z-index:9;background:#fff}"),
+  },
+  {
+    defect: "options that Tab passes by",
+    breaks: /2\.1\.1/,
+    kind: "practice",
+    plant: swapAll('<input type="radio"', '<input tabindex="-1" type="radio"'),
+  },
+  {
+    defect: "a button that is none",
+    breaks: /2\.1\.1/,
+    kind: "practice",
+    plant: swap(
+      /<button class="primary" type="button" data-action="check"([^>]*)>(.*?)<\/button>/,
+      '<div class="primary" data-action="check"$1>$2</div>',
+    ),
+  },
+  {
+    defect: "eight links called Source",
+    breaks: /2\.4\.4/,
+    kind: "practice",
+    plant: swapAll(/<a href="https[^>]*>.*?<\/a>/g, '<a href="https://example.org/">Source</a>'),
+  },
+];
+
+const further: readonly Mutant[] = [
+  {
+    defect: "links of one name to several places",
+    breaks: /2\.4\.4.*different/,
+    kind: "key",
+    plant: (html) => html.replace("?a=1", "?a=2").replaceAll(/, paragraph \d+/g, ""),
+  },
+  { defect: "questions without headings", breaks: /2\.4\.6/, kind: "exam", plant: swapAll(/(<\/?)h3/g, "$1div") },
+  {
+    defect: "a heading of a level too deep",
+    breaks: /1\.3\.1.*jump/,
+    kind: "key",
+    plant: swapAll(/(<\/?)h3/g, "$1h4"),
+  },
+  {
+    defect: "a field that keeps the focus",
+    breaks: /2\.1\.2/,
+    kind: "practice",
+    plant: script('document.querySelector("input[type=text]").addEventListener("keydown",e=>e.preventDefault())'),
+  },
+  {
+    defect: "a choice that moves on",
+    breaks: /3\.2\.2/,
+    kind: "practice",
+    plant: script('document.addEventListener("change",()=>document.querySelector("#q8 input").focus())'),
+  },
+  {
+    defect: "digits that answer from anywhere",
+    breaks: /2\.1\.4/,
+    kind: "exam",
+    plant: script(
+      'document.addEventListener("keydown",e=>{if(e.key==="1")document.querySelector("input[type=radio]").checked=true})',
+    ),
+  },
+  {
+    defect: "digits that grade what was not shown",
+    breaks: /2\.1\.4/,
+    kind: "study",
+    plant: script(
+      'document.addEventListener("keydown",e=>{if(e.key==="1")for(const b of document.querySelectorAll("[data-action=show],[data-grade]"))b.click()})',
+    ),
+  },
+  {
+    defect: "motion for those who want none",
+    breaks: /2\.3\.3/,
+    kind: "practice",
+    plant: style("a{transition:color 1s}"),
+  },
+  {
+    defect: "verdicts without words",
+    breaks: /1\.4\.1.*no words/,
+    kind: "practice",
+    plant: swap(/data-text-empty="[^"]*"/, 'data-text-empty=""'),
+  },
+  {
+    defect: "a result that the focus does not find",
+    breaks: /2\.4\.3/,
+    kind: "practice",
+    plant: swap('<section class="result" hidden>\n<h2 tabindex="-1">', '<section class="result" hidden>\n<h2>'),
+  },
+  {
+    defect: "text that is cut off when it grows",
+    breaks: /1\.4\.(?:4|12).*cut/,
+    kind: "exam",
+    plant: style(".kicker{block-size:2.4em;font-size:12px;line-height:1.2;max-inline-size:4em;overflow:hidden}"),
+  },
+  {
+    defect: "a line that never breaks",
+    breaks: /1\.4\.10/,
+    kind: "study",
+    plant: style(".notice{white-space:nowrap}"),
+  },
+  {
+    defect: "something from elsewhere",
+    breaks: /H01/,
+    kind: "print",
+    plant: swap("</main>", '<img src="https://example.org/a.png" alt=""></main>'),
+  },
+  {
+    defect: "a script of another hash",
+    breaks: /H01/,
+    kind: "exam",
+    plant: swap(/script-src &#39;sha256-.{8}/, "script-src &#39;sha256-AAAAAAAA"),
+  },
+  { defect: "no policy", breaks: /H02/, kind: "print", plant: swap(/<meta http-equiv[^>]*>\n/, "") },
+  {
+    defect: "a policy that comes late",
+    breaks: /H02/,
+    kind: "print",
+    plant: swap(/(<meta charset="utf-8">\n)(<meta http-equiv[^>]*>\n)(<meta name="v[^>]*>\n)/, "$1$3$2"),
+  },
+  { defect: "a handler in an attribute", breaks: /H02/, kind: "study", plant: swap("<main", '<main onclick="0"') },
+  { defect: "a link of another scheme", breaks: /H07/, kind: "key", plant: swap('href="https:', 'href="ftp:') },
+  {
+    defect: "a queue that is jumped",
+    breaks: /2\.4\.3/,
+    kind: "exam",
+    plant: swap("<input type=", '<input tabindex="3" type='),
+  },
+  { defect: "a skip link to nowhere", breaks: /2\.4\.1/, kind: "key", plant: swap(' id="content"', "") },
+  {
+    defect: "a name field that does not say so",
+    breaks: /1\.3\.5/,
+    kind: "exam",
+    plant: swap('autocomplete="name"', 'autocomplete="off"'),
+  },
+  {
+    defect: "answers that leave without a look",
+    breaks: /3\.3\.4/,
+    kind: "exam",
+    plant: style("#response .review{display:block!important}"),
+  },
+  {
+    defect: "a question that paper may split",
+    breaks: /R01/,
+    kind: "print",
+    plant: style(".question{break-inside:auto!important}"),
+  },
+  { defect: "buttons on paper", breaks: /R04/, kind: "practice", plant: style(".actions{display:flex!important}") },
+  { defect: "pale bubbles", breaks: /1\.4\.11/, kind: "print", plant: style(".bubble{border-color:#bbb!important}") },
+  {
+    defect: "a choice that forced colours hide",
+    breaks: /1\.4\.1:.*looks like/,
+    kind: "exam",
+    plant: style(
+      "@media (forced-colors:active){.option:has(:checked){outline:none!important;border:1px solid!important}}",
+    ),
+  },
+  {
+    defect: "buttons that need a script",
+    breaks: /N01/,
+    kind: "exam",
+    plant: (html) => html.replace(/<script>[\s\S]*<\/script>/, "").replaceAll(" hidden>", ">"),
+  },
+  {
+    defect: "answers that need a script",
+    breaks: /N01/,
+    kind: "practice",
+    plant: (html) => html.replace(/<script>[\s\S]*<\/script>/, "").replace("</style>", "summary{display:none}</style>"),
+  },
+];
+
+export const mutants = { known, further };
