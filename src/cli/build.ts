@@ -26,6 +26,7 @@ export interface BuildArguments {
   readonly today: unknown;
   readonly language: unknown;
   readonly allowStale: boolean;
+  readonly resume: boolean;
   readonly json: boolean;
 }
 
@@ -59,6 +60,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
       seed,
       formats: formatsNamed(blueprint.to),
       out,
+      resume: args.resume,
       templates,
       language,
       signal: world.signal,
@@ -177,7 +179,7 @@ function refuseSameFolder(plans: readonly Plan[]): void {
 }
 
 /** What was made and what to open, in five lines at most. */
-function summary({ folder, papers, cards, artefacts }: Built, seed: string): string {
+function summary({ folder, papers, cards, artefacts, kept }: Built, seed: string): string {
   const made = [
     papers > 0 ? `${papers} ${papers === 1 ? "paper" : "papers"}` : "",
     cards > 0 ? `${cards} flashcards` : "",
@@ -187,6 +189,7 @@ function summary({ folder, papers, cards, artefacts }: Built, seed: string): str
   const decks = artefacts.filter((path) => /\.anki-[a-z]+\.csv$/.test(path));
   const lines = [
     `Made ${made.join(" and ")} in ${folder} (seed ${JSON.stringify(seed)})`,
+    ...(kept === 0 ? [] : [`  kept    ${kept} ${kept === 1 ? "file" : "files"} of a build that was stopped`]),
     ...(page === undefined ? [] : [`  open    ${folder}/${page}`]),
     ...(decks.length === 0
       ? []

@@ -1,18 +1,23 @@
 import { join } from "node:path";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { UnmetBlueprint } from "../paper/pick.js";
-import { type NewFolder, UnusableFolder, newFolder } from "./folder.js";
+import { type NewFolder, newFolder } from "./folder.js";
 import type { Plan } from "./load.js";
 import { type Made, type MakeOptions, make } from "./make.js";
 import { TemplateMistake } from "./templates.js";
+import { UnusableFolder } from "./unusable-folder.js";
 
 export interface BuildOptions extends MakeOptions {
   /** Gets one folder per bank or blueprint. */
   readonly out: string;
+  /** Keeps what a killed build of the same folder wrote, where it has the right bytes. */
+  readonly resume?: boolean;
 }
 
 export interface Built extends Made {
   readonly folder: string;
+  /** How many files were there already, from a build that was killed. */
+  readonly kept: number;
 }
 
 /** Makes all artefacts of a plan and publishes them at once: either all of them are there, or the old ones. */
@@ -20,10 +25,10 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
   const { id } = plan.blueprint;
   let folder: NewFolder | undefined;
   try {
-    folder = newFolder(options.out, id);
+    folder = newFolder(options.out, id, options.resume);
     const made = await make(plan, options, folder);
     folder.publish();
-    return { ok: true, value: { folder: join(options.out, id), ...made }, warnings: [] };
+    return { ok: true, value: { folder: join(options.out, id), kept: folder.kept(), ...made }, warnings: [] };
   } catch (cause) {
     folder?.discard();
     if (cause instanceof TemplateMistake) return { ok: false, diagnostics: cause.diagnostics };

@@ -2,11 +2,10 @@ import { createHash, hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -14,6 +13,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type Artefact, type Content, type Streamed, bytesOf, isStreamed } from "../model/artefact.js";
+import { removeEmptyFolders, takeOver } from "./left-behind.js";
+import { sync, syncAll } from "./sync.js";
+import { UnusableFolder } from "./unusable-folder.js";
 
 /** What was written, for the manifest. */
 export interface Written {
@@ -22,16 +24,13 @@ export interface Written {
   readonly sha256: string;
 }
 
-/** The out folder can't be used as asked; the reason is the user's to mend. */
-export class UnusableFolder extends Error {
-  override readonly name = "UnusableFolder";
-}
-
 /** A folder in the making. Nobody sees it before `publish`; until then the previous one stays as it was. */
 export interface NewFolder {
   readonly add: (directory: string, artefact: Artefact) => Written;
   /** Starts a file that grows: what it gets is written in order. It is closed by `publish` and `discard`. */
   readonly open: (path: string) => (text: string) => void;
+  /** How many files of a killed build had the right bytes already. */
+  readonly kept: () => number;
   readonly publish: () => void;
   readonly discard: () => void;
 }
@@ -42,17 +41,20 @@ const STEP = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[A-Za-z0-9_](?:[A-Za-z
 /**
  * Starts `out/name` anew in a hidden sibling. What a killed build left behind is cleaned up first, and a
  * previous folder that it had moved aside comes back.
+ *
+ * @param resume keeps those files of a killed build that have the right bytes; only the others are written
  */
-export function newFolder(out: string, name: string): NewFolder {
+export function newFolder(out: string, name: string, resume = false): NewFolder {
   const target = join(out, name);
   mkdirSync(out, { recursive: true });
   for (const path of [out, target]) {
     if (isLink(path))
       throw new UnusableFolder(`${path} is a symbolic link to ${realpathSync(path)}; name a real folder with --out`);
   }
-  recover(out, name);
   const fresh = join(out, `.${name}.new-${process.pid}`);
-  mkdirSync(fresh);
+  const left = takeOver(out, name, fresh, resume);
+  mkdirSync(fresh, { recursive: true });
+  let kept = 0;
   const seen = new Set<string>();
   const folders = new Set<string>();
   const handles: number[] = [];
@@ -74,27 +76,34 @@ export function newFolder(out: string, name: string): NewFolder {
     return `${fresh}/${relative}`;
   };
 
+  /** Opens a file that is not there, or was left behind and is not as it should be. */
+  const create = (relative: string, file: string): number => {
+    if (left.delete(relative)) rmSync(file);
+    return openSync(file, "wx");
+  };
+
   return {
     add(directory, { path, content }) {
       const relative = `${directory}/${path}`;
       const file = room(relative);
-      if (isStreamed(content)) return { path: relative, ...writePieces(file, content) };
+      if (isStreamed(content)) return { path: relative, ...writePieces(create(relative, file), content) };
       const bytes = encode(content);
-      const handle = openSync(file, "wx");
-      try {
-        writeFileSync(handle, bytes);
-      } finally {
-        closeSync(handle);
-      }
+      if (left.has(relative) && readFileSync(file).equals(bytes)) {
+        left.delete(relative);
+        kept += 1;
+      } else writeWhole(create(relative, file), bytes);
       return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
     },
     open(path) {
-      const handle = openSync(room(path), "wx");
+      const handle = create(path, room(path));
       handles.push(handle);
       return (text) => writeFileSync(handle, text);
     },
+    kept: () => kept,
     publish() {
       close();
+      for (const stray of left) rmSync(join(fresh, stray));
+      if (resume) removeEmptyFolders(fresh);
       syncAll(fresh);
       const old = join(out, `.${name}.old-${process.pid}`);
       if (existsSync(target)) renameSync(target, old);
@@ -120,11 +129,18 @@ function encoder(): (content: Exclude<Content, Streamed>) => Uint8Array {
   };
 }
 
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  try {
+    writeFileSync(handle, bytes);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Writes a file that is made meanwhile. */
-function writePieces(file: string, { pieces }: Streamed): Omit<Written, "path"> {
+function writePieces(handle: number, { pieces }: Streamed): Omit<Written, "path"> {
   const sha256 = createHash("sha256");
   let size = 0;
-  const handle = openSync(file, "wx");
   try {
     for (const piece of pieces) {
       const bytes = bytesOf(piece);
@@ -139,47 +155,3 @@ function writePieces(file: string, { pieces }: Streamed): Omit<Written, "path"> 
 }
 
 const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-
-function recover(out: string, name: string): void {
-  const left = readdirSync(out).filter(
-    (entry) => entry.startsWith(`.${name}.new-`) || entry.startsWith(`.${name}.old-`),
-  );
-  for (const entry of left) {
-    if (isRunning(Number(entry.split("-").at(-1))))
-      throw new UnusableFolder(`another build of ${join(out, name)} is running`);
-    const isOld = entry.startsWith(`.${name}.old-`);
-    if (isOld && !existsSync(join(out, name))) renameSync(join(out, entry), join(out, name));
-    else rmSync(join(out, entry), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** To the disk, in one go after all writes: the first call flushes what the others would wait for. */
-function syncAll(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) syncAll(path);
-    else sync(path);
-  }
-  sync(folder);
-}
-
-function sync(path: string): void {
-  const handle = openSync(path, "r");
-  try {
-    fsyncSync(handle);
-  } catch (cause) {
-    // Some systems can't sync a folder; the files are what matters.
-    if (!["EPERM", "EINVAL", "EISDIR"].includes((cause as NodeJS.ErrnoException).code ?? "")) throw cause;
-  } finally {
-    closeSync(handle);
-  }
-}

@@ -5,7 +5,9 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -121,5 +123,70 @@ describe("after a build that was killed", () => {
   test("a build that still runs is left alone", () => {
     mkdirSync(join(out, `.quiz.new-${process.ppid}`));
     expect(() => newFolder(out, "quiz")).toThrow(/another build/);
+  });
+});
+
+describe("going on where a killed build stopped", () => {
+  const dead = 2 ** 31 - 2;
+  const leave = (path: string, text: string) => {
+    const file = join(out, `.quiz.new-${dead}`, path);
+    mkdirSync(join(file, ".."), { recursive: true });
+    writeFileSync(file, text);
+  };
+  const resumed = () => newFolder(out, "quiz", true);
+
+  test("files with the right bytes are kept, half-written ones written anew, strangers removed", () => {
+    leave("student/whole.html", "whole");
+    leave("student/half.html", "ha");
+    leave("student/images/of-other-inputs.png", "x");
+    leave("teacher/manifest.json", "half a man");
+    const folder = resumed();
+    folder.add("student", artefact("whole.html", "whole"));
+    folder.add("student", artefact("half.html", "half"));
+    folder.add("student", artefact("new.html", "new"));
+    folder.open("teacher/manifest.json")("whole");
+    folder.publish();
+    expect(folder.kept()).toBe(1);
+    expect(readdirSync(join(out, "quiz"), { recursive: true }).toSorted()).toEqual([
+      "student",
+      "student/half.html",
+      "student/new.html",
+      "student/whole.html",
+      "teacher",
+      "teacher/manifest.json",
+    ]);
+    expect(readFileSync(join(out, "quiz/student/half.html"), "utf8")).toBe("half");
+    expect(readFileSync(join(out, "quiz/teacher/manifest.json"), "utf8")).toBe("whole");
+  });
+
+  test("a kept file is not written again", () => {
+    leave("student/page.html", "same");
+    utimesSync(join(out, `.quiz.new-${dead}/student/page.html`), 1, 1);
+    const folder = resumed();
+    folder.add("student", artefact("page.html", "same"));
+    folder.publish();
+    expect(statSync(join(out, "quiz/student/page.html")).mtimeMs).toBe(1000);
+  });
+
+  test("nothing is written through a link", () => {
+    const elsewhere = join(out, "elsewhere");
+    mkdirSync(elsewhere);
+    writeFileSync(join(elsewhere, "page.html"), "mine");
+    leave("teacher/key.html", "x");
+    symlinkSync(elsewhere, join(out, `.quiz.new-${dead}/student`));
+    symlinkSync(join(elsewhere, "page.html"), join(out, `.quiz.new-${dead}/teacher/page.html`));
+    const folder = resumed();
+    folder.add("student", artefact("page.html", "new"));
+    folder.add("teacher", artefact("page.html", "new"));
+    folder.publish();
+    expect(readFileSync(join(elsewhere, "page.html"), "utf8")).toBe("mine");
+    expect(page("quiz")).toBe("new");
+  });
+
+  test("with nothing left behind it is a build like any other", () => {
+    const folder = resumed();
+    folder.add("student", artefact("page.html", "new"));
+    folder.publish();
+    expect([folder.kept(), page("quiz")]).toEqual([0, "new"]);
   });
 });

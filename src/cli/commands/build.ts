@@ -26,6 +26,11 @@ export const build = command({
         default: false,
         describe: "Make exams of items that are past their review",
       })
+      .option("resume", {
+        type: "boolean",
+        default: false,
+        describe: "Go on where a killed build stopped: write only what is missing",
+      })
       .option("json", json)
       .example("$0 build questions/sochi-2019.yaml", "")
       .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),
