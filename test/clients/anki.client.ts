@@ -145,9 +145,8 @@ describe.each(ways)("$name", (way) => {
       const bank = bankOf(cells.map(({ text }, i) => choice(`item-${i}`, [`${text} key`, "other"], { stem: text })));
       const [first] = await after(version, way, bank);
       expectHeld(first!.notes, bank);
-      expect(first!.notes.map(({ fields }) => shown(fields[0]!).trim()).toSorted()).toEqual(
-        cells.map((cell) => cell.shown).toSorted(),
-      );
+      const question = ({ fields }: AnkiNote) => shown(fields[0]!).replace("January 2026\n\n", "").trim();
+      expect(first!.notes.map(question).toSorted()).toEqual(cells.map((cell) => cell.shown).toSorted());
     });
 
     test("adds and changes nothing on a second import", async () => {

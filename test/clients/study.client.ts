@@ -22,6 +22,7 @@ afterAll(async () => {
 
 const bank = bankFile("fixtures/all-types.yaml");
 const cards = cardsOf(deckOf(bank));
+const count = cards.length;
 const [artefact] = study.render(deckOf(bank), kit, DECK_OPTIONS);
 const file = join(folder, "study.html");
 writeFileSync(file, bytesOf(artefact!.content));
@@ -42,7 +43,7 @@ test("a cloze note gives a card for each gap, as in Anki", () => {
 
 test("is learnt by keyboard, keeps progress over a reload, and asks the network for nothing", async () => {
   const { page, noise } = await openPage(browser, file);
-  expect(await left(page)).toBe("To repeat: 0 · New: 9");
+  expect(await left(page)).toBe(`To repeat: 0 · New: ${count}`);
   const first = await front(page);
   await page.locator("[data-action=show]").focus();
   await page.keyboard.press("Enter");
@@ -50,11 +51,11 @@ test("is learnt by keyboard, keeps progress over a reload, and asks the network 
   expect(await page.locator(".grades small").allTextContents()).toEqual(["1 min", "6 min", "10 min", "8 d"]);
   await page.keyboard.press("4");
   expect(await front(page)).not.toBe(first);
-  expect(await left(page)).toBe("To repeat: 0 · New: 8");
+  expect(await left(page)).toBe(`To repeat: 0 · New: ${count - 1}`);
   await page.reload();
-  expect(await left(page)).toBe("To repeat: 0 · New: 8");
+  expect(await left(page)).toBe(`To repeat: 0 · New: ${count - 1}`);
   expect(await front(page)).not.toBe(first);
-  for (let i = 0; i < 8; i += 1) {
+  for (let i = 0; i < count - 1; i += 1) {
     await page.getByRole("button", { name: "Show the answer" }).click();
     await page.getByRole("button", { name: /^Easy/ }).click();
   }
@@ -68,13 +69,13 @@ test("a card that comes again is shown when it is due, on the day that FSRS give
   await clock.install({ time: new Date("2026-03-01T10:00:00") });
   await page.reload();
   const first = await front(page);
-  for (let i = 0; i < 9; i += 1) {
+  for (let i = 0; i < count; i += 1) {
     await page.getByRole("button", { name: "Show the answer" }).click();
     await page.getByRole("button", { name: /^Easy/ }).click();
   }
   await clock.setFixedTime(new Date("2026-03-09T10:30:00"));
   await page.reload();
-  expect(await left(page)).toBe("To repeat: 9 · New: 0");
+  expect(await left(page)).toBe(`To repeat: ${count} · New: 0`);
   expect(await front(page)).toBe(first);
 });
 
@@ -90,7 +91,7 @@ test("progress can be saved to a file and loaded elsewhere; anything else is ref
   const saved = join(folder, "progress.json");
   await download.saveAs(saved);
   const elsewhere = await openPage(browser, file);
-  expect(await left(elsewhere.page)).toBe("To repeat: 0 · New: 9");
+  expect(await left(elsewhere.page)).toBe(`To repeat: 0 · New: ${count}`);
   const load = async (path: string) => {
     await elsewhere.page.locator("input[type=file]").setInputFiles(path);
     await elsewhere.page.waitForFunction(() => document.querySelector(".message")?.textContent !== "");
@@ -101,7 +102,7 @@ test("progress can be saved to a file and loaded elsewhere; anything else is ref
     expect(await load(join(folder, "bad.json"))).toBe("This file holds no progress for these cards.");
   }
   expect(await load(saved)).toBe("Progress loaded.");
-  expect(await left(elsewhere.page)).toBe("To repeat: 0 · New: 8");
+  expect(await left(elsewhere.page)).toBe(`To repeat: 0 · New: ${count - 1}`);
   expect(readFileSync(saved, "utf8")).not.toContain("Northwick");
 });
 
@@ -118,12 +119,12 @@ test("where nothing may be stored it says so, and still teaches", async () => {
   expect(await page.locator(".message").textContent()).toMatch(/keeps nothing/);
   await page.getByRole("button", { name: "Show the answer" }).click();
   await page.getByRole("button", { name: /^Easy/ }).click();
-  expect(await left(page)).toBe("To repeat: 0 · New: 8");
+  expect(await left(page)).toBe(`To repeat: 0 · New: ${count - 1}`);
 });
 
 test("without scripts every card opens by hand; at 320 px nothing runs out of the page", async () => {
   const { page } = await openPage(browser, file, { javaScriptEnabled: false, viewport: { width: 320, height: 600 } });
-  expect(await page.locator(".card").count()).toBe(9);
+  expect(await page.locator(".card").count()).toBe(count);
   await page.locator(".card summary").first().click();
   expect(await page.locator(".card div").first().isVisible()).toBe(true);
   const scripted = await openPage(browser, file, { viewport: { width: 320, height: 600 } });
