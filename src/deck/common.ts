@@ -86,20 +86,23 @@ function pictureOf(item: Item, words: Wording): Pick<Note, "picture" | "credit">
   const { alt, credit, licence } = item.media;
   return {
     picture: `<img src="${file.name}" alt="${attribute(alt)}">`,
-    credit: filled(words.picture, { credit: field(`${credit}, ${licence}`) }),
+    credit: filled(words.picture, { credit: apart(field(`${credit}, ${licence}`), words) }),
   };
 }
 
+/** In a language that is written from right to left, names and dates keep a direction of their own. */
+const apart = (html: string, { direction }: Wording): string => (direction === "rtl" ? `<bdi>${html}</bdi>` : html);
+
 function asOf(item: Item, today: IsoDate | null, words: Wording): string {
-  const stand = filled(words.asOf, { date: item.asOf });
+  const stand = filled(words.asOf, { date: apart(item.asOf, words) });
   if (item.reviewBy === null || isExpired(item, today)) return stand;
-  return `${stand} ${filled(words.review, { date: item.reviewBy })}`;
+  return `${stand} ${filled(words.review, { date: apart(item.reviewBy, words) })}`;
 }
 
 /** What has gone stale keeps its card and says so: a card that vanished could not be unlearnt. */
 function noticeOf(item: Item, today: IsoDate | null, words: Wording): string {
   if (item.supersededBy !== null) return words.superseded;
-  return isExpired(item, today) ? filled(words.expired, { date: item.reviewBy! }) : "";
+  return isExpired(item, today) ? filled(words.expired, { date: apart(item.reviewBy!, words) }) : "";
 }
 
 /** Paragraphs of one source stand together. */
@@ -109,7 +112,12 @@ function sourceOf(item: Item, { sources }: Setting, words: Wording): Pick<Note, 
     const { title, publisher, published } = sources.get(id)!;
     const paragraphs = item.evidence.flatMap(({ source, paragraph }) => (source === id ? [paragraph] : []));
     const n = [...new Set(paragraphs)].join(", ");
-    return filled(words.source, { title: field(title), publisher: field(publisher), date: published, n });
+    return filled(words.source, {
+      title: apart(field(title), words),
+      publisher: apart(field(publisher), words),
+      date: apart(published, words),
+      n: apart(n, words),
+    });
   });
   return { source: texts.join("; "), sourceLink: field(sources.get(ids[0] ?? "")?.url ?? "") };
 }

@@ -33,6 +33,7 @@ export function deckOf(bank: Bank, { today = null, decks = "bank", changes = new
     description: descriptionOf(bank),
     language: bank.language,
     updated: bank.updated,
+    published: bank.sources.map((source) => source.published).toSorted()[0] ?? null,
     notes: {
       *[Symbol.iterator]() {
         for (const item of bank.items) yield* notesOf(item, setting);

@@ -1,12 +1,6 @@
-import type { Note } from "../model/deck.js";
-
 /** A gap of a text; answers and hints hold no braces or double colons of their own: they are disarmed. */
 export const GAP = /\{\{c(\d+)::((?:(?!::|\}\}).)*)(?:::((?:(?!\}\}).)*))?\}\}/gs;
 
 /** The numbers of the gaps in a text, in their order; Anki makes one card for each. */
 export const gapNumbers = (text: string): number[] =>
   [...new Set([...text.matchAll(GAP)].map(([, number]) => Number(number)))].toSorted((a, b) => a - b);
-
-/** How many cards a note makes. */
-export const cardCount = (note: Note): number =>
-  note.kind === "cloze" ? gapNumbers(note.text).length : note.reverse === null ? 1 : 2;

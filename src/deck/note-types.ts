@@ -1,4 +1,5 @@
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
+import { gapNumbers } from "./gaps.js";
 
 /**
  * Our note types. FROZEN: Anki knows a note type, its fields and its templates by these ids, and a note type with
@@ -8,6 +9,7 @@ export interface NoteType<N extends Note> {
   readonly id: number;
   readonly name: string;
   readonly fields: readonly NoteField<N>[];
+  readonly templates: readonly Template[];
 }
 
 interface NoteField<N extends Note> {
@@ -16,6 +18,30 @@ interface NoteField<N extends Note> {
   /** What a note has to say there. */
   readonly of: (note: N) => string;
 }
+
+/** How a card is put together from the fields, in Anki's own mustache. The words of a card are in its fields: no template has any. */
+interface Template {
+  readonly id: number;
+  readonly name: string;
+  readonly front: string;
+  readonly back: string;
+}
+
+/** A field that takes no room where it is empty. */
+const part = (name: string, field: string = name, tag = "div"): string =>
+  `{{#${field}}}<${tag} class="${name.toLowerCase()}" dir="auto">{{${field}}}</${tag}>{{/${field}}}\n`;
+const sheet = (html: string): string => `<div class="sheet">\n${html}</div>`;
+
+const HINT = `{{#Hint}}<details class="hint" dir="auto"><summary>?</summary>{{Hint}}</details>{{/Hint}}\n`;
+const ANSWER = `<hr id="answer">\n`;
+const AFTER = `${part("Explanation")}${part("Notice")}<div class="fine" dir="auto">{{AsOf}}
+{{#Source}}<br>{{#SourceLink}}<a href="{{SourceLink}}">{{Source}}</a>{{/SourceLink}}{{^SourceLink}}{{Source}}{{/SourceLink}}{{/Source}}
+{{#Credit}}<br>{{Credit}}{{/Credit}}</div>
+`;
+const QUESTION = `<div class="question" dir="auto">{{Question}}</div>\n`;
+const TYPED = "{{#Typed}}{{type:Typed}}{{/Typed}}\n";
+const TEXT = `<div class="question" dir="auto">{{cloze:Text}}</div>\n`;
+const TYPED_GAP = "{{#Typed}}{{type:cloze:Text}}{{/Typed}}\n";
 
 const blank = (): string => "";
 
@@ -45,6 +71,24 @@ export const BASIC: NoteType<BasicNote> = {
     { id: 557878400020, name: "Spare3", of: blank },
     { id: 557878400021, name: "Spare4", of: blank },
   ],
+  templates: [
+    {
+      id: 557878400201,
+      name: "Question",
+      front: sheet(
+        `${part("Context")}${part("Passage")}${QUESTION}${part("Picture")}${part("Options")}${HINT}${TYPED}`,
+      ),
+      back: sheet(
+        `${part("Context")}${QUESTION}${part("Picture")}${part("Options")}${ANSWER}${TYPED}${part("Answer")}${part("Detail")}${AFTER}`,
+      ),
+    },
+    {
+      id: 557878400202,
+      name: "Reverse",
+      front: `{{#Reverse}}${sheet(`${part("Context")}${part("Answer")}`)}{{/Reverse}}`,
+      back: sheet(`${part("Context")}${part("Answer")}${ANSWER}${QUESTION}${part("Picture")}${part("Detail")}${AFTER}`),
+    },
+  ],
 };
 
 export const CLOZE: NoteType<ClozeNote> = {
@@ -70,7 +114,22 @@ export const CLOZE: NoteType<ClozeNote> = {
     { id: 557878400117, name: "Spare3", of: blank },
     { id: 557878400118, name: "Spare4", of: blank },
   ],
+  templates: [
+    {
+      id: 557878400203,
+      name: "Cloze",
+      front: sheet(`${part("Context")}${part("Passage")}${TEXT}${part("Picture")}${HINT}${TYPED_GAP}`),
+      back: sheet(`${part("Context")}${TEXT}${part("Picture")}${TYPED_GAP}${ANSWER}${part("Detail", "Extra")}${AFTER}`),
+    },
+  ],
 };
+
+/** When templates or style last changed, as Anki counts: one that is later takes the place of a learner's. */
+export const NOTE_TYPES_CHANGED = "2026-11-24";
+
+/** Which cards a note makes, as the number of the template or, of a cloze, of the gap; from 0. */
+export const cardsOf = (note: Note): number[] =>
+  note.kind === "cloze" ? gapNumbers(note.text).map((gap) => gap - 1) : note.reverse === null ? [0] : [0, 1];
 
 /** The fields of a note, in the order of its note type. */
 export const fieldsOf = (note: Note): string[] =>

@@ -1,5 +1,6 @@
 /** What a card says in a bank's language. `{…}` stands for a value. */
 export interface Wording {
+  readonly direction: "ltr" | "rtl";
   readonly trueOrFalse: string;
   readonly true: string;
   readonly false: string;
@@ -25,6 +26,7 @@ const NONE = /(?!)/;
 
 const WORDINGS = {
   en: {
+    direction: "ltr",
     trueOrFalse: "True or false? {statement}",
     true: "True",
     false: "False",
@@ -42,6 +44,7 @@ const WORDINGS = {
     namesOptions: /\b(?:of these|of the following|the following|listed|below|except)\b/i,
   },
   de: {
+    direction: "ltr",
     trueOrFalse: "Richtig oder falsch? {statement}",
     true: "Richtig",
     false: "Falsch",
@@ -59,6 +62,7 @@ const WORDINGS = {
     namesOptions: /\b(?:(?:von|unter) (?:diesen|den folgenden)|(?:dieser|der folgenden)|folgende[nrs]?|außer)\b/i,
   },
   fr: {
+    direction: "ltr",
     trueOrFalse: "Vrai ou faux ? {statement}",
     true: "Vrai",
     false: "Faux",
@@ -76,6 +80,7 @@ const WORDINGS = {
     namesOptions: /(?<!\p{L})(?:suivant(?:e?s)?|parmi|ci-dessous|sauf)(?!\p{L})/iu,
   },
   es: {
+    direction: "ltr",
     trueOrFalse: "¿Verdadero o falso? {statement}",
     true: "Verdadero",
     false: "Falso",
@@ -93,6 +98,7 @@ const WORDINGS = {
     namesOptions: /\b(?:siguientes?|de est[oa]s|excepto|salvo)\b/i,
   },
   hi: {
+    direction: "ltr",
     trueOrFalse: "सही या गलत? {statement}",
     true: "सही",
     false: "गलत",
@@ -110,6 +116,7 @@ const WORDINGS = {
     namesOptions: /इनमें से|निम्नलिखित/,
   },
   ar: {
+    direction: "rtl",
     trueOrFalse: "صواب أم خطأ؟ {statement}",
     true: "صواب",
     false: "خطأ",

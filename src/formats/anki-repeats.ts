@@ -1,3 +1,4 @@
+import { stripped } from "../deck/stripped.js";
 import type { DeckOptions } from "../model/deck.js";
 import type { Row } from "./anki-csv.js";
 import type { Objection } from "./format.js";
@@ -16,7 +17,7 @@ export function* repeatedNotes(rows: Iterable<Row>, { guid: withGuid }: DeckOpti
       const message = `Cards of items ${JSON.stringify(twin)} and ${JSON.stringify(item)} have the same guid, ${guid}: Anki would take them for one.`;
       yield { severity: "error", code: "cards/same-guid", item, message, hint: "give one of the items another id" };
     }
-    const first = `${kind} ${shownText(fields[0]!)}`;
+    const first = `${kind} ${stripped(fields[0]!)}`;
     const earlier = firsts.get(first);
     if (earlier === undefined) firsts.set(first, item);
     else if (twin === undefined) yield sameFirst(earlier, item, withGuid);
@@ -35,10 +36,3 @@ function sameFirst(earlier: string, item: string, withGuid: boolean): Objection 
     hint: "word one of them otherwise, for example with cards: { front: … }",
   };
 }
-
-/** What Anki compares: without markup, but with the names of pictures. */
-const shownText = (html: string): string =>
-  html
-    .replace(/<img[^>]* src="([^"]*)"[^>]*>/g, " $1 ")
-    .replace(/<[^>]*>/g, "")
-    .replaceAll("&nbsp;", " ");

@@ -43,6 +43,8 @@ export interface DeckFormat extends Base {
    * what is lost. Formats that carry everything have none.
    */
   readonly objections?: (deck: Deck, options: DeckOptions) => Iterable<Objection>;
+  /** Fetches what takes long to start and few need; it is awaited before `render`. */
+  readonly load?: () => Promise<void>;
   readonly render: (deck: Deck, kit: Kit, options: DeckOptions) => Iterable<Artefact>;
 }
 

@@ -1,4 +1,5 @@
 import { ankiCsv } from "./anki-csv.js";
+import { apkg } from "./apkg.js";
 import { exam } from "./exam.js";
 import type { Format } from "./format.js";
 import { json } from "./json.js";
@@ -8,4 +9,4 @@ import { print } from "./print.js";
 import { study } from "./study.js";
 
 /** Every output format. To add one: write its file, add it to this list. */
-export const formats: readonly Format[] = [practice, exam, print, key, study, ankiCsv, json];
+export const formats: readonly Format[] = [practice, exam, print, key, study, apkg, ankiCsv, json];

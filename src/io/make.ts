@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { deckOf } from "../deck/deck.js";
-import { cardCount } from "../deck/gaps.js";
+import { cardsOf } from "../deck/note-types.js";
 import { DECK_OPTIONS } from "../deck/options.js";
 import type { DeckFormat, Format, PaperFormat } from "../formats/format.js";
 import { manifestWriter } from "../manifest/write.js";
@@ -78,10 +78,11 @@ export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promis
   const decks: ManifestTail["decks"][number][] = [];
   let cards = 0;
   for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
+    await format.load?.();
     for (const bank of banks) {
       const deck = deckOf(bank, { today: blueprint.today });
       decks.push({ name: deck.name, artefacts: write(format, format.render(deck, kit, DECK_OPTIONS)) });
-      for (const note of deck.notes) cards += cardCount(note);
+      for (const note of deck.notes) cards += cardsOf(note).length;
     }
   }
   return { papers, cards, artefacts: named, manifest: manifest.close({ shared, decks }) };

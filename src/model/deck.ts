@@ -74,6 +74,8 @@ export interface Deck {
   /** BCP 47 tag. */
   readonly language: string;
   readonly updated: IsoDate;
+  /** Day of its first source; null for a bank without one. */
+  readonly published: IsoDate | null;
   /** Made anew each time they are gone through: a deck takes no memory of its own. */
   readonly notes: Iterable<Note>;
   readonly media: readonly DeckMedia[];

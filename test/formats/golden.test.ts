@@ -6,6 +6,7 @@ import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { formats } from "../../src/formats/index.js";
 import { bankFile, papersOf } from "../sample.js";
 import { kit } from "./kit.js";
+import { dump, opened } from "./package.js";
 
 const bank = bankFile("fixtures/all-types.yaml");
 const [paper] = papersOf(bank, "golden", { forms: ["B"] });
@@ -15,20 +16,27 @@ const artefactsOf = (format: (typeof formats)[number]) => [
   ...(format.from === "paper" ? format.renderer(kit)(paper!) : format.render(deckOf(bank), kit, DECK_OPTIONS)),
 ];
 
+/** Of a package, what is in it. */
+const goldenName = (path: string): string => (path.endsWith(".apkg") ? `${path}.txt` : path);
+
 test.each(formats.map((format) => [format.name, format] as const))("%s", async (name, format) => {
   for (const { path, content } of artefactsOf(format)) {
-    const text = Buffer.from(bytesOf(content)).toString("utf8");
+    const text = path.endsWith(".apkg")
+      ? dump(opened(bytesOf(content)))
+      : Buffer.from(bytesOf(content)).toString("utf8");
     // Style and script have their own review; here they would hide what changed.
     const shown = text
       .replace(/(<style>)[\s\S]*?(<\/style>)/, "$1…$2")
       .replace(/(<script>)[\s\S]*?(<\/script>)/, "$1…$2")
       .replaceAll(/sha256-[\w+/=]+/g, "sha256-…");
-    await expect(shown).toMatchFileSnapshot(`${folder}${name}/${path}`);
+    await expect(shown).toMatchFileSnapshot(`${folder}${name}/${goldenName(path)}`);
   }
 });
 
 test("no golden file is left over", () => {
-  const expected = formats.flatMap((format) => artefactsOf(format).map(({ path }) => `${format.name}/${path}`));
+  const expected = formats.flatMap((format) =>
+    artefactsOf(format).map(({ path }) => `${format.name}/${goldenName(path)}`),
+  );
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   expect(found.map(({ name, parentPath }) => `${parentPath.slice(folder.length)}/${name}`).toSorted()).toEqual(
     expected.toSorted(),

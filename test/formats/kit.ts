@@ -1,8 +1,10 @@
 import { loadMarkdown } from "../../src/bank/inline.js";
+import { formats } from "../../src/formats/index.js";
 import type { Kit } from "../../src/formats/format.js";
 import { templateKit } from "../../src/io/templates.js";
 
 await loadMarkdown();
+for (const format of formats) if (format.from === "deck") await format.load?.();
 
 export const kit: Kit = templateKit();
 /** The same templates, treated as if they were somebody else's: every paper is rendered whole. */

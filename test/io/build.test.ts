@@ -137,6 +137,7 @@ test("student files hold no key file, and teacher files are apart", async () => 
   expect(files()).toEqual([
     "all-types/student/all-types.anki-basic.csv",
     "all-types/student/all-types.anki-cloze.csv",
+    "all-types/student/all-types.apkg",
     "all-types/student/all-types.study.html",
     "all-types/student/exam-A.html",
     "all-types/student/practice-A.html",

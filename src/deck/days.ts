@@ -1,0 +1,11 @@
+import type { IsoDate } from "../model/bank.js";
+
+/** Seconds from 1970 to the beginning of a day, in UTC (Howard Hinnant, days_from_civil). */
+export function secondsTo(day: IsoDate): number {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const from = month <= 2 ? year - 1 : year;
+  const era = Math.floor(from / 400);
+  const ofEra = from - era * 400;
+  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
+  return (era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468) * 86_400;
+}

@@ -1,0 +1,150 @@
+import { hash } from "node:crypto";
+import type { Deflate } from "fflate";
+import { secondsTo } from "../deck/days.js";
+import { BASIC, CLOZE, cardsOf } from "../deck/note-types.js";
+import type { Deck } from "../model/deck.js";
+import { crc32, joinedCrc32 } from "./apkg/checksum.js";
+import { type PackedDeck, TABLES, collectionRow } from "./apkg/collection.js";
+import { database } from "./apkg/database.js";
+import { cardRow, noteRow } from "./apkg/rows.js";
+import { type Entry, archive } from "./apkg/zip.js";
+import type { DeckFormat } from "./format.js";
+
+let fflate: { readonly Deflate: typeof Deflate } | null = null;
+
+/** A package for Anki with our note types and the pictures, in the one layout that every client opens. */
+export const apkg: DeckFormat = {
+  name: "apkg",
+  summary: "Flashcards as a package for Anki and AnkiDroid, with pictures",
+  from: "deck",
+  audience: "student",
+  async load() {
+    fflate ??= await import("fflate");
+  },
+  render: (deck) => [
+    {
+      path: fileName(deck.name),
+      mediaType: "application/octet-stream",
+      content: { pieces: { [Symbol.iterator]: () => archive(entriesOf(deck))[Symbol.iterator]() } },
+    },
+  ],
+};
+
+/** Anki takes some names for a copy of somebody's whole collection, and offers to replace the user's with it. */
+const fileName = (name: string): string => `${/^(?:collection$|backup-)/.test(name) ? "deck-" : ""}${name}.apkg`;
+
+function* entriesOf(deck: Deck): Iterable<Entry> {
+  yield collectionOf(deck);
+  const names = Object.fromEntries(deck.media.map(({ name }, i) => [i, name]));
+  yield stored("media", Buffer.from(JSON.stringify(names)));
+  for (const [i, { base64 }] of deck.media.entries()) yield stored(String(i), Buffer.from(base64, "base64"));
+}
+
+const stored = (name: string, bytes: Buffer): Entry => ({
+  name,
+  method: "stored",
+  crc: crc32(bytes),
+  size: bytes.length,
+  data: [bytes],
+});
+
+/** Bytes of the database that are compressed at a time. */
+const CHUNK = 1 << 16;
+
+/**
+ * The database, compressed page by page. Its first page is known last: it goes before the others uncompressed,
+ * as a block of its own (RFC 1951, section 3.2.4). fflate is plain JavaScript: its bytes are the same on every
+ * machine, which those of zlib are not.
+ */
+function collectionOf(deck: Deck): Entry {
+  const data: Uint8Array[] = [];
+  if (fflate === null) throw new Error("await load() before making a package");
+  const deflate = new fflate.Deflate({ level: 6 }, (bytes) => data.push(bytes));
+  let size = 0;
+  let crc = 0;
+  const chunk = Buffer.alloc(CHUNK);
+  let filled = 0;
+  const { close } = filledDatabase(deck, (page) => {
+    chunk.set(page, filled);
+    filled += page.length;
+    size += page.length;
+    if (filled < CHUNK) return;
+    crc = crc32(chunk, crc);
+    deflate.push(chunk);
+    filled = 0;
+  });
+  const first = close();
+  const rest = chunk.subarray(0, filled);
+  crc = crc32(rest, crc);
+  deflate.push(rest, true);
+  const head = Buffer.alloc(5);
+  head.writeUInt16LE(first.length, 1);
+  head.writeUInt16LE(~first.length & 0xffff, 3);
+  return {
+    name: "collection.anki2",
+    method: "deflated",
+    crc: joinedCrc32(crc32(first), crc, size),
+    size: first.length + size,
+    data: [head, first, ...data],
+  };
+}
+
+function filledDatabase(deck: Deck, emit: (page: Uint8Array) => void) {
+  const tables = database(emit);
+  const col = tables.table("col", TABLES.col);
+  const notes = tables.table("notes", TABLES.notes);
+  const cards = tables.table("cards", TABLES.cards);
+  tables.table("revlog", TABLES.revlog);
+  tables.table("graves", TABLES.graves);
+  const decks = deckBook(deck);
+  const base = firstId(deck);
+  let place = 0;
+  let cardId = base;
+  let latest = 0;
+  for (const note of deck.notes) {
+    const modified = secondsTo(note.changed.day) + note.changed.count;
+    latest = Math.max(latest, modified);
+    const id = base + place;
+    place += 1;
+    notes.insert(id, noteRow(note, (note.kind === "basic" ? BASIC : CLOZE).id, modified));
+    for (const ord of cardsOf(note)) {
+      cards.insert(cardId, cardRow(id, decks.idOf(note.deck), ord, modified, place));
+      cardId += 1;
+    }
+  }
+  col.insert(1, collectionRow(decks.all(), latest, place + 1));
+  return tables;
+}
+
+/** Anki shows an id as the day on which a note was added: the day of the article, or else that of the bank. */
+function firstId({ name, published, updated }: Deck): number {
+  return secondsTo(published ?? updated) * 1000 + spread(name);
+}
+
+/** A number of milliseconds within a day that a name always gets. */
+const spread = (name: string): number => Number.parseInt(hash("sha256", name, "hex").slice(0, 12), 16) % 86_400_000;
+
+/** Numbers decks as they turn up, each after the ones that it is below: some clients make none of these themselves. */
+function deckBook(deck: Deck) {
+  const ids = new Map<string, number>();
+  const taken = new Set<number>();
+  const idOf = (name: string): number => {
+    const known = ids.get(name);
+    if (known !== undefined) return known;
+    const above = name.lastIndexOf("::");
+    if (above >= 0) idOf(name.slice(0, above));
+    let id = secondsTo("2019-05-15") * 1000 + spread(`deck ${name}`);
+    while (taken.has(id)) id += 1;
+    taken.add(id);
+    ids.set(name, id);
+    return id;
+  };
+  idOf(deck.title);
+  return {
+    idOf,
+    all: (): PackedDeck[] =>
+      [...ids]
+        .map(([name, id]) => ({ id, name, description: name === deck.title ? deck.description : "" }))
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
