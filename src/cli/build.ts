@@ -1,5 +1,6 @@
 import type { Format } from "../formats/format.js";
 import { formats as allFormats } from "../formats/index.js";
+import { LANGUAGES } from "../formats/languages.js";
 import { type Built, build as buildPlan } from "../io/build.js";
 import { staleItems } from "../bank/freshness.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
@@ -20,6 +21,7 @@ export interface BuildArguments {
   readonly seed: unknown;
   readonly pick: unknown;
   readonly forms: unknown;
+  readonly roster: unknown;
   readonly to: unknown;
   readonly out: unknown;
   readonly templates: unknown;
@@ -36,13 +38,16 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   const out = oneText("out", args.out) ?? "out";
   const templates = oneText("templates", args.templates) ?? null;
   const language = languageGiven(args.language);
+  const roster = oneText("roster", args.roster);
+  if (roster !== undefined && args.forms !== undefined)
+    throw new UsageError("--roster makes a paper for each candidate, --forms for each form: use one of them");
   const diagnostics: Diagnostic[] = [];
   const builds: (Omit<Built, "manifest"> & { readonly file: string })[] = [];
 
   // Everything is read and checked before anything is written.
   const plans: Plan[] = [];
   for (const file of args.files) {
-    const plan = await loadPlan(file, { changes, inspectors: [freshness(args.allowStale)] });
+    const plan = await loadPlan(file, { changes, roster, inspectors: [freshness(args.allowStale)] });
     if (plan.ok) plans.push(plan.value);
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
   }
@@ -148,9 +153,6 @@ function languageGiven(written: unknown): string | undefined {
   if (tag === undefined || LANGUAGES.includes(tag.split("-")[0]!)) return tag;
   throw new UsageError(`there are no messages in ${JSON.stringify(tag)}; choose from ${LANGUAGES.join(", ")}`);
 }
-
-/** Messages are shipped in these; a folder of templates may bring `strings/<tag>.json` of its own for a bank's language. */
-const LANGUAGES = ["ar", "de", "en", "es", "fr", "hi"];
 
 function oneText(option: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;

@@ -7,13 +7,14 @@ import { didYouMean, listed } from "../bank/suggest.js";
 import { formats } from "../formats/index.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
-import type { Checked } from "../model/diagnostic.js";
+import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
 import { checkPlan } from "../paper/plan.js";
 import { withEarlier } from "./earlier.js";
 import { withImages } from "./media.js";
 import { readSource } from "./read.js";
+import { withRoster } from "./roster.js";
 
 /** Banks and the blueprint that uses them, fit for each other: papers can be assembled. */
 export interface Plan {
@@ -31,13 +32,15 @@ export type Inspector = (bank: Bank, blueprint: Blueprint) => readonly Finding[]
 export interface LoadOptions {
   /** What the command line changes in the blueprint, before it is held against the banks. */
   readonly changes?: Changes;
+  /** A roster that wins over the blueprint's. */
+  readonly roster?: string | undefined;
   readonly inspectors?: readonly Inspector[];
 }
 
 /** Loads a bank, or a blueprint with its banks. */
 export async function loadPlan(
   file: string,
-  { changes = {}, inspectors = [] }: LoadOptions = {},
+  { changes = {}, roster, inspectors = [] }: LoadOptions = {},
 ): Promise<Checked<Plan>> {
   const source = readSource(file);
   if (!source.ok) return source;
@@ -47,12 +50,10 @@ export async function loadPlan(
     const loaded = await completed(source.value);
     if (!loaded.ok) return loaded;
     const { bank } = loaded.value;
-    return fitted(
-      { file, kind: "bank", banks: [bank], blueprint: changed(blueprintOf(bank), changes), changes },
-      source.value,
-      [loaded.value],
-      inspectors,
-    );
+    const whole = await withRoster(changed(blueprintOf(bank), changes), file, roster);
+    if (!whole.ok) return whole;
+    const plan: Plan = { file, kind: "bank", banks: [bank], blueprint: whole.value, changes };
+    return fitted(plan, source.value, [loaded.value], inspectors, whole.warnings);
   }
   const written = checkBlueprint(source.value);
   if (!written.ok) return written;
@@ -65,12 +66,10 @@ export async function loadPlan(
   if (broken.length > 0) return { ok: false, diagnostics: broken };
   const good = loaded.flatMap((one) => (one.ok ? [one.value] : []));
   const banks = good.map(({ bank }) => bank);
-  return fitted(
-    { file, kind: "blueprint", banks, blueprint: changed(blueprint.value, changes), changes },
-    source.value,
-    good,
-    inspectors,
-  );
+  const whole = await withRoster(changed(blueprint.value, changes), file, roster);
+  if (!whole.ok) return whole;
+  const plan: Plan = { file, kind: "blueprint", banks, blueprint: whole.value, changes };
+  return fitted(plan, source.value, good, inspectors, whole.warnings);
 }
 
 interface LoadedBank {
@@ -115,15 +114,19 @@ function fitted(
   source: SourceText,
   banks: readonly LoadedBank[],
   inspectors: readonly Inspector[],
+  warnings: readonly Diagnostic[],
 ): Checked<Plan> {
   const misfits = checkPlan(plan.banks, plan.blueprint);
   if (misfits.length > 0) return { ok: false, diagnostics: located(source, misfits) };
-  const found = banks.flatMap((one) =>
-    located(
-      one.source,
-      inspectors.flatMap((inspect) => inspect(one.bank, plan.blueprint)),
+  const found = [
+    ...warnings,
+    ...banks.flatMap((one) =>
+      located(
+        one.source,
+        inspectors.flatMap((inspect) => inspect(one.bank, plan.blueprint)),
+      ),
     ),
-  );
+  ];
   const isGood = found.every(({ severity }) => severity !== "error");
   return isGood ? { ok: true, value: plan, warnings: found } : { ok: false, diagnostics: found };
 }

@@ -2,12 +2,15 @@ import { setImmediate } from "node:timers/promises";
 import { deckOf } from "../deck/deck.js";
 import { cardsOf } from "../deck/note-types.js";
 import { DECK_OPTIONS } from "../deck/options.js";
-import type { DeckFormat, Format, PaperFormat } from "../formats/format.js";
+import { candidateList } from "../formats/candidate-list.js";
+import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
 import { manifestWriter } from "../manifest/write.js";
-import type { Artefact } from "../model/artefact.js";
+import type { Artefact, Audience } from "../model/artefact.js";
 import type { ArtefactRecord, ManifestHead, ManifestTail } from "../model/manifest.js";
+import type { Paper } from "../model/paper.js";
 import { assemble } from "../paper/assemble.js";
 import { CONTRACT } from "../paper/random.js";
+import { RepeatedCode, paperCount, repeatedCode } from "../paper/versions.js";
 import { VERSION } from "../version.js";
 import type { Written } from "./folder.js";
 import type { Plan } from "./load.js";
@@ -50,8 +53,10 @@ const MAX_NAMED = 100;
 export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promise<Made> {
   const { banks, blueprint } = plan;
   const kit = templateKit(options.templates, options.language ?? banks[0]!.language);
+  const clash = repeatedCode(blueprint, options.seed);
+  if (clash !== undefined) throw new RepeatedCode(clash);
   const named: string[] = [];
-  const write = ({ audience }: Format, artefacts: Iterable<Artefact>): ArtefactRecord[] =>
+  const write = (audience: Audience, artefacts: Iterable<Artefact>): ArtefactRecord[] =>
     Array.from(artefacts, (artefact) => {
       const { path, bytes, sha256 } = sink.add(audience, artefact);
       if (named.length < MAX_NAMED) named.push(path);
@@ -59,33 +64,61 @@ export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promis
     });
 
   const forPapers = options.formats.filter((format): format is PaperFormat => format.from === "paper");
-  const renderers = forPapers.map((format) => ({ format, render: format.renderer(kit) }));
+  const { renderers, renderersFor } = spoken(forPapers, kit, options.templates);
+  const list = blueprint.roster === null ? null : candidateList();
   const manifest = manifestWriter(headOf(plan, options, kit.digests), banks, sink.open("teacher/manifest.json"));
   let papers = 0;
   for (const paper of renderers.length > 0 ? assemble(banks, blueprint, options.seed) : []) {
-    manifest.addPaper(
-      paper,
-      renderers.flatMap(({ format, render }) => write(format, render(paper))),
-    );
+    const artefacts = renderersFor(paper).flatMap(({ format, render }) => write(format.audience, render(paper)));
+    manifest.addPaper(paper, artefacts);
+    list?.add(paper, artefacts);
     papers += 1;
     if (papers % BREATH === 0) {
-      options.onPaper?.(papers, blueprint.forms.length);
+      options.onPaper?.(papers, paperCount(blueprint));
       await setImmediate();
       options.signal?.throwIfAborted();
     }
   }
-  const shared = renderers.flatMap(({ format, render }) => write(format, render.end?.() ?? []));
+  const shared = renderers.flatMap(({ format, render }) => write(format.audience, render.end?.() ?? []));
+  if (list !== null) shared.push(...write("teacher", [list.artefact()]));
   const decks: ManifestTail["decks"][number][] = [];
   let cards = 0;
   for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
     await format.load?.();
     for (const bank of banks) {
       const deck = deckOf(bank, { today: blueprint.today });
-      decks.push({ name: deck.name, artefacts: write(format, format.render(deck, kit, DECK_OPTIONS)) });
+      decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, DECK_OPTIONS)) });
       for (const note of deck.notes) cards += cardsOf(note).length;
     }
   }
   return { papers, cards, artefacts: named, manifest: manifest.close({ shared, decks }) };
+}
+
+interface Spoken {
+  readonly format: PaperFormat;
+  readonly render: PaperRenderer;
+}
+
+/** Renderers in the build's language, and for candidates who asked for another one, in theirs. Keys stay in the former. */
+function spoken(formats: readonly PaperFormat[], kit: Kit, templates: string | null) {
+  const renderers = formats.map((format): Spoken => ({ format, render: format.renderer(kit) }));
+  const others = new Map<string, readonly Spoken[]>();
+  const inLanguage = (language: string): readonly Spoken[] => {
+    const other = templateKit(templates, language);
+    return renderers.map((one) =>
+      one.format.audience === "teacher" ? one : { format: one.format, render: one.format.renderer(other) },
+    );
+  };
+  return {
+    renderers,
+    renderersFor({ candidate }: Paper): readonly Spoken[] {
+      const language = candidate?.accommodation.language ?? null;
+      if (language === null) return renderers;
+      const known = others.get(language) ?? inLanguage(language);
+      others.set(language, known);
+      return known;
+    },
+  };
 }
 
 function headOf(
@@ -93,7 +126,7 @@ function headOf(
   { seed, language }: MakeOptions,
   templates: Readonly<Record<string, string>>,
 ): ManifestHead {
-  const { id, digest, banks: _files, seed: _seed, forms: _forms, ...settings } = blueprint;
+  const { id, digest, banks: _files, seed: _seed, forms: _forms, roster, rosterFile: _path, ...settings } = blueprint;
   return {
     format: "broadsheet-manifest",
     version: 1,
@@ -102,6 +135,7 @@ function headOf(
     seed,
     blueprint: { id, sha256: digest },
     banks: banks.map((bank) => ({ id: bank.id, sha256: bank.digest })),
+    roster: roster === null ? null : { sha256: roster.digest, candidates: roster.candidates.length },
     templates,
     language: language ?? null,
     changes,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Bank, Item } from "../model/bank.js";
+import type { Bank } from "../model/bank.js";
 import type { ArtefactRecord, ManifestHead, ManifestTail } from "../model/manifest.js";
 import type { Paper, Question } from "../model/paper.js";
 import { rightLetters } from "../paper/key.js";
@@ -24,7 +24,7 @@ export function manifestWriter(
   banks: readonly Bank[],
   write: (text: string) => void,
 ): ManifestWriter {
-  const used = new Set<Item>();
+  const used = new Set<string>();
   const digest = createHash("sha256");
   let text = JSON.stringify(head, null, 2).slice(0, -2);
   let isEmpty = true;
@@ -46,16 +46,16 @@ export function manifestWriter(
   const end = (close: string) => void (text += isEmpty ? close : `\n  ${close}`);
   begin("papers", "[");
   return {
-    addPaper({ code, form, sections }, artefacts) {
+    addPaper({ code, form, candidate, sections }, artefacts) {
       const settledSections = sections.map(({ questions }) => {
         let settled = "";
         for (const question of questions) {
-          used.add(question.item);
+          used.add(question.item.id);
           settled += `${settled === "" ? "" : ","}${settledQuestion(question)}`;
         }
         return `[${settled}]`;
       });
-      const name = JSON.stringify({ code, form }).slice(0, -1);
+      const name = JSON.stringify({ code, form, candidate: candidate?.id ?? null }).slice(0, -1);
       line(`${name},"sections":[${settledSections.join(",")}],"artefacts":${JSON.stringify(artefacts)}}`);
     },
     close({ shared, decks }) {
@@ -70,7 +70,7 @@ export function manifestWriter(
       }
       begin("items", "{");
       const records = banks.flatMap((bank) =>
-        bank.items.flatMap((item) => (used.has(item) ? [{ id: item.id, record: itemRecord(item, bank) }] : [])),
+        bank.items.flatMap((item) => (used.has(item.id) ? [{ id: item.id, record: itemRecord(item, bank) }] : [])),
       );
       for (const { id, record } of records.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
         line(`${JSON.stringify(id)}: ${JSON.stringify(record)}`);

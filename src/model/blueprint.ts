@@ -1,4 +1,5 @@
 import type { Difficulty, IsoDate, ItemType } from "./bank.js";
+import type { Roster } from "./roster.js";
 
 /** Which items a section may use. An empty list means: any. */
 export interface Where {
@@ -70,6 +71,10 @@ export interface Blueprint {
   readonly today: IsoDate | null;
   /** Names of the versions to make; `null` stands for a single unnamed one. */
   readonly forms: readonly (string | null)[];
+  /** The candidates, who get a paper each instead of forms. */
+  readonly roster: Roster | null;
+  /** Path of the roster, relative to the blueprint, where that names one. */
+  readonly rosterFile: string | null;
   /** `same-items`: all forms ask the same questions. `any`: each form picks its own. Or how many two forms may share. */
   readonly overlap: "same-items" | "any" | { readonly atMost: number };
   readonly earlier: readonly Earlier[];

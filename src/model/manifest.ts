@@ -21,6 +21,8 @@ export interface ManifestHead {
   readonly seed: string;
   readonly blueprint: Digested;
   readonly banks: readonly Digested[];
+  /** Null for forms. */
+  readonly roster: { readonly sha256: string; readonly candidates: number } | null;
   /** SHA-256 of each folder of templates. */
   readonly templates: Readonly<Record<string, string>>;
   /** Of headings and buttons, where one was asked for. */
@@ -30,7 +32,7 @@ export interface ManifestHead {
   readonly settings: Settings;
 }
 
-export type Settings = Omit<Blueprint, "id" | "banks" | "seed" | "forms" | "digest">;
+export type Settings = Omit<Blueprint, "id" | "banks" | "seed" | "forms" | "roster" | "rosterFile" | "digest">;
 
 /** A file by the id in it; the digest is null where there is none (a bank built without a blueprint). */
 export interface Digested {
@@ -42,6 +44,8 @@ export interface Digested {
 export interface PaperRecord {
   readonly code: string;
   readonly form: string | null;
+  /** Id of the candidate. Names are in the roster alone. */
+  readonly candidate: string | null;
   /** Questions in order, section by section. */
   readonly sections: readonly (readonly QuestionRecord[])[];
   readonly artefacts: readonly ArtefactRecord[];

@@ -1,5 +1,6 @@
 import type { PrintSettings } from "./blueprint.js";
 import type { IsoDate, Item, Option, Passage, Source } from "./bank.js";
+import type { Candidate } from "./roster.js";
 
 /** An option in its place. The letter belongs to the paper, not to the bank. */
 export interface PlacedOption {
@@ -25,11 +26,13 @@ export interface PaperSection {
 
 /** One form, fully settled: all chance is spent. Formats only write it down. */
 export interface Paper {
-  /** Id of the blueprint (or bank) and, in file names, the form. */
+  /** Id of the blueprint (or bank), and the form or, for a candidate, the code. */
   readonly name: string;
   readonly title: string;
   readonly language: string;
   readonly form: string | null;
+  /** Who gets it; null for a form. Nothing of it is on a page or in a file name. */
+  readonly candidate: Candidate | null;
   /** Opaque and checksummed; only the manifest knows what it stands for. */
   readonly code: string;
   readonly date: IsoDate | null;

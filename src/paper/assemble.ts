@@ -1,36 +1,39 @@
 import type { Bank } from "../model/bank.js";
-import type { Blueprint, Section } from "../model/blueprint.js";
+import type { Blueprint, PrintSettings, Section } from "../model/blueprint.js";
 import type { Paper, Question } from "../model/paper.js";
+import type { Candidate } from "../model/roster.js";
 import { type Drawable, arrangementOf, drawables } from "./arrange.js";
 import { balanced } from "./balance.js";
 import { paperCode } from "./code.js";
 import { inRankOrder } from "./by-rank.js";
 import { pickerOf } from "./overlap.js";
 import { type Draws, type Words, drawsOf } from "./random.js";
+import { paperCount, versionAt } from "./versions.js";
 
 /**
- * Makes the papers of a blueprint, one per form, one at a time: memory does not grow with their number.
+ * Makes the papers of a blueprint, one per candidate or form, one at a time: memory does not grow with their number.
  * The same banks, blueprint and seed give the same papers, whatever the order of files and items.
  *
  * @param banks complete and checked together with the blueprint (see `checkPlan`)
  * @param seed a valid seed (see `seedProblem`)
- * @param from index of the first form to make, and `to` that after the last: a share of the papers costs no more
- *   than these, except where forms may not share items; then the earlier ones are picked too
+ * @param from index of the first paper to make, and `to` that after the last: a share of the papers costs no more
+ *   than these, except where papers may not share items; then the earlier ones are picked too
  */
 export function* assemble(
   banks: readonly Bank[],
   blueprint: Blueprint,
   seed: string,
   from = 0,
-  to = blueprint.forms.length,
+  to = paperCount(blueprint),
 ): Generator<Paper> {
   const items = drawables(banks);
   const picker = pickerOf(items, blueprint, seed);
   const worth = blueprint.sections.map(worthOf);
   const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];
   for (let index = from; index < to; index += 1) {
-    const form = blueprint.forms[index]!;
-    const draws = drawsOf(seed, form);
+    const version = versionAt(blueprint, index);
+    const { form, candidate } = version;
+    const draws = drawsOf(seed, version);
     const sections = picker(index).map((section, i) =>
       (blueprint.shuffle.items ? inRankOrder(section, draws.order) : inBankOrder(section, items)).map(worth[i]!),
     );
@@ -48,18 +51,20 @@ export function* assemble(
       });
       return { title: blueprint.sections[i]!.title, questions, points: sum(section.map(({ item }) => item.points)) };
     });
+    const code = paperCode(seed, blueprint.id, version);
     yield {
-      name: form === null ? blueprint.id : `${blueprint.id}-${form}`,
+      name: form === null && candidate === null ? blueprint.id : `${blueprint.id}-${form ?? code}`,
       title: blueprint.title,
       language: banks[0]!.language,
       form,
-      code: paperCode(seed, blueprint.id, form),
+      candidate,
+      code,
       date: blueprint.date,
       today: blueprint.today,
       sources,
       sections: settled,
       points: sum(settled.map(({ points }) => points)),
-      print: blueprint.print,
+      print: printFor(blueprint.print, candidate),
     };
   }
 }
@@ -73,6 +78,12 @@ function worthOf({ points }: Section): (drawn: Drawable) => Drawable {
     known.set(drawn, own);
     return own;
   };
+}
+
+/** Larger type on request; nothing else differs. */
+function printFor(print: PrintSettings, candidate: Candidate | null): PrintSettings {
+  const size = candidate?.accommodation.size ?? null;
+  return size === null ? print : { ...print, sizes: [size] };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

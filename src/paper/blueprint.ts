@@ -20,6 +20,7 @@ interface WrittenBlueprint {
   readonly seed?: string;
   readonly date?: string;
   readonly forms?: number | readonly string[];
+  readonly roster?: string;
   readonly overlap?: "same-items" | "any" | "disjoint" | { readonly atMost: number };
   readonly notIn?: string | readonly string[];
   readonly overlapWith?: readonly { readonly manifest: string; readonly atMost: number }[];
@@ -63,10 +64,20 @@ function firstFindings(...checks: readonly (() => Finding[])[]): Finding[] {
   return [];
 }
 
-function brokenRules({ seed, forms, overlap, overlapWith, sections }: WrittenBlueprint): Finding[] {
+function brokenRules({ seed, forms, roster, overlap, overlapWith, sections }: WrittenBlueprint): Finding[] {
   const problem = seed === undefined ? undefined : seedProblem(seed);
   return [
     ...(problem === undefined ? [] : [error("blueprint/bad-seed", ["seed"], `The seed can't be used: ${problem}.`)]),
+    ...(forms !== undefined && roster !== undefined
+      ? [
+          error(
+            "blueprint/forms-and-roster",
+            ["roster"],
+            "It names both forms and a roster.",
+            "with a roster, each candidate gets a paper; delete one of the two",
+          ),
+        ]
+      : []),
     ...repeats(Array.isArray(forms) ? (forms as string[]) : [], (name, i, first) =>
       error(
         "blueprint/duplicate-form",
@@ -119,6 +130,8 @@ const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
   date: written.date ?? null,
   today: written.date ?? null,
   forms: formNames(written.forms),
+  roster: null,
+  rosterFile: written.roster ?? null,
   overlap: written.overlap === "disjoint" ? { atMost: 0 } : (written.overlap ?? "same-items"),
   earlier: earlierOf(written),
   sections: written.sections.map(sectionOf),
@@ -139,6 +152,8 @@ export const blueprintOf = (bank: Bank): Blueprint => ({
   date: null,
   today: null,
   forms: [null],
+  roster: null,
+  rosterFile: null,
   overlap: "same-items",
   earlier: [],
   sections: [{ title: null, pick: "all", where: ANY, quotas: [], points: null }],

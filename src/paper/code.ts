@@ -1,4 +1,4 @@
-import { key } from "./random.js";
+import { type Owner, key, ownKey } from "./random.js";
 
 /** Crockford's base 32: no I, L, O or U, so that it can be read aloud and copied by hand. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -7,13 +7,17 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  * An opaque name for one paper, such as `7Q2XK-M4TPR`: 45 bits of a hash, then a Luhn (mod 32) check
  * character that catches every single wrong character.
  */
-export function paperCode(seed: string, name: string, form: string | null): string {
-  let bits = BigInt(`0x${key(seed, "code", name, ...(form === null ? [] : [form])).slice(0, 12)}`) >> 3n;
+export function paperCode(seed: string, blueprint: string, owner: Owner): string {
+  let bits = codeBits(seed, blueprint, owner);
   let code = "";
-  for (let i = 0; i < 9; i += 1, bits >>= 5n) code = ALPHABET[Number(bits & 31n)]! + code;
+  for (let i = 0; i < 9; i += 1, bits = Math.floor(bits / 32)) code = ALPHABET[bits % 32]! + code;
   code += checkCharacter(code);
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
+
+/** What a code says, as a number of 45 bits. */
+export const codeBits = (seed: string, blueprint: string, owner: Owner): number =>
+  Math.floor(Number.parseInt(ownKey(seed, "code", owner, blueprint).slice(0, 12), 16) / 8);
 
 /** Luhn's algorithm for base 32. */
 function checkCharacter(code: string): string {

@@ -3,7 +3,8 @@ import type { Blueprint } from "../model/blueprint.js";
 import type { Drawable } from "./arrange.js";
 import type { Cap } from "./demand.js";
 import { type Limits, type Pools, UnmetBlueprint, pickItems, pickTogether, poolsOf } from "./pick.js";
-import { drawsOf } from "./random.js";
+import { EVERYBODY, drawsOf } from "./random.js";
+import { paperCount, versionAt } from "./versions.js";
 
 /** The items of every section of one paper. */
 export type Picked = readonly (readonly Drawable[])[];
@@ -15,13 +16,13 @@ export type Picked = readonly (readonly Drawable[])[];
  * @throws UnmetBlueprint when there is no way to fill the form
  */
 export function pickerOf(items: readonly Drawable[], blueprint: Blueprint, seed: string): (form: number) => Picked {
-  const { overlap, forms, sections } = blueprint;
+  const { overlap, sections } = blueprint;
   const usable = usableItems(items, blueprint);
   const caps = capsOf(items, blueprint);
-  const draws = (form: number) => drawsOf(seed, forms[form]!).pick;
-  if (overlap === "same-items" || forms.length === 1) {
-    const form = overlap === "same-items" ? null : forms[0]!;
-    const shared = pickItems(poolsOf(usable, sections, caps), drawsOf(seed, form).pick);
+  const draws = (form: number) => drawsOf(seed, versionAt(blueprint, form)).pick;
+  if (overlap === "same-items" || paperCount(blueprint) === 1) {
+    const owner = overlap === "same-items" ? EVERYBODY : versionAt(blueprint, 0);
+    const shared = pickItems(poolsOf(usable, sections, caps), drawsOf(seed, owner).pick);
     return () => shared;
   }
   if (overlap === "any") {
@@ -53,14 +54,16 @@ const itemsOf = (drawn: readonly Drawable[]): ReadonlySet<Item> => new Set(drawn
 /** Each form leaves the later ones what they need. Their demands are added up; if that was not enough, all are filled at once. */
 function disjoint(
   items: readonly Drawable[],
-  { forms, sections }: Blueprint,
+  blueprint: Blueprint,
   caps: readonly Cap[],
   draws: (form: number) => Parameters<typeof pickItems>[1],
 ): Picked[] {
+  const { sections } = blueprint;
+  const forms = [...Array(paperCount(blueprint)).keys()];
   const used = new Set<Drawable>();
   const picked: Picked[] = [];
   try {
-    for (const form of forms.keys()) {
+    for (const form of forms) {
       const later = forms.length - form - 1;
       const free = items.filter((item) => !used.has(item));
       const pools = poolsOf(free, sections, caps, later === 0 ? [1] : [1, later]);
@@ -74,7 +77,7 @@ function disjoint(
       items,
       sections,
       caps,
-      forms.map((_, form) => draws(form)(0)),
+      forms.map((form) => draws(form)(0)),
     );
   }
 }

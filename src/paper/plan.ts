@@ -8,6 +8,7 @@ import { capsOf, pickerOf, usableItems } from "./overlap.js";
 import { UnmetBlueprint } from "./pick.js";
 import { unmet } from "./shortfall.js";
 import { failuresOf } from "./unmet.js";
+import { paperCount } from "./versions.js";
 
 /**
  * What keeps a blueprint from being met by these banks: ids that two banks share, and sections that lack
@@ -61,8 +62,8 @@ function differingSources(banks: readonly Bank[]): Finding[] {
 function lacking(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
   const items = drawables(banks);
   try {
-    const { overlap, forms } = blueprint;
-    const papers = typeof overlap === "object" && overlap.atMost === 0 ? forms.length : 1;
+    const { overlap } = blueprint;
+    const papers = typeof overlap === "object" && overlap.atMost === 0 ? paperCount(blueprint) : 1;
     const usable = usableItems(items, blueprint).map(({ item }) => item);
     const demand = demandOf(usable, blueprint.sections, capsOf(items, blueprint), [papers]);
     const failures = failuresOf(demand);

@@ -33,16 +33,35 @@ export interface Draws {
   readonly options: (attempt: number) => Words;
 }
 
-/** The draws of one form; of the exam as a whole when `form` is null. */
-export function drawsOf(seed: string, form: string | null): Draws {
-  const labels = form === null ? [] : [form];
-  const next = seedrandom(key(seed, "paper", ...labels));
+/** Whose draws they are: a form's, a candidate's or, with neither, the exam's as a whole. */
+export interface Owner {
+  readonly form: string | null;
+  readonly candidate: { readonly id: string } | null;
+}
+
+/** The exam as a whole. */
+export const EVERYBODY: Owner = { form: null, candidate: null };
+
+/** The key of what is drawn for one paper alone. A form and a candidate of the same name have nothing in common. */
+export function ownKey(
+  seed: string,
+  purpose: string,
+  { form, candidate }: Owner,
+  ...labels: readonly string[]
+): string {
+  if (candidate !== null) return key(seed, `candidate-${purpose}`, ...labels, candidate.id);
+  return key(seed, purpose, ...labels, ...(form === null ? [] : [form]));
+}
+
+/** The draws of one paper, or those that all papers share. */
+export function drawsOf(seed: string, owner: Owner): Draws {
+  const next = seedrandom(ownKey(seed, "paper", owner));
   const block = (from = next): Words => [from.int32(), from.int32(), from.int32(), from.int32()];
   const pick = block();
   const order = block();
   const attempts: Words[] = [];
   return {
-    pick: (attempt) => (attempt === 0 ? pick : block(seedrandom(key(seed, "pick", String(attempt), ...labels)))),
+    pick: (attempt) => (attempt === 0 ? pick : block(seedrandom(ownKey(seed, "pick", owner, String(attempt))))),
     order,
     options(attempt) {
       while (attempts.length <= attempt) attempts.push(block());

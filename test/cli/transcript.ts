@@ -33,7 +33,7 @@ export async function replay(markdown: string): Promise<string> {
       const [, language, body] = /^```(\w+)\n([\s\S]*?)^```$/m.exec(part) ?? [];
       if (language === undefined || body === undefined) continue;
       if (language === "console") parts[i] = `\`\`\`console\n${await session(body)}\`\`\``;
-      else saveBlock(body);
+      else saveBlock(language, body);
     }
     return parts.join("");
   } finally {
@@ -42,11 +42,12 @@ export async function replay(markdown: string): Promise<string> {
   }
 }
 
-function saveBlock(body: string): void {
+function saveBlock(language: string, body: string): void {
   const name = /^(?:#|<!--|\{#) ([\w./-]+\.\w+)/.exec(body)?.[1];
   if (name === undefined) return;
   mkdirSync(dirname(name), { recursive: true });
-  writeFileSync(name, body);
+  // CSV knows no comments.
+  writeFileSync(name, language === "csv" ? body.slice(body.indexOf("\n") + 1) : body);
 }
 
 async function session(body: string): Promise<string> {

@@ -19,13 +19,15 @@ test("a second implementation, written from the contract alone, draws the same",
   const streams = seeds.flatMap(
     (seed) =>
       [
-        [seed, null],
-        [seed, "A"],
+        [seed, null, null],
+        [seed, "A", null],
+        [seed, null, "A"],
       ] as const,
   );
   const keys = seeds.map((seed) => [seed, "paper", "form-ü"] as const);
   const names = [["host-city"], ["host-city", "Sochi"], ["item", "परीक्षा"], ["a", ""]];
-  const codes = streams.map(([seed, form]) => [seed, "test", form] as const);
+  const codes = streams.map(([seed, form, candidate]) => [seed, "test", form, candidate] as const);
+  const owner = (form: string | null, id: string | null) => ({ form, candidate: id === null ? null : { id } });
   const items = Array.from({ length: 60 }, (_, i) => `item-${i}`);
   const bank = bankOf(items.map((id) => choice(id)));
   const unsigned = (words: readonly number[]) => words.map((word) => word >>> 0);
@@ -35,11 +37,11 @@ test("a second implementation, written from the contract alone, draws the same",
   ).toEqual({
     keys: keys.map(([seed, purpose, label]) => key(seed, purpose, label)),
     words: names.map((name) => unsigned(nameWords(...name))),
-    blocks: streams.map(([seed, form]) => {
-      const draws = drawsOf(seed, form);
+    blocks: streams.map(([seed, form, candidate]) => {
+      const draws = drawsOf(seed, owner(form, candidate));
       return [draws.pick(0), draws.order, draws.options(0), draws.options(1)].map(unsigned);
     }),
-    codes: codes.map(([seed, blueprint, form]) => paperCode(seed, blueprint, form)),
+    codes: codes.map(([seed, blueprint, form, id]) => paperCode(seed, blueprint, owner(form, id))),
     orders: seeds.map((seed) => idsOf(papersOf(bank, seed)[0]!)),
   });
 });

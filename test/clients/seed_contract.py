@@ -42,8 +42,15 @@ def arc4(key_text):
             yield state[(state[i] + state[j]) & 255]
 
 
-def blocks(seed, form):
-    stream = arc4(key(seed, "paper", *([] if form is None else [form])))
+def own_key(seed, purpose, form, candidate, *labels):
+    """The key of what is drawn for one paper alone."""
+    if candidate is not None:
+        return key(seed, "candidate-" + purpose, *labels, candidate)
+    return key(seed, purpose, *labels, *([] if form is None else [form]))
+
+
+def blocks(seed, form, candidate):
+    stream = arc4(own_key(seed, "paper", form, candidate))
     while True:
         yield [int.from_bytes(bytes(next(stream) for _ in range(4)), "big") for _ in range(4)]
 
@@ -63,9 +70,9 @@ def rank(p, n):
     return d * 2**21 + (e >> 11)
 
 
-def code(seed, blueprint, form):
+def code(seed, blueprint, form, candidate):
     alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-    bits = int(key(seed, "code", blueprint, *([] if form is None else [form])), 16) >> (256 - 45)
+    bits = int(own_key(seed, "code", form, candidate, blueprint), 16) >> (256 - 45)
     values = [(bits >> shift) & 31 for shift in range(40, -5, -5)]
     total = 0
     for place, value in enumerate(reversed(values)):
@@ -77,19 +84,19 @@ def code(seed, blueprint, form):
 
 def order(items, seed):
     """The order of the questions of a paper without a form: the whole way from a seed to a paper."""
-    stream = blocks(seed, None)
+    stream = blocks(seed, None, None)
     next(stream)
     words = next(stream)
     return sorted(items, key=lambda item: (rank(words, name_words(item)), item))
 
 
 request = json.load(sys.stdin)
-streams = [[seed, form, blocks(seed, form)] for seed, form in request["streams"]]
+streams = [blocks(*owner) for owner in request["streams"]]
 json.dump(
     {
         "keys": [key(*labels) for labels in request["keys"]],
         "words": [name_words(*names) for names in request["names"]],
-        "blocks": [[next(stream) for _ in range(4)] for _, _, stream in streams],
+        "blocks": [[next(stream) for _ in range(4)] for stream in streams],
         "codes": [code(*entry) for entry in request["codes"]],
         "orders": [order(items, seed) for items, seed in request["orders"]],
     },

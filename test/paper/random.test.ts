@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import seedrandom from "seedrandom";
 import { describe, expect, test } from "vitest";
 import { paperCode } from "../../src/paper/code.js";
-import { drawsOf, key, nameWords, rank } from "../../src/paper/random.js";
+import { EVERYBODY, drawsOf, key, nameWords, rank } from "../../src/paper/random.js";
 
 const contract = readFileSync(new URL("../../docs/seed-contract.md", import.meta.url), "utf8");
 
@@ -23,7 +23,9 @@ const form = (cell: string) => (cell === "–" ? null : cell);
 // A change here is a new contract, not a new expectation.
 describe("the vectors of docs/seed-contract.md", () => {
   test("are all there", () => {
-    expect(["Keys", "Words", "Blocks", "Paper codes"].map((heading) => vectors(heading).length)).toEqual([6, 3, 12, 3]);
+    expect(["Keys", "Words", "Blocks", "Paper codes", "Candidates"].map((heading) => vectors(heading).length)).toEqual([
+      6, 3, 12, 3, 3,
+    ]);
   });
   test.each(vectors("Keys"))("key of %s", (labels, hex) => {
     const [seed, purpose, ...more] = labels!.split(", ");
@@ -33,7 +35,7 @@ describe("the vectors of docs/seed-contract.md", () => {
     expect(unsigned(nameWords(...names!.split(", ")))).toBe(words),
   );
   test.each(vectors("Blocks"))("seed %s, form %s, block %s", (seed, name, block, words, item, option) => {
-    const draws = drawsOf(seed!, form(name!));
+    const draws = drawsOf(seed!, { form: form(name!), candidate: null });
     const found =
       block === "pick"
         ? draws.pick(0)
@@ -47,14 +49,26 @@ describe("the vectors of docs/seed-contract.md", () => {
     ]);
   });
   test.each(vectors("Paper codes"))("code of %s, %s, %s", (seed, blueprint, name, code) => {
-    expect(paperCode(seed!, blueprint!, form(name!))).toBe(code);
+    expect(paperCode(seed!, blueprint!, { form: form(name!), candidate: null })).toBe(code);
   });
+});
+
+test.each(vectors("Candidates"))("seed %s, candidate %s", (seed, id, pick, order, options, again, code) => {
+  const owner = { form: null, candidate: { id: id! } };
+  const draws = drawsOf(seed!, owner);
+  expect([draws.pick(0), draws.order, draws.options(0), draws.pick(1)].map(unsigned)).toEqual([
+    pick,
+    order,
+    options,
+    again,
+  ]);
+  expect(paperCode(seed!, "test", owner)).toBe(code);
 });
 
 test("seedrandom is the one the contract means", () => expect(seedrandom("hello.").int32()).toBe(-308130061));
 
 test("attempts may be asked for in any order", () => {
-  const [there, back] = [drawsOf("s", null), drawsOf("s", null)];
+  const [there, back] = [drawsOf("s", EVERYBODY), drawsOf("s", EVERYBODY)];
   const later = back.options(3);
   expect([0, 1, 2, 3].map(there.options)).toEqual([...[0, 1, 2].map(back.options), later]);
 });

@@ -1,0 +1,34 @@
+import type { Artefact } from "../model/artefact.js";
+import type { ArtefactRecord } from "../model/manifest.js";
+import type { Paper } from "../model/paper.js";
+import { spreadsheetRow } from "./delimited.js";
+
+const HEAD = ["id", "name", "class", "paper", "size", "extra time", "language", "files"];
+
+/** Whose paper is whose: the only file that brings names and codes together. */
+export function candidateList() {
+  let rows = "";
+  return {
+    add({ candidate, code }: Paper, artefacts: readonly Pick<ArtefactRecord, "audience" | "path">[]): void {
+      if (candidate === null) return;
+      const { id, name, class: group, accommodation } = candidate;
+      const { size, extraTime, language } = accommodation;
+      const files = artefacts.flatMap(({ audience, path }) => (audience === "student" ? [path] : []));
+      rows += spreadsheetRow([
+        id,
+        name ?? "",
+        group ?? "",
+        code,
+        size === null ? "" : String(size),
+        extraTime === 0 ? "" : `${extraTime}%`,
+        language ?? "",
+        files.join(" "),
+      ]);
+    },
+    artefact: (): Artefact => ({
+      path: "candidates.csv",
+      mediaType: "text/csv",
+      content: `\uFEFF${spreadsheetRow(HEAD)}${rows}`,
+    }),
+  };
+}

@@ -1,0 +1,26 @@
+import { dirname, join } from "node:path";
+import { LANGUAGES } from "../formats/languages.js";
+import type { Blueprint } from "../model/blueprint.js";
+import type { Checked } from "../model/diagnostic.js";
+import { readText } from "./read.js";
+
+/**
+ * The blueprint with its candidates.
+ *
+ * @param file of the blueprint, to which its own roster is relative
+ * @param given a roster that wins over the blueprint's, and over its forms
+ */
+export async function withRoster(
+  blueprint: Blueprint,
+  file: string,
+  given: string | undefined,
+): Promise<Checked<Blueprint>> {
+  const path = given ?? (blueprint.rosterFile === null ? undefined : join(dirname(file), blueprint.rosterFile));
+  if (path === undefined) return { ok: true, value: blueprint, warnings: [] };
+  const text = readText(path);
+  if (!text.ok) return text;
+  // Few exams need it: the others start without it.
+  const { loadRoster } = await import("../paper/roster.js");
+  const roster = loadRoster(path, text.value, LANGUAGES);
+  return roster.ok ? { ...roster, value: { ...blueprint, roster: roster.value } } : roster;
+}

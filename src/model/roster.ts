@@ -1,0 +1,28 @@
+import type { PrintSettings } from "./blueprint.js";
+
+/** Somebody who gets a paper of their own. */
+export interface Candidate {
+  /** Names the draws. It may be any text: it never becomes a file name. */
+  readonly id: string;
+  /** For the teacher's list alone. */
+  readonly name: string | null;
+  readonly class: string | null;
+  readonly accommodation: Accommodation;
+}
+
+/** What makes a paper fit for its candidate. It changes no question, order, number or letter. */
+interface Accommodation {
+  /** Type size in points of the printed paper, instead of the blueprint's. */
+  readonly size: PrintSettings["sizes"][number] | null;
+  /** In percent. */
+  readonly extraTime: number;
+  /** Of headings and buttons, a BCP 47 tag; the questions stay in theirs. */
+  readonly language: string | null;
+}
+
+/** Who gets the papers. */
+export interface Roster {
+  readonly candidates: readonly Candidate[];
+  /** SHA-256 of the file's text with LF line ends. */
+  readonly digest: string;
+}

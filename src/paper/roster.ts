@@ -1,0 +1,128 @@
+import { hash } from "node:crypto";
+import type { Checked, Diagnostic, Place } from "../model/diagnostic.js";
+import type { Candidate, Roster } from "../model/roster.js";
+import { candidateOf } from "./roster-cells.js";
+import { type Column, columnNamed, likelyColumn, separatorOf } from "./roster-columns.js";
+import { type Row, eachRow, headerCells } from "./roster-rows.js";
+
+/** More complaints than anybody reads at once; the rest is counted. */
+const MAX_FINDINGS = 100;
+
+type Severity = "error" | "warning";
+type Say = (severity: Severity, code: string, at: readonly [Row, number], message: string, hint?: string) => void;
+
+/**
+ * Reads a roster: CSV with a header, separated by commas, semicolons or tabs. Reports everything that is wrong,
+ * in file order.
+ *
+ * @param languages that headings and buttons can be in
+ */
+export function loadRoster(file: string, written: string, languages: readonly string[]): Checked<Roster> {
+  const text = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const { say, count, diagnostics } = complaints(file);
+  const candidates = candidatesIn(text, languages, say);
+  return count.error > 0
+    ? { ok: false, diagnostics: diagnostics() }
+    : { ok: true, value: { candidates, digest: hash("sha256", text, "hex") }, warnings: diagnostics() };
+}
+
+function complaints(file: string) {
+  const found: (Diagnostic & { readonly place: Place })[] = [];
+  const count = { error: 0, warning: 0 };
+  const say: Say = (severity, code, [{ line, columnOf }, cell], message, hint) => {
+    count[severity] += 1;
+    if (found.length >= MAX_FINDINGS) return;
+    const place = { file, line, column: columnOf(cell) };
+    found.push({ severity, code: `roster/${code}`, message, ...(hint !== undefined && { hint }), place });
+  };
+  const diagnostics = (): Diagnostic[] => {
+    const more = count.error + count.warning - found.length;
+    const sorted = found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+    const severity = count.error > 0 ? "error" : "warning";
+    return more === 0
+      ? sorted
+      : [...sorted, { severity, code: "roster/more", message: `There are ${more} more complaints.` }];
+  };
+  return { say, count, diagnostics };
+}
+
+function candidatesIn(text: string, languages: readonly string[], say: Say): readonly Candidate[] {
+  const separator = separatorOf((one) => headerCells(text, one));
+  if (separator === undefined) {
+    say("error", "no-id", TOP, "The first line has no column for ids.", "start with a header, such as: id,name,class");
+    return [];
+  }
+  const { header, row, candidates } = rosterReader(languages, say);
+  const broken = eachRow(text, separator, (one) => (one.line === 1 ? header(one) : row(one)));
+  if (broken !== undefined) {
+    const message = "A quotation mark stands where none can, or has no end.";
+    const hint = 'put the whole cell in quotes, and double those inside: "Ann ""Nan"" Smith"';
+    say("error", "syntax", [{ ...TOP[0], line: broken }, 0], message, hint);
+  } else if (candidates.length === 0)
+    say("error", "empty", TOP, "It names nobody.", "write one candidate on each line below the header");
+  return candidates;
+}
+
+const TOP = [{ line: 1, cells: [], columnOf: () => 1 }, 0] as const;
+
+/** Collects candidates row by row, and says what is wrong with them. */
+function rosterReader(languages: readonly string[], say: Say) {
+  const candidates: Candidate[] = [];
+  const lines = new Map<string, number>();
+  const folded = new Map<string, string>();
+  let columns: readonly (Column | undefined)[] = [];
+  return {
+    candidates,
+    header(row: Row): void {
+      columns = row.cells.map(columnNamed);
+      for (const [i, column] of columns.entries()) {
+        const written = JSON.stringify(row.cells[i]);
+        if (column === undefined && row.cells[i]!.trim() !== "")
+          say("warning", "unused-column", [row, i], `The column ${written} is not used.`, likelyColumn(row.cells[i]!));
+        else if (column !== undefined && columns.indexOf(column) < i)
+          say("error", "repeated-column", [row, i], `Another column says the ${column} too.`, "delete one of them");
+      }
+    },
+    row(row: Row): void {
+      const { cells } = row;
+      if (cells.every((cell) => cell.trim() === "")) return;
+      if (cells.length > columns.length) {
+        const message = `This line has ${cells.length} cells; the header has ${columns.length}.`;
+        return say(
+          "error",
+          "too-many-cells",
+          [row, columns.length],
+          message,
+          'put a cell that holds the separator in quotes: "Smith, Ann"',
+        );
+      }
+      const cell = (column: Column) => cells[columns.indexOf(column)]?.normalize("NFC").trim() ?? "";
+      const candidate = candidateOf(cell, languages, (column, message, hint) =>
+        say("error", `bad-${column.replace(" ", "-")}`, [row, columns.indexOf(column)], message, hint),
+      );
+      const { id } = candidate;
+      const at = [row, columns.indexOf("id")] as const;
+      const first = lines.get(id);
+      const twin = folded.get(id.toLowerCase());
+      if (first !== undefined && id !== "")
+        say(
+          "error",
+          "repeated-id",
+          at,
+          `The id ${JSON.stringify(id)} is on line ${first} already.`,
+          "one id, one paper",
+        );
+      else if (twin !== undefined && id !== "")
+        say(
+          "warning",
+          "look-alike",
+          at,
+          `The ids ${JSON.stringify(twin)} and ${JSON.stringify(id)} differ in capitals alone.`,
+          "if they are the same person, delete one",
+        );
+      lines.set(id, first ?? row.line);
+      folded.set(id.toLowerCase(), id);
+      candidates.push(candidate);
+    },
+  };
+}
