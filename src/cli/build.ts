@@ -10,13 +10,14 @@ import type { Changes } from "../model/manifest.js";
 import { fits } from "../paper/where.js";
 import { seedProblem } from "../paper/seed.js";
 import { didYouMean, listed } from "../bank/suggest.js";
+import { type CardArguments, cardsFit, cardsGiven } from "./cards.js";
 import { dayGiven } from "./day.js";
 import { progressOn } from "./progress.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** As yargs hands them over: nothing is trusted yet. */
-export interface BuildArguments {
+export interface BuildArguments extends CardArguments {
   readonly files: readonly string[];
   readonly seed: unknown;
   readonly pick: unknown;
@@ -47,7 +48,8 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   // Everything is read and checked before anything is written.
   const plans: Plan[] = [];
   for (const file of args.files) {
-    const plan = await loadPlan(file, { changes, roster, inspectors: [freshness(args.allowStale)] });
+    const inspectors = [freshness(args.allowStale), cardsFit(formatsNamed)];
+    const plan = await loadPlan(file, { changes, roster, inspectors });
     if (plan.ok) plans.push(plan.value);
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
   }
@@ -96,7 +98,9 @@ function seedGiven(seed: unknown): string | undefined {
 }
 
 /** What the command line changes, checked. */
-function changesGiven({ pick, forms, to, today }: BuildArguments): Changes {
+function changesGiven(args: BuildArguments): Changes {
+  const { pick, forms, to, today } = args;
+  const cards = cardsGiven(args);
   const wanted = oneText("to", to)
     ?.split(",")
     .map((name) => name.trim());
@@ -107,6 +111,7 @@ function changesGiven({ pick, forms, to, today }: BuildArguments): Changes {
     ...(forms !== undefined && { forms: formsNamed(forms) }),
     ...(wanted !== undefined && { to: wanted }),
     ...(day !== undefined && { today: day }),
+    ...(Object.keys(cards).length > 0 && { cards }),
   };
 }
 
@@ -184,11 +189,11 @@ function refuseSameFolder(plans: readonly Plan[]): void {
 function summary({ folder, papers, cards, artefacts, kept }: Built, seed: string): string {
   const made = [
     papers > 0 ? `${papers} ${papers === 1 ? "paper" : "papers"}` : "",
-    cards > 0 ? `${cards} flashcards` : "",
+    cards > 0 ? `${cards} ${cards === 1 ? "flashcard" : "flashcards"}` : "",
   ].filter((part) => part !== "");
   const page =
     artefacts.find((path) => /^student\/.*\.html$/.test(path)) ?? artefacts.find((path) => path.endsWith(".html"));
-  const decks = artefacts.filter((path) => /\.anki-[a-z]+\.csv$/.test(path));
+  const decks = artefacts.filter((path) => /\.anki-[a-z]+\.csv$|\.apkg$/.test(path));
   const lines = [
     `Made ${made.join(" and ")} in ${folder} (seed ${JSON.stringify(seed)})`,
     ...(kept === 0 ? [] : [`  kept    ${kept} ${kept === 1 ? "file" : "files"} of a build that was stopped`]),

@@ -1,6 +1,7 @@
 import { edited } from "../bank/edit.js";
 import { type EvidenceEntry, evidenceFindings, forbiddenQuotes, lookUp, moves } from "../bank/evidence.js";
 import { staleItems } from "../bank/freshness.js";
+import { forgottenUpdates } from "../deck/lock.js";
 import { lint } from "../lint/index.js";
 import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
@@ -10,6 +11,7 @@ import { readSource } from "../io/read.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { dayGiven } from "./day.js";
 import { FINDING_FORMATS, printFindings } from "./findings.js";
+import { oneOf } from "./one-of.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** As yargs hands them over. */
@@ -75,6 +77,7 @@ function inspectorsFor(
 ): Inspector[] {
   return [
     (bank) => [...lint(bank, off), ...forbiddenQuotes(bank)],
+    (bank, _, lock) => (lock === null ? [] : forgottenUpdates(bank, lock)),
     (bank, blueprint) => {
       const day = today ?? blueprint.today;
       return day === null ? [] : staleItems(bank, day, "warning");
@@ -126,12 +129,6 @@ function tally(entries: readonly EvidenceEntry[]): string {
 }
 
 const LEVELS = ["error", "warning", "info"] as const;
-
-function oneOf<T extends string>(option: string, written: unknown, known: readonly T[]): T | undefined {
-  const found = known.find((one) => one === written);
-  if (written === undefined || found !== undefined) return found;
-  throw new UsageError(`--${option} is ${JSON.stringify(written)}; choose from ${known.join(", ")}`);
-}
 
 function mostWarnings(written: unknown): number {
   if (written === undefined) return Infinity;

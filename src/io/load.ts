@@ -7,11 +7,13 @@ import { didYouMean, listed } from "../bank/suggest.js";
 import { formats } from "../formats/index.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
+import type { Lock } from "../model/deck.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
 import { checkPlan } from "../paper/plan.js";
 import { withEarlier } from "./earlier.js";
+import { loadLock } from "./lock.js";
 import { withImages } from "./media.js";
 import { readSource } from "./read.js";
 import { withRoster } from "./roster.js";
@@ -24,10 +26,12 @@ export interface Plan {
   /** With the changes in it. */
   readonly blueprint: Blueprint;
   readonly changes: Changes;
+  /** Of the banks that have one, by the bank's id. */
+  readonly locks: ReadonlyMap<string, Lock>;
 }
 
 /** Says what it finds in a good bank; an error makes it a bad one. */
-export type Inspector = (bank: Bank, blueprint: Blueprint) => readonly Finding[];
+export type Inspector = (bank: Bank, blueprint: Blueprint, lock: Lock | null) => readonly Finding[];
 
 export interface LoadOptions {
   /** What the command line changes in the blueprint, before it is held against the banks. */
@@ -52,7 +56,14 @@ export async function loadPlan(
     const { bank } = loaded.value;
     const whole = await withRoster(changed(blueprintOf(bank), changes), file, roster);
     if (!whole.ok) return whole;
-    const plan: Plan = { file, kind: "bank", banks: [bank], blueprint: whole.value, changes };
+    const plan: Plan = {
+      file,
+      kind: "bank",
+      banks: [bank],
+      blueprint: whole.value,
+      changes,
+      locks: locksOf([loaded.value]),
+    };
     return fitted(plan, source.value, [loaded.value], inspectors, whole.warnings);
   }
   const written = checkBlueprint(source.value);
@@ -68,14 +79,18 @@ export async function loadPlan(
   const banks = good.map(({ bank }) => bank);
   const whole = await withRoster(changed(blueprint.value, changes), file, roster);
   if (!whole.ok) return whole;
-  const plan: Plan = { file, kind: "blueprint", banks, blueprint: whole.value, changes };
+  const plan: Plan = { file, kind: "blueprint", banks, blueprint: whole.value, changes, locks: locksOf(good) };
   return fitted(plan, source.value, good, inspectors, whole.warnings);
 }
 
 interface LoadedBank {
   readonly bank: Bank;
   readonly source: SourceText;
+  readonly lock: Lock | null;
 }
+
+const locksOf = (banks: readonly LoadedBank[]): ReadonlyMap<string, Lock> =>
+  new Map(banks.flatMap(({ bank, lock }) => (lock === null ? [] : [[bank.id, lock] as const])));
 
 async function loadBankFile(file: string): Promise<Checked<LoadedBank>> {
   const source = readSource(file);
@@ -87,10 +102,12 @@ async function completed(source: SourceText): Promise<Checked<LoadedBank>> {
   const checked = checkBank(source);
   if (!checked.ok) return checked;
   if (needsMarkdown(checked.value.items) || needsMarkdown(checked.value.passages)) await loadMarkdown();
+  const lock = loadLock(source.file);
+  if (!lock.ok) return lock;
   const { bank, findings } = await withImages(checked.value, source.file);
   return findings.length > 0
     ? { ok: false, diagnostics: located(source, findings) }
-    : { ok: true, value: { bank, source }, warnings: checked.warnings };
+    : { ok: true, value: { bank, source, lock: lock.value }, warnings: checked.warnings };
 }
 
 function unknownFormats({ to }: Blueprint): Finding[] {
@@ -123,7 +140,7 @@ function fitted(
     ...banks.flatMap((one) =>
       located(
         one.source,
-        inspectors.flatMap((inspect) => inspect(one.bank, plan.blueprint)),
+        inspectors.flatMap((inspect) => inspect(one.bank, plan.blueprint, one.lock)),
       ),
     ),
   ];

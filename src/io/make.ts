@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { deckOf } from "../deck/deck.js";
 import { cardsOf } from "../deck/note-types.js";
-import { DECK_OPTIONS } from "../deck/options.js";
 import { candidateList } from "../formats/candidate-list.js";
 import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
 import { manifestWriter } from "../manifest/write.js";
@@ -51,7 +50,7 @@ const MAX_NAMED = 100;
 
 /** Makes all artefacts of a plan, one after the other, and the manifest of them. */
 export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promise<Made> {
-  const { banks, blueprint } = plan;
+  const { banks, blueprint, locks } = plan;
   const kit = templateKit(options.templates, options.language ?? banks[0]!.language);
   const clash = repeatedCode(blueprint, options.seed);
   if (clash !== undefined) throw new RepeatedCode(clash);
@@ -86,8 +85,12 @@ export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promis
   for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
     await format.load?.();
     for (const bank of banks) {
-      const deck = deckOf(bank, { today: blueprint.today });
-      decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, DECK_OPTIONS)) });
+      const deck = deckOf(bank, {
+        today: blueprint.today,
+        decks: blueprint.cards.decks,
+        changes: locks.get(bank.id) ?? new Map(),
+      });
+      decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, blueprint.cards)) });
       for (const note of deck.notes) cards += cardsOf(note).length;
     }
   }

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
 
-/** Gives a file another text, all at once: whoever reads it meanwhile sees the old one or the new one, whole. */
+/** Gives a file another text, or makes it, all at once: whoever reads it meanwhile sees the old one or the new one, whole. */
 export async function replaceFile(file: string, text: string): Promise<void> {
   // A link stays a link: what it leads to is replaced.
-  const target = await realpath(file);
-  const { mode } = await stat(target);
+  const target = await realpath(file).catch(whenMissing(file));
+  const { mode } = await stat(target).catch(whenMissing({ mode: 0o666 }));
   const fresh = `${target}.${randomUUID().slice(0, 8)}.tmp`;
   try {
     const handle = await open(fresh, "wx", mode);
@@ -21,3 +21,10 @@ export async function replaceFile(file: string, text: string): Promise<void> {
     throw cause;
   }
 }
+
+const whenMissing =
+  <T>(instead: T) =>
+  (cause: unknown): T => {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return instead;
+    throw cause;
+  };

@@ -1,4 +1,5 @@
 import type { Difficulty, IsoDate, ItemType } from "./bank.js";
+import type { DeckOptions } from "./deck.js";
 import type { Roster } from "./roster.js";
 
 /** Which items a section may use. An empty list means: any. */
@@ -88,6 +89,8 @@ export interface Blueprint {
   /** Null where neighbours don't matter. */
   readonly seating: Seating | null;
   readonly print: PrintSettings;
+  /** How flashcards are made. */
+  readonly cards: DeckOptions;
   /** Formats to make when the command names none. */
   readonly to: readonly string[];
   /** SHA-256 of the file's text with LF line ends; null for a blueprint that no file holds. */

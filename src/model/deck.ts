@@ -64,6 +64,13 @@ export interface Change {
   readonly count: number;
 }
 
+/** When the notes of each item last changed, by the item's id, with a fingerprint of what they were then. */
+export type Lock = ReadonlyMap<string, LockEntry>;
+
+export interface LockEntry extends Change {
+  readonly print: string;
+}
+
 export interface Deck {
   /** Id of the bank, for file names. */
   readonly name: string;

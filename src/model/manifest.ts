@@ -1,6 +1,7 @@
 import type { Audience } from "./artefact.js";
 import type { IsoDate } from "./bank.js";
 import type { Blueprint } from "./blueprint.js";
+import type { DeckOptions } from "./deck.js";
 
 /** What a command changes in a blueprint. Data, so that the same can be asked for again years later. */
 export interface Changes {
@@ -8,6 +9,7 @@ export interface Changes {
   readonly forms?: number | readonly string[];
   readonly to?: readonly string[];
   readonly today?: IsoDate;
+  readonly cards?: Partial<DeckOptions>;
 }
 
 /** What made the papers, before the first of them. */

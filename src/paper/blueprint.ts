@@ -3,8 +3,10 @@ import { error, type Finding } from "../bank/finding.js";
 import { repeats } from "../bank/repeats.js";
 import { schemaFindings } from "../bank/schema-findings.js";
 import { textFindings } from "../bank/text-findings.js";
+import { DECK_OPTIONS } from "../deck/options.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint, Earlier, PrintSettings } from "../model/blueprint.js";
+import type { DeckOptions } from "../model/deck.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprint as blueprintShape } from "../schema/validators.js";
@@ -29,6 +31,7 @@ interface WrittenBlueprint {
   readonly balance?: Blueprint["balance"];
   readonly seating?: string;
   readonly print?: Partial<PrintSettings>;
+  readonly cards?: Partial<DeckOptions>;
   readonly to?: readonly string[];
 }
 
@@ -139,6 +142,7 @@ const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
   balance: written.balance ?? "soft",
   seating: written.seating === undefined ? null : seatingOf(written.seating),
   print: { ...PRINT, ...written.print },
+  cards: { ...DECK_OPTIONS, ...written.cards },
   to: written.to ?? ["exam", "key"],
   digest: hash("sha256", text, "hex"),
 });
@@ -161,15 +165,17 @@ export const blueprintOf = (bank: Bank): Blueprint => ({
   balance: "soft",
   seating: null,
   print: PRINT,
+  cards: DECK_OPTIONS,
   to: ["practice", "anki-csv"],
   digest: null,
 });
 
 /** The blueprint with what a command changes in it. */
-export const changed = (blueprint: Blueprint, { pick, forms, to, today }: Changes): Blueprint => ({
+export const changed = (blueprint: Blueprint, { pick, forms, to, today, cards }: Changes): Blueprint => ({
   ...blueprint,
   forms: forms === undefined ? blueprint.forms : formNames(forms),
   to: to ?? blueprint.to,
   today: today ?? blueprint.today,
+  cards: { ...blueprint.cards, ...cards },
   sections: pick === undefined ? blueprint.sections : blueprint.sections.map((section) => ({ ...section, pick })),
 });

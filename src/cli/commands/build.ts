@@ -27,6 +27,17 @@ export const build = command({
         default: false,
         describe: "Make exams of items that are past their review",
       })
+      .option("decks", { ...text, describe: "Where flashcards go: bank (one deck), topic or date (decks below it)" })
+      .option("note-types", {
+        ...text,
+        describe: "Of anki-csv: stock for Anki's own note types, broadsheet for ours once you have them from an .apkg",
+      })
+      .option("tags", { ...text, describe: "Of anki-csv: replace sets tags, add leaves a learner's own tags alone" })
+      .option("no-guid", {
+        type: "boolean",
+        default: false,
+        describe: "Of anki-csv: leave ids out, for a deck that was begun without; notes are known by their first field",
+      })
       .option("resume", {
         type: "boolean",
         default: false,
@@ -37,7 +48,7 @@ export const build = command({
       .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),
   run: async (args, world) => {
     const { build } = await import("../build.js");
-    const allowStale = args["allow-stale"];
-    return build({ ...args, allowStale, files: args.files as unknown as string[] }, world);
+    const { "allow-stale": allowStale, "note-types": noteTypes, "no-guid": noGuid } = args;
+    return build({ ...args, allowStale, noteTypes, noGuid, files: args.files as unknown as string[] }, world);
   },
 });

@@ -6,6 +6,7 @@ import { formats } from "./formats.js";
 import { init } from "./init.js";
 import { preview } from "./preview.js";
 import { schema } from "./schema.js";
+import { update } from "./update.js";
 
 /** Every command, in the order of the help. To add one: write its file, add it to this list. */
-export const commands: readonly Added[] = [build, check, evidence, preview, init, schema, formats];
+export const commands: readonly Added[] = [build, check, evidence, update, preview, init, schema, formats];

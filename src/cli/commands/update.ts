@@ -1,0 +1,14 @@
+import { command } from "./command.js";
+
+export const update = command({
+  usage: "update <files..>",
+  summary: "Write down which flashcards changed, so that learners' copies take the corrections over",
+  options: (command) =>
+    command
+      .positional("files", { type: "string", describe: "Banks (YAML or JSON)" })
+      .example("$0 update questions/sochi-2019.yaml", ""),
+  run: async (args, world) => {
+    const { update } = await import("../update.js");
+    return update(args.files as unknown as string[], world);
+  },
+});

@@ -1,0 +1,84 @@
+import { hash } from "node:crypto";
+import { error, type Finding } from "../bank/finding.js";
+import type { Bank } from "../model/bank.js";
+import type { Lock, LockEntry } from "../model/deck.js";
+import type { Checked } from "../model/diagnostic.js";
+import { deckOf } from "./deck.js";
+import { fieldsOf } from "./note-types.js";
+
+/**
+ * The lock of a bank as it is now. What has changed is dated by the bank's own day, or counted on from the last
+ * change where that day is not later: no date goes back, and none comes from a clock. Items that are gone keep
+ * their entries, for they may come back.
+ */
+export function updatedLock(bank: Bank, lock: Lock): Lock {
+  const next = new Map(lock);
+  for (const [item, print] of printsOf(bank)) {
+    const known = lock.get(item);
+    if (known?.print === print) continue;
+    const day = bank.updated;
+    const isLater = known === undefined || day > known.day;
+    next.set(item, isLater ? { day, count: 0, print } : { day: known.day, count: known.count + 1, print });
+  }
+  return next;
+}
+
+/** Items whose cards are others than the lock says (flashcard rule F31): learners who have them would keep the old ones. */
+export function forgottenUpdates(bank: Bank, lock: Lock): Finding[] {
+  const prints = printsOf(bank);
+  return bank.items.flatMap(({ id }, i) => {
+    const print = prints.get(id);
+    const known = lock.get(id);
+    if (print === undefined || known?.print === print) return [];
+    const what = known === undefined ? "are new" : `have changed since ${known.day}`;
+    const message = `The cards of item ${JSON.stringify(id)} ${what}, and the lock file does not say so.`;
+    return [
+      error(
+        "cards/forgotten-update",
+        ["items", i, "id"],
+        message,
+        "move the bank's updated, then run: broadsheet update",
+      ),
+    ];
+  });
+}
+
+/** A fingerprint of each item's notes as a learner has them, whatever day it is and however decks are cut. */
+function printsOf(bank: Bank): ReadonlyMap<string, string> {
+  const notes = new Map<string, unknown[]>();
+  for (const note of deckOf(bank).notes) {
+    const held = [note.guid, fieldsOf(note), note.tags.toSorted()];
+    notes.set(note.item, [...(notes.get(note.item) ?? []), held]);
+  }
+  return new Map([...notes].map(([item, all]) => [item, hash("sha256", JSON.stringify(all), "hex").slice(0, 16)]));
+}
+
+const HEAD = "# When the cards of each item last changed. Written by broadsheet update; keep it with the bank.";
+
+/** One line per item, in code-unit order, so that versions of the file compare and merge well. */
+export function lockText(lock: Lock): string {
+  const lines = [...lock].map(([item, { day, count, print }]) => `${item} ${day} ${count} ${print}`);
+  return `${[HEAD, ...lines.toSorted()].join("\n")}\n`;
+}
+
+const LINE = /^([a-z0-9-]+) (\d{4}-\d\d-\d\d) (\d{1,4}) ([0-9a-f]{16})$/;
+
+/** @param file how diagnostics name it */
+export function readLock(file: string, text: string): Checked<Lock> {
+  const lock = new Map<string, LockEntry>();
+  for (const [i, line] of text.split(/\r?\n/).entries()) {
+    if (line === "" || line.startsWith("#")) continue;
+    const [, item, day, count, print] = LINE.exec(line) ?? [];
+    if (item === undefined || lock.has(item)) {
+      const message =
+        item === undefined
+          ? "This line is none of a lock file."
+          : `There are two lines for item ${JSON.stringify(item)}.`;
+      const hint = "keep the later line of each item, then run: broadsheet update";
+      const place = { file, line: i + 1, column: 1 };
+      return { ok: false, diagnostics: [{ severity: "error", code: "cards/bad-lock", message, hint, place }] };
+    }
+    lock.set(item, { day: day!, count: Number(count), print: print! });
+  }
+  return { ok: true, value: lock, warnings: [] };
+}
