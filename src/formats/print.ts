@@ -49,12 +49,13 @@ function sheetOf(paper: Paper, size: PrintSettings["sizes"][number], kit: Kit): 
 
 /** What differs from sheet to sheet: code and form (both of letters and digits alone) stand on each page. */
 function styleOf({ code, form, print: { paper, columns } }: Paper, size: PrintSettings["sizes"][number]): string {
+  const narrow = size === 11 && columns === 2;
   const label = [code, ...(form === null ? [] : [form])].join(" \u00B7 ");
   return [
     `:root{--sheet:"${label}"}`,
     `@page{size:${paper}}`,
-    `@media print{html{font-size:${size === 11 ? 10.5 : size}pt}}`,
-    ...(size === 11 && columns === 2 ? [".questions{columns:2;column-gap:9mm}"] : []),
+    `@media print{html{font-size:${narrow ? 10 : size === 11 ? 10.5 : size}pt}}`,
+    ...(narrow ? [".questions{columns:2;column-gap:9mm}"] : []),
     ...(size > 11 ? [".marks{columns:1}"] : []),
   ].join("");
 }

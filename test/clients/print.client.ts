@@ -1,13 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { plain } from "../../src/bank/inline.js";
 import { print } from "../../src/formats/print.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { key } from "../../src/formats/key.js";
+import { type Artefact, bytesOf } from "../../src/model/artefact.js";
 import type { PrintSettings } from "../../src/model/blueprint.js";
-import type { Paper } from "../../src/model/paper.js";
+import type { Paper, Question } from "../../src/model/paper.js";
+import { answerKey } from "../../src/paper/key.js";
 import { kit } from "../formats/kit.js";
 import { bankFile, papersOf, questionsOf } from "../sample.js";
 import { openBrowser, openPage } from "./browser.js";
@@ -22,56 +25,108 @@ afterAll(async () => {
 
 const sochi = bankFile("../questions/sochi-2019.yaml");
 const usual: PrintSettings = { paper: "A4", columns: 1, sizes: [11], sheet: true };
+/** Forty questions of every type that the bank has. */
+const forty = { ...sochi, items: sochi.items.slice(0, 40) };
 const paperWith = (settings: Partial<PrintSettings>): Paper =>
-  papersOf(sochi, "print", { forms: ["B"], print: { ...usual, ...settings } })[0]!;
-
-/** The text of every page, printed by Chromium on the paper that the page itself asks for. */
-async function printed(paper: Paper, at = 0) {
-  const artefact = print.renderer(kit)(paper)[at]!;
-  const file = join(folder, artefact.path);
-  writeFileSync(file, bytesOf(artefact.content));
-  const { page, noise } = await openPage(browser, file);
-  const pdf = join(folder, `${artefact.path}.pdf`);
-  writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, tagged: true }));
-  await page.context().close();
-  const info = execFileSync("pdfinfo", [pdf], { encoding: "utf8" });
-  const pages = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
-  return { pages: pages.map((text) => text.replace(/\s+/g, " ")), size: /Page size: +(.*)/.exec(info)![1]!, noise };
-}
+  papersOf(forty, "print", { forms: ["B"], print: { ...usual, ...settings } })[0]!;
 
 const squeezed = (text: string) => text.replace(/\s+/g, "");
 
+/** A page as Chromium prints it, on the paper that the page itself asks for. */
+async function printed({ path, content }: Artefact, printBackground = false) {
+  const file = join(folder, path);
+  writeFileSync(file, bytesOf(content));
+  const { page, noise } = await openPage(browser, file);
+  const pdf = `${file}${printBackground ? "-full" : ""}.pdf`;
+  writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground }));
+  await page.context().close();
+  const info = execFileSync("pdfinfo", [pdf], { encoding: "utf8" });
+  const pages = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8" }).split("\f").slice(0, -1);
+  return {
+    pdf,
+    texts: pages.map(squeezed),
+    size: /Page size: +(.*)/.exec(info)![1]!,
+    tagged: /Tagged: +(\w+)/.exec(info)![1]!,
+    noise,
+  };
+}
+
+/** All that a question prints, in pieces that no line break or number of an option stands in. */
+function piecesOf({ number, item, options }: Question): string[] {
+  const stem = item.type === "cloze" ? item.segments.filter((part) => typeof part === "string") : [item.stem];
+  const lefts = item.type === "matching" ? item.pairs.map(({ left }) => left) : [];
+  const texts = [...stem, ...options.map(({ option }) => option.text), ...lefts].map((text) => squeezed(plain(text)));
+  return [`Question${number}Points`, ...texts];
+}
+
+/** How many dots of each page of a PDF are printed on. */
+function inkOf(pdf: string): number[] {
+  execFileSync("pdftoppm", ["-gray", "-r", "72", pdf, pdf]);
+  const pages = readdirSync(folder).filter((name) => name.startsWith(basename(pdf)) && name.endsWith(".pgm"));
+  return pages
+    .toSorted()
+    .map((name) => readFileSync(join(folder, name)).reduce((ink, grey) => ink + Number(grey < 160), 0));
+}
+
+const count = (text: string, wanted: RegExp) => text.match(wanted)?.length ?? 0;
+
 describe.each([
-  ["one column on A4", {}, "A4", [8, 16]],
-  ["two columns on A4", { columns: 2 }, "A4", [5, 11]],
-  ["Letter", { paper: "Letter" }, "letter", [8, 17]],
-  ["large print", { sizes: [18] }, "A4", [16, 34]],
-] as const)("a paper in %s", (_, settings, size, [least, most]) => {
-  test("has code, form and page on every sheet, splits no question, and asks the network for nothing", async () => {
+  // Pages in all, with Debian's fonts-noto-core; the sheet is the last one.
+  ["one column on A4", {}, 0, "A4", 10],
+  ["two columns on A4", { columns: 2 }, 0, "A4", 6],
+  ["one column on Letter", { paper: "Letter" }, 0, "letter", 10],
+  ["two columns on Letter", { paper: "Letter", columns: 2 }, 0, "letter", 6],
+  ["print of 18 points", { sizes: [11, 18] }, 1, "A4", 17],
+  ["print of 24 points", { sizes: [11, 24] }, 1, "A4", 28],
+] as const)("a paper of 40 questions in %s", (_, settings, at, size, pages) => {
+  test("R01 R02 has its pages, splits no question, and says on every sheet whose it is", async () => {
     const paper = paperWith(settings);
-    const { pages, size: found, noise } = await printed(paper);
+    const { texts, size: found, tagged, noise } = await printed(print.renderer(kit)(paper)[at]!);
     expect(found).toContain(size);
-    expect(pages.length).toBeGreaterThanOrEqual(least);
-    expect(pages.length).toBeLessThanOrEqual(most);
-    pages.forEach((text, i) => {
-      expect(text).toContain(`${paper.code} · B`);
-      expect(squeezed(text)).toContain(`${i + 1}/${pages.length}`);
+    expect(texts).toHaveLength(pages);
+    texts.forEach((text, i) => {
+      expect(text).toContain(`${paper.code}·B`);
+      expect(text).toContain(`${i + 1}/${texts.length}`);
     });
-    const texts = pages.map(squeezed);
-    const split = questionsOf(paper).filter(({ number, item, options }) => {
-      if (options.length === 0) return false;
-      const last = squeezed(options.at(-1)!.option.text);
-      const start = squeezed(item.stem).slice(0, 40);
-      return !texts.some(
-        (text) => text.includes(`Question${number}Points`) && text.includes(start) && text.includes(last),
-      );
+    const split = questionsOf(paper).filter((question) => {
+      const pieces = piecesOf(question);
+      return !texts.some((text) => pieces.every((piece) => text.includes(piece)));
     });
     expect(split.map(({ item }) => item.id)).toEqual([]);
+    const sheet = texts.findIndex((text) => text.includes("Answersheet"));
+    expect(texts.slice(sheet).map((text) => count(text, /Question\d+Points/g))).toEqual(
+      texts.slice(sheet).map(() => 0),
+    );
+    expect(sheet).toBe(at === 0 ? texts.length - 1 : sheet);
+    expect(sheet).toBeGreaterThan(0);
+    expect(tagged).toBe("yes");
     expect(noise).toEqual([]);
   });
 });
 
-test("large print is the same paper, with the same numbers and letters", () => {
+test("R03 40 questions take two columns of at most 6 pages, a sheet of one page, and a key of one page", async () => {
+  const paper = paperWith({ columns: 2 });
+  const { texts } = await printed(print.renderer(kit)(paper)[0]!);
+  expect(texts.length).toBeLessThanOrEqual(6);
+  expect(texts.filter((text) => text.includes("Answersheet"))).toHaveLength(1);
+  const [artefact] = key.renderer(kit)(paper);
+  const { texts: keyTexts } = await printed(artefact!);
+  const glance = answerKey(paper).answers.map(({ number, letters }) => `${number}${letters.join("")}`);
+  expect(glance.filter((row) => !keyTexts[0]!.includes(row))).toEqual([]);
+  expect(keyTexts.findIndex((text) => text.includes("Questionbyquestion"))).toBe(1);
+});
+
+test("R04 nothing is lost where backgrounds are not printed", async () => {
+  for (const artefact of [...print.renderer(kit)(paperWith({})), key.renderer(kit)(paperWith({}))[0]!]) {
+    const [without, full] = [await printed(artefact), await printed(artefact, true)];
+    expect(without.texts).toEqual(full.texts);
+    const [bare, rich] = [inkOf(without.pdf), inkOf(full.pdf)];
+    // Browsers print pale text darker then; what is there stays there.
+    bare.forEach((ink, i) => expect(ink / rich[i]!, `${artefact.path}, page ${i + 1}`).toBeGreaterThan(0.995));
+  }
+});
+
+test("R05 large print is the same paper, with the same numbers and letters", () => {
   const paper = paperWith({ sizes: [11, 18, 24] });
   const files = print.renderer(kit)(paper);
   expect(files.map(({ path }) => path)).toEqual(["print-B.html", "print-18pt-B.html", "print-24pt-B.html"]);

@@ -2,10 +2,13 @@ import { bytesOf } from "../../src/model/artefact.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exam } from "../../src/formats/exam.js";
+import type { PaperFormat } from "../../src/formats/format.js";
 import { formats } from "../../src/formats/index.js";
 import { practice } from "../../src/formats/practice.js";
+import { print } from "../../src/formats/print.js";
 import type { Item, Option } from "../../src/model/bank.js";
 import type { Paper } from "../../src/model/paper.js";
+import { fieldsOf } from "../../src/paper/response.js";
 import { sectionOf } from "../../src/paper/sections.js";
 import { bankFile, bankOf, papersOf } from "../sample.js";
 import { kit, slowKit } from "./kit.js";
@@ -13,7 +16,13 @@ import { kit, slowKit } from "./kit.js";
 const bank = bankFile("fixtures/all-types.yaml");
 const paperOf = (items: readonly Item[], seed = "secret seed") =>
   papersOf({ ...bank, items }, seed, { id: "the-blueprint", forms: ["A"] })[0]!;
-const page = (paper: Paper) => Buffer.from(bytesOf(exam.renderer(kit)(paper)[0]!.content)).toString("utf8");
+/** What candidates may get to see before they answer. */
+const open = [exam, print] as const;
+const made = (format: PaperFormat, paper: Paper): string =>
+  format
+    .renderer(kit)(paper)
+    .map(({ path, content }) => `${path}\n${Buffer.from(bytesOf(content)).toString("utf8")}`)
+    .join("\n");
 
 /** The same paper, but every key is another one. */
 function rekeyed(paper: Paper): Paper {
@@ -63,20 +72,27 @@ function rekeyed(paper: Paper): Paper {
   };
 }
 
-describe("an exam page", () => {
-  test("has the same bytes whatever the keys are", () => {
+test("H04 response codes are made of the same fields whatever the keys are", () => {
+  const paper = paperOf(bank.items);
+  expect(fieldsOf(rekeyed(paper))).toEqual(fieldsOf(paper));
+});
+
+describe.each(open.map((format) => [format.name, format] as const))("what candidates get as %s", (_, format) => {
+  const page = (paper: Paper) => made(format, paper);
+
+  test("H04 has the same bytes whatever the keys are", () => {
     const paper = paperOf(bank.items);
     expect(page(rekeyed(paper))).toBe(page(paper));
   });
 
-  test("has the same bytes in whatever order the bank holds the options", () => {
+  test("H04 has the same bytes in whatever order the bank holds the options", () => {
     const turned = bank.items.map((item) =>
       "options" in item ? { ...item, options: item.options.toReversed() } : item,
     );
     expect(page(paperOf(turned))).toBe(page(paperOf(bank.items)));
   });
 
-  test("holds no explanation, reason, source, tag, topic, id, date of the fact or seed", () => {
+  test("H05 holds no explanation, reason, source, tag, topic, id, date of the fact or seed", () => {
     const canary = (name: string) => `canary-${name}`;
     const items = bank.items.map(
       (item, i): Item =>
@@ -95,6 +111,8 @@ describe("an exam page", () => {
           tags: [canary("tag")],
           explanation: canary("explanation"),
           asOf: canary("as-of"),
+          reviewBy: canary("review-by"),
+          enemies: [canary("enemy")],
           digest: canary("digest"),
           evidence: [
             {
@@ -130,8 +148,6 @@ describe("an exam page", () => {
       canary("seed"),
       { id: canary("blueprint"), title: "Title" },
     );
-    const [artefact] = exam.renderer(kit)(paper!);
-    expect(artefact!.path).toBe("exam.html");
     expect(page(paper!)).not.toContain("canary");
     expect(page(paper!)).toContain(paper!.code);
   });
