@@ -19,7 +19,9 @@ export function reserveOf(demand: Demand, solver: Solver): (() => Reserve) | nul
   if (first === null) return null;
   const least = Float64Array.from(bounds, (bound) => bound.least);
   const most = Float64Array.from(bounds, (bound) => bound.most);
-  const nested = isNested(demand);
+  const families = nestedFamilies(demand);
+  const all: ReadonlySet<number> = new Set(bounds.keys());
+  const sources = [-1, ...cells.keys()];
 
   return () => {
     const kept = first.slice();
@@ -41,38 +43,34 @@ export function reserveOf(demand: Demand, solver: Solver): (() => Reserve) | nul
         count(cell, way[cell]! + taken[cell]!);
       });
     };
-    const exchange = (out: number, into: number) => {
-      kept[out]! -= 1;
-      spare[cells[out]!.kind]! += 1;
-      count(out, -1);
-      kept[into]! += 1;
-      spare[cells[into]!.kind]! -= 1;
-      count(into, 1);
+    const keepAt = (cell: number, by: number) => {
+      kept[cell]! += by;
+      spare[cells[cell]!.kind]! -= by;
+      count(cell, by);
     };
-    /** Whether one item may move from `out`, or from nowhere (-1), to `into`. */
-    const mayExchange = (out: number, into: number): boolean => {
+    /** Whether one item may move from `out`, or from nowhere (-1), to `into`, as far as these bounds are concerned. */
+    const mayExchange = (out: number, into: number, concerned: ReadonlySet<number> = all): boolean => {
       if (spare[cells[into]!.kind]! === 0 && (out < 0 || cells[out]!.kind !== cells[into]!.kind)) return false;
       const leaving = out < 0 ? NONE : cells[out]!.bounds;
       const entering = cells[into]!.bounds;
-      for (const bound of entering) if (counts[bound]! >= most[bound]! && !leaving.includes(bound)) return false;
-      for (const bound of leaving) if (counts[bound]! <= least[bound]! && !entering.includes(bound)) return false;
+      for (const bound of entering)
+        if (counts[bound]! >= most[bound]! && concerned.has(bound) && !leaving.includes(bound)) return false;
+      for (const bound of leaving)
+        if (counts[bound]! <= least[bound]! && concerned.has(bound) && !entering.includes(bound)) return false;
       return true;
     };
+    const outFor = (into: number, concerned?: ReadonlySet<number>): number | undefined =>
+      sources.find((out) => (out < 0 || kept[out]! > 0) && mayExchange(out, into, concerned));
+    /** Moves what is kept so that an item can be taken here: one exchange, or else a search for another way. */
     const makeRoom = (cell: number): boolean => {
-      if (mayExchange(-1, cell)) {
-        kept[cell]! += 1;
-        spare[cells[cell]!.kind]! -= 1;
-        count(cell, 1);
-        return true;
-      }
-      for (let out = 0; out < cells.length; out += 1) {
-        if (kept[out] === 0 || !mayExchange(out, cell)) continue;
-        exchange(out, cell);
-        return true;
-      }
-      return false;
+      const out = outFor(cell);
+      if (out === undefined) return false;
+      if (out >= 0) keepAt(out, -1);
+      keepAt(cell, 1);
+      return true;
     };
-    const isFull = (cell: number): boolean =>
+    const isHopeless = (cell: number): boolean =>
+      families.some((family) => outFor(cell, family) === undefined) ||
       cells[cell]!.bounds.some((bound) => sumOf(bounds[bound]!.cells, taken) >= most[bound]!);
     keep(first);
 
@@ -81,7 +79,7 @@ export function reserveOf(demand: Demand, solver: Solver): (() => Reserve) | nul
         const cell = cellAt(section, kind);
         if (cell < 0 || left[kind] === 0) return false;
         const isKept = kept[cell]! > 0 || makeRoom(cell);
-        if (!isKept && (nested || isFull(cell))) return false;
+        if (!isKept && isHopeless(cell)) return false;
         taken[cell]! += 1;
         left[kind]! -= 1;
         if (isKept) {
@@ -125,18 +123,25 @@ const sumOf = (cells: readonly number[], counts: Int32Array): number =>
   cells.reduce((total, cell) => total + counts[cell]!, 0);
 
 /**
- * Whether of any two bounds one holds the other or they have nothing in common, and no kind may go to two
- * sections. Then an exchange of two items is all that ever makes room (the ways to fill the paper are the bases
- * of a laminar matroid).
+ * Bounds in families in which of any two one holds the other or they have nothing in common. Every bound is in one, and
+ * what a section picks in as many as can be. Within such a family an exchange of two items is all that ever makes room
+ * (the ways to fill the paper are the bases of a laminar matroid): where none does, no search will.
+ * There are none where a kind may go to two sections.
  */
-function isNested({ cells, bounds }: Demand): boolean {
-  const kinds = new Set(cells.map(({ kind }) => kind));
-  if (kinds.size < cells.length) return false;
+function nestedFamilies({ cells, bounds }: Demand): ReadonlySet<number>[] {
+  if (new Set(cells.map(({ kind }) => kind)).size < cells.length) return [];
   const sets = bounds.map((bound) => new Set(bound.cells));
-  return sets.every((a, i) =>
-    sets.slice(0, i).every((b) => {
-      const common = [...a].filter((cell) => b.has(cell)).length;
-      return common === 0 || common === a.size || common === b.size;
-    }),
-  );
+  const isNested = (a: number, b: number): boolean => {
+    const common = [...sets[a]!].filter((cell) => sets[b]!.has(cell)).length;
+    return common === 0 || common === sets[a]!.size || common === sets[b]!.size;
+  };
+  const picks = bounds.flatMap(({ requirement }, bound) => (requirement.of === "pick" ? [bound] : []));
+  const families: Set<number>[] = [new Set(picks)];
+  bounds.forEach((_, bound) => {
+    if (families[0]!.has(bound)) return;
+    const home = families.find((family) => [...family].every((other) => isNested(bound, other)));
+    if (home === undefined) families.push(new Set([...picks.filter((pick) => isNested(bound, pick)), bound]));
+    else home.add(bound);
+  });
+  return families;
 }
