@@ -49,11 +49,22 @@ function optionsOf(item: Item): readonly Option[] {
 /**
  * The options as a draw orders them, or without a draw as they stand. Made anew each time: looking one up among
  * all that were made before costs more than making it.
+ *
+ * @param keyPlace where the key of a choice item goes; the others keep their order. -1 leaves it where it is drawn
  */
-export function arrangementOf({ placed, movable }: Drawable, draw: Words | null): PlacedOption[] {
+export function arrangementOf(
+  { placed, movable, options: unplaced }: Drawable,
+  draw: Words | null,
+  keyPlace = -1,
+): PlacedOption[] {
   const count = placed.length;
   for (let i = 0; i < count; i += 1) order[i] = i;
   if (draw !== null) sortByRank(movable, draw);
+  if (keyPlace >= 0)
+    moveTo(
+      keyPlace,
+      order.findIndex((one) => unplaced[one]!.role === "key"),
+    );
   const options: PlacedOption[] = [];
   for (let i = 0; i < count; i += 1) options.push(placed[order[i]!]![i]!);
   return options;
@@ -69,6 +80,14 @@ export function placeOf(place: number, movable: readonly Words[], draw: Words): 
     if (other < own || (other === own && i < place)) before += 1;
   }
   return before;
+}
+
+/** Moves one entry of `order`; those between close up. */
+function moveTo(place: number, from: number): void {
+  const moved = order[from]!;
+  if (from < place) order.copyWithin(from, from + 1, place + 1);
+  else order.copyWithin(place + 1, place, from);
+  order[place] = moved;
 }
 
 const LETTERS = "ABCDEFGHIJ";

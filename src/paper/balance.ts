@@ -1,26 +1,57 @@
 import { type Drawable, placeOf } from "./arrange.js";
 import type { Words } from "./random.js";
 
-/** Divisible by every number of options up to ten: shares of a letter stay whole numbers. */
-const UNIT = 2520;
-/** Papers that no draw can balance (all keys pinned, say) keep the first one. */
+/** What a draw of the options makes of the keys. */
+export interface Placing {
+  /** Where the key of each item goes; -1, or null for all, leaves it where the draw puts it. */
+  readonly places: readonly number[] | null;
+  /** How far the key letters are from what is asked of them; 0 is good. */
+  readonly flaw: number;
+}
+
+export interface PlacedKeys extends Pick<Placing, "places"> {
+  readonly draw: Words;
+}
+
+/** Papers that no draw can balance (all keys pinned, say) keep the one that comes nearest. */
 const MAX_ATTEMPTS = 200;
 
 /**
- * The first draw of options after which the key letters show no pattern: no letter more than 3 times running
- * (4 in papers of over 60 choice items), and no letter far from its due. A letter's count c is far when
- * (c - expected)² > 3 × variance + 2, both of independent draws: for 20 items of four options, 2 to 8 times.
- * Only choice items take part.
+ * The first draw of options without a flaw, or with the least.
  *
  * @param draws the draw of attempt 0, 1, 2 …
  */
-export function balanced(items: readonly Drawable[], draws: (attempt: number) => Words): Words {
-  const isLevel = levelOf(items.filter(({ item }) => item.type === "choice"));
-  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+export function balanced(place: (draw: Words) => Placing, draws: (attempt: number) => Words): PlacedKeys {
+  let best: PlacedKeys | null = null;
+  let least = Infinity;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS && least > 0; attempt += 1) {
     const draw = draws(attempt);
-    if (isLevel(draw)) return draw;
+    const { places, flaw } = place(draw);
+    if (flaw < least) [best, least] = [{ draw, places }, flaw];
   }
-  return draws(0);
+  return best!;
+}
+
+/** How often a letter may be right running, in a paper of so many choice items. */
+export const longestRunIn = (count: number): number => (count > 60 ? 4 : 3);
+
+/** Leaves all keys where they are drawn. */
+export const unbalanced = (): Placing => LEVEL;
+
+const LEVEL: Placing = { places: null, flaw: 0 };
+const SLANTED: Placing = { places: null, flaw: 1 };
+
+/** Divisible by every number of options up to ten: shares of a letter stay whole numbers. */
+const UNIT = 2520;
+
+/**
+ * Wants key letters that show no pattern: no letter more than 3 times running (4 in papers of over 60 choice
+ * items), and no letter far from its due. A letter's count c is far when (c - expected)² > 3 × variance + 2, both
+ * of independent draws: for 20 items of four options, 2 to 8 times. Only choice items take part.
+ */
+export function softly(items: readonly Drawable[]): (draw: Words) => Placing {
+  const isLevel = levelOf(items.filter(({ item }) => item.type === "choice"));
+  return (draw) => (isLevel(draw) ? LEVEL : SLANTED);
 }
 
 function levelOf(items: readonly Drawable[]): (draw: Words) => boolean {
@@ -40,7 +71,7 @@ function levelOf(items: readonly Drawable[]): (draw: Words) => boolean {
       variance[letter]! += share * (UNIT - share);
     }
   }
-  const longest = items.length > 60 ? 4 : 3;
+  const longest = longestRunIn(items.length);
   return (draw) => {
     const counts = zeros(letters);
     let run = 0;

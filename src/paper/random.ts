@@ -27,8 +27,8 @@ export function nameWords(...names: readonly string[]): Words {
 export interface Draws {
   /** Orders the candidates of a pick, once more for every attempt 0, 1, 2 … to fill the paper. */
   readonly pick: (attempt: number) => Words;
-  /** Orders the questions of a section. */
-  readonly order: Words;
+  /** Orders the questions of a section, once more for every attempt 0, 1, 2 … to differ from neighbours. */
+  readonly order: (attempt: number) => Words;
   /** Orders the options of all questions, once more for every attempt 0, 1, 2 … to balance the key. */
   readonly options: (attempt: number) => Words;
 }
@@ -58,11 +58,15 @@ export function drawsOf(seed: string, owner: Owner): Draws {
   const next = seedrandom(ownKey(seed, "paper", owner));
   const block = (from = next): Words => [from.int32(), from.int32(), from.int32(), from.int32()];
   const pick = block();
-  const order = block();
+  const order = [block()];
   const attempts: Words[] = [];
+  let seat: typeof next | null = null;
   return {
     pick: (attempt) => (attempt === 0 ? pick : block(seedrandom(ownKey(seed, "pick", owner, String(attempt))))),
-    order,
+    order(attempt) {
+      while (order.length <= attempt) order.push(block((seat ??= seedrandom(ownKey(seed, "seat", owner)))));
+      return order[attempt]!;
+    },
     options(attempt) {
       while (attempts.length <= attempt) attempts.push(block());
       return attempts[attempt]!;

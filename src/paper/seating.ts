@@ -1,7 +1,112 @@
 import type { Seating } from "../model/blueprint.js";
+import { type Drawable, placeOf } from "./arrange.js";
+import type { PlacedKeys, Placing } from "./balance.js";
+import type { Words } from "./random.js";
 
 /** Reads `rows:6x5`: five rows of six. Null for anything else. */
 export function seatingOf(written: string): Seating | null {
   const [, columns, rows] = /^rows:([1-9]\d{0,3})x([1-9]\d{0,3})$/.exec(written) ?? [];
   return columns === undefined ? null : { columns: Number(columns), rows: Number(rows) };
 }
+
+/** So few forms are dealt out over and over, when there are more seats; then any two may be neighbours. */
+const MAX_DEALT = 6;
+
+/**
+ * Whom the paper with this index must differ from. A few forms: from all before it. A paper for each seat: every
+ * other seat looks at nobody, as the black squares of a chessboard; those between look at the up to four around
+ * them. So no paper depends on more than four others.
+ */
+export function neighboursOf(seating: Seating | null, papers: number): (index: number) => readonly number[] {
+  if (seating === null) return () => [];
+  const { columns, rows } = seating;
+  const seats = columns * rows;
+  if (papers < seats && papers <= MAX_DEALT) return (index) => Array.from({ length: index }, (_, other) => other);
+  return (index) => {
+    const seat = index % seats;
+    const column = seat % columns;
+    const row = Math.floor(seat / columns);
+    if ((column + row) % 2 === 0) return [];
+    return [
+      ...(row > 0 ? [index - columns] : []),
+      ...(column > 0 ? [index - 1] : []),
+      ...(column < columns - 1 ? [index + 1] : []),
+      ...(row < rows - 1 ? [index + columns] : []),
+    ].filter((other) => other < papers);
+  };
+}
+
+/** What can be copied from a paper: which question has which number, and which letter is right there. */
+export interface Marks {
+  readonly items: readonly string[];
+  /** From 0 for A; -1 where no single letter is right. */
+  readonly letters: readonly number[];
+}
+
+export const marksOf = (items: readonly Drawable[], keys: PlacedKeys | null): Marks => ({
+  items: items.map(({ item }) => item.id),
+  letters: lettersOf(items, keys),
+});
+
+const lettersOf = (items: readonly Drawable[], keys: PlacedKeys | null): number[] =>
+  items.map(({ item, options, movable }, i) => {
+    if (item.type === "true-false") return item.key ? 0 : 1;
+    if (item.type !== "choice") return -1;
+    const placed = keys?.places?.[i] ?? -1;
+    if (placed >= 0) return placed;
+    const key = options.findIndex(({ role }) => role === "key");
+    return keys === null ? key : placeOf(key, movable, keys.draw);
+  });
+
+/** At how many numbers two papers agree. */
+const agreeing = <T>(one: readonly T[], other: readonly T[], counts: (mark: T) => boolean): number =>
+  one.reduce((sum, mark, i) => sum + Number(mark === other[i] && counts(mark)), 0);
+
+/** How many orders, and how many placings of keys, a paper with neighbours chooses from. */
+const ORDERS = 16;
+const PLACINGS = 64;
+
+/** The first of the orders in which fewest questions have the number that they have beside it. */
+export function apart<T extends readonly (readonly Drawable[])[]>(
+  order: (draw: Words) => T,
+  draws: (attempt: number) => Words,
+  near: readonly Marks[],
+): T {
+  return leastOf(ORDERS, (attempt) => {
+    const sections = order(draws(attempt));
+    const ids = sections.flat().map(({ item }) => item.id);
+    return { value: sections, cost: sum(near.map(({ items }) => agreeing(ids, items, () => true))) };
+  })!;
+}
+
+/** The first of the flawless placings in which fewest letters are right that are right beside it; null if none is flawless. */
+export function differing(
+  items: readonly Drawable[],
+  place: (draw: Words) => Placing,
+  draws: (attempt: number) => Words,
+  near: readonly Marks[],
+): PlacedKeys | null {
+  return leastOf(PLACINGS, (attempt) => {
+    const draw = draws(attempt);
+    const { places, flaw } = place(draw);
+    if (flaw > 0) return null;
+    const keys = { draw, places };
+    const own = lettersOf(items, keys);
+    return { value: keys, cost: sum(near.map(({ letters }) => agreeing(own, letters, (letter) => letter >= 0))) };
+  });
+}
+
+function leastOf<T>(
+  attempts: number,
+  make: (attempt: number) => { readonly value: T; readonly cost: number } | null,
+): T | null {
+  let best: T | null = null;
+  let least = Infinity;
+  for (let attempt = 0; attempt < attempts && least > 0; attempt += 1) {
+    const made = make(attempt);
+    if (made !== null && made.cost < least) [best, least] = [made.value, made.cost];
+  }
+  return best;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -39,7 +39,7 @@ test("a second implementation, written from the contract alone, draws the same",
     words: names.map((name) => unsigned(nameWords(...name))),
     blocks: streams.map(([seed, form, candidate]) => {
       const draws = drawsOf(seed, owner(form, candidate));
-      return [draws.pick(0), draws.order, draws.options(0), draws.options(1)].map(unsigned);
+      return [draws.pick(0), draws.order(0), draws.options(0), draws.options(1)].map(unsigned);
     }),
     codes: codes.map(([seed, blueprint, form, id]) => paperCode(seed, blueprint, owner(form, id))),
     orders: seeds.map((seed) => idsOf(papersOf(bank, seed)[0]!)),

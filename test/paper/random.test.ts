@@ -40,7 +40,7 @@ describe("the vectors of docs/seed-contract.md", () => {
       block === "pick"
         ? draws.pick(0)
         : block === "order"
-          ? draws.order
+          ? draws.order(0)
           : draws.options(Number(block!.replace("options ", "")));
     expect(unsigned(found)).toBe(words);
     expect([rank(found, nameWords("host-city")), rank(found, nameWords("host-city", "Sochi"))].map(String)).toEqual([

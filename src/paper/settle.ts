@@ -1,0 +1,99 @@
+import type { Blueprint, Section } from "../model/blueprint.js";
+import type { Drawable } from "./arrange.js";
+import { type PlacedKeys, type Placing, balanced, softly, unbalanced } from "./balance.js";
+import { inRankOrder } from "./by-rank.js";
+import { exactly } from "./exact.js";
+import { pickerOf } from "./overlap.js";
+import { type Words, drawsOf } from "./random.js";
+import { type Marks, apart, differing, marksOf, neighboursOf } from "./seating.js";
+import { paperCount, versionAt } from "./versions.js";
+
+/** A paper for which all chance is spent, before its questions are written out. */
+export interface Settled {
+  /** Items in their order, section by section. */
+  readonly sections: readonly (readonly Drawable[])[];
+  /** How options are ordered; null leaves them as they stand. */
+  readonly keys: PlacedKeys | null;
+}
+
+/**
+ * Settles the paper with this index, without the others, but for the seats around it and for forms that may not
+ * share items.
+ */
+export function settlerOf(items: readonly Drawable[], blueprint: Blueprint, seed: string): (index: number) => Settled {
+  const { seating, shuffle, balance } = blueprint;
+  const picker = pickerOf(items, blueprint, seed);
+  const worth = blueprint.sections.map(worthOf);
+  const neighbours = neighboursOf(seating, paperCount(blueprint));
+
+  const marks = (index: number): Marks => {
+    const { sections, keys } = settled(index);
+    return marksOf(sections.flat(), keys);
+  };
+  const settle = (index: number): Settled => {
+    const draws = drawsOf(seed, versionAt(blueprint, index));
+    const near = neighbours(index).map(marks);
+    const picked = picker(index);
+    const order = (draw: Words) =>
+      picked.map((section, i) =>
+        (shuffle.items ? inRankOrder(section, draw) : inBankOrder(section, items)).map(worth[i]!),
+      );
+    const sections = near.length > 0 && shuffle.items ? apart(order, draws.order, near) : order(draws.order(0));
+    if (!shuffle.options) return { sections, keys: null };
+    const all = sections.flat();
+    const place = placing(all, balance);
+    const chosen = near.length > 0 ? differing(all, place, draws.options, near) : null;
+    return { sections, keys: chosen ?? balanced(place, draws.options) };
+  };
+  // Neighbours are asked for again soon; the others never.
+  const settled = seating === null ? settle : kept(2 * seating.columns + 2, settle);
+  return settled;
+}
+
+/** What a blueprint wants of the key letters of these questions. */
+function placing(items: readonly Drawable[], balance: Blueprint["balance"]): (draw: Words) => Placing {
+  switch (balance) {
+    case "none":
+      return unbalanced;
+    case "soft":
+      return softly(items);
+    case "exact":
+      return exactly(items);
+  }
+}
+
+/** Gives questions what their section says they are worth: items of their own, so that none is ever confused. */
+function worthOf({ points }: Section): (drawn: Drawable) => Drawable {
+  if (points === null) return (drawn) => drawn;
+  const known = new Map<Drawable, Drawable>();
+  return (drawn) => {
+    const own = known.get(drawn) ?? { ...drawn, item: { ...drawn.item, points } };
+    known.set(drawn, own);
+    return own;
+  };
+}
+
+/** As written, but what is about one passage stands together. */
+function inBankOrder(section: readonly Drawable[], items: readonly Drawable[]): Drawable[] {
+  const picked = new Set(section);
+  const written = items.filter((item) => picked.has(item));
+  return [
+    ...new Set(
+      written.flatMap((item) => (item.passage === null ? item : written.filter((other) => isWith(item, other)))),
+    ),
+  ];
+}
+
+/** Whether two items are about one passage. */
+export const isWith = (a: Drawable, b: Drawable | undefined): boolean => a.passage !== null && a.passage === b?.passage;
+
+/** Remembers so many of the last results. */
+function kept<T>(size: number, make: (index: number) => T): (index: number) => T {
+  const known = new Map<number, T>();
+  return (index) => {
+    const found = known.get(index) ?? make(index);
+    known.set(index, found);
+    if (known.size > size) known.delete(known.keys().next().value!);
+    return found;
+  };
+}
