@@ -8,6 +8,7 @@ import type { Item } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { fits } from "../paper/where.js";
+import { seatingOf } from "../paper/seating.js";
 import { seedProblem } from "../paper/seed.js";
 import { didYouMean, listed } from "../bank/suggest.js";
 import { type CardArguments, cardsFit, cardsGiven } from "./cards.js";
@@ -23,6 +24,7 @@ export interface BuildArguments extends CardArguments {
   readonly pick: unknown;
   readonly forms: unknown;
   readonly roster: unknown;
+  readonly seating: unknown;
   readonly to: unknown;
   readonly out: unknown;
   readonly templates: unknown;
@@ -99,7 +101,7 @@ function seedGiven(seed: unknown): string | undefined {
 
 /** What the command line changes, checked. */
 function changesGiven(args: BuildArguments): Changes {
-  const { pick, forms, to, today } = args;
+  const { pick, forms, seating, to, today } = args;
   const cards = cardsGiven(args);
   const wanted = oneText("to", to)
     ?.split(",")
@@ -109,6 +111,7 @@ function changesGiven(args: BuildArguments): Changes {
   return {
     ...(pick !== undefined && { pick: wholeNumber("pick", pick) }),
     ...(forms !== undefined && { forms: formsNamed(forms) }),
+    ...(seating !== undefined && { seating: seatingGiven(seating) }),
     ...(wanted !== undefined && { to: wanted }),
     ...(day !== undefined && { today: day }),
     ...(Object.keys(cards).length > 0 && { cards }),
@@ -140,6 +143,14 @@ function formsNamed(written: unknown): number | readonly string[] {
   if (new Set(names.map((name) => name.toLowerCase())).size < names.length)
     throw new UsageError(`--forms names one form twice: ${text}`);
   return names;
+}
+
+function seatingGiven(written: unknown): string {
+  const text = oneText("seating", written)!;
+  if (seatingOf(text) !== null) return text;
+  throw new UsageError(
+    `--seating is ${JSON.stringify(text)}; it must be rows:COLUMNSxROWS, such as rows:6x5 for five rows of six`,
+  );
 }
 
 function formatsNamed(names: readonly string[]): Format[] {

@@ -7,6 +7,8 @@ import type { DeckOptions } from "./deck.js";
 export interface Changes {
   readonly pick?: number;
   readonly forms?: number | readonly string[];
+  /** As it is written: `rows:6x5`. */
+  readonly seating?: string;
   readonly to?: readonly string[];
   readonly today?: IsoDate;
   readonly cards?: Partial<DeckOptions>;

@@ -171,9 +171,10 @@ export const blueprintOf = (bank: Bank): Blueprint => ({
 });
 
 /** The blueprint with what a command changes in it. */
-export const changed = (blueprint: Blueprint, { pick, forms, to, today, cards }: Changes): Blueprint => ({
+export const changed = (blueprint: Blueprint, { pick, forms, seating, to, today, cards }: Changes): Blueprint => ({
   ...blueprint,
   forms: forms === undefined ? blueprint.forms : formNames(forms),
+  seating: seating === undefined ? blueprint.seating : seatingOf(seating),
   to: to ?? blueprint.to,
   today: today ?? blueprint.today,
   cards: { ...blueprint.cards, ...cards },

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { paperCode } from "../../src/paper/code.js";
 import { drawsOf, key, nameWords } from "../../src/paper/random.js";
-import { bankOf, choice, idsOf, papersOf } from "../sample.js";
 import { python } from "./python.js";
+import { smallExams } from "./small-exams.js";
 
 test("a second implementation, written from the contract alone, draws the same", async () => {
   const seeds = [
@@ -28,12 +28,11 @@ test("a second implementation, written from the contract alone, draws the same",
   const names = [["host-city"], ["host-city", "Sochi"], ["item", "परीक्षा"], ["a", ""]];
   const codes = streams.map(([seed, form, candidate]) => [seed, "test", form, candidate] as const);
   const owner = (form: string | null, id: string | null) => ({ form, candidate: id === null ? null : { id } });
-  const items = Array.from({ length: 60 }, (_, i) => `item-${i}`);
-  const bank = bankOf(items.map((id) => choice(id)));
   const unsigned = (words: readonly number[]) => words.map((word) => word >>> 0);
 
+  expect(smallExams.length).toBeGreaterThan(40);
   expect(
-    await python("seed_contract.py", { streams, keys, names, codes, orders: seeds.map((seed) => [items, seed]) }),
+    await python("seed_contract.py", { streams, keys, names, codes, papers: smallExams.map(({ request }) => request) }),
   ).toEqual({
     keys: keys.map(([seed, purpose, label]) => key(seed, purpose, label)),
     words: names.map((name) => unsigned(nameWords(...name))),
@@ -42,6 +41,6 @@ test("a second implementation, written from the contract alone, draws the same",
       return [draws.pick(0), draws.order(0), draws.options(0), draws.options(1)].map(unsigned);
     }),
     codes: codes.map(([seed, blueprint, form, id]) => paperCode(seed, blueprint, owner(form, id))),
-    orders: seeds.map((seed) => idsOf(papersOf(bank, seed)[0]!)),
+    papers: smallExams.map(({ papers }) => papers),
   });
 });

@@ -1,8 +1,10 @@
 """A second implementation of docs/seed-contract.md, written from that page alone. Prints the vectors it gets."""
 import hashlib
+import itertools
 import json
 import sys
 import unicodedata
+from fractions import Fraction
 
 MASK = 0xFFFFFFFF
 
@@ -49,12 +51,6 @@ def own_key(seed, purpose, form, candidate, *labels):
     return key(seed, purpose, *labels, *([] if form is None else [form]))
 
 
-def blocks(seed, form, candidate):
-    stream = arc4(own_key(seed, "paper", form, candidate))
-    while True:
-        yield [int.from_bytes(bytes(next(stream) for _ in range(4)), "big") for _ in range(4)]
-
-
 def mix(h):
     h = ((h ^ (h >> 16)) * 0x85EBCA6B) & MASK
     h = ((h ^ (h >> 13)) * 0xC2B2AE35) & MASK
@@ -82,23 +78,226 @@ def code(seed, blueprint, form, candidate):
     return text[:5] + "-" + text[5:]
 
 
-def order(items, seed):
-    """The order of the questions of a paper without a form: the whole way from a seed to a paper."""
-    stream = blocks(seed, None, None)
-    next(stream)
-    words = next(stream)
-    return sorted(items, key=lambda item: (rank(words, name_words(item)), item))
+def stream(key_text):
+    source = arc4(key_text)
+    while True:
+        yield [int.from_bytes(bytes(next(source) for _ in range(4)), "big") for _ in range(4)]
+
+
+class Draws:
+    """The words of one paper, by block; of what all papers share when there is neither form nor candidate."""
+
+    def __init__(self, seed, form=None, candidate=None):
+        self.key = lambda purpose, *labels: own_key(seed, purpose, form, candidate, *labels)
+        self.paper = stream(self.key("paper"))
+        self.seat = stream(self.key("seat"))
+        self.blocks, self.seats = [], []
+
+    def block(self, index):
+        while len(self.blocks) <= index:
+            self.blocks.append(next(self.paper))
+        return self.blocks[index]
+
+    def pick(self, attempt):
+        return self.block(0) if attempt == 0 else next(stream(self.key("pick", str(attempt))))
+
+    def order(self, attempt):
+        while len(self.seats) < attempt:
+            self.seats.append(next(self.seat))
+        return self.block(1) if attempt == 0 else self.seats[attempt - 1]
+
+    def options(self, attempt):
+        return self.block(2 + attempt)
+
+
+def fits(item, where):
+    topics = where.get("topics", [])
+    return (
+        where.get("difficulties", [item["difficulty"]]).count(item["difficulty"]) > 0
+        and (not topics or any(own == t or own.startswith(t + "/") for own in item["topics"] for t in topics))
+    )
+
+
+def may_stand(picked, section):
+    counts = [(sum(fits(item, quota["where"]) for item in picked), quota) for quota in section["quotas"]]
+    return all(quota["atLeast"] <= count <= quota["atMost"] for count, quota in counts)
+
+
+def can_fill(picked, sections, free):
+    """Whether the first section, of which some is picked, and all others can be filled: tries everything."""
+    if not sections:
+        return True
+    section, *rest = sections
+    missing = section["pick"] - len(picked)
+    for more in itertools.combinations([item for item in free if fits(item, section["where"])], missing):
+        chosen = picked + list(more)
+        if may_stand(chosen, section) and can_fill([], rest, [item for item in free if item not in chosen]):
+            return True
+    return False
+
+
+def pick(items, sections, words):
+    by_rank = sorted(items, key=lambda item: (rank(words, name_words(item["id"])), item["id"]))
+    free, paper = list(items), []
+    for at, section in enumerate(sections):
+        picked = []
+        for item in by_rank:
+            if len(picked) == section["pick"] or item not in free or not fits(item, section["where"]):
+                continue
+            rest = [other for other in free if other is not item]
+            if can_fill(picked + [item], sections[at:], rest):
+                picked.append(item)
+                free = rest
+        paper.append(picked)
+    return paper
+
+
+def ordered(item, words):
+    """The options in their order; pinned ones last."""
+    moving = [text for text in item["options"] if text not in item["pinned"]]
+    place = lambda text: (rank(words, name_words(item["id"], text)), text)
+    return sorted(moving, key=place) + sorted(item["pinned"])
+
+
+def key_place(item, words):
+    return ordered(item, words).index(item["options"][0])
+
+
+def longest_run(places):
+    return max((len(list(group)) for _, group in itertools.groupby(places)), default=0)
+
+
+def run_limit(items):
+    return 4 if len(items) > 60 else 3
+
+
+def is_level(items, places):
+    if longest_run(places) > run_limit(items):
+        return False
+    for letter in range(10):
+        mean = variance = Fraction(0)
+        for item, place in zip(items, places):
+            moving = len(item["options"]) - len(item["pinned"])
+            if item["options"][0] in item["pinned"] or moving == 1:
+                mean += place == letter
+            elif letter < moving:
+                mean += Fraction(1, moving)
+                variance += Fraction(1, moving) * (1 - Fraction(1, moving))
+        if (places.count(letter) - mean) ** 2 > 3 * variance + 2:
+            return False
+    return True
+
+
+def exact_places(items, words):
+    places = {}
+    letter_rank = lambda place: rank(words, name_words("letter", "ABCDEFGHIJ"[place]))
+    for size in {len(item["options"]) for item in items}:
+        group = [item for item in items if len(item["options"]) == size]
+        counts = [0] * size
+        for item in group:
+            if item["options"][0] in item["pinned"]:
+                places[item["id"]] = key_place(item, words)
+                counts[places[item["id"]]] += 1
+        for moving in range(1, size + 1):
+            members = [
+                item
+                for item in group
+                if len(item["options"]) - len(item["pinned"]) == moving and item["options"][0] not in item["pinned"]
+            ]
+            own = {item["id"]: key_place(item, words) for item in members}
+            due = [0] * moving
+            for _ in members:
+                wish = [list(own.values()).count(place) - due[place] for place in range(moving)]
+                best = min(range(moving), key=lambda place: (counts[place], -wish[place], letter_rank(place)))
+                due[best] += 1
+                counts[best] += 1
+            left = []
+            for item in sorted(members, key=lambda item: (rank(words, name_words(item["id"])), item["id"])):
+                if due[own[item["id"]]] > 0:
+                    due[own[item["id"]]] -= 1
+                    places[item["id"]] = own[item["id"]]
+                else:
+                    left.append(item)
+            free = [place for place in sorted(range(moving), key=letter_rank) for _ in range(due[place])]
+            for item, place in zip(left, free):
+                places[item["id"]] = place
+    return [places[item["id"]] for item in items]
+
+
+def placing(items, balance, words):
+    """Where the keys are, and how far from what is asked."""
+    if balance == "exact":
+        places = exact_places(items, words)
+        return places, max(0, longest_run(places) - run_limit(items))
+    places = [key_place(item, words) for item in items]
+    return places, 0 if balance == "none" or is_level(items, places) else 1
+
+
+def neighbours(seating, papers, index):
+    columns, rows = seating
+    if papers < columns * rows and papers <= 6:
+        return list(range(index))
+    seat = index % (columns * rows)
+    column, row = seat % columns, seat // columns
+    if (column + row) % 2 == 0:
+        return []
+    around = [(row > 0, -columns), (column > 0, -1), (column < columns - 1, 1), (row < rows - 1, columns)]
+    return [index + step for inside, step in around if inside and index + step < papers]
+
+
+def agreeing(one, others):
+    return sum(a == b for other in others for a, b in zip(one, other))
+
+
+def papers(request):
+    """Whole papers, each as its items in order and the options of each."""
+    items, sections, seed, forms = (request[name] for name in ("items", "sections", "seed", "forms"))
+    shared = pick(items, sections, Draws(seed).pick(0)) if request["overlap"] == "same-items" else None
+    known = {}
+
+    def paper(index):
+        if index in known:
+            return known[index]
+        draws = Draws(seed, forms[index])
+        near = [paper(one) for one in neighbours(request["seating"], len(forms), index)] if request["seating"] else []
+        picked = shared or pick(items, sections, draws.pick(0))
+        orders = []
+        for attempt in range(16 if near else 1):
+            words = draws.order(attempt)
+            by_rank = lambda item: (rank(words, name_words(item["id"])), item["id"])
+            orders.append([item for section in picked for item in sorted(section, key=by_rank)])
+        order = min(orders, key=lambda one: agreeing(one, [other for other, _, _ in near]))
+        tried = [(t, *placing(order, request["balance"], draws.options(t))) for t in range(64 if near else 0)]
+        level = [(t, places) for t, places, flaw in tried if flaw == 0]
+        if level:
+            t, places = min(level, key=lambda one: agreeing(one[1], [other for _, other, _ in near]))
+        else:
+            flaws = []
+            for t in range(200):
+                places, flaw = placing(order, request["balance"], draws.options(t))
+                flaws.append((flaw, t, places))
+                if flaw == 0:
+                    break
+            _, t, places = min(flaws)
+        options = []
+        for item, place in zip(order, places):
+            texts = [text for text in ordered(item, draws.options(t)) if text != item["options"][0]]
+            options.append(texts[:place] + [item["options"][0]] + texts[place:])
+        known[index] = (order, places, options)
+        return known[index]
+
+    return [[[item["id"], *texts] for item, texts in zip(order, options)] for order, _, options in map(paper, range(len(forms)))]
 
 
 request = json.load(sys.stdin)
-streams = [blocks(*owner) for owner in request["streams"]]
+drawn = [Draws(*owner) for owner in request["streams"]]
 json.dump(
     {
         "keys": [key(*labels) for labels in request["keys"]],
         "words": [name_words(*names) for names in request["names"]],
-        "blocks": [[next(stream) for _ in range(4)] for stream in streams],
+        "blocks": [[draws.block(index) for index in range(4)] for draws in drawn],
         "codes": [code(*entry) for entry in request["codes"]],
-        "orders": [order(items, seed) for items, seed in request["orders"]],
+        "papers": [papers(exam) for exam in request["papers"]],
     },
     sys.stdout,
 )

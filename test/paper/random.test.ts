@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import seedrandom from "seedrandom";
 import { describe, expect, test } from "vitest";
+import type { Blueprint } from "../../src/model/blueprint.js";
+import { rightLetters } from "../../src/paper/key.js";
+import { bankOf, choices, idsOf, papersOf, questionsOf } from "../sample.js";
 import { paperCode } from "../../src/paper/code.js";
 import { EVERYBODY, drawsOf, key, nameWords, rank } from "../../src/paper/random.js";
 
@@ -23,9 +26,8 @@ const form = (cell: string) => (cell === "–" ? null : cell);
 // A change here is a new contract, not a new expectation.
 describe("the vectors of docs/seed-contract.md", () => {
   test("are all there", () => {
-    expect(["Keys", "Words", "Blocks", "Paper codes", "Candidates"].map((heading) => vectors(heading).length)).toEqual([
-      6, 3, 12, 3, 3,
-    ]);
+    const headings = ["Keys", "Words", "Blocks", "Paper codes", "Candidates", "Whole papers"];
+    expect(headings.map((heading) => vectors(heading).length)).toEqual([6, 3, 12, 3, 3, 8]);
   });
   test.each(vectors("Keys"))("key of %s", (labels, hex) => {
     const [seed, purpose, ...more] = labels!.split(", ");
@@ -56,7 +58,7 @@ describe("the vectors of docs/seed-contract.md", () => {
 test.each(vectors("Candidates"))("seed %s, candidate %s", (seed, id, pick, order, options, again, code) => {
   const owner = { form: null, candidate: { id: id! } };
   const draws = drawsOf(seed!, owner);
-  expect([draws.pick(0), draws.order, draws.options(0), draws.pick(1)].map(unsigned)).toEqual([
+  expect([draws.pick(0), draws.order(0), draws.options(0), draws.pick(1)].map(unsigned)).toEqual([
     pick,
     order,
     options,
@@ -64,6 +66,19 @@ test.each(vectors("Candidates"))("seed %s, candidate %s", (seed, id, pick, order
   ]);
   expect(paperCode(seed!, "test", owner)).toBe(code);
 });
+
+test.each(vectors("Whole papers"))(
+  "seed %s, form %s, balance %s, seats %s",
+  (seed, name, balance, seats, items, key) => {
+    const paper = papersOf(bankOf(choices(20)), seed!, {
+      forms: ["A", "B"],
+      balance: balance as Blueprint["balance"],
+      seating: seats === "yes" ? { columns: 1, rows: 3 } : null,
+    }).find(({ form: own }) => own === name)!;
+    expect(idsOf(paper)).toEqual(items!.split(" ").map((number) => `item-${number}`));
+    expect(questionsOf(paper).map(rightLetters).join("")).toBe(key);
+  },
+);
 
 test("seedrandom is the one the contract means", () => expect(seedrandom("hello.").int32()).toBe(-308130061));
 

@@ -11,6 +11,10 @@ export const build = command({
       .option("pick", { ...text, describe: "How many items to take from a bank" })
       .option("forms", { ...text, describe: "Versions to make: a number, or names such as A,B" })
       .option("roster", { ...text, describe: "Candidates (CSV with a column id): a paper for each of them" })
+      .option("seating", {
+        ...text,
+        describe: "Seats, as rows:COLUMNSxROWS: neighbours get papers that agree in few places",
+      })
       .option("to", { ...text, describe: "Formats, separated by commas (see: broadsheet formats)" })
       .option("out", { ...text, describe: "Folder to write to (default: out)" })
       .option("templates", {
