@@ -85,7 +85,8 @@ const refuse = (file: string, text: string, offset: number, message: string, hin
   ],
 });
 
-function placeAt(file: string, text: string, offset: number): Place {
+/** Where an offset of a text is. */
+export function placeAt(file: string, text: string, offset: number): Place {
   const before = text.slice(0, offset);
   return { file, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }

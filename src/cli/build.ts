@@ -1,9 +1,9 @@
 import type { Format } from "../formats/format.js";
 import { formats as allFormats } from "../formats/index.js";
-import { LANGUAGES } from "../formats/languages.js";
 import { type Built, build as buildPlan } from "../io/build.js";
 import { staleItems } from "../bank/freshness.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
+import { languagesOf } from "../io/templates.js";
 import type { Item } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
@@ -27,7 +27,7 @@ export interface BuildArguments extends CardArguments {
   readonly seating: unknown;
   readonly to: unknown;
   readonly out: unknown;
-  readonly templates: unknown;
+  readonly theme: unknown;
   readonly today: unknown;
   readonly language: unknown;
   readonly allowStale: boolean;
@@ -39,13 +39,13 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   const given = seedGiven(args.seed);
   const changes = changesGiven(args);
   const out = oneText("out", args.out) ?? "out";
-  const templates = oneText("templates", args.templates) ?? null;
-  const language = languageGiven(args.language);
+  const theme = oneText("theme", args.theme) ?? null;
+  const language = languageGiven(args.language, theme);
   const roster = oneText("roster", args.roster);
   if (roster !== undefined && args.forms !== undefined)
     throw new UsageError("--roster makes a paper for each candidate, --forms for each form: use one of them");
   const diagnostics: Diagnostic[] = [];
-  const builds: (Omit<Built, "manifest"> & { readonly file: string })[] = [];
+  const builds: (Omit<Built, "manifest" | "warnings"> & { readonly file: string })[] = [];
 
   // Everything is read and checked before anything is written.
   const plans: Plan[] = [];
@@ -70,7 +70,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
       formats: formatsNamed(blueprint.to),
       out,
       resume: args.resume,
-      templates,
+      theme,
       language,
       signal: world.signal,
       onPaper: progress.show,
@@ -80,7 +80,8 @@ export async function build(args: BuildArguments, world: World): Promise<number>
       diagnostics.push(...built.diagnostics);
       return finish(EXIT.inputHasErrors);
     }
-    const { manifest: _, ...shown } = built.value;
+    const { manifest: _, warnings, ...shown } = built.value;
+    diagnostics.push(...warnings);
     builds.push({ file, ...shown });
     world.stderr.write(summary(built.value, seed));
   }
@@ -164,10 +165,12 @@ function formatsNamed(names: readonly string[]): Format[] {
   });
 }
 
-function languageGiven(written: unknown): string | undefined {
+function languageGiven(written: unknown, theme: string | null): string | undefined {
   const tag = oneText("language", written);
-  if (tag === undefined || LANGUAGES.includes(tag.split("-")[0]!)) return tag;
-  throw new UsageError(`there are no messages in ${JSON.stringify(tag)}; choose from ${LANGUAGES.join(", ")}`);
+  if (tag === undefined) return undefined;
+  const known = languagesOf(theme);
+  if (known.includes(tag.split("-")[0]!.toLowerCase()) || known.includes(tag)) return tag;
+  throw new UsageError(`there are no messages in ${JSON.stringify(tag)}; choose from ${known.join(", ")}`);
 }
 
 function oneText(option: string, value: unknown): string | undefined {

@@ -9,12 +9,11 @@ import { EXIT, UsageError, type World } from "./world.js";
 const SHOWN = ["practice", "exam", "print", "key", "study"];
 
 /** Serves the pages of a bank or blueprint until it is interrupted, and shows them anew when a file is saved. */
-export async function servePreview(file: string, templates: unknown, world: World): Promise<number> {
-  if (templates !== undefined && typeof templates !== "string")
-    throw new UsageError("--templates is given more than once");
+export async function servePreview(file: string, theme: unknown, world: World): Promise<number> {
+  if (theme !== undefined && typeof theme !== "string") throw new UsageError("--theme is given more than once");
   const made = await preview(
-    (out) => previewed(file, templates ?? null, out),
-    [file, ...(templates === undefined ? [] : [`${templates}/exam.njk`, `${templates}/items/choice.njk`])],
+    (out) => previewed(file, theme ?? null, out),
+    [file, ...(theme === undefined ? [] : [`${theme}/exam.njk`, `${theme}/items/choice.njk`])],
   );
   world.stderr.write(`Open ${made.url}  (Ctrl-C ends it)\n`);
   await new Promise<void>((done) => {
@@ -25,7 +24,7 @@ export async function servePreview(file: string, templates: unknown, world: Worl
   return EXIT.fine;
 }
 
-async function previewed(file: string, templates: string | null, out: string): Promise<Previewed> {
+async function previewed(file: string, theme: string | null, out: string): Promise<Previewed> {
   const plan = await loadPlan(file, {
     inspectors: [(bank) => lint(bank).filter(({ severity }) => severity !== "info")],
   });
@@ -35,7 +34,7 @@ async function previewed(file: string, templates: string | null, out: string): P
     seed: blueprint.seed ?? blueprint.id,
     formats: formats.filter(({ name }) => SHOWN.includes(name)),
     out,
-    templates,
+    theme,
   });
   if (!built.ok) return { artefacts: [], diagnostics: built.diagnostics };
   return { artefacts: built.value.artefacts.map((path) => `${blueprint.id}/${path}`), diagnostics: plan.warnings };

@@ -9,7 +9,9 @@ export interface Kit {
   readonly render: (template: string, view: object) => string;
   /** Whether all templates are the ones that Broadsheet ships: they print what they get, and compute nothing from it. */
   readonly builtIn: boolean;
-  /** The text of a style sheet or script beside the templates. */
+  /** The style of a page, whole: `exam` for colours and fonts, the common style, and that of exams. */
+  readonly style: (page: string) => string;
+  /** The text of a script beside the templates. */
   readonly asset: (name: string) => string;
   /** Language of the messages, a BCP 47 tag. The questions may be in another one. */
   readonly language: string;

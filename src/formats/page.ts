@@ -30,7 +30,7 @@ export function pageView(
   script: string | null,
   ownStyle: string | null = null,
 ): PageView {
-  const style = kit.asset("styles/page.css") + kit.asset(`styles/${name}.css`);
+  const style = kit.style(name);
   const code = script === null ? null : kit.asset(script);
   const csp = [
     "default-src 'none'",

@@ -5,6 +5,7 @@ import { candidateList } from "../formats/candidate-list.js";
 import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
 import { manifestWriter } from "../manifest/write.js";
 import type { Artefact, Audience } from "../model/artefact.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { ArtefactRecord, ManifestHead, ManifestTail } from "../model/manifest.js";
 import type { Paper } from "../model/paper.js";
 import { assemble } from "../paper/assemble.js";
@@ -19,8 +20,8 @@ export interface MakeOptions {
   /** A valid seed (see `seedProblem`). */
   readonly seed: string;
   readonly formats: readonly Format[];
-  /** A folder of templates that win over the shipped ones. */
-  readonly templates: string | null;
+  /** A folder of files that win over the shipped ones, or null. Its templates are code: use only those you trust. */
+  readonly theme: string | null;
   /** Of headings, buttons and notices; left out: that of the first bank. */
   readonly language?: string | undefined;
   /** Stops between two papers. */
@@ -42,6 +43,8 @@ export interface Made {
   readonly artefacts: readonly string[];
   /** SHA-256 of the manifest. */
   readonly manifest: string;
+  /** Remarks on the theme. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** Papers between two looks at the outside world. */
@@ -51,7 +54,7 @@ const MAX_NAMED = 100;
 /** Makes all artefacts of a plan, one after the other, and the manifest of them. */
 export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promise<Made> {
   const { banks, blueprint, locks } = plan;
-  const kit = templateKit(options.templates, options.language ?? banks[0]!.language);
+  const kit = templateKit(options.theme, options.language ?? banks[0]!.language);
   const clash = repeatedCode(blueprint, options.seed);
   if (clash !== undefined) throw new RepeatedCode(clash);
   const named: string[] = [];
@@ -63,7 +66,7 @@ export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promis
     });
 
   const forPapers = options.formats.filter((format): format is PaperFormat => format.from === "paper");
-  const { renderers, renderersFor } = spoken(forPapers, kit, options.templates);
+  const { renderers, renderersFor } = spoken(forPapers, kit, options.theme);
   const list = blueprint.roster === null ? null : candidateList();
   const manifest = manifestWriter(headOf(plan, options, kit.digests), banks, sink.open("teacher/manifest.json"));
   let papers = 0;
@@ -94,7 +97,7 @@ export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promis
       for (const note of deck.notes) cards += cardsOf(note).length;
     }
   }
-  return { papers, cards, artefacts: named, manifest: manifest.close({ shared, decks }) };
+  return { papers, cards, artefacts: named, manifest: manifest.close({ shared, decks }), warnings: kit.warnings };
 }
 
 interface Spoken {
@@ -103,11 +106,11 @@ interface Spoken {
 }
 
 /** Renderers in the build's language, and for candidates who asked for another one, in theirs. Keys stay in the former. */
-function spoken(formats: readonly PaperFormat[], kit: Kit, templates: string | null) {
+function spoken(formats: readonly PaperFormat[], kit: Kit, theme: string | null) {
   const renderers = formats.map((format): Spoken => ({ format, render: format.renderer(kit) }));
   const others = new Map<string, readonly Spoken[]>();
   const inLanguage = (language: string): readonly Spoken[] => {
-    const other = templateKit(templates, language);
+    const other = templateKit(theme, language);
     return renderers.map((one) =>
       one.format.audience === "teacher" ? one : { format: one.format, render: one.format.renderer(other) },
     );

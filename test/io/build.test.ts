@@ -20,7 +20,7 @@ async function planOf(forms: number): Promise<Plan> {
   if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
   return plan.value;
 }
-const options = { seed: "s", formats: formats.filter(({ name }) => name === "exam"), templates: null };
+const options = { seed: "s", formats: formats.filter(({ name }) => name === "exam"), theme: null };
 const files = () =>
   readdirSync(out, { recursive: true, encoding: "utf8" })
     .filter((file) => file.includes("."))

@@ -23,7 +23,7 @@ async function built(roster: string) {
   return build(plan.value, {
     seed: "s",
     formats: formats.filter(({ from }) => from === "paper"),
-    templates: null,
+    theme: null,
     out: folder,
   });
 }

@@ -1,5 +1,5 @@
 import { command } from "./command.js";
-import { json, text } from "./options.js";
+import { json, text, theme } from "./options.js";
 
 export const build = command({
   usage: "build <files..>",
@@ -17,10 +17,7 @@ export const build = command({
       })
       .option("to", { ...text, describe: "Formats, separated by commas (see: broadsheet formats)" })
       .option("out", { ...text, describe: "Folder to write to (default: out)" })
-      .option("templates", {
-        ...text,
-        describe: "Folder of your own templates; they are code, so trust them first",
-      })
+      .option("theme", theme)
       .option("today", { ...text, describe: "Day that freshness is judged on: YYYY-MM-DD, or now" })
       .option("language", {
         ...text,

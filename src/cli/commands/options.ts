@@ -6,3 +6,8 @@ export const json = {
 
 /** An option with a value. */
 export const text = { type: "string", requiresArg: true } as const;
+
+export const theme = {
+  ...text,
+  describe: "Folder that changes how pages look; its templates are code, so trust them first",
+} as const;

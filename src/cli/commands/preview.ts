@@ -1,5 +1,5 @@
 import { command } from "./command.js";
-import { text } from "./options.js";
+import { theme } from "./options.js";
 
 export const preview = command({
   usage: "preview <file>",
@@ -7,9 +7,9 @@ export const preview = command({
   options: (command) =>
     command
       .positional("file", { type: "string", demandOption: true, describe: "A bank or blueprint" })
-      .option("templates", { ...text, describe: "Folder of your own templates" }),
+      .option("theme", theme),
   run: async (args, world) => {
     const { servePreview } = await import("../preview.js");
-    return servePreview(args.file, args.templates, world);
+    return servePreview(args.file, args.theme, world);
   },
 });

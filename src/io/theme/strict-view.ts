@@ -1,5 +1,5 @@
 import nunjucks from "nunjucks";
-import { Markup } from "../formats/markup.js";
+import { Markup } from "../../formats/markup.js";
 
 /** A template read a field that its view does not have. */
 export class UnknownField extends Error {
@@ -17,9 +17,9 @@ export class UnknownField extends Error {
  * A view in which a misspelt field is an error. Nunjucks itself lets `{% for q in quiz.questoins %}` and
  * `{% if a.b %}` pass in silence: an empty quiz.
  *
- * @param report hears of the mistake first, because nunjucks turns errors into text on their way out
+ * @param raise throws the mistake
  */
-export function strictView(view: object, report: (mistake: UnknownField) => void): object {
+export function strictView(view: object, raise: (mistake: UnknownField) => never): object {
   const wrap = (value: unknown, path: string): unknown => {
     if (value instanceof Markup) return new nunjucks.runtime.SafeString(value.html);
     if (typeof value !== "object" || value === null) return value;
@@ -27,11 +27,7 @@ export function strictView(view: object, report: (mistake: UnknownField) => void
       get(target, name) {
         if (typeof name === "symbol" || (Array.isArray(target) && name in Array.prototype))
           return Reflect.get(target, name) as unknown;
-        if (!Object.hasOwn(target, name)) {
-          const mistake = new UnknownField(path, name, Object.keys(target));
-          report(mistake);
-          throw mistake;
-        }
+        if (!Object.hasOwn(target, name)) return raise(new UnknownField(path, name, Object.keys(target)));
         return wrap(Reflect.get(target, name), `${path}.${name}`);
       },
     });

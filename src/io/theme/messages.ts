@@ -1,0 +1,111 @@
+import { located, parseSource } from "../../bank/source.js";
+import { didYouMean, listed } from "../../bank/suggest.js";
+import { type Finding, error } from "../../bank/finding.js";
+import type { Kit } from "../../formats/format.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { ThemeFile, ThemeFiles } from "./files.js";
+import { TemplateMistake } from "./mistake.js";
+
+/** A message, or one for each plural category of its language (CLDR: zero, one, two, few, many, other). */
+type Message = string | Readonly<Record<string, string>>;
+
+export interface Messages {
+  /** The nearest to what was asked for that there are messages in. */
+  readonly language: string;
+  /**
+   * `{name}` in a message stands for a parameter; which plural is meant is told by the parameter `n`. A message
+   * that its language lacks comes from the next one of the chain, with the plurals of that one.
+   */
+  readonly t: Kit["t"];
+  /** The parameters of every message there is. */
+  readonly parameters: ReadonlyMap<string, readonly string[]>;
+}
+
+/** From the one asked for to English: `fr-CA`, `fr`, `en` (RFC 4647, lookup). */
+function chainOf(language: string): string[] {
+  const parts = language.split("-");
+  const tags = parts.map((_, i) => parts.slice(0, parts.length - i).join("-"));
+  return [...new Set([...tags, "en"])];
+}
+
+/** @throws TemplateMistake for messages of a theme that can't be used */
+export function messagesFor(files: ThemeFiles, wanted: string): Messages {
+  const chain = chainOf(Intl.getCanonicalLocales(wanted)[0]!);
+  const messages = new Map<string, { text: Message; rules: Intl.PluralRules; language: string }>();
+  for (const language of chain.toReversed()) {
+    const rules = new Intl.PluralRules(language);
+    for (const file of files.both(`strings/${language}.json`)) {
+      const entries = file.isOwn ? checked(file, files, language) : (JSON.parse(file.text) as Record<string, Message>);
+      for (const [key, text] of Object.entries(entries)) messages.set(key, { text, rules, language });
+    }
+  }
+  return {
+    language: chain.find((language) => files.find(`strings/${language}.json`) !== undefined)!,
+    parameters: new Map([...messages].map(([key, { text }]) => [key, parametersOf(text)])),
+    t(key, parameters = {}) {
+      const found = messages.get(key);
+      if (found === undefined) throw new Error(`there is no message "${key}"`);
+      const { text, rules } = found;
+      const plain = typeof text === "string" ? text : (text[rules.select(Number(parameters["n"]))] ?? text["other"]!);
+      return plain.replace(/\{(\w+)\}/g, (_, name: string) => {
+        if (!Object.hasOwn(parameters, name)) throw new Error(`the message "${key}" needs a parameter "${name}"`);
+        return String(parameters[name]);
+      });
+    },
+  };
+}
+
+const parametersOf = (message: Message): string[] => {
+  const text = typeof message === "string" ? message : Object.values(message).join();
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))];
+};
+
+/** The English messages are complete, and say which parameters each has. */
+function checked(file: ThemeFile, files: ThemeFiles, language: string): Record<string, Message> {
+  const english = JSON.parse(files.find("default/strings/en.json")!.text) as Record<string, Message>;
+  const source = parseSource(file.file, file.text);
+  const refuse = (found: readonly Diagnostic[]) =>
+    new TemplateMistake(found.map((one) => ({ ...one, code: "theme/message" })));
+  if (!source.ok) throw refuse(source.diagnostics);
+  const { value } = source.value;
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw refuse(located(source.value, [wrong([], 'Messages are written as { "name": "Name", … }.')]));
+  const wrongs = Object.entries(value).flatMap(([key, message]) => problemsOf(key, message, english, language));
+  if (wrongs.length > 0) throw refuse(located(source.value, wrongs));
+  return value as Record<string, Message>;
+}
+
+const wrong = (path: Finding["path"], message: string, hint?: string): Finding =>
+  error("theme/message", path, message, hint);
+
+function problemsOf(key: string, message: unknown, english: Record<string, Message>, language: string): Finding[] {
+  if (!Object.hasOwn(english, key))
+    return [{ ...wrong([key], `There is no message "${key}".`, didYouMean(key, Object.keys(english))), atKey: true }];
+  const isForms = typeof message === "object" && message !== null && !Array.isArray(message);
+  if (typeof message !== "string" && !isForms)
+    return [wrong([key], `The message "${key}" is no text.`, 'write "…", or { "one": "…", "other": "…" }')];
+  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const forms: [Finding["path"], unknown][] = isForms
+    ? Object.entries(message as object).map(([form, text]) => [[key, form], text])
+    : [[[key], message]];
+  const allowed = parametersOf(english[key]!);
+  const inForms = forms.flatMap(([path, text]): Finding[] => {
+    const form = path[1];
+    if (form !== undefined && !(categories as string[]).includes(String(form)))
+      return [
+        { ...wrong(path, `"${form}" is no plural of ${language}.`, `it has ${listed(categories)}`), atKey: true },
+      ];
+    if (typeof text !== "string") return [wrong(path, `The message "${key}" is no text.`)];
+    return parametersOf(text)
+      .filter((name) => !allowed.includes(name))
+      .map((name) =>
+        wrong(
+          path,
+          `The message "${key}" has no parameter {${name}}.`,
+          allowed.length === 0 ? "it has none" : `it has ${allowed.map((one) => `{${one}}`).join(", ")}`,
+        ),
+      );
+  });
+  const lacksOther = isForms && !Object.hasOwn(message as object, "other");
+  return [...inForms, ...(lacksOther ? [wrong([key], `The message "${key}" has no form "other".`)] : [])];
+}
