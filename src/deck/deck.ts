@@ -43,9 +43,10 @@ export function deckOf(bank: Bank, { today = null, decks = "bank", changes = new
   };
 }
 
-/** Anki splits at `::`, trims colons and takes an all-digit name for a number. */
+/** Anki splits at `::`, trims colons, takes an all-digit name for a number, and drops `"` in versions up to 23.10. */
 function deckTitle(title: string): string {
   const name = title
+    .replaceAll('"', "'")
     .replace(/:{2,}/g, ":")
     .replace(/^[\s:]+|[\s:]+$/g, "")
     .replace(/[\s\p{Cc}]+/gu, " ");

@@ -1,12 +1,13 @@
 import { type Writer, hasMarks, inlines, written } from "../bank/inline.js";
 
 /** Anything that `field` would change; most texts have none of it. */
-const ACTIVE = /[&<>{}[\]\\\p{Cc}\u2028\u2029]/u;
+const ACTIVE = /^\p{M}|[&<>{}[\]\\\p{Cc}\u2028\u2029]/u;
 
 /**
  * Plain text as the HTML of an Anki field. Besides HTML's own characters it disarms what Anki acts on: braces
  * (cloze and templates), `[` (sound, LaTeX, typed answers, directives) and `\(` `\[` (MathJax). Control
- * characters go.
+ * characters go. A combining mark at the start of a line is spelt out: Anki composes what it reads, and would make one
+ * character of it and the `>` of the tag before it.
  */
 export const field = (text: string): string =>
   ACTIVE.test(text)
@@ -21,6 +22,7 @@ export const field = (text: string): string =>
         .replace(/\t|\u2028|\u2029|\u0085/g, " ")
         .replace(/\r\n?|\n/g, "<br>")
         .replace(/\p{Cc}/gu, "")
+        .replace(/(?:^|(?<=<br>))\p{M}/gu, (mark) => `&#${mark.codePointAt(0)};`)
     : text;
 
 /** A line of Markdown as the HTML of an Anki field. */

@@ -2,11 +2,13 @@ import { isExpired } from "../bank/freshness.js";
 import type { IsoDate, Item } from "../model/bank.js";
 
 /** Each tag has a prefix of ours: none can be one that Anki uses itself (`marked`, `leech`). */
-export const tagsOf = (item: Item, today: IsoDate | null): string[] => [
+export const tagsOf = (item: Item, today: IsoDate | null): string[] => [...new Set(allTags(item, today))];
+
+const allTags = (item: Item, today: IsoDate | null): string[] => [
   ...item.topics.map((topic) => `topic::${topic.split("/").map(slug).join("::")}`),
   `difficulty::${item.difficulty}`,
   ...item.tags.map((tag) => `tag::${slug(tag)}`),
-  ...new Set(item.evidence.map(({ source }) => `source::${slug(source)}`)),
+  ...item.evidence.map(({ source }) => `source::${slug(source)}`),
   `date::${item.asOf.slice(0, 7)}`,
   ...(isExpired(item, today) ? ["state::expired"] : []),
   ...(item.supersededBy === null ? [] : ["state::superseded"]),

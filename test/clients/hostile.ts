@@ -23,6 +23,10 @@ export const hostileTexts: readonly (string | { readonly text: string; readonly 
   "<US>",
   "&amp; already escaped",
   `it's "x"`,
+  { text: "bell\u0007, null\0, tab\u000B", shown: "bell, null, tab" },
+  { text: "unit\u001Fseparator", shown: "unitseparator" },
+  { text: "\uFEFFbyte order mark", shown: "byte order mark" },
+  "\u0338a combining mark, and é",
   "{{c1::in a field}}",
   "{{Front}} {{FrontSide}} {{#Question}}",
   "{{C1::x}} {{c1::unclosed",
@@ -42,6 +46,7 @@ export const hostileTexts: readonly (string | { readonly text: string; readonly 
   "+x",
   "-x",
   "@x",
+  { text: "next\u0085line\u2028separators\u2029", shown: "next line separators" },
   "question,answer",
   "مرحبا بالعالم \u202Babc\u202C",
   "परीक्षा 🎲 👩‍👩‍👧‍👦 Ελλάδα 日本",
@@ -50,3 +55,18 @@ export const hostileTexts: readonly (string | { readonly text: string; readonly 
   "std::vector and a::b",
   `long ${"x".repeat(100_000)}`,
 ];
+
+/** Tags and deck names that Anki would split, trim, take for its own or for an id. */
+export const hostileTags = [
+  "Middle East",
+  "a, b",
+  "wide\u3000space",
+  "::x",
+  "x::",
+  "marked",
+  "leech",
+  "*",
+  "a/b",
+  "e\u0301",
+];
+export const hostileTitles = ["News::", ": News", " News ", "1234", "a::::b", "::", 'Talks "in" Sochi\\', "_*%"];

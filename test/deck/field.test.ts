@@ -24,3 +24,7 @@ test.each([
   ["at 9:00", "at 9:00"],
   ["ends:", "ends&#58;"],
 ])("inside a gap, %j does not start the hint: %j", (text, html) => expect(inGap(text)).toBe(html));
+
+test("a combining mark can't swallow the end of the tag before it", () => {
+  expect(field("\u0338a\n\u0338b c\u0338")).toBe("&#824;a<br>&#824;b c\u0338");
+});
