@@ -3,7 +3,7 @@ import { formats as allFormats } from "../formats/index.js";
 import { type Built, build as buildPlan } from "../io/build.js";
 import { staleItems } from "../bank/freshness.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
-import { languagesOf } from "../io/templates.js";
+import { languagesOf } from "../io/theme/files.js";
 import type { Item } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";

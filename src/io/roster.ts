@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { LANGUAGES } from "../formats/languages.js";
+import { languagesOf } from "./theme/files.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Checked } from "../model/diagnostic.js";
 import { readText } from "./read.js";
@@ -21,6 +21,6 @@ export async function withRoster(
   if (!text.ok) return text;
   // Few exams need it: the others start without it.
   const { loadRoster } = await import("../paper/roster.js");
-  const roster = loadRoster(path, text.value, LANGUAGES);
+  const roster = loadRoster(path, text.value, languagesOf(null));
   return roster.ok ? { ...roster, value: { ...blueprint, roster: roster.value } } : roster;
 }

@@ -43,16 +43,6 @@ export function templateKit(theme: string | null = null, language = "en"): Theme
   };
 }
 
-/** Languages that a theme, or Broadsheet, has messages in: by code unit. */
-export const languagesOf = (theme: string | null): string[] =>
-  [
-    ...new Set(
-      [TEMPLATES, ...(theme === null ? [] : [theme])]
-        .flatMap((root) => (existsSync(root) ? filesIn(root) : []))
-        .flatMap((name) => /^strings\/([\w-]+)\.json$/.exec(name)?.[1] ?? []),
-    ),
-  ].sort();
-
 /** SHA-256 of a folder's files, names included. */
 function digestOf(root: string): string {
   const hash = createHash("sha256");

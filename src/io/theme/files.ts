@@ -63,3 +63,13 @@ export const filesIn = (root: string): string[] =>
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
     .filter((name) => NAME.test(name) && /\.(?:njk|css|json|js)$/.test(name))
     .sort();
+
+/** Languages that a theme, or Broadsheet, has messages in: by code unit. */
+export const languagesOf = (theme: string | null): string[] =>
+  [
+    ...new Set(
+      [TEMPLATES, ...(theme === null ? [] : [theme])]
+        .flatMap((root) => (existsSync(root) ? filesIn(root) : []))
+        .flatMap((name) => /^strings\/([\w-]+)\.json$/.exec(name)?.[1] ?? []),
+    ),
+  ].sort();
