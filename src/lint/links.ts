@@ -29,7 +29,9 @@ export const links: readonly ItemRule[] = [
 /** Where a link leads that stays text. What is in backticks is code. */
 function droppedIn(text: string, inExplanation: boolean): string | undefined {
   const targets = [
-    ...text.replace(/`[^`]*`/g, " ").matchAll(/\[[^[\]]*\]\(\s*<?((?:[a-z][a-z0-9+.-]*:|\/)[^)\s>]*)/gi),
+    ...text
+      .replace(/`[^`]*`/g, " ")
+      .matchAll(/\[[^[\]]*\]\(\s*<?((?:[a-z][a-z0-9+.-]*:|\/)[^()\s>]*(?:\([^()\s]*\)[^()\s>]*)*)/gi),
   ];
   return targets.map(([, target]) => target!).find((target) => !inExplanation || !leadsOut(target));
 }

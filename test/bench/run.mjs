@@ -13,6 +13,7 @@ import { assemble } from "../../dist/paper/assemble.js";
 import { loadBlueprint } from "../../dist/paper/blueprint.js";
 import { drawsOf, nameWords, rank } from "../../dist/paper/random.js";
 import { bankText, bankYaml, blueprintText } from "./banks.mjs";
+import { pages } from "./pages.mjs";
 import { finish, median, node, row, sideBySide, time } from "./measure.mjs";
 
 const bin = new URL("../../dist/bin/broadsheet.js", import.meta.url).pathname;
@@ -183,6 +184,8 @@ const parts = {
     row("a paper of 100,000", { yardstick: few, candidate: many, ratio: many / few }, "one of 10,000", 1.1);
   },
 
+  pages: () => pages(folder),
+
   memory() {
     writeFileSync(join(folder, "bank.json"), bankText(500));
     const peaks = [1000, PAPERS, 4 * PAPERS].map((forms) => {
@@ -216,7 +219,7 @@ function plan() {
 
 try {
   const wanted = process.argv.slice(2);
-  for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) parts[name]();
+  for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) await parts[name]();
   finish();
 } finally {
   rmSync(folder, { recursive: true, force: true });

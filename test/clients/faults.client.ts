@@ -20,7 +20,7 @@ const variants = [
   ["without its script", withoutScript, banks.types, "en"],
 ] as const;
 
-describe.each(kinds)("A01 A02 A03 A04 A05 A06 nothing is wrong with the %s page", (kind) => {
+describe.each(kinds)("H01 H02 N01 A01 A02 A03 A04 A05 A06 nothing is wrong with the %s page", (kind) => {
   const hasScript = htmlOf(kind, banks.types).includes("<script>");
   const its = variants.filter(([, change]) => hasScript || change === same);
   test.each(its)("%s", async (_, change, bank, language) => {

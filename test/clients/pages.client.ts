@@ -112,7 +112,7 @@ describe("the practice page", () => {
     expect(noise).toEqual([]);
   });
 
-  test("works without JavaScript: answers can be opened, and no button is dead", async () => {
+  test("N01 works without JavaScript: answers can be opened, and no button is dead", async () => {
     const { page } = await openPage(browser, pageFile("practice"), { javaScriptEnabled: false });
     const ferry = question(page, "Which port");
     await ferry.locator("summary").click();
@@ -134,7 +134,7 @@ describe("the exam page", () => {
     ).toBe("rtl");
   });
 
-  test("looks over what was answered, and hands it out as a code, a text and a file that read back", async () => {
+  test("H05 looks over what was answered, and hands it out as a code, a text and a file that read back", async () => {
     const { page, noise } = await openPage(browser, pageFile("exam"));
     const [paper] = papersOf(bank, "pages");
     await answerAll(page);
@@ -161,6 +161,15 @@ describe("the exam page", () => {
     const content = JSON.parse(readFileSync(saved, "utf8")) as { name: string; response: string; paper: string };
     expect(content).toMatchObject({ name: "Ada Holm", response: code, paper: paper!.code });
     expect(await page.locator("textarea").inputValue()).toContain(code);
+    // H05: it takes along what was answered, and nothing of the bank.
+    expect(Object.keys(content)).toEqual(["broadsheet", "version", "paper", "name", "class", "answers", "response"]);
+    const secrets = [
+      ...bank.items.flatMap(({ id, topics, tags }) => [id, ...topics, ...tags]),
+      "harbour-news",
+      "pages",
+    ];
+    const taken = `${file.suggestedFilename()} ${readFileSync(saved, "utf8")} ${await page.locator("textarea").inputValue()}`;
+    expect(secrets.filter((secret) => taken.includes(secret))).toEqual([]);
     expect(noise).toEqual([]);
   });
 
@@ -172,14 +181,15 @@ describe("the exam page", () => {
     expect(await page.locator(".review").isVisible()).toBe(false);
   });
 
-  test("is complete without scripts", async () => {
+  test("N01 is complete without scripts, and says how to hand in", async () => {
     const { page } = await openPage(browser, pageFile("exam"), { javaScriptEnabled: false });
     expect(await page.getByRole("button").count()).toBe(0);
     expect(await page.locator(".question").count()).toBe(8);
+    expect(await page.getByText("copy your letters onto your answer sheet").isVisible()).toBe(true);
   });
 });
 
-test("the exam prints on paper, with no question cut in two", async () => {
+test("R01 the exam prints on paper, with no question cut in two", async () => {
   const sochi = bankFile("../questions/sochi-2019.yaml");
   const { page } = await openPage(browser, pageFile("exam", sochi.items));
   await page.emulateMedia({ media: "print" });

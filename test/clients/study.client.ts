@@ -122,7 +122,7 @@ test("where nothing may be stored it says so, and still teaches", async () => {
   expect(await left(page)).toBe(`To repeat: 0 · New: ${count - 1}`);
 });
 
-test("without scripts every card opens by hand; at 320 px nothing runs out of the page", async () => {
+test("N01 without scripts every card opens by hand; at 320 px nothing runs out of the page", async () => {
   const { page } = await openPage(browser, file, { javaScriptEnabled: false, viewport: { width: 320, height: 600 } });
   expect(await page.locator(".card").count()).toBe(count);
   await page.locator(".card summary").first().click();

@@ -18,7 +18,7 @@ const english = read("en.json");
 const parametersOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].toSorted();
 const forms = (message: Messages[string]) => (typeof message === "string" ? { other: message } : message);
 
-describe.each(languages)("messages in %s", (language) => {
+describe.each(languages)("L01 messages in %s", (language) => {
   const messages = read(`${language}.json`);
   test("are complete, in the order of the English ones", () =>
     expect(Object.keys(messages)).toEqual(Object.keys(english)));
@@ -75,7 +75,7 @@ test("pages speak one language around questions in another, each with its direct
   expect(htmlOf(templateKit(null, "de-CH"))[0]!.text).toContain('<html lang="de" dir="ltr">');
 });
 
-test("every word of a page that is not the bank's comes from the messages", () => {
+test("L01 every word of a page that is not the bank's comes from the messages", () => {
   // A language that nobody speaks: whatever stands outside the brackets was not taken from the messages.
   const own = mkdtempSync(join(tmpdir(), "pseudo-"));
   mkdirSync(join(own, "strings"));

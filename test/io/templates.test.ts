@@ -35,7 +35,7 @@ function mistakeIn(text: string): string {
   }
 }
 
-describe("a mistake in a template is an error with its place, never an empty quiz", () => {
+describe("T01 a mistake in a template is an error with its place, never an empty quiz", () => {
   test.each([
     [
       "{{ quiz.titel }}",
@@ -97,7 +97,7 @@ test("names that every object has are no fields", () => {
 });
 
 describe("a folder of one's own", () => {
-  test("wins over the shipped templates, and can extend them", () => {
+  test("T03 wins over the shipped templates, and can extend them", () => {
     own('{% extends "default/base.njk" %}{% block content %}mine{% endblock %}');
     const kit = templateKit(folder);
     const page = {
@@ -114,7 +114,7 @@ describe("a folder of one's own", () => {
     expect(kit.render("exam.njk", { page })).toMatch(/<title>T<\/title>[\s\S]*mine/);
   });
   test("CRLF line ends make no difference", () => expect(render("a\r\nb\r\n")).toBe("a\nb\n"));
-  test("can't be left", () => {
+  test("T02 can't be left", () => {
     writeFileSync(`${folder}-secret.njk`, "secret");
     symlinkSync(`${folder}-secret.njk`, join(folder, "link.njk"));
     for (const name of [

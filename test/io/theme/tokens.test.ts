@@ -30,7 +30,7 @@ function complaints(css: string): string[] {
   }
 }
 
-describe("our own tokens", () => {
+describe("A07 our own tokens", () => {
   test("are free of mistakes, and far enough apart in every scheme", () => {
     expect(shipped.wrong).toEqual([]);
     expect(faintPairs(shipped.tokens)).toEqual([]);
