@@ -9,7 +9,7 @@ import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { fits } from "../paper/where.js";
 import { seatingOf } from "../paper/seating.js";
-import { seedProblem } from "../paper/seed.js";
+import { seedProblem, seedWeakness } from "../paper/seed.js";
 import { didYouMean, listed } from "../bank/suggest.js";
 import { type CardArguments, cardsFit, cardsGiven } from "./cards.js";
 import { dayGiven } from "./day.js";
@@ -32,6 +32,7 @@ export interface BuildArguments extends CardArguments {
   readonly language: unknown;
   readonly allowStale: boolean;
   readonly resume: boolean;
+  readonly commit: boolean;
   readonly json: boolean;
 }
 
@@ -45,7 +46,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   if (roster !== undefined && args.forms !== undefined)
     throw new UsageError("--roster makes a paper for each candidate, --forms for each form: use one of them");
   const diagnostics: Diagnostic[] = [];
-  const builds: (Omit<Built, "manifest" | "warnings"> & { readonly file: string })[] = [];
+  const builds: (Omit<Built, "manifest" | "warnings"> & { readonly file: string; readonly commitment?: string })[] = [];
 
   // Everything is read and checked before anything is written.
   const plans: Plan[] = [];
@@ -64,6 +65,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   for (const plan of plans) {
     const { blueprint, file } = plan;
     const seed = given ?? blueprint.seed ?? blueprint.id;
+    diagnostics.push(...guessable(plan, seed));
     const progress = progressOn(world, file);
     const built: Checked<Built> = await buildPlan(plan, {
       seed,
@@ -80,10 +82,11 @@ export async function build(args: BuildArguments, world: World): Promise<number>
       diagnostics.push(...built.diagnostics);
       return finish(EXIT.inputHasErrors);
     }
-    const { manifest: _, warnings, ...shown } = built.value;
+    const { manifest, warnings, ...shown } = built.value;
     diagnostics.push(...warnings);
-    builds.push({ file, ...shown });
+    builds.push({ file, ...shown, ...(args.commit && { commitment: manifest }) });
     world.stderr.write(summary(built.value, seed));
+    if (args.commit) world.stderr.write(`  publish ${manifest}\n`);
   }
   return finish(EXIT.fine);
 
@@ -92,6 +95,16 @@ export async function build(args: BuildArguments, world: World): Promise<number>
     if (args.json) world.stdout.write(`${JSON.stringify({ ok: exit === EXIT.fine, builds, diagnostics }, null, 2)}\n`);
     return exit;
   }
+}
+
+/** Whoever guesses the seed of an exam, and has the bank, has everybody's paper. */
+function guessable({ file, blueprint, banks }: Plan, seed: string): Diagnostic[] {
+  const isExam = blueprint.to.includes("exam") || blueprint.to.includes("print");
+  const weakness = seedWeakness(seed, [blueprint.id, blueprint.title, ...banks.map(({ id }) => id)]);
+  if (!isExam || weakness === undefined) return [];
+  const message = `The seed ${JSON.stringify(seed)} can be guessed: ${weakness}. Whoever has the bank could make these papers.`;
+  const hint = "for a serious exam take one that broadsheet seed prints, and keep it with the keys";
+  return [{ severity: "warning", code: "seed/guessable", message, hint, place: { file, line: 1, column: 1 } }];
 }
 
 function seedGiven(seed: unknown): string | undefined {
@@ -154,7 +167,7 @@ function seatingGiven(written: unknown): string {
   );
 }
 
-function formatsNamed(names: readonly string[]): Format[] {
+export function formatsNamed(names: readonly string[]): Format[] {
   const known = allFormats.map(({ name }) => name);
   return names.map((name) => {
     const format = allFormats.find((one) => one.name === name);
@@ -173,7 +186,7 @@ function languageGiven(written: unknown, theme: string | null): string | undefin
   throw new UsageError(`there are no messages in ${JSON.stringify(tag)}; choose from ${known.join(", ")}`);
 }
 
-function oneText(option: string, value: unknown): string | undefined {
+export function oneText(option: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) throw new UsageError(`--${option} is given more than once`);
   if (typeof value !== "string" || value === "") throw new UsageError(`--${option} needs a value`);

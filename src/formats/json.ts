@@ -1,6 +1,7 @@
 import { mayQuote } from "../bank/licence.js";
 import type { Evidence } from "../model/bank.js";
 import type { Paper } from "../model/paper.js";
+import type { Candidate } from "../model/roster.js";
 import { CONTRACT } from "../paper/random.js";
 import type { PaperFormat } from "./format.js";
 import { fileName } from "./file-name.js";
@@ -11,6 +12,8 @@ const published = (paper: Paper): unknown => {
   return JSON.parse(
     JSON.stringify(paper, (name, value: unknown) => {
       if (name === "lint") return undefined;
+      // Who is behind an id is for the teacher's list alone.
+      if (name === "candidate" && value !== null) return { ...(value as Candidate), name: undefined, class: undefined };
       if (name !== "evidence") return value;
       return (value as Evidence[]).map((one) =>
         open.has(one.source) ? one : { ...one, quote: null, prefix: null, suffix: null },

@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import { UnmetBlueprint } from "../paper/pick.js";
-import { RepeatedCode } from "../paper/versions.js";
 import { type NewFolder, newFolder } from "./folder.js";
 import type { Plan } from "./load.js";
 import { type Made, type MakeOptions, make } from "./make.js";
-import { TemplateMistake } from "./templates.js";
+import { mistakesBehind } from "./mistakes.js";
 import { UnusableFolder } from "./unusable-folder.js";
 
 export interface BuildOptions extends MakeOptions {
@@ -32,30 +30,13 @@ export async function build(plan: Plan, options: BuildOptions): Promise<Checked<
     return { ok: true, value: { folder: join(options.out, id), kept: folder.kept(), ...made }, warnings: [] };
   } catch (cause) {
     folder?.discard();
-    if (cause instanceof TemplateMistake) return { ok: false, diagnostics: cause.diagnostics };
-    if (cause instanceof UnmetBlueprint) return { ok: false, diagnostics: [unmet(cause, plan)] };
-    if (cause instanceof RepeatedCode) return { ok: false, diagnostics: [repeated(cause, plan)] };
+    const mistakes = mistakesBehind(cause, plan);
+    if (mistakes !== undefined) return { ok: false, diagnostics: mistakes };
     const problem = folderProblem(cause, options.out);
     if (problem === undefined) throw cause;
     return { ok: false, diagnostics: [problem] };
   }
 }
-
-const repeated = (cause: RepeatedCode, { file }: Plan): Diagnostic => ({
-  severity: "error",
-  code: "plan/repeated-code",
-  message: `With this seed, ${cause.message}.`,
-  hint: "this happens by chance, and hardly ever twice: use another seed",
-  place: { file, line: 1, column: 1 },
-});
-
-const unmet = (cause: UnmetBlueprint, { file }: Plan): Diagnostic => ({
-  severity: "error",
-  code: "plan/unmet",
-  message: `The papers can't be filled: ${cause.message}.`,
-  hint: "pick fewer, or add items that have no enemies",
-  place: { file, line: 1, column: 1 },
-});
 
 function folderProblem(cause: unknown, out: string): Diagnostic | undefined {
   const error = (message: string, hint?: string): Diagnostic => ({

@@ -1,5 +1,7 @@
+import { hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { deckOf } from "../deck/deck.js";
+import { lockText } from "../deck/lock.js";
 import { cardsOf } from "../deck/note-types.js";
 import { candidateList } from "../formats/candidate-list.js";
 import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
@@ -128,7 +130,7 @@ function spoken(formats: readonly PaperFormat[], kit: Kit, theme: string | null)
 }
 
 function headOf(
-  { banks, blueprint, changes }: Plan,
+  { banks, blueprint, changes, locks }: Plan,
   { seed, language }: MakeOptions,
   templates: Readonly<Record<string, string>>,
 ): ManifestHead {
@@ -142,6 +144,7 @@ function headOf(
     blueprint: { id, sha256: digest },
     banks: banks.map((bank) => ({ id: bank.id, sha256: bank.digest })),
     roster: roster === null ? null : { sha256: roster.digest, candidates: roster.candidates.length },
+    locks: Object.fromEntries([...locks].map(([bank, lock]) => [bank, hash("sha256", lockText(lock), "hex")])),
     templates,
     language: language ?? null,
     changes,

@@ -29,28 +29,65 @@ export class BadManifest extends Error {
  * @throws BadManifest
  */
 export function* manifestParts(file: string, lines: Iterable<string>): Generator<ManifestPart> {
-  let state: "head" | "papers" | "tail" = "head";
+  for (const part of textParts(file, lines)) {
+    if (part.kind === "head") yield { kind: "head", head: headIn(file, part) };
+    else if (part.kind === "paper") yield { kind: "paper", paper: paperIn(file, part) };
+    else yield { kind: "tail", tail: tailIn(file, part) };
+  }
+}
+
+/** A part as text, which is JSON if all is well. */
+export interface TextPart {
+  readonly kind: ManifestPart["kind"];
+  readonly json: string;
+  readonly line: number;
+}
+
+export const headIn = (file: string, part: TextPart): ManifestHead => sound(headShape, file, part);
+export const paperIn = (file: string, part: TextPart): PaperRecord => sound(paperShape, file, part);
+export const tailIn = (file: string, part: TextPart): ManifestTail => sound(tailShape, file, part);
+
+/** The same, not looked into. */
+export function* textParts(file: string, lines: Iterable<string>): Generator<TextPart> {
+  const take = partTaker(file);
+  for (const text of lines) {
+    const part = take.line(text);
+    if (part !== null) yield part;
+  }
+  yield take.end();
+}
+
+/** Takes line by line; gives a part when it is complete. */
+export function partTaker(file: string) {
+  let state: ManifestPart["kind"] = "head";
   let held: string[] = [];
   let start = 1;
   let line = 0;
-  for (const text of lines) {
-    line += 1;
-    if (state === "head" && text.startsWith('  "papers": [')) {
-      yield { kind: "head", head: sound(headShape, `${held.join("\n").replace(/,$/, "")}\n}`, file, 1) };
-      state = text.endsWith("[],") ? "tail" : "papers";
-    } else if (state === "papers" && text === "  ],") state = "tail";
-    else if (state === "papers")
-      yield { kind: "paper", paper: sound(paperShape, text.endsWith(",") ? text.slice(0, -1) : text, file, line) };
-    else {
-      held.push(text);
-      continue;
-    }
+  const next = (kind: "paper" | "tail"): void => {
+    state = kind;
     held = ["{"];
     start = line;
-  }
-  if (state === "head") throw refused(file, 1, "It has no papers.");
-  if (state === "papers") throw refused(file, Math.max(1, line), "It ends in the middle.");
-  yield { kind: "tail", tail: sound(tailShape, held.join("\n"), file, start) };
+  };
+  return {
+    line(text: string): TextPart | null {
+      line += 1;
+      if (state === "head" && text.startsWith('  "papers": [')) {
+        const json = `${held.join("\n").replace(/,$/, "")}\n}`;
+        next(text.endsWith("[],") ? "tail" : "paper");
+        return { kind: "head", json, line: 1 };
+      }
+      if (state === "paper" && text !== "  ],")
+        return { kind: "paper", json: text.endsWith(",") ? text.slice(0, -1) : text, line };
+      if (state === "paper") next("tail");
+      else held.push(text);
+      return null;
+    },
+    end(): TextPart {
+      if (state === "head") throw refused(file, 1, "It has no papers.");
+      if (state === "paper") throw refused(file, Math.max(1, line), "It ends in the middle.");
+      return { kind: "tail", json: held.join("\n"), line: start };
+    },
+  };
 }
 
 const refused = (file: string, line: number, message: string): BadManifest =>
@@ -65,7 +102,7 @@ const refused = (file: string, line: number, message: string): BadManifest =>
   ]);
 
 /** A part that is what its schema says. */
-function sound<T>(shape: Validate, json: string, file: string, line: number): T {
+function sound<T>(shape: Validate, file: string, { json, line }: TextPart): T {
   let value: unknown;
   try {
     value = JSON.parse(json);

@@ -27,6 +27,8 @@ export interface ManifestHead {
   readonly banks: readonly Digested[];
   /** Null for forms. */
   readonly roster: { readonly sha256: string; readonly candidates: number } | null;
+  /** SHA-256 of the lock file of each bank that has one. */
+  readonly locks: Readonly<Record<string, string>>;
   /** SHA-256 of each folder of templates. */
   readonly templates: Readonly<Record<string, string>>;
   /** Of headings and buttons, where one was asked for. */

@@ -15,6 +15,22 @@ export function paperCode(seed: string, blueprint: string, owner: Owner): string
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
 
+/** A code as somebody typed it, brought to its form; null when its check character says that it is none. */
+export function readCode(typed: string): string | null {
+  const text = typed.toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
+  const isCode = /^[0-9A-HJKMNP-TV-Z]{10}$/.test(text) && checkCharacter(text.slice(0, 9)) === text[9];
+  return isCode ? `${text.slice(0, 5)}-${text.slice(5)}` : null;
+}
+
+/** Whether a code is another text but for one character, or for two that changed places. */
+export function isNearCode(code: string, typed: string): boolean {
+  const [a, b] = [code, typed.toUpperCase()].map((text) => text.replace(/[\s-]/g, "")) as [string, string];
+  if (a.length !== b.length) return false;
+  const wrong = [...a].flatMap((character, i) => (character === b[i] ? [] : [i]));
+  const [first, second] = wrong as [number, number];
+  return wrong.length === 1 || (wrong.length === 2 && a[first] === b[second] && a[second] === b[first]);
+}
+
 /** What a code says, as a number of 45 bits. */
 export const codeBits = (seed: string, blueprint: string, owner: Owner): number =>
   Math.floor(Number.parseInt(ownKey(seed, "code", owner, blueprint).slice(0, 12), 16) / 8);

@@ -14,3 +14,15 @@ export function seedProblem(seed: unknown): string | undefined {
   if (Buffer.byteLength(seed.normalize("NFC"), "utf8") > 1024) return "it is longer than 1024 bytes";
   return undefined;
 }
+
+/** Fewer characters than that can be tried out, one seed after the other. */
+const LEAST_LENGTH = 20;
+const LEAST_DIFFERENT = 8;
+
+/** Why somebody who holds the bank could find out a seed by guessing; undefined where that is hopeless. */
+export function seedWeakness(seed: string, names: readonly string[]): string | undefined {
+  if (names.includes(seed)) return "it is a name that stands in the files";
+  if ([...seed].length < LEAST_LENGTH) return `it has fewer than ${LEAST_LENGTH} characters`;
+  if (new Set(seed).size < LEAST_DIFFERENT) return `it has fewer than ${LEAST_DIFFERENT} different characters`;
+  return undefined;
+}

@@ -44,6 +44,7 @@ export const build = command({
         default: false,
         describe: "Go on where a killed build stopped: write only what is missing",
       })
+      .option("commit", { type: "boolean", default: false, describe: "Print a digest to publish before the exam" })
       .option("json", json)
       .example("$0 build questions/sochi-2019.yaml", "")
       .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),

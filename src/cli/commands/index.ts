@@ -1,12 +1,29 @@
 import type { Added } from "./command.js";
 import { build } from "./build.js";
 import { check } from "./check.js";
+import { diff } from "./diff.js";
 import { evidence } from "./evidence.js";
+import { explain } from "./explain.js";
 import { formats } from "./formats.js";
 import { init } from "./init.js";
 import { preview } from "./preview.js";
 import { schema } from "./schema.js";
+import { seed } from "./seed.js";
 import { update } from "./update.js";
+import { verify } from "./verify.js";
 
 /** Every command, in the order of the help. To add one: write its file, add it to this list. */
-export const commands: readonly Added[] = [build, check, evidence, update, preview, init, schema, formats];
+export const commands: readonly Added[] = [
+  build,
+  verify,
+  diff,
+  explain,
+  seed,
+  check,
+  evidence,
+  update,
+  preview,
+  init,
+  schema,
+  formats,
+];

@@ -1,0 +1,16 @@
+import { command } from "./command.js";
+import { json } from "./options.js";
+
+export const explain = command({
+  usage: "explain <code> [manifests..]",
+  summary: "Say which paper a code is, with its items and letters",
+  options: (command) =>
+    command
+      .positional("code", { type: "string", demandOption: true, describe: "The code on a sheet" })
+      .positional("manifests", { type: "string", array: true, describe: "Where to look (default: all in out)" })
+      .option("json", json),
+  run: async (args, world) => {
+    const { explain } = await import("../explain.js");
+    return explain(args.code, args.manifests ?? [], args.json, world);
+  },
+});

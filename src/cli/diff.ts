@@ -1,0 +1,113 @@
+import { readManifest, usedItems } from "../io/read-manifest.js";
+import {
+  type InputDifference,
+  type ItemPart,
+  type PaperDifference,
+  inputDifferences,
+  isSame,
+  itemDifferences,
+  paperDifference,
+} from "../manifest/differences.js";
+import { nameOf, pairUp } from "../manifest/pair-up.js";
+import { BadManifest } from "../manifest/read.js";
+import type { PaperRecord } from "../model/manifest.js";
+import { headOf } from "./rebuild.js";
+import { report } from "./report.js";
+import { EXIT, type World } from "./world.js";
+
+interface DifferentPaper extends PaperDifference {
+  readonly paper: string;
+  readonly codes: readonly [string | null, string | null];
+  /** Items that both ask and that are not the same any more. */
+  readonly changed: readonly { readonly item: string; readonly parts: readonly ItemPart[] }[];
+}
+
+/** Says how two manifests differ, paper by paper. The exit code tells whether they do. */
+export async function diff(old: string, now: string, json: boolean, world: World): Promise<number> {
+  const read = [headOf(old), headOf(now), usedItems(old), usedItems(now)] as const;
+  const broken = read.flatMap((one) => (one.ok ? [] : one.diagnostics));
+  const [oldHead, nowHead, oldItems, nowItems] = read;
+  if (!oldHead.ok || !nowHead.ok || !oldItems.ok || !nowItems.ok) {
+    report(
+      broken.filter((one, i) => broken.findIndex(({ place }) => place!.file === one.place!.file) === i),
+      world,
+    );
+    return EXIT.inputHasErrors;
+  }
+  const items = itemDifferences(oldItems.value, nowItems.value);
+  const inputs = inputDifferences(oldHead.value, nowHead.value);
+  const papers: DifferentPaper[] = [];
+  try {
+    for (const [was, is] of pairUp(papersOf(old), papersOf(now))) {
+      const found = difference(was, is, items);
+      if (found !== null) papers.push(found);
+    }
+  } catch (cause) {
+    if (!(cause instanceof BadManifest)) throw cause;
+    report(cause.diagnostics, world);
+    return EXIT.inputHasErrors;
+  }
+  const same = papers.length === 0 && items.size === 0 && inputs.length === 0;
+  if (json) {
+    const changed = [...items].map(([item, parts]) => ({ item, parts }));
+    world.stdout.write(`${JSON.stringify({ same, inputs, items: changed, papers }, null, 2)}\n`);
+  } else world.stdout.write(same ? "The same inputs, items and papers.\n" : described(inputs, items, papers));
+  return same ? EXIT.fine : EXIT.inputHasErrors;
+}
+
+function* papersOf(file: string): Generator<PaperRecord> {
+  for (const part of readManifest(file)) if (part.kind === "paper") yield part.paper;
+}
+
+function difference(
+  was: PaperRecord | null,
+  is: PaperRecord | null,
+  items: ReadonlyMap<string, readonly ItemPart[]>,
+): DifferentPaper | null {
+  const nothing = { sections: [] };
+  const found = paperDifference(was ?? nothing, is ?? nothing);
+  const changed = (was ?? nothing).sections.flat().flatMap(({ item }) => {
+    const parts = items.get(item);
+    return parts === undefined || found.out.includes(item) ? [] : [{ item, parts }];
+  });
+  const isGone = was === null || is === null;
+  if (isSame(found) && changed.length === 0 && !isGone) return null;
+  return { paper: nameOf((was ?? is)!), codes: [was?.code ?? null, is?.code ?? null], ...found, changed };
+}
+
+/** Enough to see what happened; `--json` has all. */
+const MAX_PAPERS = 20;
+
+function described(
+  inputs: readonly InputDifference[],
+  items: ReadonlyMap<string, readonly ItemPart[]>,
+  papers: readonly DifferentPaper[],
+): string {
+  const short = (text: string | null) => (text === null ? "none" : text.length > 40 ? `${text.slice(0, 12)}…` : text);
+  const list = (what: string, entries: readonly string[]) =>
+    entries.length === 0 ? [] : [`  ${what}: ${entries.join(", ")}`];
+  const lines = [
+    ...inputs.map(({ input, from, to }) => `${input}: ${short(from)} → ${short(to)}`),
+    ...[...items].map(([item, parts]) => `item ${item}: other ${parts.join(", ")}`),
+    ...papers.slice(0, MAX_PAPERS).flatMap((one) => [
+      `${one.paper} (${one.codes[0] ?? "new"}${one.codes[0] === one.codes[1] ? "" : ` → ${one.codes[1] ?? "gone"}`})`,
+      ...list("in", one.codes[0] === null ? [] : one.in),
+      ...list("out", one.codes[1] === null ? [] : one.out),
+      ...list(
+        "moved",
+        one.moved.map(({ item, from, to }) => `${item} ${from}→${to}`),
+      ),
+      ...list("options in another order", one.reordered),
+      ...list(
+        "other right letters",
+        one.key.map(({ item, from, to }) => `${item} ${from || "–"}→${to || "–"}`),
+      ),
+      ...list(
+        "changed",
+        one.changed.map(({ item, parts }) => `${item} (${parts.join(", ")})`),
+      ),
+    ]),
+    ...(papers.length > MAX_PAPERS ? [`and ${papers.length - MAX_PAPERS} papers more; --json lists all`] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,65 @@
+import { findInput } from "../io/find-input.js";
+import { type Plan, loadPlan } from "../io/load.js";
+import type { MakeOptions } from "../io/make.js";
+import { readManifest } from "../io/read-manifest.js";
+import { BadManifest } from "../manifest/read.js";
+import type { Checked } from "../model/diagnostic.js";
+import type { ManifestHead } from "../model/manifest.js";
+import { CONTRACT } from "../paper/random.js";
+import { formatsNamed, oneText } from "./build.js";
+import { UsageError } from "./world.js";
+
+/** What a manifest was made of, found again. */
+export interface Rebuild {
+  readonly head: ManifestHead;
+  readonly plan: Plan;
+  readonly options: MakeOptions;
+}
+
+export interface RebuildArguments {
+  readonly manifest: string;
+  /** The blueprint or bank; sought by its id where it is not named. */
+  readonly file: string | undefined;
+  readonly roster: unknown;
+  readonly theme: unknown;
+}
+
+/** Loads today's inputs of a manifest, with everything that its command asked for. */
+export async function rebuildOf({ manifest, file, ...given }: RebuildArguments): Promise<Checked<Rebuild>> {
+  const roster = oneText("roster", given.roster);
+  const theme = oneText("theme", given.theme);
+  const head = headOf(manifest);
+  if (!head.ok) return head;
+  const { blueprint, contract, changes, seed, language } = head.value;
+  if (contract !== CONTRACT)
+    throw new UsageError(`${manifest} follows the seed contract ${contract}; this version draws by ${CONTRACT}`);
+  const kind = blueprint.sha256 === null ? "bank" : "blueprint";
+  const input = file ?? findInput(kind, blueprint.id, [".", "questions"]);
+  if (input === undefined)
+    throw new UsageError(
+      `the ${kind} ${blueprint.id} is not in this folder or in questions; name it: broadsheet verify ${manifest} FILE`,
+    );
+  if (head.value.templates["own"] !== undefined && theme === undefined)
+    throw new UsageError("these papers were made in a theme of your own; name its folder: --theme DIR");
+  const plan = await loadPlan(input, { changes, roster });
+  if (!plan.ok) return plan;
+  if (plan.value.blueprint.id !== blueprint.id)
+    throw new UsageError(`${manifest} is about ${blueprint.id}; ${input} is ${plan.value.blueprint.id}`);
+  if (head.value.roster !== null && plan.value.blueprint.roster === null)
+    throw new UsageError("these papers were made for the candidates of a roster; name it: --roster FILE");
+  const formats = formatsNamed(plan.value.blueprint.to);
+  const options = { seed, formats, theme: theme ?? null, language: language ?? undefined };
+  return { ok: true, value: { head: head.value, plan: plan.value, options }, warnings: [] };
+}
+
+/** What stands before the papers. */
+export function headOf(manifest: string): Checked<ManifestHead> {
+  try {
+    for (const part of readManifest(manifest))
+      if (part.kind === "head") return { ok: true, value: part.head, warnings: [] };
+    throw new Error("a manifest without a head was read");
+  } catch (cause) {
+    if (cause instanceof BadManifest) return { ok: false, diagnostics: cause.diagnostics };
+    throw cause;
+  }
+}

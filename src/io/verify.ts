@@ -1,0 +1,144 @@
+import { createHash, hash } from "node:crypto";
+import { dirname, join } from "node:path";
+import { type Both, type Comparison, lockstep } from "../manifest/lockstep.js";
+import { partTaker } from "../manifest/read.js";
+import { type Content, bytesOf, isStreamed } from "../model/artefact.js";
+import type { Checked } from "../model/diagnostic.js";
+import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
+import { linesOf } from "./lines.js";
+import type { Plan } from "./load.js";
+import { type MakeOptions, type Sink, make } from "./make.js";
+import { mistakesBehind } from "./mistakes.js";
+import { bytesOfFile, digestOfFile, filesBelow } from "./on-disk.js";
+
+export interface Verified extends Comparison {
+  /** Papers that today's inputs give otherwise, or not at all, or in addition. */
+  readonly others: readonly Both<PaperRecord | null>[];
+  /** Files of the folder that are not as recorded; `extra` ones are recorded nowhere. */
+  readonly files: readonly { readonly path: string; readonly state: "missing" | "changed" | "extra" }[];
+  readonly checked: number;
+  /** SHA-256 of the manifest as it is now, and as it would be. */
+  readonly digests: Both<string>;
+}
+
+/**
+ * Makes everything that a manifest records again, in memory, and compares every byte: with the manifest, and with
+ * the files beside it. Writes nothing.
+ *
+ * @param plan today's inputs, with the changes that the manifest records
+ */
+export async function verify(manifest: string, plan: Plan, options: MakeOptions): Promise<Checked<Verified>> {
+  const others: Both<PaperRecord | null>[] = [];
+  const { part } = lockstep(manifest, linesOf(manifest), (pair) => others.push(pair));
+  const taker = partTaker("the manifest made now");
+  const folder = dirname(dirname(manifest));
+  const disk = comparer(folder);
+  let rest = "";
+  const sink: Sink = {
+    add: disk.add,
+    open: () => (text) => {
+      const lines = `${rest}${text}`.split("\n");
+      rest = lines.pop()!;
+      for (const line of lines) {
+        const rebuilt = taker.line(line);
+        if (rebuilt !== null) part(rebuilt);
+      }
+    },
+  };
+  try {
+    const made = await make(plan, options, sink);
+    const comparison = part(taker.end())!;
+    return {
+      ok: true,
+      value: {
+        ...comparison,
+        others,
+        files: disk.files(others, comparison.tails),
+        checked: disk.count(),
+        digests: { recorded: digestOfFile(manifest)!, rebuilt: made.manifest },
+      },
+      warnings: [],
+    };
+  } catch (cause) {
+    const mistakes = mistakesBehind(cause, plan);
+    if (mistakes === undefined) throw cause;
+    return { ok: false, diagnostics: mistakes };
+  }
+}
+
+/** Compares artefacts with the files of a folder. Most are alike; only the others are kept. */
+function comparer(folder: string) {
+  const seen = new Set<string>(["teacher/manifest.json"]);
+  /** Digests of files that are not what is made now; null for missing ones. */
+  const odd = new Map<string, string | null>();
+  return {
+    count: () => seen.size,
+    add(directory: string, { path, content }: { readonly path: string; readonly content: Content }) {
+      const relative = `${directory}/${path}`;
+      seen.add(relative);
+      const file = join(folder, relative);
+      if (isStreamed(content)) {
+        const made = digestOfPieces(content.pieces);
+        const found = digestOfFile(file);
+        if (found !== made.sha256) odd.set(relative, found);
+        return { path: relative, ...made };
+      }
+      const bytes = bytesOf(content);
+      const found = bytesOfFile(file);
+      if (found === null || !found.equals(bytes))
+        odd.set(relative, found === null ? null : hash("sha256", found, "hex"));
+      return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
+    },
+    files(others: readonly Both<PaperRecord | null>[], tails: Comparison["tails"]): Verified["files"] {
+      const recorded = new Map<string, string>();
+      const rebuilt = new Map<string, string>();
+      for (const pair of [
+        ...others.map(artefactsOf),
+        { recorded: inTail(tails.recorded), rebuilt: inTail(tails.rebuilt) },
+      ]) {
+        for (const { path, sha256 } of pair.recorded) recorded.set(path, sha256);
+        for (const { path, sha256 } of pair.rebuilt) rebuilt.set(path, sha256);
+      }
+      const found = (path: string): string | null => {
+        const other = odd.get(path);
+        return other !== undefined ? other : (rebuilt.get(path) ?? digestOfFile(join(folder, path)));
+      };
+      const wrong = [
+        ...[...recorded].map(([path, sha256]) => ({ path, is: found(path), should: sha256 })),
+        // The same paper is recorded and made now: what is made is what is recorded.
+        ...[...odd].flatMap(([path, is]) => (rebuilt.has(path) ? [] : [{ path, is, should: "" }])),
+      ].filter(({ is, should }) => is !== should);
+      const known = new Set([...seen, ...recorded.keys()]);
+      return [
+        ...new Map(
+          wrong.map(({ path, is }) => [
+            path,
+            { path, state: is === null ? ("missing" as const) : ("changed" as const) },
+          ]),
+        ).values(),
+        ...filesBelow(folder).flatMap((path) => (known.has(path) ? [] : [{ path, state: "extra" as const }])),
+      ];
+    },
+  };
+}
+
+const artefactsOf = ({ recorded, rebuilt }: Both<PaperRecord | null>): Both<readonly ArtefactRecord[]> => ({
+  recorded: recorded?.artefacts ?? [],
+  rebuilt: rebuilt?.artefacts ?? [],
+});
+
+const inTail = ({ shared, decks }: ManifestTail): readonly ArtefactRecord[] => [
+  ...shared,
+  ...decks.flatMap(({ artefacts }) => artefacts),
+];
+
+function digestOfPieces(pieces: Iterable<string | Uint8Array>): { bytes: number; sha256: string } {
+  const digest = createHash("sha256");
+  let size = 0;
+  for (const piece of pieces) {
+    const bytes = bytesOf(piece);
+    digest.update(bytes);
+    size += bytes.length;
+  }
+  return { bytes: size, sha256: digest.digest("hex") };
+}
