@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Format } from "../formats/format.js";
 import { formats as allFormats } from "../formats/index.js";
 import { type Built, build as buildPlan } from "../io/build.js";
@@ -6,15 +7,17 @@ import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { languagesOf } from "../io/theme/files.js";
 import type { Item } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import type { Changes } from "../model/manifest.js";
+import type { Changes, Shard } from "../model/manifest.js";
 import { fits } from "../paper/where.js";
 import { seatingOf } from "../paper/seating.js";
 import { seedProblem, seedWeakness } from "../paper/seed.js";
+import { shardOf } from "../paper/shard.js";
 import { didYouMean, listed } from "../bank/suggest.js";
 import { type CardArguments, cardsFit, cardsGiven } from "./cards.js";
 import { dayGiven } from "./day.js";
 import { progressOn } from "./progress.js";
 import { report } from "./report.js";
+import { summary } from "./summary.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** As yargs hands them over: nothing is trusted yet. */
@@ -33,6 +36,7 @@ export interface BuildArguments extends CardArguments {
   readonly allowStale: boolean;
   readonly resume: boolean;
   readonly commit: boolean;
+  readonly shard: unknown;
   readonly json: boolean;
 }
 
@@ -45,6 +49,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   const roster = oneText("roster", args.roster);
   if (roster !== undefined && args.forms !== undefined)
     throw new UsageError("--roster makes a paper for each candidate, --forms for each form: use one of them");
+  const shard = shardGiven(args.shard);
   const diagnostics: Diagnostic[] = [];
   const builds: (Omit<Built, "manifest" | "warnings"> & { readonly file: string; readonly commitment?: string })[] = [];
 
@@ -61,6 +66,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
     throw new UsageError("--pick is for a bank; a blueprint's sections say how many they take");
   }
   refuseSameFolder(plans);
+  if (shard !== undefined) plans.forEach(refuseWithoutPapers);
 
   for (const plan of plans) {
     const { blueprint, file } = plan;
@@ -74,6 +80,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
       resume: args.resume,
       theme,
       language,
+      shard,
       signal: world.signal,
       onPaper: progress.show,
     });
@@ -86,6 +93,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
     diagnostics.push(...warnings);
     builds.push({ file, ...shown, ...(args.commit && { commitment: manifest }) });
     world.stderr.write(summary(built.value, seed));
+    if (shard !== undefined) world.stderr.write(mergeLine(file, join(out, blueprint.id), shard));
     if (args.commit) world.stderr.write(`  publish ${manifest}\n`);
   }
   return finish(EXIT.fine);
@@ -105,6 +113,22 @@ function guessable({ file, blueprint, banks }: Plan, seed: string): Diagnostic[]
   const message = `The seed ${JSON.stringify(seed)} can be guessed: ${weakness}. Whoever has the bank could make these papers.`;
   const hint = "for a serious exam take one that broadsheet seed prints, and keep it with the keys";
   return [{ severity: "warning", code: "seed/guessable", message, hint, place: { file, line: 1, column: 1 } }];
+}
+
+function shardGiven(written: unknown): Shard | undefined {
+  const text = oneText("shard", written);
+  if (text === undefined) return undefined;
+  const shard = shardOf(text);
+  if (shard !== null) return shard;
+  throw new UsageError(`--shard is ${JSON.stringify(text)}; give the shard and how many there are: --shard 3/8`);
+}
+
+const mergeLine = (file: string, folder: string, { of }: Shard): string =>
+  `  merge   broadsheet merge ${file} ${folder}.shard-*-of-${of}, once all are built\n`;
+
+function refuseWithoutPapers({ blueprint, file }: Plan): void {
+  if (formatsNamed(blueprint.to).every(({ from }) => from !== "paper"))
+    throw new UsageError(`--shard makes a share of the papers, and ${file} makes none`);
 }
 
 function seedGiven(seed: unknown): string | undefined {
@@ -210,25 +234,4 @@ function refuseSameFolder(plans: readonly Plan[]): void {
       throw new UsageError(`${first} and ${file} are both called "${blueprint.id}" and would share a folder`);
     seen.set(blueprint.id, file);
   }
-}
-
-/** What was made and what to open, in five lines at most. */
-function summary({ folder, papers, cards, artefacts, kept }: Built, seed: string): string {
-  const made = [
-    papers > 0 ? `${papers} ${papers === 1 ? "paper" : "papers"}` : "",
-    cards > 0 ? `${cards} ${cards === 1 ? "flashcard" : "flashcards"}` : "",
-  ].filter((part) => part !== "");
-  const page =
-    artefacts.find((path) => /^student\/.*\.html$/.test(path)) ?? artefacts.find((path) => path.endsWith(".html"));
-  const decks = artefacts.filter((path) => /\.anki-[a-z]+\.csv$|\.apkg$/.test(path));
-  const lines = [
-    `Made ${made.join(" and ")} in ${folder} (seed ${JSON.stringify(seed)})`,
-    ...(kept === 0 ? [] : [`  kept    ${kept} ${kept === 1 ? "file" : "files"} of a build that was stopped`]),
-    ...(page === undefined ? [] : [`  open    ${folder}/${page}`]),
-    ...(decks.length === 0
-      ? []
-      : [`  import  ${decks.map((path) => `${folder}/${path}`).join(" and ")} (in Anki: File > Import)`]),
-    `  keep    ${folder}/teacher to yourself`,
-  ];
-  return `${lines.join("\n")}\n`;
 }

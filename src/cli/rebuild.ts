@@ -30,7 +30,7 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
   const theme = oneText("theme", given.theme);
   const head = headOf(manifest);
   if (!head.ok) return head;
-  const { blueprint, contract, changes, seed, language } = head.value;
+  const { blueprint, contract, changes, seed, language, shard } = head.value;
   if (contract !== CONTRACT)
     throw new UsageError(`${manifest} follows the seed contract ${contract}; this version draws by ${CONTRACT}`);
   const kind = blueprint.sha256 === null ? "bank" : "blueprint";
@@ -48,7 +48,7 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
   if (head.value.roster !== null && plan.value.blueprint.roster === null)
     throw new UsageError("these papers were made for the candidates of a roster; name it: --roster FILE");
   const formats = formatsNamed(plan.value.blueprint.to);
-  const options = { seed, formats, theme: theme ?? null, language: language ?? undefined };
+  const options = { seed, formats, theme: theme ?? null, language: language ?? undefined, shard };
   return { ok: true, value: { head: head.value, plan: plan.value, options }, warnings: [] };
 }
 

@@ -34,8 +34,14 @@ export interface PaperFormat extends Base {
 
 export interface PaperRenderer {
   (paper: Paper): readonly Artefact[];
-  /** What is made of all papers together, once the last one is done. */
-  readonly end?: () => readonly Artefact[];
+  /** What is made of all papers together, be they rendered here or elsewhere. */
+  readonly whole?: Whole;
+}
+
+/** It sees every paper, and gives its files after the last one. */
+export interface Whole {
+  readonly add: (paper: Paper) => void;
+  readonly end: () => readonly Artefact[];
 }
 
 export interface DeckFormat extends Base {

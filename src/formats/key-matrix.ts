@@ -5,7 +5,7 @@ import type { Item } from "../model/bank.js";
 import type { Answer, Paper } from "../model/paper.js";
 import { answerKey } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
-import type { Kit } from "./format.js";
+import type { Kit, Whole } from "./format.js";
 import { pageView } from "./page.js";
 
 /** More forms than anybody spreads out on a table; each still has its own key. */
@@ -21,7 +21,7 @@ interface Form {
 }
 
 /** The keys of all forms side by side: a row for each item, a column for each form. */
-export function keyMatrix(kit: Kit) {
+export function keyMatrix(kit: Kit): Whole {
   const forms: Form[] = [];
   const items = new Map<string, Item>();
   let first: Paper | null = null;
@@ -36,7 +36,7 @@ export function keyMatrix(kit: Kit) {
       );
       forms.push({ name: paper.form, code: paper.code, cells });
     },
-    artefacts(): Artefact[] {
+    end(): Artefact[] {
       if (first === null || forms.length < 2 || forms.length > MAX_FORMS) return [];
       const csv = { path: "key-all-forms.csv", mediaType: "text/csv", content: table(forms, items) };
       if (forms.length > MAX_COLUMNS) return [csv];

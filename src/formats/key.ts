@@ -16,16 +16,14 @@ export const key: PaperFormat = {
   from: "paper",
   audience: "teacher",
   renderer(kit) {
-    const matrix = keyMatrix(kit);
     const render = (paper: Paper) => {
-      matrix.add(paper);
       const rows = paper.sections.flatMap(({ questions }) => questions.map((question) => rowOf(question, paper, kit)));
       return [
         { path: fileName("key", paper, "html"), mediaType: "text/html", content: page(paper, rows, kit) },
         { path: fileName("key", paper, "csv"), mediaType: "text/csv", content: table(paper, kit) },
       ];
     };
-    return Object.assign(render, { end: matrix.artefacts });
+    return Object.assign(render, { whole: keyMatrix(kit) });
   },
 };
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import { shardName } from "../paper/shard.js";
 import { type NewFolder, newFolder } from "./folder.js";
 import type { Plan } from "./load.js";
 import { type Made, type MakeOptions, make } from "./make.js";
@@ -19,20 +20,29 @@ export interface Built extends Made {
   readonly kept: number;
 }
 
-/** Makes all artefacts of a plan and publishes them at once: either all of them are there, or the old ones. */
-export async function build(plan: Plan, options: BuildOptions): Promise<Checked<Built>> {
+/** Makes all artefacts of a plan, or of a share of its papers, and publishes them at once. */
+export const build = (plan: Plan, options: BuildOptions): Promise<Checked<Built>> =>
+  published(plan, options, (folder) => make(plan, options, folder));
+
+/** Fills a folder of a plan's own and publishes it: either all of it is there, or the previous one as it was. */
+export async function published(
+  plan: Plan,
+  { out, shard, resume }: BuildOptions,
+  fill: (folder: NewFolder) => Promise<Made>,
+): Promise<Checked<Built>> {
   const { id } = plan.blueprint;
+  const name = shard === undefined ? id : shardName(id, shard);
   let folder: NewFolder | undefined;
   try {
-    folder = newFolder(options.out, id, options.resume);
-    const made = await make(plan, options, folder);
+    folder = newFolder(out, name, resume);
+    const made = await fill(folder);
     folder.publish();
-    return { ok: true, value: { folder: join(options.out, id), kept: folder.kept(), ...made }, warnings: [] };
+    return { ok: true, value: { folder: join(out, name), kept: folder.kept(), ...made }, warnings: [] };
   } catch (cause) {
     folder?.discard();
     const mistakes = mistakesBehind(cause, plan);
     if (mistakes !== undefined) return { ok: false, diagnostics: mistakes };
-    const problem = folderProblem(cause, options.out);
+    const problem = folderProblem(cause, out);
     if (problem === undefined) throw cause;
     return { ok: false, diagnostics: [problem] };
   }

@@ -29,6 +29,8 @@ export interface NewFolder {
   readonly add: (directory: string, artefact: Artefact) => Written;
   /** Starts a file that grows: what it gets is written in order. It is closed by `publish` and `discard`. */
   readonly open: (path: string) => (text: string) => void;
+  /** Takes over a file that is made already; says whether it had the bytes that it should have. */
+  readonly take: (file: string, expected: Written) => boolean;
   /** How many files of a killed build had the right bytes already. */
   readonly kept: () => number;
   readonly publish: () => void;
@@ -76,6 +78,12 @@ export function newFolder(out: string, name: string, resume = false): NewFolder 
     return `${fresh}/${relative}`;
   };
 
+  const isThere = (relative: string, file: string, bytes: Uint8Array): boolean => {
+    if (!left.has(relative) || !readFileSync(file).equals(bytes)) return false;
+    left.delete(relative);
+    kept += 1;
+    return true;
+  };
   /** Opens a file that is not there, or was left behind and is not as it should be. */
   const create = (relative: string, file: string): number => {
     if (left.delete(relative)) rmSync(file);
@@ -88,11 +96,16 @@ export function newFolder(out: string, name: string, resume = false): NewFolder 
       const file = room(relative);
       if (isStreamed(content)) return { path: relative, ...writePieces(create(relative, file), content) };
       const bytes = encode(content);
-      if (left.has(relative) && readFileSync(file).equals(bytes)) {
-        left.delete(relative);
-        kept += 1;
-      } else writeWhole(create(relative, file), bytes);
+      if (!isThere(relative, file, bytes)) writeWhole(create(relative, file), bytes);
       return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
+    },
+    take(source, { path, sha256 }) {
+      const file = room(path);
+      if (!lstatSync(source, { throwIfNoEntry: false })?.isFile()) return false;
+      const bytes = readFileSync(source);
+      if (hash("sha256", bytes, "hex") !== sha256) return false;
+      if (!isThere(path, file, bytes)) writeWhole(create(path, file), bytes);
+      return true;
     },
     open(path) {
       const handle = create(path, room(path));

@@ -8,10 +8,11 @@ import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../for
 import { manifestWriter } from "../manifest/write.js";
 import type { Artefact, Audience } from "../model/artefact.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { ArtefactRecord, ManifestHead, ManifestTail } from "../model/manifest.js";
+import type { ArtefactRecord, ManifestHead, ManifestTail, Shard } from "../model/manifest.js";
 import type { Paper } from "../model/paper.js";
 import { assemble } from "../paper/assemble.js";
 import { CONTRACT } from "../paper/random.js";
+import { shareOf } from "../paper/shard.js";
 import { RepeatedCode, paperCount, repeatedCode } from "../paper/versions.js";
 import { VERSION } from "../version.js";
 import type { Written } from "./folder.js";
@@ -26,6 +27,8 @@ export interface MakeOptions {
   readonly theme: string | null;
   /** Of headings, buttons and notices; left out: that of the first bank. */
   readonly language?: string | undefined;
+  /** Makes a share of the papers, and nothing that is made of all of them. */
+  readonly shard?: Shard | undefined;
   /** Stops between two papers. */
   readonly signal?: AbortSignal;
   readonly onPaper?: (done: number, total: number) => void;
@@ -53,9 +56,19 @@ export interface Made {
 const BREATH = 50;
 const MAX_NAMED = 100;
 
-/** Makes all artefacts of a plan, one after the other, and the manifest of them. */
-export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promise<Made> {
+/**
+ * Makes all artefacts of a plan, one after the other, and the manifest of them.
+ *
+ * @param filesOf gives the files of a paper where they are made already
+ */
+export async function make(
+  plan: Plan,
+  options: MakeOptions,
+  sink: Sink,
+  filesOf?: (paper: Paper) => readonly ArtefactRecord[],
+): Promise<Made> {
   const { banks, blueprint, locks } = plan;
+  const { shard } = options;
   const kit = templateKit(options.theme, options.language ?? banks[0]!.language);
   const clash = repeatedCode(blueprint, options.seed);
   if (clash !== undefined) throw new RepeatedCode(clash);
@@ -63,43 +76,60 @@ export async function make(plan: Plan, options: MakeOptions, sink: Sink): Promis
   const write = (audience: Audience, artefacts: Iterable<Artefact>): ArtefactRecord[] =>
     Array.from(artefacts, (artefact) => {
       const { path, bytes, sha256 } = sink.add(audience, artefact);
-      if (named.length < MAX_NAMED) named.push(path);
       return { audience, path, bytes, sha256 };
     });
+  const note = (files: readonly ArtefactRecord[]) => {
+    if (named.length < MAX_NAMED) named.push(...files.map(({ path }) => path));
+  };
 
   const forPapers = options.formats.filter((format): format is PaperFormat => format.from === "paper");
   const { renderers, renderersFor } = spoken(forPapers, kit, options.theme);
+  const rendered = (paper: Paper) =>
+    renderersFor(paper).flatMap(({ format, render }) => write(format.audience, render(paper)));
   const list = blueprint.roster === null ? null : candidateList();
   const manifest = manifestWriter(headOf(plan, options, kit.digests), banks, sink.open("teacher/manifest.json"));
+  const total = renderers.length > 0 ? paperCount(blueprint) : 0;
+  const { from, to } = shard === undefined ? { from: 0, to: total } : shareOf(total, shard);
   let papers = 0;
-  for (const paper of renderers.length > 0 ? assemble(banks, blueprint, options.seed) : []) {
-    const artefacts = renderersFor(paper).flatMap(({ format, render }) => write(format.audience, render(paper)));
-    manifest.addPaper(paper, artefacts);
-    list?.add(paper, artefacts);
+  for (const paper of from < to ? assemble(banks, blueprint, options.seed, from, to) : []) {
+    const files = (filesOf ?? rendered)(paper);
+    manifest.addPaper(paper, files);
+    note(files);
+    if (shard === undefined) {
+      for (const { render } of renderers) render.whole?.add(paper);
+      list?.add(paper, files);
+    }
     papers += 1;
     if (papers % BREATH === 0) {
-      options.onPaper?.(papers, paperCount(blueprint));
+      options.onPaper?.(papers, to - from);
       await setImmediate();
       options.signal?.throwIfAborted();
     }
   }
-  const shared = renderers.flatMap(({ format, render }) => write(format.audience, render.end?.() ?? []));
-  if (list !== null) shared.push(...write("teacher", [list.artefact()]));
-  const decks: ManifestTail["decks"][number][] = [];
-  let cards = 0;
-  for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
-    await format.load?.();
-    for (const bank of banks) {
-      const deck = deckOf(bank, {
-        today: blueprint.today,
-        decks: blueprint.cards.decks,
-        changes: locks.get(bank.id) ?? new Map(),
-      });
-      decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, blueprint.cards)) });
-      for (const note of deck.notes) cards += cardsOf(note).length;
+  const { cards, ...rest } = shard === undefined ? await together() : { shared: [], decks: [], cards: 0 };
+  for (const files of [rest.shared, ...rest.decks.map(({ artefacts }) => artefacts)]) note(files);
+  return { papers, cards, artefacts: named, manifest: manifest.close(rest), warnings: kit.warnings };
+
+  /** What is made of all papers, or of none. */
+  async function together() {
+    const shared = renderers.flatMap(({ format, render }) => write(format.audience, render.whole?.end() ?? []));
+    if (list !== null) shared.push(...write("teacher", [list.artefact()]));
+    const decks: ManifestTail["decks"][number][] = [];
+    let cards = 0;
+    for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
+      await format.load?.();
+      for (const bank of banks) {
+        const deck = deckOf(bank, {
+          today: blueprint.today,
+          decks: blueprint.cards.decks,
+          changes: locks.get(bank.id) ?? new Map(),
+        });
+        decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, blueprint.cards)) });
+        for (const note of deck.notes) cards += cardsOf(note).length;
+      }
     }
+    return { shared, decks, cards };
   }
-  return { papers, cards, artefacts: named, manifest: manifest.close({ shared, decks }), warnings: kit.warnings };
 }
 
 interface Spoken {
@@ -129,9 +159,9 @@ function spoken(formats: readonly PaperFormat[], kit: Kit, theme: string | null)
   };
 }
 
-function headOf(
+export function headOf(
   { banks, blueprint, changes, locks }: Plan,
-  { seed, language }: MakeOptions,
+  { seed, language, shard }: Pick<MakeOptions, "seed" | "language" | "shard">,
   templates: Readonly<Record<string, string>>,
 ): ManifestHead {
   const { id, digest, banks: _files, seed: _seed, forms: _forms, roster, rosterFile: _path, ...settings } = blueprint;
@@ -149,5 +179,6 @@ function headOf(
     language: language ?? null,
     changes,
     settings,
+    ...(shard !== undefined && { shard }),
   };
 }

@@ -3,11 +3,13 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { UnmetBlueprint } from "../paper/pick.js";
 import { RepeatedCode } from "../paper/versions.js";
 import type { Plan } from "./load.js";
+import { Unmergeable } from "./shards.js";
 import { TemplateMistake } from "./theme/mistake.js";
 
 /** What a plan, its templates or a manifest did wrong, where that is why nothing could be made; else undefined. */
 export function mistakesBehind(cause: unknown, { file }: Pick<Plan, "file">): readonly Diagnostic[] | undefined {
-  if (cause instanceof TemplateMistake || cause instanceof BadManifest) return cause.diagnostics;
+  if (cause instanceof TemplateMistake || cause instanceof BadManifest || cause instanceof Unmergeable)
+    return cause.diagnostics;
   const place = { file, line: 1, column: 1 };
   if (cause instanceof UnmetBlueprint) {
     const message = `The papers can't be filled: ${cause.message}.`;

@@ -14,6 +14,12 @@ export interface Changes {
   readonly cards?: Partial<DeckOptions>;
 }
 
+/** One of several shares of the papers, made on its own. They count from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** What made the papers, before the first of them. */
 export interface ManifestHead {
   readonly format: "broadsheet-manifest";
@@ -36,6 +42,8 @@ export interface ManifestHead {
   readonly changes: Changes;
   /** The blueprint as it was used, changes included; its forms are those of the papers. */
   readonly settings: Settings;
+  /** Only where these are not all papers. */
+  readonly shard?: Shard;
 }
 
 export type Settings = Omit<Blueprint, "id" | "banks" | "seed" | "forms" | "roster" | "rosterFile" | "digest">;

@@ -50,8 +50,10 @@ function pagesOf(kind: Kind, bank: Bank, { language = "en", seed = "specimen", b
   if (format.from === "deck") return [...format.render(deckOf(bank), kit, DECK_OPTIONS)].filter(isPage);
   const render = format.renderer(kit);
   const forms = kind === "key-matrix" ? ["A", "B"] : ["B"];
-  const pages = papersOf(bank, seed, { forms, ...blueprint }).flatMap((paper) => [...render(paper)]);
-  return (kind === "key-matrix" ? [...render.end!()] : pages).filter(isPage);
+  const papers = papersOf(bank, seed, { forms, ...blueprint });
+  if (kind !== "key-matrix") return papers.flatMap((paper) => [...render(paper)]).filter(isPage);
+  for (const paper of papers) render.whole!.add(paper);
+  return [...render.whole!.end()].filter(isPage);
 }
 
 /** A page whose script was taken out: what a browser shows that runs none, but axe can still look at it. */

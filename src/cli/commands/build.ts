@@ -39,6 +39,7 @@ export const build = command({
         default: false,
         describe: "Of anki-csv: leave ids out, for a deck that was begun without; notes are known by their first field",
       })
+      .option("shard", { ...text, describe: "Make a share of the papers: 3/8 is the third of eight (then: merge)" })
       .option("resume", {
         type: "boolean",
         default: false,

@@ -6,6 +6,7 @@ import { evidence } from "./evidence.js";
 import { explain } from "./explain.js";
 import { formats } from "./formats.js";
 import { init } from "./init.js";
+import { merge } from "./merge.js";
 import { preview } from "./preview.js";
 import { schema } from "./schema.js";
 import { seed } from "./seed.js";
@@ -15,6 +16,7 @@ import { verify } from "./verify.js";
 /** Every command, in the order of the help. To add one: write its file, add it to this list. */
 export const commands: readonly Added[] = [
   build,
+  merge,
   verify,
   diff,
   explain,

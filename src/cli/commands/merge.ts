@@ -1,0 +1,29 @@
+import { command } from "./command.js";
+import { json, text, theme } from "./options.js";
+
+export const merge = command({
+  usage: "merge <file> <shards..>",
+  summary: "Join the shards of a build: the same files as if it had been built in one",
+  options: (command) =>
+    command
+      .positional("file", {
+        type: "string",
+        demandOption: true,
+        describe: "The bank or blueprint that the shards were built from",
+      })
+      .positional("shards", { type: "string", demandOption: true, describe: "Folders of all shards" })
+      .option("roster", { ...text, describe: "Candidates, if the shards were built with --roster" })
+      .option("out", { ...text, describe: "Folder to write to (default: out)" })
+      .option("theme", theme)
+      .option("resume", {
+        type: "boolean",
+        default: false,
+        describe: "Go on where a killed merge stopped: write only what is missing",
+      })
+      .option("json", json)
+      .example("$0 merge exam.blueprint.yaml out/exam.shard-*-of-8", ""),
+  run: async (args, world) => {
+    const { merge } = await import("../merge.js");
+    return merge({ ...args, shards: args.shards as unknown as string[] }, world);
+  },
+});

@@ -1,0 +1,66 @@
+import type { Built } from "../io/build.js";
+import { merge as mergeShards } from "../io/merge.js";
+import { mistakesBehind } from "../io/mistakes.js";
+import { manifestIn, shardsIn } from "../io/shards.js";
+import type { Checked } from "../model/diagnostic.js";
+import { oneText } from "./build.js";
+import { progressOn } from "./progress.js";
+import { rebuildOf } from "./rebuild.js";
+import { report } from "./report.js";
+import { summary } from "./summary.js";
+import { EXIT, type World } from "./world.js";
+
+/** As yargs hands them over: nothing is trusted yet. */
+interface MergeArguments {
+  readonly file: string;
+  readonly shards: readonly string[];
+  readonly roster: unknown;
+  readonly theme: unknown;
+  readonly out: unknown;
+  readonly resume: boolean;
+  readonly json: boolean;
+}
+
+export async function merge(args: MergeArguments, world: World): Promise<number> {
+  const merged = await merging(args, world);
+  report(merged.ok ? merged.value.warnings : merged.diagnostics, world);
+  if (merged.ok) world.stderr.write(summary(merged.value, merged.value.seed));
+  if (args.json) world.stdout.write(`${JSON.stringify(shown(merged), null, 2)}\n`);
+  return merged.ok ? EXIT.fine : EXIT.inputHasErrors;
+}
+
+interface Merged extends Built {
+  readonly seed: string;
+}
+
+async function merging(args: MergeArguments, world: World): Promise<Checked<Merged>> {
+  const { file, roster, theme } = args;
+  const out = oneText("out", args.out) ?? "out";
+  try {
+    const shards = shardsIn(args.shards);
+    const rebuild = await rebuildOf({ manifest: manifestIn(shards[0].folder), file, roster, theme });
+    if (!rebuild.ok) return rebuild;
+    const { plan, options } = rebuild.value;
+    const progress = progressOn(world, file);
+    const { show: onPaper } = progress;
+    const built = await mergeShards(plan, shards, {
+      ...options,
+      out,
+      resume: args.resume,
+      signal: world.signal,
+      onPaper,
+    });
+    progress.clear();
+    return built.ok ? { ...built, value: { ...built.value, seed: options.seed } } : built;
+  } catch (cause) {
+    const mistakes = mistakesBehind(cause, { file });
+    if (mistakes === undefined) throw cause;
+    return { ok: false, diagnostics: mistakes };
+  }
+}
+
+function shown(merged: Checked<Merged>) {
+  if (!merged.ok) return { ok: false, diagnostics: merged.diagnostics };
+  const { manifest: _, warnings, seed: _seed, ...built } = merged.value;
+  return { ok: true, ...built, diagnostics: warnings };
+}
