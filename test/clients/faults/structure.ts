@@ -51,7 +51,7 @@ export function structureFaults(kind: Kind): string[] {
     fault("4.1.2", `the id ${id} is there twice`);
 
   // 3.1.1, 3.1.2. A reader's voice follows lang: text must be in a script of its language.
-  const scripts = { ar: /\p{sc=Arab}/gu, hi: /\p{sc=Deva}/gu, other: /\p{sc=Latn}/gu };
+  const scripts = { ar: /\p{sc=Arab}/u, hi: /\p{sc=Deva}/u, other: /\p{sc=Latn}/u };
   const scriptOf = (lang: string) => scripts[/^(?:ar|hi)\b/.exec(lang)?.[0] as "ar" | "hi"] ?? scripts.other;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -60,9 +60,13 @@ export function structureFaults(kind: Kind): string[] {
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     if (letters < 3 || parent.closest("script, style, code, .code, option") !== null) continue;
     const lang = parent.closest("[lang]")?.getAttribute("lang") ?? "";
-    const own = text.match(scriptOf(lang))?.length ?? 0;
-    // Names keep their own script.
-    if (own === 0) fault("3.1.2", `“${text.trim().slice(0, 40)}” is said to be in the language ${lang}`);
+    // Names keep their own script: a sentence may be around them, in the same element or around a bdi.
+    const around = parent.matches("bdi") ? [...parent.parentElement!.childNodes] : [];
+    const sentence = [node, ...around.filter(({ nodeType }) => nodeType === 3)]
+      .map(({ textContent }) => textContent)
+      .join(" ");
+    if (!scriptOf(lang).test(sentence))
+      fault("3.1.2", `“${text.trim().slice(0, 40)}” is said to be in the language ${lang}`);
   }
   const directionOf = (lang: string) => (/^ar\b/.test(lang) ? "rtl" : "ltr");
   for (const element of [document.documentElement, ...all("[lang][dir]:not([dir=auto])")])
