@@ -17,6 +17,7 @@ const variants = [
   ["with one item of each type", same, banks.types, "en"],
   ["with passages, pictures and Markdown", same, banks.rich, "en"],
   ["in Arabic around questions in English", same, banks.types, "ar"],
+  ["in Arabic altogether", same, banks.arabic, "ar"],
   ["without its script", withoutScript, banks.types, "en"],
 ] as const;
 

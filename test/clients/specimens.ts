@@ -22,10 +22,19 @@ export type Kind = (typeof kinds)[number];
 const plan = await loadPlan(new URL("../fixtures/rich.yaml", import.meta.url).pathname);
 if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
 
+const [rich] = plan.value.banks as [Bank];
+
 /** One item of each type; and what items may carry besides: passages, pictures, Markdown, another language. */
 export const banks = {
   types: bankFile("fixtures/all-types.yaml"),
-  rich: plan.value.banks[0]!,
+  rich,
+  /** From right to left, question and answer. */
+  arabic: {
+    ...rich,
+    title: "ميناء نورثويك",
+    language: "ar",
+    items: rich.items.filter(({ lang }) => lang === "ar").map((item) => ({ ...item, lang: null })),
+  },
   sochi: bankFile("../questions/sochi-2019.yaml"),
 } as const;
 

@@ -140,7 +140,7 @@ async function learningFaults(page: Page): Promise<string[]> {
   const graded = await page.evaluate(() => document.activeElement?.matches("[data-grade]") === true);
   if (!graded) return [...faults, "2.4.3: the focus is lost when the answer shows"];
   await page.keyboard.press("Enter");
-  const next = await page.evaluate(() => document.activeElement?.matches(".front") === true);
+  const next = await page.evaluate(() => document.activeElement?.matches(".front, .rest h2") === true);
   if (!next) faults.push("2.4.3: the focus does not go to the next card");
   if ((await page.locator(".left").textContent()) === left) faults.push("4.1.3: the count of cards says nothing");
   return faults;

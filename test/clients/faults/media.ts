@@ -29,6 +29,8 @@ function choiceFaults(): string[] {
     const { outlineStyle, outlineWidth, borderStyle, borderWidth, fontWeight } = getComputedStyle(row);
     return [outlineStyle, outlineWidth, borderStyle, borderWidth, fontWeight].join();
   };
+  // The ring of the focus would hide the difference.
+  radio.blur();
   const before = look();
   radio.checked = true;
   const after = look();
