@@ -79,6 +79,7 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
       form: names.form,
       code: names.code,
       date: paper.date,
+      minutes: paper.minutes,
       count: paper.sections.reduce((sum, { questions: { length } }) => sum + length, 0),
       points: paper.points,
       sources: page.showsSources ? paper.sources : [],
@@ -95,12 +96,13 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
 }
 
 /** Everything that the page around the questions shows, but for what is filled in. */
-const shapeOf = ({ form, title, language, date, points, sections }: Paper): string =>
+const shapeOf = ({ form, title, language, date, minutes, points, sections }: Paper): string =>
   [
     form === null,
     title,
     language,
     date,
+    minutes,
     points,
     ...sections.flatMap((section) => [section.title, section.questions.length, section.points]),
   ].join("\uFDD2");
@@ -117,7 +119,7 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
     const fillsTexts = page.optionsLookAlike && question.options.length > 0;
     const q = {
       ...view,
-      number: hole("number"),
+      number: new Markup(hole("number")),
       options: fillsTexts ? view.options.map((option, i) => ({ ...option, text: hole(String(i)) })) : view.options,
     };
     const { pieces, holes } = stencil(kit.render(`items/${q.type}.njk`, { q }));

@@ -33,7 +33,7 @@ interface RefView {
 /** What a template in `templates/items/` sees: one question, nothing of the paper around it. */
 export interface QuestionView {
   /** A number, or in a batch the mark that stands for it. */
-  readonly number: number | string;
+  readonly number: number | Markup;
   readonly type: Item["type"];
   /** Language and direction, where they are not the paper's. */
   readonly lang: string | null;

@@ -35,7 +35,8 @@ export function templateKit(theme: string | null = null, language = "en"): Theme
   const messages = messagesFor(files, language);
   return {
     render: rendererOf(libraryOf(files, messages), messages.t),
-    builtIn: !files.own.some((name) => name.endsWith(".njk")),
+    // Other digits make a number in a message another text than the same number in an id.
+    builtIn: !files.own.some((name) => name.endsWith(".njk")) && messages.t("digits") === "0123456789",
     t: messages.t,
     language: messages.language,
     ...dressOf(files),

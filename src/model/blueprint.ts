@@ -68,6 +68,8 @@ export interface Blueprint {
   readonly banks: readonly string[];
   readonly seed: string | null;
   readonly date: IsoDate | null;
+  /** Minutes allowed; null for as long as it takes. */
+  readonly minutes: number | null;
   /** The day that freshness is judged on: `--today`, or else `date`. */
   readonly today: IsoDate | null;
   /** Names of the versions to make; `null` stands for a single unnamed one. */

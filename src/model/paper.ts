@@ -36,6 +36,8 @@ export interface Paper {
   /** Opaque and checksummed; only the manifest knows what it stands for. */
   readonly code: string;
   readonly date: IsoDate | null;
+  /** Minutes allowed; null for as long as it takes. */
+  readonly minutes: number | null;
   /** The day that freshness is judged on; null leaves it to the reader. */
   readonly today: IsoDate | null;
   readonly sources: readonly Source[];

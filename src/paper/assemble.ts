@@ -39,6 +39,7 @@ export function* assemble(
       candidate,
       code,
       date: blueprint.date,
+      minutes: blueprint.minutes,
       today: blueprint.today,
       sources,
       sections,

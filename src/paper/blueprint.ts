@@ -21,6 +21,7 @@ interface WrittenBlueprint {
   readonly banks: readonly string[];
   readonly seed?: string;
   readonly date?: string;
+  readonly minutes?: number;
   readonly forms?: number | readonly string[];
   readonly roster?: string;
   readonly overlap?: "same-items" | "any" | "disjoint" | { readonly atMost: number };
@@ -131,6 +132,7 @@ const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
   banks: written.banks,
   seed: written.seed ?? null,
   date: written.date ?? null,
+  minutes: written.minutes ?? null,
   today: written.date ?? null,
   forms: formNames(written.forms),
   roster: null,
@@ -154,6 +156,7 @@ export const blueprintOf = (bank: Bank): Blueprint => ({
   banks: [],
   seed: null,
   date: null,
+  minutes: null,
   today: null,
   forms: [null],
   roster: null,

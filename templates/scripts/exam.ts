@@ -6,7 +6,8 @@ import { answerOf, isOpen, responseCode } from "./exam/response.ts";
 import { linkTo, onAction, one } from "./page/dom.ts";
 import { saveFile } from "./page/save-file.ts";
 import { wordsOf } from "./page/words.ts";
-import { questionsIn } from "./quiz/answers.ts";
+import { isAnswered, questionsIn } from "./quiz/answers.ts";
+import { clock } from "./quiz/clock.ts";
 
 const root = one("#response");
 const review = one(".review", root);
@@ -16,6 +17,13 @@ const questions = questionsIn(document);
 
 const field = (name: string): string =>
   document.querySelector<HTMLInputElement>(`[data-field=${name}]`)?.value.trim() ?? "";
+
+function count(): void {
+  one(".progress", root).textContent = words("Answered", {
+    n: questions.filter(isAnswered).length,
+    m: questions.length,
+  });
+}
 
 function show(): void {
   const answers = questions.map(answerOf);
@@ -50,6 +58,16 @@ function download(): void {
 }
 
 onAction(root, { review: show, download });
-// What was looked over is no longer what is there.
-document.addEventListener("input", () => void (review.hidden = true));
+document.addEventListener("input", () => {
+  // What was looked over is no longer what is there.
+  review.hidden = true;
+  count();
+});
+// Nothing is stored: what is closed by mistake would be lost.
+window.addEventListener("beforeunload", (event) => {
+  if (questions.some(isAnswered)) event.preventDefault();
+});
+
+clock();
+count();
 one("[data-action=review]", root).hidden = false;

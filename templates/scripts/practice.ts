@@ -4,19 +4,31 @@
  */
 import { all, one, onAction, scriptRuns } from "./page/dom.ts";
 import { wordsOf } from "./page/words.ts";
+import { copyText } from "./practice/copy.ts";
+import { digitKeys } from "./practice/digits.ts";
 import { markStale } from "./practice/freshness.ts";
-import { showResult, wrongOnes } from "./practice/result.ts";
+import { scoreOf, showResult, wrongOnes } from "./practice/result.ts";
+import { steps } from "./practice/steps.ts";
 import { clearVerdict, showVerdict } from "./practice/verdict.ts";
-import { empty, inputsOf, questionAt, questionsIn } from "./quiz/answers.ts";
+import { empty, inputsOf, isAnswered, questionAt, questionsIn } from "./quiz/answers.ts";
+import { clock } from "./quiz/clock.ts";
+import { savedAnswers } from "./quiz/saved.ts";
 
 const form = one("#quiz");
 const words = wordsOf(form);
 const result = one(".result", form);
 const questions = questionsIn(form);
 
+const haltClock = clock();
+const stepping = steps(form, questions, words);
+const saved = savedAnswers(form.dataset.code ?? "", questions, words, count);
+
 function check(): void {
+  stepping.end();
+  haltClock();
   for (const question of questions) showVerdict(question, words);
   showResult(result, questions, words);
+  saved.forget();
 }
 
 /** @param again the questions to answer anew */
@@ -24,7 +36,17 @@ function restart(again: readonly HTMLElement[]): void {
   again.forEach(empty);
   questions.forEach(clearVerdict);
   result.hidden = true;
+  stepping.restart(again[0]);
+  count();
+  saved.keep();
   inputsOf(again[0] ?? form)[0]?.focus();
+}
+
+function count(): void {
+  one(".progress", form).textContent = words("Answered", {
+    n: questions.filter(isAnswered).length,
+    m: questions.length,
+  });
 }
 
 /** In "after each question", a button per question: moving through options with the arrow keys is no answer yet. */
@@ -41,16 +63,22 @@ onAction(form, {
   },
   retry: () => restart(wrongOnes(questions)),
   restart: () => restart(questions),
+  copy: () => void copyText(words("ScoreText", scoreOf(questions)), result, words),
+  ...saved.actions,
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", (event) => {
   const question = questionAt(event);
-  if (question === null) showChecks();
+  if (question === null) return showChecks();
   // A changed answer is no longer the one that was judged.
-  else if (question.dataset.mark !== undefined) clearVerdict(question);
+  if (question.dataset.mark !== undefined) clearVerdict(question);
+  count();
+  saved.keep();
 });
 
+digitKeys(form);
 markStale(form);
 scriptRuns();
-for (const hidden of all(".mode, .actions", form)) hidden.hidden = false;
+for (const hidden of all(".settings, .actions", form)) hidden.hidden = false;
 showChecks();
+count();

@@ -117,9 +117,181 @@ describe("the practice page", () => {
     const ferry = question(page, "Which port");
     await ferry.locator("summary").click();
     expect(await ferry.locator(".key").innerText()).toContain("Northwick");
-    expect(await ferry.locator("details").innerText()).toContain("As of 2026-01-01");
+    expect(await ferry.locator("details").innerText()).toContain("As of 1 January 2026");
     expect(await page.getByRole("button").count()).toBe(0);
     expect(await page.getByText("scripts are off").isVisible()).toBe(true);
+  });
+});
+
+describe("the practice page remembers", () => {
+  const answered = (page: Page) => page.locator(".progress").textContent();
+
+  test("answers on this device, and asks before it shows them again", async () => {
+    const { page, noise } = await openPage(browser, pageFile("practice"));
+    await answerAll(page);
+    await page.reload();
+    expect(await answered(page)).toBe("Answered: 0 of 8");
+    expect(await page.locator(".resume p").textContent()).toBe("Answers on this device: 8 of 8 questions.");
+    await page.getByRole("button", { name: "Resume" }).click();
+    expect(await page.locator(".resume").isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Check answers" }).click();
+    expect(await page.locator(".result h2").textContent()).toBe("You scored 9.8 of 11 points");
+    await page.reload();
+    expect(await page.locator(".resume").isVisible(), "what is done is forgotten").toBe(false);
+    expect(noise).toEqual([]);
+  });
+
+  test("nothing once the reader starts again, and nothing of another quiz or another edition", async () => {
+    const file = pageFile("practice");
+    const { page } = await openPage(browser, file);
+    const ferry = question(page, "Which port");
+    await ferry.getByLabel("Northwick").check();
+    const other = pageFile("practice", bank.items.slice(0, 3), { id: "other" });
+    const edition = file.replace(".html", "-corrected.html");
+    writeFileSync(edition, readFileSync(file, "utf8").replaceAll("Northwick", "Northwyck"));
+    for (const one of [other, edition]) {
+      await page.goto(`file://${one}`);
+      expect(await page.locator(".resume").isVisible(), one).toBe(false);
+    }
+    await page.goto(`file://${file}`);
+    await ferry.getByLabel("Southmere").check();
+    await page.locator(".resume").getByRole("button", { name: "Start again" }).click();
+    await page.reload();
+    await page.getByRole("button", { name: "Resume" }).click();
+    expect(await ferry.getByLabel("Southmere").isChecked()).toBe(true);
+    await page.locator(".actions").getByRole("button", { name: "Start again" }).click();
+    await page.reload();
+    expect(await page.locator(".resume").isVisible()).toBe(false);
+  });
+
+  test.each([
+    ["storage that throws", `Object.defineProperty(window, "localStorage", { get() { throw new Error("no") } })`],
+    ["storage that is full", `Storage.prototype.setItem = () => { throw new Error("full") }`],
+    ["storage with rubbish", `Storage.prototype.getItem = () => '[{"q1":7}, null'`],
+  ])("nothing, and still marks, in a browser with %s", async (name, script) => {
+    const { page, noise } = await openPage(browser, pageFile("practice"));
+    await page.addInitScript(script);
+    await page.reload();
+    await question(page, "Which port").getByLabel("Northwick").check();
+    expect(await page.locator(".saved").textContent()).toMatch(
+      name.endsWith("rubbish") ? /on this device/ : /saves nothing/,
+    );
+    await page.getByRole("button", { name: "Check answers" }).click();
+    expect(await page.locator(".result h2").textContent()).toBe("You scored 1 of 11 points");
+    expect(noise).toEqual([]);
+  });
+});
+
+describe("the practice page, if asked to,", () => {
+  test("takes digits for options, only inside a question", async () => {
+    const { page } = await openPage(browser, pageFile("practice"));
+    const ferry = question(page, "Which port");
+    const ticked = () =>
+      ferry.getByRole("radio").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+    await ferry.getByRole("radio").first().focus();
+    await page.keyboard.press("2");
+    expect(await ticked(), "off").toEqual([false, false, false, false]);
+    await page.getByLabel("Choose with the keys").check();
+    await page.keyboard.press("2");
+    expect(await ticked(), "outside").toEqual([false, false, false, false]);
+    await ferry.getByRole("radio").first().focus();
+    await page.keyboard.press("2");
+    expect(await ticked()).toEqual([false, true, false, false]);
+    await page.keyboard.press("Control+3");
+    await page.keyboard.press("9");
+    expect(await ticked()).toEqual([false, true, false, false]);
+    const works = question(page, "Which two works");
+    await works.getByRole("checkbox").first().focus();
+    await page.keyboard.press("1");
+    await page.keyboard.press("3");
+    expect(await works.getByRole("checkbox", { checked: true }).count()).toBe(2);
+    await question(page, "harbour master").getByRole("textbox").press("1");
+    expect(await question(page, "harbour master").getByRole("textbox").inputValue()).toBe("1");
+    const badge = await ferry
+      .locator(".option")
+      .nth(1)
+      .evaluate((row) => getComputedStyle(row, "::before").content);
+    expect(badge).toContain("counter");
+  });
+
+  test("shows one question at a time, with a way back, and all of them when it marks", async () => {
+    const { page } = await openPage(browser, pageFile("practice"));
+    const shown = () => page.locator(".question:visible .number").allTextContents();
+    await page.getByLabel("One question at a time").check();
+    expect(await shown()).toEqual(["Question 1"]);
+    await page.getByRole("button", { name: "Next" }).click();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Question 2");
+    await page.getByRole("button", { name: "Next" }).press("Enter");
+    expect(await shown()).toEqual(["Question 3"]);
+    expect(await page.locator(".steps p").textContent()).toBe("Question 3 of 8");
+    await page.getByRole("button", { name: "Back" }).click();
+    expect(await shown()).toEqual(["Question 2"]);
+    await page.getByRole("button", { name: "Check answers" }).click();
+    expect(await shown()).toHaveLength(8);
+  });
+
+  test("copies the score and nothing else; where it may not, it shows the line to copy", async () => {
+    const { page } = await openPage(browser, pageFile("practice"));
+    const context = page.context();
+    await question(page, "Which port").getByLabel("Northwick").check();
+    await page.getByRole("button", { name: "Check answers" }).click();
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: "Copy my score" }).click();
+    await page.getByText("Copied.").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("One of each: 1 of 11 points");
+    await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("no"))));
+    await page.getByRole("button", { name: "Copy my score" }).click();
+    await page.getByText("copy it yourself").waitFor();
+    expect(await page.evaluate(() => String(getSelection()))).toBe("One of each: 1 of 11 points");
+  });
+});
+
+describe("the clock", () => {
+  const at = "2026-03-01T10:00:00";
+  const face = (page: Page) => page.getByRole("timer").textContent();
+
+  test("of a practice page counts up, once it is started, until answers are checked", async () => {
+    const { page } = await openPage(browser, pageFile("practice"));
+    await page.clock.install({ time: new Date(at) });
+    await page.reload();
+    expect(await page.getByRole("timer").isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Start the clock" }).click();
+    await page.clock.runFor(65_000);
+    expect(await face(page)).toBe("Time: 1:05");
+    await page.getByRole("button", { name: "Check answers" }).click();
+    await page.clock.runFor(65_000);
+    expect(await face(page)).toBe("Time: 1:05");
+  });
+
+  test("of an exam with a time limit warns, can be extended and switched off, and locks nothing", async () => {
+    const [paper] = papersOf(bank, "clock", { minutes: 90 });
+    const file = join(folder, "exam-clock.html");
+    const renderer = formats.flatMap((one) => (one.name === "exam" && one.from === "paper" ? [one.renderer] : []))[0]!;
+    writeFileSync(file, bytesOf(renderer(kit)(paper!)[0]!.content));
+    const { page } = await openPage(browser, file);
+    await page.clock.install({ time: new Date(at) });
+    await page.reload();
+    expect(await page.locator(".facts").textContent()).toContain("Time: 90 min");
+    await page.getByRole("button", { name: "Start the clock" }).click();
+    expect(await face(page)).toBe("Time left: 1:30:00");
+    await page.clock.runFor(86 * 60_000);
+    expect(await face(page)).toBe("Time left: 4:00");
+    expect(await page.locator(".clock [role=status]").textContent()).toBe("Less than 5 min left.");
+    await page.getByRole("button", { name: "5 min more" }).click();
+    expect(await face(page)).toBe("Time left: 9:00");
+    await page.clock.runFor(10 * 60_000);
+    expect(await face(page)).toBe("Time left: 0:00");
+    expect(await page.locator(".clock [role=status]").textContent()).toMatch(/^The time is up/);
+    await question(page, "Which port").getByLabel("Northwick").check();
+    await page.getByRole("button", { name: "Review my answers" }).click();
+    expect(await page.getByRole("heading", { name: "Answered: 1 of 8" }).isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Switch the clock off" }).click();
+    expect(await page.getByRole("timer").isVisible()).toBe(false);
+  });
+
+  test("is not there in an exam without a time limit", async () => {
+    const { page } = await openPage(browser, pageFile("exam"));
+    expect(await page.locator(".clock").count()).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { located, parseSource } from "../../bank/source.js";
 import { didYouMean, listed } from "../../bank/suggest.js";
 import { type Finding, error } from "../../bank/finding.js";
 import type { Kit } from "../../formats/format.js";
+import { localOf } from "../../formats/local.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { ThemeFile, ThemeFiles } from "./files.js";
 import { TemplateMistake } from "./mistake.js";
@@ -39,20 +40,19 @@ export function messagesFor(files: ThemeFiles, wanted: string): Messages {
       for (const [key, text] of Object.entries(entries)) messages.set(key, { text, rules, language });
     }
   }
-  return {
-    language: chain.find((language) => files.find(`strings/${language}.json`) !== undefined)!,
-    parameters: new Map([...messages].map(([key, { text }]) => [key, parametersOf(text)])),
-    t(key, parameters = {}) {
-      const found = messages.get(key);
-      if (found === undefined) throw new Error(`there is no message "${key}"`);
-      const { text, rules } = found;
-      const plain = typeof text === "string" ? text : (text[rules.select(Number(parameters["n"]))] ?? text["other"]!);
-      return plain.replace(/\{(\w+)\}/g, (_, name: string) => {
-        if (!Object.hasOwn(parameters, name)) throw new Error(`the message "${key}" needs a parameter "${name}"`);
-        return String(parameters[name]);
-      });
-    },
+  const language = chain.find((one) => files.find(`strings/${one}.json`) !== undefined)!;
+  const t: Kit["t"] = (key, parameters = {}) => {
+    const found = messages.get(key);
+    if (found === undefined) throw new Error(`there is no message "${key}"`);
+    const { text, rules } = found;
+    const plain = typeof text === "string" ? text : (text[rules.select(Number(parameters["n"]))] ?? text["other"]!);
+    return plain.replace(/\{(\w+)\}/g, (_, name: string) => {
+      if (!Object.hasOwn(parameters, name)) throw new Error(`the message "${key}" needs a parameter "${name}"`);
+      return shown(name, parameters[name]);
+    });
   };
+  const shown = localOf(t, language);
+  return { language, parameters: new Map([...messages].map(([key, { text }]) => [key, parametersOf(text)])), t };
 }
 
 const parametersOf = (message: Message): string[] => {

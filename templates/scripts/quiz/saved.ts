@@ -1,0 +1,81 @@
+import { one } from "../page/dom.ts";
+import { shelf } from "../page/shelf.ts";
+import type { Words } from "../page/words.ts";
+import { type Input, inputsOf, isAnswered, isText, isTicked } from "./answers.ts";
+
+/** What was answered: by question, what is written, chosen or ticked in it. */
+type Saved = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Keeps answers on this device, and asks before it shows them again: the next reader may be somebody else.
+ * Without storage the quiz works, and says that it keeps nothing.
+ *
+ * @param name of the quiz; with a print of its questions it is shared by no other quiz, nor by an older edition
+ * @param onResume hears that answers were put back
+ */
+export function savedAnswers(name: string, questions: readonly HTMLElement[], words: Words, onResume: () => void) {
+  const kept = shelf(`broadsheet.${name}.${printOf(questions)}`);
+  const prompt = one(".resume");
+  const notice = one(".saved");
+  const saved = read(kept.read());
+  const count = questions.filter(({ id }) => saved[id] !== undefined).length;
+  const tell = () => void (notice.textContent = words(kept.works() ? "Saved" : "NotSaved"));
+
+  prompt.hidden = count === 0;
+  one("p", prompt).textContent = words("Resume", { n: count, m: questions.length });
+  tell();
+
+  const decide = (): void => {
+    prompt.hidden = true;
+    keep();
+  };
+  const keep = (): void => {
+    // Until the reader has decided, what was saved stays as it is.
+    if (!prompt.hidden) return;
+    const answers = questions.filter(isAnswered).map((question) => [question.id, valuesOf(question)]);
+    if (answers.length === 0) kept.clear();
+    else kept.keep(JSON.stringify(Object.fromEntries(answers)));
+    tell();
+  };
+  return {
+    keep,
+    forget: kept.clear,
+    actions: {
+      resume: () => {
+        for (const question of questions) if (!isAnswered(question)) putBack(question, saved[question.id] ?? []);
+        decide();
+        onResume();
+      },
+      discard: decide,
+    },
+  };
+}
+
+/** What was kept, as far as it has the right shape: the storage is shared by all files of a browser. */
+function read(text: string | null): Saved {
+  try {
+    const value: unknown = JSON.parse(text ?? "{}");
+    const entries = Object.entries(value ?? {}).filter(([, values]) => Array.isArray(values));
+    return Object.fromEntries(entries) as Saved;
+  } catch {
+    return {};
+  }
+}
+
+const valuesOf = (question: HTMLElement): string[] =>
+  inputsOf(question).flatMap((input) => (isText(input) ? [input.value] : isTicked(input) ? [input.value] : []));
+
+function putBack(question: HTMLElement, values: readonly string[]): void {
+  inputsOf(question).forEach((input: Input, i) => {
+    if (isText(input)) input.value = String(values[i] ?? "");
+    else if (input instanceof HTMLInputElement) input.checked = values.includes(input.value);
+  });
+}
+
+/** 32 bits of all that the questions say (FNV-1a): another edition of a quiz has other answers. */
+function printOf(questions: readonly HTMLElement[]): string {
+  let hash = 0x811c9dc5;
+  for (const character of questions.map(({ textContent }) => textContent).join("\n"))
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
