@@ -1,10 +1,10 @@
-import { parseEvents } from "js-yaml";
+import { load, parseEvents } from "js-yaml";
 import { error, type Path } from "./finding.js";
 import { rangesOf } from "./ranges.js";
 import { type SourceText, parseSource } from "./source.js";
 
 /** A file can't be edited without disturbing it; a person has to. */
-class Uneditable extends Error {
+export class Uneditable extends Error {
   override readonly name = "Uneditable";
 }
 
@@ -36,7 +36,10 @@ export function edited(source: SourceText, edits: readonly Edit[]): string {
   );
   const changes = edits.map((edit, i) => {
     const { start, end } = values[i]!;
-    if (edit.kind === "replace") return { start, end, insert: String(edit.value) };
+    if (edit.kind === "replace") {
+      const insert = typeof edit.value === "number" ? String(edit.value) : scalar(edit.value, text, start, end);
+      return { start, end, insert };
+    }
     return { start: end, end, insert: newField(text, names[i]!.start, end, edit) };
   });
   let result = "";
@@ -50,6 +53,16 @@ export function edited(source: SourceText, edits: readonly Edit[]): string {
   return result;
 }
 
+/** Without quotation marks where the old text had none and the new one needs none, otherwise as JSON, which is YAML too. */
+function scalar(value: string, text: string, start: number, end: number): string {
+  const isPlain = /^[\p{L}\p{N}]/u.test(text.slice(start, end)) && !isInBraces(text, end);
+  const isSafe = /^\p{L}(?:(?!: | #)[^\p{Cc}\u2028\u2029])*[^\s:]$/u.test(value) && typeof load(value) === "string";
+  return isPlain && isSafe ? value : JSON.stringify(value);
+}
+
+const isInBraces = (text: string, end: number): boolean =>
+  /^\s*(?:#[^\n]*\n\s*)*[,}\]]/.test(text.slice(end, end + 400));
+
 /** In braces after a comma, otherwise on a line of its own below, as far in as the field before it. */
 function newField(
   text: string,
@@ -60,11 +73,11 @@ function newField(
   const isJson = text[nameAt] === '"';
   const name = isJson ? JSON.stringify(field) : field;
   const written = isJson ? value : value.replace(/"([a-z0-9]+)":/g, "$1:");
-  const isInBraces = /^\s*(?:#[^\n]*\n\s*)*[,}]/.test(text.slice(valueEnd, valueEnd + 400));
+  const isWithin = isInBraces(text, valueEnd);
   const lineStart = text.lastIndexOf("\n", nameAt - 1) + 1;
   const indent = text.slice(lineStart, nameAt);
-  if (isInBraces && (indent.trim() !== "" || !isJson)) return `, ${name}: ${written}`;
-  if (isInBraces) return `,\n${indent}${name}: ${written}`;
+  if (isWithin && (indent.trim() !== "" || !isJson)) return `, ${name}: ${written}`;
+  if (isWithin) return `,\n${indent}${name}: ${written}`;
   return `\n${" ".repeat(indent.length)}${name}: ${written}`;
 }
 

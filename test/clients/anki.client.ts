@@ -12,6 +12,10 @@ import { apkg } from "../../src/formats/apkg.js";
 import type { Bank, Item } from "../../src/model/bank.js";
 import type { Change, Deck, DeckOptions, Note } from "../../src/model/deck.js";
 import { type Artefact, bytesOf } from "../../src/model/artefact.js";
+import type { SourceText } from "../../src/bank/source.js";
+import { compare } from "../../src/corrections/compare.js";
+import { readAnkiFile } from "../../src/io/anki-file.js";
+import { readSource } from "../../src/io/read.js";
 import { withImages } from "../../src/io/media.js";
 import { kit } from "../formats/kit.js";
 import { bankFile, bankOf, choice } from "../sample.js";
@@ -136,6 +140,13 @@ function shown(html: string): string {
 }
 
 const sochi = bankFile("../questions/sochi-2019.yaml");
+const sochiSource = sourceOf("questions/sochi-2019.yaml");
+function sourceOf(path: string): SourceText {
+  const source = readSource(new URL(`../../${path}`, import.meta.url).pathname);
+  if (!source.ok) throw new Error(JSON.stringify(source.diagnostics));
+  return source.value;
+}
+
 const explained = (item: Item): Item => ({ ...item, explanation: `${item.explanation} Corrected.` });
 const withItems = (bank: Bank, items: readonly Item[]): Bank => ({ ...bank, items });
 const learnt = (notes: readonly AnkiNote[]) =>
@@ -252,6 +263,33 @@ for (const way of [text, packages]) {
         asIs(withItems(sochi, sochi.items.slice(0, -1))),
       );
       expectHeld(second!.notes, sochi, way, version);
+    });
+
+    test("what is edited there comes home, and nothing else", async () => {
+      const [note] = [...deckOf(sochi).notes] as [Note];
+      const { guid, fields } = way.meant(note)[0]!;
+      const { stem } = sochi.items[0]!;
+      const value = fields[0]!.replace(stem, `${stem.slice(0, -1)}, <i>says</i> R&amp;D?<br>`);
+      const folder = mkdtempSync(join(tmpdir(), "broadsheet-home-"));
+      const files = ["home.txt", "home.apkg", "latest.apkg"].map((name) => join(folder, name));
+      const steps: Step[] = [
+        ...way.steps(deckOf(sochi)),
+        { do: "edit", guid, field: 0, value },
+        { do: "add", notetype: "Basic", fields: ["a new question", "its answer"], tags: ["mine"], deck: "Other" },
+        { do: "export_text", file: files[0]! },
+        { do: "export_package", file: files[1]!, legacy: true },
+        { do: "export_package", file: files[2]!, legacy: false },
+      ];
+      await anki(version, steps);
+      for (const file of files) {
+        const notes = await readAnkiFile(file);
+        if (!notes.ok) throw new Error(JSON.stringify(notes.diagnostics));
+        expect(compare(sochiSource, sochi, notes.value)).toMatchObject({
+          corrections: [{ path: ["items", 0, "stem"], after: `${stem.slice(0, -1)}, *says* R&D?` }],
+          differences: [],
+          strangers: [{ fields: ["a new question", "its answer"], tags: ["mine"] }],
+        });
+      }
     });
 
     test("makes no duplicate in ten rounds", async () => {

@@ -5,6 +5,7 @@ import { diff } from "./diff.js";
 import { evidence } from "./evidence.js";
 import { explain } from "./explain.js";
 import { formats } from "./formats.js";
+import { importing } from "./import.js";
 import { init } from "./init.js";
 import { merge } from "./merge.js";
 import { preview } from "./preview.js";
@@ -24,6 +25,7 @@ export const commands: readonly Added[] = [
   check,
   evidence,
   update,
+  importing,
   preview,
   init,
   schema,

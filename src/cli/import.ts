@@ -1,0 +1,190 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { Uneditable, edited } from "../bank/edit.js";
+import { loadMarkdown } from "../bank/inline.js";
+import { checkBank } from "../bank/load.js";
+import { type SourceText, parseSource } from "../bank/source.js";
+import { type Comparison, type Correction, type Difference, compare } from "../corrections/compare.js";
+import { draftBank } from "../corrections/drafts.js";
+import type { ForeignNote } from "../corrections/foreign.js";
+import { readAnkiFile } from "../io/anki-file.js";
+import { readSource } from "../io/read.js";
+import { replaceFile } from "../io/replace-file.js";
+import type { Bank, IsoDate } from "../model/bank.js";
+import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import { dayGiven } from "./day.js";
+import { report } from "./report.js";
+import { EXIT, UsageError, type World } from "./world.js";
+
+/** As yargs hands them over. */
+export interface ImportArguments {
+  readonly from: string;
+  readonly file: string;
+  readonly bank: unknown;
+  readonly write: boolean;
+  readonly drafts: unknown;
+  readonly today: unknown;
+  readonly json: boolean;
+}
+
+/** Holds what comes back from Anki against the bank that it was made of, and makes drafts of what is new. */
+export async function importAnki(args: ImportArguments, world: World): Promise<number> {
+  if (args.from !== "anki") throw new UsageError(`"${args.from}" is nothing to import from; there is: anki`);
+  const bankFile = oneText("bank", args.bank);
+  const draftsFile = oneText("drafts", args.drafts);
+  if (bankFile === null && args.write) throw new UsageError("--write needs the bank to write to: --bank FILE");
+  if (bankFile === null && draftsFile === null) {
+    throw new UsageError(
+      "say what to do with the notes: --bank FILE to compare them, --drafts FILE to make items of them",
+    );
+  }
+  if (draftsFile !== null && existsSync(draftsFile)) {
+    throw new UsageError(`${draftsFile} exists; name a new file for the drafts`);
+  }
+  const notes = await readAnkiFile(args.file);
+  if (!notes.ok) return refused(notes.diagnostics, args, world);
+  await loadMarkdown();
+  const today = dayGiven(args.today) ?? null;
+  const home =
+    bankFile === null
+      ? { ok: true as const, value: strangersOnly(notes.value), warnings: [] }
+      : against(bankFile, notes.value, today);
+  if (!home.ok) return refused(home.diagnostics, args, world);
+  const { comparison, before, after } = home.value;
+  const strangers = comparison.strangers;
+
+  if (args.json)
+    world.stdout.write(`${JSON.stringify({ ok: true, ...comparison, strangers: strangers.length }, null, 2)}\n`);
+  else if (bankFile !== null) await show(bankFile, before, after, comparison.differences, world);
+  if (bankFile !== null) {
+    const isChanged = before !== after;
+    if (isChanged && args.write) await replaceFile(bankFile, after);
+    world.stderr.write(summary(bankFile, comparison, isChanged, args.write));
+  }
+  if (draftsFile !== null) {
+    const { yaml, items, left } = draftBank("drafts", basename(args.file), strangers);
+    await replaceFile(draftsFile, yaml);
+    const rest = left === 0 ? "" : `; ${left} without question or answer left out`;
+    world.stderr.write(
+      `${draftsFile}: ${counted(items, "draft item")}${rest}; broadsheet check says what each is missing\n`,
+    );
+  } else if (strangers.length > 0) {
+    world.stderr.write(`${counted(strangers.length, "note")} unknown to the bank: --drafts FILE makes items of them\n`);
+  }
+  return EXIT.fine;
+}
+
+interface Home {
+  readonly comparison: Comparison;
+  readonly before: string;
+  readonly after: string;
+}
+
+const strangersOnly = (strangers: readonly ForeignNote[]): Home => ({
+  comparison: { corrections: [], differences: [], unchanged: 0, strangers },
+  before: "",
+  after: "",
+});
+
+/** What the notes would change in a bank; an error where the changed bank would not be a good one. */
+function against(file: string, notes: readonly ForeignNote[], today: IsoDate | null): Checked<Home> {
+  const source = readSource(file);
+  if (!source.ok) return source;
+  const bank = checkBank(source.value);
+  if (!bank.ok) return bank;
+  const found = compare(source.value, bank.value, notes, today);
+  const { text, done, undone } = applied(source.value, found.corrections);
+  const result = goodBank(file, text);
+  if (!result.ok) return { ok: false, diagnostics: [SPOILT, ...result.diagnostics] };
+  const byHand = undone.map(({ item, path, after }) => ({ item, field: path.slice(2).join("."), before: "", after }));
+  const comparison = { ...found, corrections: done, differences: [...found.differences, ...byHand] };
+  return { ok: true, value: { comparison, before: source.value.text, after: text }, warnings: [] };
+}
+
+const SPOILT: Diagnostic = {
+  severity: "error",
+  code: "import/spoilt",
+  message: "With the corrections made, the bank would have these mistakes. Nothing was changed.",
+  hint: "put them right in Anki, or make the corrections by hand",
+};
+
+function goodBank(file: string, text: string): Checked<Bank> {
+  const source = parseSource(file, text);
+  return source.ok ? checkBank(source.value) : source;
+}
+
+/** All at once, or else those that can be made one by one. */
+function applied(source: SourceText, corrections: readonly Correction[]) {
+  const done: Correction[] = [];
+  const undone: Correction[] = [];
+  const attempt = (from: SourceText, some: readonly Correction[]): string =>
+    edited(
+      from,
+      some.map(({ path, after }) => ({ kind: "replace", path, value: after })),
+    );
+  try {
+    return { text: attempt(source, corrections), done: corrections, undone };
+  } catch (cause) {
+    if (!(cause instanceof Uneditable)) throw cause;
+  }
+  let current = source;
+  for (const correction of corrections) {
+    try {
+      const next = parseSource(source.file, attempt(current, [correction]));
+      if (next.ok) current = next.value;
+      done.push(correction);
+    } catch (cause) {
+      if (!(cause instanceof Uneditable)) throw cause;
+      undone.push(correction);
+    }
+  }
+  return { text: current.text, done, undone };
+}
+
+/** The changes as a patch; what a person must look at goes where messages go. */
+async function show(
+  file: string,
+  before: string,
+  after: string,
+  differences: readonly Difference[],
+  world: World,
+): Promise<void> {
+  if (before !== after) {
+    const { createTwoFilesPatch } = await import("diff");
+    world.stdout.write(
+      createTwoFilesPatch(file, file, before, after, "", "", { context: 2 }).replace(/^Index:.*\n=+\n/, ""),
+    );
+  }
+  const lines = (sign: string, text: string) =>
+    text
+      .split("\n")
+      .map((line) => `  ${sign} ${line}\n`)
+      .join("");
+  for (const { item, field, before, after } of differences) {
+    world.stderr.write(`by hand: item ${item}, ${field}\n${lines("-", before)}${lines("+", after)}`);
+  }
+}
+
+function summary(
+  file: string,
+  { corrections, differences, unchanged }: Comparison,
+  isChanged: boolean,
+  write: boolean,
+): string {
+  const made = !isChanged ? "" : write ? " made" : " (make with --write)";
+  return `${file}: ${counted(corrections.length, "correction")}${made}, ${differences.length} to look at by hand, ${counted(unchanged, "note")} as in the bank\n`;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+function oneText(option: string, given: unknown): string | null {
+  if (given === undefined) return null;
+  if (typeof given === "string" && given !== "") return given;
+  throw new UsageError(`--${option} must be given once, with a file`);
+}
+
+function refused(diagnostics: readonly Diagnostic[], { json }: ImportArguments, world: World): number {
+  report(diagnostics, world);
+  if (json) world.stdout.write(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`);
+  return EXIT.inputHasErrors;
+}

@@ -1,0 +1,122 @@
+import type { ForeignNote } from "./foreign.js";
+
+const SEPARATORS: Readonly<Record<string, string>> = {
+  comma: ",",
+  semicolon: ";",
+  tab: "\t",
+  space: " ",
+  pipe: "|",
+  colon: ":",
+};
+
+/** Longer files than this hold no deck that a person made. */
+const MAX_NOTES = 200_000;
+
+/**
+ * Reads what Anki exports as text, and what it imports: headers, then rows, by the rules of Anki's own reader
+ * (rslib/src/import_export/text/csv, csv-core 0.1.12).
+ *
+ * @throws RangeError for more notes than anybody has
+ */
+export function readAnkiText(written: string): ForeignNote[] {
+  const text = written.replace(/^\uFEFF/, "");
+  const { headers, body } = headersOf(text);
+  const separator = separatorOf(headers.get("separator"), body);
+  const column = (name: string): number | null => {
+    const at = Number(headers.get(`${name} column`)?.trim());
+    return Number.isInteger(at) && at > 0 ? at - 1 : null;
+  };
+  const guid = column("guid");
+  const tags = column("tags");
+  const apart = new Set([guid, tags, column("notetype"), column("deck")]);
+  const isHtml = headers.get("html")?.trim() !== "false";
+  const common = (headers.get("tags") ?? "").split(/\s+/);
+  const notes: ForeignNote[] = [];
+  for (const cells of rows(body, separator)) {
+    if (notes.length === MAX_NOTES) throw new RangeError(`more than ${MAX_NOTES} notes`);
+    const cell = (at: number | null): string => (at === null ? "" : (cells[at] ?? ""));
+    const fields = withoutEnd(cells.filter((_, at) => !apart.has(at)));
+    notes.push({
+      guid: cell(guid),
+      fields: isHtml ? fields : fields.map(asHtml),
+      tags: [...common, ...cell(tags).split(/\s+/)].filter((tag) => tag !== ""),
+    });
+  }
+  return notes;
+}
+
+/** Anki fills rows up to the width of the widest note type. */
+const withoutEnd = (fields: readonly string[]): string[] =>
+  fields.slice(0, fields.findLastIndex((one) => one !== "") + 1);
+
+const asHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\n", "<br>");
+
+function headersOf(text: string): { headers: ReadonlyMap<string, string>; body: string } {
+  const headers = new Map<string, string>();
+  let at = 0;
+  while (text[at] === "#") {
+    const end = text.indexOf("\n", at);
+    const line = text.slice(at + 1, end < 0 ? undefined : end).replace(/\r$/, "");
+    const colon = line.indexOf(":");
+    if (colon >= 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1));
+    at = end < 0 ? text.length : end + 1;
+  }
+  return { headers, body: text.slice(at) };
+}
+
+/** Without a header, the first of these that occurs at all: as Anki guesses. */
+function separatorOf(header: string | undefined, body: string): string {
+  const named = header?.trim().toLowerCase();
+  if (named !== undefined && Object.hasOwn(SEPARATORS, named)) return SEPARATORS[named]!;
+  if (header !== undefined && [...header].length === 1) return header;
+  return ["\t", "|", ";", ":", ",", " "].find((one) => body.slice(0, 8192).includes(one)) ?? "\t";
+}
+
+/** Rows that are not empty or comments. A quotation mark is special at the start of a cell alone. */
+function* rows(text: string, separator: string): Iterable<string[]> {
+  let cells: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (cells.length === 0 && (text[at] === "\n" || text[at] === "\r")) {
+      at += 1;
+      continue;
+    }
+    if (cells.length === 0 && text[at] === "#") {
+      const end = text.indexOf("\n", at);
+      at = end < 0 ? text.length : end + 1;
+      continue;
+    }
+    let cell = "";
+    if (text[at] === '"') {
+      const { value, end } = quotedCell(text, at);
+      cell = value;
+      at = end;
+    }
+    const start = at;
+    while (at < text.length && text[at] !== separator && text[at] !== "\n" && text[at] !== "\r") at += 1;
+    cells.push(cell + text.slice(start, at));
+    if (text[at] === separator) {
+      at += 1;
+      if (at < text.length) continue;
+      cells.push("");
+    }
+    yield cells;
+    cells = [];
+    at += 1;
+  }
+}
+
+/** From one quotation mark to the next that is not doubled; what is never closed goes on to the end. */
+function quotedCell(text: string, start: number): { readonly value: string; readonly end: number } {
+  let value = "";
+  let at = start + 1;
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote < 0) return { value: value + text.slice(at), end: text.length };
+    value += text.slice(at, quote);
+    if (text[quote + 1] !== '"') return { value, end: quote + 1 };
+    value += '"';
+    at = quote + 2;
+  }
+}

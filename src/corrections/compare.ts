@@ -1,0 +1,119 @@
+import type { Path } from "../bank/finding.js";
+import { retellables } from "../bank/retold.js";
+import type { SourceText } from "../bank/source.js";
+import { readBack, unescaped } from "../deck/read-back.js";
+import type { Bank, IsoDate } from "../model/bank.js";
+import type { ForeignNote } from "./foreign.js";
+import { type KnownNote, knownNotes } from "./known.js";
+
+/** Another wording for one text of a bank. */
+export interface Correction {
+  readonly item: string;
+  readonly path: Path;
+  readonly after: string;
+}
+
+/** What differs, where no single text of the bank explains it: a person has to look. */
+export interface Difference {
+  readonly item: string;
+  /** Name of the field in Anki, or `Tags`. */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface Comparison {
+  readonly corrections: readonly Correction[];
+  readonly differences: readonly Difference[];
+  /** Notes that are as the bank makes them. */
+  readonly unchanged: number;
+  /** Notes that the bank does not make. */
+  readonly strangers: readonly ForeignNote[];
+}
+
+/** Holds what came back from Anki against what a bank makes. Markdown must have been loaded. */
+export function compare(
+  source: SourceText,
+  bank: Bank,
+  foreign: readonly ForeignNote[],
+  today: IsoDate | null = null,
+): Comparison {
+  const knownAs = knownNotes(bank, today);
+  const corrections = new Map<string, Correction & Difference>();
+  const differences: Difference[] = [];
+  const strangers: ForeignNote[] = [];
+  let unchanged = 0;
+  for (const note of foreign) {
+    const known = knownAs(note);
+    if (known === null) {
+      strangers.push(note);
+      continue;
+    }
+    const found = differencesOf(known, note);
+    if (found.length === 0) unchanged += 1;
+    for (const difference of found) {
+      const correction = explanationOf(source, known, difference);
+      if (correction === null) {
+        differences.push(difference);
+        continue;
+      }
+      const name = JSON.stringify(correction.path);
+      const other = corrections.get(name);
+      // Two notes of one item that say different things: neither is taken.
+      if (other === undefined || other.after === correction.after)
+        corrections.set(name, { ...difference, ...correction });
+      else differences.push(difference);
+    }
+  }
+  return {
+    corrections: [...corrections.values()].map(({ item, path, after }) => ({ item, path, after })),
+    differences,
+    unchanged,
+    strangers,
+  };
+}
+
+function differencesOf({ item, names, fields, tags }: KnownNote, note: ForeignNote): Difference[] {
+  const found = names.flatMap((field, i): Difference[] => {
+    const before = fields[i]!;
+    const after = readBack(note.fields[i] ?? "");
+    return before === after ? [] : [{ item, field, before, after }];
+  });
+  const before = ofOurs(tags);
+  const after = ofOurs(note.tags);
+  return note.tags.length === 0 || before === after ? found : [...found, { item, field: "Tags", before, after }];
+}
+
+/** Tags of the kinds that a bank gives; what else learners tag is their own. `state::…` depends on the day. */
+const ofOurs = (tags: readonly string[]): string =>
+  tags
+    .filter((tag) => /^(?:topic|difficulty|tag|source|date)::/.test(tag))
+    .toSorted()
+    .join(" ");
+
+/** A character that no text has. */
+const MARK = "\uE000";
+
+/**
+ * The one text of the item which, worded otherwise, turns the field into what it has become. Found by trying: the
+ * note is made again with marks around each text, so that nothing here knows how notes are laid out.
+ */
+function explanationOf(source: SourceText, known: KnownNote, { item, field, after }: Difference): Correction | null {
+  const at = known.names.indexOf(field);
+  if (at < 0) return null;
+  const found: Correction[] = [];
+  for (const text of retellables(source, known.index)) {
+    const [head, , tail, ...more] = known.madeBy(text.with(`${MARK}${text.text}${MARK}`))?.[at]?.split(MARK) ?? [];
+    if (head === undefined || tail === undefined || more.length > 0) continue;
+    if (!after.startsWith(head) || !after.endsWith(tail) || after.length <= head.length + tail.length) continue;
+    const middle = after.slice(head.length, after.length - tail.length);
+    const wording = [middle, unescaped(middle), withPlainGaps(middle)].find(
+      (one) => known.madeBy(text.with(one))?.[at] === after,
+    );
+    if (wording !== undefined) found.push({ item, path: text.path, after: wording });
+  }
+  return found.length === 1 ? found[0]! : null;
+}
+
+/** A cloze text is Markdown, but its answers and hints are not. */
+const withPlainGaps = (text: string): string => text.replace(/\{\{c\d+::.*?\}\}/gs, unescaped);

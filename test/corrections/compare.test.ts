@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { loadBank } from "../../src/bank/load.js";
+import { retellables } from "../../src/bank/retold.js";
+import { type SourceText, parseSource } from "../../src/bank/source.js";
+import { compare } from "../../src/corrections/compare.js";
+import type { ForeignNote } from "../../src/corrections/foreign.js";
+import { deckOf } from "../../src/deck/deck.js";
+import type { Bank } from "../../src/model/bank.js";
+import { exportedAs } from "./exported.js";
+
+function read(path: string): { source: SourceText; bank: Bank } {
+  const text = readFileSync(new URL(path, import.meta.url), "utf8");
+  const source = parseSource(path, text);
+  const bank = loadBank(path, text);
+  if (!source.ok || !bank.ok) throw new Error(path);
+  return { source: source.value, bank: bank.value };
+}
+
+const banks = ["../fixtures/all-types.yaml", "../fixtures/rich.yaml", "../../questions/sochi-2019.yaml"];
+
+describe.each(Object.entries(exportedAs))("as %s", (_, exported) => {
+  test.each(banks)("what %s makes comes home without a difference", async (path) => {
+    const { source, bank } = read(path);
+    const found = compare(source, bank, await exported(bank));
+    expect(found).toMatchObject({ corrections: [], differences: [], strangers: [] });
+    expect(found.unchanged).toBeGreaterThanOrEqual([...deckOf(bank).notes].length);
+  });
+
+  test.each(banks)("another wording of any one text of %s is found, and nothing else", async (path) => {
+    const { source, bank } = read(path);
+    let found = 0;
+    for (const [index, item] of bank.items.entries()) {
+      if (index > 8) break;
+      for (const text of retellables(source, index)) {
+        if (item.type === "cloze" && text.path.at(-1) === "text") continue;
+        const wording = `${text.text.trim().replace(/[.?]$/, "")} (reworded: a < b & *c*)`;
+        const { corrections, differences, strangers } = compare(source, bank, await exported(text.with(wording)));
+        expect(strangers).toEqual([]);
+        // Some texts are on no card, and some are on one in a place of their own, such as the order of options.
+        if (corrections.length === 0) continue;
+        found += 1;
+        expect({ corrections, differences }).toEqual({
+          corrections: [{ item: item.id, path: text.path, after: wording }],
+          differences: [],
+        });
+      }
+    }
+    expect(found).toBeGreaterThan(Math.min(bank.items.length, 9) * 0.8);
+  });
+});
+
+const { source, bank } = read("../fixtures/all-types.yaml");
+const notes = await exportedAs["text for our note types"](bank);
+const cloze = notes.find(({ fields }) => fields[0]!.includes("{{c1::12 crowns"))!;
+const basic = notes.find(({ fields }) => fields[0]!.startsWith("Which port"))!;
+const withField = (note: ForeignNote, at: number, value: string): ForeignNote => ({
+  ...note,
+  fields: note.fields.map((field, i) => (i === at ? value : field)),
+});
+
+test("a cloze text is taken home with its gaps, in which nothing is Markdown", () => {
+  const edited = cloze.fields[0]!.replace("12 crowns", "12*2* [new] crowns").replace("crossing", "*crossing*");
+  const [correction] = compare(source, bank, [withField(cloze, 0, edited)]).corrections;
+  expect(correction!.after).toMatch(
+    /^In January 2026 a \\\*crossing\\\* cost \{\{c1::12\*2\* \[new\] crowns::price\}\}/,
+  );
+});
+
+test("HTML of an editor is nothing that differs", () => {
+  const same = basic.fields[0]!.replace("Which", "<span style='color:red'>Which</span>").replace(
+    " port",
+    "&nbsp;port<br>",
+  );
+  expect(compare(source, bank, [withField(basic, 0, same.replace("<br>", " "))])).toMatchObject({ unchanged: 1 });
+});
+
+test("what no single text explains is for a person", () => {
+  const { corrections, differences } = compare(source, bank, [withField(basic, 10, "As of yesterday.")]);
+  expect(corrections).toEqual([]);
+  expect(differences).toMatchObject([{ item: "ferry-port", field: "AsOf", after: "As of yesterday." }]);
+});
+
+test("two notes that want different wordings of one text are for a person", () => {
+  const reworded = (question: string) => withField(basic, 0, question);
+  const found = compare(source, bank, [reworded("Which port?"), reworded("Which harbour?")]);
+  expect(found.corrections).toMatchObject([{ after: "Which port?" }]);
+  expect(found.differences).toMatchObject([{ field: "Question", after: "Which harbour?" }]);
+});
+
+test("a learner's own tags are none of the bank's; those of the bank's kinds are for a person", () => {
+  const tagged = (tag: string) => compare(source, bank, [{ ...basic, tags: [...basic.tags, tag] }]);
+  expect(tagged("leech").differences).toEqual([]);
+  expect(tagged("topic::trains").differences).toMatchObject([{ field: "Tags" }]);
+});
+
+test("what is hostile comes home as text", () => {
+  const evil = `<img src=x onerror="alert(1)"><script>alert(2)</script><b onclick=x>bold</b> {{c1::x}} <style>*{}</style>`;
+  const [correction] = compare(source, bank, [withField(basic, 0, evil)]).corrections;
+  expect(correction!.after).toBe("![x]**bold** {{c1::x}}");
+});
+
+test("notes that no bank knows are strangers", () => {
+  expect(compare(source, bank, [{ guid: "x", fields: ["a", "b"], tags: [] }]).strangers).toHaveLength(1);
+});

@@ -1,0 +1,26 @@
+import { bytesOf } from "../../src/model/artefact.js";
+import type { Bank } from "../../src/model/bank.js";
+import type { DeckOptions } from "../../src/model/deck.js";
+import { readAnkiText } from "../../src/corrections/anki-text.js";
+import type { ForeignNote } from "../../src/corrections/foreign.js";
+import { deckOf } from "../../src/deck/deck.js";
+import { DECK_OPTIONS } from "../../src/deck/options.js";
+import { ankiCsv } from "../../src/formats/anki-csv.js";
+import { apkg } from "../../src/formats/apkg.js";
+import { readPackage } from "../../src/io/anki-package.js";
+import { kit } from "../formats/kit.js";
+
+await apkg.load!();
+
+const asText = (bank: Bank, options: Partial<DeckOptions>): ForeignNote[] =>
+  [...ankiCsv.render(deckOf(bank), kit, { ...DECK_OPTIONS, ...options })]
+    .filter(({ path }) => path.endsWith(".csv"))
+    .flatMap(({ content }) => readAnkiText(Buffer.from(bytesOf(content)).toString()));
+
+/** The notes of a bank as they come back in each way that they can leave. */
+export const exportedAs = {
+  "text for Anki's own note types": async (bank: Bank) => asText(bank, {}),
+  "text for our note types": async (bank: Bank) => asText(bank, { noteTypes: "broadsheet" }),
+  "a package": async (bank: Bank) =>
+    readPackage(bytesOf([...apkg.render(deckOf(bank), kit, DECK_OPTIONS)][0]!.content)),
+} satisfies Readonly<Record<string, (bank: Bank) => Promise<readonly ForeignNote[]>>>;

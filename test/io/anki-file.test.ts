@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import initSqlJs from "sql.js";
+import { afterAll, expect, test } from "vitest";
+import { readAnkiFile } from "../../src/io/anki-file.js";
+
+const folder = mkdtempSync(join(tmpdir(), "anki-file-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const sqlite = await initSqlJs();
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** A collection in which some SQL was run. */
+function collection(sql: string): Uint8Array {
+  const database = new sqlite.Database();
+  database.run(sql);
+  return database.export();
+}
+
+async function read(bytes: Uint8Array) {
+  const file = join(folder, "given");
+  writeFileSync(file, bytes);
+  return readAnkiFile(file);
+}
+
+async function complaint(bytes: Uint8Array): Promise<string> {
+  const found = await read(bytes);
+  if (found.ok) throw new Error("it was read");
+  const { message, hint } = found.diagnostics[0]!;
+  return `${message} ${hint}`;
+}
+
+const NOTES = "create table notes (id integer primary key, guid text, tags text, flds text);";
+const packed = (database: Uint8Array, name = "collection.anki2") => zipSync({ [name]: database, media: bytesOf("{}") });
+
+test("reads the notes of a package, in the order of their ids", async () => {
+  const rows = `${NOTES} insert into notes values (2, 'b', ' x  y ', 'q' || char(31) || 'a'), (1, 'a', '', '');`;
+  expect(await read(packed(collection(rows)))).toMatchObject({
+    value: [
+      { guid: "a", fields: [""], tags: [] },
+      { guid: "b", fields: ["q", "a"], tags: ["x", "y"] },
+    ],
+  });
+});
+
+test("takes the newest collection of a package, whatever the others say", async () => {
+  const [old, young] = ["old", "young"].map((guid) =>
+    collection(`${NOTES} insert into notes values (1, '${guid}', '', 'q')`),
+  ) as [Uint8Array, Uint8Array];
+  const both = zipSync({ "collection.anki2": old, "collection.anki21": young });
+  expect(await read(both)).toMatchObject({ value: [{ guid: "young" }] });
+});
+
+test("says what is wrong with a file that holds no notes", async () => {
+  const good = packed(collection(NOTES));
+  expect(await complaint(good.subarray(0, good.length / 2))).toContain("The package is damaged.");
+  expect(await complaint(zipSync({ "a.txt": bytesOf("a") }))).toContain("a zip file, but no package of Anki");
+  expect(await complaint(packed(bytesOf("SQLite format 3\0rubbish")))).toContain("Its database is damaged.");
+  expect(await complaint(packed(collection("create table other (id)")))).toContain("Its database has no notes.");
+  expect(await complaint(new Uint8Array([1, 0, 2]))).toContain("neither text nor a package");
+  expect(await complaint(new Uint8Array([0xe9, 0x20]))).toContain("not UTF-8 text");
+  expect(await readAnkiFile(folder)).toMatchObject({ diagnostics: [{ message: expect.stringContaining("a folder") }] });
+  expect(await readAnkiFile(join(folder, "none"))).toMatchObject({
+    diagnostics: [{ message: "There is no such file." }],
+  });
+});
+
+test("a view that would run for ever is not run", async () => {
+  const endless = `create view notes as
+    with recursive n(i) as (select 1 union all select i + 1 from n) select i as id, '' as guid, '' as tags, '' as flds from n`;
+  expect(await complaint(packed(collection(endless)))).toContain("Its database has no notes.");
+});
+
+test("a bomb is refused before it is unpacked", async () => {
+  const bomb = packed(new Uint8Array(1000));
+  const view = new DataView(bomb.buffer);
+  // The directory of the archive is believed: it says how much there would be.
+  for (let at = 0; at + 46 < bomb.length; at += 1) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
+  }
+  expect(await complaint(bomb)).toContain("unpacks to more than 256 MB");
+});
+
+test("a bomb of the newest layout is refused while it is unpacked", async () => {
+  // One Zstandard frame of 5,000 blocks that each repeat a byte 131,072 times (RFC 8878, section 3.1.1.2).
+  const blocks = 5000;
+  const frame = new Uint8Array(6 + blocks * 4);
+  frame.set([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0x38]);
+  for (let i = 0; i < blocks; i += 1) {
+    const header = (131_072 << 3) | (1 << 1) | (i === blocks - 1 ? 1 : 0);
+    frame.set([header & 0xff, (header >> 8) & 0xff, (header >> 16) & 0xff, 0], 6 + i * 4);
+  }
+  expect(await complaint(packed(frame, "collection.anki21b"))).toContain("unpacks to more than 256 MB");
+  expect(await complaint(packed(frame.subarray(0, 40), "collection.anki21b"))).toContain("damaged");
+});
