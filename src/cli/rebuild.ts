@@ -48,7 +48,15 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
   if (head.value.roster !== null && plan.value.blueprint.roster === null)
     throw new UsageError("these papers were made for the candidates of a roster; name it: --roster FILE");
   const formats = formatsNamed(plan.value.blueprint.to);
-  const options = { seed, formats, theme: theme ?? null, language: language ?? undefined, shard };
+  const { amendments } = head.value;
+  const options: MakeOptions = {
+    ...(amendments.length > 0 && { amendments }),
+    seed,
+    formats,
+    theme: theme ?? null,
+    language: language ?? undefined,
+    shard,
+  };
   return { ok: true, value: { head: head.value, plan: plan.value, options }, warnings: [] };
 }
 

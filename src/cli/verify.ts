@@ -1,4 +1,4 @@
-import { verify as verifyPlan, type Verified } from "../io/verify.js";
+import { manifestDigest, verify as verifyPlan, type Verified } from "../io/verify.js";
 import { type InputDifference, itemDifferences, inputDifferences } from "../manifest/differences.js";
 import type { Both } from "../manifest/lockstep.js";
 import { nameOf } from "../manifest/pair-up.js";
@@ -29,9 +29,14 @@ export async function verify(args: VerifyArguments, world: World): Promise<numbe
   progress.clear();
   if (!verified.ok) return finish(verified.diagnostics, null);
   const found = complaints(verified.value, args.manifest);
-  const { recorded } = verified.value.digests;
-  if (reveal !== undefined && recorded !== reveal) {
-    const message = `The digest of ${args.manifest} is ${recorded}, not the one that was published.`;
+  // What was published is the manifest before anything was decided about given-out papers.
+  const { amendments: decided, ...asPrinted } = options;
+  const digest =
+    reveal !== undefined && decided !== undefined && found.length === 0
+      ? await manifestDigest(plan, asPrinted)
+      : verified.value.digests.recorded;
+  if (reveal !== undefined && digest !== reveal) {
+    const message = `The digest of ${args.manifest} is ${digest}, not the one that was published.`;
     found.push(error("not-committed", message, "these are not the papers that were committed to"));
   }
   return finish(found, verified.value);

@@ -45,8 +45,9 @@ export function keyMatrix(kit: Kit): Whole {
   };
 }
 
-function right({ item, letters, texts }: Answer, kit: Kit): string {
-  if (letters.length > 0) return letters.join("");
+function right({ item, letters, texts, also, counts }: Answer, kit: Kit): string {
+  if (!counts) return "\u2013";
+  if (letters.length > 0) return [letters.join(""), ...also.map(({ letter }) => letter)].join("/");
   return item.type === "true-false" ? kit.t(String(item.key)) : texts.map((text) => plain(text)).join("; ");
 }
 

@@ -1,13 +1,15 @@
 import { directionOf } from "../bank/direction.js";
 import { plain } from "../bank/inline.js";
+import type { Amendment } from "../model/amendment.js";
 import type { Paper, Question } from "../model/paper.js";
-import { answerKey } from "../paper/key.js";
+import { answerKey, answerOf } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
 import { keyMatrix } from "./key-matrix.js";
 import { pageView } from "./page.js";
 import { type QuestionView, solvedView } from "./question-view.js";
+import { rich } from "./rich.js";
 
 /** The answers to one paper, made from that paper. */
 export const key: PaperFormat = {
@@ -27,24 +29,50 @@ export const key: PaperFormat = {
   },
 };
 
-type Row = Omit<QuestionView, "answer"> & NonNullable<QuestionView["answer"]> & { readonly id: string };
+type Row = Omit<QuestionView, "answer"> &
+  NonNullable<QuestionView["answer"]> & { readonly id: string; readonly decisions: readonly string[] };
 
 function rowOf(question: Question, paper: Paper, kit: Kit): Row {
   const { answer, ...view } = solvedView(question, paper, "", kit);
-  return { ...view, ...answer!, id: question.item.id };
+  const { amendments, letters, texts, points } = answerOf(question, paper.amendments);
+  const row = { ...view, ...answer!, id: question.item.id, decisions: amendments.map((one) => decisionText(one, kit)) };
+  if (amendments.length === 0) return row;
+  const shown =
+    question.item.type === "true-false"
+      ? [kit.t(letters[0] === "A" ? "true" : "false")]
+      : texts.map((text) => rich(text));
+  return { ...row, letters, texts: shown, points };
+}
+
+/** `Also right: Yalta. Both cities hosted talks. (2026-12-03)` */
+function decisionText({ decision, reason, date }: Amendment, kit: Kit): string {
+  const answers = decision.answers.map((text) => plain(text)).join("; ");
+  return kit.t(`amended_${decision.kind}`, { answers, reason, date });
 }
 
 function page(paper: Paper, rows: readonly Row[], kit: Kit): string {
-  const { title, form, code, date, points, language } = paper;
+  const { title, form, code, date, language } = paper;
   const heading = form === null ? title : kit.t("title_with_form", { title, form });
   return kit.render("key.njk", {
     page: pageView(kit, kit.t("key_title", { title: heading }), "key", null),
-    key: { title, lang: language, dir: directionOf(language), form, code, date, count: rows.length, points, rows },
+    key: {
+      title,
+      lang: language,
+      dir: directionOf(language),
+      form,
+      code,
+      date,
+      count: rows.length,
+      points: pointsOf(paper),
+      rows,
+    },
   });
 }
 
+const pointsOf = (paper: Paper): number => answerKey(paper).answers.reduce((sum, { points }) => sum + points, 0);
+
 function table(paper: Paper, kit: Kit): string {
-  const lines = answerKey(paper).answers.map(({ number, item, letters, texts, points }) =>
+  const lines = answerKey(paper).answers.map(({ number, item, letters, texts, points, also, amendments }) =>
     spreadsheetRow([
       paper.code,
       paper.form ?? "",
@@ -52,9 +80,13 @@ function table(paper: Paper, kit: Kit): string {
       item.id,
       item.type,
       letters.join(""),
-      item.type === "true-false" ? kit.t(item.key ? "true" : "false") : texts.map((text) => plain(text)).join("; "),
+      item.type === "true-false"
+        ? kit.t(letters[0] === "A" ? "true" : "false")
+        : texts.map((text) => plain(text)).join("; "),
       String(points),
+      also.map(({ letter, text }) => letter ?? plain(text)).join("; "),
+      amendments.map((one) => decisionText(one, kit)).join(" "),
     ]),
   );
-  return `\uFEFF${spreadsheetRow(["paper", "form", "number", "item", "type", "letters", "answer", "points"])}${lines.join("")}`;
+  return `\uFEFF${spreadsheetRow(["paper", "form", "number", "item", "type", "letters", "answer", "points", "also right", "decisions"])}${lines.join("")}`;
 }

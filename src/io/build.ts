@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import { BadManifest } from "../manifest/read.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { shardName } from "../paper/shard.js";
 import { type NewFolder, newFolder } from "./folder.js";
 import type { Plan } from "./load.js";
 import { type Made, type MakeOptions, make } from "./make.js";
 import { mistakesBehind } from "./mistakes.js";
+import { readManifest } from "./read-manifest.js";
 import { UnusableFolder } from "./unusable-folder.js";
 
 export interface BuildOptions extends MakeOptions {
@@ -27,13 +29,15 @@ export const build = (plan: Plan, options: BuildOptions): Promise<Checked<Built>
 /** Fills a folder of a plan's own and publishes it: either all of it is there, or the previous one as it was. */
 export async function published(
   plan: Plan,
-  { out, shard, resume }: BuildOptions,
+  { out, shard, resume, amendments }: BuildOptions,
   fill: (folder: NewFolder) => Promise<Made>,
 ): Promise<Checked<Built>> {
   const { id } = plan.blueprint;
   const name = shard === undefined ? id : shardName(id, shard);
   let folder: NewFolder | undefined;
   try {
+    if (amendments === undefined && hasDecisions(join(out, name, "teacher/manifest.json")))
+      return { ok: false, diagnostics: [givenOut(join(out, name))] };
     folder = newFolder(out, name, resume);
     const made = await fill(folder);
     folder.publish();
@@ -47,6 +51,24 @@ export async function published(
     return { ok: false, diagnostics: [problem] };
   }
 }
+
+/** Whether a folder holds papers that were given out, and what was decided about them since. */
+function hasDecisions(manifest: string): boolean {
+  try {
+    for (const part of readManifest(manifest)) return part.kind === "head" && part.head.amendments.length > 0;
+  } catch (cause) {
+    // There is none, or one of an older kind.
+    if (!(cause instanceof BadManifest)) throw cause;
+  }
+  return false;
+}
+
+const givenOut = (folder: string): Diagnostic => ({
+  severity: "error",
+  code: "io/given-out",
+  message: `${folder} holds decisions about papers that were given out.`,
+  hint: "build somewhere else with --out, or move the folder away",
+});
 
 function folderProblem(cause: unknown, out: string): Diagnostic | undefined {
   const error = (message: string, hint?: string): Diagnostic => ({

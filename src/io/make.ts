@@ -6,6 +6,7 @@ import { cardsOf } from "../deck/note-types.js";
 import { candidateList } from "../formats/candidate-list.js";
 import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
 import { manifestWriter } from "../manifest/write.js";
+import type { Amendment } from "../model/amendment.js";
 import type { Artefact, Audience } from "../model/artefact.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { ArtefactRecord, ManifestHead, ManifestTail, Shard } from "../model/manifest.js";
@@ -29,6 +30,8 @@ export interface MakeOptions {
   readonly language?: string | undefined;
   /** Makes a share of the papers, and nothing that is made of all of them. */
   readonly shard?: Shard | undefined;
+  /** Decisions about items of papers that were given out. */
+  readonly amendments?: readonly Amendment[];
   /** Stops between two papers. */
   readonly signal?: AbortSignal;
   readonly onPaper?: (done: number, total: number) => void;
@@ -91,7 +94,8 @@ export async function make(
   const total = renderers.length > 0 ? paperCount(blueprint) : 0;
   const { from, to } = shard === undefined ? { from: 0, to: total } : shareOf(total, shard);
   let papers = 0;
-  for (const paper of from < to ? assemble(banks, blueprint, options.seed, from, to) : []) {
+  for (const printed of from < to ? assemble(banks, blueprint, options.seed, from, to) : []) {
+    const paper = options.amendments === undefined ? printed : { ...printed, amendments: options.amendments };
     const files = (filesOf ?? rendered)(paper);
     manifest.addPaper(paper, files);
     note(files);
@@ -161,7 +165,7 @@ function spoken(formats: readonly PaperFormat[], kit: Kit, theme: string | null)
 
 export function headOf(
   { banks, blueprint, changes, locks }: Plan,
-  { seed, language, shard }: Pick<MakeOptions, "seed" | "language" | "shard">,
+  { seed, language, shard, amendments }: Pick<MakeOptions, "seed" | "language" | "shard" | "amendments">,
   templates: Readonly<Record<string, string>>,
 ): ManifestHead {
   const { id, digest, banks: _files, seed: _seed, forms: _forms, roster, rosterFile: _path, ...settings } = blueprint;
@@ -178,6 +182,7 @@ export function headOf(
     templates,
     language: language ?? null,
     changes,
+    amendments: amendments ?? [],
     settings,
     ...(shard !== undefined && { shard }),
   };

@@ -66,6 +66,15 @@ export async function verify(manifest: string, plan: Plan, options: MakeOptions)
   }
 }
 
+/** The digest that the manifest of a build would have. */
+export async function manifestDigest(plan: Plan, options: MakeOptions): Promise<string> {
+  const nowhere: Sink = {
+    add: (directory, { path, content }) => ({ path: `${directory}/${path}`, ...digestOfPieces(piecesOf(content)) }),
+    open: () => () => undefined,
+  };
+  return (await make(plan, options, nowhere)).manifest;
+}
+
 /** Compares artefacts with the files of a folder. Most are alike; only the others are kept. */
 function comparer(folder: string) {
   const seen = new Set<string>(["teacher/manifest.json"]);
@@ -131,6 +140,9 @@ const inTail = ({ shared, decks }: ManifestTail): readonly ArtefactRecord[] => [
   ...shared,
   ...decks.flatMap(({ artefacts }) => artefacts),
 ];
+
+const piecesOf = (content: Content): Iterable<string | Uint8Array> =>
+  isStreamed(content) ? content.pieces : [bytesOf(content)];
 
 function digestOfPieces(pieces: Iterable<string | Uint8Array>): { bytes: number; sha256: string } {
   const digest = createHash("sha256");

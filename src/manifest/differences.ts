@@ -19,6 +19,7 @@ export function inputDifferences(old: ManifestHead, now: ManifestHead): InputDif
     ...fields("lock ", old.locks, now.locks),
     ...fields("templates ", old.templates, now.templates),
     ...fields("option ", oldChanges, now.changes),
+    ...fields("", { amendments: old.amendments }, { amendments: now.amendments }),
     ...fields("setting ", oldSettings, now.settings),
   ];
 }

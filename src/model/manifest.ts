@@ -1,3 +1,4 @@
+import type { Amendment } from "./amendment.js";
 import type { Audience } from "./artefact.js";
 import type { IsoDate } from "./bank.js";
 import type { Blueprint } from "./blueprint.js";
@@ -40,6 +41,8 @@ export interface ManifestHead {
   /** Of headings and buttons, where one was asked for. */
   readonly language: string | null;
   readonly changes: Changes;
+  /** Decisions since the papers were given out, in their order. */
+  readonly amendments: readonly Amendment[];
   /** The blueprint as it was used, changes included; its forms are those of the papers. */
   readonly settings: Settings;
   /** Only where these are not all papers. */

@@ -1,3 +1,4 @@
+import type { Amendment } from "./amendment.js";
 import type { PrintSettings } from "./blueprint.js";
 import type { IsoDate, Item, Option, Passage, Source } from "./bank.js";
 import type { Candidate } from "./roster.js";
@@ -44,6 +45,8 @@ export interface Paper {
   readonly sections: readonly PaperSection[];
   readonly points: number;
   readonly print: PrintSettings;
+  /** What was decided about its items since it was given out. Only keys and marks heed it. */
+  readonly amendments: readonly Amendment[];
 }
 
 /** What is right, for one question of one paper. */
@@ -54,7 +57,13 @@ export interface Answer {
   readonly letters: readonly string[];
   /** The right answer in words, one entry per gap or right option. */
   readonly texts: readonly string[];
+  /** What is accepted as well, by a later decision. */
+  readonly also: readonly { readonly letter: string | null; readonly text: string }[];
+  /** False where a later decision took the question out; then it is worth no points. */
+  readonly counts: boolean;
   readonly points: number;
+  /** The decisions about it. */
+  readonly amendments: readonly Amendment[];
 }
 
 /** Made from a paper, never from a bank: it can't disagree with what was printed. */

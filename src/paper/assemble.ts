@@ -45,6 +45,7 @@ export function* assemble(
       sections,
       points: sum(sections.map(({ points }) => points)),
       print: printFor(blueprint.print, candidate),
+      amendments: [],
     };
   }
 }

@@ -1,11 +1,16 @@
 import { numberText } from "../bank/numbers.js";
+import type { Amendment } from "../model/amendment.js";
 import type { Option } from "../model/bank.js";
 import type { Answer, AnswerKey, Paper, Question } from "../model/paper.js";
+import { amended } from "./amend.js";
 
-/** The answer key of a paper. It reads the letters that the paper settled; nothing is drawn again. */
+/**
+ * The answer key of a paper. It reads the letters that the paper settled; nothing is drawn again. Decisions that
+ * were taken since are in it.
+ */
 export const answerKey = (paper: Paper): AnswerKey => ({
   paper,
-  answers: paper.sections.flatMap(({ questions }) => questions.map(answerOf)),
+  answers: paper.sections.flatMap(({ questions }) => questions.map((question) => answerOf(question, paper.amendments))),
 });
 
 /**
@@ -36,9 +41,10 @@ export function rightLetters({ item, options }: Question): string {
 const letterOf = (wanted: Option, options: Question["options"]): string =>
   options.find(({ option }) => option === wanted)!.letter;
 
-export function answerOf(question: Question): Answer {
+export function answerOf(question: Question, amendments: readonly Amendment[] = []): Answer {
   const { number, item } = question;
-  return { number, item, letters: [...rightLetters(question)], texts: rightTexts(question), points: item.points };
+  const printed = { letters: [...rightLetters(question)], texts: rightTexts(question), points: item.points };
+  return amended({ number, item, ...printed, also: [], counts: true, amendments: [] }, question, amendments);
 }
 
 function rightTexts({ item, options }: Question): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Added } from "./command.js";
+import { amend } from "./amend.js";
 import { build } from "./build.js";
 import { check } from "./check.js";
 import { diff } from "./diff.js";
@@ -21,6 +22,7 @@ export const commands: readonly Added[] = [
   verify,
   diff,
   explain,
+  amend,
   seed,
   check,
   evidence,

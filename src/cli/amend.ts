@@ -1,0 +1,83 @@
+import { amend as amendFolder } from "../io/amend.js";
+import { usedItems } from "../io/read-manifest.js";
+import { didYouMean } from "../bank/suggest.js";
+import { isDay } from "../bank/text-findings.js";
+import type { Amendment, Decision } from "../model/amendment.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { amendmentProblem } from "../paper/amend.js";
+import { oneText } from "./build.js";
+import { type RebuildArguments, rebuildOf } from "./rebuild.js";
+import { report } from "./report.js";
+import { EXIT, UsageError, type World } from "./world.js";
+
+interface AmendArguments extends RebuildArguments {
+  readonly item: unknown;
+  readonly void: boolean;
+  readonly also: readonly string[];
+  readonly key: readonly string[];
+  readonly reason: unknown;
+  readonly date: unknown;
+}
+
+/** Records a decision about an item of papers that were given out, and makes their keys again. */
+export async function amend(args: AmendArguments, world: World): Promise<number> {
+  const amendment = amendmentGiven(args);
+  const used = usedItems(args.manifest);
+  if (!used.ok) return refuse(used.diagnostics);
+  const { item } = amendment;
+  if (!used.value.has(item)) {
+    const message = `No paper asks an item ${JSON.stringify(item)}.`;
+    const hint = didYouMean(item, [...used.value.keys()]);
+    return refuse([{ severity: "error", code: "amend/unknown-item", message, ...(hint !== undefined && { hint }) }]);
+  }
+  const rebuild = await rebuildOf(args);
+  if (!rebuild.ok) return refuse(rebuild.diagnostics);
+  const { head, plan, options } = rebuild.value;
+  const found = plan.banks.flatMap(({ items }) => items).find(({ id }) => id === item);
+  const problem = found === undefined ? "it is in no bank any more" : amendmentProblem(found, amendment);
+  if (problem !== undefined)
+    return refuse([
+      {
+        severity: "error",
+        code: "amend/not-possible",
+        message: `The item ${JSON.stringify(item)} can't be amended so: ${problem}.`,
+      },
+    ]);
+  const amendments = [...head.amendments, amendment];
+  const made = await amendFolder(args.manifest, plan, { ...options, amendments, signal: world.signal });
+  if (!made.ok) return refuse(made.diagnostics);
+  const { length } = amendments;
+  world.stderr.write(
+    `Amended ${item}: the keys of ${made.value.papers} papers are made again, no paper has changed (${length} ${length === 1 ? "decision" : "decisions"} in ${args.manifest})\n`,
+  );
+  return EXIT.fine;
+
+  function refuse(diagnostics: readonly Diagnostic[]): number {
+    report(diagnostics, world);
+    return EXIT.inputHasErrors;
+  }
+}
+
+function amendmentGiven({ item, void: isVoid, also, key, reason, date }: AmendArguments): Amendment {
+  const decisions: readonly Decision[] = [
+    ...(isVoid ? [{ kind: "void", answers: [] } as const] : []),
+    ...(also.length > 0 ? [{ kind: "also", answers: also } as const] : []),
+    ...(key.length > 0 ? [{ kind: "key", answers: key } as const] : []),
+  ];
+  const [decision] = decisions;
+  if (decision === undefined || decisions.length > 1)
+    throw new UsageError("amend takes one decision: --void, --also ANSWER or --key ANSWER");
+  const day = oneText("date", date) ?? "";
+  if (!isDay(day))
+    throw new UsageError(`--date is ${JSON.stringify(day)}; it must be the day of the decision, such as 2026-12-03`);
+  const named = oneText("item", item);
+  const why = oneText("reason", reason)?.normalize("NFC").trim();
+  if (named === undefined || why === undefined || why === "")
+    throw new UsageError("amend needs --item ID and --reason TEXT: the record is for those who ask years later");
+  return { item: named, decision: tidied(decision), reason: why, date: day };
+}
+
+const tidied = (decision: Decision): Decision =>
+  decision.kind === "void"
+    ? decision
+    : { kind: decision.kind, answers: decision.answers.map((text) => text.normalize("NFC").trim()) };

@@ -1,0 +1,60 @@
+import { listed } from "../bank/suggest.js";
+import type { Amendment } from "../model/amendment.js";
+import type { Item } from "../model/bank.js";
+import type { Answer, Question } from "../model/paper.js";
+
+/** What was right when the paper was printed, with what was decided since, in its order. */
+export function amended(printed: Answer, question: Question, amendments: readonly Amendment[]): Answer {
+  const own = amendments.filter(({ item }) => item === question.item.id);
+  return own.reduce<Answer>((answer, amendment) => {
+    const { decision } = amendment;
+    const decided = { ...answer, amendments: [...answer.amendments, amendment] };
+    switch (decision.kind) {
+      case "void":
+        return { ...decided, counts: false, points: 0 };
+      case "also":
+        return { ...decided, also: [...answer.also, ...rightOnes(question, decision.answers)] };
+      case "key": {
+        const right = rightOnes(question, decision.answers);
+        const letters = right.flatMap(({ letter }) => (letter === null ? [] : [letter]));
+        const texts = question.item.type === "true-false" ? [] : right.map(({ text }) => text);
+        return { ...decided, letters: letters.toSorted(), texts, also: [] };
+      }
+    }
+  }, printed);
+}
+
+const rightOnes = ({ item, options }: Question, answers: readonly string[]): Answer["also"] =>
+  answers.map((text) => {
+    if (item.type === "true-false") return { letter: text === "true" ? "A" : "B", text };
+    return { letter: options.find(({ option }) => option.text === text)?.letter ?? null, text };
+  });
+
+/** Why a decision can't be taken about an item; undefined when it can. */
+export function amendmentProblem(item: Item, { decision }: Pick<Amendment, "decision">): string | undefined {
+  if (decision.kind === "void") return undefined;
+  const { answers } = decision;
+  switch (item.type) {
+    case "choice":
+    case "multiple":
+      return oneOf(
+        item.options.map(({ text }) => text),
+        answers,
+      );
+    case "true-false":
+      return oneOf(["true", "false"], answers);
+    case "short":
+    case "numeric":
+      return undefined;
+    case "ordering":
+    case "matching":
+    case "cloze":
+      return `of an item of type ${item.type} no single answer can be changed; it can be void`;
+  }
+}
+
+function oneOf(known: readonly string[], answers: readonly string[]): string | undefined {
+  const unknown = answers.find((answer) => !known.includes(answer));
+  if (unknown === undefined) return undefined;
+  return `it has no answer ${JSON.stringify(unknown)}; it has ${listed(known)}`;
+}

@@ -1,0 +1,110 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { answerKey } from "../../src/paper/key.js";
+import type { Amendment } from "../../src/model/amendment.js";
+import { run } from "../cli/transcript.js";
+import { bankOf, choice, papersOf } from "../sample.js";
+
+let folder: string;
+const was = process.cwd();
+const MANIFEST = "out/all-types/teacher/manifest.json";
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "amend-"));
+  process.chdir(folder);
+  cpSync(new URL("../fixtures/all-types.yaml", import.meta.url).pathname, "all-types.yaml");
+});
+afterEach(() => {
+  process.chdir(was);
+  rmSync(folder, { recursive: true });
+});
+const amend = (...argv: string[]) => run(["amend", MANIFEST, "--reason", "A mistake", "--date", "2026-12-03", ...argv]);
+const all = () =>
+  new Map(
+    readdirSync("out", { recursive: true, encoding: "utf8" })
+      .filter((name) => name.includes("."))
+      .map((name) => [name, readFileSync(join("out", name), "utf8")]),
+  );
+const build = async (...argv: string[]) =>
+  run(["build", "all-types.yaml", "--forms", "2", "--to", "exam,key,json", "--seed", "s", ...argv]);
+
+test("a decision changes keys and the manifest, and nothing that candidates have", async () => {
+  await build();
+  const before = all();
+  const { status, err } = await amend("--item", "ferry-port", "--also", "Southmere");
+  expect([status, err]).toEqual([0, expect.stringContaining("no paper has changed")]);
+  const after = all();
+  const changed = [...after].flatMap(([name, text]) => (before.get(name) === text ? [] : [name]));
+  expect([...after.keys()].toSorted()).toEqual([...before.keys()].toSorted());
+  expect(changed.filter((name) => name.includes("student"))).toEqual([]);
+  expect(changed).toContain("all-types/teacher/key-A.csv");
+  expect(after.get("all-types/teacher/key-A.html")).toContain("Also right: Southmere. A mistake (3 December 2026)");
+  const papers = (text: string) => text.match(/"sections":.*?\]\]/g);
+  expect(papers(after.get("all-types/teacher/manifest.json")!)).toEqual(
+    papers(before.get("all-types/teacher/manifest.json")!),
+  );
+});
+
+test("decisions add up, in their order, and the proof holds on", async () => {
+  const { out } = await build("--commit", "--json");
+  const { builds } = JSON.parse(out) as { builds: { commitment: string }[] };
+  await amend("--item", "ferry-port", "--also", "Southmere");
+  await amend("--item", "opened-early", "--void");
+  const { amendments } = JSON.parse(readFileSync(MANIFEST, "utf8")) as { amendments: Amendment[] };
+  expect(amendments.map(({ item, decision }) => [item, decision.kind])).toEqual([
+    ["ferry-port", "also"],
+    ["opened-early", "void"],
+  ]);
+  const revealed = await run(["verify", MANIFEST, "--reveal", builds[0]!.commitment]);
+  expect([revealed.status, revealed.err]).toEqual([0, expect.stringContaining("the one that was published")]);
+});
+
+test("where papers would come out otherwise, nothing is changed", async () => {
+  await build();
+  const before = all();
+  const bank = readFileSync("all-types.yaml", "utf8");
+  writeFileSync("all-types.yaml", bank.replace("Easthaven", "Westhaven"));
+  const { status, err } = await amend("--item", "ferry-port", "--void");
+  expect([status, err]).toEqual([1, expect.stringContaining("amend/other-paper")]);
+  expect(all()).toEqual(before);
+});
+
+test("a build does not replace papers with decisions", async () => {
+  await build();
+  await amend("--item", "ferry-port", "--void");
+  const before = all();
+  const { status, err } = await build();
+  expect([status, err]).toEqual([1, expect.stringContaining("io/given-out")]);
+  expect(all()).toEqual(before);
+});
+
+test("an answer key heeds decisions", () => {
+  const bank = bankOf([choice("a"), choice("b"), choice("c")]);
+  const decided = (item: string, decision: Amendment["decision"]): Amendment => ({
+    item,
+    decision,
+    reason: "r",
+    date: "2026-01-01",
+  });
+  const [paper] = papersOf(bank, "s");
+  const amendments = [
+    decided("a", { kind: "void", answers: [] }),
+    decided("b", { kind: "also", answers: ["two"] }),
+    decided("c", { kind: "key", answers: ["three"] }),
+  ];
+  const letterOf = (id: string, text: string) =>
+    paper!.sections[0]!.questions.find(({ item }) => item.id === id)!.options.find(
+      ({ option }) => option.text === text,
+    )!.letter;
+  const answers = new Map(answerKey({ ...paper!, amendments }).answers.map((answer) => [answer.item.id, answer]));
+  expect(answers.get("a")).toMatchObject({ counts: false, points: 0, letters: [letterOf("a", "one")] });
+  expect(answers.get("b")).toMatchObject({
+    counts: true,
+    points: 1,
+    letters: [letterOf("b", "one")],
+    also: [{ letter: letterOf("b", "two"), text: "two" }],
+  });
+  expect(answers.get("c")).toMatchObject({ letters: [letterOf("c", "three")], texts: ["three"], also: [] });
+  expect(answerKey(paper!).answers.every(({ counts, amendments: none }) => counts && none.length === 0)).toBe(true);
+});
