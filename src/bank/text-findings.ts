@@ -3,6 +3,8 @@ import { capital, subject } from "./subject.js";
 
 /** Characters that no page, card or file name can carry faithfully. Line feed and tab are fine. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/;
+/** Neither white space nor a mark that only guides the text around it, such as a zero-width space. */
+const VISIBLE = /[^\s\p{Cf}]/u;
 const DATE_FIELDS = new Set(["updated", "published", "asOf", "reviewBy", "date", "from", "to"]);
 
 /** Facts about every piece of text in a file, wherever it stands. */
@@ -27,7 +29,7 @@ export function textFindings(root: unknown): Finding[] {
 
 function about(text: string, path: Path, root: unknown): Finding[] {
   const what = () => capital(subject(path, root));
-  if (text !== "" && text.trim() === "") return [error("bank/empty", path, `${what()} holds only white space.`)];
+  if (text !== "" && !VISIBLE.test(text)) return [error("bank/empty", path, `${what()} holds only white space.`)];
   const bad = UNPRINTABLE.exec(text)?.[0] ?? (text.isWellFormed() ? undefined : /\p{Cs}/u.exec(text)![0]);
   if (bad !== undefined) {
     const name = `U+${bad.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
