@@ -1,4 +1,4 @@
-import type { Item } from "../model/bank.js";
+import type { Bank, Item } from "../model/bank.js";
 import { bank as bankShape } from "../schema/validators.js";
 import { error, type Finding } from "./finding.js";
 import { itemRules } from "./item-rules.js";
@@ -19,9 +19,12 @@ export interface LineChecker {
   /** What is wrong with the file as a whole, once all lines were seen. */
   readonly end: () => Finding[];
   readonly count: () => number;
+  /** The bank around its items; null where the first line is none. */
+  readonly bank: (items: readonly Item[], digest: string) => Bank | null;
 }
 
-export function lineChecker(): LineChecker {
+/** @param keep gets each item that has the right shape */
+export function lineChecker(keep: (item: Item) => void = () => {}): LineChecker {
   let written: WrittenBank | null = null;
   let hasHead = false;
   let count = 0;
@@ -43,10 +46,9 @@ export function lineChecker(): LineChecker {
     const shape = [...checkItemShape(value, 0, { items: [value] }), ...textFindings({ items: [value] })];
     if (shape.length > 0 || written === null) return shape;
     const bank = normalise({ ...written, items: [value as WrittenItem] }, "");
-    return [
-      ...itemRules.flatMap((rule) => rule(bank.items[0]!, ["items", 0], bank, value as WrittenItem)),
-      ...others(bank.items[0]!),
-    ];
+    const one = bank.items[0]!;
+    keep(one);
+    return [...itemRules.flatMap((rule) => rule(one, ["items", 0], bank, value as WrittenItem)), ...others(one)];
   };
 
   /** What can be said of an item beside the ones before it. */
@@ -115,5 +117,6 @@ export function lineChecker(): LineChecker {
       ),
     ],
     count: () => count,
+    bank: (items, digest) => (written === null ? null : { ...normalise(written, ""), items, digest }),
   };
 }

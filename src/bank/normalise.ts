@@ -38,7 +38,21 @@ const normaliseSource = (id: string, source: WrittenSource): Source => ({
   text: source.text ?? null,
 });
 
-const lintOf = (off: WrittenLint = {}): LintSettings => ({ off: new Map(Object.entries(off)) });
+/** Most items have neither: they share these. */
+const NO_LINT: LintSettings = { off: new Map() };
+const NO_CARDS: Cards = {
+  type: null,
+  front: null,
+  back: null,
+  context: null,
+  hint: null,
+  reverse: false,
+  typed: false,
+  options: null,
+};
+
+const lintOf = (off: WrittenLint | undefined): LintSettings =>
+  off === undefined ? NO_LINT : { off: new Map(Object.entries(off)) };
 
 const option = (role: Option["role"], written: WrittenOption): Option =>
   typeof written === "string"
@@ -47,16 +61,17 @@ const option = (role: Option["role"], written: WrittenOption): Option =>
 
 const defaultMatch: Match = { case: "ignore", diacritics: "ignore", punctuation: "ignore" };
 
-const cardsOf = (written: WrittenCards = {}): Cards => ({
-  type: written.type ?? null,
-  front: tidyOr(written.front),
-  back: tidyOr(written.back),
-  context: tidyOr(written.context),
-  hint: tidyOr(written.hint),
-  reverse: written.reverse ?? false,
-  typed: written.typed ?? false,
-  options: written.options ?? null,
-});
+const cardsOf = (written: WrittenCards | undefined): Cards =>
+  written === undefined
+    ? NO_CARDS
+    : {
+        ...NO_CARDS,
+        ...written,
+        front: tidyOr(written.front),
+        back: tidyOr(written.back),
+        context: tidyOr(written.context),
+        hint: tidyOr(written.hint),
+      };
 
 function normaliseItem(written: WrittenItem): Item {
   const base = {

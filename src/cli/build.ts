@@ -83,6 +83,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
       shard,
       signal: world.signal,
       onPaper: progress.show,
+      onItem: (done, total) => progress.show(done, total, "items of flashcards"),
     });
     progress.clear();
     if (!built.ok) {

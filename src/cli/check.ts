@@ -41,7 +41,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   let good = 0;
   for (const file of given.ok ? args.files : []) {
     if (file.endsWith(".jsonl")) {
-      const checked = await checkBankLines(file);
+      const checked = checkBankLines(file);
       diagnostics.push(...checked.diagnostics);
       if (checked.diagnostics.length > 0) continue;
       good += 1;

@@ -8,12 +8,12 @@ const WIDTH = 24;
 export function progressOn(
   { stderr }: World,
   what: string,
-): { readonly show: (done: number, total: number) => void; readonly clear: () => void } {
+): { readonly show: (done: number, total: number, things?: string) => void; readonly clear: () => void } {
   const start = Date.now();
   let shown = start;
   let drawn = false;
   return {
-    show(done, total) {
+    show(done, total, things = "papers") {
       const now = Date.now();
       const pause = stderr.isTTY === true ? 100 : 5000;
       if (now - start < QUIET_MS || now - shown < pause) return;
@@ -22,10 +22,10 @@ export function progressOn(
       const share = Math.floor((done / total) * WIDTH);
       if (stderr.isTTY === true) {
         stderr.write(
-          `\r[${"#".repeat(share)}${" ".repeat(WIDTH - share)}] ${done}/${total} papers, ${left} s left\u001B[K`,
+          `\r[${"#".repeat(share)}${" ".repeat(WIDTH - share)}] ${done}/${total} ${things}, ${left} s left\u001B[K`,
         );
         drawn = true;
-      } else stderr.write(`${what}: ${done} of ${total} papers, ${left} s left\n`);
+      } else stderr.write(`${what}: ${done} of ${total} ${things}, ${left} s left\n`);
     },
     clear() {
       if (drawn) stderr.write("\r\u001B[K");

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -7,11 +7,16 @@ const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
  * so that a corrected item updates its note. No other characters: `#` starts a comment and `=` a formula.
  */
 export function guid(bank: string, item: string, kind: string): string {
-  const bytes = createHash("sha256")
-    .update(JSON.stringify(["anki-note", bank, item, kind]))
-    .digest();
-  let bits = bytes.readBigUInt64BE(0) * 2048n + BigInt(bytes.readUInt16BE(8) >> 5);
+  const bytes = hash("sha256", JSON.stringify(["anki-note", bank, item, kind]), "buffer");
+  // The first 75 bits as two numbers, of 38 and 37 bits.
+  let high = bytes.readUInt32BE(0) * 64 + (bytes[4]! >> 2);
+  let low = (bytes[4]! & 3) * 2 ** 35 + bytes.readUInt32BE(5) * 8 + (bytes[9]! >> 5);
   let text = "";
-  for (let i = 0; i < 13; i += 1, bits /= 62n) text = BASE62[Number(bits % 62n)]! + text;
+  for (let i = 0; i < 13; i += 1) {
+    const all = (high % 62) * 2 ** 37 + low;
+    high = Math.floor(high / 62);
+    low = Math.floor(all / 62);
+    text = BASE62[all % 62]! + text;
+  }
   return text;
 }

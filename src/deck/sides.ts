@@ -33,19 +33,26 @@ const aftermath = ({ explanation, notice, asOf, source, sourceLink, credit }: No
 };
 
 const small = (lines: readonly string[]): string => {
-  const html = lines.filter((line) => line !== "").join("<br>");
+  let html = "";
+  for (const line of lines) if (line !== "") html += html === "" ? line : `<br>${line}`;
   return html === "" ? "" : `<small>${html}</small>`;
 };
 const folded = (html: string): string => (html === "" ? "" : `<details><summary>?</summary>${html}</details>`);
 
 /** One part below the other; lists make room for themselves. */
-const stacked = (parts: readonly string[]): string =>
-  parts
-    .filter((part) => part !== "")
-    .reduce((all, part) => {
-      const isApart = all === "" || /<\/(?:ul|ol)>(?:<\/b>)?$/.test(all) || /^(?:<b>)?<(?:ul|ol|details)>/.test(part);
-      return `${all}${isApart ? "" : "<br><br>"}${part}`;
-    }, "");
+function stacked(parts: readonly string[]): string {
+  let html = "";
+  let above = "";
+  for (const part of parts) {
+    if (part === "") continue;
+    html += html === "" || endsInList(above) || beginsApart(part) ? part : `<br><br>${part}`;
+    above = part;
+  }
+  return html;
+}
+
+const endsInList = (html: string): boolean => html.endsWith(">") && /<\/[uo]l>(?:<\/b>)?$/.test(html);
+const beginsApart = (html: string): boolean => html.startsWith("<") && /^(?:<b>)?<(?:ul|ol|details)>/.test(html);
 
 /** Stock note types know nothing of writing direction. */
 const directed = ({ language }: Note, html: string): string =>

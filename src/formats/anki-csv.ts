@@ -40,19 +40,26 @@ export interface Row {
 
 function* rowsOf({ notes }: Deck, { noteTypes }: DeckOptions): Iterable<Row> {
   for (const note of notes) {
-    const { kind, item, guid, tags, deck } = note;
-    const row = { kind, item, tags, deck };
     if (noteTypes === "broadsheet") {
-      yield { ...row, guid, fields: fieldsOf(note) };
+      yield rowOf(note, note.guid, fieldsOf(note));
       continue;
     }
     const { front, back } = sidesOf(note);
-    yield { ...row, guid, fields: [front, back] };
+    yield rowOf(note, note.guid, [front, back]);
     if (note.kind === "cloze" || note.reverse === null) continue;
     const reverse = reverseSides(note);
-    yield { ...row, guid: note.reverse, fields: [reverse.front, reverse.back] };
+    yield rowOf(note, note.reverse, [reverse.front, reverse.back]);
   }
 }
+
+const rowOf = ({ kind, item, tags, deck }: Note, guid: string, fields: readonly string[]): Row => ({
+  kind,
+  item,
+  guid,
+  fields,
+  tags,
+  deck,
+});
 
 function kindsIn({ notes }: Deck): readonly Note["kind"][] {
   const kinds = new Set<Note["kind"]>();
@@ -69,14 +76,16 @@ function fileOf(deck: Deck, kind: Note["kind"], options: DeckOptions): Artefact 
 }
 
 /** Characters between two writes. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 15;
 
 function* piecesOf(deck: Deck, kind: Note["kind"], options: DeckOptions): Iterable<string> {
   const columns = columnsOf(options);
   let piece = headersOf(deck, kind, options);
   for (const row of rowsOf(deck, options)) {
     if (row.kind !== kind) continue;
-    piece += ankiRow([...row.fields, ...columns.map((column) => cellOf(row, column))]);
+    const cells = [...row.fields];
+    for (const column of columns) cells.push(cellOf(row, column));
+    piece += ankiRow(cells);
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";

@@ -48,6 +48,8 @@ const stored = (name: string, bytes: Buffer): Entry => ({
   data: [bytes],
 });
 
+/** Twice as fast as the usual 6, for three hundredths more bytes. */
+const LEVEL = 2;
 /** Bytes of the database that are compressed at a time. */
 const CHUNK = 1 << 16;
 
@@ -59,7 +61,7 @@ const CHUNK = 1 << 16;
 function collectionOf(deck: Deck): Entry {
   const data: Uint8Array[] = [];
   if (fflate === null) throw new Error("await load() before making a package");
-  const deflate = new fflate.Deflate({ level: 6 }, (bytes) => data.push(bytes));
+  const deflate = new fflate.Deflate({ level: LEVEL }, (bytes) => data.push(bytes));
   let size = 0;
   let crc = 0;
   const chunk = Buffer.alloc(CHUNK);

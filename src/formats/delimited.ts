@@ -1,7 +1,11 @@
-const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+const quoted = (cell: string): string => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : `"${cell}"`);
 
 /** A row as Anki reads it: every cell quoted, so that no `#` starts a comment and no comma splits a cell. */
-export const ankiRow = (cells: readonly string[]): string => `${cells.map(quoted).join(",")}\n`;
+export function ankiRow(cells: readonly string[]): string {
+  let row = "";
+  for (const cell of cells) row += row === "" ? quoted(cell) : `,${quoted(cell)}`;
+  return `${row}\n`;
+}
 
 /**
  * A row for a spreadsheet: a cell that would be run as a formula gets an apostrophe in front

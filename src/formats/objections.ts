@@ -6,14 +6,16 @@ import type { Format } from "./format.js";
 
 /** What formats have to say against the notes of a bank, each at its item. */
 export function objectionsTo(bank: Bank, { today, cards }: Blueprint, formats: readonly Format[]): Finding[] {
+  const critical = formats.flatMap((format) =>
+    format.from === "deck" && format.objections !== undefined ? [format.objections] : [],
+  );
+  if (critical.length === 0) return [];
   const deck = deckOf(bank, { today, decks: cards.decks });
   const places = new Map(bank.items.map(({ id }, i) => [id, i]));
-  return formats.flatMap((format) =>
-    format.from === "deck" && format.objections !== undefined
-      ? Array.from(format.objections(deck, cards), ({ item, ...objection }) => ({
-          ...objection,
-          path: ["items", places.get(item)!],
-        }))
-      : [],
+  return critical.flatMap((objections) =>
+    Array.from(objections(deck, cards), ({ item, ...objection }) => ({
+      ...objection,
+      path: ["items", places.get(item)!],
+    })),
   );
 }

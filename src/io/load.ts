@@ -12,6 +12,7 @@ import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
 import { checkPlan } from "../paper/plan.js";
+import { loadBankLines } from "./bank-lines.js";
 import { withEarlier } from "./earlier.js";
 import { loadLock } from "./lock.js";
 import { withImages } from "./media.js";
@@ -46,26 +47,12 @@ export async function loadPlan(
   file: string,
   { changes = {}, roster, inspectors = [] }: LoadOptions = {},
 ): Promise<Checked<Plan>> {
+  if (file.endsWith(".jsonl")) return bankPlan(await loadBankFile(file));
   const source = readSource(file);
   if (!source.ok) return source;
   const top = source.value.value;
   const isBlueprint = typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
-  if (!isBlueprint) {
-    const loaded = await completed(source.value);
-    if (!loaded.ok) return loaded;
-    const { bank } = loaded.value;
-    const whole = await withRoster(changed(blueprintOf(bank), changes), file, roster);
-    if (!whole.ok) return whole;
-    const plan: Plan = {
-      file,
-      kind: "bank",
-      banks: [bank],
-      blueprint: whole.value,
-      changes,
-      locks: locksOf([loaded.value]),
-    };
-    return fitted(plan, source.value, [loaded.value], inspectors, whole.warnings);
-  }
+  if (!isBlueprint) return bankPlan(await completed(checkedBank(source.value)));
   const written = checkBlueprint(source.value);
   if (!written.ok) return written;
   const blueprint = withEarlier(written.value, dirname(file));
@@ -81,6 +68,16 @@ export async function loadPlan(
   if (!whole.ok) return whole;
   const plan: Plan = { file, kind: "blueprint", banks, blueprint: whole.value, changes, locks: locksOf(good) };
   return fitted(plan, source.value, good, inspectors, whole.warnings);
+
+  async function bankPlan(loaded: Checked<LoadedBank>): Promise<Checked<Plan>> {
+    if (!loaded.ok) return loaded;
+    const { bank, source: own } = loaded.value;
+    const settled = await withRoster(changed(blueprintOf(bank), changes), file, roster);
+    if (!settled.ok) return settled;
+    const locks = locksOf([loaded.value]);
+    const plan: Plan = { file, kind: "bank", banks: [bank], blueprint: settled.value, changes, locks };
+    return fitted(plan, own, [loaded.value], inspectors, settled.warnings);
+  }
 }
 
 interface LoadedBank {
@@ -93,21 +90,29 @@ const locksOf = (banks: readonly LoadedBank[]): ReadonlyMap<string, Lock> =>
   new Map(banks.flatMap(({ bank, lock }) => (lock === null ? [] : [[bank.id, lock] as const])));
 
 async function loadBankFile(file: string): Promise<Checked<LoadedBank>> {
+  if (file.endsWith(".jsonl")) return completed(loadBankLines(file));
   const source = readSource(file);
-  return source.ok ? completed(source.value) : source;
+  return source.ok ? completed(checkedBank(source.value)) : source;
+}
+
+type ReadBank = Checked<Omit<LoadedBank, "lock">>;
+
+function checkedBank(source: SourceText): ReadBank {
+  const checked = checkBank(source);
+  return checked.ok ? { ...checked, value: { bank: checked.value, source } } : checked;
 }
 
 /** A bank that is ready to be shown: checked, its pictures read, its Markdown readable. */
-async function completed(source: SourceText): Promise<Checked<LoadedBank>> {
-  const checked = checkBank(source);
-  if (!checked.ok) return checked;
-  if (needsMarkdown(checked.value.items) || needsMarkdown(checked.value.passages)) await loadMarkdown();
+async function completed(read: ReadBank): Promise<Checked<LoadedBank>> {
+  if (!read.ok) return read;
+  const { bank: checked, source } = read.value;
+  if (needsMarkdown(checked.items) || needsMarkdown(checked.passages)) await loadMarkdown();
   const lock = loadLock(source.file);
   if (!lock.ok) return lock;
-  const { bank, findings } = await withImages(checked.value, source.file);
+  const { bank, findings } = await withImages(checked, source.file);
   return findings.length > 0
     ? { ok: false, diagnostics: located(source, findings) }
-    : { ok: true, value: { bank, source, lock: lock.value }, warnings: checked.warnings };
+    : { ok: true, value: { bank, source, lock: lock.value }, warnings: read.warnings };
 }
 
 function unknownFormats({ to }: Blueprint): Finding[] {

@@ -2,7 +2,6 @@ import { hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { deckOf } from "../deck/deck.js";
 import { lockText } from "../deck/lock.js";
-import { cardsOf } from "../deck/note-types.js";
 import { candidateList } from "../formats/candidate-list.js";
 import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
 import { manifestWriter } from "../manifest/write.js";
@@ -18,6 +17,7 @@ import { RepeatedCode, paperCount, repeatedCode } from "../paper/versions.js";
 import { VERSION } from "../version.js";
 import type { Written } from "./folder.js";
 import type { Plan } from "./load.js";
+import { watchedDeck } from "./watched-deck.js";
 import { templateKit } from "./templates.js";
 
 export interface MakeOptions {
@@ -35,6 +35,8 @@ export interface MakeOptions {
   /** Stops between two papers. */
   readonly signal?: AbortSignal;
   readonly onPaper?: (done: number, total: number) => void;
+  /** Of a deck that is being written. */
+  readonly onItem?: (done: number, total: number) => void;
 }
 
 /** Where artefacts go: to a folder, or no further than a comparison. */
@@ -123,13 +125,14 @@ export async function make(
     for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
       await format.load?.();
       for (const bank of banks) {
-        const deck = deckOf(bank, {
+        const whole = deckOf(bank, {
           today: blueprint.today,
           decks: blueprint.cards.decks,
           changes: locks.get(bank.id) ?? new Map(),
         });
+        const { deck, cards: counted } = watchedDeck(whole, bank.items.length, options.onItem);
         decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, blueprint.cards)) });
-        for (const note of deck.notes) cards += cardsOf(note).length;
+        cards += counted();
       }
     }
     return { shared, decks, cards };

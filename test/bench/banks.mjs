@@ -29,6 +29,23 @@ export function bankText(count, type = "choice") {
   });
 }
 
+/** Questions with short answers, one a line after the head: no longer than a learner's own. */
+export function bankLines(count) {
+  const { items: _, ...head } = JSON.parse(bankText(0));
+  const items = Array.from({ length: count }, (__, i) => ({
+    id: `item-${i}`,
+    type: "short",
+    stem: `In May 2019, which answer was given to question ${i} of the large made-up bank?`,
+    keys: [`Right answer to question ${i} of that bank`],
+    difficulty: "easy",
+    topics: ["made-up"],
+    evidence: [{ source: "press", paragraph: 1 }],
+    asOf: "2026-01-01",
+    volatility: "never",
+  }));
+  return `${[head, ...items].map((line) => JSON.stringify(line)).join("\n")}\n`;
+}
+
 /** The same as people write it. Stems are of many words, as in real banks. */
 export function bankYaml(count) {
   const { items, ...head } = JSON.parse(bankText(count));

@@ -13,6 +13,7 @@ import { assemble } from "../../dist/paper/assemble.js";
 import { loadBlueprint } from "../../dist/paper/blueprint.js";
 import { drawsOf, nameWords, rank } from "../../dist/paper/random.js";
 import { bankText, bankYaml, blueprintText } from "./banks.mjs";
+import { deckParts } from "./decks.mjs";
 import { pages } from "./pages.mjs";
 import { finish, median, node, row, sideBySide, time } from "./measure.mjs";
 
@@ -191,14 +192,9 @@ const parts = {
     const peaks = [1000, PAPERS, 4 * PAPERS].map((forms) => {
       writeFileSync(join(folder, "blueprint.json"), blueprintText(forms));
       const out = join(folder, "out");
-      const script = `process.argv.splice(1, 0, ${JSON.stringify(bin)}); await import(${JSON.stringify(bin)}); ${PEAK}`;
-      const { stdout } = spawnSync(
-        process.execPath,
-        ["--input-type=module", "-e", script, "--", "build", join(folder, "blueprint.json"), "--out", out],
-        { encoding: "utf8" },
-      );
+      const peak = peakOf(bin, "build", join(folder, "blueprint.json"), "--out", out);
       rmSync(out, { recursive: true, force: true });
-      return `${forms} papers: ${Math.round(Number(stdout) / 1024)} MB`;
+      return `${forms} papers: ${peak} MB`;
     });
     console.log(`     peak memory of the command: ${peaks.join(", ")}`);
   },
@@ -210,6 +206,15 @@ const PEAK = `const { readFileSync } = await import("node:fs");
     ? /VmHWM:\\s*(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]
     : process.resourceUsage().maxRSS)`;
 
+/** Peak memory in MB of one of our programs. */
+function peakOf(program, ...args) {
+  const script = `process.argv.splice(1, 0, ${JSON.stringify(program)}); await import(${JSON.stringify(program)}); ${PEAK}`;
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script, "--", ...args], {
+    encoding: "utf8",
+  });
+  return Math.round(Number(stdout) / 1024);
+}
+
 function plan() {
   const bank = loadBank("bank.json", bankText(500));
   const blueprint = loadBlueprint("blueprint.json", blueprintText(PAPERS));
@@ -219,7 +224,8 @@ function plan() {
 
 try {
   const wanted = process.argv.slice(2);
-  for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) await parts[name]();
+  const all = { ...parts, ...deckParts(folder, bin, peakOf) };
+  for (const name of wanted.length > 0 ? wanted : Object.keys(all)) await all[name]();
   finish();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -20,7 +20,7 @@ export function noteRow(note: Note, noteType: number, modified: number): Value[]
     ` ${[...new Set(note.tags)].toSorted().join(" ")} `,
     fields.join("\x1f"),
     numeric(first),
-    Number.parseInt(hash("sha1", first, "hex").slice(0, 8), 16),
+    hash("sha1", first, "buffer").readUInt32BE(),
     0,
     "",
   ];
