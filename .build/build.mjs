@@ -23,6 +23,7 @@ const copied = [
   "schema/bank.schema.json",
   "schema/blueprint.schema.json",
   "schema/manifest.schema.json",
+  "schema/view.schema.json",
 ];
 for (const name of [...copied, "io/shipped.js", "io/shipped.d.ts"])
   copyFileSync(path(`src/${name}`), path(`dist/${name}`));

@@ -1,16 +1,19 @@
 import bank from "../schema/bank.schema.json" with { type: "json" };
 import blueprint from "../schema/blueprint.schema.json" with { type: "json" };
 import manifest from "../schema/manifest.schema.json" with { type: "json" };
+import view from "../schema/view.schema.json" with { type: "json" };
 import { EXIT, UsageError, type World } from "./world.js";
 
-const schemas = { bank, blueprint, manifest };
+const schemas = { bank, blueprint, manifest, view };
 
 /** A JSON Schema of what people write, for their editors, or of what they get, for their programs. */
 export const schemaText = (name: keyof typeof schemas): string => `${JSON.stringify(schemas[name], null, 2)}\n`;
 
 export function printSchema(name: string, world: World): number {
-  if (name !== "bank" && name !== "blueprint" && name !== "manifest")
-    throw new UsageError(`there is no schema ${JSON.stringify(name)}; there are bank, blueprint and manifest`);
+  if (!isKnown(name))
+    throw new UsageError(`there is no schema ${JSON.stringify(name)}; there are ${Object.keys(schemas).join(", ")}`);
   world.stdout.write(schemaText(name));
   return EXIT.fine;
 }
+
+const isKnown = (name: string): name is keyof typeof schemas => Object.hasOwn(schemas, name);

@@ -8,5 +8,8 @@ import { practice } from "./practice.js";
 import { print } from "./print.js";
 import { study } from "./study.js";
 
-/** Every output format. To add one: write its file, add it to this list. */
-export const formats: readonly Format[] = [practice, exam, print, key, study, apkg, ankiCsv, json];
+/** What opens in a browser. */
+export const pages: readonly Format[] = [practice, exam, print, key, study];
+
+/** Every output format. To add one: write its file, add it to this list, or to that of the pages. */
+export const formats: readonly Format[] = [...pages, apkg, ankiCsv, json];

@@ -2,6 +2,7 @@ import { directionOf } from "../bank/direction.js";
 import { plain } from "../bank/inline.js";
 import type { Amendment } from "../model/amendment.js";
 import type { Paper, Question } from "../model/paper.js";
+import { questionCode } from "../paper/code.js";
 import { answerKey, answerOf } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
 import { fileName } from "./file-name.js";
@@ -33,7 +34,7 @@ type Row = Omit<QuestionView, "answer"> &
   NonNullable<QuestionView["answer"]> & { readonly id: string; readonly decisions: readonly string[] };
 
 function rowOf(question: Question, paper: Paper, kit: Kit): Row {
-  const { answer, ...view } = solvedView(question, paper, "", kit);
+  const { answer, ...view } = solvedView(question, paper, questionCode(question.item.id), kit);
   const { amendments, letters, texts, points } = answerOf(question, paper.amendments);
   const row = { ...view, ...answer!, id: question.item.id, decisions: amendments.map((one) => decisionText(one, kit)) };
   if (amendments.length === 0) return row;

@@ -4,8 +4,16 @@ import { VERSION } from "../version.js";
 import type { Kit } from "./format.js";
 import { Markup } from "./markup.js";
 
+/**
+ * Version of what templates get (src/schema/view.schema.json), as in semver: the last number counts corrections, the
+ * middle one what is added, the first one what templates of a theme must be changed for.
+ */
+export const VIEW_VERSION = "1.0.0";
+
 /** What every page's layout needs. */
 export interface PageView {
+  /** Version of the whole view. */
+  readonly view: string;
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
   readonly title: string;
@@ -43,6 +51,7 @@ export function pageView(
     "trusted-types 'none'",
   ];
   return {
+    view: VIEW_VERSION,
     // Of the messages; the questions carry their own.
     lang: kit.language,
     dir: directionOf(kit.language),

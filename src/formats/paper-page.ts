@@ -82,7 +82,7 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
       minutes: paper.minutes,
       count: paper.sections.reduce((sum, { questions: { length } }) => sum + length, 0),
       points: paper.points,
-      sources: page.showsSources ? paper.sources : [],
+      sources: page.showsSources ? paper.sources.map(sourceView) : [],
       sections: paper.sections.map((section) => ({
         title: section.title,
         points: section.points,
@@ -94,6 +94,13 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
   const make = kit.builtIn ? fast : slow;
   return (paper) => [{ path: fileName(page.name, paper, "html"), mediaType: "text/html", content: make(paper) }];
 }
+
+const sourceView = ({ title, publisher, published, url }: Paper["sources"][number]) => ({
+  title,
+  publisher,
+  published,
+  url,
+});
 
 /** Everything that the page around the questions shows, but for what is filled in. */
 const shapeOf = ({ form, title, language, date, minutes, points, sections }: Paper): string =>

@@ -39,7 +39,7 @@ function sheetOf(paper: Paper, size: PrintSettings["sizes"][number], kit: Kit): 
         points: section.points,
         questions: section.questions.map((question) => {
           const q = openView(question, paper, kit);
-          return new Markup(kit.render(`items/${q.type}.njk`, { q }));
+          return { ...q, html: new Markup(kit.render(`items/${q.type}.njk`, { q })) };
         }),
       })),
     },

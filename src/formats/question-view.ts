@@ -110,7 +110,10 @@ export function solvedView(question: Question, paper: Paper, code: string, kit: 
     code,
     options: labelled(item, question.options, kit),
     boxes: boxesOf(item, (right) => question.options.find(({ option }) => option === right)!.letter),
-    numeric: item.type === "numeric" ? item : null,
+    numeric:
+      item.type === "numeric"
+        ? { key: item.key, tolerance: item.tolerance, decimal: item.decimal, unit: item.unit }
+        : null,
     segments: segmentsOf(item),
     answers: item.type === "short" ? item.keys : item.type === "numeric" ? item.accept : null,
     match: matchOf(item),

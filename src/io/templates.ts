@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Kit } from "../formats/format.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -8,7 +8,6 @@ import { dressOf } from "./theme/dress.js";
 import { filesIn, themeFiles } from "./theme/files.js";
 import { libraryOf } from "./theme/library.js";
 import { messagesFor } from "./theme/messages.js";
-import { TemplateMistake, mistake } from "./theme/mistake.js";
 import { rendererOf } from "./theme/renderer.js";
 
 export { TemplateMistake } from "./theme/mistake.js";
@@ -29,8 +28,6 @@ export interface ThemeKit extends Kit {
  * @throws TemplateMistake for a theme that can't be used
  */
 export function templateKit(theme: string | null = null, language = "en"): ThemeKit {
-  if (theme !== null && !(existsSync(theme) && statSync(theme).isDirectory()))
-    throw new TemplateMistake([mistake("theme/missing", `There is no folder ${theme}.`)]);
   const files = themeFiles(theme);
   const messages = messagesFor(files, language);
   return {

@@ -12,6 +12,7 @@ import { merge } from "./merge.js";
 import { preview } from "./preview.js";
 import { schema } from "./schema.js";
 import { seed } from "./seed.js";
+import { theme } from "./theme.js";
 import { update } from "./update.js";
 import { verify } from "./verify.js";
 
@@ -30,6 +31,7 @@ export const commands: readonly Added[] = [
   importing,
   preview,
   init,
+  theme,
   schema,
   formats,
 ];

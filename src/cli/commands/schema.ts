@@ -2,9 +2,9 @@ import { command } from "./command.js";
 
 export const schema = command({
   usage: "schema <name>",
-  summary: "Print the JSON Schema of a bank, blueprint or manifest",
+  summary: "Print the JSON Schema of a bank, blueprint or manifest, or of what templates get",
   options: (command) =>
-    command.positional("name", { type: "string", demandOption: true, describe: "bank, blueprint or manifest" }),
+    command.positional("name", { type: "string", demandOption: true, describe: "bank, blueprint, manifest or view" }),
   run: async (args, world) => {
     const { printSchema } = await import("../schema.js");
     return printSchema(args.name, world);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { TEMPLATES } from "../package-files.js";
+import { TemplateMistake, mistake } from "./mistake.js";
 
 /** One file that pages are made with. */
 export interface ThemeFile {
@@ -26,8 +27,13 @@ export interface ThemeFiles {
 /** No `..`, no absolute path, no drive letter, nothing hidden. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9][A-Za-z0-9_.-]*)*$/;
 
-/** @param theme a folder, or null for ours alone */
+/**
+ * @param theme a folder, or null for ours alone
+ * @throws TemplateMistake when there is no such folder
+ */
 export function themeFiles(theme: string | null): ThemeFiles {
+  if (theme !== null && statSync(theme, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new TemplateMistake([mistake("theme/missing", `There is no folder ${theme}.`)]);
   const read = (root: string, name: string): ThemeFile | undefined => {
     const file = NAME.test(name) ? inside(root, name) : undefined;
     if (file === undefined) return undefined;

@@ -1,51 +1,85 @@
 import { didYouMean } from "../../bank/suggest.js";
-import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Diagnostic, Place } from "../../model/diagnostic.js";
 import { TEMPLATES } from "../package-files.js";
 import { type ThemeFile, type ThemeFiles, filesIn } from "./files.js";
-import { type Reference, lintTemplate } from "./lint.js";
+import { type Linted, type Reference, lintTemplate } from "./lint.js";
 import type { Messages } from "./messages.js";
 import { TemplateMistake, mistake } from "./mistake.js";
 
-/** Finds a template that is free of mistakes, with all that it is made with. */
-export type Library = (name: string) => ThemeFile;
+export interface Library {
+  /**
+   * A template that is free of mistakes, with all that it is made with.
+   *
+   * @throws TemplateMistake with every mistake there is in these
+   */
+  readonly find: (name: string) => ThemeFile;
+  /** The mistakes in these templates and in what they are made with, each once. */
+  readonly mistakes: (names: readonly string[]) => Diagnostic[];
+}
 
-/** @throws TemplateMistake (the library, when it is asked for a template) with every mistake there is in what that is made with */
+/** Templates on the way to another: a name for each, and where the last of the theme's own names the next. */
+interface Way {
+  readonly names: readonly string[];
+  readonly place: Place | undefined;
+}
+
 export function libraryOf(files: ThemeFiles, messages: Pick<Messages, "parameters">): Library {
-  const seen = new Set<string>();
+  const linted = new Map<string, Linted>();
+  const lintOf = (found: ThemeFile): Linted => {
+    const known = linted.get(found.file) ?? lintTemplate(found.file, found.text, messages);
+    linted.set(found.file, known);
+    return found.isOwn ? known : { ...known, wrong: [] };
+  };
 
-  /** @param way the templates that led here, each by the name that it has in the one before */
-  function mistakesFrom(found: ThemeFile, way: readonly string[]): Diagnostic[] {
-    if (!found.isOwn || seen.has(found.name)) return [];
-    seen.add(found.name);
-    const { wrong, references } = lintTemplate(found.file, found.text, messages);
-    return [...wrong, ...references.flatMap((reference) => mistakesOf(reference, [...way, found.name]))];
-  }
-
-  function mistakesOf({ name, place }: Reference, way: readonly string[]): Diagnostic[] {
-    const found = files.find(name);
-    if (found === undefined)
-      return [mistake("template/missing", `There is no template "${name}".`, place, suggestion(name, files))];
-    if (found.isOwn && way.includes(name)) {
-      const circle = [...way.slice(way.indexOf(name)), name].join(" → ");
-      const hint = files.find(`default/${name}`) === undefined ? undefined : `ours is called "default/${name}"`;
-      return [mistake("template/circle", `Templates can't be made with each other: ${circle}.`, place, hint)];
+  function mistakesFrom(found: ThemeFile, { names, place }: Way, seen: Set<string>): Diagnostic[] {
+    const name = nameOf(found);
+    if (names.includes(name)) {
+      const circle = [...names.slice(names.indexOf(name)), name].join(" → ");
+      const ours = found.isOwn && files.find(`default/${name}`) !== undefined;
+      return [
+        mistake(
+          "template/circle",
+          `Templates can't be made with each other: ${circle}.`,
+          place,
+          ours ? `ours is called "default/${name}"` : undefined,
+        ),
+      ];
     }
-    return mistakesFrom(found, way);
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const { wrong, references } = lintOf(found);
+    const next = (reference: Reference): Way => ({
+      names: [...names, name],
+      place: found.isOwn ? reference.place : place,
+    });
+    return [...wrong, ...references.flatMap((one) => mistakesOf(one.name, next(one), seen))];
   }
 
-  return (name) => {
+  function mistakesOf(name: string, way: Way, seen: Set<string>): Diagnostic[] {
     const found = files.find(name);
-    if (found === undefined)
-      throw new TemplateMistake([
-        mistake("template/missing", `There is no template "${name}".`, undefined, suggestion(name, files)),
-      ]);
-    const wrong = mistakesFrom(found, []);
-    if (wrong.length === 0) return found;
-    // Asked again, it complains again.
-    seen.clear();
-    throw new TemplateMistake(wrong);
+    return found === undefined
+      ? [mistake("template/missing", `There is no template "${name}".`, way.place, suggestion(name, files))]
+      : mistakesFrom(found, way, seen);
+  }
+
+  const mistakes = (names: readonly string[]): Diagnostic[] => {
+    const seen = new Set<string>();
+    return names.flatMap((name) => mistakesOf(name, { names: [], place: undefined }, seen));
+  };
+  // Ours alone have no mistakes; a test holds them to that.
+  const isTheme = files.own.some((name) => name.endsWith(".njk"));
+  return {
+    mistakes,
+    find(name) {
+      const found = files.find(name);
+      const wrong = isTheme || found === undefined ? mistakes([name]) : [];
+      if (wrong.length > 0) throw new TemplateMistake(wrong);
+      return found!;
+    },
   };
 }
+
+const nameOf = ({ name, isOwn }: ThemeFile): string => (isOwn ? name : `default/${name}`);
 
 const suggestion = (name: string, { own }: ThemeFiles): string | undefined =>
   didYouMean(

@@ -70,10 +70,15 @@ interface SyntaxTrouble {
 
 function syntaxMistake(file: string, text: string, { message, lineno, colno }: SyntaxTrouble): Diagnostic {
   const reason = message.replace(/^[\s\S]*?Error: /, "").trim();
+  const unknown = /unknown block tag: (\w+)/.exec(reason)?.[1];
+  // These count from 1; where the text just ends, there are none.
+  const place = lineno === undefined ? undefined : { file, line: lineno, column: colno ?? 1 };
   const open =
-    /got end of file|expected endblock|unexpected end of file/i.test(reason) || lineno === undefined
+    place === undefined
       ? unclosedTag(text)
-      : undefined;
+      : unknown?.startsWith("end")
+        ? unclosedTag(textBefore(text, place))
+        : undefined;
   if (open !== undefined)
     return mistake(
       "template/unclosed",
@@ -81,12 +86,21 @@ function syntaxMistake(file: string, text: string, { message, lineno, colno }: S
       placeAt(file, text, open.offset),
       `close it with {% end${open.tag} %}`,
     );
-  const unknown = /unknown block tag: (\w+)/.exec(reason)?.[1];
-  const place = { file, line: (lineno ?? 0) + 1, column: (colno ?? 0) + 1 };
+  if (unknown?.startsWith("end")) return mistake("template/unopened", `{% ${unknown} %} closes nothing here.`, place);
   if (unknown !== undefined)
-    return mistake("template/unknown-tag", `There is no tag {% ${unknown} %} here.`, place, didYouMean(unknown, TAGS));
-  return mistake("template/syntax", `Not readable as a template: ${reason}.`, place);
+    return mistake("template/unknown-tag", `There is no tag {% ${unknown} %}.`, place, didYouMean(unknown, TAGS));
+  return mistake(
+    "template/syntax",
+    `Not readable as a template: ${reason}.`,
+    place ?? placeAt(file, text, text.trimEnd().length),
+  );
 }
+
+const textBefore = (text: string, { line, column }: Place): string => {
+  const lines = text.split("\n").slice(0, line);
+  const last = lines.pop()!.slice(0, column - 1);
+  return [...lines, last.slice(0, last.lastIndexOf("{%"))].join("\n");
+};
 
 function mistakesAt(
   node: Node,

@@ -65,7 +65,9 @@ function checked(file: ThemeFile, files: ThemeFiles, language: string): Record<s
   const english = JSON.parse(files.find("default/strings/en.json")!.text) as Record<string, Message>;
   const source = parseSource(file.file, file.text);
   const refuse = (found: readonly Diagnostic[]) =>
-    new TemplateMistake(found.map((one) => ({ ...one, code: "theme/message" })));
+    new TemplateMistake(
+      found.map((one) => ({ ...one, message: one.message.replace("YAML", "JSON"), code: "theme/message" })),
+    );
   if (!source.ok) throw refuse(source.diagnostics);
   const { value } = source.value;
   if (typeof value !== "object" || value === null || Array.isArray(value))

@@ -34,7 +34,7 @@ export function rendererOf(library: Library, t: Kit["t"]): Kit["render"] {
   const getSource = (name: string) => {
     let found: ThemeFile;
     try {
-      found = library(name);
+      found = library.find(name);
     } catch (cause) {
       return raise(cause as Error);
     }
@@ -88,7 +88,8 @@ function explained(cause: Error, place: Place | undefined, names: readonly strin
       place,
       `this page has ${names.join(", ")}`,
     );
-  const reason = cause.message.replace(/^\([^)]*\)(?: \[[^\]]*\])?\s*/, "").replace(/^(?:\w*Error: )+/, "");
+  // Nunjucks wraps an error in one of its own for each template that it leaves.
+  const reason = cause.message.split("Error: ").at(-1)!.trim();
   if (/null or undefined value/.test(reason))
     return mistake(
       "template/prints-null",

@@ -37,7 +37,8 @@ export function everyNode(node: Node): Node[] {
   const skipped = ["Filter", "Block", "Pair", "KeywordArgs"].includes(node.typename);
   const own = node as unknown as Record<string, unknown>;
   const names = node.fields.filter((field) => !(skipped && (field === "name" || field === "key")));
-  const children = [...names.map((field) => own[field]), own["children"]].flat().filter(isNode);
+  const parts = new Set([...names, "children"]);
+  const children = [...parts].flatMap((field) => own[field]).filter(isNode);
   return [node, ...children.flatMap(everyNode)];
 }
 
