@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Format } from "../formats/format.js";
 import { formats as allFormats } from "../formats/index.js";
 import { type Built, build as buildPlan } from "../io/build.js";
+import { copiesOf } from "../io/inputs.js";
 import { staleItems } from "../bank/freshness.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { languagesOf } from "../io/theme/files.js";
@@ -36,11 +37,13 @@ export interface BuildArguments extends CardArguments {
   readonly allowStale: boolean;
   readonly resume: boolean;
   readonly commit: boolean;
+  readonly embed: boolean;
   readonly shard: unknown;
   readonly json: boolean;
 }
 
 export async function build(args: BuildArguments, world: World): Promise<number> {
+  if (args.files.length === 0) throw new UsageError("name a bank or blueprint: broadsheet build FILE");
   const given = seedGiven(args.seed);
   const changes = changesGiven(args);
   const out = oneText("out", args.out) ?? "out";
@@ -50,6 +53,8 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   if (roster !== undefined && args.forms !== undefined)
     throw new UsageError("--roster makes a paper for each candidate, --forms for each form: use one of them");
   const shard = shardGiven(args.shard);
+  if (shard !== undefined && (args.embed || args.commit))
+    throw new UsageError("--embed and --commit are for all papers together, not for a share of them");
   const diagnostics: Diagnostic[] = [];
   const builds: (Omit<Built, "manifest" | "warnings"> & { readonly file: string; readonly commitment?: string })[] = [];
 
@@ -72,11 +77,17 @@ export async function build(args: BuildArguments, world: World): Promise<number>
     const { blueprint, file } = plan;
     const seed = given ?? blueprint.seed ?? blueprint.id;
     diagnostics.push(...guessable(plan, seed));
+    const copies = args.embed ? copiesOf(plan, roster) : null;
+    if (copies?.ok === false) {
+      diagnostics.push(...copies.diagnostics);
+      return finish(EXIT.inputHasErrors);
+    }
     const progress = progressOn(world, file);
     const built: Checked<Built> = await buildPlan(plan, {
       seed,
       formats: formatsNamed(blueprint.to),
       out,
+      copies: copies?.value,
       resume: args.resume,
       theme,
       language,

@@ -1,4 +1,5 @@
 import { findInput } from "../io/find-input.js";
+import { copiesBeside, copiesOf } from "../io/inputs.js";
 import { type Plan, loadPlan } from "../io/load.js";
 import type { MakeOptions } from "../io/make.js";
 import { readManifest } from "../io/read-manifest.js";
@@ -26,15 +27,17 @@ export interface RebuildArguments {
 
 /** Loads today's inputs of a manifest, with everything that its command asked for. */
 export async function rebuildOf({ manifest, file, ...given }: RebuildArguments): Promise<Checked<Rebuild>> {
-  const roster = oneText("roster", given.roster);
+  const copies = copiesBeside(manifest);
+  const roster = oneText("roster", given.roster) ?? copies.roster;
   const theme = oneText("theme", given.theme);
   const head = headOf(manifest);
   if (!head.ok) return head;
   const { blueprint, contract, changes, seed, language, shard } = head.value;
   if (contract !== CONTRACT)
     throw new UsageError(`${manifest} follows the seed contract ${contract}; this version draws by ${CONTRACT}`);
-  const kind = blueprint.sha256 === null ? "bank" : "blueprint";
-  const input = file ?? findInput(kind, blueprint.id, [".", "questions"]);
+  const kind = kindOf(head.value);
+  const input =
+    file ?? findInput(kind, blueprint.id, [".", "questions"]) ?? findInput(kind, blueprint.id, [copies.folder]);
   if (input === undefined)
     throw new UsageError(
       `the ${kind} ${blueprint.id} is not in this folder or in questions; name it: broadsheet verify ${manifest} FILE`,
@@ -48,9 +51,12 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
   if (head.value.roster !== null && plan.value.blueprint.roster === null)
     throw new UsageError("these papers were made for the candidates of a roster; name it: --roster FILE");
   const formats = formatsNamed(plan.value.blueprint.to);
-  const { amendments } = head.value;
+  const { amendments, embed } = head.value;
+  const copied = embed ? copiesOf(plan.value, roster) : null;
+  if (copied?.ok === false) return copied;
   const options: MakeOptions = {
     ...(amendments.length > 0 && { amendments }),
+    copies: copied?.value,
     seed,
     formats,
     theme: theme ?? null,
@@ -59,6 +65,9 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
   };
   return { ok: true, value: { head: head.value, plan: plan.value, options }, warnings: [] };
 }
+
+export const kindOf = ({ blueprint }: ManifestHead): "bank" | "blueprint" =>
+  blueprint.sha256 === null ? "bank" : "blueprint";
 
 /** What stands before the papers. */
 export function headOf(manifest: string): Checked<ManifestHead> {

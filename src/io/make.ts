@@ -32,6 +32,8 @@ export interface MakeOptions {
   readonly shard?: Shard | undefined;
   /** Decisions about items of papers that were given out. */
   readonly amendments?: readonly Amendment[];
+  /** Copies of the inputs, for the teacher's folder. */
+  readonly copies?: readonly Artefact[] | undefined;
   /** Stops between two papers. */
   readonly signal?: AbortSignal;
   readonly onPaper?: (done: number, total: number) => void;
@@ -120,6 +122,7 @@ export async function make(
   async function together() {
     const shared = renderers.flatMap(({ format, render }) => write(format.audience, render.whole?.end() ?? []));
     if (list !== null) shared.push(...write("teacher", [list.artefact()]));
+    shared.push(...write("teacher", options.copies ?? []));
     const decks: ManifestTail["decks"][number][] = [];
     let cards = 0;
     for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
@@ -168,7 +171,7 @@ function spoken(formats: readonly PaperFormat[], kit: Kit, theme: string | null)
 
 export function headOf(
   { banks, blueprint, changes, locks }: Plan,
-  { seed, language, shard, amendments }: Pick<MakeOptions, "seed" | "language" | "shard" | "amendments">,
+  { seed, language, shard, amendments, copies }: Omit<MakeOptions, "formats" | "theme">,
   templates: Readonly<Record<string, string>>,
 ): ManifestHead {
   const { id, digest, banks: _files, seed: _seed, forms: _forms, roster, rosterFile: _path, ...settings } = blueprint;
@@ -185,6 +188,7 @@ export function headOf(
     templates,
     language: language ?? null,
     changes,
+    embed: copies !== undefined,
     amendments: amendments ?? [],
     settings,
     ...(shard !== undefined && { shard }),

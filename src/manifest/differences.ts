@@ -18,6 +18,7 @@ export function inputDifferences(old: ManifestHead, now: ManifestHead): InputDif
     ...fields("", { roster: old.roster?.sha256 ?? null }, { roster: now.roster?.sha256 ?? null }),
     ...fields("lock ", old.locks, now.locks),
     ...fields("templates ", old.templates, now.templates),
+    ...fields("option ", { embed: old.embed }, { embed: now.embed }),
     ...fields("option ", oldChanges, now.changes),
     ...fields("", { amendments: old.amendments }, { amendments: now.amendments }),
     ...fields("setting ", oldSettings, now.settings),

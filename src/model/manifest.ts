@@ -41,6 +41,8 @@ export interface ManifestHead {
   /** Of headings and buttons, where one was asked for. */
   readonly language: string | null;
   readonly changes: Changes;
+  /** Whether copies of the inputs are among the teacher's files. */
+  readonly embed: boolean;
   /** Decisions since the papers were given out, in their order. */
   readonly amendments: readonly Amendment[];
   /** The blueprint as it was used, changes included; its forms are those of the papers. */

@@ -2,7 +2,7 @@ import { command } from "./command.js";
 import { json, text, theme } from "./options.js";
 
 export const build = command({
-  usage: "build <files..>",
+  usage: "build [files..]",
   summary: "Make quizzes, exams and flashcards from banks or blueprints",
   options: (command) =>
     command
@@ -45,13 +45,20 @@ export const build = command({
         default: false,
         describe: "Go on where a killed build stopped: write only what is missing",
       })
+      .option("embed", { type: "boolean", default: false, describe: "Keep copies of the inputs with the manifest" })
+      .option("from-manifest", { ...text, describe: "Make old papers again from the copies beside their manifest" })
       .option("commit", { type: "boolean", default: false, describe: "Print a digest to publish before the exam" })
       .option("json", json)
       .example("$0 build questions/sochi-2019.yaml", "")
       .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),
   run: async (args, world) => {
+    const { "allow-stale": allowStale, "note-types": noteTypes, "no-guid": noGuid, "from-manifest": manifest } = args;
+    const files = (args.files ?? []) as unknown as string[];
+    if (manifest !== undefined) {
+      const { remake } = await import("../remake.js");
+      return remake({ ...args, manifest, files }, world);
+    }
     const { build } = await import("../build.js");
-    const { "allow-stale": allowStale, "note-types": noteTypes, "no-guid": noGuid } = args;
-    return build({ ...args, allowStale, noteTypes, noGuid, files: args.files as unknown as string[] }, world);
+    return build({ ...args, allowStale, noteTypes, noGuid, files }, world);
   },
 });
