@@ -8,7 +8,7 @@ import { spreadsheetRow } from "./delimited.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
 import { keyMatrix } from "./key-matrix.js";
-import { pageView } from "./page.js";
+import { cssString, pageView } from "./page.js";
 import { type QuestionView, solvedView } from "./question-view.js";
 import { rich } from "./rich.js";
 
@@ -53,9 +53,12 @@ function decisionText({ decision, reason, date }: Amendment, kit: Kit): string {
 
 function page(paper: Paper, rows: readonly Row[], kit: Kit): string {
   const { title, form, code, date, language } = paper;
+  // Printed, a sheet that lies by itself still says what it is.
+  const warning = cssString(`${kit.t("teacher_copy")} \u00B7 ${code}`);
+  const onEverySheet = `@page{@bottom-left{content:${warning};font:9pt sans-serif}}`;
   const heading = form === null ? title : kit.t("title_with_form", { title, form });
   return kit.render("key.njk", {
-    page: pageView(kit, kit.t("key_title", { title: heading }), "key", null),
+    page: pageView(kit, kit.t("key_title", { title: heading }), "key", null, onEverySheet),
     key: {
       title,
       lang: language,

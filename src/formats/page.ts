@@ -64,4 +64,8 @@ export function pageView(
   };
 }
 
+/** A text as a string in a style sheet, where an entity would be no escape. */
+export const cssString = (text: string): string =>
+  `"${text.replace(/[^A-Za-z0-9 ._:-]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
+
 const source = (text: string): string => `'sha256-${hash("sha256", text, "base64")}'`;
