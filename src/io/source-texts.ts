@@ -16,7 +16,7 @@ export interface GivenText {
 export async function readGivenTexts(given: readonly string[]): Promise<Checked<GivenText[]>> {
   const read = await Promise.all(
     given.map(async (one) => {
-      const [, id = null, file = one] = /^([a-z0-9]+(?:-[a-z0-9]+)*)=(.+)$/s.exec(one) ?? [];
+      const { id, file } = named(one);
       return { file, id, article: await readArticle(file) };
     }),
   );
@@ -26,6 +26,12 @@ export async function readGivenTexts(given: readonly string[]): Promise<Checked<
     article.ok ? [{ file, id, text: textOf(article.value) }] : [],
   );
   return { ok: true, value: texts, warnings: [] };
+}
+
+/** `FILE` or `id=FILE`, taken apart. */
+export function named(given: string): { readonly id: string | null; readonly file: string } {
+  const [, id = null, file = given] = /^([a-z0-9]+(?:-[a-z0-9]+)*)=(.+)$/s.exec(given) ?? [];
+  return { id, file };
 }
 
 /** Which text belongs to which source: as named, else by fingerprint, else the only text to the only source. */

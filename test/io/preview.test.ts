@@ -1,9 +1,21 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { main } from "../../src/cli/main.js";
+import { run } from "../cli/transcript.js";
+
+const showcase = new URL("../../questions/showcase/", import.meta.url).pathname;
 
 let folder: string;
 beforeEach(() => {
@@ -13,7 +25,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A preview that runs until `stop`. */
-async function started(file = join(folder, "bank.yaml")) {
+async function started(file = join(folder, "bank.yaml"), ...options: string[]) {
   const interrupt = new AbortController();
   let printed = "";
   let running: (url: string) => void;
@@ -23,7 +35,12 @@ async function started(file = join(folder, "bank.yaml")) {
     const found = /http:\S+/.exec(printed)?.[0];
     if (found !== undefined) running(found);
   };
-  const exit = main(["preview", file], { stdout: { write }, stderr: { write }, env: {}, signal: interrupt.signal });
+  const exit = main(["preview", file, ...options], {
+    stdout: { write },
+    stderr: { write },
+    env: {},
+    signal: interrupt.signal,
+  });
   return {
     url: await url,
     async stop() {
@@ -34,16 +51,27 @@ async function started(file = join(folder, "bank.yaml")) {
 }
 
 /** The status of a request with headers of our choice. */
-const status = (url: string, path: string, host?: string) =>
+const status = (url: string, path: string, headers: Record<string, string> = {}) =>
   new Promise<number>((resolve, reject) => {
     const { port } = new URL(url);
-    request({ port, host: "127.0.0.1", path, headers: host === undefined ? {} : { host } }, (response) => {
+    request({ port, host: "127.0.0.1", path, headers }, (response) => {
       response.resume();
       resolve(response.statusCode!);
     })
       .on("error", reject)
       .end();
   });
+
+/** Saves something, and waits until pages are told to look again. */
+async function saving(url: string, save: () => void): Promise<void> {
+  const reader = (await fetch(`${url}events`)).body!.getReader();
+  await reader.read();
+  save();
+  await reader.read();
+  await reader.cancel();
+}
+
+const text = async (url: string): Promise<string> => (await fetch(url)).text();
 
 test("shows every page as it is built, on this machine alone, and ends when interrupted", async () => {
   const { url, stop } = await started();
@@ -52,8 +80,11 @@ test("shows every page as it is built, on this machine alone, and ends when inte
   const page = await (await fetch(`${url}files/all-types/student/exam.html`)).text();
   expect(page).toContain("Which port did the first ferry of 2026 leave?");
   expect(page).not.toContain("EventSource");
-  expect(await status(url, "/", "evil.example")).toBe(421);
-  expect(await status(url, "/", `localhost:${new URL(url).port}`)).toBe(200);
+  expect(await status(url, "/", { host: "evil.example" })).toBe(421);
+  expect(await status(url, "/", { host: `localhost:${new URL(url).port}` })).toBe(200);
+  expect(await status(url, "/events", { origin: "https://evil.example" })).toBe(403);
+  expect(await status(url, "/files/all-types/teacher/key.html", { "sec-fetch-site": "cross-site" })).toBe(403);
+  expect(await status(url, "/files/all-types/teacher/key.html", { "sec-fetch-site": "none" })).toBe(200);
   for (const path of [
     "/files/../../etc/passwd",
     "/files/%2e%2e/%2e%2e/etc/passwd",
@@ -66,32 +97,102 @@ test("shows every page as it is built, on this machine alone, and ends when inte
   await expect(fetch(url)).rejects.toThrow("fetch failed");
 });
 
-test("builds again when the file is saved; a mistake is shown and leaves the last good pages", async () => {
+test("builds again when the file is saved; a mistake is shown in its line and leaves the last good pages", async () => {
   const { url, stop } = await started();
   const file = join(folder, "bank.yaml");
   const good = readFileSync(file, "utf8");
-  const changed = async () => {
-    const events = await fetch(`${url}events`);
-    const reader = events.body!.getReader();
-    await reader.read();
-    return async () => {
-      await reader.read();
-      await reader.cancel();
-    };
-  };
-  let wait = await changed();
-  writeFileSync(
-    file,
-    good.replace("Which port did the first ferry of 2026 leave?", "Which port was the first in 2026?"),
-  );
-  await wait();
   const exam = `${url}files/all-types/student/exam.html`;
-  expect(await (await fetch(exam)).text()).toContain("Which port was the first in 2026?");
-  wait = await changed();
-  writeFileSync(file, good.replace("type: choice", "type: chioce"));
-  await wait();
-  expect(await (await fetch(url)).text()).toContain("did you mean &quot;choice&quot;?");
-  expect(await (await fetch(exam)).text()).toContain("Which port was the first in 2026?");
-  expect(existsSync(join(folder, "out"))).toBe(false);
+  await saving(url, () =>
+    writeFileSync(
+      file,
+      good.replace("Which port did the first ferry of 2026 leave?", "Which port was the first in 2026?"),
+    ),
+  );
+  expect(await text(exam)).toContain("Which port was the first in 2026?");
+  await saving(url, () => writeFileSync(file, good.replace("type: choice", "type: chioce")));
+  const home = await text(url);
+  expect(home).toContain("did you mean &quot;choice&quot;?");
+  expect(home).toContain("<pre>    type: chioce\n          ^</pre>");
+  expect(home).toContain("Not built.");
+  expect(await text(exam)).toContain("Which port was the first in 2026?");
+  await saving(url, () => writeFileSync(file, good));
+  expect(await text(url)).not.toContain("Not built.");
+  expect(readdirSync(folder)).toEqual(["bank.yaml"]);
+  await stop();
+});
+
+test("shows the very bytes that a build makes, and leaves nothing behind", async () => {
+  cpSync(showcase, join(folder, "showcase"), { recursive: true });
+  const file = join(folder, "showcase/showcase.blueprint.yaml");
+  const temporary = join(folder, "temporary");
+  mkdirSync(temporary);
+  vi.stubEnv("TMPDIR", temporary);
+  const { url, stop } = await started(file);
+  await run(["build", file, "--to", "practice,exam,print,key,study", "--allow-stale", "--out", join(folder, "out")]);
+  const root = join(folder, "out/showcase-test");
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".html"));
+  expect(files.length).toBeGreaterThan(10);
+  for (const name of files)
+    expect(await text(`${url}files/showcase-test/${name}`), name).toBe(readFileSync(join(root, name), "utf8"));
+  expect(await stop()).toBe(0);
+  expect(readdirSync(temporary)).toEqual([]);
+  vi.unstubAllEnvs();
+});
+
+test("follows all that pages are made of: banks of a blueprint, pictures, articles, and every part of a theme", async () => {
+  cpSync(showcase, join(folder, "showcase"), { recursive: true });
+  const home = join(folder, "showcase");
+  mkdirSync(join(home, "plans"));
+  const blueprint = readFileSync(join(home, "showcase.blueprint.yaml"), "utf8").replace(
+    "[showcase.yaml]",
+    "[../showcase.yaml]",
+  );
+  writeFileSync(join(home, "plans/test.yaml"), blueprint);
+  const theme = join(folder, "theme");
+  mkdirSync(join(theme, "items"), { recursive: true });
+  mkdirSync(join(folder, "articles"));
+  const article = join(folder, "articles/harbour.txt");
+  writeFileSync(article, "One\n");
+  const { url, stop } = await started(
+    join(home, "plans/test.yaml"),
+    "--theme",
+    theme,
+    "--source",
+    `harbour-news=${article}`,
+  );
+  const exam = () => text(`${url}files/showcase-test/student/exam-A.html`);
+
+  await saving(url, () => writeFileSync(join(theme, "tokens.css"), ":root { --accent: #004000; }"));
+  expect(await exam()).toContain("--accent:#004000");
+  await saving(url, () => writeFileSync(join(theme, "tokens.css"), ":root { --accent: #eee; }"));
+  expect(await text(url)).toContain("has a contrast of 1.16 (light)");
+  await saving(url, () =>
+    writeFileSync(
+      join(theme, "items/short.njk"),
+      '{% extends "default/items/short.njk" %}{% block controls %}SHORT {{ q.numbr }}{% endblock %}',
+    ),
+  );
+  expect(await text(url)).toContain("did you mean &quot;number&quot;?");
+  await saving(url, () =>
+    writeFileSync(
+      join(theme, "items/short.njk"),
+      '{% extends "default/items/short.njk" %}{% block controls %}SHORT{% endblock %}',
+    ),
+  );
+  expect(await exam()).toContain("SHORT");
+
+  const bank = join(home, "showcase.yaml");
+  const good = readFileSync(bank, "utf8");
+  await saving(url, () => writeFileSync(bank, good.replace("type: choice", "type: chioce")));
+  expect(await text(url)).toContain("did you mean &quot;choice&quot;?");
+  await saving(url, () =>
+    writeFileSync(bank, good.replace("first ferry of 2026 leave", "very first ferry of 2026 leave")),
+  );
+  expect(await exam()).toContain("very first ferry");
+
+  await saving(url, () => writeFileSync(join(home, "pictures/pier.png"), "no picture"));
+  expect(await text(url)).toContain("is no picture of a known kind");
+  cpSync(join(showcase, "pictures/pier.png"), join(home, "pictures/pier.png"));
+  await saving(url, () => writeFileSync(article, "One\nTwo\n"));
   await stop();
 });

@@ -1,5 +1,5 @@
 import { command } from "./command.js";
-import { theme } from "./options.js";
+import { text, theme } from "./options.js";
 
 export const preview = command({
   usage: "preview <file>",
@@ -7,9 +7,16 @@ export const preview = command({
   options: (command) =>
     command
       .positional("file", { type: "string", demandOption: true, describe: "A bank or blueprint" })
-      .option("theme", theme),
+      .option("theme", theme)
+      .option("source", {
+        ...text,
+        array: true,
+        nargs: 1,
+        default: [] as string[],
+        describe: "Text of a source (FILE or id=FILE): look the evidence up in it",
+      }),
   run: async (args, world) => {
     const { servePreview } = await import("../preview.js");
-    return servePreview(args.file, args.theme, world);
+    return servePreview(args, world);
   },
 });
