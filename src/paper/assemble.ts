@@ -39,7 +39,7 @@ export function* assemble(
       candidate,
       code,
       date: blueprint.date,
-      minutes: blueprint.minutes,
+      minutes: minutesFor(blueprint.minutes, candidate),
       today: blueprint.today,
       sources,
       sections,
@@ -61,6 +61,10 @@ function writtenOut({ sections, keys }: Settled, blueprint: Blueprint): PaperSec
     return { title: blueprint.sections[i]!.title, questions, points: sum(section.map(({ item }) => item.points)) };
   });
 }
+
+/** The time allowed with a candidate's extra time, rounded up. */
+const minutesFor = (minutes: number | null, candidate: Candidate | null): number | null =>
+  minutes === null ? null : Math.ceil((minutes * (100 + (candidate?.accommodation.extraTime ?? 0))) / 100);
 
 /** Larger type on request; nothing else differs. */
 function printFor(print: PrintSettings, candidate: Candidate | null): PrintSettings {

@@ -60,6 +60,14 @@ test("a name, a class, an accommodation change nobody's questions, order, number
   expect(plain[0]).not.toEqual(plain[1]);
 });
 
+test("extra time is on the paper of who has it, rounded up to minutes", () => {
+  const roster = rosterOf("id,extra time\n1,\n2,25%\n3,33\n");
+  const minutes = (allowed: number | null) =>
+    papersOf(bankOf(choices(3)), "s", { roster, minutes: allowed }).map((paper) => paper.minutes);
+  expect(minutes(50)).toEqual([50, 63, 67]);
+  expect(minutes(null)).toEqual([null, null, null]);
+});
+
 test("a candidate and a form of the same name get different papers", () => {
   const bank = bankOf(choices(30));
   const [form] = papersOf(bank, "s", { forms: ["A"] });
