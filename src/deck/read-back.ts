@@ -20,37 +20,69 @@ const BREAKS = new Set([
   "blockquote",
 ]);
 
+/** How the pieces of a field are written in some kind of Markdown, or in none. */
+export interface MarkdownWriter {
+  readonly text: (text: string) => string;
+  readonly mark: (mark: string) => string;
+  readonly link: (href: string) => { readonly open: string; readonly close: string };
+  readonly picture: (file: string) => string;
+  /** Before each entry of a list. */
+  readonly entry: (number: number | null) => string;
+}
+
+/** What every kind of Markdown has in common. */
+export const COMMON_MARKDOWN: Omit<MarkdownWriter, "text" | "picture"> = {
+  mark: (mark) => mark,
+  link: (href) => ({ open: "[", close: `](${href})` }),
+  entry: (number) => (number === null ? "- " : `${number}. `),
+};
+
+const OURS: MarkdownWriter = {
+  ...COMMON_MARKDOWN,
+  text: (text) => escaped(text),
+  picture: (file) => `![${escaped(file)}]`,
+};
+
 /**
  * A field as text in our Markdown: emphasis, code and links stay, every other tag goes. What comes out holds no HTML,
  * whatever went in: angle brackets in it are text, and everybody who shows it escapes them.
  */
-export function readBack(html: string): string {
+export const readBack = (html: string): string => markdownOf(html, OURS);
+
+/** A field in some kind of Markdown. */
+export function markdownOf(html: string, writer: MarkdownWriter): string {
   let text = "";
-  let link: string | null = null;
+  let closing: string | null = null;
   let isCode = false;
+  let entries: number | null = null;
   for (const piece of pieces(html)) {
     if (piece.kind === "text") {
-      text += isCode ? piece.text : escaped(piece.text);
+      text += isCode ? piece.text : writer.text(piece.text);
       continue;
     }
     const { kind, tag } = piece;
     const mark = MARKS[tag];
     if (mark !== undefined) {
-      text += mark;
+      text += writer.mark(mark);
       if (tag === "code") isCode = kind === "open";
-    } else if (BREAKS.has(tag)) {
-      text += tag === "li" && kind === "open" ? "\n- " : kind === "open" || tag !== "br" ? "\n" : "";
+    } else if (tag === "li" && kind === "open") {
+      if (entries !== null) entries += 1;
+      text += `\n${writer.entry(entries)}`;
+    } else if (BREAKS.has(tag) && tag !== "li") {
+      if (kind === "open" || tag !== "br") text += "\n";
+      if (tag === "ol" || tag === "ul") entries = tag === "ol" && kind === "open" ? 0 : null;
     } else if (tag === "a") {
       const href = kind === "open" ? attributeOf(piece.attributes, "href") : null;
-      if (kind === "open" && href !== null && /^https?:\/\/[^\s()]+$/i.test(href)) {
-        text += "[";
-        link = href;
-      } else if (kind === "close" && link !== null) {
-        text += `](${link})`;
-        link = null;
+      if (href !== null && /^https?:\/\/[^\s()]+$/i.test(href)) {
+        const { open, close } = writer.link(href);
+        text += open;
+        closing = close;
+      } else if (kind === "close" && closing !== null) {
+        text += closing;
+        closing = null;
       }
     } else if (tag === "img" && kind === "open") {
-      text += `![${escaped(attributeOf(piece.attributes, "src") ?? "")}]`;
+      text += writer.picture(attributeOf(piece.attributes, "src") ?? "");
     }
   }
   return tidied(text);

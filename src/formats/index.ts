@@ -4,12 +4,16 @@ import { exam } from "./exam.js";
 import type { Format } from "./format.js";
 import { json } from "./json.js";
 import { key } from "./key.js";
+import { markdown } from "./markdown.js";
+import { mnemosyne } from "./mnemosyne.js";
+import { mochi } from "./mochi.js";
 import { practice } from "./practice.js";
 import { print } from "./print.js";
+import { quizlet } from "./quizlet.js";
 import { study } from "./study.js";
 
 /** What opens in a browser. */
 export const pages: readonly Format[] = [practice, exam, print, key, study];
 
 /** Every output format. To add one: write its file, add it to this list, or to that of the pages. */
-export const formats: readonly Format[] = [...pages, apkg, ankiCsv, json];
+export const formats: readonly Format[] = [...pages, apkg, ankiCsv, quizlet, mochi, mnemosyne, markdown, json];

@@ -68,7 +68,7 @@ export async function anki<const S extends readonly Step[]>(
   version: string,
   steps: S,
 ): Promise<{ readonly [I in keyof S]: Gives[S[I]["do"]] }> {
-  if (!existsSync(environment(version))) throw new Error(`ANKI ${version} IS NOT INSTALLED HERE. RUN: .ci/anki`);
+  if (!existsSync(environment(version))) throw new Error(`ANKI ${version} IS NOT INSTALLED HERE. RUN: .ci/flashcards`);
   const { answers } = (await python("anki_driver.py", steps, environment(version))) as { answers: never };
   return answers;
 }

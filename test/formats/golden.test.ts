@@ -1,5 +1,6 @@
 import { bytesOf } from "../../src/model/artefact.js";
 import { readdirSync } from "node:fs";
+import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
@@ -17,13 +18,20 @@ const artefactsOf = (format: (typeof formats)[number]) => [
 ];
 
 /** Of a package, what is in it. */
-const goldenName = (path: string): string => (path.endsWith(".apkg") ? `${path}.txt` : path);
+const goldenName = (path: string): string => (/\.(?:apkg|mochi)$/.test(path) ? `${path}.txt` : path);
+
+function readable(path: string, bytes: Uint8Array): string {
+  if (path.endsWith(".apkg")) return dump(opened(bytes));
+  if (!path.endsWith(".mochi")) return Buffer.from(bytes).toString("utf8");
+  const text = (file: Uint8Array) => JSON.stringify(JSON.parse(Buffer.from(file).toString("utf8")), null, 2);
+  return Object.entries(unzipSync(bytes))
+    .map(([name, file]) => `${name}\n${text(file)}\n`)
+    .join("");
+}
 
 test.each(formats.map((format) => [format.name, format] as const))("%s", async (name, format) => {
   for (const { path, content } of artefactsOf(format)) {
-    const text = path.endsWith(".apkg")
-      ? dump(opened(bytesOf(content)))
-      : Buffer.from(bytesOf(content)).toString("utf8");
+    const text = readable(path, bytesOf(content));
     // Style and script have their own review; here they would hide what changed.
     const shown = text
       .replace(/(<style>)[\s\S]*?(<\/style>)/, "$1…$2")

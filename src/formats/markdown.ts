@@ -1,0 +1,83 @@
+import { GAP } from "../deck/gaps.js";
+import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/read-back.js";
+import type { BasicNote, ClozeNote, Deck, Note } from "../model/deck.js";
+import type { DeckFormat } from "./format.js";
+import { losses } from "./losses.js";
+
+/**
+ * A note for Obsidian with cards in the syntax of its plugin Spaced Repetition, 1.13 and later: `?` between question and
+ * answer, `??` for both ways, `==1;;answer;;hint==` for gaps; an empty line ends a card.
+ */
+export const markdown: DeckFormat = {
+  name: "markdown",
+  summary: "Flashcards as a Markdown note for Obsidian's Spaced Repetition",
+  from: "deck",
+  audience: "student",
+  objections: (deck) =>
+    losses(deck, (note) => (note.kind === "cloze" && note.explanation !== "" ? ["its explanation"] : [])),
+  *render(deck) {
+    yield {
+      path: `${deck.name}.markdown/${deck.name}.md`,
+      mediaType: "text/markdown",
+      content: { pieces: cards(deck) },
+    };
+    for (const { name, mediaType, base64 } of deck.media) {
+      yield { path: `${deck.name}.markdown/${name}`, mediaType, content: Buffer.from(base64, "base64") };
+    }
+  },
+};
+
+const cards = ({ name, title, notes }: Deck): Iterable<string> => ({
+  *[Symbol.iterator]() {
+    yield `#flashcards/${name}\n\n# ${written(title)}\n`;
+    for (const note of notes) yield `\n${note.kind === "basic" ? basic(note) : cloze(note)}\n`;
+  },
+});
+
+function basic(note: BasicNote): string {
+  const { context, passage, question, picture, options, answer, detail, reverse } = note;
+  const front = lines([context, passage, question, picture, options]);
+  return `${front}\n${reverse === null ? "?" : "??"}\n${lines([answer, detail, note.explanation, ...aftermath(note)])}`;
+}
+
+/** Whatever stands in the card stands on both its sides. */
+function cloze({ context, passage, text, picture, extra, notice, asOf }: ClozeNote): string {
+  const gaps = text.replace(GAP, (_, number: string, answer: string, hint?: string) => {
+    const parts = [number, answer, ...(hint === undefined ? [] : [hint])];
+    return `${OPEN}${parts.join(BETWEEN)}${CLOSE}`;
+  });
+  return lines([context, passage, gaps, picture, extra, notice, asOf])
+    .replaceAll(OPEN, "==")
+    .replaceAll(CLOSE, "==")
+    .replaceAll(BETWEEN, ";;");
+}
+
+/** Stand for the plugin's own marks until all others have been disarmed; no text has them. */
+const [OPEN, BETWEEN, CLOSE] = ["\uE000", "\uE001", "\uE002"] as const;
+
+const aftermath = ({ notice, asOf, source }: Note): string[] => [notice, asOf, source];
+
+/** Without an empty line, which would end the card; a line that looks like an entry or a mark of the plugin is none. */
+const lines = (parts: readonly string[]): string =>
+  markdownOf(parts.filter((part) => part !== "").join("<br>"), OBSIDIAN)
+    .replace(/\n{2,}/g, "\n")
+    .replace(/^(\d+)(?=[.)] )/gm, "$1\\")
+    .replace(/^(?=[-+] |\?{1,2}$)/gm, "\\")
+    .replaceAll(ENTRY, "");
+
+/** Before an entry of a list, to tell it from text that begins like one. */
+const ENTRY = "\uE003";
+
+const OBSIDIAN: MarkdownWriter = {
+  ...COMMON_MARKDOWN,
+  text: (text) => written(text),
+  picture: (file) => `![[${file}]]`,
+  entry: (number) => ENTRY + COMMON_MARKDOWN.entry(number),
+};
+
+/** Text that neither Markdown nor Obsidian nor the plugin takes for anything else. */
+const written = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]{}<>&#|~$^!%]/g, String.raw`\$&`)
+    .replace(/(?<=:):|(?<==)=|(?<=;);|(?<=\+)\+|(?<=-)-/g, String.raw`\$&`)
+    .replace(/\n/g, " ");
