@@ -20,7 +20,9 @@ for (const name of files.filter((file) => file.endsWith(".ts"))) {
     charset: "ascii",
     // No page ends its own script.
     supported: { "inline-script": false },
-    banner: { js: name === "study.ts" ? FSRS : "" },
+    // What a page says is painted before its script runs.
+    banner: { js: `${name === "study.ts" ? `${FSRS}\n` : ""}requestAnimationFrame(()=>setTimeout(()=>{` },
+    footer: { js: "}));" },
     logLevel: "warning",
   });
 }

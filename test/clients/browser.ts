@@ -40,6 +40,24 @@ export async function openPage(
   });
   page.on("console", (message) => noise.push(`console ${message.text()}`));
   page.on("pageerror", (error) => noise.push(`error ${error.message}`));
+  if (options.javaScriptEnabled !== false) awaitScripts(page);
   await page.goto(`file://${file}`);
   return { page, noise };
+}
+
+/** A page is there when its script has run, which is after its first paint. */
+export function awaitScripts(page: Page): void {
+  const { goto, reload } = page;
+  const settled = () =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done)))));
+  page.goto = async (...args) => {
+    const response = await goto.apply(page, args);
+    await settled();
+    return response;
+  };
+  page.reload = async (...args) => {
+    const response = await reload.apply(page, args);
+    await settled();
+    return response;
+  };
 }

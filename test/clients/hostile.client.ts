@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hostileBank, payloads } from "../hostile.js";
-import { openBrowser } from "./browser.js";
+import { awaitScripts, openBrowser } from "./browser.js";
 import { htmlOf, kinds, shelf } from "./specimens.js";
 
 const { put, done } = shelf();
@@ -22,6 +22,7 @@ async function provoked(html: string): Promise<{ hits: string[]; asked: string[]
     Object.assign(window, { hit: () => console.log("HIT") });
   });
   const page = await context.newPage();
+  awaitScripts(page);
   const hits: string[] = [];
   const asked: string[] = [];
   page.on("console", (message) => void (message.text() === "HIT" && hits.push("hit")));

@@ -11,6 +11,7 @@ import { decodeResponse, fieldsOf } from "../../src/paper/response.js";
 import { kit } from "../formats/kit.js";
 import { bankFile, papersOf } from "../sample.js";
 import { openBrowser, openPage } from "./browser.js";
+import { banks, htmlOf, signed } from "./specimens.js";
 
 const folder = mkdtempSync(join(tmpdir(), "pages-"));
 let browser: Browser;
@@ -374,3 +375,20 @@ test("R01 the exam prints on paper, with no question cut in two", async () => {
   expect(pages).toBeGreaterThan(5);
   expect(pages).toBeLessThan(20);
 });
+
+test.each(["practice", "exam", "study"] as const)(
+  "the first paint of a %s page does not wait for its script",
+  async (kind) => {
+    const busy = "{let end=performance.now()+800;while(performance.now()<end);performance.mark('ran')}";
+    const html = htmlOf(kind, banks.sochi).replace(/(<script>[\s\S]*?setTimeout\(\(\)=>\{)/, (start) => start + busy);
+    const file = join(folder, `busy-${kind}.html`);
+    writeFileSync(file, signed(html));
+    const { page } = await openPage(browser, file);
+    const [painted, ran] = await page.evaluate(() => [
+      performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
+      performance.getEntriesByName("ran")[0]!.startTime,
+    ]);
+    expect(painted).toBeLessThan(ran!);
+    await page.context().close();
+  },
+);
