@@ -32,6 +32,8 @@ await build({
   entryPoints: { broadsheet: path("src/cli.ts") },
   outdir: path("dist/bin"),
   bundle: true,
+  // It looks for its WebAssembly beside itself.
+  external: ["node-sqlite3-wasm"],
   splitting: true,
   minify: true,
   format: "esm",

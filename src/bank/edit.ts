@@ -23,6 +23,7 @@ export type Edit =
  */
 export function edited(source: SourceText, edits: readonly Edit[]): string {
   const { text } = source;
+  if (source.itemLines !== null) throw new Uneditable(`${source.file} is made by a program; make the changes there`);
   const events = parseEvents(text, {});
   const values = rangesOf(
     text,

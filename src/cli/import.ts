@@ -96,7 +96,12 @@ function against(file: string, notes: readonly ForeignNote[], today: IsoDate | n
   const { text, done, undone } = applied(source.value, found.corrections);
   const result = goodBank(file, text);
   if (!result.ok) return { ok: false, diagnostics: [SPOILT, ...result.diagnostics] };
-  const byHand = undone.map(({ item, path, after }) => ({ item, field: path.slice(2).join("."), before: "", after }));
+  const byHand = undone.map(({ item, path, before, after }) => ({
+    item,
+    field: path.slice(2).join("."),
+    before,
+    after,
+  }));
   const comparison = { ...found, corrections: done, differences: [...found.differences, ...byHand] };
   return { ok: true, value: { comparison, before: source.value.text, after: text }, warnings: [] };
 }

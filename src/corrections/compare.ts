@@ -10,6 +10,7 @@ import { type KnownNote, knownNotes } from "./known.js";
 export interface Correction {
   readonly item: string;
   readonly path: Path;
+  readonly before: string;
   readonly after: string;
 }
 
@@ -39,7 +40,7 @@ export function compare(
   today: IsoDate | null = null,
 ): Comparison {
   const knownAs = knownNotes(bank, today);
-  const corrections = new Map<string, Correction & Difference>();
+  const corrections = new Map<string, Correction>();
   const differences: Difference[] = [];
   const strangers: ForeignNote[] = [];
   let unchanged = 0;
@@ -59,18 +60,12 @@ export function compare(
       }
       const name = JSON.stringify(correction.path);
       const other = corrections.get(name);
-      // Two notes of one item that say different things: neither is taken.
-      if (other === undefined || other.after === correction.after)
-        corrections.set(name, { ...difference, ...correction });
+      // Two notes of one item may say different things: the first is taken, any other is shown.
+      if (other === undefined || other.after === correction.after) corrections.set(name, correction);
       else differences.push(difference);
     }
   }
-  return {
-    corrections: [...corrections.values()].map(({ item, path, after }) => ({ item, path, after })),
-    differences,
-    unchanged,
-    strangers,
-  };
+  return { corrections: [...corrections.values()], differences, unchanged, strangers };
 }
 
 function differencesOf({ item, names, fields, tags }: KnownNote, note: ForeignNote): Difference[] {
@@ -110,7 +105,7 @@ function explanationOf(source: SourceText, known: KnownNote, { item, field, afte
     const wording = [middle, unescaped(middle), withPlainGaps(middle)].find(
       (one) => known.madeBy(text.with(one))?.[at] === after,
     );
-    if (wording !== undefined) found.push({ item, path: text.path, after: wording });
+    if (wording !== undefined) found.push({ item, path: text.path, before: text.text, after: wording });
   }
   return found.length === 1 ? found[0]! : null;
 }

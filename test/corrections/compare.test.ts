@@ -41,7 +41,7 @@ describe.each(Object.entries(exportedAs))("as %s", (_, exported) => {
         if (corrections.length === 0) continue;
         found += 1;
         expect({ corrections, differences }).toEqual({
-          corrections: [{ item: item.id, path: text.path, after: wording }],
+          corrections: [{ item: item.id, path: text.path, before: text.text, after: wording }],
           differences: [],
         });
       }

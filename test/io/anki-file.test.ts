@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -94,4 +95,13 @@ test("a bomb of the newest layout is refused while it is unpacked", async () => 
   }
   expect(await complaint(packed(frame, "collection.anki21b"))).toContain("unpacks to more than 256 MB");
   expect(await complaint(packed(frame.subarray(0, 40), "collection.anki21b"))).toContain("damaged");
+});
+
+test("the command as it is installed reads a package, too", () => {
+  const file = join(folder, "given.apkg");
+  const drafts = join(folder, "drafts.yaml");
+  writeFileSync(file, packed(collection(`${NOTES} insert into notes values (1, 'a', '', 'q?' || char(31) || 'a')`)));
+  const command = new URL("../../dist/bin/broadsheet.js", import.meta.url).pathname;
+  const { status, stderr } = spawnSync(process.execPath, [command, "import", "anki", file, "--drafts", drafts]);
+  expect([status, stderr.toString()]).toEqual([0, expect.stringContaining("1 draft item")]);
 });
