@@ -10,10 +10,11 @@ import { mochi } from "./mochi.js";
 import { practice } from "./practice.js";
 import { print } from "./print.js";
 import { quizlet } from "./quizlet.js";
+import { report } from "./report.js";
 import { study } from "./study.js";
 
 /** What opens in a browser. */
-export const pages: readonly Format[] = [practice, exam, print, key, study];
+export const pages: readonly Format[] = [practice, exam, print, key, report, study];
 
 /** Every output format. To add one: write its file, add it to this list, or to that of the pages. */
 export const formats: readonly Format[] = [...pages, apkg, ankiCsv, quizlet, mochi, mnemosyne, markdown, json];

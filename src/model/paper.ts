@@ -25,6 +25,13 @@ export interface PaperSection {
   readonly points: number;
 }
 
+/** A place in a room, all counted from 1; row 1 is in front. */
+export interface Seat {
+  readonly room: number;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** One form, fully settled: all chance is spent. Formats only write it down. */
 export interface Paper {
   /** Id of the blueprint (or bank), and the form or, for a candidate, the code. */
@@ -36,6 +43,8 @@ export interface Paper {
   readonly candidate: Candidate | null;
   /** Opaque and checksummed; only the manifest knows what it stands for. */
   readonly code: string;
+  /** Where it is to be answered; null where any seat will do. */
+  readonly seat: Seat | null;
   readonly date: IsoDate | null;
   /** Minutes allowed; null for as long as it takes. */
   readonly minutes: number | null;

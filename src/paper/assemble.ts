@@ -4,6 +4,7 @@ import type { Paper, PaperSection, Question } from "../model/paper.js";
 import type { Candidate } from "../model/roster.js";
 import { type Drawable, arrangementOf, drawables } from "./arrange.js";
 import { paperCode } from "./code.js";
+import { seatOf } from "./seating.js";
 import { type Settled, isWith, settlerOf } from "./settle.js";
 import { paperCount, versionAt } from "./versions.js";
 
@@ -38,6 +39,7 @@ export function* assemble(
       form,
       candidate,
       code,
+      seat: seatOf(blueprint.seating, paperCount(blueprint), index),
       date: blueprint.date,
       minutes: minutesFor(blueprint.minutes, candidate),
       today: blueprint.today,

@@ -1,4 +1,5 @@
 import type { Seating } from "../model/blueprint.js";
+import type { Seat } from "../model/paper.js";
 import { type Drawable, placeOf } from "./arrange.js";
 import type { PlacedKeys, Placing } from "./balance.js";
 import type { Words } from "./random.js";
@@ -12,6 +13,20 @@ export function seatingOf(written: string): Seating | null {
 /** So few forms are dealt out over and over, when there are more seats; then any two may be neighbours. */
 const MAX_DEALT = 6;
 
+/** Where the paper with this index is answered; null where papers are dealt out over and over. */
+export function seatOf(seating: Seating | null, papers: number, index: number): Seat | null {
+  if (seating === null || isDealt(seating, papers)) return null;
+  const { columns, rows } = seating;
+  const seat = index % (columns * rows);
+  return {
+    room: Math.floor(index / (columns * rows)) + 1,
+    row: Math.floor(seat / columns) + 1,
+    column: (seat % columns) + 1,
+  };
+}
+
+const isDealt = ({ columns, rows }: Seating, papers: number): boolean => papers < columns * rows && papers <= MAX_DEALT;
+
 /**
  * Whom the paper with this index must differ from. A few forms: from all before it. A paper for each seat: every
  * other seat looks at nobody, as the black squares of a chessboard; those between look at the up to four around
@@ -19,19 +34,16 @@ const MAX_DEALT = 6;
  */
 export function neighboursOf(seating: Seating | null, papers: number): (index: number) => readonly number[] {
   if (seating === null) return () => [];
+  if (isDealt(seating, papers)) return (index) => Array.from({ length: index }, (_, other) => other);
   const { columns, rows } = seating;
-  const seats = columns * rows;
-  if (papers < seats && papers <= MAX_DEALT) return (index) => Array.from({ length: index }, (_, other) => other);
   return (index) => {
-    const seat = index % seats;
-    const column = seat % columns;
-    const row = Math.floor(seat / columns);
+    const { row, column } = seatOf(seating, papers, index)!;
     if ((column + row) % 2 === 0) return [];
     return [
-      ...(row > 0 ? [index - columns] : []),
-      ...(column > 0 ? [index - 1] : []),
-      ...(column < columns - 1 ? [index + 1] : []),
-      ...(row < rows - 1 ? [index + columns] : []),
+      ...(row > 1 ? [index - columns] : []),
+      ...(column > 1 ? [index - 1] : []),
+      ...(column < columns ? [index + 1] : []),
+      ...(row < rows ? [index + columns] : []),
     ].filter((other) => other < papers);
   };
 }

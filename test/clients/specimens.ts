@@ -15,8 +15,8 @@ import { bankFile, papersOf } from "../sample.js";
 
 await loadMarkdown();
 
-/** The kinds of page. `key-matrix` is the key of all forms side by side. */
-export const kinds = ["practice", "exam", "print", "key", "key-matrix", "study"] as const;
+/** The kinds of page. `key-matrix` is the key of all forms side by side; that and `report` are made of two forms. */
+export const kinds = ["practice", "exam", "print", "key", "key-matrix", "report", "study"] as const;
 export type Kind = (typeof kinds)[number];
 
 const plan = await loadPlan(new URL("../fixtures/rich.yaml", import.meta.url).pathname);
@@ -58,9 +58,9 @@ function pagesOf(kind: Kind, bank: Bank, { language = "en", seed = "specimen", b
   const isPage = ({ mediaType }: Artefact) => mediaType === "text/html";
   if (format.from === "deck") return [...format.render(deckOf(bank), kit, DECK_OPTIONS)].filter(isPage);
   const render = format.renderer(kit);
-  const forms = kind === "key-matrix" ? ["A", "B"] : ["B"];
-  const papers = papersOf(bank, seed, { forms, ...blueprint });
-  if (kind !== "key-matrix") return papers.flatMap((paper) => [...render(paper)]).filter(isPage);
+  const isShared = kind === "key-matrix" || kind === "report";
+  const papers = papersOf(bank, seed, { forms: isShared ? ["A", "B"] : ["B"], ...blueprint });
+  if (!isShared) return papers.flatMap((paper) => [...render(paper)]).filter(isPage);
   for (const paper of papers) render.whole!.add(paper);
   return [...render.whole!.end()].filter(isPage);
 }

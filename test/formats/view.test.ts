@@ -44,7 +44,7 @@ describe("what templates get is what its schema says", () => {
       ...["choice", "cloze", "matching", "multiple", "numeric", "ordering", "short", "true-false"].map(
         (type) => `items/${type}.njk`,
       ),
-      ...["key-matrix", "key", "practice", "print", "study"].map((name) => `${name}.njk`),
+      ...["key-matrix", "key", "practice", "print", "report", "study"].map((name) => `${name}.njk`),
     ]));
 
   test.each(names)("%s", (name) => {

@@ -151,5 +151,8 @@ test("student files hold no key file, and teacher files are apart", async () => 
     "all-types/teacher/key-A.html",
     "all-types/teacher/manifest.json",
     "all-types/teacher/paper-A.json",
+    "all-types/teacher/report.html",
+    "all-types/teacher/report.json",
+    "all-types/teacher/report.txt",
   ]);
 });

@@ -45,7 +45,10 @@ describe("neighbours in a room", () => {
     const parts = { forms: formNames(30) };
     const seated = papersOf(bank, "s", { ...parts, seating: room });
     const isBlack = (_: Paper, i: number) => (Math.floor(i / 6) + i) % 2 === 0;
-    expect(seated.filter(isBlack)).toEqual(papersOf(bank, "s", parts).filter(isBlack));
+    expect(seated[8]!.seat).toEqual({ room: 1, row: 2, column: 3 });
+    expect(seated.filter(isBlack).map((paper) => ({ ...paper, seat: null }))).toEqual(
+      papersOf(bank, "s", parts).filter(isBlack),
+    );
   });
 
   test("four forms that are dealt out over and over differ from each other", () => {

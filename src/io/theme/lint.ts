@@ -8,7 +8,7 @@ import { type Node, childrenOf, everyNode, namesDefinedBy, parse, part } from ".
 import { TAGS, unclosedTag } from "./tags.js";
 
 /** What a view may hold at its top, and what templates have anyway. */
-const NAMES = "page quiz key deck q t loop super caller range cycler joiner true false none null".split(" ");
+const NAMES = "page quiz key report deck q t loop super caller range cycler joiner true false none null".split(" ");
 /** Built-in filters that a reproducible, escaped page can't use. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
   safe: "it prints text as HTML; use the fields that are HTML already",

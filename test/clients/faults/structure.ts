@@ -109,7 +109,8 @@ export function structureFaults(kind: Kind): string[] {
       fault("2.1.1", `${nameOf(element)} is no button`);
 
   // N01. Where no script runs, nothing may wait for one, and answers can be had.
-  if (kind !== "print" && kind !== "key" && kind !== "key-matrix" && document.querySelector("script") === null) {
+  const isAnswered = !["print", "key", "key-matrix", "report"].includes(kind);
+  if (isAnswered && document.querySelector("script") === null) {
     for (const button of all("button")) if (isShown(button)) fault("N01", `${nameOf(button)} is dead without script`);
     if (kind !== "exam" && !all("details > summary").some(isShown)) fault("N01", "no answer can be opened");
     if (kind !== "exam" && !all("[data-without-script]").some(isShown))

@@ -1,0 +1,79 @@
+/** What all papers of an exam have in common, and how they differ. It holds keys: for teachers only. */
+export interface Report {
+  readonly title: string;
+  readonly papers: number;
+  readonly questions: Spread;
+  readonly points: Spread;
+  /** By how many options move: items whose key may stand anywhere among as many. */
+  readonly letters: readonly LetterCount[];
+  /** How many papers have their longest run of one right letter that long. */
+  readonly runs: readonly { readonly run: number; readonly papers: number }[];
+  readonly guessing: readonly GuessRate[];
+  /** Of any two papers, on average; null for a single paper. */
+  readonly sharing: Sharing | null;
+  /** The same of two that sit beside or behind each other; null where nobody has a seat. */
+  readonly neighbours: Sharing | null;
+  /** Items in use, those first that most papers ask. */
+  readonly exposure: readonly Exposure[];
+  readonly kinds: readonly Kind[];
+  /** Null where there are candidates, or more forms than anybody compares. */
+  readonly forms: readonly FormReport[] | null;
+}
+
+export interface Spread {
+  readonly least: number;
+  readonly mean: number;
+  readonly most: number;
+}
+
+export interface LetterCount {
+  readonly options: number;
+  /** How often A, B, C … is right. */
+  readonly counts: readonly number[];
+  /** Pearson's chi-square against equal counts. */
+  readonly chiSquare: number;
+  /** What it stays below in 99 of 100 exams whose letters are drawn without regard to each other. */
+  readonly limit: number;
+}
+
+/** How many of the guessed answers are right, from 0 to 1, for someone who is sure of the other share. */
+export interface GuessRate {
+  readonly sure: number;
+  readonly byLetters: number;
+  readonly byChance: number;
+}
+
+export interface Sharing {
+  /** Questions that both ask. */
+  readonly items: number;
+  /** Those of them that have the same number. */
+  readonly sameNumber: number;
+  /** Numbers at which the same letter is right. */
+  readonly sameLetter: number;
+}
+
+export interface Exposure {
+  readonly item: string;
+  readonly stem: string;
+  /** BCP 47 tag, where it is not the papers' language. */
+  readonly lang: string | null;
+  readonly papers: number;
+}
+
+/** How many questions of a kind a paper asks. */
+export interface Kind extends Spread {
+  readonly of: "difficulty" | "type" | "topic";
+  readonly name: string;
+}
+
+export interface FormReport {
+  readonly form: string;
+  readonly questions: number;
+  readonly points: number;
+  readonly difficulties: { readonly easy: number; readonly medium: number; readonly hard: number };
+  readonly longestRun: number;
+  /** How often each letter is right, over all its choice items. */
+  readonly letters: readonly number[];
+  /** How many questions it shares with each form, itself included. */
+  readonly shared: readonly number[];
+}

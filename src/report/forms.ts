@@ -1,0 +1,37 @@
+import type { Paper } from "../model/paper.js";
+import type { FormReport } from "../model/report.js";
+import { keyLetters } from "./marks.js";
+
+/** More forms than anybody compares one by one. */
+const MAX_FORMS = 26;
+
+/** Keeps what tells a few forms apart. */
+export function formTally() {
+  const forms: (Omit<FormReport, "shared"> & { readonly items: ReadonlySet<string> })[] = [];
+  let isTold = true;
+  return {
+    add(paper: Paper): void {
+      isTold &&= paper.form !== null && forms.length < MAX_FORMS;
+      if (!isTold) return void forms.splice(0);
+      const items = paper.sections.flatMap((section) => section.questions.map(({ item }) => item));
+      const { run, counts } = keyLetters(paper);
+      const hard = (level: string) => items.filter(({ difficulty }) => difficulty === level).length;
+      forms.push({
+        form: paper.form!,
+        questions: items.length,
+        points: paper.points,
+        difficulties: { easy: hard("easy"), medium: hard("medium"), hard: hard("hard") },
+        longestRun: run,
+        letters: counts,
+        items: new Set(items.map(({ id }) => id)),
+      });
+    },
+    result: (): FormReport[] | null =>
+      isTold && forms.length > 0
+        ? forms.map(({ items, ...form }) => ({
+            ...form,
+            shared: forms.map((other) => [...items].filter((id) => other.items.has(id)).length),
+          }))
+        : null,
+  };
+}

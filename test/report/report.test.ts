@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { formats } from "../../src/formats/index.js";
+import { bytesOf } from "../../src/model/artefact.js";
+import type { Blueprint } from "../../src/model/blueprint.js";
+import type { Paper } from "../../src/model/paper.js";
+import { rightLetters } from "../../src/paper/key.js";
+import { sectionOf } from "../../src/paper/sections.js";
+import { guessing } from "../../src/report/guess.js";
+import { reporting } from "../../src/report/report.js";
+import { kit } from "../formats/kit.js";
+import { bankFile, bankOf, choice, choices, idsOf, papersOf, questionsOf } from "../sample.js";
+
+const bank = bankOf(choices(30));
+const pick = (count: number) => ({ sections: [sectionOf({ pick: count })] });
+const names = (count: number) => Array.from({ length: count }, (_, i) => `F${i}`);
+function reportOn(papers: readonly Paper[]) {
+  const { add, result } = reporting();
+  papers.forEach(add);
+  return result();
+}
+const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+const letters = (paper: Paper) => questionsOf(paper).map(rightLetters);
+const agree = (one: readonly string[], other: readonly string[]) => one.filter((mark, i) => mark === other[i]).length;
+
+describe("what papers share", () => {
+  const compared = (pairs: readonly (readonly [Paper, Paper])[]) => ({
+    items: mean(pairs.map(([one, other]) => idsOf(one).filter((id) => idsOf(other).includes(id)).length)),
+    sameNumber: mean(pairs.map(([one, other]) => agree(idsOf(one), idsOf(other)))),
+    sameLetter: mean(pairs.map(([one, other]) => agree(letters(one), letters(other)))),
+  });
+
+  test("is the mean over all pairs, though no paper is kept", () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 2, max: 7 }), (seed, count) => {
+        const papers = papersOf(bank, String(seed), { ...pick(8), overlap: "any", forms: names(count) });
+        const pairs = papers.flatMap((one, i) => papers.slice(0, i).map((other) => [one, other] as const));
+        const { sharing } = reportOn(papers);
+        for (const [name, value] of Object.entries(compared(pairs)))
+          expect(sharing![name as keyof typeof sharing]).toBeCloseTo(value, 10);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("with neighbours, is the mean over those beside and behind, room by room", () => {
+    const parts: Partial<Blueprint> = {
+      ...pick(8),
+      overlap: "any",
+      forms: names(23),
+      seating: { columns: 4, rows: 2 },
+    };
+    const papers = papersOf(bank, "s", parts);
+    const pairs = papers.flatMap((one, i) =>
+      [i % 4 < 3 ? i + 1 : -1, i % 8 < 4 ? i + 4 : -1].flatMap((other) =>
+        papers[other] === undefined ? [] : [[one, papers[other]] as const],
+      ),
+    );
+    const { neighbours } = reportOn(papers);
+    for (const [name, value] of Object.entries(compared(pairs)))
+      expect(neighbours![name as keyof typeof neighbours]).toBeCloseTo(value, 10);
+  });
+});
+
+test("letters are counted where they may fall, by how many options move", () => {
+  const pinned = choice("pinned", [], {
+    options: ["no", "yes", "none of these"].map((text, i) => ({
+      text,
+      role: i === 0 ? "key" : "distractor",
+      why: null,
+      pin: i === 2 ? "last" : null,
+    })),
+  });
+  const fixed = choice("fixed", undefined, { placement: [0, 1, 2, 3] });
+  const papers = papersOf(bankOf([...choices(10), pinned, fixed]), "s", { forms: names(6) });
+  const found = reportOn(papers).letters;
+  expect(found.map(({ options, counts }) => [options, counts.reduce((sum, count) => sum + count, 0)])).toEqual([
+    [2, 6],
+    [4, 60],
+  ]);
+});
+
+test("a quota holds in every paper, and the report shows it", () => {
+  const mixed = bankOf(choices(30).map((item, i) => ({ ...item, difficulty: i % 3 === 0 ? "hard" : "easy" })));
+  const sections = [sectionOf({ pick: 9, quotas: [{ difficulty: "hard", count: 4 }] })];
+  const { kinds, exposure } = reportOn(papersOf(mixed, "s", { sections, overlap: "any", forms: names(40) }));
+  expect(kinds.find(({ name }) => name === "hard")).toMatchObject({ least: 4, mean: 4, most: 4 });
+  expect(exposure.reduce((sum, { papers }) => sum + papers, 0)).toBe(40 * 9);
+});
+
+describe("guessing by letters", () => {
+  const keys = (places: string) => [...places].map((place) => ({ place: "ABCD".indexOf(place), options: 4 }));
+  test("finds the one letter that is left", () => {
+    // Whoever knows all but one of these knows that one too.
+    expect(guessing(keys("ABCDABCDABCDABCDABCD"), 0.95).right).toBe(1);
+  });
+  test("gains nothing where letters fall by chance, and much where they are even", () => {
+    const rate = (balance: Blueprint["balance"]) => {
+      const papers = papersOf(bankOf(choices(20)), "s", { balance, forms: names(400) });
+      const guesses = papers.map((paper) => guessing(keys(letters(paper).join("")), 0.75));
+      return mean(guesses.map(({ right, guessed }) => right / guessed));
+    };
+    expect(rate("none")).toBeLessThan(0.27);
+    expect(rate("soft")).toBeLessThan(0.31);
+    expect(rate("exact")).toBeGreaterThan(0.4);
+  });
+});
+
+test("the report on two forms, as text", async () => {
+  const format = formats.find(({ name }) => name === "report")!;
+  const whole = format.from === "paper" ? format.renderer(kit).whole! : null;
+  for (const paper of papersOf(bankFile("fixtures/all-types.yaml"), "s", { forms: ["A", "B"] })) whole!.add(paper);
+  const [page, text, json] = whole!.end().map(({ content }) => Buffer.from(bytesOf(content)).toString("utf8"));
+  await expect(text).toMatchFileSnapshot("./two-forms.txt");
+  expect(page).not.toMatch(/ style=/);
+  expect(JSON.parse(json!)).toMatchObject({ format: "broadsheet-report", version: 1, report: { papers: 2 } });
+});
