@@ -16,7 +16,7 @@ export class Undecided extends Error {
 }
 
 /** How many branches one search may look at. Counted, not timed: every machine gives up at the same one. */
-const MAX_BRANCHES = 10_000;
+const MAX_BRANCHES = 1000;
 
 export function solverOf(demand: Demand, maxBranches = MAX_BRANCHES): Solver {
   const isFlow = demand.bounds.every(({ requirement }) => requirement.of === "pick");

@@ -19,6 +19,7 @@ export interface Failure {
  * @throws Undecided when the search reaches its limit
  */
 export function failuresOf(demand: Demand): Failure[] {
+  if (isFeasible(demand)) return [];
   const bounds = demand.bounds.map((bound) => ({ ...bound, least: 0, most: Infinity }));
   const kept: { readonly bound: number; readonly side: Failure["side"]; readonly value: number }[] = [];
   const total = demand.stock.reduce((sum, count) => sum + count, 0);
