@@ -78,7 +78,9 @@ function folderProblem(cause: unknown, out: string): Diagnostic | undefined {
     ...(hint !== undefined && { hint }),
   });
   if (cause instanceof UnusableFolder) return error(`Can't write: ${cause.message}.`);
-  switch ((cause as NodeJS.ErrnoException).code) {
+  const { code, syscall } = cause as NodeJS.ErrnoException;
+  // Of a read-only disk, Node's mkdir with `recursive` says that the folder is not there.
+  switch (code === "ENOENT" && syscall === "mkdir" ? "EROFS" : code) {
     case "ENOSPC":
     case "EDQUOT":
       return error(`The disk of ${out} is full.`, "free some space; the previous build is still whole");

@@ -55,7 +55,7 @@ export function newFolder(out: string, name: string, resume = false): NewFolder 
   }
   const fresh = join(out, `.${name}.new-${process.pid}`);
   const left = takeOver(out, name, fresh, resume);
-  mkdirSync(fresh, { recursive: true });
+  if (!existsSync(fresh)) mkdirSync(fresh);
   let kept = 0;
   const seen = new Set<string>();
   const folders = new Set<string>();

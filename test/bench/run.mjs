@@ -167,6 +167,24 @@ const parts = {
     );
   },
 
+  verify() {
+    writeFileSync(join(folder, "bank.json"), bankText(500));
+    writeFileSync(join(folder, "blueprint.json"), blueprintText(PAPERS));
+    const file = join(folder, "blueprint.json");
+    const out = join(folder, "out");
+    const manifest = join(out, "large-exam/teacher/manifest.json");
+    row(
+      "verify of 10,000 papers",
+      sideBySide(
+        3,
+        () => node(bin, "build", file, "--out", out),
+        () => node(bin, "verify", manifest, file),
+      ),
+      "building them",
+      1.2,
+    );
+  },
+
   /** What a paper costs beyond the start of the program, for few and for many. */
   flat() {
     const out = join(folder, "out");
