@@ -3,7 +3,7 @@ import type { Blueprint } from "../model/blueprint.js";
 import type { Drawable } from "./arrange.js";
 import type { Cap } from "./demand.js";
 import { type Limits, type Pools, UnmetBlueprint, pickItems, pickTogether, poolsOf } from "./pick.js";
-import { EVERYBODY, drawsOf } from "./random.js";
+import { type Draws, EVERYBODY, drawsOf } from "./random.js";
 import { paperCount, versionAt } from "./versions.js";
 
 /** The items of every section of one paper. */
@@ -13,13 +13,19 @@ export type Picked = readonly (readonly Drawable[])[];
  * Says what the form with this index asks. Where forms must not share items, all those before it are picked
  * first; each is picked once.
  *
+ * @param drawsAt the draws of a form, where they are made for more than its pick
  * @throws UnmetBlueprint when there is no way to fill the form
  */
-export function pickerOf(items: readonly Drawable[], blueprint: Blueprint, seed: string): (form: number) => Picked {
+export function pickerOf(
+  items: readonly Drawable[],
+  blueprint: Blueprint,
+  seed: string,
+  drawsAt = (form: number): Draws => drawsOf(seed, versionAt(blueprint, form)),
+): (form: number) => Picked {
   const { overlap, sections } = blueprint;
   const usable = usableItems(items, blueprint);
   const caps = capsOf(items, blueprint);
-  const draws = (form: number) => drawsOf(seed, versionAt(blueprint, form)).pick;
+  const draws = (form: number) => drawsAt(form).pick;
   if (overlap === "same-items" || paperCount(blueprint) === 1) {
     const owner = overlap === "same-items" ? EVERYBODY : versionAt(blueprint, 0);
     const shared = pickItems(poolsOf(usable, sections, caps), drawsOf(seed, owner).pick);

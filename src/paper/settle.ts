@@ -22,7 +22,8 @@ export interface Settled {
  */
 export function settlerOf(items: readonly Drawable[], blueprint: Blueprint, seed: string): (index: number) => Settled {
   const { seating, shuffle, balance } = blueprint;
-  const picker = pickerOf(items, blueprint, seed);
+  const drawsAt = kept(1, (index) => drawsOf(seed, versionAt(blueprint, index)));
+  const picker = pickerOf(items, blueprint, seed, drawsAt);
   const worth = blueprint.sections.map(worthOf);
   const neighbours = neighboursOf(seating, paperCount(blueprint));
 
@@ -31,7 +32,7 @@ export function settlerOf(items: readonly Drawable[], blueprint: Blueprint, seed
     return marksOf(sections.flat(), keys);
   };
   const settle = (index: number): Settled => {
-    const draws = drawsOf(seed, versionAt(blueprint, index));
+    const draws = drawsAt(index);
     const near = neighbours(index).map(marks);
     const picked = picker(index);
     const order = (draw: Words) =>

@@ -11,7 +11,7 @@ import { exam } from "../../dist/formats/exam.js";
 import { templateKit } from "../../dist/io/templates.js";
 import { assemble } from "../../dist/paper/assemble.js";
 import { loadBlueprint } from "../../dist/paper/blueprint.js";
-import { drawsOf, nameWords, rank } from "../../dist/paper/random.js";
+import { EVERYBODY, drawsOf, nameWords, rank } from "../../dist/paper/random.js";
 import { bankText, bankYaml, blueprintText } from "./banks.mjs";
 import { deckParts } from "./decks.mjs";
 import { pages } from "./pages.mjs";
@@ -84,10 +84,10 @@ const parts = {
 
   draws() {
     const names = Array.from({ length: 500 }, (_, i) => nameWords(`item-${i}`));
-    const pick = drawsOf("bench", null).pick(0);
+    const pick = drawsOf("bench", EVERYBODY).pick(0);
     let sum = 0;
     const perCall = sideBySide(
-      9,
+      99,
       () => {
         for (let i = 0; i < 500; i += 1) sum += seedrandom(`seed ${i}`).int32();
       },
