@@ -43,7 +43,7 @@ export async function replay(markdown: string): Promise<string> {
 }
 
 function saveBlock(language: string, body: string): void {
-  const name = /^(?:#|<!--|\{#) ([\w./-]+\.\w+)/.exec(body)?.[1];
+  const name = /^(?:#|<!--|\{#|\/\*) ([\w./-]+\.\w+)/.exec(body)?.[1];
   if (name === undefined) return;
   mkdirSync(dirname(name), { recursive: true });
   // CSV knows no comments.

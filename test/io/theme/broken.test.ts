@@ -6,7 +6,7 @@ const folder = new URL("../../fixtures/broken-themes/", import.meta.url).pathnam
 const entries = readdirSync(folder).toSorted();
 const themes = entries.filter((name) => !name.endsWith(".txt"));
 
-describe("a broken theme is told with file, line, column, what is wrong and what was meant", () => {
+describe("T01 a broken theme is told with file, line, column, what is wrong and what was meant", () => {
   test.each(themes)("%s", async (theme) => {
     const { err, out } = await run(["theme", "check", folder + theme]);
     expect(out).toBe("");

@@ -31,7 +31,7 @@ const bytes = (theme: string | null, language = "en") => {
 };
 
 describe("eject", () => {
-  test("copies everything of ours; unchanged, pages keep every byte", async () => {
+  test("T03 copies everything of ours; unchanged, pages keep every byte", async () => {
     expect((await run(["theme", "eject", folder, "all"])).status).toBe(0);
     expect(templateKit(folder).builtIn).toBe(false);
     for (const language of ["en", "ar"]) expect(bytes(folder, language)).toEqual(bytes(null, language));
@@ -52,6 +52,14 @@ describe("eject", () => {
   test.each(["exma.njk", "../package.json", "scripts/exam.js", "default/exam.njk"])("refuses %s", async (name) =>
     expect(await run(["theme", "eject", folder, name])).toMatchObject({ status: 2 }),
   );
+});
+
+test.each(["school", "gazette"])("the example theme %s has nothing wrong with it", async (name) => {
+  const theme = new URL(`../../../docs/examples/themes/${name}`, import.meta.url).pathname;
+  expect(await run(["theme", "check", theme])).toMatchObject({
+    status: 0,
+    err: `${theme}: every page can be made with it\n`,
+  });
 });
 
 describe("messages of a theme", () => {
