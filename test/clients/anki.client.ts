@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseHTML } from "linkedom";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { reverseSides, sidesOf } from "../../src/deck/sides.js";
@@ -23,6 +23,9 @@ import { type AnkiNote, type Log, type Step, anki, versions } from "./anki.js";
 import { hostileTags, hostileTexts, hostileTitles } from "./hostile.js";
 import { matrix } from "./matrix.js";
 import { randomItems } from "./random-items.js";
+
+const home = mkdtempSync(join(tmpdir(), "broadsheet-anki-"));
+afterAll(() => rmSync(home, { recursive: true }));
 
 interface Meant {
   readonly guid: string;
@@ -81,7 +84,7 @@ const packages: Way = {
 const isFrom = (version: string, first: string): boolean => version.localeCompare(first, "en", { numeric: true }) >= 0;
 
 function placed(artefacts: Iterable<Artefact>, ending: string): string[] {
-  const folder = mkdtempSync(join(tmpdir(), "broadsheet-anki-"));
+  const folder = mkdtempSync(join(home, "made-"));
   return [...artefacts]
     .filter(({ path }) => path.endsWith(ending))
     .map(({ path, content }) => {
@@ -270,7 +273,7 @@ for (const way of [text, packages]) {
       const { guid, fields } = way.meant(note)[0]!;
       const { stem } = sochi.items[0]!;
       const value = fields[0]!.replace(stem, `${stem.slice(0, -1)}, <i>says</i> R&amp;D?<br>`);
-      const folder = mkdtempSync(join(tmpdir(), "broadsheet-home-"));
+      const folder = mkdtempSync(join(home, "exported-"));
       const files = ["home.txt", "home.apkg", "latest.apkg"].map((name) => join(folder, name));
       const steps: Step[] = [
         ...way.steps(deckOf(sochi)),
