@@ -117,12 +117,21 @@ describe("a folder of one's own", () => {
   test("T02 can't be left", () => {
     writeFileSync(`${folder}-secret.njk`, "secret");
     symlinkSync(`${folder}-secret.njk`, join(folder, "link.njk"));
+    symlinkSync(tmpdir(), join(folder, "out"));
+    own("hidden", ".hidden.njk");
+    own("inside", "parts/inside.njk");
     for (const name of [
       `../${folder.split("/").at(-1)}-secret.njk`,
       `${folder}-secret.njk`,
       "link.njk",
       "/etc/passwd",
       "a/../../x",
+      "parts/../parts/inside.njk",
+      `out/${folder.split("/").at(-1)}-secret.njk`,
+      "default/../package.json",
+      "parts\\inside.njk",
+      ".hidden.njk",
+      "parts",
     ]) {
       expect(() => templateKit(folder).render(name, {}), name).toThrow(TemplateMistake);
     }
