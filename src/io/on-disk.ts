@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readFileSync, readSync, readdirSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 /** SHA-256 of a file, read piece by piece; null when there is none. */
 export function digestOfFile(file: string): string | null {
-  const handle = ifThere(() => openSync(file, "r"));
+  const handle = ifThere(() => (isFile(file) ? openSync(file, "r") : null));
   if (handle === null) return null;
   try {
     const digest = createHash("sha256");
@@ -18,7 +18,10 @@ export function digestOfFile(file: string): string | null {
 }
 
 /** The bytes of a file; null when there is none. */
-export const bytesOfFile = (file: string): Buffer | null => ifThere(() => readFileSync(file));
+export const bytesOfFile = (file: string): Buffer | null => ifThere(() => (isFile(file) ? readFileSync(file) : null));
+
+/** Others, such as a pipe, may never end. */
+const isFile = (file: string): boolean => statSync(file).isFile();
 
 /** Every file below a folder, with `/`, by code unit. */
 export const filesBelow = (folder: string): string[] =>

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -77,6 +78,13 @@ describe("what somebody touched is named", () => {
     const { err } = await verify();
     expect(err).toContain(`${path} is missing.`);
     expect(err).toContain("student/notes.txt is no file of this build.");
+  });
+
+  test.skipIf(process.platform === "win32")("a pipe in place of a file, which would never end", async () => {
+    const [path] = built();
+    rmSync(`out/all-types/${path}`);
+    execFileSync("mkfifo", [`out/all-types/${path}`]);
+    expect((await verify()).err).toContain(`${path} is missing.`);
   });
 
   test.each<[string, RegExp, string]>([
