@@ -18,7 +18,10 @@ export interface Writer {
 /** Text without any of these is the same in Markdown and without. Underscores within or after words are no marks. */
 const MARKS = /[*`\\]|\]\(|(?<![\p{L}\p{N}_])_[^\s_]/u;
 
-export const hasMarks = (text: string): boolean => MARKS.test(text);
+/** Every mark has one of these, and few texts have any: looking for one character is much cheaper. */
+const ANY = /[*`\\\]_]/;
+
+export const hasMarks = (text: string): boolean => ANY.test(text) && MARKS.test(text);
 
 /** Whether any text in a value has marks. */
 export const needsMarkdown = (value: unknown): boolean =>

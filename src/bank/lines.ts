@@ -3,7 +3,7 @@ import { bank as bankShape } from "../schema/validators.js";
 import { error, type Finding } from "./finding.js";
 import { itemRules } from "./item-rules.js";
 import { checkItemShape } from "./load.js";
-import { normalise } from "./normalise.js";
+import { normalise, normaliseItem } from "./normalise.js";
 import { folded } from "./repeats.js";
 import { schemaFindings } from "./schema-findings.js";
 import { didYouMean } from "./suggest.js";
@@ -25,7 +25,8 @@ export interface LineChecker {
 
 /** @param keep gets each item that has the right shape */
 export function lineChecker(keep: (item: Item) => void = () => {}): LineChecker {
-  let written: WrittenBank | null = null;
+  /** What the first line says. */
+  let around: Bank | null = null;
   let hasHead = false;
   let count = 0;
   const ids = new Map<string, number>();
@@ -37,16 +38,16 @@ export function lineChecker(keep: (item: Item) => void = () => {}): LineChecker 
     // A bank has items; here they come on the lines below.
     const whole = typeof value === "object" && value !== null ? { ...value, items: [0] } : value;
     const findings = [...schemaFindings(bankShape, whole, whole, []), ...textFindings(value)];
-    if (findings.length === 0) written = { ...(value as WrittenBank), items: [] };
+    if (findings.length === 0) around = normalise({ ...(value as WrittenBank), items: [] }, "");
     return findings;
   };
 
   const item = (value: unknown): Finding[] => {
     count += 1;
     const shape = [...checkItemShape(value, 0, { items: [value] }), ...textFindings({ items: [value] })];
-    if (shape.length > 0 || written === null) return shape;
-    const bank = normalise({ ...written, items: [value as WrittenItem] }, "");
-    const one = bank.items[0]!;
+    if (shape.length > 0 || around === null) return shape;
+    const one = normaliseItem(value as WrittenItem);
+    const bank = { ...around, items: [one] };
     keep(one);
     return [...itemRules.flatMap((rule) => rule(one, ["items", 0], bank, value as WrittenItem)), ...others(one)];
   };
@@ -117,6 +118,6 @@ export function lineChecker(keep: (item: Item) => void = () => {}): LineChecker 
       ),
     ],
     count: () => count,
-    bank: (items, digest) => (written === null ? null : { ...normalise(written, ""), items, digest }),
+    bank: (items, digest) => (around === null ? null : { ...around, items, digest }),
   };
 }

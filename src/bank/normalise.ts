@@ -73,7 +73,7 @@ const cardsOf = (written: WrittenCards | undefined): Cards =>
         hint: tidyOr(written.hint),
       };
 
-function normaliseItem(written: WrittenItem): Item {
+export function normaliseItem(written: WrittenItem): Item {
   const base = {
     id: written.id,
     points: written.points ?? 1,

@@ -2,7 +2,7 @@ import type { IsoDate } from "../model/bank.js";
 
 /** Seconds from 1970 to the beginning of a day, in UTC (Howard Hinnant, days_from_civil). */
 export function secondsTo(day: IsoDate): number {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
   const from = month <= 2 ? year - 1 : year;
   const era = Math.floor(from / 400);
   const ofEra = from - era * 400;

@@ -7,10 +7,11 @@ const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
  * so that a corrected item updates its note. No other characters: `#` starts a comment and `=` a formula.
  */
 export function guid(bank: string, item: string, kind: string): string {
-  const bytes = hash("sha256", JSON.stringify(["anki-note", bank, item, kind]), "buffer");
+  const digits = hash("sha256", JSON.stringify(["anki-note", bank, item, kind]), "hex");
   // The first 75 bits as two numbers, of 38 and 37 bits.
-  let high = bytes.readUInt32BE(0) * 64 + (bytes[4]! >> 2);
-  let low = (bytes[4]! & 3) * 2 ** 35 + bytes.readUInt32BE(5) * 8 + (bytes[9]! >> 5);
+  const [first40, next36] = [Number.parseInt(digits.slice(0, 10), 16), Number.parseInt(digits.slice(10, 19), 16)];
+  let high = Math.floor(first40 / 4);
+  let low = (first40 % 4) * 2 ** 35 + Math.floor(next36 / 2);
   let text = "";
   for (let i = 0; i < 13; i += 1) {
     const all = (high % 62) * 2 ** 37 + low;

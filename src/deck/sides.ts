@@ -51,7 +51,7 @@ function stacked(parts: readonly string[]): string {
   return html;
 }
 
-const endsInList = (html: string): boolean => html.endsWith(">") && /<\/[uo]l>(?:<\/b>)?$/.test(html);
+const endsInList = (html: string): boolean => html.endsWith(">") && /<\/[uo]l>(?:<\/b>)?$/.test(html.slice(-9));
 const beginsApart = (html: string): boolean => html.startsWith("<") && /^(?:<b>)?<(?:ul|ol|details)>/.test(html);
 
 /** Stock note types know nothing of writing direction. */

@@ -1,10 +1,10 @@
-const quoted = (cell: string): string => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : `"${cell}"`);
+const doubled = (cell: string): string => (cell.includes('"') ? cell.replaceAll('"', '""') : cell);
 
 /** A row as Anki reads it: every cell quoted, so that no `#` starts a comment and no comma splits a cell. */
 export function ankiRow(cells: readonly string[]): string {
-  let row = "";
-  for (const cell of cells) row += row === "" ? quoted(cell) : `,${quoted(cell)}`;
-  return `${row}\n`;
+  let row = '"';
+  for (let i = 0; i < cells.length; i += 1) row += i === 0 ? doubled(cells[i]!) : `","${doubled(cells[i]!)}`;
+  return `${row}"\n`;
 }
 
 /**
@@ -12,4 +12,4 @@ export function ankiRow(cells: readonly string[]): string {
  * (OWASP, CSV injection).
  */
 export const spreadsheetRow = (cells: readonly string[]): string =>
-  `${cells.map((cell) => quoted(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)).join(",")}\r\n`;
+  `${cells.map((cell) => `"${doubled(/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)}"`).join(",")}\r\n`;

@@ -1,6 +1,6 @@
 // Makes a package of notes that a file holds, as test/bench/genanki_package.py does: one JSON a line, the deck first.
-import { readFileSync, writeFileSync } from "node:fs";
-import { DECK_OPTIONS, formats } from "../../dist/index.js";
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { DECK_OPTIONS, apkg } from "../../dist/cards.js";
 
 const [, , file, out] = process.argv;
 const text = readFileSync(file, "utf8");
@@ -15,8 +15,8 @@ const notes = {
     }
   },
 };
-const format = formats.find(({ name }) => name === "apkg");
-await format.load();
-const [{ content }] = format.render({ ...deck, notes }, null, DECK_OPTIONS);
-writeFileSync(out, "");
-for (const piece of content.pieces) writeFileSync(out, piece, { flag: "a" });
+await apkg.load();
+const [{ content }] = apkg.render({ ...deck, notes }, null, DECK_OPTIONS);
+const handle = openSync(out, "w");
+for (const piece of content.pieces) writeSync(handle, piece);
+closeSync(handle);

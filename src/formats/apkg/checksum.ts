@@ -9,10 +9,20 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
+/** The same for bytes with one, two and three more behind them: four at a time take half the time. */
+const TABLE1 = TABLE.map((value) => (value >>> 8) ^ TABLE[value & 255]!);
+const TABLE2 = TABLE1.map((value) => (value >>> 8) ^ TABLE[value & 255]!);
+const TABLE3 = TABLE2.map((value) => (value >>> 8) ^ TABLE[value & 255]!);
+
 /** @param before the checksum of what stands before */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let crc = ~before;
-  for (let i = 0; i < bytes.length; i += 1) crc = TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  let i = 0;
+  for (; i + 4 <= bytes.length; i += 4) {
+    crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
+    crc = TABLE3[crc & 255]! ^ TABLE2[(crc >>> 8) & 255]! ^ TABLE1[(crc >>> 16) & 255]! ^ TABLE[crc >>> 24]!;
+  }
+  for (; i < bytes.length; i += 1) crc = TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
   return ~crc >>> 0;
 }
 

@@ -90,7 +90,7 @@ function tree(write: (page: Uint8Array) => number, next: () => number) {
       const payload = record(values);
       const local = localSize(payload.length);
       const spilt = local < payload.length ? spill(payload, local) : null;
-      const kept = payload.subarray(0, local);
+      const kept = spilt === null ? payload : payload.subarray(0, local);
       if (!current.fits(id, payload.length, kept.length, spilt !== null)) flush();
       current.add(id, kept, spilt === null ? null : { page: spilt, size: payload.length });
       last = id;
@@ -131,7 +131,7 @@ function leaf(page: Buffer, start: number) {
       content -= varintLength(size) + varintLength(id) + kept.length + (spilt === null ? 0 : 4);
       let at = putVarint(page, content, size);
       at = putVarint(page, at, id);
-      kept.copy(page, at);
+      page.set(kept, at);
       if (spilt !== null) page.writeUInt32BE(spilt.page, at + kept.length);
       page.writeUInt16BE(content, start + 8 + 2 * cells);
       cells += 1;

@@ -20,7 +20,7 @@ export function noteRow(note: Note, noteType: number, modified: number): Value[]
     ` ${[...new Set(note.tags)].toSorted().join(" ")} `,
     fields.join("\x1f"),
     numeric(first),
-    hash("sha1", first, "buffer").readUInt32BE(),
+    Number.parseInt(hash("sha1", first, "hex").slice(0, 8), 16),
     0,
     "",
   ];
@@ -37,7 +37,14 @@ export const cardRow = (note: number, deck: number, ord: number, modified: numbe
   0,
   0,
   place,
-  ...Array.from({ length: 8 }, () => 0),
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
   "",
 ];
 
