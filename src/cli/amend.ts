@@ -5,7 +5,7 @@ import { isDay } from "../bank/text-findings.js";
 import type { Amendment, Decision } from "../model/amendment.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { amendmentProblem } from "../paper/amend.js";
-import { oneText } from "./build.js";
+import { oneText } from "./given.js";
 import { type RebuildArguments, rebuildOf } from "./rebuild.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";

@@ -3,7 +3,7 @@ import { merge as mergeShards } from "../io/merge.js";
 import { mistakesBehind } from "../io/mistakes.js";
 import { manifestIn, shardsIn } from "../io/shards.js";
 import type { Checked } from "../model/diagnostic.js";
-import { oneText } from "./build.js";
+import { oneText } from "./given.js";
 import { progressOn } from "./progress.js";
 import { rebuildOf } from "./rebuild.js";
 import { report } from "./report.js";

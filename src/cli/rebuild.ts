@@ -7,7 +7,7 @@ import { BadManifest } from "../manifest/read.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ManifestHead } from "../model/manifest.js";
 import { CONTRACT } from "../paper/random.js";
-import { formatsNamed, oneText } from "./build.js";
+import { formatsNamed, oneText } from "./given.js";
 import { UsageError } from "./world.js";
 
 /** What a manifest was made of, found again. */

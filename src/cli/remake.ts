@@ -1,7 +1,7 @@
 import { build } from "../io/build.js";
 import { findInput } from "../io/find-input.js";
 import { copiesBeside } from "../io/inputs.js";
-import { oneText } from "./build.js";
+import { oneText } from "./given.js";
 import { progressOn } from "./progress.js";
 import { headOf, kindOf, rebuildOf } from "./rebuild.js";
 import { report } from "./report.js";

@@ -4,7 +4,7 @@ import type { Both } from "../manifest/lockstep.js";
 import { nameOf } from "../manifest/pair-up.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { PaperRecord } from "../model/manifest.js";
-import { oneText } from "./build.js";
+import { oneText } from "./given.js";
 import { progressOn } from "./progress.js";
 import { type RebuildArguments, rebuildOf } from "./rebuild.js";
 import { report } from "./report.js";

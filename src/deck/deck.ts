@@ -1,6 +1,6 @@
 import type { Bank, IsoDate, Item } from "../model/bank.js";
 import type { Change, Deck, DeckMedia, DeckOptions } from "../model/deck.js";
-import { mediaOf } from "./common.js";
+import { mediaOf } from "./shared-parts.js";
 import { field } from "./field.js";
 import { notesOf } from "./notes.js";
 import type { Setting } from "./setting.js";

@@ -2,7 +2,7 @@ import { plain } from "../bank/inline.js";
 import type { Item } from "../model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
 import { type Asked, askedOf } from "./asked.js";
-import { type Common, commonOf } from "./common.js";
+import { type Common, commonOf } from "./shared-parts.js";
 import { field, inGap, lineField } from "./field.js";
 import { guid } from "./guid.js";
 import type { Setting } from "./setting.js";
