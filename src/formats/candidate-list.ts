@@ -3,13 +3,13 @@ import type { ArtefactRecord } from "../model/manifest.js";
 import type { Paper } from "../model/paper.js";
 import { spreadsheetRow } from "./delimited.js";
 
-const HEAD = ["id", "name", "class", "paper", "size", "extra time", "language", "files"];
+const HEAD = ["id", "name", "class", "paper", "size", "extra time", "language", "room", "row", "seat", "files"];
 
 /** Whose paper is whose: the only file that brings names and codes together. */
 export function candidateList() {
   let rows = "";
   return {
-    add({ candidate, code }: Paper, artefacts: readonly Pick<ArtefactRecord, "audience" | "path">[]): void {
+    add({ candidate, code, seat }: Paper, artefacts: readonly Pick<ArtefactRecord, "audience" | "path">[]): void {
       if (candidate === null) return;
       const { id, name, class: group, accommodation } = candidate;
       const { size, extraTime, language } = accommodation;
@@ -22,6 +22,7 @@ export function candidateList() {
         size === null ? "" : String(size),
         extraTime === 0 ? "" : `${extraTime}%`,
         language ?? "",
+        ...(seat === null ? ["", "", ""] : [seat.room, seat.row, seat.column].map(String)),
         files.join(" "),
       ]);
     },

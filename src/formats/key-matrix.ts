@@ -2,11 +2,12 @@ import { directionOf } from "../bank/direction.js";
 import { plain } from "../bank/inline.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Item } from "../model/bank.js";
-import type { Answer, Paper } from "../model/paper.js";
+import type { Paper } from "../model/paper.js";
 import { answerKey } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
 import type { Kit, Whole } from "./format.js";
 import { pageView } from "./page.js";
+import { rightInShort } from "./right-in-short.js";
 
 /** More forms than anybody spreads out on a table; each still has its own key. */
 const MAX_FORMS = 1000;
@@ -32,7 +33,7 @@ export function keyMatrix(kit: Kit): Whole {
       const { answers } = answerKey(paper);
       for (const { item } of answers) items.set(item.id, item);
       const cells = new Map(
-        answers.map((answer) => [answer.item.id, { number: answer.number, right: right(answer, kit) }]),
+        answers.map((answer) => [answer.item.id, { number: answer.number, right: rightInShort(answer).join("; ") }]),
       );
       forms.push({ name: paper.form, code: paper.code, cells });
     },
@@ -43,12 +44,6 @@ export function keyMatrix(kit: Kit): Whole {
       return [{ path: "key-all-forms.html", mediaType: "text/html", content: page(first, forms, items, kit) }, csv];
     },
   };
-}
-
-function right({ item, letters, texts, also, counts }: Answer, kit: Kit): string {
-  if (!counts) return "\u2013";
-  if (letters.length > 0) return [letters.join(""), ...also.map(({ letter }) => letter)].join("/");
-  return item.type === "true-false" ? kit.t(String(item.key)) : texts.map((text) => plain(text)).join("; ");
 }
 
 function table(forms: readonly Form[], items: ReadonlyMap<string, Item>): string {

@@ -11,6 +11,7 @@ import { keyMatrix } from "./key-matrix.js";
 import { cssString, pageView } from "./page.js";
 import { type QuestionView, solvedView } from "./question-view.js";
 import { rich } from "./rich.js";
+import { rightInShort } from "./right-in-short.js";
 
 /** The answers to one paper, made from that paper. */
 export const key: PaperFormat = {
@@ -31,12 +32,18 @@ export const key: PaperFormat = {
 };
 
 type Row = Omit<QuestionView, "answer"> &
-  NonNullable<QuestionView["answer"]> & { readonly id: string; readonly decisions: readonly string[] };
+  NonNullable<QuestionView["answer"]> & {
+    readonly id: string;
+    readonly inShort: readonly string[];
+    readonly decisions: readonly string[];
+  };
 
 function rowOf(question: Question, paper: Paper, kit: Kit): Row {
   const { answer, ...view } = solvedView(question, paper, questionCode(question.item.id), kit);
-  const { amendments, letters, texts, points } = answerOf(question, paper.amendments);
-  const row = { ...view, ...answer!, id: question.item.id, decisions: amendments.map((one) => decisionText(one, kit)) };
+  const decided = answerOf(question, paper.amendments);
+  const { amendments, letters, texts, points } = decided;
+  const decisions = amendments.map((one) => decisionText(one, kit));
+  const row = { ...view, ...answer!, id: question.item.id, inShort: rightInShort(decided), decisions };
   if (amendments.length === 0) return row;
   const shown =
     question.item.type === "true-false"

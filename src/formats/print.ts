@@ -18,7 +18,7 @@ export const print: PaperFormat = {
 };
 
 function sheetOf(paper: Paper, size: PrintSettings["sizes"][number], kit: Kit): Artefact {
-  const { title, form, code, language, date, minutes, points, sections, print: settings } = paper;
+  const { title, form, code, seat, language, date, minutes, points, sections, print: settings } = paper;
   const heading = form === null ? title : kit.t("title_with_form", { title, form });
   const questions = sections.flatMap((section) => section.questions);
   const view = {
@@ -27,6 +27,7 @@ function sheetOf(paper: Paper, size: PrintSettings["sizes"][number], kit: Kit): 
       title,
       form,
       code,
+      seat,
       lang: language,
       dir: directionOf(language),
       date,

@@ -18,17 +18,20 @@ export function amended(printed: Answer, question: Question, amendments: readonl
         const right = rightOnes(question, decision.answers);
         const letters = right.flatMap(({ letter }) => (letter === null ? [] : [letter]));
         const texts = question.item.type === "true-false" ? [] : right.map(({ text }) => text);
-        return { ...decided, letters: letters.toSorted(), texts, also: [] };
+        return { ...decided, letters, texts, also: [] };
       }
     }
   }, printed);
 }
 
-const rightOnes = ({ item, options }: Question, answers: readonly string[]): Answer["also"] =>
-  answers.map((text) => {
-    if (item.type === "true-false") return { letter: text === "true" ? "A" : "B", text };
-    return { letter: options.find(({ option }) => option.text === text)?.letter ?? null, text };
-  });
+/** In the order of the paper's letters, as all right answers are. */
+function rightOnes({ item, options }: Question, answers: readonly string[]): Answer["also"] {
+  if (item.type === "true-false") return answers.map((text) => ({ letter: text === "true" ? "A" : "B", text }));
+  if (options.length === 0) return answers.map((text) => ({ letter: null, text }));
+  return options.flatMap(({ letter, option }) =>
+    answers.includes(option.text) ? [{ letter, text: option.text }] : [],
+  );
+}
 
 /** Why a decision can't be taken about an item; undefined when it can. */
 export function amendmentProblem(item: Item, { decision }: Pick<Amendment, "decision">): string | undefined {

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { answerKey } from "../../src/paper/key.js";
 import type { Amendment } from "../../src/model/amendment.js";
@@ -79,6 +80,20 @@ test("a build does not replace papers with decisions", async () => {
   expect(all()).toEqual(before);
 });
 
+test("the answers at a glance heed decisions", async () => {
+  await build();
+  await amend("--item", "opened-early", "--void");
+  await amend("--item", "ferry-port", "--also", "Southmere");
+  const glance = /<ul class="glance"[^]*?<\/ul>/.exec(readFileSync("out/all-types/teacher/key-A.html", "utf8"))![0];
+  const shown = [...glance.matchAll(/<b>(.*)<\/b>/g)].map(([, html]) => html!.replaceAll(/<.*?>/g, ""));
+  const table = parse(readFileSync("out/all-types/teacher/key-all-forms.csv", "utf8").slice(1), { columns: true });
+  expect(shown.filter((text) => text === "\u2013")).toHaveLength(1);
+  expect(shown.filter((text) => /^[A-D]\/[A-D]$/.test(text))).toHaveLength(1);
+  expect(table.map((row: Record<string, string>) => row["A answer"]!.replaceAll("'", "&#39;")).toSorted()).toEqual(
+    shown.toSorted(),
+  );
+});
+
 test("an answer key heeds decisions", () => {
   const bank = bankOf([choice("a"), choice("b"), choice("c")]);
   const decided = (item: string, decision: Amendment["decision"]): Amendment => ({
@@ -106,5 +121,9 @@ test("an answer key heeds decisions", () => {
     also: [{ letter: letterOf("b", "two"), text: "two" }],
   });
   expect(answers.get("c")).toMatchObject({ letters: [letterOf("c", "three")], texts: ["three"], also: [] });
+  const both = [decided("c", { kind: "key", answers: ["three", "two"] })];
+  const { letters, texts } = answerKey({ ...paper!, amendments: both }).answers.find(({ item }) => item.id === "c")!;
+  expect(letters).toEqual(letters.toSorted());
+  expect(texts.map((text) => letterOf("c", text))).toEqual(letters);
   expect(answerKey(paper!).answers.every(({ counts, amendments: none }) => counts && none.length === 0)).toBe(true);
 });

@@ -33,7 +33,7 @@ export function rehearse({ banks, blueprint }: Plan, kit: Kit): { views: Rehears
   };
   // As if they were somebody else's, templates get everything.
   const patient: Kit = { ...kit, render, builtIn: false };
-  const papers = [...assemble(banks, blueprint, blueprint.seed ?? blueprint.id)].map(decided);
+  const papers = [...assemble(banks, blueprint, blueprint.seed ?? blueprint.id)].map(asGivenOut);
   for (const format of pages) {
     if (format.from === "paper") {
       const renderer = format.renderer(patient);
@@ -51,13 +51,14 @@ export function rehearse({ banks, blueprint }: Plan, kit: Kit): { views: Rehears
   return { views, wrong };
 }
 
-/** As if the last question of an exam had been taken out after it: keys show that too. */
-function decided(paper: Paper): Paper {
+/** As if an exam had been sat, and its last question taken out after it: sheets show seats, and keys decisions. */
+function asGivenOut(paper: Paper): Paper {
   const question = paper.sections.at(-1)?.questions.at(-1);
   if (paper.date === null || question === undefined) return paper;
   const decision = { kind: "void", answers: [] } as const;
   return {
     ...paper,
+    seat: { room: 1, row: 1, column: 1 },
     amendments: [{ item: question.item.id, decision, reason: "Two answers are right.", date: paper.date }],
   };
 }
