@@ -4,7 +4,8 @@ import { type Browser, type BrowserContextOptions, type Page, chromium } from "p
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-function executable(): string {
+/** Where Chromium or Chrome is. */
+export function executable(): string {
   const own = process.env["CHROMIUM"];
   if (own !== undefined && existsSync(own)) return own;
   for (const name of names) {
