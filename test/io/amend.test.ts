@@ -86,12 +86,13 @@ test("the answers at a glance heed decisions", async () => {
   await amend("--item", "ferry-port", "--also", "Southmere");
   const glance = /<ul class="glance"[^]*?<\/ul>/.exec(readFileSync("out/all-types/teacher/key-A.html", "utf8"))![0];
   const shown = [...glance.matchAll(/<b>(.*)<\/b>/g)].map(([, html]) => html!.replaceAll(/<.*?>/g, ""));
-  const table = parse(readFileSync("out/all-types/teacher/key-all-forms.csv", "utf8").slice(1), { columns: true });
+  const table: Record<string, string>[] = parse(
+    readFileSync("out/all-types/teacher/key-all-forms.csv", "utf8").slice(1),
+    { columns: true },
+  );
   expect(shown.filter((text) => text === "\u2013")).toHaveLength(1);
   expect(shown.filter((text) => /^[A-D]\/[A-D]$/.test(text))).toHaveLength(1);
-  expect(table.map((row: Record<string, string>) => row["A answer"]!.replaceAll("'", "&#39;")).toSorted()).toEqual(
-    shown.toSorted(),
-  );
+  expect(table.map((row) => row["A answer"]!.replaceAll("'", "&#39;")).toSorted()).toEqual(shown.toSorted());
 });
 
 test("an answer key heeds decisions", () => {
