@@ -8,7 +8,9 @@ export function summary({ folder, papers, cards, artefacts, kept }: Built, seed:
   ].filter((part) => part !== "");
   const page =
     artefacts.find((path) => /^student\/.*\.html$/.test(path)) ?? artefacts.find((path) => path.endsWith(".html"));
-  const decks = artefacts.filter((path) => /\.anki-[a-z]+\.csv$|\.apkg$/.test(path));
+  // Whoever has both takes the package: a note can't be of two note types.
+  const packages = artefacts.filter((path) => path.endsWith(".apkg"));
+  const decks = packages.length > 0 ? packages : artefacts.filter((path) => /\.anki-[a-z]+\.csv$/.test(path));
   const lines = [
     `Made ${made.join(" and ") || "no papers"} in ${folder} (seed ${JSON.stringify(seed)})`,
     ...(kept === 0 ? [] : [`  kept    ${kept} ${kept === 1 ? "file" : "files"} of a build that was stopped`]),

@@ -124,7 +124,8 @@ export async function make(
     if (list !== null) shared.push(...write("teacher", [list.artefact()]));
     shared.push(...write("teacher", options.copies ?? []));
     const decks: ManifestTail["decks"][number][] = [];
-    let cards = 0;
+    /** By bank: a card is one card, in however many formats. */
+    const cards = new Map<string, number>();
     for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
       await format.load?.();
       for (const bank of banks) {
@@ -135,10 +136,10 @@ export async function make(
         });
         const { deck, cards: counted } = watchedDeck(whole, bank.items.length, options.onItem);
         decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, blueprint.cards)) });
-        cards += counted();
+        cards.set(bank.id, counted());
       }
     }
-    return { shared, decks, cards };
+    return { shared, decks, cards: [...cards.values()].reduce((all, count) => all + count, 0) };
   }
 }
 
