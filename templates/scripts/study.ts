@@ -7,7 +7,7 @@ import { all, onAction, one, scriptRuns } from "./page/dom.ts";
 import { saveFile } from "./page/save-file.ts";
 import { shelf } from "./page/shelf.ts";
 import { wordsOf } from "./page/words.ts";
-import { noProgress, read, written } from "./study/progress.ts";
+import { type Progress, merged, noProgress, read, written } from "./study/progress.ts";
 import { NEW_A_DAY, dayOf, dueOf, queueOf } from "./study/queue.ts";
 
 type Grade = 1 | 2 | 3 | 4;
@@ -34,13 +34,19 @@ const cards = new Map(
 );
 const ids = [...cards.keys()];
 
-let progress = read(kept.read(), deck, ids) ?? noProgress();
+let progress = read(kept.read(), deck) ?? noProgress();
 let current: string | null = null;
 let extra = 0;
 
+/** Another page of the same deck may have kept something since this one was opened. */
 function keep(): void {
+  take(read(kept.read(), deck));
   kept.keep(written(deck, progress));
   sayIfLost();
+}
+
+function take(found: Progress | null): void {
+  if (found !== null) progress = merged(progress, found, dayOf(new Date()));
 }
 
 function sayIfLost(): void {
@@ -121,10 +127,10 @@ async function load(): Promise<void> {
   const [chosen] = file.files ?? [];
   file.value = "";
   if (chosen === undefined) return;
-  const found = read(await chosen.text(), deck, ids);
+  const found = read(await chosen.text(), deck);
   message.textContent = words(found === null ? "BadFile" : "Loaded");
   if (found === null) return;
-  progress = found;
+  take(found);
   keep();
   next(false);
 }

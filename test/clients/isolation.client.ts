@@ -1,6 +1,6 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser, openPage } from "./browser.js";
+import { awaitScripts, openBrowser, openPage } from "./browser.js";
 import { banks, htmlOf, type Kind, shelf } from "./specimens.js";
 
 const { put, done } = shelf();
@@ -107,6 +107,31 @@ describe("N03 two pages on one machine", () => {
     await page.locator("[data-grade='4']").click();
     await page.goto(`file://${one}`);
     expect(await left()).toBe(learnt);
+    await page.context().close();
+  });
+
+  test("pages of one bank with other cards keep each other's progress, be they open one after the other or at once", async () => {
+    const half = (from: number, to: number) =>
+      put(htmlOf("study", { ...banks.types, items: banks.types.items.slice(from, to) }));
+    const [week, later] = [half(0, 4), half(2, 8)];
+    const { page } = await openPage(browser, week);
+    const beside = await page.context().newPage();
+    awaitScripts(beside);
+    await beside.goto(`file://${later}`);
+    const left = async (one: Page) => Number(/New: (\d+)/.exec((await one.locator(".left").textContent())!)![1]);
+    const learn = async (one: Page) => {
+      await one.locator("[data-action=show]").click();
+      await one.locator("[data-grade='4']").click();
+    };
+    const fresh = [await left(page), await left(beside)] as const;
+    await learn(page);
+    for (let count = 0; count < 5; count += 1) await learn(beside);
+    await learn(page);
+    await page.reload();
+    await beside.reload();
+    // None of the first two cards of the earlier page is on the later one.
+    expect(await left(page)).toBeLessThanOrEqual(fresh[0] - 2);
+    expect(await left(beside)).toBe(fresh[1] - 5);
     await page.context().close();
   });
 });
