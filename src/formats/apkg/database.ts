@@ -23,7 +23,7 @@ const LEAST_LOCAL = Math.floor(((PAGE - 12) * 32) / 255) - 23;
 
 /**
  * Writes a SQLite database that is only ever added to: page by page, none of which is kept. SQLite itself, in
- * WebAssembly, took a quarter longer and all of the database's size in memory.
+ * WebAssembly, would hold all of it in memory.
  *
  * @param emit gets the second page and those that follow; the bytes are overwritten by the next
  */
