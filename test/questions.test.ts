@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadBank } from "../src/bank/load.js";
+import { forgottenUpdates } from "../src/deck/lock.js";
 import { lint } from "../src/lint/index.js";
-import { loadPlan } from "../src/io/load.js";
+import { type Inspector, loadPlan } from "../src/io/load.js";
 import { readGivenTexts, matchTexts } from "../src/io/source-texts.js";
 import { evidenceFindings } from "../src/bank/evidence.js";
 
@@ -48,4 +49,13 @@ test("the starter folder is free of remarks, and its evidence is verified", asyn
     });
     expect(plan).toMatchObject({ ok: true, warnings: [] });
   }
+});
+
+test("the lock file of the sample knows its cards as they are", async () => {
+  const forgotten: Inspector = (one, _, lock) => (lock === null ? [] : forgottenUpdates(one, lock));
+  const plan = await loadPlan(new URL("../questions/sochi-2019.yaml", import.meta.url).pathname, {
+    inspectors: [forgotten],
+  });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
+  expect(plan.value.locks.get("sochi-2019")?.size).toBe(plan.value.banks[0]!.items.length);
 });

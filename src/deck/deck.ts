@@ -4,7 +4,7 @@ import { mediaOf } from "./shared-parts.js";
 import { field } from "./field.js";
 import { notesOf } from "./notes.js";
 import type { Setting } from "./setting.js";
-import { filled, wordingIn } from "./wording.js";
+import { dayIn, filled, wordingIn } from "./wording.js";
 
 /** What a deck is made from besides its bank. */
 export interface DeckSetting {
@@ -53,12 +53,14 @@ function deckTitle(title: string): string {
   return /^\d*$/.test(name) ? `Deck ${name}`.trim() : name;
 }
 
-const descriptionOf = ({ sources, language }: Bank): string =>
-  sources
+function descriptionOf({ sources, language }: Bank): string {
+  const words = wordingIn(language);
+  return sources
     .map(({ title, publisher, published }) =>
-      filled(wordingIn(language).basedOn, { title: field(title), publisher: field(publisher), date: published }),
+      filled(words.basedOn, { title: field(title), publisher: field(publisher), date: dayIn(words, published) }),
     )
     .join("<br>");
+}
 
 function mediaIn(items: readonly Item[]): DeckMedia[] {
   const files = new Map<string, DeckMedia>();

@@ -120,6 +120,6 @@ function contextOf({ cards, asOf }: Item, question: string, answer: string, word
   if (cards.context !== null) return field(cards.context);
   if (YEAR.test(question)) return "";
   const year = asOf.slice(0, 4);
-  const month = words.months.split(" ")[Number(asOf.slice(5, 7)) - 1]!;
+  const month = words.months[Number(asOf.slice(5, 7)) - 1]!;
   return answer.includes(year) || answer.includes(month) ? "" : filled(words.month, { month, year });
 }

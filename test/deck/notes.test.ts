@@ -48,8 +48,8 @@ describe("by rule", () => {
     ]);
     expect(new Set(notes.map((note) => note.guid)).size).toBe(notes.length);
     for (const { asOf, source } of notes) {
-      expect(asOf).toMatch(/^As of 2026-01-01\.(?: Check again after \d{4}-\d\d-\d\d\.)?$/);
-      expect(source).toMatch(/^“Harbour opens a week early”, The Harbour News, 2026-01-01, paragraph \d/);
+      expect(asOf).toMatch(/^As of 1 January 2026\.(?: Check again after \d{1,2} [A-Z][a-z]+ \d{4}\.)?$/);
+      expect(source).toMatch(/^“Harbour opens a week early”, The Harbour News, 1 January 2026, paragraphs? \d/);
     }
   });
 
@@ -188,7 +188,7 @@ describe("the deck", () => {
   });
 
   test("says what it is based on", () =>
-    expect(deckOf(all).description).toBe("Based on “Harbour opens a week early”, The Harbour News, 2026-01-01"));
+    expect(deckOf(all).description).toBe("Based on “Harbour opens a week early”, The Harbour News, 1 January 2026"));
 });
 
 test("tags have no space and none is Anki's own", () => {

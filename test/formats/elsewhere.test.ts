@@ -75,7 +75,7 @@ describe("markdown", () => {
 
   test("shows hostile text as it was written", () => {
     expect(cards(hostile).map((sides) => sides.map((side) => flat(shown(side))))).toEqual(
-      cells.map((cell) => [`Context Q ${flat(cell.shown)}`, `${flat(cell.shown)} As of 2026-01-01.`]),
+      cells.map((cell) => [`Context Q ${flat(cell.shown)}`, `${flat(cell.shown)} As of 1 January 2026.`]),
     );
   });
 
@@ -105,7 +105,7 @@ describe("mochi", () => {
   test("shows hostile text as it was written", () => {
     const sides = contents(hostile).map((content) => content.split("\n---\n").map((side) => flat(shown(side))));
     expect(sides).toEqual(
-      cells.map((cell) => [`Context Q ${flat(cell.shown)}`, `${flat(cell.shown)} As of 2026-01-01.`]),
+      cells.map((cell) => [`Context Q ${flat(cell.shown)}`, `${flat(cell.shown)} As of 1 January 2026.`]),
     );
   });
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { dayIn, wordingIn } from "../../src/deck/wording.js";
 import { formats } from "../../src/formats/index.js";
 import { templateKit } from "../../src/io/templates.js";
 import { bytesOf } from "../../src/model/artefact.js";
@@ -151,4 +152,14 @@ test("L01 every word of a page that is not the bank's comes from the messages", 
     expect(strays, path).toEqual([]);
   }
   rmSync(own, { recursive: true });
+});
+
+test.each(languages)("cards in %s write days as pages do", (language) => {
+  const { t } = templateKit(null, language);
+  for (let month = 1; month <= 12; month += 1) {
+    for (const day of ["01", "02", "30"]) {
+      const date = `2019-${String(month).padStart(2, "0")}-${day}`;
+      expect(t("date", { date }).replace(/[\u2068\u2069]/g, "")).toContain(dayIn(wordingIn(language), date));
+    }
+  }
 });
