@@ -118,13 +118,20 @@ function filledDatabase(deck: Deck, emit: (page: Uint8Array) => void) {
   return tables;
 }
 
-/** Anki shows an id as the day on which a note was added: the day of the article, or else that of the bank. */
+const HOUR = 3_600_000;
+
+/**
+ * Anki shows an id as the time at which a note was added: just before the day of the article, or of the bank, begins
+ * anywhere on Earth. Anki 2.1.55 refuses an id that is still to come, and no version keeps cards with one before 1970.
+ */
 function firstId({ name, published, updated }: Deck): number {
-  return secondsTo(published ?? updated) * 1000 + spread(name);
+  const day = published !== null && published > "1971" ? published : updated;
+  return secondsTo(day) * 1000 - 24 * HOUR + spread(name, 10);
 }
 
-/** A number of milliseconds within a day that a name always gets. */
-const spread = (name: string): number => Number.parseInt(hash("sha256", name, "hex").slice(0, 12), 16) % 86_400_000;
+/** A number of milliseconds within some hours that a name always gets. */
+const spread = (name: string, hours: number): number =>
+  Number.parseInt(hash("sha256", name, "hex").slice(0, 12), 16) % (hours * HOUR);
 
 /** Numbers decks as they turn up, each after the ones that it is below: some clients make none of these themselves. */
 function deckBook(deck: Deck) {
@@ -135,7 +142,7 @@ function deckBook(deck: Deck) {
     if (known !== undefined) return known;
     const above = name.lastIndexOf("::");
     if (above >= 0) idOf(name.slice(0, above));
-    let id = secondsTo("2019-05-15") * 1000 + spread(`deck ${name}`);
+    let id = secondsTo("2019-05-15") * 1000 + spread(`deck ${name}`, 24);
     while (taken.has(id)) id += 1;
     taken.add(id);
     ids.set(name, id);

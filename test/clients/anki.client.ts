@@ -1,140 +1,35 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { parseHTML } from "linkedom";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
-import { DECK_OPTIONS } from "../../src/deck/options.js";
-import { reverseSides, sidesOf } from "../../src/deck/sides.js";
-import { fieldsOf } from "../../src/deck/note-types.js";
-import { ankiCsv } from "../../src/formats/anki-csv.js";
-import { apkg } from "../../src/formats/apkg.js";
-import type { Bank, Item } from "../../src/model/bank.js";
-import type { Change, Deck, DeckOptions, Note } from "../../src/model/deck.js";
-import { type Artefact, bytesOf } from "../../src/model/artefact.js";
+import { afterEach, describe, expect, test } from "vitest";
 import type { SourceText } from "../../src/bank/source.js";
 import { compare } from "../../src/corrections/compare.js";
+import { deckOf } from "../../src/deck/deck.js";
 import { readAnkiFile } from "../../src/io/anki-file.js";
-import { readSource } from "../../src/io/read.js";
 import { withImages } from "../../src/io/media.js";
-import { kit } from "../formats/kit.js";
+import { readSource } from "../../src/io/read.js";
+import type { Bank, Item } from "../../src/model/bank.js";
+import type { Note } from "../../src/model/deck.js";
 import { bankFile, bankOf, choice } from "../sample.js";
-import { type AnkiNote, type Log, type Step, anki, versions } from "./anki.js";
+import { type AnkiNote, type Step, anki, versions } from "./anki.js";
 import { hostileTags, hostileTexts, hostileTitles } from "./hostile.js";
 import { matrix } from "./matrix.js";
 import { randomItems } from "./random-items.js";
-
-const home = mkdtempSync(join(tmpdir(), "broadsheet-anki-"));
-afterAll(() => rmSync(home, { recursive: true }));
-
-interface Meant {
-  readonly guid: string;
-  readonly fields: readonly string[];
-}
-
-/** Anki's own Basic can't make the reverse card of a single note: it gets one of its own. */
-function inStockTypes(note: Note): Meant[] {
-  const { front, back } = sidesOf(note);
-  const meant = [{ guid: note.guid, fields: [front, back] }];
-  if (note.kind === "cloze" || note.reverse === null) return meant;
-  const reverse = reverseSides(note);
-  return [...meant, { guid: note.reverse, fields: [reverse.front, reverse.back] }];
-}
-
-/** A way into Anki: the steps that import a deck. */
-interface Way {
-  readonly name: string;
-  readonly steps: (deck: Deck) => readonly Step[];
-  /** What a note becomes in Anki. */
-  readonly meant: (note: Note) => readonly Meant[];
-  /** Whether a note's deck is made if it is missing. */
-  readonly makesDecks: (version: string) => boolean;
-}
-
-const asText = (deck: Deck, options: DeckOptions): Step[] =>
-  placed(ankiCsv.render(deck, kit, options), ".csv").map((file) => ({
-    do: "import_text",
-    file,
-    notetype: file.includes("cloze") ? "Cloze" : "Basic",
-  }));
-
-const text: Way = {
-  name: "anki-csv",
-  steps: (deck) => asText(deck, DECK_OPTIONS),
-  meant: inStockTypes,
-  makesDecks: (version) => isFrom(version, "25.8"),
-};
-
-const addingTags: Way = {
-  ...text,
-  name: "anki-csv, tags: add",
-  steps: (deck) => asText(deck, { ...DECK_OPTIONS, tags: "add" }),
-};
-
-await apkg.load!();
-const packages: Way = {
-  name: "apkg",
-  steps: (deck) =>
-    placed(apkg.render(deck, kit, DECK_OPTIONS), ".apkg").map((file) => ({ do: "import_package", file })),
-  meant: (note) => [{ guid: note.guid, fields: fieldsOf(note) }],
-  makesDecks: () => true,
-};
-
-/** Whether a version is the given one or a later one. */
-const isFrom = (version: string, first: string): boolean => version.localeCompare(first, "en", { numeric: true }) >= 0;
-
-function placed(artefacts: Iterable<Artefact>, ending: string): string[] {
-  const folder = mkdtempSync(join(home, "made-"));
-  return [...artefacts]
-    .filter(({ path }) => path.endsWith(ending))
-    .map(({ path, content }) => {
-      const file = join(folder, basename(path));
-      writeFileSync(file, bytesOf(content));
-      return file;
-    });
-}
-
-/** A bank at a time, with the day on which each of its items last became another one. */
-interface Edition {
-  readonly bank: Bank;
-  readonly changes: ReadonlyMap<string, Change>;
-}
-
-const asIs = (bank: Bank): Edition => ({ bank, changes: new Map() });
-
-/** The bank with some items changed, on a day of the 2040s: after whatever day these tests run on. */
-function changed(bank: Bank, change: (item: Item, i: number) => Item, day = 1): Edition {
-  const items = bank.items.map(change);
-  const ids = items.filter((item, i) => item !== bank.items[i]).map(({ id }) => id);
-  const on: Change = { day: `2040-01-${String(day).padStart(2, "0")}`, count: 0 };
-  return { bank: withItems(bank, items), changes: new Map(ids.map((id) => [id, on])) };
-}
-
-interface Held {
-  readonly log: Log;
-  readonly notes: readonly AnkiNote[];
-}
-
-/** Imports editions, with what a learner does in between; what the collection holds after each import. */
-async function after(version: string, way: Way, ...stages: readonly (Edition | Step)[]): Promise<Held[]> {
-  const perStage = stages.map((stage) =>
-    "bank" in stage ? [...way.steps(deckOf(stage.bank, stage)), { do: "notes" } as const] : [stage],
-  );
-  const answers: readonly unknown[] = await anki(version, [...perStage.flat(), { do: "check" }]);
-  expect(answers.at(-1)).toMatchObject({ sound: true, survives: true });
-  const held: Held[] = [];
-  let at = 0;
-  for (const [i, stage] of stages.entries()) {
-    const given = answers.slice(at, (at += perStage[i]!.length));
-    if ("bank" in stage) held.push({ log: sum(given.slice(0, -1) as Log[]), notes: given.at(-1) as AnkiNote[] });
-  }
-  return held;
-}
-
-const sum = (logs: readonly Log[]): Log =>
-  Object.fromEntries(
-    Object.keys(logs[0]!).map((name) => [name, logs.reduce((all, log) => all + log[name as keyof Log], 0)]),
-  ) as unknown as Log;
+import {
+  type Edition,
+  type Way,
+  addingTags,
+  after,
+  asIs,
+  changed,
+  home,
+  isFrom,
+  ownTypes,
+  packages,
+  text,
+  withItems,
+  withoutIds,
+} from "./ways.js";
 
 /** What a browser would show of a field. */
 function shown(html: string): string {
@@ -142,7 +37,20 @@ function shown(html: string): string {
   return document.body.textContent!;
 }
 
+/** What a card shows of its gap. */
+function gapIn(html: string): string {
+  const { document } = parseHTML(`<html><body>${html.replaceAll("<br>", "\n")}</body></html>`);
+  return document.querySelector(".cloze")!.textContent!;
+}
+
+const cells = hostileTexts.map((cell) => (typeof cell === "string" ? { text: cell, shown: cell } : cell));
 const sochi = bankFile("../questions/sochi-2019.yaml");
+/** Every type, and a card that is asked both ways. */
+const types = bankFile("fixtures/all-types.yaml");
+const all = withItems(
+  types,
+  types.items.map((item) => (item.type === "short" ? { ...item, cards: { ...item.cards, reverse: true } } : item)),
+);
 const sochiSource = sourceOf("questions/sochi-2019.yaml");
 function sourceOf(path: string): SourceText {
   const source = readSource(new URL(`../../${path}`, import.meta.url).pathname);
@@ -151,7 +59,6 @@ function sourceOf(path: string): SourceText {
 }
 
 const explained = (item: Item): Item => ({ ...item, explanation: `${item.explanation} Corrected.` });
-const withItems = (bank: Bank, items: readonly Item[]): Bank => ({ ...bank, items });
 const learnt = (notes: readonly AnkiNote[]) =>
   new Map(notes.map(({ guid, cards }) => [guid, cards.map(({ deck, learnt }) => [deck, ...learnt])]));
 /** Fields and tags. */
@@ -201,12 +108,26 @@ for (const way of [text, packages]) {
     });
 
     test("shows hostile text as it was written", async () => {
-      const cells = hostileTexts.map((cell) => (typeof cell === "string" ? { text: cell, shown: cell } : cell));
       const bank = bankOf(cells.map(({ text }, i) => choice(`item-${i}`, [`${text} key`, "other"], { stem: text })));
       const [first] = await after(version, way, asIs(bank));
       expectHeld(first!.notes, bank, way, version);
       const question = ({ fields }: AnkiNote) => shown(fields[0]!).replace("January 2026\n\n", "").trim();
       expect(first!.notes.map(question).toSorted()).toEqual(cells.map((cell) => cell.shown).toSorted());
+    });
+
+    test("shows hostile text in gaps, and as their hints", async () => {
+      const bank = bankOf(
+        cells.map(({ text }, i): Item => {
+          const { options: _, placement: __, ...common } = choice(`item-${i}`);
+          const segments = [`${i} before `, { gap: 1, answer: text, hint: text }, " after"];
+          return { ...common, type: "cloze", segments };
+        }),
+      );
+      const [first] = await after(version, way, asIs(bank));
+      expectHeld(first!.notes, bank, way, version);
+      const gaps = first!.notes.map(({ cards }) => [gapIn(cards[0]!.question), gapIn(cards[0]!.answer)]);
+      const meant = cells.map(({ shown, inGap = shown }) => [`[${inGap}]`, inGap]);
+      expect(gaps.toSorted()).toEqual(meant.toSorted());
     });
 
     test("keeps hostile tags and deck names whole", async () => {
@@ -229,9 +150,26 @@ for (const way of [text, packages]) {
     });
 
     test("adds and changes nothing on a second import", async () => {
-      const [first, second] = await after(version, way, asIs(sochi), { do: "study", answers: 10 }, asIs(sochi));
-      expect(second!.log.new).toBe(0);
-      expect(texts(second!.notes)).toEqual(texts(first!.notes));
+      for (const bank of [sochi, bankOf(randomItems)]) {
+        const [first, second] = await after(version, way, asIs(bank), { do: "study", answers: 10 }, asIs(bank));
+        expect(second!.log).toMatchObject({ new: 0, updated: 0, duplicate: first!.notes.length });
+        expect(texts(second!.notes)).toEqual(texts(first!.notes));
+      }
+    });
+
+    test("keeps two notes apart that begin with the same text, and one of a learner's own", async () => {
+      const twins = (key: string) =>
+        bankOf([choice("one", undefined, { stem: "Same?" }), choice("other", [key, "wrong"], { stem: "Same?" })]);
+      const edition = changed(twins("right"), (item, i) => (i === 0 ? item : twins("better").items[i]!));
+      const { fields } = way.meant([...deckOf(twins("right")).notes][0]!)[0]!;
+      const own: Step = { do: "add", notetype: "Basic", fields: [fields[0]!, "my own"], tags: [], deck: "Default" };
+      const [first, second] = await after(version, way, own, asIs(twins("right")), edition);
+      const ofOthers = (notes: readonly AnkiNote[]) => notes.filter((note) => note.fields[1] !== "my own");
+      expect(first!.log.new).toBe(2);
+      expect(second!.log).toMatchObject({ new: 0, updated: 1, duplicate: 1 });
+      expect(second!.notes).toHaveLength(3);
+      expectHeld(ofOthers(first!.notes), twins("right"), way, version);
+      expectHeld(ofOthers(second!.notes), edition.bank, way, version);
     });
 
     test("updates corrected notes and keeps their progress", async () => {
@@ -239,7 +177,7 @@ for (const way of [text, packages]) {
       const studied: Step = { do: "study", answers: 10 };
       const [first, before, second] = await after(version, way, asIs(sochi), studied, asIs(sochi), corrected);
       expectHeld(second!.notes, corrected.bank, way, version);
-      expect(second!.log.new).toBe(0);
+      expect(second!.log).toMatchObject({ new: 0, updated: corrected.changes.size });
       expect(learnt(second!.notes)).toEqual(learnt(before!.notes));
       expect(learnt(second!.notes)).not.toEqual(learnt(first!.notes));
     });
@@ -307,17 +245,121 @@ for (const way of [text, packages]) {
 }
 
 inEveryVersion(addingTags, (version) => {
-  test("leaves a learner's own tags alone", async () => {
-    const [{ guid }] = [...deckOf(sochi).notes] as [Note];
-    const mine: Step = { do: "tag", guid, name: "mine" };
-    const [first, second] = await after(version, addingTags, asIs(sochi), mine, changed(sochi, explained));
-    const tags = (notes: readonly AnkiNote[]) => notes.find((note) => note.guid === guid)!.tags;
-    expect(tags(second!.notes)).toEqual([...tags(first!.notes), "mine"].toSorted());
+  const isOf = (kind: Note["kind"]) => (one: { readonly kind: Note["kind"] }) => one.kind === kind;
+  /** The tags that all notes of a file have. */
+  const shared = (bank: Bank) => {
+    const all = [...deckOf(bank).notes];
+    return new Map(
+      all.map((note) => [
+        note.guid,
+        note.tags.filter((tag) => all.filter(isOf(note.kind)).every(({ tags }) => tags.includes(tag))).toSorted(),
+      ]),
+    );
+  };
+  const tagsIn = (notes: readonly AnkiNote[]) => new Map(notes.map(({ guid, tags }) => [guid, tags]));
+
+  test("leaves a learner's own tags alone, and those that a first import has set", async () => {
+    const guids = [...deckOf(sochi).notes].slice(0, 3).map(({ guid }) => guid);
+    const mine = guids.map((guid, i): Step => ({ do: "tag", guid, name: `mine::${i}` }));
+    const retagged = changed(sochi, (item, i) => explained({ ...item, tags: ["term-2", `own-${i}`] }));
+    const [first, second] = await after(version, addingTags, { ...asIs(sochi), by: text }, ...mine, retagged);
+    expect(new Set([...tagsIn(first!.notes).values()].map(String)).size).toBeGreaterThan(5);
+    const wanted = first!.notes.map(({ guid, tags }): [string, string[]] => {
+      const own = guids.includes(guid) ? [`mine::${guids.indexOf(guid)}`] : [];
+      return [guid, [...new Set([...tags, ...own, "tag::term-2"])].toSorted()];
+    });
+    expect(tagsIn(second!.notes)).toEqual(new Map(wanted));
     expect(second!.notes.every(({ fields }) => fields.join().includes("Corrected."))).toBe(true);
+  });
+
+  test("gives a new note the tags that all notes of its file share", async () => {
+    const [first] = await after(version, addingTags, asIs(sochi));
+    expect(tagsIn(first!.notes)).toEqual(shared(sochi));
+    expect([...shared(sochi).values()].every(({ length }) => length > 0)).toBe(true);
+  });
+});
+
+/** Notes by their first fields, which are all that Anki knows them by. */
+const byFirst = (notes: readonly AnkiNote[]) =>
+  new Map(
+    notes.map(({ fields: [front, back], tags, cards }) => [
+      front,
+      { back, tags, learnt: cards.map(({ learnt }) => learnt) },
+    ]),
+  );
+
+inEveryVersion(withoutIds, (version) => {
+  const meant = new Map([...deckOf(sochi).notes].map((note) => text.meant(note)[0]!.fields as [string, string]));
+
+  test("knows notes by their first field: what is behind it is corrected, and progress stays", async () => {
+    const corrected = changed(sochi, explained);
+    const study: Step = { do: "study", answers: 10 };
+    const [begun, same, second] = await after(version, withoutIds, asIs(sochi), study, asIs(sochi), corrected);
+    expect(new Map([...byFirst(begun!.notes)].map(([front, { back }]) => [front, back]))).toEqual(meant);
+    expect(same!.log.new).toBe(0);
+    expect(second!.log.new).toBe(0);
+    expect(second!.notes.map(({ guid }) => guid)).toEqual(begun!.notes.map(({ guid }) => guid));
+    const before = byFirst(same!.notes);
+    for (const [front, note] of byFirst(second!.notes)) {
+      expect(note).toEqual({ ...before.get(front), back: expect.stringContaining("Corrected.") as string });
+    }
+  });
+
+  test("takes a reworded question for another note, and so every note once there are ids", async () => {
+    const [item] = sochi.items as [Item];
+    const reworded = withItems(sochi, [{ ...item, stem: "Worded otherwise in May 2019?" }, ...sochi.items.slice(1)]);
+    const [, second, third] = await after(version, withoutIds, asIs(sochi), asIs(reworded), {
+      ...asIs(sochi),
+      by: text,
+    });
+    expect(second!.log.new).toBe(1);
+    expect(third!.log.new).toBe(sochi.items.length);
+  });
+});
+
+inEveryVersion(ownTypes, (version) => {
+  test("corrects the notes of a package and adds to them, with all their cards", async () => {
+    const begun = withItems(all, all.items.slice(1));
+    const corrected = changed(all, explained);
+    const study: Step = { do: "study", answers: 5 };
+    const [, before, second] = await after(
+      version,
+      ownTypes,
+      { ...asIs(begun), by: packages },
+      study,
+      { ...asIs(begun), by: packages },
+      corrected,
+    );
+    expectHeld(second!.notes, corrected.bank, ownTypes, version);
+    const newNotes = [...deckOf(all).notes].filter(({ item }) => item === all.items[0]!.id);
+    expect(second!.log.new).toBe(newNotes.length);
+    const now = learnt(second!.notes);
+    for (const [guid, cards] of learnt(before!.notes)) expect(now.get(guid)).toEqual(cards);
+  });
+
+  test("adds and changes nothing to what a package of the same bank has brought", async () => {
+    const [first, second] = await after(version, ownTypes, { ...asIs(all), by: packages }, asIs(all));
+    expect(second!.log).toMatchObject({ new: 0, updated: 0 });
+    expect(texts(second!.notes)).toEqual(texts(first!.notes));
   });
 });
 
 inEveryVersion(packages, (version) => {
+  test("is taken on the very day of its article", async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    for (const id of ["a", "b", "c", "d", "e"]) {
+      const bank = { ...bankOf([choice("one")], id), updated: today };
+      const [first] = await after(version, packages, asIs(bank));
+      expectHeld(first!.notes, bank, packages, version);
+    }
+  });
+
+  test("makes all cards, however old the article is", async () => {
+    const old = { ...sochi, sources: sochi.sources.map((source) => ({ ...source, published: "1914-06-28" })) };
+    const [first] = await after(version, packages, asIs(old));
+    expectHeld(first!.notes, old, packages, version);
+  });
+
   const guid = [...deckOf(sochi).notes][0]!.guid;
 
   test("never puts older words in the place of newer ones", async () => {

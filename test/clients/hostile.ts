@@ -1,5 +1,12 @@
+export interface HostileText {
+  readonly text: string;
+  readonly shown: string;
+  /** What a gap shows of it, which is no Markdown. */
+  readonly inGap?: string;
+}
+
 /** What has gone wrong in imports into Anki, as a question or an answer may hold it, and as a card must show it. */
-export const hostileTexts: readonly (string | { readonly text: string; readonly shown: string })[] = [
+export const hostileTexts: readonly (string | HostileText)[] = [
   "#MeToo began when?",
   "#deck:Evil",
   "tags: what are they?",
@@ -21,11 +28,12 @@ export const hostileTexts: readonly (string | { readonly text: string; readonly 
   "a < b and c > d",
   "<p8{N2>",
   "<US>",
+  "<b>x</b>",
   "&amp; already escaped",
   `it's "x"`,
   { text: "bell\u0007, null\0, tab\u000B", shown: "bell, null, tab" },
   { text: "unit\u001Fseparator", shown: "unitseparator" },
-  { text: "\uFEFFbyte order mark", shown: "byte order mark" },
+  { text: "\uFEFFbyte order mark", shown: "byte order mark", inGap: "\uFEFFbyte order mark" },
   "\u0338a combining mark, and é",
   "{{c1::in a field}}",
   "{{Front}} {{FrontSide}} {{#Question}}",
@@ -33,7 +41,7 @@ export const hostileTexts: readonly (string | { readonly text: string; readonly 
   "}} closes and {{ opens",
   String.raw`\(a<b\)`,
   // Markdown's own escape of a backslash, so that the card shows one.
-  { text: String.raw`\\[c\\]`, shown: String.raw`\[c\]` },
+  { text: String.raw`\\[c\\]`, shown: String.raw`\[c\]`, inGap: String.raw`\\[c\\]` },
   "[sound:x.mp3]",
   "[latex]x[/latex]",
   "[$]5bn[/$] [$$]6bn[/$$]",
@@ -46,7 +54,7 @@ export const hostileTexts: readonly (string | { readonly text: string; readonly 
   "+x",
   "-x",
   "@x",
-  { text: "next\u0085line\u2028separators\u2029", shown: "next line separators" },
+  { text: "next\u0085line\u2028separators\u2029", shown: "next line separators", inGap: "next line separators " },
   "question,answer",
   "مرحبا بالعالم \u202Babc\u202C",
   "परीक्षा 🎲 👩‍👩‍👧‍👦 Ελλάδα 日本",

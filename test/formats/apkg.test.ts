@@ -96,6 +96,21 @@ describe("a package", () => {
     expect(stale.map((at) => at >= secondsTo("2026-07-01") && at < secondsTo("2026-07-02"))).toEqual([true]);
   });
 
+  test("has no id that is still to come on the day of its article, nor one before 1970", () => {
+    const idsOf = (published: string, name: string) => {
+      const deck = { ...deckOf(bankOf([choice("one")])), published, name };
+      const { db } = opened(bytesOf([...apkg.render(deck, kit, DECK_OPTIONS)][0]!.content));
+      return rows(db, "select id from notes union select id from cards").map(({ id }) => Number(id));
+    };
+    // In Kiribati a day begins 14 hours before it does in Greenwich.
+    const begins = (day: string) => (secondsTo(day) - 14 * 3600) * 1000;
+    for (const name of ["a", "b", "c", "d", "e"]) {
+      expect(Math.max(...idsOf("2026-02-03", name))).toBeLessThan(begins("2026-02-03"));
+      expect(Math.min(...idsOf("2026-02-03", name))).toBeGreaterThanOrEqual(secondsTo("2026-02-02") * 1000);
+      expect(Math.min(...idsOf("1914-06-28", name))).toBeGreaterThan(begins("2025-12-31"));
+    }
+  });
+
   test("brings its pictures along", () => {
     const { files, db } = opened(bytesFor(rich));
     const names = JSON.parse(Buffer.from(files["media"]!).toString()) as Record<string, string>;

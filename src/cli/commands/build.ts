@@ -33,7 +33,10 @@ export const build = command({
         ...text,
         describe: "Of anki-csv: stock for Anki's own note types, broadsheet for ours once you have them from an .apkg",
       })
-      .option("tags", { ...text, describe: "Of anki-csv: replace sets tags, add leaves a learner's own tags alone" })
+      .option("tags", {
+        ...text,
+        describe: "Of anki-csv: replace sets tags, add leaves a note's tags alone and adds what all notes share",
+      })
       .option("no-guid", {
         type: "boolean",
         default: false,
