@@ -34,7 +34,7 @@ describe("a package", () => {
     if (zone === undefined) delete process.env["TZ"];
     else process.env["TZ"] = zone;
     expect(new Set(digests).size).toBe(1);
-    expect(digests[0]).toMatchInlineSnapshot(`"a202a4d06f8d03cb23d380a21b4c50d12cd4b40bc824b597f8040516aa69cddd"`);
+    expect(digests[0]).toMatchInlineSnapshot(`"3fc23966cb22ee4bb1ee71f6365bcfb1e3b207455ea3ab5231873a76412a165c"`);
   });
 
   test("is the one layout that every client opens, and sound", () => {
