@@ -4,10 +4,12 @@ import { copiesOf } from "../io/inputs.js";
 import { staleItems } from "../bank/freshness.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import type { Item } from "../model/bank.js";
+import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Shard } from "../model/manifest.js";
-import { fits } from "../paper/where.js";
+import { isUsableIn } from "../paper/overlap.js";
 import { seedWeakness } from "../paper/seed.js";
+import { fits } from "../paper/where.js";
 import { cardsFit } from "./cards.js";
 import {
   type BuildArguments,
@@ -98,11 +100,13 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   }
 }
 
+/** Whether candidates get papers that can't be called back. */
+const isExam = ({ to }: Blueprint): boolean => to.includes("exam") || to.includes("print");
+
 /** Whoever guesses the seed of an exam, and has the bank, has everybody's paper. */
 function guessable({ file, blueprint, banks }: Plan, seed: string): Diagnostic[] {
-  const isExam = blueprint.to.includes("exam") || blueprint.to.includes("print");
   const weakness = seedWeakness(seed, [blueprint.id, blueprint.title, ...banks.map(({ id }) => id)]);
-  if (!isExam || weakness === undefined) return [];
+  if (!isExam(blueprint) || weakness === undefined) return [];
   const message = `The seed ${JSON.stringify(seed)} can be guessed: ${weakness}. Whoever has the bank could make these papers.`;
   const hint = "for a serious exam take one that broadsheet seed prints, and keep it with the keys";
   return [{ severity: "warning", code: "seed/guessable", message, hint, place: { file, line: 1, column: 1 } }];
@@ -119,11 +123,12 @@ function refuseWithoutPapers({ blueprint, file }: Plan): void {
 /** An exam on stale facts is refused; other things are made, and say how old they are. */
 const freshness =
   (allowStale: boolean): Inspector =>
-  (bank, { today, to, sections }) => {
+  (bank, blueprint) => {
+    const { today, sections } = blueprint;
     if (today === null) return [];
-    const isExam = formatsNamed(to).some(({ name }) => name === "exam");
-    const concerns = (item: Item) => sections.some(({ where }) => fits(item, where));
-    return staleItems(bank, today, isExam && !allowStale ? "error" : "warning", concerns).map((found) =>
+    const isUsable = isUsableIn(blueprint);
+    const concerns = (item: Item) => isUsable(item) && sections.some(({ where }) => fits(item, where));
+    return staleItems(bank, today, isExam(blueprint) && !allowStale ? "error" : "warning", concerns).map((found) =>
       found.severity === "error" ? { ...found, hint: `${found.hint}; or build with --allow-stale` } : found,
     );
   };

@@ -43,9 +43,14 @@ export function pickerOf(
 }
 
 /** A superseded item stays in the bank for the sake of old papers; what an earlier exam asked may be barred. */
-export function usableItems(items: readonly Drawable[], { earlier }: Blueprint): Drawable[] {
+export function isUsableIn({ earlier }: Blueprint): (item: Item) => boolean {
   const barred = new Set(earlier.flatMap(({ atMost, items: used }) => (atMost === 0 ? (used ?? []) : [])));
-  return items.filter(({ item }) => item.supersededBy === null && !barred.has(item.id));
+  return ({ id, supersededBy }) => supersededBy === null && !barred.has(id);
+}
+
+export function usableItems(items: readonly Drawable[], blueprint: Blueprint): Drawable[] {
+  const isUsable = isUsableIn(blueprint);
+  return items.filter(({ item }) => isUsable(item));
 }
 
 export const capsOf = (items: readonly Drawable[], { earlier }: Blueprint): Cap[] =>
