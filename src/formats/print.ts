@@ -1,7 +1,7 @@
 import { directionOf } from "../bank/direction.js";
 import type { Artefact } from "../model/artefact.js";
-import type { PrintSettings } from "../model/blueprint.js";
 import type { Paper, Question } from "../model/paper.js";
+import type { PrintSize } from "../model/roster.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
 import { Markup } from "./markup.js";
@@ -17,7 +17,7 @@ export const print: PaperFormat = {
   renderer: (kit) => (paper) => paper.print.sizes.map((size) => sheetOf(paper, size, kit)),
 };
 
-function sheetOf(paper: Paper, size: PrintSettings["sizes"][number], kit: Kit): Artefact {
+function sheetOf(paper: Paper, size: PrintSize, kit: Kit): Artefact {
   const { title, form, code, seat, language, date, minutes, points, sections, print: settings } = paper;
   const heading = form === null ? title : kit.t("title_with_form", { title, form });
   const questions = sections.flatMap((section) => section.questions);
@@ -50,7 +50,7 @@ function sheetOf(paper: Paper, size: PrintSettings["sizes"][number], kit: Kit): 
 }
 
 /** What differs from sheet to sheet: code and form (both of letters and digits alone) stand on each page. */
-function styleOf({ code, form, print: { paper, columns } }: Paper, size: PrintSettings["sizes"][number]): string {
+function styleOf({ code, form, print: { paper, columns } }: Paper, size: PrintSize): string {
   const narrow = size === 11 && columns === 2;
   const label = [code, ...(form === null ? [] : [form])].join(" \u00B7 ");
   return [

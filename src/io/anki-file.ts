@@ -2,18 +2,9 @@ import { readFileSync, statSync } from "node:fs";
 import { readAnkiText } from "../corrections/anki-text.js";
 import type { ForeignNote } from "../corrections/foreign.js";
 import type { Checked } from "../model/diagnostic.js";
+import { Unreadable } from "./unreadable.js";
 
 const MAX_BYTES = 256 * 1024 * 1024;
-
-/** Why a file can't be read as notes, and what to do about it. */
-export class Unreadable extends Error {
-  constructor(
-    message: string,
-    readonly hint: string,
-  ) {
-    super(message);
-  }
-}
 
 /** Reads the notes of a text file or a package that Anki exported, or that we made for it. */
 export async function readAnkiFile(file: string): Promise<Checked<readonly ForeignNote[]>> {

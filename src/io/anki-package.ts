@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { Decompress } from "fzstd";
 import type { ForeignNote } from "../corrections/foreign.js";
-import { Unreadable } from "./anki-file.js";
+import { Unreadable } from "./unreadable.js";
 
 /** What a database may unpack to; a hundred thousand notes have a third of it. */
 const MAX_BYTES = 256 * 1024 * 1024;

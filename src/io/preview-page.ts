@@ -2,7 +2,17 @@ import { hash } from "node:crypto";
 import { escape } from "../formats/stencil.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { excerpts } from "./excerpt.js";
-import type { Previewed } from "./preview.js";
+
+/** What a build for the preview gave. */
+export interface Previewed {
+  /** Paths below the folder it built into; none where it could not build. */
+  readonly artefacts: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Stands for all that was built: as long as it is the same, so is every byte. */
+  readonly digest: string | null;
+  /** Where the files are that it was made of. */
+  readonly folders: readonly string[];
+}
 
 const STYLE = `:root{color-scheme:light dark;--bg:#fff;--fg:#1a1a1a;--line:#767676;--error:#a3211b;--warning:#7a4b00;--link:#0b5394}
 @media(prefers-color-scheme:dark){:root{--bg:#141414;--fg:#ededed;--line:#8d8d8d;--error:#ff9d97;--warning:#f0c36d;--link:#8ec5ff}}

@@ -1,7 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import { extname, join, sep } from "node:path";
-import type { Previewed } from "./preview.js";
+import type { Previewed } from "./preview-page.js";
 import { previewPage } from "./preview-page.js";
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,20 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Diagnostic } from "../model/diagnostic.js";
+import type { Previewed } from "./preview-page.js";
 import { servePreview } from "./preview-server.js";
 import { watchFolders } from "./watch-folders.js";
-
-/** What a build for the preview gave. */
-export interface Previewed {
-  /** Paths below the folder it built into; none where it could not build. */
-  readonly artefacts: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** Stands for all that was built: as long as it is the same, so is every byte. */
-  readonly digest: string | null;
-  /** Where the files are that it was made of. */
-  readonly folders: readonly string[];
-}
 
 export interface Preview {
   readonly url: string;

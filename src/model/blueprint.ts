@@ -1,6 +1,6 @@
 import type { Difficulty, IsoDate, ItemType } from "./bank.js";
 import type { DeckOptions } from "./deck.js";
-import type { Roster } from "./roster.js";
+import type { PrintSize, Roster } from "./roster.js";
 
 /** Which items a section may use. An empty list means: any. */
 export interface Where {
@@ -54,8 +54,8 @@ export interface PrintSettings {
   readonly paper: "A4" | "Letter";
   /** Of ordinary print; large print has one. */
   readonly columns: 1 | 2;
-  /** Type sizes in points: one file each, with the same numbering. */
-  readonly sizes: readonly (11 | 18 | 24)[];
+  /** Type sizes: one file each, with the same numbering. */
+  readonly sizes: readonly PrintSize[];
   /** Whether a sheet with bubbles comes with each paper. */
   readonly sheet: boolean;
 }

@@ -1,5 +1,3 @@
-import type { PrintSettings } from "./blueprint.js";
-
 /** Somebody who gets a paper of their own. */
 export interface Candidate {
   /** Names the draws. It may be any text: it never becomes a file name. */
@@ -10,10 +8,13 @@ export interface Candidate {
   readonly accommodation: Accommodation;
 }
 
+/** In points of a printed paper; those over 11 are large print. */
+export type PrintSize = 11 | 18 | 24;
+
 /** What makes a paper fit for its candidate. It changes no question, order, number or letter. */
 interface Accommodation {
-  /** Type size in points of the printed paper, instead of the blueprint's. */
-  readonly size: PrintSettings["sizes"][number] | null;
+  /** Type size of the printed paper, instead of the blueprint's. */
+  readonly size: PrintSize | null;
   /** In percent. */
   readonly extraTime: number;
   /** Of headings and buttons, a BCP 47 tag; the questions stay in theirs. */
