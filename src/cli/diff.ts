@@ -83,11 +83,10 @@ function described(
   items: ReadonlyMap<string, readonly ItemPart[]>,
   papers: readonly DifferentPaper[],
 ): string {
-  const short = (text: string | null) => (text === null ? "none" : text.length > 40 ? `${text.slice(0, 12)}…` : text);
   const list = (what: string, entries: readonly string[]) =>
     entries.length === 0 ? [] : [`  ${what}: ${entries.join(", ")}`];
   const lines = [
-    ...inputs.map(({ input, from, to }) => `${input}: ${short(from)} → ${short(to)}`),
+    ...inputs.map(({ input, from, to }) => `${input}: ${whereApart(from, to).join(" → ")}`),
     ...[...items].map(([item, parts]) => `item ${item}: other ${parts.join(", ")}`),
     ...papers.slice(0, MAX_PAPERS).flatMap((one) => [
       `${one.paper} (${one.codes[0] ?? "new"}${one.codes[0] === one.codes[1] ? "" : ` → ${one.codes[1] ?? "gone"}`})`,
@@ -110,4 +109,17 @@ function described(
     ...(papers.length > MAX_PAPERS ? [`and ${papers.length - MAX_PAPERS} papers more; --json lists all`] : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Short texts whole; of long ones what is around the place where they part. */
+function whereApart(...texts: readonly [string | null, string | null]): readonly string[] {
+  const [from, to] = texts.map((text) => text ?? "");
+  let alike = 0;
+  while (alike < from!.length && from![alike] === to![alike]) alike += 1;
+  const start = Math.max(0, alike - 16);
+  return texts.map((text) => {
+    if (text === null || text.length <= 40) return text ?? "none";
+    const cut = text.slice(start, start + 32);
+    return `${start > 0 ? "…" : ""}${cut.toWellFormed()}${start + cut.length < text.length ? "…" : ""}`;
+  });
 }
