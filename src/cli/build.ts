@@ -45,7 +45,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   const plans: Plan[] = [];
   for (const file of args.files) {
     const inspectors = [freshness(args.allowStale), cardsFit(formatsNamed)];
-    const plan = await loadPlan(file, { changes, roster, inspectors });
+    const plan = await loadPlan(file, { changes, roster, theme, inspectors });
     if (plan.ok) plans.push(plan.value);
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
   }

@@ -11,6 +11,7 @@ import { readSource } from "../io/read.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { dayGiven } from "./day.js";
 import { FINDING_FORMATS, printFindings } from "./findings.js";
+import { oneText } from "./given.js";
 import { oneOf } from "./one-of.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
@@ -23,6 +24,7 @@ export interface CheckArguments {
   readonly maxWarnings: unknown;
   readonly off: readonly string[];
   readonly level: unknown;
+  readonly theme: unknown;
   readonly format: unknown;
   readonly json: boolean;
 }
@@ -33,6 +35,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const most = mostWarnings(args.maxWarnings);
   const level = oneOf("level", args.level, LEVELS) ?? "warning";
   const today = dayGiven(args.today) ?? null;
+  const theme = oneText("theme", args.theme) ?? null;
   const given = await readGivenTexts(args.source);
   const diagnostics: Diagnostic[] = given.ok ? [] : [...given.diagnostics];
   const texts = given.ok ? given.value : [];
@@ -50,7 +53,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
     }
     if (args.fix) lines.push(...(await fixed(file, texts)));
     const inspectors = inspectorsFor(today, args.off, texts, evidence);
-    const plan = await loadPlan(file, { inspectors });
+    const plan = await loadPlan(file, { theme, inspectors });
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
     if (!plan.ok) continue;
     good += 1;

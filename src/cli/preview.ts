@@ -41,7 +41,7 @@ async function previewed(
   signal: AbortSignal,
 ): Promise<Previewed> {
   const given = await readGivenTexts(sources);
-  const plan = await loadPlan(file, { inspectors: inspectorsFor(given.ok ? given.value : []) });
+  const plan = await loadPlan(file, { theme, inspectors: inspectorsFor(given.ok ? given.value : []) });
   const always = [file, ...sources.map((one) => named(one).file)].map(dirname);
   const mistakes = (found: readonly Diagnostic[], folders: readonly string[]): Previewed => ({
     artefacts: [],

@@ -29,7 +29,7 @@ export interface RebuildArguments {
 export async function rebuildOf({ manifest, file, ...given }: RebuildArguments): Promise<Checked<Rebuild>> {
   const copies = copiesBeside(manifest);
   const roster = oneText("roster", given.roster) ?? copies.roster;
-  const theme = oneText("theme", given.theme);
+  const theme = oneText("theme", given.theme) ?? null;
   const head = headOf(manifest);
   if (!head.ok) return head;
   const { blueprint, contract, changes, seed, language, shard } = head.value;
@@ -42,9 +42,9 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
     throw new UsageError(
       `the ${kind} ${blueprint.id} is not in this folder or in questions; name it: broadsheet verify ${manifest} FILE`,
     );
-  if (head.value.templates["own"] !== undefined && theme === undefined)
+  if (head.value.templates["own"] !== undefined && theme === null)
     throw new UsageError("these papers were made in a theme of your own; name its folder: --theme DIR");
-  const plan = await loadPlan(input, { changes, roster });
+  const plan = await loadPlan(input, { changes, roster, theme });
   if (!plan.ok) return plan;
   if (plan.value.blueprint.id !== blueprint.id)
     throw new UsageError(`${manifest} is about ${blueprint.id}; ${input} is ${plan.value.blueprint.id}`);
@@ -59,7 +59,7 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
     copies: copied?.value,
     seed,
     formats,
-    theme: theme ?? null,
+    theme,
     language: language ?? undefined,
     shard,
   };

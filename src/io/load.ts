@@ -39,13 +39,15 @@ export interface LoadOptions {
   readonly changes?: Changes;
   /** A roster that wins over the blueprint's. */
   readonly roster?: string | undefined;
+  /** A folder with messages, in whose languages candidates may have their papers. */
+  readonly theme?: string | null;
   readonly inspectors?: readonly Inspector[];
 }
 
 /** Loads a bank, or a blueprint with its banks. */
 export async function loadPlan(
   file: string,
-  { changes = {}, roster, inspectors = [] }: LoadOptions = {},
+  { changes = {}, roster, theme = null, inspectors = [] }: LoadOptions = {},
 ): Promise<Checked<Plan>> {
   if (file.endsWith(".jsonl")) return bankPlan(await loadBankFile(file));
   const source = readSource(file);
@@ -64,7 +66,7 @@ export async function loadPlan(
   if (broken.length > 0) return { ok: false, diagnostics: broken };
   const good = loaded.flatMap((one) => (one.ok ? [one.value] : []));
   const banks = good.map(({ bank }) => bank);
-  const whole = await withRoster(changed(blueprint.value, changes), file, roster);
+  const whole = await withRoster(changed(blueprint.value, changes), file, roster, theme);
   if (!whole.ok) return whole;
   const plan: Plan = { file, kind: "blueprint", banks, blueprint: whole.value, changes, locks: locksOf(good) };
   return fitted(plan, source.value, good, inspectors, whole.warnings);
@@ -72,7 +74,7 @@ export async function loadPlan(
   async function bankPlan(loaded: Checked<LoadedBank>): Promise<Checked<Plan>> {
     if (!loaded.ok) return loaded;
     const { bank, source: own } = loaded.value;
-    const settled = await withRoster(changed(blueprintOf(bank), changes), file, roster);
+    const settled = await withRoster(changed(blueprintOf(bank), changes), file, roster, theme);
     if (!settled.ok) return settled;
     const locks = locksOf([loaded.value]);
     const plan: Plan = { file, kind: "bank", banks: [bank], blueprint: settled.value, changes, locks };

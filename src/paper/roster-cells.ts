@@ -33,7 +33,7 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
   if (id === "") refuse("id", "The id is missing.");
   const size = ([11, 18, 24] as const).find((one) => cell("size").replace(/ *pt$/i, "") === String(one));
   const percent = /^(\d{1,3}) *%?$/.exec(cell("extra time"))?.[1];
-  const language = languages.find((one) => one === cell("language").toLowerCase());
+  const language = languages.find((one) => one.toLowerCase() === cell("language").toLowerCase());
   return {
     id,
     name: line("name"),

@@ -1,5 +1,5 @@
 import { command } from "./command.js";
-import { json, text } from "./options.js";
+import { json, text, theme } from "./options.js";
 
 export const check = command({
   usage: "check <files..>",
@@ -25,6 +25,10 @@ export const check = command({
         describe: "Lint rule to leave out, for this run",
       })
       .option("level", { ...text, describe: "Least level to show: error, warning (default) or info" })
+      .option("theme", {
+        ...theme,
+        describe: "Folder of messages, in whose languages candidates may have their papers",
+      })
       .option("format", { ...text, describe: "How to print findings: text, json, sarif or github" })
       .option("json", json)
       .example("$0 check questions/sochi-2019.yaml --source article.txt --max-warnings 0", ""),

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -103,6 +103,24 @@ describe("messages of a theme", () => {
     expect((await run(argv)).status).toBe(2);
     expect((await run([...argv, "--theme", folder])).status).toBe(0);
     expect(readFileSync(join(folder, "out/all-types/student/practice.html"), "utf8")).toContain("Questionário");
+  });
+
+  test("bring a language that candidates of a roster may have", async () => {
+    own("strings/pt-BR.json", '{ "kicker_exam": "Prova" }');
+    own("roster.csv", "id,language\n1,pt-br\n2,\n");
+    const bankPath = new URL("../../fixtures/all-types.yaml", import.meta.url).pathname;
+    const out = mkdtempSync(join(tmpdir(), "theme-roster-"));
+    const argv = ["build", bankPath, "--to", "exam", "--roster", join(folder, "roster.csv"), "--out", out];
+    expect((await run(argv)).err).toContain("roster/bad-language");
+    expect((await run([...argv, "--theme", folder])).status).toBe(0);
+    const pages = readdirSync(join(out, "all-types/student")).map((name) =>
+      readFileSync(join(out, "all-types/student", name), "utf8"),
+    );
+    expect(pages.filter((page) => page.includes("Prova"))).toHaveLength(1);
+    const manifest = join(out, "all-types/teacher/manifest.json");
+    const again = await run(["verify", manifest, bankPath, "--roster", join(folder, "roster.csv"), "--theme", folder]);
+    rmSync(out, { recursive: true });
+    expect([again.status, again.err]).toEqual([0, expect.stringContaining("2 papers")]);
   });
 });
 
