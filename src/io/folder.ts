@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type Artefact, type Content, type Streamed, bytesOf, isStreamed } from "../model/artefact.js";
+import { type Growing, growing } from "./growing.js";
 import { removeEmptyFolders, takeOver } from "./left-behind.js";
 import { sync, syncAll } from "./sync.js";
 import { UnusableFolder } from "./unusable-folder.js";
@@ -27,8 +28,8 @@ export interface Written {
 /** A folder in the making. Nobody sees it before `publish`; until then the previous one stays as it was. */
 export interface NewFolder {
   readonly add: (directory: string, artefact: Artefact) => Written;
-  /** Starts a file that grows: what it gets is written in order. It is closed by `publish` and `discard`. */
-  readonly open: (path: string) => (text: string) => void;
+  /** Starts a file that grows. It is closed by `publish` and `discard`. */
+  readonly open: (path: string) => Growing;
   /** Takes over a file that is made already; says whether it had the bytes that it should have. */
   readonly take: (file: string, expected: Written) => boolean;
   /** How many files of a killed build had the right bytes already. */
@@ -110,7 +111,7 @@ export function newFolder(out: string, name: string, resume = false): NewFolder 
     open(path) {
       const handle = create(path, room(path));
       handles.push(handle);
-      return (text) => writeFileSync(handle, text);
+      return growing((bytes) => writeFileSync(handle, bytes));
     },
     kept: () => kept,
     publish() {

@@ -13,9 +13,10 @@ import type { Paper } from "../model/paper.js";
 import { assemble } from "../paper/assemble.js";
 import { CONTRACT } from "../paper/random.js";
 import { shareOf } from "../paper/shard.js";
-import { RepeatedCode, paperCount, repeatedCode } from "../paper/versions.js";
+import { paperCount } from "../paper/versions.js";
 import { VERSION } from "../version.js";
 import type { Written } from "./folder.js";
+import type { Growing } from "./growing.js";
 import type { Plan } from "./load.js";
 import { watchedDeck } from "./watched-deck.js";
 import { templateKit } from "./templates.js";
@@ -44,8 +45,7 @@ export interface MakeOptions {
 /** Where artefacts go: to a folder, or no further than a comparison. */
 export interface Sink {
   readonly add: (directory: string, artefact: Artefact) => Written;
-  /** Starts a file that grows: what it gets belongs to it in order. */
-  readonly open: (path: string) => (text: string) => void;
+  readonly open: (path: string) => Growing;
 }
 
 export interface Made {
@@ -62,6 +62,8 @@ export interface Made {
 /** Papers between two looks at the outside world. */
 const BREATH = 50;
 const MAX_NAMED = 100;
+export const MANIFEST = "teacher/manifest.json";
+const LIST = "teacher/candidates.csv";
 
 /**
  * Makes all artefacts of a plan, one after the other, and the manifest of them.
@@ -77,8 +79,6 @@ export async function make(
   const { banks, blueprint, locks } = plan;
   const { shard } = options;
   const kit = templateKit(options.theme, options.language ?? banks[0]!.language);
-  const clash = repeatedCode(blueprint, options.seed);
-  if (clash !== undefined) throw new RepeatedCode(clash);
   const named: string[] = [];
   const write = (audience: Audience, artefacts: Iterable<Artefact>): ArtefactRecord[] =>
     Array.from(artefacts, (artefact) => {
@@ -93,8 +93,10 @@ export async function make(
   const { renderers, renderersFor } = spoken(forPapers, kit, options.theme);
   const rendered = (paper: Paper) =>
     renderersFor(paper).flatMap(({ format, render }) => write(format.audience, render(paper)));
-  const list = blueprint.roster === null ? null : candidateList();
-  const manifest = manifestWriter(headOf(plan, options, kit.digests), banks, sink.open("teacher/manifest.json"));
+  const listFile = blueprint.roster === null || shard !== undefined ? null : sink.open(LIST);
+  const list = listFile === null ? null : candidateList(listFile.write);
+  const manifestFile = sink.open(MANIFEST);
+  const manifest = manifestWriter(headOf(plan, options, kit.digests), banks, manifestFile.write);
   const total = renderers.length > 0 ? paperCount(blueprint) : 0;
   const { from, to } = shard === undefined ? { from: 0, to: total } : shareOf(total, shard);
   let papers = 0;
@@ -103,10 +105,8 @@ export async function make(
     const files = (filesOf ?? rendered)(paper);
     manifest.addPaper(paper, files);
     note(files);
-    if (shard === undefined) {
-      for (const { render } of renderers) render.whole?.add(paper);
-      list?.add(paper, files);
-    }
+    list?.add(paper, files);
+    if (shard === undefined) for (const { render } of renderers) render.whole?.add(paper);
     papers += 1;
     if (papers % BREATH === 0) {
       options.onPaper?.(papers, to - from);
@@ -116,12 +116,13 @@ export async function make(
   }
   const { cards, ...rest } = shard === undefined ? await together() : { shared: [], decks: [], cards: 0 };
   for (const files of [rest.shared, ...rest.decks.map(({ artefacts }) => artefacts)]) note(files);
-  return { papers, cards, artefacts: named, manifest: manifest.close(rest), warnings: kit.warnings };
+  manifest.close(rest);
+  return { papers, cards, artefacts: named, manifest: manifestFile.end().sha256, warnings: kit.warnings };
 
   /** What is made of all papers, or of none. */
   async function together() {
     const shared = renderers.flatMap(({ format, render }) => write(format.audience, render.whole?.end() ?? []));
-    if (list !== null) shared.push(...write("teacher", [list.artefact()]));
+    if (listFile !== null) shared.push({ audience: "teacher", path: LIST, ...listFile.end() });
     shared.push(...write("teacher", options.copies ?? []));
     const decks: ManifestTail["decks"][number][] = [];
     /** By bank: a card is one card, in however many formats. */

@@ -5,9 +5,10 @@ import { partTaker } from "../manifest/read.js";
 import { type Content, bytesOf, isStreamed } from "../model/artefact.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
+import { type Growing, growing } from "./growing.js";
 import { linesOf } from "./lines.js";
 import type { Plan } from "./load.js";
-import { type MakeOptions, type Sink, make } from "./make.js";
+import { MANIFEST, type MakeOptions, type Sink, make } from "./make.js";
 import { mistakesBehind } from "./mistakes.js";
 import { bytesOfFile, digestOfFile, filesBelow } from "./on-disk.js";
 
@@ -34,16 +35,17 @@ export async function verify(manifest: string, plan: Plan, options: MakeOptions)
   const folder = dirname(dirname(manifest));
   const disk = comparer(folder);
   let rest = "";
+  const compareLines = (bytes: Buffer): void => {
+    const lines = `${rest}${bytes.toString("utf8")}`.split("\n");
+    rest = lines.pop()!;
+    for (const line of lines) {
+      const rebuilt = taker.line(line);
+      if (rebuilt !== null) part(rebuilt);
+    }
+  };
   const sink: Sink = {
     add: disk.add,
-    open: () => (text) => {
-      const lines = `${rest}${text}`.split("\n");
-      rest = lines.pop()!;
-      for (const line of lines) {
-        const rebuilt = taker.line(line);
-        if (rebuilt !== null) part(rebuilt);
-      }
-    },
+    open: (path) => (path === MANIFEST ? growing(compareLines) : disk.open(path)),
   };
   try {
     const made = await make(plan, options, sink);
@@ -70,18 +72,31 @@ export async function verify(manifest: string, plan: Plan, options: MakeOptions)
 export async function manifestDigest(plan: Plan, options: MakeOptions): Promise<string> {
   const nowhere: Sink = {
     add: (directory, { path, content }) => ({ path: `${directory}/${path}`, ...digestOfPieces(piecesOf(content)) }),
-    open: () => () => undefined,
+    open: () => growing(() => undefined),
   };
   return (await make(plan, options, nowhere)).manifest;
 }
 
 /** Compares artefacts with the files of a folder. Most are alike; only the others are kept. */
 function comparer(folder: string) {
-  const seen = new Set<string>(["teacher/manifest.json"]);
+  const seen = new Set<string>([MANIFEST]);
   /** Digests of files that are not what is made now; null for missing ones. */
   const odd = new Map<string, string | null>();
   return {
     count: () => seen.size,
+    open(relative: string): Growing {
+      seen.add(relative);
+      const { write, end } = growing(() => undefined);
+      return {
+        write,
+        end() {
+          const made = end();
+          const found = digestOfFile(join(folder, relative));
+          if (found !== made.sha256) odd.set(relative, found);
+          return made;
+        },
+      };
+    },
     add(directory: string, { path, content }: { readonly path: string; readonly content: Content }) {
       const relative = `${directory}/${path}`;
       seen.add(relative);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Bank } from "../model/bank.js";
 import type { ArtefactRecord, ManifestHead, ManifestTail } from "../model/manifest.js";
 import type { Paper, Question } from "../model/paper.js";
@@ -11,12 +10,8 @@ import { itemRecord } from "./item-record.js";
  */
 export interface ManifestWriter {
   readonly addPaper: (paper: Paper, artefacts: readonly ArtefactRecord[]) => void;
-  /** Gives the SHA-256 of the whole text. */
-  readonly close: (rest: Omit<ManifestTail, "items">) => string;
+  readonly close: (rest: Omit<ManifestTail, "items">) => void;
 }
-
-/** Characters between two writes. */
-const CHUNK = 1 << 16;
 
 /** @param write gets the manifest's text, part by part */
 export function manifestWriter(
@@ -25,25 +20,17 @@ export function manifestWriter(
   write: (text: string) => void,
 ): ManifestWriter {
   const used = new Set<string>();
-  const digest = createHash("sha256");
-  let text = JSON.stringify(head, null, 2).slice(0, -2);
   let isEmpty = true;
-  const flush = (least: number) => {
-    if (text.length < least) return;
-    digest.update(text, "utf8");
-    write(text);
-    text = "";
-  };
   const line = (json: string) => {
-    text += `${isEmpty ? "" : ","}\n    ${json}`;
+    write(`${isEmpty ? "" : ","}\n    ${json}`);
     isEmpty = false;
-    flush(CHUNK);
   };
   const begin = (name: string, open: string) => {
-    text += `,\n  "${name}": ${open}`;
+    write(`,\n  "${name}": ${open}`);
     isEmpty = true;
   };
-  const end = (close: string) => void (text += isEmpty ? close : `\n  ${close}`);
+  const end = (close: string) => write(isEmpty ? close : `\n  ${close}`);
+  write(JSON.stringify(head, null, 2).slice(0, -2));
   begin("papers", "[");
   return {
     addPaper({ code, form, candidate, sections }, artefacts) {
@@ -75,9 +62,7 @@ export function manifestWriter(
       for (const { id, record } of records.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
         line(`${JSON.stringify(id)}: ${JSON.stringify(record)}`);
       end("}");
-      text += "\n}\n";
-      flush(0);
-      return digest.digest("hex");
+      write("\n}\n");
     },
   };
 }

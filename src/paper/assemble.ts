@@ -3,10 +3,10 @@ import type { Blueprint, PrintSettings } from "../model/blueprint.js";
 import type { Paper, PaperSection, Question } from "../model/paper.js";
 import type { Candidate } from "../model/roster.js";
 import { type Drawable, arrangementOf, drawables } from "./arrange.js";
-import { paperCode } from "./code.js";
+import { codeText } from "./code.js";
 import { seatOf } from "./seating.js";
 import { type Settled, isWith, settlerOf } from "./settle.js";
-import { paperCount, versionAt } from "./versions.js";
+import { codesOf, paperCount, versionAt } from "./versions.js";
 
 /**
  * Makes the papers of a blueprint, one per candidate or form, one at a time: memory does not grow with their number.
@@ -16,6 +16,7 @@ import { paperCount, versionAt } from "./versions.js";
  * @param seed a valid seed (see `seedProblem`)
  * @param from index of the first paper to make, and `to` that after the last: a share of the papers costs no more
  *   than these, except where papers may not share items; then the items of all earlier ones are picked too
+ * @throws RepeatedCode where two of these papers would have the same code
  */
 export function* assemble(
   banks: readonly Bank[],
@@ -24,14 +25,14 @@ export function* assemble(
   from = 0,
   to = paperCount(blueprint),
 ): Generator<Paper> {
+  const codes = codesOf(blueprint, seed, from, to);
   const items = drawables(banks);
   const settled = settlerOf(items, blueprint, seed);
   const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];
   for (let index = from; index < to; index += 1) {
-    const version = versionAt(blueprint, index);
-    const { form, candidate } = version;
+    const { form, candidate } = versionAt(blueprint, index);
     const sections = writtenOut(settled(index), blueprint);
-    const code = paperCode(seed, blueprint.id, version);
+    const code = codeText(codes[index - from]!);
     yield {
       name: form === null && candidate === null ? blueprint.id : `${blueprint.id}-${form ?? code}`,
       title: blueprint.title,

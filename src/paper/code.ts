@@ -7,10 +7,13 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
  * An opaque name for one paper, such as `7Q2XK-M4TPR`: 45 bits of a hash, then a Luhn (mod 32) check
  * character that catches every single wrong character.
  */
-export function paperCode(seed: string, blueprint: string, owner: Owner): string {
-  let bits = codeBits(seed, blueprint, owner);
+export const paperCode = (seed: string, blueprint: string, owner: Owner): string =>
+  codeText(codeBits(seed, blueprint, owner));
+
+/** A number of 45 bits as a code. */
+export function codeText(bits: number): string {
   let code = "";
-  for (let i = 0; i < 9; i += 1, bits = Math.floor(bits / 32)) code = ALPHABET[bits % 32]! + code;
+  for (let i = 0, rest = bits; i < 9; i += 1, rest = Math.floor(rest / 32)) code = ALPHABET[rest % 32]! + code;
   code += checkCharacter(code);
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 }

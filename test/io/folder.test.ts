@@ -144,7 +144,9 @@ describe("going on where a killed build stopped", () => {
     folder.add("student", artefact("whole.html", "whole"));
     folder.add("student", artefact("half.html", "half"));
     folder.add("student", artefact("new.html", "new"));
-    folder.open("teacher/manifest.json")("whole");
+    const manifest = folder.open("teacher/manifest.json");
+    manifest.write("whole");
+    manifest.end();
     folder.publish();
     expect(folder.kept()).toBe(1);
     expect(readdirSync(join(out, "quiz"), { recursive: true }).toSorted()).toEqual([

@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import type { Written } from "./folder.js";
+
+/** A file that grows: what it gets belongs to it in order. */
+export interface Growing {
+  readonly write: (text: string) => void;
+  /** Nothing more comes; says what came. */
+  readonly end: () => Omit<Written, "path">;
+}
+
+/** Characters between two writes. */
+const CHUNK = 1 << 16;
+
+/** @param put gets the bytes, some at a time; no character is in two of these parts */
+export function growing(put: (bytes: Buffer) => void): Growing {
+  const digest = createHash("sha256");
+  let size = 0;
+  let text = "";
+  const flush = () => {
+    const bytes = Buffer.from(text, "utf8");
+    text = "";
+    size += bytes.length;
+    digest.update(bytes);
+    put(bytes);
+  };
+  return {
+    write(more) {
+      text += more;
+      if (text.length >= CHUNK) flush();
+    },
+    end() {
+      flush();
+      return { bytes: size, sha256: digest.digest("hex") };
+    },
+  };
+}
