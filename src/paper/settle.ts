@@ -88,13 +88,14 @@ function inBankOrder(section: readonly Drawable[], items: readonly Drawable[]): 
 /** Whether two items are about one passage. */
 export const isWith = (a: Drawable, b: Drawable | undefined): boolean => a.passage !== null && a.passage === b?.passage;
 
-/** Remembers so many of the last results. */
+/** Remembers what was made last, of so many neighbouring indices. A Map that forgets would keep the collector busy. */
 function kept<T>(size: number, make: (index: number) => T): (index: number) => T {
-  const known = new Map<number, T>();
+  const known: { readonly index: number; readonly made: T }[] = [];
   return (index) => {
-    const found = known.get(index) ?? make(index);
-    known.set(index, found);
-    if (known.size > size) known.delete(known.keys().next().value!);
-    return found;
+    const last = known[index % size];
+    if (last?.index === index) return last.made;
+    const made = make(index);
+    known[index % size] = { index, made };
+    return made;
   };
 }
