@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readFileSync, readSync, readdirSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { entriesOf } from "./entries.js";
 
 /** SHA-256 of a file, read piece by piece; null when there is none. */
 export function digestOfFile(file: string): string | null {
@@ -23,12 +24,14 @@ export const bytesOfFile = (file: string): Buffer | null => ifThere(() => (isFil
 /** Others, such as a pipe, may never end. */
 const isFile = (file: string): boolean => statSync(file).isFile();
 
-/** Every file below a folder, with `/`, by code unit. */
-export const filesBelow = (folder: string): string[] =>
-  (ifThere(() => readdirSync(folder, { recursive: true, withFileTypes: true })) ?? [])
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
-    .sort();
+/** Every file below a folder, with `/`, in no order. */
+export function* filesBelow(folder: string, below = ""): Generator<string> {
+  for (const { name, isFolder } of entriesOf(folder)) {
+    const path = `${below}${name}`;
+    if (isFolder) yield* filesBelow(join(folder, name), `${path}/`);
+    else yield path;
+  }
+}
 
 function ifThere<T>(read: () => T): T | null {
   try {

@@ -1,11 +1,12 @@
-import { closeSync, fsyncSync, openSync, readdirSync } from "node:fs";
+import { closeSync, fsyncSync, openSync } from "node:fs";
 import { join } from "node:path";
+import { entriesOf } from "./entries.js";
 
 /** To the disk, in one go after all writes: the first call flushes what the others would wait for. */
 export function syncAll(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) syncAll(path);
+  for (const { name, isFolder } of entriesOf(folder)) {
+    const path = join(folder, name);
+    if (isFolder) syncAll(path);
     else sync(path);
   }
   sync(folder);

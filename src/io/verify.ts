@@ -132,7 +132,8 @@ function comparer(folder: string) {
         // The same paper is recorded and made now: what is made is what is recorded.
         ...[...odd].flatMap(([path, is]) => (rebuilt.has(path) ? [] : [{ path, is, should: "" }])),
       ].filter(({ is, should }) => is !== should);
-      const known = new Set([...seen, ...recorded.keys()]);
+      const extra: string[] = [];
+      for (const path of filesBelow(folder)) if (!seen.has(path) && !recorded.has(path)) extra.push(path);
       return [
         ...new Map(
           wrong.map(({ path, is }) => [
@@ -140,7 +141,7 @@ function comparer(folder: string) {
             { path, state: is === null ? ("missing" as const) : ("changed" as const) },
           ]),
         ).values(),
-        ...filesBelow(folder).flatMap((path) => (known.has(path) ? [] : [{ path, state: "extra" as const }])),
+        ...extra.toSorted().map((path) => ({ path, state: "extra" as const })),
       ];
     },
   };

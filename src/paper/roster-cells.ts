@@ -21,10 +21,15 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     else if (written.length > MAX_LENGTH) refuse(column, `The ${column} is longer than ${MAX_LENGTH} characters.`);
     return written;
   };
-  const choice = <T>(column: Column, found: T | undefined, allowed: string, hint?: string): T | null => {
+  const choice = <T>(
+    column: Column,
+    found: T | undefined,
+    allowed: string,
+    hint?: () => string | undefined,
+  ): T | null => {
     const written = cell(column);
     if (found === undefined && written !== "")
-      refuse(column, `The ${column} is ${JSON.stringify(written.slice(0, 60))}; allowed: ${allowed}.`, hint);
+      refuse(column, `The ${column} is ${JSON.stringify(written.slice(0, 60))}; allowed: ${allowed}.`, hint?.());
     return found ?? null;
   };
   const line = (column: Column): string | null =>
@@ -46,7 +51,7 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
           percent !== undefined && Number(percent) <= 300 ? Number(percent) : undefined,
           "0% to 300%",
         ) ?? 0,
-      language: choice("language", language, listed(languages), didYouMean(cell("language"), languages)),
+      language: choice("language", language, listed(languages), () => didYouMean(cell("language"), languages)),
     },
   };
 }

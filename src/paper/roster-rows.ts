@@ -1,5 +1,3 @@
-import { CsvError, parse } from "csv-parse/sync";
-
 /** A line of a roster (or several, where a quoted cell goes on). */
 export interface Row {
   readonly line: number;
@@ -9,46 +7,59 @@ export interface Row {
 }
 
 /** Cells of the first line, or null where it is no CSV. */
-export function headerCells(text: string, delimiter: string): readonly string[] | null {
-  const end = text.indexOf("\n");
-  try {
-    return parse(end < 0 ? text : text.slice(0, end), { delimiter })[0] ?? null;
-  } catch (cause) {
-    if (cause instanceof CsvError) return null;
-    throw cause;
-  }
+export function headerCells(text: string, separator: string): readonly string[] | null {
+  let cells: readonly string[] | null = null;
+  const broken = eachRow(text.split("\n", 1)[0]!, separator, (row) => {
+    cells = row.cells;
+  });
+  return broken === undefined ? cells : null;
 }
 
-/** Hands over row by row. Gives the line from which on the text is no CSV, if there is one. */
-export function eachRow(text: string, delimiter: string, handle: (row: Row) => void): number | undefined {
-  const take = (record: unknown, last: number) => {
-    const { record: cells, raw } = record as { readonly record: readonly string[]; readonly raw: string };
-    const line = last - raw.replace(/\n$/, "").split("\n").length + 1;
-    handle({ line, cells, columnOf: (cell) => startOf(raw, delimiter, cell) });
-    // Kept by nobody: memory holds one row at a time.
-    return null;
-  };
-  try {
-    parse(text, {
-      delimiter,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      on_record: (record: unknown, { lines }) => take(record, lines),
-    });
-    return undefined;
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    return Number(cause["lines"]);
-  }
-}
-
-function startOf(raw: string, delimiter: string, cell: number): number {
+/**
+ * Hands over row by row (RFC 4180, with any separator). A long roster is one text and nothing besides: a reader that
+ * tells more of each row takes many times its memory.
+ *
+ * @param text with LF line ends
+ * @returns the line of a quotation mark that makes the rest no CSV, if there is one
+ */
+export function eachRow(text: string, separator: string, handle: (row: Row) => void): number | undefined {
+  let line = 1;
   let at = 0;
-  let isQuoted = false;
-  for (let left = cell; left > 0 && at < raw.length; at += 1) {
-    if (raw[at] === '"') isQuoted = !isQuoted;
-    else if (raw[at] === delimiter && !isQuoted) left -= 1;
+  while (at < text.length) {
+    const start = at;
+    const first = line;
+    const cells: string[] = [];
+    const columns: number[] = [];
+    for (;;) {
+      const end = endOfCell(text, at, separator);
+      if (end === undefined) return line;
+      const isQuoted = text[at] === '"';
+      const cell = isQuoted ? text.slice(at + 1, end - 1) : text.slice(at, end);
+      cells.push(isQuoted ? cell.replaceAll('""', '"') : cell);
+      columns.push(at - start + 1);
+      line += isQuoted ? cell.split("\n").length - 1 : 0;
+      at = end + 1;
+      if (text[end] !== separator) break;
+    }
+    const after = at - start;
+    handle({ line: first, cells, columnOf: (cell) => columns[cell] ?? after });
+    line += 1;
   }
-  return at + 1;
+  return undefined;
+}
+
+/** Where the cell that starts at `at` ends; undefined where a quotation mark has no end, or stands where none can. */
+function endOfCell(text: string, at: number, separator: string): number | undefined {
+  const isEnd = (place: number) => place >= text.length || text[place] === separator || text[place] === "\n";
+  let end = at;
+  if (text[at] !== '"') {
+    while (!isEnd(end) && text[end] !== '"') end += 1;
+  } else {
+    do {
+      const close = text.indexOf('"', end + 1);
+      if (close < 0) return undefined;
+      end = close + 1;
+    } while (text[end] === '"');
+  }
+  return isEnd(end) ? end : undefined;
 }

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Checked, Diagnostic, Place } from "../model/diagnostic.js";
-import type { Candidate, Roster } from "../model/roster.js";
+import type { Candidates, Roster } from "../model/roster.js";
+import { PackedCandidates } from "./packed.js";
 import { candidateOf } from "./roster-cells.js";
 import { type Column, columnNamed, likelyColumn, separatorOf } from "./roster-columns.js";
 import { type Row, eachRow, headerCells } from "./roster-rows.js";
@@ -46,11 +47,11 @@ function complaints(file: string) {
   return { say, count, diagnostics };
 }
 
-function candidatesIn(text: string, languages: readonly string[], say: Say): readonly Candidate[] {
+function candidatesIn(text: string, languages: readonly string[], say: Say): Candidates {
   const separator = separatorOf((one) => headerCells(text, one));
   if (separator === undefined) {
     say("error", "no-id", TOP, "The first line has no column for ids.", "start with a header, such as: id,name,class");
-    return [];
+    return new PackedCandidates();
   }
   const { header, row, candidates } = rosterReader(languages, say);
   const broken = eachRow(text, separator, (one) => (one.line === 1 ? header(one) : row(one)));
@@ -67,9 +68,17 @@ const TOP = [{ line: 1, cells: [], columnOf: () => 1 }, 0] as const;
 
 /** Collects candidates row by row, and says what is wrong with them. */
 function rosterReader(languages: readonly string[], say: Say) {
-  const candidates: Candidate[] = [];
-  const lines = new Map<string, number>();
-  const folded = new Map<string, string>();
+  const candidates = new PackedCandidates();
+  /** The last candidate of each id, capitals or not, and the one before, where there is one. */
+  const last = new Map<string, number>();
+  const before = new Map<number, number>();
+  const lines: number[] = [];
+  /** The first with this very id, from a later one of like ids back. */
+  const sameId = (from: number, id: string): number | undefined => {
+    for (let one: number | undefined = from; one !== undefined; one = before.get(one))
+      if (candidates.at(one)!.id === id) return one;
+    return undefined;
+  };
   let columns: readonly (Column | undefined)[] = [];
   return {
     candidates,
@@ -102,14 +111,15 @@ function rosterReader(languages: readonly string[], say: Say) {
       );
       const { id } = candidate;
       const at = [row, columns.indexOf("id")] as const;
-      const first = lines.get(id);
-      const twin = folded.get(id.toLowerCase());
+      const folded = id.toLowerCase();
+      const twin = last.get(folded);
+      const first = twin === undefined ? undefined : sameId(twin, id);
       if (first !== undefined && id !== "")
         say(
           "error",
           "repeated-id",
           at,
-          `The id ${JSON.stringify(id)} is on line ${first} already.`,
+          `The id ${JSON.stringify(id)} is on line ${lines[first]} already.`,
           "one id, one paper",
         );
       else if (twin !== undefined && id !== "")
@@ -117,11 +127,12 @@ function rosterReader(languages: readonly string[], say: Say) {
           "warning",
           "look-alike",
           at,
-          `The ids ${JSON.stringify(twin)} and ${JSON.stringify(id)} differ in capitals alone.`,
+          `The ids ${JSON.stringify(candidates.at(twin)!.id)} and ${JSON.stringify(id)} differ in capitals alone.`,
           "if they are the same person, delete one",
         );
-      lines.set(id, first ?? row.line);
-      folded.set(id.toLowerCase(), id);
+      if (first === undefined) last.set(folded, candidates.length);
+      if (twin !== undefined) before.set(candidates.length, twin);
+      lines.push(row.line);
       candidates.push(candidate);
     },
   };

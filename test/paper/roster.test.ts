@@ -6,7 +6,8 @@ const read = (text: string) => loadRoster("r.csv", text, ["de", "en"]);
 const candidates = (text: string) => {
   const roster = read(text);
   if (!roster.ok) throw new Error(JSON.stringify(roster.diagnostics));
-  return roster.value.candidates;
+  const { candidates: all } = roster.value;
+  return Array.from({ length: all.length }, (_, i) => all.at(i)!);
 };
 const complaints = (text: string): string[] => {
   const roster = read(text);
@@ -81,8 +82,11 @@ describe("says what is wrong, with its place", () => {
     ["", "1:1 error roster/no-id"],
     ["name,class\nAnn,7b\n", "1:1 error roster/no-id"],
     ["id,name\n", "1:1 error roster/empty"],
-    ['id,name\n1,"Ann\n2,Bo\n', "3:1 error roster/syntax"],
+    ['id,name\n1,"Ann\n2,Bo\n', "2:1 error roster/syntax"],
     ['id,name\n1,An"n\n', "2:1 error roster/syntax"],
+    ['id,name\n1,"An"n\n', "2:1 error roster/syntax"],
+    ['id,name\n1,"An\n""n"\n2,"', "4:1 error roster/syntax"],
+    ["name,id\nAnn\n", "2:4 error roster/bad-id"],
     ["id,language\n1,xx\n", "2:3 error roster/bad-language"],
     ["id,extra time\n1,301\n", "2:3 error roster/bad-extra-time"],
     [`id\n${"x".repeat(201)}\n`, "2:1 error roster/bad-id"],
@@ -103,6 +107,26 @@ describe("says what is wrong, with its place", () => {
     expect(found.at(-1)).toContain("There are 199899 more complaints");
   });
 });
+
+test.each([
+  [
+    'id,name\n1,""\n2,',
+    [
+      ["1", null],
+      ["2", null],
+    ],
+  ],
+  [
+    'id,name\n"1","a ""b"", c\nd"\n\n2,e',
+    [
+      ["1", 'a "b", c d'],
+      ["2", "e"],
+    ],
+  ],
+  ['"id","name"\n1,a', [["1", "a"]]],
+])("empty cells, doubled quotation marks, no end of line: %j", (text, expected) =>
+  expect(candidates(text).map(({ id, name }) => [id, name])).toEqual(expected),
+);
 
 test("any cells, quoted, come back as they are", () => {
   const cell = fc
