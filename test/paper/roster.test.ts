@@ -1,5 +1,7 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { eachRow } from "../../src/paper/roster-rows.js";
 import { loadRoster } from "../../src/paper/roster.js";
 
 const read = (text: string) => loadRoster("r.csv", text, ["de", "en"]);
@@ -127,6 +129,25 @@ test.each([
 ])("empty cells, doubled quotation marks, no end of line: %j", (text, expected) =>
   expect(candidates(text).map(({ id, name }) => [id, name])).toEqual(expected),
 );
+
+test("rows are those of another reader of CSV, and so is what can't be read", () => {
+  const text = fc.string({ unit: fc.constantFrom('"', ",", "\n", "a", "b"), maxLength: 30 });
+  const ours = (csv: string): readonly (readonly string[])[] | null => {
+    const rows: (readonly string[])[] = [];
+    return eachRow(csv, ",", ({ cells }) => void rows.push(cells)) === undefined ? rows : null;
+  };
+  const theirs = (csv: string): unknown => {
+    try {
+      return parse(csv, { relax_column_count: true });
+    } catch {
+      return null;
+    }
+  };
+  fc.assert(
+    fc.property(text, (csv) => void expect(ours(csv)).toEqual(theirs(csv))),
+    { numRuns: 5000 },
+  );
+});
 
 test("any cells, quoted, come back as they are", () => {
   const cell = fc
