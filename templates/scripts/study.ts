@@ -29,7 +29,7 @@ const kept = shelf(`broadsheet.study.${deck}`);
 const cards = new Map(
   all(".card").map((card) => {
     const { lang, dir } = card;
-    return [card.dataset.id ?? "", { lang, dir, front: one("summary", card), back: one("div", card) }];
+    return [card.dataset.id ?? "", { lang, dir, front: one("summary", card), back: one(":scope > div", card) }];
   }),
 );
 const ids = [...cards.keys()];

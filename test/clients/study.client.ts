@@ -11,13 +11,16 @@ import { bytesOf } from "../../src/model/artefact.js";
 import { kit } from "../formats/kit.js";
 import { bankFile } from "../sample.js";
 import { openBrowser, openPage } from "./browser.js";
+import { banks, htmlOf, shelf } from "./specimens.js";
 
 const folder = mkdtempSync(join(tmpdir(), "study-"));
+const { put, done } = shelf();
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true });
+  done();
 });
 
 const bank = bankFile("fixtures/all-types.yaml");
@@ -39,6 +42,17 @@ test("a cloze note gives a card for each gap, as in Anki", () => {
   expect(gaps[0]!.back).toMatch(
     /^In January 2026 a crossing cost <b>12 crowns<\/b> &amp; took forty minutes\.<br><br>/,
   );
+});
+
+test.each(["types", "rich", "arabic"] as const)("shows the answer of each card of the %s bank", async (name) => {
+  const { page } = await openPage(browser, put(htmlOf("study", banks[name])));
+  for (const { front: asked, back: answer } of cardsOf(deckOf(banks[name]))) {
+    await page.locator("[data-action=show]").click();
+    expect(await page.locator(".front").innerHTML()).toBe(asked);
+    expect(await page.locator(".back").innerHTML()).toBe(answer);
+    await page.locator("[data-grade='4']").click();
+  }
+  expect(await page.locator(".rest").isVisible()).toBe(true);
 });
 
 test("is learnt by keyboard, keeps progress over a reload, and asks the network for nothing", async () => {
