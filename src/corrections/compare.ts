@@ -87,7 +87,7 @@ const ofOurs = (tags: readonly string[]): string =>
     .join(" ");
 
 /** A character that no text has. */
-const MARK = "\uE000";
+const MARK = "\uFDD0";
 
 /**
  * The one text of the item which, worded otherwise, turns the field into what it has become. Found by trying: the

@@ -10,22 +10,26 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 const PIECE =
   /<!--.*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s<>"'=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>"']*))?)*)\s*\/?>|&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));|[^<&]+|[<&]/gis;
 
-/** Goes through a field, leaving out comments and what stands in scripts and styles. */
+/** Goes through a field, leaving out comments and what stands in scripts and styles. No two texts follow each other. */
 export function* pieces(html: string): Iterable<Piece> {
   let hidden: string | null = null;
+  let text = "";
   for (const [whole, slash, name, attributes = "", decimal, hex, entity] of html.matchAll(PIECE)) {
     if (whole.startsWith("<!--")) continue;
-    if (name !== undefined) {
-      const tag = name.toLowerCase();
-      if (hidden !== null) {
-        if (slash === "/" && tag === hidden) hidden = null;
-      } else if (slash !== "/" && (tag === "script" || tag === "style")) hidden = tag;
-      else if (slash === "/") yield { kind: "close", tag };
-      else yield { kind: "open", tag, attributes };
-    } else if (hidden === null) {
-      yield { kind: "text", text: character(decimal, hex) ?? (entity && NAMED[entity]) ?? whole };
+    if (name === undefined) {
+      if (hidden === null) text += character(decimal, hex) ?? (entity && NAMED[entity]) ?? whole;
+      continue;
     }
+    if (text !== "") yield { kind: "text", text };
+    text = "";
+    const tag = name.toLowerCase();
+    if (hidden !== null) {
+      if (slash === "/" && tag === hidden) hidden = null;
+    } else if (slash !== "/" && (tag === "script" || tag === "style")) hidden = tag;
+    else if (slash === "/") yield { kind: "close", tag };
+    else yield { kind: "open", tag, attributes };
   }
+  if (text !== "") yield { kind: "text", text };
 }
 
 function character(decimal: string | undefined, hex: string | undefined): string | undefined {

@@ -40,20 +40,22 @@ function basic(note: BasicNote): string {
   return `${front}\n${reverse === null ? "?" : "??"}\n${lines([answer, detail, note.explanation, ...aftermath(note)])}`;
 }
 
-/** Whatever stands in the card stands on both its sides. */
+/** Whatever stands in the card stands on both its sides. The plugin looks for gaps line by line. */
 function cloze({ context, passage, text, picture, extra, notice, asOf }: ClozeNote): string {
-  const gaps = text.replace(GAP, (_, number: string, answer: string, hint?: string) => {
-    const parts = [number, answer, ...(hint === undefined ? [] : [hint])];
-    return `${OPEN}${parts.join(BETWEEN)}${CLOSE}`;
+  const gaps: string[] = [];
+  const open = text.replace(GAP, (_, number: string, answer: string, hint: string = "") => {
+    const parts = [number, inGap(answer), ...(hint === "" ? [] : [inGap(hint)])];
+    gaps.push(`==${parts.join(";;")}==`);
+    return HOLE;
   });
-  return lines([context, passage, gaps, picture, extra, notice, asOf])
-    .replaceAll(OPEN, "==")
-    .replaceAll(CLOSE, "==")
-    .replaceAll(BETWEEN, ";;");
+  return lines([context, passage, open, picture, extra, notice, asOf]).replaceAll(HOLE, () => gaps.shift()!);
 }
 
-/** Stand for the plugin's own marks until all others have been disarmed; no text has them. */
-const [OPEN, BETWEEN, CLOSE] = ["\uE000", "\uE001", "\uE002"] as const;
+/** On one line, and apart from the mark that follows. */
+const inGap = (html: string): string => markdownOf(html.replaceAll("<br>", " "), OBSIDIAN).replace(/[=;]$/, "$& ");
+
+/** Stands for a gap until all else has been disarmed: no character, for a program's own use. */
+const HOLE = "\uFDD0";
 
 const aftermath = ({ notice, asOf, source }: Note): string[] => [notice, asOf, source];
 
@@ -66,7 +68,7 @@ const lines = (parts: readonly string[]): string =>
     .replaceAll(ENTRY, "");
 
 /** Before an entry of a list, to tell it from text that begins like one. */
-const ENTRY = "\uE003";
+const ENTRY = "\uFDD3";
 
 const OBSIDIAN: MarkdownWriter = {
   ...COMMON_MARKDOWN,
@@ -80,4 +82,5 @@ const written = (text: string): string =>
   text
     .replace(/[\\`*_[\]{}<>&#|~$^!%]/g, String.raw`\$&`)
     .replace(/(?<=:):|(?<==)=|(?<=;);|(?<=\+)\+|(?<=-)-/g, String.raw`\$&`)
+    .replace(/=(?=\uFDD0)/g, "= ")
     .replace(/\n/g, " ");

@@ -62,6 +62,7 @@ function contentOf(note: Note): string {
   if (note.kind === "cloze") {
     const text = side([context, passage, gapped(note.text), picture])
       .replaceAll(OPEN, "{{")
+      .replaceAll(BETWEEN, "::")
       .replaceAll(CLOSE, "}}");
     return sides([text, side([note.extra]) === "" ? more : `${side([note.extra])}\n\n${more}`]);
   }
@@ -75,11 +76,11 @@ const gapped = (text: string): string =>
   text.replace(
     GAP,
     (_, number: string, answer: string, hint?: string) =>
-      `${OPEN}${number}::${answer}${CLOSE}${hint === undefined ? "" : ` (${hint})`}`,
+      `${OPEN}${number}${BETWEEN}${answer}${CLOSE}${hint ? ` (${hint})` : ""}`,
   );
 
-/** Stand for Mochi's own marks until all others have been disarmed; no text has them. */
-const [OPEN, CLOSE] = ["\uE000", "\uE001"] as const;
+/** Stand for Mochi's own marks until all others have been disarmed: no characters, for a program's own use. */
+const [OPEN, BETWEEN, CLOSE] = ["\uFDD0", "\uFDD1", "\uFDD2"] as const;
 
 const sides = (texts: readonly string[]): string => texts.filter((text) => text !== "").join("\n---\n");
 
@@ -90,7 +91,8 @@ const MOCHI: MarkdownWriter = {
   ...COMMON_MARKDOWN,
   text: (text) =>
     text
-      .replace(/[\\`*_[\]{}<>&#|~$^!@]/g, String.raw`\$&`)
+      .replace(/[\\`*_[\]<>&#|~$^!@]/g, String.raw`\$&`)
+      .replace(/[{}]/g, (brace) => `&#${brace.charCodeAt(0)};`)
       .replace(/(?<=-)-|(?<==)=|(?<=:):/g, String.raw`\$&`)
       .replace(/\n/g, " "),
   picture: (file) => `![](@media/${file})`,

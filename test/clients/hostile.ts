@@ -60,6 +60,9 @@ export const hostileTexts: readonly (string | HostileText)[] = [
   "परीक्षा 🎲 👩‍👩‍👧‍👦 Ελλάδα 日本",
   "ends with \\",
   'ends with a quote"',
+  "=; begins and ends ;=",
+  "a == b ;; c ==",
+  "ends with }",
   "std::vector and a::b",
   `long ${"x".repeat(100_000)}`,
 ];

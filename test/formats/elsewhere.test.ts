@@ -10,18 +10,34 @@ import { mnemosyne } from "../../src/formats/mnemosyne.js";
 import { mochi } from "../../src/formats/mochi.js";
 import { quizlet } from "../../src/formats/quizlet.js";
 import { bytesOf } from "../../src/model/artefact.js";
-import type { Bank } from "../../src/model/bank.js";
-import { hostileTexts } from "../clients/hostile.js";
+import type { Bank, Item } from "../../src/model/bank.js";
+import { type HostileText, hostileTexts } from "../clients/hostile.js";
 import { randomItems } from "../clients/random-items.js";
 import { bankFile, bankOf, choice } from "../sample.js";
 import { kit } from "./kit.js";
 
-const cells = hostileTexts.map((cell) => (typeof cell === "string" ? { text: cell, shown: cell } : cell));
+const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
+const cells = hostileTexts.map((cell): HostileText => (typeof cell === "string" ? { text: cell, shown: cell } : cell));
 const withContext = { cards: { ...choice("x").cards, context: "Context" } };
 const hostile = bankOf(
   cells.map(({ text }, i) => choice(`item-${i}`, [text, "other"], { stem: `Q ${text}`, ...withContext })),
 );
 const random = bankOf(randomItems);
+/** The same texts in gaps, and as their hints. */
+const hostileGaps = bankOf(
+  cells.map(({ text }, i): Item => {
+    const { options: _, placement: __, ...common } = choice(`item-${i}`, undefined, withContext);
+    const segments = [
+      `${i} before =`,
+      { gap: 1, answer: text, hint: text },
+      " after ",
+      { gap: 2, answer: "end", hint: null },
+    ];
+    return { ...common, type: "cloze", segments };
+  }),
+);
+/** What a gap shows: of a hostile text as it was written, on one line. */
+const inGaps = cells.map(({ shown, inGap = shown }) => flat(inGap));
 
 const madeBy = (format: DeckFormat, bank: Bank): Buffer =>
   Buffer.from(bytesOf([...format.render(deckOf(bank), kit, DECK_OPTIONS)][0]!.content));
@@ -32,8 +48,6 @@ function shown(text: string): string {
   const { document } = parseHTML(`<html><body>${parser.render(text)}</body></html>`);
   return document.body.textContent!.trim();
 }
-
-const flat = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 describe("quizlet", () => {
   const rows = (bank: Bank) =>
@@ -85,6 +99,26 @@ describe("markdown", () => {
     expect(cards(random)).toHaveLength(500);
   });
 
+  test("keeps every gap on a line of its own kind, whatever is in it", () => {
+    // As the plugin reads it (clozecraft 0.4, `==[123;;]answer[;;hint]==`), line by line.
+    const gaps = (bank: Bank) =>
+      madeBy(markdown, bank)
+        .toString()
+        .split("\n")
+        .flatMap((line) => [...line.matchAll(/==(\d);;(.+?)(?:;;(.+?))?==/g)])
+        .map(([, number, answer, hint]) => [number, answer, hint]);
+    expect(madeBy(markdown, hostileGaps).toString()).not.toMatch(/::|<!--|\[\[|==.*====/);
+    expect(
+      gaps(hostileGaps).map(([number, ...texts]) => [number, ...texts.map((text) => text && flat(shown(text)))]),
+    ).toEqual(
+      inGaps.flatMap((text) => [
+        ["1", text, text],
+        ["2", "end", undefined],
+      ]),
+    );
+    expect(gaps(random)).toHaveLength(500);
+  });
+
   test("writes gaps with number and hint, and says what it leaves out", () => {
     const all = bankFile("fixtures/all-types.yaml");
     expect(madeBy(markdown, all).toString()).toContain(
@@ -111,8 +145,20 @@ describe("mochi", () => {
 
   test("has two sides whatever the notes hold, and gaps of its own alone", () => {
     expect(contents(random).every((content) => content.split("\n---\n").length === 2)).toBe(true);
-    const gaps = contents(random).flatMap((content) => content.match(/\{\{/g) ?? []);
-    expect(gaps).toHaveLength(500);
+    expect(contents(random).flatMap((content) => content.match(/\{\{/g) ?? [])).toHaveLength(500);
+    expect(contents(random).flatMap((content) => content.match(GAP) ?? [])).toHaveLength(500);
+  });
+
+  const GAP = /\{\{(\d)::((?:(?!::|\}\}).)+)\}\}/gs;
+
+  test("shows hostile text in gaps", () => {
+    const gaps = contents(hostileGaps).flatMap((content) => [...content.matchAll(GAP)]);
+    expect(gaps.map(([, number, answer]) => [number, flat(shown(answer!))])).toEqual(
+      inGaps.flatMap((text) => [
+        ["1", text],
+        ["2", "end"],
+      ]),
+    );
   });
 
   test("says which items lose their reverse card", () => {
