@@ -54,7 +54,7 @@ function cloze({ context, passage, text, picture, extra, notice, asOf }: ClozeNo
 /** On one line, and apart from the mark that follows. */
 const inGap = (html: string): string => markdownOf(html.replaceAll("<br>", " "), OBSIDIAN).replace(/[=;]$/, "$& ");
 
-/** Stands for a gap until all else has been disarmed: no character, for a program's own use. */
+/** Stands for a gap until all else has been disarmed; a bank that holds this is refused. */
 const HOLE = "\uFDD0";
 
 const aftermath = ({ notice, asOf, source }: Note): string[] => [notice, asOf, source];

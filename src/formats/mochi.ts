@@ -79,7 +79,7 @@ const gapped = (text: string): string =>
       `${OPEN}${number}${BETWEEN}${answer}${CLOSE}${hint ? ` (${hint})` : ""}`,
   );
 
-/** Stand for Mochi's own marks until all others have been disarmed: no characters, for a program's own use. */
+/** Stand for Mochi's own marks until all others have been disarmed; a bank that holds these is refused. */
 const [OPEN, BETWEEN, CLOSE] = ["\uFDD0", "\uFDD1", "\uFDD2"] as const;
 
 const sides = (texts: readonly string[]): string => texts.filter((text) => text !== "").join("\n---\n");
