@@ -50,6 +50,7 @@ export const deckParts = (folder, bin, peakOf) => ({
         sideBySide(rounds, yardstick, () => node(file("package.mjs"), ours, made)),
         against,
         limit,
+        "wall",
       );
       const build = ["build", bank, "--to", "apkg", "--out", join(folder, "out")];
       row(
@@ -57,6 +58,7 @@ export const deckParts = (folder, bin, peakOf) => ({
         sideBySide(rounds, yardstick, () => node(bin, ...build)),
         against,
         limit,
+        "wall",
       );
       console.log(
         `     ${megabytes(made)} against ${megabytes(join(folder, "theirs.apkg"))}; peak memory ${peakOf(file("package.mjs"), ours, made)} MB making it, ${peakOf(bin, ...build)} MB in the whole command`,
@@ -75,6 +77,7 @@ export const deckParts = (folder, bin, peakOf) => ({
         sideBySide(3, raw, () => written(out, piecesOf(count))),
         "writing the same bytes",
         8,
+        "wall",
       );
       console.log(
         `     ${Math.round(bytes.length / 2 ** 20)} MB; peak memory ${peakOf(file("text.mjs"), String(count), out)} MB`,
