@@ -12,48 +12,64 @@ export interface Sides {
  * gaps, which stands on both sides.
  */
 export function sidesOf(note: Note): Sides {
-  const { context, passage, picture, hint } = note;
-  const question = note.kind === "basic" ? [note.question, picture, note.options] : [note.text, picture];
-  const answer = note.kind === "basic" ? [`<b>${note.answer}</b>`, note.detail] : [note.extra];
-  return {
-    front: directed(note, stacked([small([context, passage]), ...question, folded(hint)])),
-    back: directed(note, stacked([...answer, ...aftermath(note)])),
-  };
+  const { context, passage, picture, hint, explanation, notice } = note;
+  const above = small(context, passage);
+  switch (note.kind) {
+    case "basic":
+      return sides(
+        note,
+        [above, note.question, picture, note.options, folded(hint)],
+        [{ bold: note.answer }, note.detail, explanation, { bold: notice }],
+      );
+    case "cloze":
+      return sides(note, [above, note.text, picture, folded(hint)], [note.extra, explanation, { bold: notice }]);
+  }
 }
 
 /** The card that shows the answer and asks for the question. */
-export const reverseSides = (note: BasicNote): Sides => ({
-  front: directed(note, stacked([small([note.context]), `<b>${note.answer}</b>`])),
-  back: directed(note, stacked([note.question, note.picture, note.detail, ...aftermath(note)])),
-});
+export const reverseSides = (note: BasicNote): Sides =>
+  sides(
+    note,
+    [small(note.context), { bold: note.answer }],
+    [note.question, note.picture, note.detail, note.explanation, { bold: note.notice }],
+  );
 
-const aftermath = ({ explanation, notice, asOf, source, sourceLink, credit }: Note): string[] => {
+type Part = string | { readonly bold: string };
+
+function sides(note: Note, above: readonly Part[], below: readonly Part[]): Sides {
+  const { asOf, source, sourceLink, credit, language } = note;
   const cited = sourceLink === "" ? source : `<a href="${sourceLink}">${source}</a>`;
-  return [explanation, notice === "" ? "" : `<b>${notice}</b>`, small([asOf, cited, credit])];
-};
+  const front = stacked(above);
+  const back = stacked(below, small(asOf, cited, credit));
+  // Stock note types know nothing of writing direction.
+  if (directionOf(language) === "ltr") return { front, back };
+  const turned = (html: string) => (html === "" ? "" : `<div dir="rtl">${html}</div>`);
+  return { front: turned(front), back: turned(back) };
+}
 
-const small = (lines: readonly string[]): string => {
-  let html = "";
-  for (const line of lines) if (line !== "") html += html === "" ? line : `<br>${line}`;
+function small(first: string, second = "", third = ""): string {
+  const html = line(line(first, second), third);
   return html === "" ? "" : `<small>${html}</small>`;
-};
+}
+
+const line = (above: string, html: string): string =>
+  html === "" ? above : above === "" ? html : `${above}<br>${html}`;
 const folded = (html: string): string => (html === "" ? "" : `<details><summary>?</summary>${html}</details>`);
 
 /** One part below the other; lists make room for themselves. */
-function stacked(parts: readonly string[]): string {
+function stacked(parts: readonly Part[], smallPrint = ""): string {
   let html = "";
   let above = "";
   for (const part of parts) {
-    if (part === "") continue;
-    html += html === "" || endsInList(above) || beginsApart(part) ? part : `<br><br>${part}`;
-    above = part;
+    const text = typeof part === "string" ? part : part.bold;
+    if (text === "") continue;
+    if (html !== "" && !endsInList(above) && !beginsApart(text)) html += "<br><br>";
+    html += typeof part === "string" ? part : `<b>${text}</b>`;
+    above = text;
   }
-  return html;
+  if (html !== "" && smallPrint !== "" && !endsInList(above)) html += "<br><br>";
+  return html + smallPrint;
 }
 
-const endsInList = (html: string): boolean => html.endsWith(">") && /<\/[uo]l>(?:<\/b>)?$/.test(html.slice(-9));
-const beginsApart = (html: string): boolean => html.startsWith("<") && /^(?:<b>)?<(?:ul|ol|details)>/.test(html);
-
-/** Stock note types know nothing of writing direction. */
-const directed = ({ language }: Note, html: string): string =>
-  html !== "" && directionOf(language) === "rtl" ? `<div dir="rtl">${html}</div>` : html;
+const endsInList = (html: string): boolean => html.endsWith(">") && /<\/[uo]l>$/.test(html.slice(-5));
+const beginsApart = (html: string): boolean => html.startsWith("<") && /^<(?:ul|ol|details)>/.test(html);

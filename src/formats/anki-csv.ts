@@ -1,8 +1,8 @@
-import { BASIC, CLOZE, fieldsOf } from "../deck/note-types.js";
-import { reverseSides, sidesOf } from "../deck/sides.js";
+import { BASIC, CLOZE } from "../deck/note-types.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Deck, DeckOptions, Note } from "../model/deck.js";
 import { repeatedNotes } from "./anki-repeats.js";
+import { rowsOf } from "./anki-rows.js";
 import { ankiRow } from "./delimited.js";
 import type { DeckFormat } from "./format.js";
 
@@ -16,11 +16,11 @@ export const ankiCsv: DeckFormat = {
   summary: "Flashcards for Anki's text import, one file per note type",
   from: "deck",
   audience: "student",
-  *objections(deck, options) {
-    yield* repeatedNotes(rowsOf(deck, options), options);
+  *objections({ notes }, options) {
+    yield* repeatedNotes(notes, options);
   },
   *render(deck, _, options) {
-    for (const kind of kindsIn(deck)) yield fileOf(deck, kind, options);
+    yield* filesOf(deck, options);
     // A text import brings no pictures along: the README says where Anki wants them.
     for (const { name, mediaType, base64 } of deck.media) {
       yield { path: `${deck.name}.anki-media/${name}`, mediaType, content: Buffer.from(base64, "base64") };
@@ -28,68 +28,46 @@ export const ankiCsv: DeckFormat = {
   },
 };
 
-/** One line of a file: a note, or the reverse card of one, which Anki's own Basic needs a note for. */
-export interface Row {
-  readonly kind: Note["kind"];
-  readonly item: string;
-  readonly guid: string;
-  readonly fields: readonly string[];
-  readonly tags: readonly string[];
-  readonly deck: string;
-}
+type Kind = Note["kind"];
 
-function* rowsOf({ notes }: Deck, { noteTypes }: DeckOptions): Iterable<Row> {
-  for (const note of notes) {
-    if (noteTypes === "broadsheet") {
-      yield rowOf(note, note.guid, fieldsOf(note));
-      continue;
-    }
-    const { front, back } = sidesOf(note);
-    yield rowOf(note, note.guid, [front, back]);
-    if (note.kind === "cloze" || note.reverse === null) continue;
-    const reverse = reverseSides(note);
-    yield rowOf(note, note.reverse, [reverse.front, reverse.back]);
+/** A file for each kind of note that there is. */
+function* filesOf(deck: Deck, options: DeckOptions): Iterable<Artefact> {
+  // Making all notes takes long: once a file is written, it is known which kinds there are.
+  let met = null as ReadonlySet<Kind> | null;
+  for (const kind of ["basic", "cloze"] as const) {
+    if (!(met?.has(kind) ?? hasNotes(deck, kind))) continue;
+    const pieces = { [Symbol.iterator]: () => piecesOf(deck, kind, options, (kinds) => (met = kinds)) };
+    yield { path: `${deck.name}.anki-${kind}.csv`, mediaType: "text/csv", content: { pieces } };
   }
 }
 
-const rowOf = ({ kind, item, tags, deck }: Note, guid: string, fields: readonly string[]): Row => ({
-  kind,
-  item,
-  guid,
-  fields,
-  tags,
-  deck,
-});
-
-function kindsIn({ notes }: Deck): readonly Note["kind"][] {
-  const kinds = new Set<Note["kind"]>();
-  for (const { kind } of notes) if (kinds.add(kind).size === 2) break;
-  return (["basic", "cloze"] as const).filter((kind) => kinds.has(kind));
-}
-
-function fileOf(deck: Deck, kind: Note["kind"], options: DeckOptions): Artefact {
-  return {
-    path: `${deck.name}.anki-${kind}.csv`,
-    mediaType: "text/csv",
-    content: { pieces: piecesOf(deck, kind, options) },
-  };
+function hasNotes({ notes }: Deck, kind: Kind): boolean {
+  for (const note of notes) if (note.kind === kind) return true;
+  return false;
 }
 
 /** Characters between two writes. */
-const PIECE = 1 << 15;
+const PIECE = 1 << 14;
 
-function* piecesOf(deck: Deck, kind: Note["kind"], options: DeckOptions): Iterable<string> {
+/** @param onEnd gets the kinds of all notes, whichever are wanted here */
+function* piecesOf(
+  deck: Deck,
+  kind: Kind,
+  options: DeckOptions,
+  onEnd: (kinds: ReadonlySet<Kind>) => void,
+): Generator<string> {
   const columns = columnsOf(options);
+  const kinds = new Set<Kind>();
   let piece = headersOf(deck, kind, options);
-  for (const row of rowsOf(deck, options)) {
-    if (row.kind !== kind) continue;
-    const cells = [...row.fields];
-    for (const column of columns) cells.push(cellOf(row, column));
-    piece += ankiRow(cells);
+  for (const note of deck.notes) {
+    kinds.add(note.kind);
+    if (note.kind !== kind) continue;
+    for (const { guid, fields } of rowsOf(note, options)) piece += ankiRow(fields, cellsBehind(note, guid, columns));
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";
   }
+  onEnd(kinds);
   yield piece;
 }
 
@@ -102,14 +80,17 @@ const columnsOf = ({ tags, decks, guid }: DeckOptions): readonly Column[] => [
   ...(guid ? (["guid"] as const) : []),
 ];
 
-function cellOf(row: Row, column: Column): string {
+const cellsBehind = (note: Note, guid: string, columns: readonly Column[]): readonly string[] =>
+  columns.map((column) => cellOf(note, guid, column));
+
+function cellOf({ tags, deck }: Note, guid: string, column: Column): string {
   switch (column) {
     case "tags":
-      return row.tags.join(" ");
+      return tags.join(" ");
     case "deck":
-      return row.deck;
+      return deck;
     case "guid":
-      return row.guid;
+      return guid;
   }
 }
 

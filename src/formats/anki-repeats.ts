@@ -1,26 +1,29 @@
 import { stripped } from "../deck/stripped.js";
-import type { DeckOptions } from "../model/deck.js";
-import type { Row } from "./anki-csv.js";
+import type { DeckOptions, Note } from "../model/deck.js";
+import { rowsOf } from "./anki-rows.js";
 import type { Objection } from "./format.js";
 
 /**
  * Notes that Anki would take for one. Without guids that is the first field of a note type (rslib/src/text.rs,
  * `strip_html_preserving_media_filenames`); with them it shows such notes as duplicates of each other.
  */
-export function* repeatedNotes(rows: Iterable<Row>, { guid: withGuid }: DeckOptions): Iterable<Objection> {
+export function* repeatedNotes(notes: Iterable<Note>, options: DeckOptions): Iterable<Objection> {
   const firsts = new Map<string, string>();
   const guids = new Map<string, string>();
-  for (const { kind, item, guid, fields } of rows) {
-    const twin = guids.get(guid);
-    guids.set(guid, item);
-    if (twin !== undefined) {
-      const message = `Cards of items ${JSON.stringify(twin)} and ${JSON.stringify(item)} have the same guid, ${guid}: Anki would take them for one.`;
-      yield { severity: "error", code: "cards/same-guid", item, message, hint: "give one of the items another id" };
+  for (const note of notes) {
+    const { kind, item } = note;
+    for (const { guid, fields } of rowsOf(note, options)) {
+      const twin = guids.get(guid);
+      guids.set(guid, item);
+      if (twin !== undefined) {
+        const message = `Cards of items ${JSON.stringify(twin)} and ${JSON.stringify(item)} have the same guid, ${guid}: Anki would take them for one.`;
+        yield { severity: "error", code: "cards/same-guid", item, message, hint: "give one of the items another id" };
+      }
+      const first = `${kind} ${stripped(fields[0]!)}`;
+      const earlier = firsts.get(first);
+      if (earlier === undefined) firsts.set(first, item);
+      else if (twin === undefined) yield sameFirst(earlier, item, options.guid);
     }
-    const first = `${kind} ${stripped(fields[0]!)}`;
-    const earlier = firsts.get(first);
-    if (earlier === undefined) firsts.set(first, item);
-    else if (twin === undefined) yield sameFirst(earlier, item, withGuid);
   }
 }
 

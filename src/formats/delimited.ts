@@ -1,10 +1,11 @@
 const doubled = (cell: string): string => (cell.includes('"') ? cell.replaceAll('"', '""') : cell);
 
 /** A row as Anki reads it: every cell quoted, so that no `#` starts a comment and no comma splits a cell. */
-export function ankiRow(cells: readonly string[]): string {
-  let row = '"';
-  for (let i = 0; i < cells.length; i += 1) row += i === 0 ? doubled(cells[i]!) : `","${doubled(cells[i]!)}`;
-  return `${row}"\n`;
+export function ankiRow(fields: readonly string[], behind: readonly string[] = []): string {
+  let row = "";
+  for (let i = 0; i < fields.length; i += 1) row += i === 0 ? doubled(fields[i]!) : `","${doubled(fields[i]!)}`;
+  for (const cell of behind) row += `","${doubled(cell)}`;
+  return `"${row}"\n`;
 }
 
 /**

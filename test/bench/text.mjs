@@ -25,7 +25,10 @@ export function written(file, pieces) {
   closeSync(handle);
 }
 
-export const piecesOf = (many) => [...ankiCsv.render(deckOfMany(many), null, DECK_OPTIONS)][0].content.pieces;
+export function piecesOf(many) {
+  const [{ content }] = ankiCsv.render(deckOfMany(many), null, DECK_OPTIONS);
+  return content.pieces;
+}
 
 const [, program, count, out] = process.argv;
 if (program?.endsWith("text.mjs")) written(out, piecesOf(Number(count)));
