@@ -24,10 +24,12 @@ const ANY = /[*`\\\]_]/;
 export const hasMarks = (text: string): boolean => ANY.test(text) && MARKS.test(text);
 
 /** Whether any text in a value has marks. */
-export const needsMarkdown = (value: unknown): boolean =>
-  typeof value === "string"
-    ? hasMarks(value)
-    : typeof value === "object" && value !== null && Object.values(value).some(needsMarkdown);
+export function needsMarkdown(value: unknown): boolean {
+  if (typeof value === "string") return hasMarks(value);
+  if (Array.isArray(value)) return value.some(needsMarkdown);
+  for (const name in value as object) if (needsMarkdown((value as Record<string, unknown>)[name])) return true;
+  return false;
+}
 
 /** Whether a link may be followed: it leads to the web or to a mailbox, and runs nothing. */
 export const leadsOut = (href: string): boolean => /^(?:https?:\/\/|mailto:)\S+$/i.test(href);

@@ -29,7 +29,7 @@ export function lineChecker(keep: (item: Item) => void = () => {}): LineChecker 
   let around: Bank | null = null;
   let hasHead = false;
   let count = 0;
-  const ids = new Map<string, number>();
+  const ids = new Set<string>();
   const stems = new Map<string, string>();
   const named: { item: string; id: string }[] = [];
 
@@ -44,44 +44,33 @@ export function lineChecker(keep: (item: Item) => void = () => {}): LineChecker 
 
   const item = (value: unknown): Finding[] => {
     count += 1;
-    const shape = [...checkItemShape(value, 0, { items: [value] }), ...textFindings({ items: [value] })];
-    if (shape.length > 0 || around === null) return shape;
+    const root = { items: [value] };
+    const findings = [...checkItemShape(value, 0, root), ...textFindings(root)];
+    if (findings.length > 0 || around === null) return findings;
     const one = normaliseItem(value as WrittenItem);
-    const bank = { ...around, items: [one] };
     keep(one);
-    return [...itemRules.flatMap((rule) => rule(one, ["items", 0], bank, value as WrittenItem)), ...others(one)];
+    for (const rule of itemRules) findings.push(...rule(one, ["items", 0], around, value as WrittenItem));
+    findings.push(...others(one));
+    return findings;
   };
 
   /** What can be said of an item beside the ones before it. */
   const others = (one: Item): Finding[] => {
-    for (const id of [...one.enemies, ...(one.supersededBy === null ? [] : [one.supersededBy])])
-      named.push({ item: one.id, id });
+    for (const id of one.enemies) named.push({ item: one.id, id });
+    if (one.supersededBy !== null) named.push({ item: one.id, id: one.supersededBy });
+    const findings: Finding[] = [];
+    if (ids.has(one.id)) {
+      const message = `Two items are called ${JSON.stringify(one.id)}.`;
+      findings.push(error("bank/duplicate-id", [], message, "give one of them another id"));
+    }
+    ids.add(one.id);
     const stem = folded(one.stem);
     const known = stems.get(stem);
-    const findings = [
-      ...(ids.has(one.id)
-        ? [
-            error(
-              "bank/duplicate-id",
-              [],
-              `Two items are called ${JSON.stringify(one.id)}.`,
-              "give one of them another id",
-            ),
-          ]
-        : []),
-      ...(known === undefined
-        ? []
-        : [
-            error(
-              "bank/duplicate-stem",
-              [],
-              `Item ${JSON.stringify(one.id)} asks the same question as item ${JSON.stringify(known)}.`,
-              "say what makes them different, or delete one",
-            ),
-          ]),
-    ];
-    ids.set(one.id, count);
-    stems.set(stem, known ?? one.id);
+    if (known === undefined) stems.set(stem, one.id);
+    else {
+      const message = `Item ${JSON.stringify(one.id)} asks the same question as item ${JSON.stringify(known)}.`;
+      findings.push(error("bank/duplicate-stem", [], message, "say what makes them different, or delete one"));
+    }
     return findings;
   };
 
@@ -112,7 +101,7 @@ export function lineChecker(keep: (item: Item) => void = () => {}): LineChecker 
                 "bank/unknown-item",
                 [],
                 `Item ${JSON.stringify(from)} names ${JSON.stringify(id)}, which is not in this bank.`,
-                didYouMean(id, [...ids.keys()].slice(0, 1000)),
+                didYouMean(id, [...ids].slice(0, 1000)),
               ),
             ],
       ),

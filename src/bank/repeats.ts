@@ -1,13 +1,19 @@
 import type { Finding } from "./finding.js";
 
 /** What a reader takes for the same text: compared without case, width of spaces or composition. */
-export const folded = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/gu, " ").trim();
+export const folded = (text: string): string =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\s\s+|[^\S ]/gu, " ")
+    .trim();
 
 /** Reports every text that repeats an earlier one of the list. */
 export function repeats(
   texts: readonly string[],
   report: (text: string, index: number, first: number) => Finding,
 ): Finding[] {
+  if (texts.length < 2) return [];
   const seen = new Map<string, number>();
   return texts.flatMap((text, index) => {
     const key = folded(text);

@@ -10,37 +10,48 @@ const DATE_FIELDS = new Set(["updated", "published", "asOf", "reviewBy", "date",
 /** Facts about every piece of text in a file, wherever it stands. */
 export function textFindings(root: unknown): Finding[] {
   const findings: Finding[] = [];
+  const path: (string | number)[] = [];
   // YAML aliases can make one list appear billions of times, or inside itself.
   const seen = new Set<unknown>();
-  const visit = (value: unknown, path: Path): void => {
-    if (typeof value === "object" && value !== null) {
-      if (seen.has(value)) return;
-      seen.add(value);
+  const visit = (value: unknown): void => {
+    if (typeof value === "string") {
+      const fault = faultOf(value, path.at(-1));
+      if (fault !== null) findings.push(findingOf(fault, [...path], root));
     }
-    if (typeof value === "string") findings.push(...about(value, path, root));
-    else if (Array.isArray(value)) value.forEach((entry, i) => visit(entry, [...path, i]));
-    else if (typeof value === "object" && value !== null) {
-      for (const [name, field] of Object.entries(value)) visit(field, [...path, name]);
+    if (typeof value !== "object" || value === null || seen.has(value)) return;
+    seen.add(value);
+    const steps = Array.isArray(value) ? value.keys() : Object.keys(value);
+    for (const step of steps) {
+      path.push(step);
+      visit((value as Record<string | number, unknown>)[step]);
+      path.pop();
     }
   };
-  visit(root, []);
+  visit(root);
   return findings;
 }
 
-function about(text: string, path: Path, root: unknown): Finding[] {
-  const what = () => capital(subject(path, root));
-  if (text !== "" && !VISIBLE.test(text)) return [error("bank/empty", path, `${what()} holds only white space.`)];
+interface Fault {
+  readonly code: string;
+  /** Goes on where the subject ends. */
+  readonly says: string;
+  readonly hint?: string;
+}
+
+const findingOf = ({ code, says, hint }: Fault, path: Path, root: unknown): Finding =>
+  error(code, path, `${capital(subject(path, root))} ${says}`, hint);
+
+function faultOf(text: string, field: string | number | undefined): Fault | null {
+  if (text !== "" && !VISIBLE.test(text)) return { code: "bank/empty", says: "holds only white space." };
   const bad = UNPRINTABLE.exec(text)?.[0] ?? (text.isWellFormed() ? undefined : /\p{Cs}/u.exec(text)![0]);
   if (bad !== undefined) {
     const name = `U+${bad.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
-    return [
-      error("bank/unprintable", path, `${what()} holds the character ${name}, which can't be printed.`, "delete it"),
-    ];
+    const says = `holds the character ${name}, which can't be printed.`;
+    return { code: "bank/unprintable", says, hint: "delete it" };
   }
-  if (DATE_FIELDS.has(String(path.at(-1))) && DAY.test(text) && !isDay(text)) {
-    return [error("bank/no-such-day", path, `${what()} is ${text}, a day that doesn't exist.`)];
-  }
-  return [];
+  if (DATE_FIELDS.has(String(field)) && DAY.test(text) && !isDay(text))
+    return { code: "bank/no-such-day", says: `is ${text}, a day that doesn't exist.` };
+  return null;
 }
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -48,7 +59,7 @@ const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 /** Whether a text is a day of the Gregorian calendar, written YYYY-MM-DD (ISO 8601). */
 export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
-  const [year, month, day] = text.split("-").map(Number) as [number, number, number];
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
   return day <= days;

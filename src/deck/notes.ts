@@ -25,14 +25,15 @@ export function notesOf(item: Item, setting: Setting): Note[] {
   }
 }
 
-function formOf({ type, cards, ...item }: Item): "basic" | "cloze" | "none" {
+function formOf(item: Item): "basic" | "cloze" | "none" {
+  const { cards } = item;
   if (cards.type !== null) return cards.type;
-  switch (type) {
+  switch (item.type) {
     case "cloze":
       return "cloze";
     case "multiple":
     case "ordering": {
-      const isSet = "options" in item && item.options.filter(({ role }) => role === "key").length > 1;
+      const isSet = item.options.filter(({ role }) => role === "key").length > 1;
       const isAsWritten = cards.front === null && cards.back === null && cards.options !== true && !cards.reverse;
       return isSet && isAsWritten ? "cloze" : "basic";
     }

@@ -4,29 +4,30 @@ import type { Deck, DeckOptions, Note } from "../model/deck.js";
 import { repeatedNotes } from "./anki-repeats.js";
 import { rowsOf } from "./anki-rows.js";
 import { ankiRow } from "./delimited.js";
-import type { DeckFormat } from "./format.js";
+import type { DeckFormat, Objection } from "./format.js";
 
 /**
  * Anki's text import, one file per note type. Fields come first and the guid last, so that old versions, which
  * take the headers for comments, still find question and answer. No `#columns`, which turns answers into tags
  * where names don't match, and a note type only where it is ours: stock names are translated.
  */
-export const ankiCsv: DeckFormat = {
+export const ankiCsv = {
   name: "anki-csv",
   summary: "Flashcards for Anki's text import, one file per note type",
   from: "deck",
   audience: "student",
-  *objections({ notes }, options) {
+  *objections({ notes }: Deck, options: DeckOptions): Iterable<Objection> {
     yield* repeatedNotes(notes, options);
   },
-  *render(deck, _, options) {
+  /** It needs no kit. */
+  *render(deck: Deck, _kit: unknown, options: DeckOptions): Iterable<Artefact> {
     yield* filesOf(deck, options);
     // A text import brings no pictures along: the README says where Anki wants them.
     for (const { name, mediaType, base64 } of deck.media) {
       yield { path: `${deck.name}.anki-media/${name}`, mediaType, content: Buffer.from(base64, "base64") };
     }
   },
-};
+} as const satisfies DeckFormat;
 
 type Kind = Note["kind"];
 

@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import type { Deflate } from "fflate";
 import { secondsTo } from "../deck/days.js";
 import { BASIC, CLOZE, cardsOf } from "../deck/note-types.js";
-import type { Deck } from "../model/deck.js";
+import type { Artefact } from "../model/artefact.js";
+import type { Deck, DeckOptions } from "../model/deck.js";
 import { crc32, joinedCrc32 } from "./apkg/checksum.js";
 import { type PackedDeck, TABLES, collectionRow } from "./apkg/collection.js";
 import { database } from "./apkg/database.js";
@@ -12,23 +13,28 @@ import type { DeckFormat } from "./format.js";
 
 let fflate: { readonly Deflate: typeof Deflate } | null = null;
 
+interface Package extends Artefact {
+  readonly content: { readonly pieces: Iterable<Uint8Array> };
+}
+
 /** A package for Anki with our note types and the pictures, in the one layout that every client opens. */
-export const apkg: DeckFormat = {
+export const apkg = {
   name: "apkg",
   summary: "Flashcards as a package for Anki and AnkiDroid, with pictures",
   from: "deck",
   audience: "student",
-  async load() {
+  async load(): Promise<void> {
     fflate ??= await import("fflate");
   },
-  render: (deck) => [
+  /** It needs no kit, and there is nothing to choose. */
+  render: (deck: Deck, _kit?: unknown, _options?: DeckOptions): readonly [Package] => [
     {
       path: fileName(deck.name),
       mediaType: "application/octet-stream",
       content: { pieces: { [Symbol.iterator]: () => archive(entriesOf(deck))[Symbol.iterator]() } },
     },
   ],
-};
+} as const satisfies DeckFormat;
 
 /** Anki takes some names for a copy of somebody's whole collection, and offers to replace the user's with it. */
 const fileName = (name: string): string => `${/^(?:collection$|backup-)/.test(name) ? "deck-" : ""}${name}.apkg`;

@@ -11,7 +11,7 @@ import type { Lock } from "../model/deck.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
-import { checkPlan } from "../paper/plan.js";
+import { checkPlan, clashes } from "../paper/plan.js";
 import { loadBankLines } from "./bank-lines.js";
 import { withEarlier } from "./earlier.js";
 import { loadLock } from "./lock.js";
@@ -133,6 +133,12 @@ function unknownFormats({ to }: Blueprint): Finding[] {
   );
 }
 
+/** Whether papers are made, or somebody said what they should ask: flashcards are made of the whole bank, and pick nothing. */
+const asksForPapers = ({ kind, changes, blueprint: { to } }: Plan): boolean =>
+  kind === "blueprint" ||
+  changes.pick !== undefined ||
+  formats.some(({ name, from }) => from === "paper" && to.includes(name));
+
 function fitted(
   plan: Plan,
   source: SourceText,
@@ -140,7 +146,7 @@ function fitted(
   inspectors: readonly Inspector[],
   warnings: readonly Diagnostic[],
 ): Checked<Plan> {
-  const misfits = checkPlan(plan.banks, plan.blueprint);
+  const misfits = asksForPapers(plan) ? checkPlan(plan.banks, plan.blueprint) : clashes(plan.banks);
   if (misfits.length > 0) return { ok: false, diagnostics: located(source, misfits) };
   const found = [
     ...warnings,

@@ -17,9 +17,13 @@ import { paperCount } from "./versions.js";
  * The paths lead into the blueprint as it is written.
  */
 export function checkPlan(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
-  const clashes = [...sharedIds(banks), ...differingSources(banks)];
-  return clashes.length > 0 ? clashes : lacking(banks, blueprint);
+  const found = clashes(banks);
+  return found.length > 0 ? found : lacking(banks, blueprint);
 }
+
+/** What two banks name alike that is not the same: all that keeps flashcards from being made of them. */
+export const clashes = (banks: readonly Bank[]): Finding[] =>
+  banks.length < 2 ? [] : [...sharedIds(banks), ...differingSources(banks)];
 
 function sharedIds(banks: readonly Bank[]): Finding[] {
   const owner = new Map<string, Bank>();

@@ -66,7 +66,9 @@ export function row(what, measured, against, limit, clock = "cpu") {
     const { yardstick, candidate, ratio } = measured[one];
     return `${ratio.toFixed(3)} × ${one} (${candidate.toFixed(1)} ms / ${yardstick.toFixed(1)} ms)`;
   });
-  console.log(`${isOver ? "OVER" : "ok  "} ${what}, against ${against}: ${figures.join(", ")}; limit ${limit} × ${clock}`);
+  console.log(
+    `${isOver ? "OVER" : "ok  "} ${what}, against ${against}: ${figures.join(", ")}; limit ${limit} × ${clock}`,
+  );
 }
 
 export function finish() {

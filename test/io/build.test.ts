@@ -82,6 +82,11 @@ describe("a build that fails leaves the previous one whole", () => {
   });
 });
 
+test.each([["exam"], ["apkg"]])("more items than there are can't be picked, whatever is made: %s", async (name) => {
+  const plan = await loadPlan(fixture, { changes: { to: [name], pick: 1000 } });
+  expect(!plan.ok && plan.diagnostics.map(({ code }) => code)).toEqual(["plan/too-few-items"]);
+});
+
 test("an out folder that is a file is said to be one", async () => {
   const file = join(out, "file");
   writeFileSync(file, "");
