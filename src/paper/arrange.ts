@@ -13,6 +13,8 @@ export interface Drawable {
   readonly place: number;
   /** As the item places them, or in code-unit order, the pinned ones last: a place in the file never shows. */
   readonly options: readonly Option[];
+  /** Where the key of a choice item stands among them; -1 for others. */
+  readonly key: number;
   /** Words of the options that a draw may move. */
   readonly movable: readonly Words[];
   /** Every option with every letter: papers share them. */
@@ -33,8 +35,9 @@ function drawable(item: Item): Drawable {
   const movable = options.filter(({ pin }) => pin === null && placement(item) === null);
   const words = movable.map(({ text }) => nameWords(item.id, text));
   const placed = options.map((option) => Array.from(LETTERS, (letter) => ({ letter, option })));
+  const key = item.type === "choice" ? options.findIndex(({ role }) => role === "key") : -1;
   const own = nameWords(item.id);
-  return { item, words: own, block: own, passage: null, place: 0, options, movable: words, placed };
+  return { item, words: own, block: own, passage: null, place: 0, options, key, movable: words, placed };
 }
 
 const placement = (item: Item): readonly number[] | null => ("placement" in item ? item.placement : null);
@@ -52,19 +55,11 @@ function optionsOf(item: Item): readonly Option[] {
  *
  * @param keyPlace where the key of a choice item goes; the others keep their order. -1 leaves it where it is drawn
  */
-export function arrangementOf(
-  { placed, movable, options: unplaced }: Drawable,
-  draw: Words | null,
-  keyPlace = -1,
-): PlacedOption[] {
+export function arrangementOf({ placed, movable, key }: Drawable, draw: Words | null, keyPlace = -1): PlacedOption[] {
   const count = placed.length;
   for (let i = 0; i < count; i += 1) order[i] = i;
   if (draw !== null) sortByRank(movable, draw);
-  if (keyPlace >= 0)
-    moveTo(
-      keyPlace,
-      order.findIndex((one) => unplaced[one]!.role === "key"),
-    );
+  if (keyPlace >= 0) moveTo(keyPlace, order.indexOf(key));
   const options: PlacedOption[] = [];
   for (let i = 0; i < count; i += 1) options.push(placed[order[i]!]![i]!);
   return options;

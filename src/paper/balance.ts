@@ -56,7 +56,7 @@ export function softly(items: readonly Drawable[]): (draw: Words) => Placing {
 
 function levelOf(items: readonly Drawable[]): (draw: Words) => boolean {
   const letters = Math.max(0, ...items.map(({ options }) => options.length));
-  const keys = items.map(({ options }) => options.findIndex(({ role }) => role === "key"));
+  const keys = items.map(({ key }) => key);
   const expected = zeros(letters);
   const variance = zeros(letters);
   for (let i = 0; i < items.length; i += 1) {

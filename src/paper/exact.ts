@@ -23,11 +23,9 @@ interface Group {
   readonly classes: readonly { readonly movable: number; readonly members: readonly number[] }[];
 }
 
-const keyOf = ({ options }: Drawable): number => options.findIndex(({ role }) => role === "key");
-
 function groupsOf(items: readonly Drawable[]): Group[] {
   const choices = [...items.keys()].filter((i) => items[i]!.item.type === "choice");
-  const isFixed = (i: number): boolean => keyOf(items[i]!) >= items[i]!.movable.length;
+  const isFixed = (i: number): boolean => items[i]!.key >= items[i]!.movable.length;
   const by = <T>(
     list: readonly number[],
     value: (i: number) => number,
@@ -60,11 +58,11 @@ function placed(items: readonly Drawable[], groups: readonly Group[], draw: Word
   for (const { fixed, classes } of groups) {
     const counts = LETTERS.map(() => 0);
     for (const i of fixed) {
-      places[i] = keyOf(items[i]!);
+      places[i] = items[i]!.key;
       counts[places[i]!]! += 1;
     }
     for (const { movable, members } of classes) {
-      const own = members.map((i) => ({ i, place: placeOf(keyOf(items[i]!), items[i]!.movable, draw) }));
+      const own = members.map((i) => ({ i, place: placeOf(items[i]!.key, items[i]!.movable, draw) }));
       const due = dueOf(
         counts,
         own.map(({ place }) => place),

@@ -61,12 +61,11 @@ export const marksOf = (items: readonly Drawable[], keys: PlacedKeys | null): Ma
 });
 
 const lettersOf = (items: readonly Drawable[], keys: PlacedKeys | null): number[] =>
-  items.map(({ item, options, movable }, i) => {
+  items.map(({ item, key, movable }, i) => {
     if (item.type === "true-false") return item.key ? 0 : 1;
     if (item.type !== "choice") return -1;
     const placed = keys?.places?.[i] ?? -1;
     if (placed >= 0) return placed;
-    const key = options.findIndex(({ role }) => role === "key");
     return keys === null ? key : placeOf(key, movable, keys.draw);
   });
 
