@@ -11,6 +11,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(`src/schema/${name}.schem
 async function compile(file, schemas, named, more = "") {
   const ajv = new Ajv2020.default({
     allErrors: true,
+    messages: false, // ours are in schema-findings.ts
     verbose: true, // errors name the schema that was broken, and so the fields it allows
     strict: true,
     strictRequired: false,

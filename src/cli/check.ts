@@ -42,6 +42,17 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const lines: string[] = [];
   const evidence: EvidenceEntry[] = [];
   let good = 0;
+  let hidden = 0;
+  const isShown = ({ severity }: Pick<Diagnostic, "severity">) => LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
+  /** Nobody asks for the place of what is only counted. */
+  const counted =
+    (inspect: Inspector): Inspector =>
+    (...of) => {
+      const found = inspect(...of);
+      const shown = found.filter(isShown);
+      hidden += found.length - shown.length;
+      return shown;
+    };
   for (const file of given.ok ? args.files : []) {
     if (file.endsWith(".jsonl")) {
       const checked = checkBankLines(file);
@@ -52,7 +63,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
       continue;
     }
     if (args.fix) lines.push(...(await fixed(file, texts)));
-    const inspectors = inspectorsFor(today, args.off, texts, evidence);
+    const inspectors = inspectorsFor(today, args.off, texts, evidence).map(counted);
     const plan = await loadPlan(file, { theme, inspectors });
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
     if (!plan.ok) continue;
@@ -64,8 +75,8 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const tooMany = warnings > most;
   if (tooMany) lines.push(`${warnings} ${warnings === 1 ? "warning" : "warnings"}; at most ${most} allowed`);
   const ok = given.ok && good === args.files.length && !tooMany;
-  const shown = diagnostics.filter(({ severity }) => LEVELS.indexOf(severity) <= LEVELS.indexOf(level));
-  const hidden = diagnostics.length - shown.length;
+  const shown = diagnostics.filter(isShown);
+  hidden += diagnostics.length - shown.length;
   if (hidden > 0) lines.push(`${hidden} ${hidden === 1 ? "remark" : "remarks"} more with --level info`);
   printFindings(shown, format, { ok, ...(evidence.length > 0 && { evidence }) }, world);
   for (const line of lines) world.stderr.write(`${line}\n`);

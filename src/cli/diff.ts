@@ -9,7 +9,7 @@ import {
   paperDifference,
 } from "../manifest/differences.js";
 import { nameOf, pairUp } from "../manifest/pair-up.js";
-import { BadManifest } from "../manifest/read.js";
+import { BadManifest } from "../manifest/bad-manifest.js";
 import type { PaperRecord } from "../model/manifest.js";
 import { headOf } from "./rebuild.js";
 import { report } from "./report.js";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { readManifest } from "../io/read-manifest.js";
-import { BadManifest } from "../manifest/read.js";
+import { BadManifest } from "../manifest/bad-manifest.js";
 import type { PaperRecord } from "../model/manifest.js";
 import { isNearCode, readCode } from "../paper/code.js";
 import { report } from "./report.js";

@@ -3,7 +3,7 @@ import { copiesBeside, copiesOf } from "../io/inputs.js";
 import { type Plan, loadPlan } from "../io/load.js";
 import type { MakeOptions } from "../io/make.js";
 import { readManifest } from "../io/read-manifest.js";
-import { BadManifest } from "../manifest/read.js";
+import { BadManifest } from "../manifest/bad-manifest.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ManifestHead } from "../model/manifest.js";
 import { CONTRACT } from "../paper/random.js";

@@ -1,12 +1,12 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { BadManifest } from "../manifest/read.js";
+import { BadManifest } from "../manifest/bad-manifest.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { shardName } from "../paper/shard.js";
 import { type NewFolder, newFolder } from "./folder.js";
 import type { Plan } from "./load.js";
-import { type Made, type MakeOptions, make } from "./make.js";
+import { MANIFEST, type Made, type MakeOptions, make } from "./make.js";
 import { mistakesBehind } from "./mistakes.js";
-import { readManifest } from "./read-manifest.js";
 import { UnusableFolder } from "./unusable-folder.js";
 
 export interface BuildOptions extends MakeOptions {
@@ -36,8 +36,8 @@ export async function published(
   const name = shard === undefined ? id : shardName(id, shard);
   let folder: NewFolder | undefined;
   try {
-    if (amendments === undefined && hasDecisions(join(out, name, "teacher/manifest.json")))
-      return { ok: false, diagnostics: [givenOut(join(out, name))] };
+    const decided = amendments === undefined ? await decisionsIn(join(out, name)) : [];
+    if (decided.length > 0) return { ok: false, diagnostics: decided };
     folder = newFolder(out, name, resume);
     const made = await fill(folder);
     folder.publish();
@@ -52,21 +52,28 @@ export async function published(
   }
 }
 
-/** Whether a folder holds papers that were given out, and what was decided about them since. */
-function hasDecisions(manifest: string): boolean {
+/** What keeps a build from taking the place of a folder: decisions about papers that were given out, or that can't be ruled out. */
+async function decisionsIn(folder: string): Promise<readonly Diagnostic[]> {
+  const manifest = join(folder, MANIFEST);
+  if (!existsSync(manifest)) return [];
+  const { readManifest } = await import("./read-manifest.js");
   try {
-    for (const part of readManifest(manifest)) return part.kind === "head" && part.head.amendments.length > 0;
+    for (const part of readManifest(manifest)) {
+      const isDecided = part.kind === "head" && part.head.amendments.length > 0;
+      return isDecided ? [keptBack(`${folder} holds decisions about papers that were given out.`)] : [];
+    }
+    return [];
   } catch (cause) {
-    // There is none, or one of an older kind.
     if (!(cause instanceof BadManifest)) throw cause;
+    const message = `${folder} may hold decisions about papers that were given out: its manifest can't be read.`;
+    return [keptBack(message), ...cause.diagnostics];
   }
-  return false;
 }
 
-const givenOut = (folder: string): Diagnostic => ({
+const keptBack = (message: string): Diagnostic => ({
   severity: "error",
   code: "io/given-out",
-  message: `${folder} holds decisions about papers that were given out.`,
+  message,
   hint: "build somewhere else with --out, or move the folder away",
 });
 

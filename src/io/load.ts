@@ -13,7 +13,6 @@ import type { Changes } from "../model/manifest.js";
 import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
 import { checkPlan, clashes } from "../paper/plan.js";
 import { loadBankLines } from "./bank-lines.js";
-import { withEarlier } from "./earlier.js";
 import { loadLock } from "./lock.js";
 import { withImages } from "./media.js";
 import { readSource } from "./read.js";
@@ -57,7 +56,7 @@ export async function loadPlan(
   if (!isBlueprint) return bankPlan(await completed(checkedBank(source.value)));
   const written = checkBlueprint(source.value);
   if (!written.ok) return written;
-  const blueprint = withEarlier(written.value, dirname(file));
+  const blueprint = await earlierRead(written.value, dirname(file));
   if (!blueprint.ok) return blueprint;
   const unknown = unknownFormats(blueprint.value);
   if (unknown.length > 0) return { ok: false, diagnostics: located(source.value, unknown) };
@@ -80,6 +79,13 @@ export async function loadPlan(
     const plan: Plan = { file, kind: "bank", banks: [bank], blueprint: settled.value, changes, locks };
     return fitted(plan, own, [loaded.value], inspectors, settled.warnings);
   }
+}
+
+/** Few blueprints name earlier exams: the others start without what reads them. */
+async function earlierRead(blueprint: Blueprint, folder: string): Promise<Checked<Blueprint>> {
+  if (blueprint.earlier.length === 0) return { ok: true, value: blueprint, warnings: [] };
+  const { withEarlier } = await import("./earlier.js");
+  return withEarlier(blueprint, folder);
 }
 
 interface LoadedBank {

@@ -6,8 +6,9 @@ import type { Paper } from "../model/paper.js";
 import { type BuildOptions, type Built, published } from "./build.js";
 import type { Plan } from "./load.js";
 import { headOf, make } from "./make.js";
-import { type BuiltShard, Unmergeable, papersOf, unmergeable } from "./shards.js";
+import { type BuiltShard, papersOf } from "./shards.js";
 import { templateKit } from "./templates.js";
+import { Unmergeable, unmergeable } from "./unmergeable.js";
 
 /**
  * Joins all shards of a build: the same files come out as if it had been built in one. The papers are drawn again,

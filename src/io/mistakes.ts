@@ -1,10 +1,10 @@
-import { BadManifest } from "../manifest/read.js";
+import { BadManifest } from "../manifest/bad-manifest.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { UnmetBlueprint } from "../paper/pick.js";
 import { RepeatedCode } from "../paper/versions.js";
 import type { Plan } from "./load.js";
-import { Unmergeable } from "./shards.js";
 import { TemplateMistake } from "./theme/mistake.js";
+import { Unmergeable } from "./unmergeable.js";
 
 /** What a plan, its templates or a manifest did wrong, where that is why nothing could be made; else undefined. */
 export function mistakesBehind(cause: unknown, { file }: Pick<Plan, "file">): readonly Diagnostic[] | undefined {

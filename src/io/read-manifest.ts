@@ -1,4 +1,5 @@
-import { BadManifest, type ManifestPart, manifestParts } from "../manifest/read.js";
+import { BadManifest } from "../manifest/bad-manifest.js";
+import { type ManifestPart, manifestParts } from "../manifest/read.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { ItemRecord } from "../model/manifest.js";
 import { UnreadableText, linesOf } from "./lines.js";

@@ -3,27 +3,13 @@ import { inputDifferences } from "../manifest/differences.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { ManifestHead, PaperRecord, Shard } from "../model/manifest.js";
 import { readManifest } from "./read-manifest.js";
+import { Unmergeable, unmergeable } from "./unmergeable.js";
 
 /** A shard that was built: its folder, and what its manifest says of it. */
 export interface BuiltShard {
   readonly folder: string;
   readonly head: ManifestHead & { readonly shard: Shard };
 }
-
-/** Shards can't be joined; the reasons are for people. */
-export class Unmergeable extends Error {
-  override readonly name = "Unmergeable";
-  constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(({ message }) => message).join("\n"));
-  }
-}
-
-export const unmergeable = (code: string, message: string, hint?: string): Diagnostic => ({
-  severity: "error",
-  code: `merge/${code}`,
-  message,
-  ...(hint !== undefined && { hint }),
-});
 
 /**
  * The shards in these folders, in order: all of one build, each once, none missing.

@@ -1,24 +1,16 @@
 import type { Finding } from "../bank/finding.js";
 import { schemaFindings } from "../bank/schema-findings.js";
 import { located } from "../bank/source.js";
-import type { Diagnostic } from "../model/diagnostic.js";
 import type { ManifestHead, ManifestTail, PaperRecord } from "../model/manifest.js";
 import { head as headShape, paper as paperShape, tail as tailShape } from "../schema/manifest-validators.js";
 import type { Validate } from "../schema/validators.js";
+import { BadManifest } from "./bad-manifest.js";
 
 /** A manifest, part by part: one head, its papers, one tail. */
 export type ManifestPart =
   | { readonly kind: "head"; readonly head: ManifestHead }
   | { readonly kind: "paper"; readonly paper: PaperRecord }
   | { readonly kind: "tail"; readonly tail: ManifestTail };
-
-/** The file is no manifest that this version can read; the reasons are for people. */
-export class BadManifest extends Error {
-  override readonly name = "BadManifest";
-  constructor(readonly diagnostics: readonly Diagnostic[]) {
-    super(diagnostics.map(({ message }) => message).join("\n"));
-  }
-}
 
 /**
  * Reads a manifest as it was written: everything before the papers, each paper on its own line, everything after

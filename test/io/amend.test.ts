@@ -24,7 +24,7 @@ const amend = (...argv: string[]) => run(["amend", MANIFEST, "--reason", "A mist
 const all = () =>
   new Map(
     readdirSync("out", { recursive: true, encoding: "utf8" })
-      .filter((name) => name.includes("."))
+      .filter((name) => /\.(html|csv|json)$/.test(name))
       .map((name) => [name, readFileSync(join("out", name), "utf8")]),
   );
 const build = async (...argv: string[]) =>
@@ -76,6 +76,30 @@ test("a build does not replace papers with decisions", async () => {
   await amend("--item", "ferry-port", "--void");
   const before = all();
   const { status, err } = await build();
+  expect([status, err]).toEqual([1, expect.stringContaining("io/given-out")]);
+  expect(all()).toEqual(before);
+});
+
+test("nor papers that may have decisions: their manifest can't be read", async () => {
+  await build();
+  await amend("--item", "ferry-port", "--void");
+  writeFileSync(MANIFEST, readFileSync(MANIFEST, "utf8").replace('"amendments"', '"amendmends"'));
+  const before = all();
+  const { status, err } = await build();
+  expect([status, err]).toEqual([1, expect.stringContaining("io/given-out")]);
+  expect(err).toContain("amendmends");
+  expect(all()).toEqual(before);
+  rmSync(MANIFEST);
+  expect((await build()).status).toBe(0);
+});
+
+test("nor are shards merged over papers with decisions", async () => {
+  await build();
+  await amend("--item", "ferry-port", "--void");
+  for (const shard of ["1/2", "2/2"]) expect((await build("--shard", shard)).status).toBe(0);
+  const before = all();
+  const shards = ["out/all-types.shard-1-of-2", "out/all-types.shard-2-of-2"];
+  const { status, err } = await run(["merge", "all-types.yaml", ...shards]);
   expect([status, err]).toEqual([1, expect.stringContaining("io/given-out")]);
   expect(all()).toEqual(before);
 });

@@ -17,7 +17,8 @@ import { formats } from "../../src/formats/index.js";
 import { build } from "../../src/io/build.js";
 import { type Plan, loadPlan } from "../../src/io/load.js";
 import { merge } from "../../src/io/merge.js";
-import { Unmergeable, shardsIn } from "../../src/io/shards.js";
+import { shardsIn } from "../../src/io/shards.js";
+import { Unmergeable } from "../../src/io/unmergeable.js";
 import { shareOf } from "../../src/paper/shard.js";
 
 let folder: string;

@@ -9,7 +9,7 @@ import { formats } from "../../src/formats/index.js";
 import { build } from "../../src/io/build.js";
 import { loadPlan } from "../../src/io/load.js";
 import { readManifest, usedItems } from "../../src/io/read-manifest.js";
-import { BadManifest } from "../../src/manifest/read.js";
+import { BadManifest } from "../../src/manifest/bad-manifest.js";
 import type { Changes } from "../../src/model/manifest.js";
 
 const fixture = new URL("../fixtures/all-types.yaml", import.meta.url).pathname;
