@@ -39,7 +39,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
-  alias: { "string-width": path(".build/string-width.mjs") },
+  alias: { "string-width": path(".build/string-width.mjs"), assert: path(".build/assert.mjs") },
   banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },
   logLevel: "warning",
 });
