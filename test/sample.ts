@@ -6,6 +6,9 @@ import type { Paper } from "../src/model/paper.js";
 import { assemble } from "../src/paper/assemble.js";
 import { blueprintOf } from "../src/paper/blueprint.js";
 
+/** How many seeds promises are tried with; `npm run soak` tries more. */
+export const SEEDS = Number(process.env["BROADSHEET_SEEDS"] ?? 2000);
+
 /** A bank file from the fixtures or from questions/, which must be good. */
 export function bankFile(path: string): Bank {
   const bank = loadBank(path, readFileSync(new URL(path, import.meta.url), "utf8"));

@@ -20,6 +20,7 @@ import { merge } from "../../src/io/merge.js";
 import { shardsIn } from "../../src/io/shards.js";
 import { Unmergeable } from "../../src/io/unmergeable.js";
 import { shareOf } from "../../src/paper/shard.js";
+import { SEEDS } from "../sample.js";
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), "merge-"))));
@@ -98,9 +99,9 @@ describe("shards", () => {
         expect(filesIn(join(out, "all-types"))).toEqual(filesIn(join(out, "one/all-types")));
         rmSync(out, { recursive: true });
       }),
-      { numRuns: 8 },
+      { numRuns: SEEDS / 250 },
     );
-  }, 30_000);
+  }, 15 * SEEDS);
 });
 
 test("shards of a roster merge too, candidates' wishes and the list of them included", async () => {

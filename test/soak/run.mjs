@@ -1,13 +1,16 @@
-// Kills builds at random moments, fills the disk, makes it read-only: nothing may be lost. Slow, so not a part of `npm test`.
+// Kills builds at random moments, fills the disk, makes it read-only: nothing may be lost. Then tries many more seeds
+// than `npm test` does. Slow, so not a part of it.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash, randomInt } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { bankText, blueprintText } from "../bench/banks.mjs";
 
 const KILLS = Number(process.argv[2] ?? 50);
 const PAPERS = 3000;
+const SEEDS = 50_000;
 const bin = new URL("../../dist/bin/broadsheet.js", import.meta.url).pathname;
 const memory = statSync("/dev/shm", { throwIfNoEntry: false })?.isDirectory() ? "/dev/shm" : tmpdir();
 const folder = mkdtempSync(join(memory, "broadsheet-soak-"));
@@ -112,11 +115,28 @@ function disks() {
   }
 }
 
+/** The promises about papers and shards, for more seeds than there is time for every day. */
+function seeds() {
+  const files = ["test/paper/promises.test.ts", "test/io/merge.test.ts"];
+  const { status } = spawnSync(
+    process.execPath,
+    ["node_modules/vitest/vitest.mjs", "run", "--test-timeout=3600000", ...files],
+    {
+      cwd: fileURLToPath(new URL("../../", import.meta.url)),
+      env: { ...process.env, BROADSHEET_SEEDS: String(SEEDS) },
+      stdio: "inherit",
+    },
+  );
+  check(`${SEEDS} seeds break no promise`, status === 0);
+  console.log(`ok   ${SEEDS} seeds break no promise`);
+}
+
 try {
   writeFileSync(join(folder, "bank.json"), bankText(100));
   writeFileSync(blueprint, blueprintText(PAPERS));
   await kills();
   disks();
+  seeds();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
