@@ -37,7 +37,9 @@ export async function build(args: BuildArguments, world: World): Promise<number>
     throw new UsageError("--roster makes a paper for each candidate, --forms for each form: use one of them");
   const shard = shardGiven(args.shard);
   if (shard !== undefined && (args.embed || args.commit))
-    throw new UsageError("--embed and --commit are for all papers together, not for a share of them");
+    throw new UsageError(
+      "--embed and --commit are for all papers together, not for a share of them: give them to merge",
+    );
   const diagnostics: Diagnostic[] = [];
   const builds: (Omit<Built, "manifest" | "warnings"> & { readonly file: string; readonly commitment?: string })[] = [];
 

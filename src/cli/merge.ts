@@ -1,4 +1,5 @@
 import type { Built } from "../io/build.js";
+import { copiesOf } from "../io/inputs.js";
 import { merge as mergeShards } from "../io/merge.js";
 import { mistakesBehind } from "../io/mistakes.js";
 import { manifestIn, shardsIn } from "../io/shards.js";
@@ -18,6 +19,8 @@ interface MergeArguments {
   readonly theme: unknown;
   readonly out: unknown;
   readonly resume: boolean;
+  readonly embed: boolean;
+  readonly commit: boolean;
   readonly json: boolean;
 }
 
@@ -25,7 +28,8 @@ export async function merge(args: MergeArguments, world: World): Promise<number>
   const merged = await merging(args, world);
   report(merged.ok ? merged.value.warnings : merged.diagnostics, world);
   if (merged.ok) world.stderr.write(summary(merged.value, merged.value.seed));
-  if (args.json) world.stdout.write(`${JSON.stringify(shown(merged), null, 2)}\n`);
+  if (merged.ok && args.commit) world.stderr.write(`  publish ${merged.value.manifest}\n`);
+  if (args.json) world.stdout.write(`${JSON.stringify(shown(merged, args.commit), null, 2)}\n`);
   return merged.ok ? EXIT.fine : EXIT.inputHasErrors;
 }
 
@@ -41,11 +45,14 @@ async function merging(args: MergeArguments, world: World): Promise<Checked<Merg
     const rebuild = await rebuildOf({ manifest: manifestIn(shards[0].folder), file, roster, theme });
     if (!rebuild.ok) return rebuild;
     const { plan, options } = rebuild.value;
+    const copies = args.embed ? copiesOf(plan, oneText("roster", roster)) : null;
+    if (copies?.ok === false) return copies;
     const progress = progressOn(world, file);
     const { show: onPaper } = progress;
     const built = await mergeShards(plan, shards, {
       ...options,
       out,
+      copies: copies?.value,
       resume: args.resume,
       signal: world.signal,
       onPaper,
@@ -59,8 +66,8 @@ async function merging(args: MergeArguments, world: World): Promise<Checked<Merg
   }
 }
 
-function shown(merged: Checked<Merged>) {
+function shown(merged: Checked<Merged>, commit: boolean) {
   if (!merged.ok) return { ok: false, diagnostics: merged.diagnostics };
-  const { manifest: _, warnings, seed: _seed, ...built } = merged.value;
-  return { ok: true, ...built, diagnostics: warnings };
+  const { manifest, warnings, seed: _seed, ...built } = merged.value;
+  return { ok: true, ...built, ...(commit && { commitment: manifest }), diagnostics: warnings };
 }

@@ -25,7 +25,9 @@ export function merge(
 ): Promise<Checked<Built>> {
   const whole = { ...options, shard: undefined };
   return published(plan, whole, (folder) => {
-    refuseOtherInputs(shards[0].head, headOf(plan, whole, templateKit(options.theme).digests));
+    // Copies of the inputs are kept with all papers, or not at all: no shard has them.
+    const inputs = { ...whole, copies: undefined };
+    refuseOtherInputs(shards[0].head, headOf(plan, inputs, templateKit(options.theme).digests));
     const papers = papersOf(shards);
     return make(plan, whole, folder, (paper) => {
       const { value: next } = papers.next();

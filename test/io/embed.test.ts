@@ -48,6 +48,20 @@ test("old papers can be made again when bank, blueprint and roster are long gone
   expect([verified.status, verified.err]).toEqual([0, expect.stringContaining("every byte as it was made")]);
 });
 
+test("shards are merged with copies and a digest to publish, as if built in one", async () => {
+  const given = ["--to", "exam,key", "--seed", "s"];
+  const proof = ["--embed", "--commit"];
+  const published = (err: string) => /publish ([0-9a-f]{64})/.exec(err)?.[1];
+  const one = await run(["build", "term.yaml", ...given, ...proof, "--out", "one"]);
+  for (const shard of ["1/2", "2/2"])
+    expect((await run(["build", "term.yaml", ...given, "--shard", shard])).status).toBe(0);
+  const shards = ["out/term.shard-1-of-2", "out/term.shard-2-of-2"];
+  const merged = await run(["merge", "term.yaml", ...shards, ...proof, "--out", "merged"]);
+  expect([merged.status, published(merged.err)]).toEqual([0, published(one.err)]);
+  expect(published(one.err)).toBeDefined();
+  expect(all("merged")).toEqual(all("one"));
+});
+
 test("a bank that has moved on is named; the copies still prove the papers", async () => {
   await run(["build", "banks/all-types.yaml", "--to", "exam", "--seed", "s", "--embed"]);
   const manifest = "out/all-types/teacher/manifest.json";

@@ -80,28 +80,32 @@ describe("shards", () => {
     );
   });
 
-  test("merge to the bytes of one build, however many there are", async () => {
-    const blueprints = fc.record({
-      forms: fc.integer({ min: 1, max: 9 }),
-      overlap: fc.constantFrom<Plan["blueprint"]["overlap"]>("same-items", "any", { atMost: 3 }),
-      of: fc.integer({ min: 1, max: 11 }),
-      seed: fc.constantFrom("s", "ы", "2026"),
-      names: fc.constantFrom(["exam"], ["exam", "key", "anki-csv"], ["json"]),
-    });
-    await fc.assert(
-      fc.asyncProperty(blueprints, async ({ forms, overlap, of, seed, names }) => {
-        const plan = await planOf(forms, { overlap });
-        const made = optionsWith(names, seed);
-        const out = mkdtempSync(join(folder, "run-"));
-        expect((await build(plan, { ...made, out: join(out, "one") })).ok).toBe(true);
-        const merged = await merge(plan, shardsIn(await shardsOf(plan, of, out, made)), { ...made, out });
-        expect(merged.ok && merged.value.papers).toBe(forms);
-        expect(filesIn(join(out, "all-types"))).toEqual(filesIn(join(out, "one/all-types")));
-        rmSync(out, { recursive: true });
-      }),
-      { numRuns: SEEDS / 250 },
-    );
-  }, 15 * SEEDS);
+  test(
+    "merge to the bytes of one build, however many there are",
+    async () => {
+      const blueprints = fc.record({
+        forms: fc.integer({ min: 1, max: 9 }),
+        overlap: fc.constantFrom<Plan["blueprint"]["overlap"]>("same-items", "any", { atMost: 3 }),
+        of: fc.integer({ min: 1, max: 11 }),
+        seed: fc.constantFrom("s", "ы", "2026"),
+        names: fc.constantFrom(["exam"], ["exam", "key", "anki-csv"], ["json"]),
+      });
+      await fc.assert(
+        fc.asyncProperty(blueprints, async ({ forms, overlap, of, seed, names }) => {
+          const plan = await planOf(forms, { overlap });
+          const made = optionsWith(names, seed);
+          const out = mkdtempSync(join(folder, "run-"));
+          expect((await build(plan, { ...made, out: join(out, "one") })).ok).toBe(true);
+          const merged = await merge(plan, shardsIn(await shardsOf(plan, of, out, made)), { ...made, out });
+          expect(merged.ok && merged.value.papers).toBe(forms);
+          expect(filesIn(join(out, "all-types"))).toEqual(filesIn(join(out, "one/all-types")));
+          rmSync(out, { recursive: true });
+        }),
+        { numRuns: SEEDS / 250 },
+      );
+    },
+    15 * SEEDS,
+  );
 });
 
 test("shards of a roster merge too, candidates' wishes and the list of them included", async () => {

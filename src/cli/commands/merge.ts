@@ -20,6 +20,8 @@ export const merge = command({
         default: false,
         describe: "Go on where a killed merge stopped: write only what is missing",
       })
+      .option("embed", { type: "boolean", default: false, describe: "Keep copies of the inputs with the manifest" })
+      .option("commit", { type: "boolean", default: false, describe: "Print a digest to publish before the exam" })
       .option("json", json)
       .example("$0 merge exam.blueprint.yaml out/exam.shard-*-of-8", ""),
   run: async (args, world) => {
