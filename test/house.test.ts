@@ -27,6 +27,8 @@ test("the linter holds the walls between the rooms", () => {
     "src/formats/c.ts": 'console.log("printed");',
     "src/formats/d.ts": "export const d = new Intl.NumberFormat();",
     "src/io/a.ts": 'import yargs from "yargs"; export const a = yargs;',
+    "src/io/b.ts": 'import type { C } from "./c.js"; export interface B { readonly c: C }',
+    "src/io/c.ts": 'import type { B } from "./b.js"; export interface C { readonly b: B }',
     "src/cli/a.ts": 'import nunjucks from "nunjucks"; export const a = nunjucks;',
   };
   const allowed = {

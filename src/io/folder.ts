@@ -13,16 +13,14 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type Artefact, type Content, type Streamed, bytesOf, isStreamed } from "../model/artefact.js";
-import { type Growing, growing } from "./growing.js";
+import { type Growing, type Measured, growing } from "./growing.js";
 import { removeEmptyFolders, takeOver } from "./left-behind.js";
 import { sync, syncAll } from "./sync.js";
 import { UnusableFolder } from "./unusable-folder.js";
 
 /** What was written, for the manifest. */
-export interface Written {
+export interface Written extends Measured {
   readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
 }
 
 /** A folder in the making. Nobody sees it before `publish`; until then the previous one stays as it was. */
@@ -152,7 +150,7 @@ function writeWhole(handle: number, bytes: Uint8Array): void {
 }
 
 /** Writes a file that is made meanwhile. */
-function writePieces(handle: number, { pieces }: Streamed): Omit<Written, "path"> {
+function writePieces(handle: number, { pieces }: Streamed): Measured {
   const sha256 = createHash("sha256");
   let size = 0;
   try {

@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
-import type { Written } from "./folder.js";
+
+/** What tells one file's content from another's. */
+export interface Measured {
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 /** A file that grows: what it gets belongs to it in order. */
 export interface Growing {
   readonly write: (text: string) => void;
   /** Nothing more comes; says what came. */
-  readonly end: () => Omit<Written, "path">;
+  readonly end: () => Measured;
 }
 
 /** Characters between two writes. */
