@@ -2,7 +2,7 @@ import { plain } from "../bank/inline.js";
 import { numberText } from "../bank/numbers.js";
 import type { ChoiceItem, Item, MatchingItem, MultipleItem, Option } from "../model/bank.js";
 import { field, lineField } from "./field.js";
-import { type Wording, filled } from "./wording.js";
+import type { Wording } from "./wording.js";
 
 /** What a basic card asks, as HTML. */
 export interface Asked {
@@ -31,7 +31,7 @@ export function askedOf(item: Item, words: Wording): Asked[] {
       return one(lineField(keys[0]!.text), { options, typed: plain(keys[0]!.text) });
     }
     case "true-false": {
-      const question = item.cards.front === null ? filled(words.trueOrFalse, { statement: stem }) : stem;
+      const question = item.cards.front === null ? words.trueOrFalse(stem) : stem;
       const detail = item.correction === null ? "" : lineField(item.correction);
       return one(item.key ? words.true : words.false, { question, detail });
     }
@@ -54,7 +54,7 @@ export function askedOf(item: Item, words: Wording): Asked[] {
 }
 
 const alsoRight = (answers: readonly string[], words: Wording): string =>
-  answers.length === 0 ? "" : filled(words.also, { answers: answers.map(field).join("; ") });
+  answers.length === 0 ? "" : words.also(answers.map(field).join("; "));
 
 /** By place, not by wording, so that a corrected wording updates its note. */
 const pairByPair = ({ pairs }: MatchingItem, stem: string): Asked[] =>

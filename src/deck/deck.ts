@@ -4,7 +4,7 @@ import { mediaOf } from "./shared-parts.js";
 import { field } from "./field.js";
 import { notesOf } from "./notes.js";
 import type { Setting } from "./setting.js";
-import { dayIn, filled, wordingIn } from "./wording.js";
+import { dayIn, wordingIn } from "./wording.js";
 
 /** What a deck is made from besides its bank. */
 export interface DeckSetting {
@@ -57,7 +57,7 @@ function descriptionOf({ sources, language }: Bank): string {
   const words = wordingIn(language);
   return sources
     .map(({ title, publisher, published }) =>
-      filled(words.basedOn, { title: field(title), publisher: field(publisher), date: dayIn(words, published) }),
+      words.basedOn({ title: field(title), publisher: field(publisher), date: dayIn(words, published) }),
     )
     .join("<br>");
 }

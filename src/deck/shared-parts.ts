@@ -4,7 +4,7 @@ import type { Change, DeckMedia, Note } from "../model/deck.js";
 import { attribute, field, lineField } from "./field.js";
 import type { Setting } from "./setting.js";
 import { tagsOf } from "./tags.js";
-import { type Wording, dayIn, filled, wordingIn } from "./wording.js";
+import { type Wording, dayIn, wordingIn } from "./wording.js";
 
 /** What the notes of an item have in common. */
 export type Common = Pick<
@@ -86,7 +86,7 @@ function pictureOf(item: Item, words: Wording): Pick<Note, "picture" | "credit">
   const { alt, credit, licence } = item.media;
   return {
     picture: `<img src="${file.name}" alt="${attribute(alt)}">`,
-    credit: filled(words.picture, { credit: apart(field(`${credit}, ${licence}`), words) }),
+    credit: words.picture(apart(field(`${credit}, ${licence}`), words)),
   };
 }
 
@@ -94,15 +94,15 @@ function pictureOf(item: Item, words: Wording): Pick<Note, "picture" | "credit">
 const apart = (html: string, { direction }: Wording): string => (direction === "rtl" ? `<bdi>${html}</bdi>` : html);
 
 function asOf(item: Item, today: IsoDate | null, words: Wording): string {
-  const stand = filled(words.asOf, { date: apart(dayIn(words, item.asOf), words) });
+  const stand = words.asOf(apart(dayIn(words, item.asOf), words));
   if (item.reviewBy === null || isExpired(item, today)) return stand;
-  return `${stand} ${filled(words.review, { date: apart(dayIn(words, item.reviewBy), words) })}`;
+  return `${stand} ${words.review(apart(dayIn(words, item.reviewBy), words))}`;
 }
 
 /** What has gone stale keeps its card and says so: a card that vanished could not be unlearnt. */
 function noticeOf(item: Item, today: IsoDate | null, words: Wording): string {
   if (item.supersededBy !== null) return words.superseded;
-  return isExpired(item, today) ? filled(words.expired, { date: apart(dayIn(words, item.reviewBy!), words) }) : "";
+  return isExpired(item, today) ? words.expired(apart(dayIn(words, item.reviewBy!), words)) : "";
 }
 
 /** Paragraphs of one source stand together. */
@@ -113,11 +113,11 @@ function sourceOf(item: Item, { sources }: Setting, words: Wording): Pick<Note, 
     const paragraphs = item.evidence.flatMap(({ source, paragraph }) => (source === id ? [paragraph] : []));
     const numbers = [...new Set(paragraphs)];
     const paragraph = numbers.length === 1 ? words.paragraph : words.paragraphs;
-    return filled(words.source, {
+    return words.source({
       title: apart(field(title), words),
       publisher: apart(field(publisher), words),
       date: apart(dayIn(words, published), words),
-      paragraph: filled(paragraph, { n: apart(numbers.join(", "), words) }),
+      paragraph: paragraph(apart(numbers.join(", "), words)),
     });
   });
   return { source: texts.join("; "), sourceLink: field(sources.get(ids[0] ?? "")?.url ?? "") };
