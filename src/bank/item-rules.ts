@@ -113,8 +113,9 @@ function reviewComesAfterTheFact(item: Item, path: Path): Finding[] {
 }
 
 function passagesExist(item: Item, path: Path, bank: Bank): Finding[] {
+  if (item.group === null) return [];
   const known = bank.passages.map(({ id }) => id);
-  if (item.group === null || known.includes(item.group)) return [];
+  if (known.includes(item.group)) return [];
   const there = known.length === 0 ? "this bank has no passages" : `this bank has ${listed(known)}`;
   const message = `The group of ${named(item)} names a passage ${JSON.stringify(item.group)}; ${there}.`;
   return [

@@ -1,6 +1,6 @@
 import type { Bank, Item } from "../model/bank.js";
 import { bank as bankShape } from "../schema/validators.js";
-import { error, type Finding } from "./finding.js";
+import { error, type Finding, type Path } from "./finding.js";
 import { itemRules } from "./item-rules.js";
 import { checkItemShape } from "./load.js";
 import { normalise, normaliseItem } from "./normalise.js";
@@ -12,6 +12,9 @@ import type { WrittenBank, WrittenItem } from "./written.js";
 
 /** Longer lines are no item that a person wrote. */
 const MAX_LINE = 1_000_000;
+
+/** Where an item stands in a bank of its own. */
+const AT: Path = ["items", 0];
 
 /** Checks a bank that comes line by line. */
 export interface LineChecker {
@@ -49,7 +52,7 @@ export function lineChecker(keep: (item: Item) => void = () => {}): LineChecker 
     if (findings.length > 0 || around === null) return findings;
     const one = normaliseItem(value as WrittenItem);
     keep(one);
-    for (const rule of itemRules) findings.push(...rule(one, ["items", 0], around, value as WrittenItem));
+    for (const rule of itemRules) findings.push(...rule(one, AT, around, value as WrittenItem));
     findings.push(...others(one));
     return findings;
   };

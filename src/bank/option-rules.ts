@@ -30,6 +30,7 @@ function optionsAreFew(item: Item, path: Path): Finding[] {
 }
 
 function optionsDiffer(item: Item, path: Path, _: unknown, written: WrittenItem): Finding[] {
+  if (!("options" in item)) return [];
   const places = placesOf(item, written);
   const keys = places.filter(({ isKey }) => isKey).length;
   return repeats(
@@ -52,10 +53,9 @@ interface OptionPlace {
 }
 
 /** Every option once, keys first, with its place in the file. */
-function placesOf(item: Item, written: WrittenItem): OptionPlace[] {
+function placesOf(item: Extract<Item, { options: unknown }>, written: WrittenItem): OptionPlace[] {
   const list = (field: string, name: string, texts: readonly string[], isKey: boolean): OptionPlace[] =>
     texts.map((text, i) => ({ text, name: `${name} ${i + 1}`, path: [field, i], isKey }));
-  if (!("options" in item)) return [];
   const texts = (role: "key" | "distractor") =>
     item.options.flatMap((option) => (option.role === role ? [option.text] : []));
   switch (item.type) {

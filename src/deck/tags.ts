@@ -2,17 +2,18 @@ import { isExpired } from "../bank/freshness.js";
 import type { IsoDate, Item } from "../model/bank.js";
 
 /** Each tag has a prefix of ours: none can be one that Anki uses itself (`marked`, `leech`). */
-export const tagsOf = (item: Item, today: IsoDate | null): string[] => [...new Set(allTags(item, today))];
-
-const allTags = (item: Item, today: IsoDate | null): string[] => [
-  ...item.topics.map((topic) => `topic::${topic.split("/").map(slug).join("::")}`),
-  `difficulty::${item.difficulty}`,
-  ...item.tags.map((tag) => `tag::${slug(tag)}`),
-  ...item.evidence.map(({ source }) => `source::${slug(source)}`),
-  `date::${item.asOf.slice(0, 7)}`,
-  ...(isExpired(item, today) ? ["state::expired"] : []),
-  ...(item.supersededBy === null ? [] : ["state::superseded"]),
-];
+export function tagsOf(item: Item, today: IsoDate | null): string[] {
+  const tags: string[] = [];
+  const add = (tag: string) => void (tags.includes(tag) || tags.push(tag));
+  for (const topic of item.topics) add(`topic::${topic.split("/").map(slug).join("::")}`);
+  add(`difficulty::${item.difficulty}`);
+  for (const tag of item.tags) add(`tag::${slug(tag)}`);
+  for (const { source } of item.evidence) add(`source::${slug(source)}`);
+  add(`date::${item.asOf.slice(0, 7)}`);
+  if (isExpired(item, today)) add("state::expired");
+  if (item.supersededBy !== null) add("state::superseded");
+  return tags;
+}
 
 /** One part of a tag: Anki splits tags at white space, and parts at `::`. */
 const slug = (text: string): string =>

@@ -27,6 +27,8 @@ export function putVarint(bytes: Buffer, at: number, value: number): number {
 let room = Buffer.allocUnsafeSlow(1 << 16);
 /** Serial types of the columns. */
 const types = new Float64Array(32);
+/** Where values begin: the header before them has at most a size and 32 types, each of at most 9 bytes. */
+const BODY = 33 * 9;
 
 /**
  * A record (SQLite file format, section 2.1). The bytes are overwritten by the next call.
@@ -34,28 +36,34 @@ const types = new Float64Array(32);
  * @param values one per column, at most 32; null for the column that is the row's id
  */
 export function record(values: readonly Value[]): Buffer {
+  let most = BODY;
+  for (const value of values) most += typeof value === "string" ? 3 * value.length : 8;
+  if (room.length < most) room = Buffer.allocUnsafeSlow(2 * most);
+  let end = BODY;
   let header = 1;
-  let body = 0;
   for (let i = 0; i < values.length; i += 1) {
-    const type = serialType(values[i]!);
-    types[i] = type;
-    header += varintLength(type);
-    body += type >= 13 ? (type - 13) / 2 : WIDTHS[type]!;
+    const value = values[i]!;
+    if (typeof value === "string") {
+      const size = value === "" ? 0 : room.write(value, end);
+      types[i] = 13 + 2 * size;
+      end += size;
+    } else {
+      types[i] = serialType(value);
+      end = putValue(end, value, types[i]!);
+    }
+    header += varintLength(types[i]!);
   }
   if (header > 127) header += 1;
-  if (room.length < header + body) room = Buffer.allocUnsafeSlow(2 * (header + body));
-  let at = putVarint(room, 0, header);
+  let at = putVarint(room, BODY - header, header);
   for (let i = 0; i < values.length; i += 1) at = putVarint(room, at, types[i]!);
-  for (let i = 0; i < values.length; i += 1) at = putValue(at, values[i]!, types[i]!);
-  return room.subarray(0, at);
+  return room.subarray(BODY - header, end);
 }
 
 /** Widths in bytes of the types below text. */
 const WIDTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
 
-function serialType(value: Value): number {
+function serialType(value: Exclude<Value, string>): number {
   if (value === null) return 0;
-  if (typeof value === "string") return 13 + 2 * Buffer.byteLength(value);
   if (typeof value === "object") return 7;
   if (typeof value === "bigint") return 6;
   if (value === 0) return 8;
@@ -65,8 +73,7 @@ function serialType(value: Value): number {
   return bits < 2 ** 47 ? 5 : 6;
 }
 
-function putValue(at: number, value: Value, type: number): number {
-  if (typeof value === "string") return at + (type === 13 ? 0 : room.write(value, at));
+function putValue(at: number, value: Exclude<Value, string>, type: number): number {
   if (value === null || type === 8 || type === 9) return at;
   if (typeof value === "object") return room.writeDoubleBE(value.real, at);
   if (typeof value === "bigint") return room.writeBigInt64BE(value, at);
