@@ -172,10 +172,19 @@ for (const way of [text, packages]) {
       expectHeld(ofOthers(second!.notes), edition.bank, way, version);
     });
 
-    test("updates corrected notes and keeps their progress", async () => {
+    test("updates corrected notes and keeps their progress, flags and suspended cards", async () => {
       const corrected = changed(sochi, (item, i) => (i % 2 === 0 ? explained(item) : item));
-      const studied: Step = { do: "study", answers: 10 };
-      const [first, before, second] = await after(version, way, asIs(sochi), studied, asIs(sochi), corrected);
+      const [flagged, suspended] = [...deckOf(sochi).notes].map(({ guid }) => guid) as [string, string];
+      const [first, before, second] = await after(
+        version,
+        way,
+        asIs(sochi),
+        { do: "study", answers: 10 },
+        { do: "flag", guid: flagged, color: 3 },
+        { do: "suspend", guid: suspended },
+        asIs(sochi),
+        corrected,
+      );
       expectHeld(second!.notes, corrected.bank, way, version);
       expect(second!.log).toMatchObject({ new: 0, updated: corrected.changes.size });
       expect(learnt(second!.notes)).toEqual(learnt(before!.notes));
@@ -231,6 +240,19 @@ for (const way of [text, packages]) {
           strangers: [{ fields: ["a new question", "its answer"], tags: ["mine"] }],
         });
       }
+    });
+
+    test("adds the card of a new gap to its note, beside those that are learnt", async () => {
+      const grown = changed(types, (item): Item => {
+        if (item.type !== "ordering") return item;
+        const last = { ...item.options.at(-1)!, id: "new", text: "A new last step" };
+        return { ...item, options: [...item.options, last] };
+      });
+      const study: Step = { do: "study", answers: 10 };
+      const [, before, second] = await after(version, way, asIs(types), study, asIs(types), grown);
+      expectHeld(second!.notes, grown.bank, way, version);
+      const now = learnt(second!.notes);
+      for (const [guid, cards] of learnt(before!.notes)) expect(now.get(guid)!.slice(0, cards.length)).toEqual(cards);
     });
 
     test("makes no duplicate in ten rounds", async () => {

@@ -17,6 +17,8 @@ export type Step =
   | { readonly do: "export_package"; readonly file: string; readonly legacy: boolean }
   | { readonly do: "study"; readonly answers: number }
   | { readonly do: "tag"; readonly guid: string; readonly name: string }
+  | { readonly do: "flag"; readonly guid: string; readonly color: number }
+  | { readonly do: "suspend"; readonly guid: string }
   | { readonly do: "edit"; readonly guid: string; readonly field: number; readonly value: string }
   | {
       readonly do: "add";
@@ -41,7 +43,7 @@ export interface AnkiNote {
   readonly cards: readonly {
     readonly ord: number;
     readonly deck: string;
-    /** All that scheduling knows of the card. */
+    /** All that scheduling knows of the card, and its flag. */
     readonly learnt: readonly number[];
     readonly question: string;
     readonly answer: string;
@@ -55,6 +57,8 @@ interface Gives {
   readonly export_package: null;
   readonly study: null;
   readonly tag: null;
+  readonly flag: null;
+  readonly suspend: null;
   readonly edit: null;
   readonly add: null;
   readonly notes: readonly AnkiNote[];

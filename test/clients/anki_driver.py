@@ -69,6 +69,14 @@ def tag(col, guid, name):
     col.update_note(note)
 
 
+def flag(col, guid, color):
+    col.set_user_flag_for_cards(color, of(col, guid).card_ids())
+
+
+def suspend(col, guid):
+    col.sched.suspend_cards(of(col, guid).card_ids())
+
+
 def edit(col, guid, field, value):
     note = of(col, guid)
     note.fields[field] = value
@@ -89,7 +97,7 @@ def sides(card):
 
 def card_of(col, cid):
     card = col.get_card(cid)
-    learnt = [card.type, card.queue, card.due, card.ivl, card.factor, card.reps, card.lapses]
+    learnt = [card.type, card.queue, card.due, card.ivl, card.factor, card.reps, card.lapses, card.flags]
     return {"ord": card.ord, "deck": col.decks.name(card.did), "learnt": learnt, **sides(card)}
 
 
