@@ -1,35 +1,23 @@
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
-import { afterEach, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { SourceText } from "../../src/bank/source.js";
 import { compare } from "../../src/corrections/compare.js";
 import { deckOf } from "../../src/deck/deck.js";
 import { readAnkiFile } from "../../src/io/anki-file.js";
-import { withImages } from "../../src/io/media.js";
 import { readSource } from "../../src/io/read.js";
-import type { Bank, Item } from "../../src/model/bank.js";
+import type { Item } from "../../src/model/bank.js";
 import type { Note } from "../../src/model/deck.js";
 import { bankFile, bankOf, choice } from "../sample.js";
 import { type AnkiNote, type Step, anki, versions } from "./anki.js";
+import "./anki-options.js";
+import "./anki-packages.js";
+import { expectHeld, explained, inEveryVersion, learnt, results, sochi, texts, types } from "./held.js";
 import { hostileTags, hostileTexts, hostileTitles } from "./hostile.js";
 import { matrix } from "./matrix.js";
 import { randomItems } from "./random-items.js";
-import {
-  type Edition,
-  type Way,
-  addingTags,
-  after,
-  asIs,
-  changed,
-  home,
-  isFrom,
-  ownTypes,
-  packages,
-  text,
-  withItems,
-  withoutIds,
-} from "./ways.js";
+import { after, asIs, changed, home, packages, text, withItems } from "./ways.js";
 
 /** What a browser would show of a field. */
 function shown(html: string): string {
@@ -44,58 +32,11 @@ function gapIn(html: string): string {
 }
 
 const cells = hostileTexts.map((cell) => (typeof cell === "string" ? { text: cell, shown: cell } : cell));
-const sochi = bankFile("../questions/sochi-2019.yaml");
-/** Every type, and a card that is asked both ways. */
-const types = bankFile("fixtures/all-types.yaml");
-const all = withItems(
-  types,
-  types.items.map((item) => (item.type === "short" ? { ...item, cards: { ...item.cards, reverse: true } } : item)),
-);
 const sochiSource = sourceOf("questions/sochi-2019.yaml");
 function sourceOf(path: string): SourceText {
   const source = readSource(new URL(`../../${path}`, import.meta.url).pathname);
   if (!source.ok) throw new Error(JSON.stringify(source.diagnostics));
   return source.value;
-}
-
-const explained = (item: Item): Item => ({ ...item, explanation: `${item.explanation} Corrected.` });
-const learnt = (notes: readonly AnkiNote[]) =>
-  new Map(notes.map(({ guid, cards }) => [guid, cards.map(({ deck, learnt }) => [deck, ...learnt])]));
-/** Fields and tags. */
-const texts = (notes: readonly AnkiNote[]) => new Map(notes.map(({ guid, fields, tags }) => [guid, [fields, tags]]));
-
-const results = new Map<string, Map<string, boolean>>();
-
-/** Holds a way to what it promises, in every version; each test has a line in the matrix. */
-const inEveryVersion = (way: Way, define: (version: string) => void) =>
-  describe.each([way])("$name", () => {
-    describe.concurrent.each(versions)("in Anki %s", (version) => {
-      afterEach(({ task }) => {
-        const row = `${way.name}: ${task.name}`;
-        results.set(row, (results.get(row) ?? new Map()).set(version, task.result?.state === "pass"));
-      });
-      define(version);
-    });
-  });
-
-/** That the collection holds the deck: every field, tag, deck and card, and nothing else. */
-function expectHeld(notes: readonly AnkiNote[], bank: Bank, way: Way, version: string) {
-  const deck = deckOf(bank);
-  const meant = [...deck.notes].flatMap((note) =>
-    way.meant(note).map((one) => ({ ...one, tags: note.tags.toSorted() })),
-  );
-  const byGuid = <T extends { guid: string }>(some: readonly T[]) =>
-    some.toSorted((a, b) => (a.guid < b.guid ? -1 : 1));
-  expect(byGuid(notes.map(({ guid, fields, tags }) => ({ guid, fields, tags })))).toEqual(byGuid(meant));
-  const title = way.makesDecks(version) ? deck.title : "Default";
-  expect(new Set(notes.flatMap(({ cards }) => cards.map((card) => card.deck)))).toEqual(new Set([title]));
-  const wanted = [...deck.notes].reduce((all, note) => all + cardCount(note), 0);
-  expect(notes.flatMap(({ cards }) => cards)).toHaveLength(wanted);
-  for (const { cards } of notes) {
-    for (const { question, answer } of cards) {
-      expect(question + answer).not.toMatch(/\{\{|\}\}|\[sound:|\[anki:|unknown field/i);
-    }
-  }
 }
 
 for (const way of [text, packages]) {
@@ -265,162 +206,6 @@ for (const way of [text, packages]) {
     });
   });
 }
-
-inEveryVersion(addingTags, (version) => {
-  const isOf = (kind: Note["kind"]) => (one: { readonly kind: Note["kind"] }) => one.kind === kind;
-  /** The tags that all notes of a file have. */
-  const shared = (bank: Bank) => {
-    const all = [...deckOf(bank).notes];
-    return new Map(
-      all.map((note) => [
-        note.guid,
-        note.tags.filter((tag) => all.filter(isOf(note.kind)).every(({ tags }) => tags.includes(tag))).toSorted(),
-      ]),
-    );
-  };
-  const tagsIn = (notes: readonly AnkiNote[]) => new Map(notes.map(({ guid, tags }) => [guid, tags]));
-
-  test("leaves a learner's own tags alone, and those that a first import has set", async () => {
-    const guids = [...deckOf(sochi).notes].slice(0, 3).map(({ guid }) => guid);
-    const mine = guids.map((guid, i): Step => ({ do: "tag", guid, name: `mine::${i}` }));
-    const retagged = changed(sochi, (item, i) => explained({ ...item, tags: ["term-2", `own-${i}`] }));
-    const [first, second] = await after(version, addingTags, { ...asIs(sochi), by: text }, ...mine, retagged);
-    expect(new Set([...tagsIn(first!.notes).values()].map(String)).size).toBeGreaterThan(5);
-    const wanted = first!.notes.map(({ guid, tags }): [string, string[]] => {
-      const own = guids.includes(guid) ? [`mine::${guids.indexOf(guid)}`] : [];
-      return [guid, [...new Set([...tags, ...own, "tag::term-2"])].toSorted()];
-    });
-    expect(tagsIn(second!.notes)).toEqual(new Map(wanted));
-    expect(second!.notes.every(({ fields }) => fields.join().includes("Corrected."))).toBe(true);
-  });
-
-  test("gives a new note the tags that all notes of its file share", async () => {
-    const [first] = await after(version, addingTags, asIs(sochi));
-    expect(tagsIn(first!.notes)).toEqual(shared(sochi));
-    expect([...shared(sochi).values()].every(({ length }) => length > 0)).toBe(true);
-  });
-});
-
-/** Notes by their first fields, which are all that Anki knows them by. */
-const byFirst = (notes: readonly AnkiNote[]) =>
-  new Map(
-    notes.map(({ fields: [front, back], tags, cards }) => [
-      front,
-      { back, tags, learnt: cards.map(({ learnt }) => learnt) },
-    ]),
-  );
-
-inEveryVersion(withoutIds, (version) => {
-  const meant = new Map([...deckOf(sochi).notes].map((note) => text.meant(note)[0]!.fields as [string, string]));
-
-  test("knows notes by their first field: what is behind it is corrected, and progress stays", async () => {
-    const corrected = changed(sochi, explained);
-    const study: Step = { do: "study", answers: 10 };
-    const [begun, same, second] = await after(version, withoutIds, asIs(sochi), study, asIs(sochi), corrected);
-    expect(new Map([...byFirst(begun!.notes)].map(([front, { back }]) => [front, back]))).toEqual(meant);
-    expect(same!.log.new).toBe(0);
-    expect(second!.log.new).toBe(0);
-    expect(second!.notes.map(({ guid }) => guid)).toEqual(begun!.notes.map(({ guid }) => guid));
-    const before = byFirst(same!.notes);
-    for (const [front, note] of byFirst(second!.notes)) {
-      expect(note).toEqual({ ...before.get(front), back: expect.stringContaining("Corrected.") as string });
-    }
-  });
-
-  test("takes a reworded question for another note, and so every note once there are ids", async () => {
-    const [item] = sochi.items as [Item];
-    const reworded = withItems(sochi, [{ ...item, stem: "Worded otherwise in May 2019?" }, ...sochi.items.slice(1)]);
-    const [, second, third] = await after(version, withoutIds, asIs(sochi), asIs(reworded), {
-      ...asIs(sochi),
-      by: text,
-    });
-    expect(second!.log.new).toBe(1);
-    expect(third!.log.new).toBe(sochi.items.length);
-  });
-});
-
-inEveryVersion(ownTypes, (version) => {
-  test("corrects the notes of a package and adds to them, with all their cards", async () => {
-    const begun = withItems(all, all.items.slice(1));
-    const corrected = changed(all, explained);
-    const study: Step = { do: "study", answers: 5 };
-    const [, before, second] = await after(
-      version,
-      ownTypes,
-      { ...asIs(begun), by: packages },
-      study,
-      { ...asIs(begun), by: packages },
-      corrected,
-    );
-    expectHeld(second!.notes, corrected.bank, ownTypes, version);
-    const newNotes = [...deckOf(all).notes].filter(({ item }) => item === all.items[0]!.id);
-    expect(second!.log.new).toBe(newNotes.length);
-    const now = learnt(second!.notes);
-    for (const [guid, cards] of learnt(before!.notes)) expect(now.get(guid)).toEqual(cards);
-  });
-
-  test("adds and changes nothing to what a package of the same bank has brought", async () => {
-    const [first, second] = await after(version, ownTypes, { ...asIs(all), by: packages }, asIs(all));
-    expect(second!.log).toMatchObject({ new: 0, updated: 0 });
-    expect(texts(second!.notes)).toEqual(texts(first!.notes));
-  });
-});
-
-inEveryVersion(packages, (version) => {
-  test("is taken on the very day of its article", async () => {
-    const today = new Date().toISOString().slice(0, 10);
-    for (const id of ["a", "b", "c", "d", "e"]) {
-      const bank = { ...bankOf([choice("one")], id), updated: today };
-      const [first] = await after(version, packages, asIs(bank));
-      expectHeld(first!.notes, bank, packages, version);
-    }
-  });
-
-  test("makes all cards, however old the article is", async () => {
-    const old = { ...sochi, sources: sochi.sources.map((source) => ({ ...source, published: "1914-06-28" })) };
-    const [first] = await after(version, packages, asIs(old));
-    expectHeld(first!.notes, old, packages, version);
-  });
-
-  const guid = [...deckOf(sochi).notes][0]!.guid;
-
-  test("never puts older words in the place of newer ones", async () => {
-    const [first, second] = await after(version, packages, changed(sochi, explained), asIs(sochi));
-    expect(texts(second!.notes)).toEqual(texts(first!.notes));
-  });
-
-  test("leaves what a learner wrote until the item changes", async () => {
-    const edit: Step = { do: "edit", guid, field: 0, value: "my words" };
-    const [, second, third] = await after(version, packages, asIs(sochi), edit, asIs(sochi), changed(sochi, explained));
-    const question = (notes: readonly AnkiNote[]) => notes.find((note) => note.guid === guid)!.fields[0];
-    expect(question(second!.notes)).toBe("my words");
-    expect(question(third!.notes)).not.toBe("my words");
-  });
-
-  test("brings pictures along", async () => {
-    const file = new URL("../fixtures/rich.yaml", import.meta.url).pathname;
-    const { bank } = await withImages(bankFile("fixtures/rich.yaml"), file);
-    const deck = deckOf(bank);
-    const answers = await anki(version, [...packages.steps(deck), { do: "media" }]);
-    const media = answers.at(-1);
-    expect(media).toEqual(deck.media.map(({ name }) => name));
-    expect(media).not.toEqual([]);
-  });
-
-  test("takes a second correction over that is dated before the import of the first (before 25.02 it does not)", async () => {
-    const dated = (day: string, bank: Bank): Edition => asIs({ ...bank, updated: day });
-    const corrected = withItems(sochi, sochi.items.map(explained));
-    const editions = [dated("2026-01-01", sochi), dated("2026-01-02", corrected), dated("2026-01-03", sochi)];
-    const [, second, third] = await after(version, packages, ...editions);
-    expect(second!.log.updated).toBe(sochi.items.length);
-    // Up to 24.11 an update is dated by the clock: the next one is then older than it.
-    expect(third!.log.updated).toBe(isFrom(version, "25.2") ? sochi.items.length : 0);
-  });
-});
-
-/** Counted anew here: a cloze note gives a card per gap number, any other one, and one more in reverse. */
-const cardCount = (note: Note): number =>
-  note.kind === "cloze" ? new Set(note.text.match(/\{\{c\d+::/g)).size : note.reverse === null ? 1 : 2;
 
 test("docs show which version passes what", async () => {
   await expect(matrix(results, versions)).toMatchFileSnapshot("../../docs/anki-matrix.md");

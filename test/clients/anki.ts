@@ -63,8 +63,14 @@ interface Gives {
   readonly add: null;
   readonly notes: readonly AnkiNote[];
   readonly media: readonly string[];
-  /** Whether Anki and SQLite find no fault, and whether a full sync's change of layout and back loses nothing. */
-  readonly check: { readonly sound: boolean; readonly report: string; readonly survives: boolean };
+  readonly check: Check;
+}
+
+/** What SQLite and Anki find, and whether a full sync's change of layout and back loses nothing. */
+export interface Check {
+  readonly pages: string;
+  readonly report: string;
+  readonly survives: boolean;
 }
 
 /** Does the steps in a fresh collection of one version of Anki; what each gave. */

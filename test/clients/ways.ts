@@ -12,7 +12,7 @@ import type { Bank, Item } from "../../src/model/bank.js";
 import type { Change, Deck, DeckOptions, Note } from "../../src/model/deck.js";
 import { type Artefact, bytesOf } from "../../src/model/artefact.js";
 import { kit } from "../formats/kit.js";
-import { type AnkiNote, type Log, type Step, anki } from "./anki.js";
+import { type AnkiNote, type Check, type Log, type Step, anki } from "./anki.js";
 
 export const home = mkdtempSync(join(tmpdir(), "broadsheet-anki-"));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -118,13 +118,18 @@ export interface Held {
   readonly notes: readonly AnkiNote[];
 }
 
+/** Now and then Anki 26.09 forgets the time of a review, and puts it in when it checks. */
+const HARMLESS = /^(?:Database rebuilt and optimized|Added last review time to \S+ cards?)\.$/;
+
 /** Imports editions, with what a learner does in between; what the collection holds after each import. */
 export async function after(version: string, way: Way, ...stages: readonly (Edition | Step)[]): Promise<Held[]> {
   const perStage = stages.map((stage) =>
     "bank" in stage ? [...(stage.by ?? way).steps(deckOf(stage.bank, stage)), { do: "notes" } as const] : [stage],
   );
   const answers: readonly unknown[] = await anki(version, [...perStage.flat(), { do: "check" }]);
-  expect(answers.at(-1)).toMatchObject({ sound: true, survives: true });
+  const { pages, report, survives } = answers.at(-1) as Check;
+  const faults = report.split("\n").filter((line) => !HARMLESS.test(line));
+  expect({ pages, faults, survives }).toEqual({ pages: "ok", faults: [], survives: true });
   const held: Held[] = [];
   let at = 0;
   for (const [i, stage] of stages.entries()) {
