@@ -23,8 +23,12 @@ export function pickerOf(
   drawsAt = (form: number): Draws => drawsOf(seed, versionAt(blueprint, form)),
 ): (form: number) => Picked {
   const { overlap, sections } = blueprint;
-  const usable = usableItems(items, blueprint);
-  const caps = capsOf(items, blueprint);
+  const isUsable = isUsableIn(blueprint);
+  const usable = items.filter(({ item }) => isUsable(item));
+  const caps = capsOf(
+    items.map(({ item }) => item),
+    blueprint,
+  );
   const draws = (form: number) => drawsAt(form).pick;
   if (overlap === "same-items" || paperCount(blueprint) === 1) {
     const owner = overlap === "same-items" ? EVERYBODY : versionAt(blueprint, 0);
@@ -48,16 +52,11 @@ export function isUsableIn({ earlier }: Blueprint): (item: Item) => boolean {
   return ({ id, supersededBy }) => supersededBy === null && !barred.has(id);
 }
 
-export function usableItems(items: readonly Drawable[], blueprint: Blueprint): Drawable[] {
-  const isUsable = isUsableIn(blueprint);
-  return items.filter(({ item }) => isUsable(item));
-}
-
-export const capsOf = (items: readonly Drawable[], { earlier }: Blueprint): Cap[] =>
+export const capsOf = (items: readonly Item[], { earlier }: Blueprint): Cap[] =>
   earlier.flatMap(({ atMost, items: used }, at) => {
     if (atMost === 0) return [];
     const ids = new Set(used);
-    return [{ items: itemsOf(items.filter(({ item }) => ids.has(item.id))), most: atMost, of: "earlier" as const, at }];
+    return [{ items: new Set(items.filter(({ id }) => ids.has(id))), most: atMost, of: "earlier" as const, at }];
   });
 
 const itemsOf = (drawn: readonly Drawable[]): ReadonlySet<Item> => new Set(drawn.map(({ item }) => item));

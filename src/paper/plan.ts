@@ -4,7 +4,7 @@ import { error, type Finding } from "../bank/finding.js";
 import { drawables } from "./arrange.js";
 import { Undecided } from "./complete.js";
 import { demandOf } from "./demand.js";
-import { capsOf, pickerOf, usableItems } from "./overlap.js";
+import { capsOf, isUsableIn, pickerOf } from "./overlap.js";
 import { UnmetBlueprint } from "./pick.js";
 import { unmet } from "./shortfall.js";
 import { failuresOf } from "./unmet.js";
@@ -64,16 +64,18 @@ function differingSources(banks: readonly Bank[]): Finding[] {
 }
 
 function lacking(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
-  const items = drawables(banks);
+  const items = banks.flatMap((bank) => bank.items);
   try {
     const { overlap } = blueprint;
     const papers = typeof overlap === "object" && overlap.atMost === 0 ? paperCount(blueprint) : 1;
-    const usable = usableItems(items, blueprint).map(({ item }) => item);
-    const demand = demandOf(usable, blueprint.sections, capsOf(items, blueprint), [papers]);
+    const demand = demandOf(items.filter(isUsableIn(blueprint)), blueprint.sections, capsOf(items, blueprint), [
+      papers,
+    ]);
     const failures = failuresOf(demand);
     if (failures.length > 0) return failures.map((failure) => unmet(failure, { demand, items, blueprint, papers }));
     // What the demand leaves out are enemies: one draw on trial finds out, whatever its seed.
-    if (papers > 1 || items.some(({ item }) => item.enemies.length > 0)) pickerOf(items, blueprint, "trial")(0);
+    if (papers > 1 || items.some(({ enemies }) => enemies.length > 0))
+      pickerOf(drawables(banks), blueprint, "trial")(0);
     return [];
   } catch (cause) {
     if (cause instanceof UnmetBlueprint) {

@@ -2,14 +2,13 @@ import { error, type Finding, type Path } from "../bank/finding.js";
 import { capital } from "../bank/subject.js";
 import type { Item } from "../model/bank.js";
 import type { Blueprint, Quota, Section } from "../model/blueprint.js";
-import type { Drawable } from "./arrange.js";
 import type { Demand, Requirement } from "./demand.js";
 import type { Failure } from "./unmet.js";
 import { described, fits } from "./where.js";
 
 interface Circumstances {
   readonly demand: Demand;
-  readonly items: readonly Drawable[];
+  readonly items: readonly Item[];
   readonly blueprint: Blueprint;
   /** How many papers share no item and must all be filled. */
   readonly papers: number;
@@ -121,6 +120,6 @@ const isSame = (a: Requirement, b: Requirement): boolean => JSON.stringify(a) ==
 function barred({ items, blueprint }: Circumstances, section: number): string {
   const { where } = blueprint.sections[section]!;
   const used = (item: Item) => blueprint.earlier.some((one) => one.atMost === 0 && (one.items ?? []).includes(item.id));
-  const number = items.filter(({ item }) => item.supersededBy === null && used(item) && fits(item, where)).length;
+  const number = items.filter((item) => item.supersededBy === null && used(item) && fits(item, where)).length;
   return number === 0 ? "" : ` (and ${number} that ${number === 1 ? "was" : "were"} asked before)`;
 }
