@@ -6,24 +6,29 @@ import type { Finding } from "../bank/finding.js";
 import { pages } from "../formats/index.js";
 import { build } from "../io/build.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
+import type { MakeOptions } from "../io/make.js";
 import { preview } from "../io/preview.js";
 import type { Previewed } from "../io/preview-page.js";
 import { type GivenText, matchTexts, named, readGivenTexts } from "../io/source-texts.js";
 import { lint } from "../lint/index.js";
-import type { Diagnostic } from "../model/diagnostic.js";
-import { EXIT, UsageError, type World } from "./world.js";
+import type { Blueprint } from "../model/blueprint.js";
+import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import { oneText } from "./given.js";
+import { EXIT, type World } from "./world.js";
 
 /** As yargs hands them over. */
 export interface PreviewArguments {
   readonly file: string;
   readonly theme: unknown;
+  readonly candidate: unknown;
   readonly source: readonly string[];
 }
 
 /** Serves the pages of a bank or blueprint until it is interrupted, and shows them anew when a file is saved. */
-export async function servePreview({ file, theme, source }: PreviewArguments, world: World): Promise<number> {
-  if (theme !== undefined && typeof theme !== "string") throw new UsageError("--theme is given more than once");
-  const made = await preview((out) => previewed(file, theme ?? null, source, out, world.signal));
+export async function servePreview(args: PreviewArguments, world: World): Promise<number> {
+  const theme = oneText("theme", args.theme) ?? null;
+  const candidate = oneText("candidate", args.candidate);
+  const made = await preview((out) => previewed({ ...args, theme, candidate }, out, world.signal));
   world.stderr.write(`Open ${made.url}  (Ctrl-C ends it)\n`);
   await new Promise<void>((done) => {
     if (world.signal.aborted) done();
@@ -33,10 +38,13 @@ export async function servePreview({ file, theme, source }: PreviewArguments, wo
   return EXIT.fine;
 }
 
+interface Wanted extends PreviewArguments {
+  readonly theme: string | null;
+  readonly candidate: string | undefined;
+}
+
 async function previewed(
-  file: string,
-  theme: string | null,
-  sources: readonly string[],
+  { file, theme, candidate, source: sources }: Wanted,
   out: string,
   signal: AbortSignal,
 ): Promise<Previewed> {
@@ -56,13 +64,37 @@ async function previewed(
   if (!given.ok) return mistakes(given.diagnostics, folders);
   const { blueprint } = plan.value;
   const seed = blueprint.seed ?? blueprint.id;
-  const built = await build(plan.value, { seed, formats: pages, out, theme, signal });
+  const chosen = papersFor(blueprint, candidate);
+  if (!chosen.ok) return mistakes(chosen.diagnostics, folders);
+  const built = await build(plan.value, { seed, formats: pages, out, theme, signal, only: chosen.value });
   if (!built.ok) return mistakes(built.diagnostics, folders);
   return {
     artefacts: built.value.artefacts.map((path) => `${blueprint.id}/${path}`),
-    diagnostics: [...plan.warnings, ...built.value.warnings],
+    diagnostics: [...plan.warnings, ...chosen.warnings, ...built.value.warnings],
     digest: built.value.manifest,
     folders: [...always, ...folders],
+  };
+}
+
+/** Nobody looks through the papers of a whole roster: so many are made, or that of the candidate who is asked for. */
+const FEW = 5;
+
+/** Which papers are shown; undefined for all of them. */
+function papersFor({ roster }: Blueprint, candidate: string | undefined): Checked<MakeOptions["only"]> {
+  const all = roster?.candidates;
+  if (candidate !== undefined) {
+    for (let at = 0; at < (all?.length ?? 0); at += 1)
+      if (all!.at(at)!.id === candidate) return { ok: true, value: { from: at, to: at + 1 }, warnings: [] };
+    const message = `There is no candidate ${JSON.stringify(candidate)} ${all === undefined ? "without a roster" : "on the roster"}.`;
+    return { ok: false, diagnostics: [{ severity: "error", code: "preview/no-candidate", message }] };
+  }
+  if (all === undefined || all.length <= FEW) return { ok: true, value: undefined, warnings: [] };
+  const message = `These are the papers of the first ${FEW} of ${all.length} candidates.`;
+  const hint = "preview --candidate ID shows another one's";
+  return {
+    ok: true,
+    value: { from: 0, to: FEW },
+    warnings: [{ severity: "info", code: "preview/few", message, hint }],
   };
 }
 

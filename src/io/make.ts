@@ -1,22 +1,19 @@
-import { hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { deckOf } from "../deck/deck.js";
-import { lockText } from "../deck/lock.js";
 import { candidateList } from "../formats/candidate-list.js";
 import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
 import { manifestWriter } from "../manifest/write.js";
 import type { Amendment } from "../model/amendment.js";
 import type { Artefact, Audience } from "../model/artefact.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { ArtefactRecord, ManifestHead, ManifestTail, Shard } from "../model/manifest.js";
+import type { ArtefactRecord, ManifestTail, Shard } from "../model/manifest.js";
 import type { Paper } from "../model/paper.js";
 import { assemble } from "../paper/assemble.js";
-import { CONTRACT } from "../paper/random.js";
 import { shareOf } from "../paper/shard.js";
 import { paperCount } from "../paper/versions.js";
-import { VERSION } from "../version.js";
 import type { Written } from "./folder.js";
 import type { Growing } from "./growing.js";
+import { headOf } from "./head.js";
 import type { Plan } from "./load.js";
 import { watchedDeck } from "./watched-deck.js";
 import { templateKit } from "./templates.js";
@@ -31,6 +28,8 @@ export interface MakeOptions {
   readonly language?: string | undefined;
   /** Makes a share of the papers, and nothing that is made of all of them. */
   readonly shard?: Shard | undefined;
+  /** Makes the papers from this index to before that one alone, for somebody who only looks. */
+  readonly only?: { readonly from: number; readonly to: number } | undefined;
   /** Decisions about items of papers that were given out. */
   readonly amendments?: readonly Amendment[];
   /** Copies of the inputs, for the teacher's folder. */
@@ -98,7 +97,7 @@ export async function make(
   const manifestFile = sink.open(MANIFEST);
   const manifest = manifestWriter(headOf(plan, options, kit.digests), banks, manifestFile.write);
   const total = renderers.length > 0 ? paperCount(blueprint) : 0;
-  const { from, to } = shard === undefined ? { from: 0, to: total } : shareOf(total, shard);
+  const { from, to } = shard === undefined ? (options.only ?? { from: 0, to: total }) : shareOf(total, shard);
   let papers = 0;
   for (const printed of from < to ? assemble(banks, blueprint, options.seed, from, to) : []) {
     const paper = options.amendments === undefined ? printed : { ...printed, amendments: options.amendments };
@@ -168,31 +167,5 @@ function spoken(formats: readonly PaperFormat[], kit: Kit, theme: string | null)
       others.set(language, known);
       return known;
     },
-  };
-}
-
-export function headOf(
-  { banks, blueprint, changes, locks }: Plan,
-  { seed, language, shard, amendments, copies }: Omit<MakeOptions, "formats" | "theme">,
-  templates: Readonly<Record<string, string>>,
-): ManifestHead {
-  const { id, digest, banks: _files, seed: _seed, forms: _forms, roster, rosterFile: _path, ...settings } = blueprint;
-  return {
-    format: "broadsheet-manifest",
-    version: 1,
-    broadsheet: VERSION,
-    contract: CONTRACT,
-    seed,
-    blueprint: { id, sha256: digest },
-    banks: banks.map((bank) => ({ id: bank.id, sha256: bank.digest })),
-    roster: roster === null ? null : { sha256: roster.digest, candidates: roster.candidates.length },
-    locks: Object.fromEntries([...locks].map(([bank, lock]) => [bank, hash("sha256", lockText(lock), "hex")])),
-    templates,
-    language: language ?? null,
-    changes,
-    embed: copies !== undefined,
-    amendments: amendments ?? [],
-    settings,
-    ...(shard !== undefined && { shard }),
   };
 }

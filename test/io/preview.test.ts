@@ -196,3 +196,31 @@ test("follows all that pages are made of: banks of a blueprint, pictures, articl
   await saving(url, () => writeFileSync(article, "One\nTwo\n"));
   await stop();
 });
+
+test("of a roster the first few papers are shown, or that of one candidate", async () => {
+  const ids = Array.from({ length: 40 }, (_, i) => `s-${i}`);
+  writeFileSync(join(folder, "list.csv"), `id\n${ids.join("\n")}\n`);
+  const blueprint = join(folder, "term.yaml");
+  writeFileSync(
+    blueprint,
+    "blueprint: term\ntitle: Term\nbanks: [bank.yaml]\nroster: list.csv\noverlap: any\nsections: [{ pick: 3 }]\n",
+  );
+  const built = await run(["build", blueprint, "--out", join(folder, "out"), "--to", "exam"]);
+  expect(built.status).toBe(0);
+  const codes = readFileSync(join(folder, "out/term/teacher/candidates.csv"), "utf8").match(
+    /(?<=student\/)exam-\S+?html/g,
+  )!;
+  const shown = async (...options: string[]) => {
+    const preview = await started(blueprint, ...options);
+    const page = await text(preview.url);
+    await preview.stop();
+    return [[...new Set(page.match(/(?<=>student\/)exam-.*?html/g) ?? [])].toSorted(), page] as const;
+  };
+  const [few, page] = await shown();
+  expect(few).toEqual(codes.slice(0, 5).toSorted());
+  expect(page).toContain("the first 5 of 40 candidates");
+  expect((await shown("--candidate", "s-23"))[0]).toEqual([codes[23]]);
+  const [none, refusal] = await shown("--candidate", "s-40");
+  expect(none).toEqual([]);
+  expect(refusal).toContain("preview/no-candidate");
+});

@@ -8,6 +8,7 @@ export const preview = command({
     command
       .positional("file", { type: "string", demandOption: true, describe: "A bank or blueprint" })
       .option("theme", theme)
+      .option("candidate", { ...text, describe: "With a roster: whose paper to show, by id (default: the first few)" })
       .option("source", {
         ...text,
         array: true,
