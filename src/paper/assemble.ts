@@ -54,15 +54,24 @@ export function* assemble(
 }
 
 function writtenOut({ sections, keys }: Settled, blueprint: Blueprint): PaperSection[] {
+  const written: PaperSection[] = [];
   let number = 0;
-  return sections.map((section, i) => {
-    const questions = section.map((drawn, at): Question => {
-      const options = arrangementOf(drawn, keys?.draw ?? null, keys?.places?.[number]);
+  // Loops, not maps: V8 gives the arrays of the latter two shapes, and then compiles all that reads them anew.
+  for (const [i, section] of sections.entries()) {
+    const questions: Question[] = [];
+    for (let at = 0; at < section.length; at += 1) {
+      const { item } = section[at]!;
+      const options = arrangementOf(section[at]!, keys?.draw ?? null, keys?.places?.[number]);
       number += 1;
-      return { number, item: drawn.item, options, passage: passageAt(section, at) };
+      questions.push({ number, item, options, passage: passageAt(section, at) });
+    }
+    written.push({
+      title: blueprint.sections[i]!.title,
+      questions,
+      points: sum(section.map(({ item }) => item.points)),
     });
-    return { title: blueprint.sections[i]!.title, questions, points: sum(section.map(({ item }) => item.points)) };
-  });
+  }
+  return written;
 }
 
 /** The time allowed with a candidate's extra time, rounded up. */

@@ -78,11 +78,14 @@ const AHEAD = 4;
 export const inRankOrder = (items: readonly Drawable[], draw: Words): Drawable[] =>
   inOrder(items, draw, ({ block }) => block);
 
-const inOrder = (items: readonly Drawable[], draw: Words, by: (item: Drawable) => Words): Drawable[] =>
-  items
-    .map((item) => ({ item, rank: rank(draw, by(item)) }))
-    .sort((a, b) => (comesBefore(a.rank, a.item, b.rank, b.item) ? -1 : 1))
-    .map(({ item }) => item);
+function inOrder(items: readonly Drawable[], draw: Words, by: (item: Drawable) => Words): Drawable[] {
+  const ranked: { readonly item: Drawable; readonly rank: number }[] = [];
+  for (const item of items) ranked.push({ item, rank: rank(draw, by(item)) });
+  ranked.sort((a, b) => (comesBefore(a.rank, a.item, b.rank, b.item) ? -1 : 1));
+  const ordered: Drawable[] = [];
+  for (const { item } of ranked) ordered.push(item);
+  return ordered;
+}
 
 const comesBefore = (rankA: number, a: Drawable, rankB: number, b: Drawable): boolean =>
   rankA < rankB ||
