@@ -1,15 +1,30 @@
 import { hash } from "node:crypto";
 import { lockText } from "../deck/lock.js";
-import type { ManifestHead } from "../model/manifest.js";
+import type { Amendment } from "../model/amendment.js";
+import type { Artefact } from "../model/artefact.js";
+import type { ManifestHead, Shard } from "../model/manifest.js";
 import { CONTRACT } from "../paper/random.js";
 import { VERSION } from "../version.js";
 import type { Plan } from "./load.js";
-import type { MakeOptions } from "./make.js";
+
+/** What a command decides beside its plan, and its manifest records. */
+export interface Recorded {
+  /** A valid seed (see `seedProblem`). */
+  readonly seed: string;
+  /** Of headings, buttons and notices; left out: that of the first bank. */
+  readonly language?: string | undefined;
+  /** Makes a share of the papers, and nothing that is made of all of them. */
+  readonly shard?: Shard | undefined;
+  /** Decisions about items of papers that were given out. */
+  readonly amendments?: readonly Amendment[];
+  /** Copies of the inputs, for the teacher's folder. */
+  readonly copies?: readonly Artefact[] | undefined;
+}
 
 /** What a manifest says of everything that went into its papers. */
 export function headOf(
   { banks, blueprint, changes, locks }: Plan,
-  { seed, language, shard, amendments, copies }: Omit<MakeOptions, "formats" | "theme">,
+  { seed, language, shard, amendments, copies }: Recorded,
   templates: Readonly<Record<string, string>>,
 ): ManifestHead {
   const { id, digest, banks: _files, seed: _seed, forms: _forms, roster, rosterFile: _path, ...settings } = blueprint;

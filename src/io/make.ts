@@ -3,37 +3,26 @@ import { deckOf } from "../deck/deck.js";
 import { candidateList } from "../formats/candidate-list.js";
 import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
 import { manifestWriter } from "../manifest/write.js";
-import type { Amendment } from "../model/amendment.js";
 import type { Artefact, Audience } from "../model/artefact.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { ArtefactRecord, ManifestTail, Shard } from "../model/manifest.js";
+import type { ArtefactRecord, ManifestTail } from "../model/manifest.js";
 import type { Paper } from "../model/paper.js";
 import { assemble } from "../paper/assemble.js";
 import { shareOf } from "../paper/shard.js";
 import { paperCount } from "../paper/versions.js";
 import type { Written } from "./folder.js";
 import type { Growing } from "./growing.js";
-import { headOf } from "./head.js";
+import { type Recorded, headOf } from "./head.js";
 import type { Plan } from "./load.js";
 import { watchedDeck } from "./watched-deck.js";
 import { templateKit } from "./templates.js";
 
-export interface MakeOptions {
-  /** A valid seed (see `seedProblem`). */
-  readonly seed: string;
+export interface MakeOptions extends Recorded {
   readonly formats: readonly Format[];
   /** A folder of files that win over the shipped ones, or null. Its templates are code: use only those you trust. */
   readonly theme: string | null;
-  /** Of headings, buttons and notices; left out: that of the first bank. */
-  readonly language?: string | undefined;
-  /** Makes a share of the papers, and nothing that is made of all of them. */
-  readonly shard?: Shard | undefined;
   /** Makes the papers from this index to before that one alone, for somebody who only looks. */
   readonly only?: { readonly from: number; readonly to: number } | undefined;
-  /** Decisions about items of papers that were given out. */
-  readonly amendments?: readonly Amendment[];
-  /** Copies of the inputs, for the teacher's folder. */
-  readonly copies?: readonly Artefact[] | undefined;
   /** Stops between two papers. */
   readonly signal?: AbortSignal;
   readonly onPaper?: (done: number, total: number) => void;
