@@ -33,11 +33,11 @@ type Kind = Note["kind"];
 
 /** A file for each kind of note that there is. */
 function* filesOf(deck: Deck, options: DeckOptions): Iterable<Artefact> {
-  // Making all notes takes long: once a file is written, it is known which kinds there are.
-  let met = null as ReadonlySet<Kind> | null;
+  // Making all notes takes long: once a file is written, it is known whether there are others.
+  let hasOthers = null as boolean | null;
   for (const kind of ["basic", "cloze"] as const) {
-    if (!(met?.has(kind) ?? hasNotes(deck, kind))) continue;
-    const pieces = { [Symbol.iterator]: () => piecesOf(deck, kind, options, (kinds) => (met = kinds)) };
+    if (!(hasOthers ?? hasNotes(deck, kind))) continue;
+    const pieces = { [Symbol.iterator]: () => piecesOf(deck, kind, options, (others) => (hasOthers = others)) };
     yield { path: `${deck.name}.anki-${kind}.csv`, mediaType: "text/csv", content: { pieces } };
   }
 }
@@ -48,27 +48,29 @@ function hasNotes({ notes }: Deck, kind: Kind): boolean {
 }
 
 /** Characters between two writes. */
-const PIECE = 1 << 14;
+const PIECE = 1 << 15;
 
-/** @param onEnd gets the kinds of all notes, whichever are wanted here */
+/** @param onEnd hears whether there are notes of another kind */
 function* piecesOf(
   deck: Deck,
   kind: Kind,
   options: DeckOptions,
-  onEnd: (kinds: ReadonlySet<Kind>) => void,
+  onEnd: (hasOthers: boolean) => void,
 ): Generator<string> {
   const columns = columnsOf(options);
-  const kinds = new Set<Kind>();
+  let hasOthers = false;
   let piece = headersOf(deck, kind, options);
   for (const note of deck.notes) {
-    kinds.add(note.kind);
-    if (note.kind !== kind) continue;
+    if (note.kind !== kind) {
+      hasOthers = true;
+      continue;
+    }
     for (const { guid, fields } of rowsOf(note, options)) piece += ankiRow(fields, cellsBehind(note, guid, columns));
     if (piece.length < PIECE) continue;
     yield piece;
     piece = "";
   }
-  onEnd(kinds);
+  onEnd(hasOthers);
   yield piece;
 }
 
