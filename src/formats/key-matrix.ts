@@ -33,7 +33,10 @@ export function keyMatrix(kit: Kit): Whole {
       const { answers } = answerKey(paper);
       for (const { item } of answers) items.set(item.id, item);
       const cells = new Map(
-        answers.map((answer) => [answer.item.id, { number: answer.number, right: rightInShort(answer).join("; ") }]),
+        answers.map((answer) => [
+          answer.item.id,
+          { number: answer.number, right: rightInShort(answer, "").join("; ") },
+        ]),
       );
       forms.push({ name: paper.form, code: paper.code, cells });
     },

@@ -43,7 +43,7 @@ function rowOf(question: Question, paper: Paper, kit: Kit): Row {
   const decided = answerOf(question, paper.amendments);
   const { amendments, letters, texts, points } = decided;
   const decisions = amendments.map((one) => decisionText(one, kit));
-  const row = { ...view, ...answer!, id: question.item.id, inShort: rightInShort(decided), decisions };
+  const row = { ...view, ...answer!, id: question.item.id, inShort: rightInShort(decided, " "), decisions };
   if (amendments.length === 0) return row;
   const shown =
     question.item.type === "true-false"
