@@ -43,11 +43,12 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
   const fast = (paper: Paper): HeldBytes => {
     const shell = shellOf(paper);
     const all = paper.sections.flatMap((section) => section.questions);
+    const [code, form] = [paper.code, paper.form ?? ""].map((name) => bytes(escape(name))) as [string, string];
     let html = shell.pieces[0]!;
     for (let i = 0; i < shell.holes.length; i += 1) {
       const name = shell.holes[i]!;
-      if (name === "code") html += bytes(escape(paper.code));
-      else if (name === "form") html += bytes(escape(paper.form ?? ""));
+      if (name === "code") html += code;
+      else if (name === "form") html += form;
       else html += questionHtml(all[Number(name)]!, paper);
       html += shell.pieces[i + 1]!;
     }

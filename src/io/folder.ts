@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import { type Artefact, type Content, type Streamed, bytesOf, isStreamed } from "../model/artefact.js";
@@ -143,7 +144,7 @@ function encoder(): (content: Exclude<Content, Streamed>) => Uint8Array {
 
 function writeWhole(handle: number, bytes: Uint8Array): void {
   try {
-    writeFileSync(handle, bytes);
+    for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
   } finally {
     closeSync(handle);
   }
