@@ -16,6 +16,7 @@ import { join } from "node:path";
 import { type Artefact, type Content, type Streamed, bytesOf, isStreamed } from "../model/artefact.js";
 import { type Growing, type Measured, growing } from "./growing.js";
 import { removeEmptyFolders, takeOver } from "./left-behind.js";
+import { remove } from "./remove.js";
 import { sync, syncAll } from "./sync.js";
 import { UnusableFolder } from "./unusable-folder.js";
 
@@ -122,11 +123,11 @@ export function newFolder(out: string, name: string, resume = false): NewFolder 
       if (existsSync(target)) renameSync(target, old);
       renameSync(fresh, target);
       sync(out);
-      rmSync(old, { recursive: true, force: true });
+      remove(old);
     },
     discard() {
       close();
-      rmSync(fresh, { recursive: true, force: true });
+      remove(fresh);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
+import { remove } from "./remove.js";
 import { UnusableFolder } from "./unusable-folder.js";
 
 /**
@@ -20,7 +21,7 @@ export function takeOver(out: string, name: string, fresh: string, resume: boole
   for (const entry of left) {
     const isOld = entry.startsWith(`.${name}.old-`);
     if (isOld && !existsSync(join(out, name))) renameSync(join(out, entry), join(out, name));
-    else if (entry !== heir) rmSync(join(out, entry), { recursive: true, force: true });
+    else if (entry !== heir) remove(join(out, entry));
   }
   if (heir === undefined) return new Set();
   renameSync(join(out, heir), fresh);

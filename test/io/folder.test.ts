@@ -185,6 +185,20 @@ describe("going on where a killed build stopped", () => {
     expect(page("quiz")).toBe("new");
   });
 
+  test("what a link leads to outlives what is cleared away", () => {
+    const elsewhere = join(out, "elsewhere");
+    mkdirSync(elsewhere);
+    writeFileSync(join(elsewhere, "page.html"), "mine");
+    leave("student/page.html", "x");
+    symlinkSync(elsewhere, join(out, `.quiz.new-${dead}/student/more`));
+    symlinkSync(elsewhere, join(out, `.quiz.old-${dead}`));
+    published("quiz", "old");
+    symlinkSync(elsewhere, join(out, "quiz/link"));
+    published("quiz", "new");
+    expect(readFileSync(join(elsewhere, "page.html"), "utf8")).toBe("mine");
+    expect(readdirSync(out).toSorted()).toEqual(["elsewhere", "quiz"]);
+  });
+
   test("with nothing left behind it is a build like any other", () => {
     const folder = resumed();
     folder.add("student", artefact("page.html", "new"));
