@@ -31,20 +31,20 @@ const parts = {
       "broadsheet --help",
       sideBySide(15, bare, () => node(bin, "--help")),
       "node -e 0",
-      1.5,
+      2,
     );
     row(
       "broadsheet check, Sochi bank",
       sideBySide(15, bare, () => node(bin, "check", sochi)),
       "node -e 0",
-      2.5,
+      3.2,
     );
     const build = ["build", sochi, "--to", "practice", "--pick", "20", "--out", out];
     row(
       "broadsheet build, one paper of it",
       sideBySide(15, bare, () => node(bin, ...build)),
       "node -e 0",
-      2.5,
+      3.2,
     );
   },
 
