@@ -1,8 +1,7 @@
 import { GAP } from "../deck/gaps.js";
 import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/read-back.js";
 import type { Deck, Note } from "../model/deck.js";
-import { crc32 } from "./apkg/checksum.js";
-import { type Entry, archive } from "./apkg/zip.js";
+import { type Entry, archive, stored } from "./apkg/zip.js";
 import type { DeckFormat } from "./format.js";
 import { losses } from "./losses.js";
 
@@ -30,14 +29,6 @@ function* entriesOf(deck: Deck): Iterable<Entry> {
   yield stored("data.json", Buffer.from(JSON.stringify(dataOf(deck))));
   for (const { name, base64 } of deck.media) yield stored(name, Buffer.from(base64, "base64"));
 }
-
-const stored = (name: string, bytes: Buffer): Entry => ({
-  name,
-  method: "stored",
-  crc: crc32(bytes),
-  size: bytes.length,
-  data: [bytes],
-});
 
 function dataOf({ notes }: Deck): object {
   const decks = new Map<string, object[]>();

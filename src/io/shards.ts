@@ -29,7 +29,9 @@ export function shardsIn(folders: readonly string[]): readonly [BuiltShard, ...B
   ];
   if (found.length === 0) found.push(...overlaps(shards), ...gaps(shards));
   if (found.length > 0) throw new Unmergeable(found);
-  return shards as unknown as readonly [BuiltShard, ...BuiltShard[]];
+  const [first, ...others] = shards;
+  if (first === undefined) throw new Error("no shard was named");
+  return [first, ...others];
 }
 
 function headOf(folder: string): ManifestHead {

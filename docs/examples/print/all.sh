@@ -35,7 +35,7 @@ if [ -e "$build/teacher/candidates.csv" ]; then
   grep -o 'student/print-[A-Za-z0-9-]*\.html' "$build/teacher/candidates.csv"
 else
   (cd "$build" && ls -v student/print*.html)
-fi >"$work/papers"
+fi >"$work/papers" || { echo "$build holds no printed papers: build them with --to print" >&2; exit 1; }
 xargs -P "$(nproc)" -I{} bash -ec 'paper "$0"' "$build/{}" <"$work/papers"
 
 # A command can't have any number of arguments: hundreds of papers are joined, then what came of them.

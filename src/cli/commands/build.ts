@@ -6,7 +6,12 @@ export const build = command({
   summary: "Make quizzes, exams and flashcards from banks or blueprints",
   options: (command) =>
     command
-      .positional("files", { type: "string", describe: "Banks or blueprints (YAML or JSON)" })
+      .positional("files", {
+        type: "string",
+        array: true,
+        default: [] as string[],
+        describe: "Banks or blueprints (YAML or JSON)",
+      })
       .option("seed", { ...text, describe: "What the draws depend on: the same seed gives the same papers" })
       .option("pick", { ...text, describe: "How many items to take from a bank" })
       .option("forms", { ...text, describe: "Versions to make: a number, or names such as A,B" })
@@ -56,7 +61,7 @@ export const build = command({
       .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),
   run: async (args, world) => {
     const { "allow-stale": allowStale, "note-types": noteTypes, "no-guid": noGuid, "from-manifest": manifest } = args;
-    const files = (args.files ?? []) as unknown as string[];
+    const { files } = args;
     if (manifest !== undefined) {
       const { remake } = await import("../remake.js");
       return remake({ ...args, manifest, files }, world);

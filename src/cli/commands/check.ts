@@ -1,19 +1,18 @@
 import { command } from "./command.js";
-import { json, text, theme } from "./options.js";
+import { json, source, text, theme } from "./options.js";
 
 export const check = command({
   usage: "check <files..>",
   summary: "Say everything that is wrong with banks or blueprints",
   options: (command) =>
     command
-      .positional("files", { type: "string", describe: "Banks or blueprints (YAML or JSON)" })
-      .option("source", {
-        ...text,
+      .positional("files", {
+        type: "string",
         array: true,
-        nargs: 1,
-        default: [] as string[],
-        describe: "Text of a source (FILE or id=FILE): look the evidence up in it",
+        demandOption: true,
+        describe: "Banks or blueprints (YAML or JSON)",
       })
+      .option("source", source)
       .option("fix", { type: "boolean", default: false, describe: "Put moved paragraph numbers right" })
       .option("today", { ...text, describe: "Day that freshness is judged on: YYYY-MM-DD, or now" })
       .option("max-warnings", { ...text, describe: "Fail when there are more warnings" })
@@ -35,6 +34,6 @@ export const check = command({
   run: async (args, world) => {
     const { check } = await import("../check.js");
     const maxWarnings = args["max-warnings"];
-    return check({ ...args, maxWarnings, files: args.files as unknown as string[] }, world);
+    return check({ ...args, maxWarnings }, world);
   },
 });

@@ -11,7 +11,7 @@ export const merge = command({
         demandOption: true,
         describe: "The bank or blueprint that the shards were built from",
       })
-      .positional("shards", { type: "string", demandOption: true, describe: "Folders of all shards" })
+      .positional("shards", { type: "string", array: true, demandOption: true, describe: "Folders of all shards" })
       .option("roster", { ...text, describe: "Candidates, if the shards were built with --roster" })
       .option("out", { ...text, describe: "Folder to write to (default: out)" })
       .option("theme", theme)
@@ -26,6 +26,6 @@ export const merge = command({
       .example("$0 merge exam.blueprint.yaml out/exam.shard-*-of-8", ""),
   run: async (args, world) => {
     const { merge } = await import("../merge.js");
-    return merge({ ...args, shards: args.shards as unknown as string[] }, world);
+    return merge(args, world);
   },
 });

@@ -7,6 +7,14 @@ export const json = {
 /** An option with a value. */
 export const text = { type: "string", requiresArg: true } as const;
 
+export const source = {
+  ...text,
+  array: true,
+  nargs: 1,
+  default: [] as string[],
+  describe: "Text of a source (FILE or id=FILE): look the evidence up in it",
+} as const;
+
 export const theme = {
   ...text,
   describe: "Folder that changes how pages look; its templates are code, so trust them first",

@@ -1,5 +1,5 @@
 import { command } from "./command.js";
-import { text, theme } from "./options.js";
+import { source, text, theme } from "./options.js";
 
 export const preview = command({
   usage: "preview <file>",
@@ -9,13 +9,7 @@ export const preview = command({
       .positional("file", { type: "string", demandOption: true, describe: "A bank or blueprint" })
       .option("theme", theme)
       .option("candidate", { ...text, describe: "With a roster: whose paper to show, by id (default: the first few)" })
-      .option("source", {
-        ...text,
-        array: true,
-        nargs: 1,
-        default: [] as string[],
-        describe: "Text of a source (FILE or id=FILE): look the evidence up in it",
-      }),
+      .option("source", source),
   run: async (args, world) => {
     const { servePreview } = await import("../preview.js");
     return servePreview(args, world);

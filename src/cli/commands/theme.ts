@@ -9,11 +9,16 @@ const eject = command({
   options: (command) =>
     command
       .positional("folder", folder)
-      .positional("files", { type: "string", describe: "Such as exam.njk, tokens.css, strings/fr.json, items; or all" })
+      .positional("files", {
+        type: "string",
+        array: true,
+        demandOption: true,
+        describe: "Such as exam.njk, tokens.css, strings/fr.json, items; or all",
+      })
       .example("$0 theme eject school tokens.css exam.njk", ""),
   run: async ({ folder: theme, files }, world) => {
     const { ejectFiles } = await import("../theme.js");
-    return ejectFiles(theme, files as unknown as string[], world);
+    return ejectFiles(theme, files, world);
   },
 });
 

@@ -5,10 +5,10 @@ export const update = command({
   summary: "Write down which flashcards changed, so that learners' copies take the corrections over",
   options: (command) =>
     command
-      .positional("files", { type: "string", describe: "Banks (YAML or JSON)" })
+      .positional("files", { type: "string", array: true, demandOption: true, describe: "Banks (YAML or JSON)" })
       .example("$0 update questions/sochi-2019.yaml", ""),
   run: async (args, world) => {
     const { update } = await import("../update.js");
-    return update(args.files as unknown as string[], world);
+    return update(args.files, world);
   },
 });

@@ -1,3 +1,5 @@
+import { crc32 } from "./checksum.js";
+
 /** A file of an archive, as it stands there. */
 export interface Entry {
   /** ASCII. */
@@ -7,6 +9,15 @@ export interface Entry {
   readonly size: number;
   readonly data: readonly Uint8Array[];
 }
+
+/** A file that is not compressed. */
+export const stored = (name: string, bytes: Buffer): Entry => ({
+  name,
+  method: "stored",
+  crc: crc32(bytes),
+  size: bytes.length,
+  data: [bytes],
+});
 
 /** 1 January 1980, the first day there is: an archive says nothing of when and where it was made. */
 const DAY = 0x21;

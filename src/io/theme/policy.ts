@@ -23,7 +23,7 @@ export function blockedMarkup(file: string, text: string): Diagnostic[] {
     found.push(mistake("template/blocked", message, placeAt(file, text, offset), hint));
 
   for (const tag of html.matchAll(TAG)) {
-    const [whole, element, attributes] = tag as unknown as [string, string, string];
+    const [whole, element = "", attributes = ""] = tag;
     const name = element.toLowerCase();
     const inside = tag.index + 1 + element.length;
     const content = /^(?:style|script)$/.test(name) ? contentOf(html, tag.index + whole.length, name) : "";
