@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
 import { build } from "../../src/io/build.js";
@@ -48,6 +49,30 @@ test("names, classes and ids are in no file for students, and in no file's name"
   expect(kept.filter(({ name }) => personal.test(name))).toEqual([]);
   expect(kept.filter(({ text }) => /Nomen Nescio/.test(text)).map(({ name }) => name)).toEqual(["candidates.csv"]);
   expect(kept.find(({ name }) => name === "manifest.json")!.text).not.toMatch(/nomen|klasse/i);
+});
+
+test("the list of candidates and the printed sheets say who sits where", async () => {
+  const file = join(folder, "roster.csv");
+  writeFileSync(file, `id\n${[1, 2, 3, 4, 5, 6, 7, 8].join("\n")}\n`);
+  const plan = await loadPlan(fixture, { roster: file, changes: { seating: "rows:3x2" } });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
+  await build(plan.value, {
+    seed: "s",
+    formats: formats.filter(({ name }) => name === "print"),
+    theme: null,
+    out: folder,
+  });
+  const list: Record<string, string>[] = parse(files("teacher").find(({ name }) => name === "candidates.csv")!.text, {
+    bom: true,
+    columns: true,
+  });
+  const seats = list.map(({ room, row, seat }) => `Room ${room}, row ${row}, seat ${seat}`);
+  expect(seats[4]).toBe("Room 1, row 2, seat 2");
+  expect(seats[5]).toBe("Room 1, row 2, seat 3");
+  expect(seats[6]).toBe("Room 2, row 1, seat 1");
+  const sheets = files("student");
+  for (const [i, { paper }] of list.entries())
+    expect(sheets.find(({ name }) => name.includes(paper!))!.text).toContain(seats[i]);
 });
 
 test("a name, a class, an accommodation change nobody's questions, order, numbers, letters or code", () => {
