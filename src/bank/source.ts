@@ -20,7 +20,7 @@ const MAX_ALIASES = 100;
  * errors, nothing is coerced.
  */
 export function parseSource(file: string, written: string): Checked<SourceText> {
-  const text = written.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+  const text = withPlainLines(written);
   if (text.trim() === "") {
     return refuse(file, text, 0, "The file is empty.", "start from questions/sochi-2019.yaml, or see README.md");
   }
@@ -84,6 +84,9 @@ const refuse = (file: string, text: string, offset: number, message: string, hin
     },
   ],
 });
+
+/** Without a byte order mark, and with LF at the ends of lines: what places and digests are counted in. */
+export const withPlainLines = (written: string): string => written.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 
 /** Where an offset of a text is. */
 export function placeAt(file: string, text: string, offset: number): Place {

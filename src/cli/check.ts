@@ -5,7 +5,7 @@ import { forgottenUpdates } from "../deck/lock.js";
 import { lint } from "../lint/index.js";
 import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
-import { replaceFile } from "../io/replace-file.js";
+import { rewrite } from "../io/rewrite.js";
 import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.js";
 import { readSource } from "../io/read.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -122,7 +122,7 @@ async function fixed(file: string, given: readonly GivenText[]): Promise<string[
   if (edits.length === 0) return [];
   const source = readSource(file);
   if (!source.ok) return [];
-  await replaceFile(file, edited(source.value, edits));
+  await rewrite(source.value, edited(source.value, edits));
   return [`${file}: ${edits.length} ${edits.length === 1 ? "paragraph number" : "paragraph numbers"} put right`];
 }
 

@@ -2,7 +2,7 @@ import { edited } from "../bank/edit.js";
 import { lookUp, pins } from "../bank/evidence.js";
 import { loadPlan } from "../io/load.js";
 import { readSource } from "../io/read.js";
-import { replaceFile } from "../io/replace-file.js";
+import { rewrite } from "../io/rewrite.js";
 import { matchTexts, readGivenTexts } from "../io/source-texts.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { report } from "./report.js";
@@ -26,7 +26,7 @@ export async function evidence(file: string, sources: readonly string[], world: 
     );
   }
   const edits = pins(bank, texts);
-  if (edits.length > 0) await replaceFile(file, edited(source.value, edits));
+  if (edits.length > 0) await rewrite(source.value, edited(source.value, edits));
   const hashes = edits.filter(({ path }) => path[0] === "items").length;
   const open = lookUp(bank, texts).filter(({ status }) => ["moved", "ambiguous", "missing"].includes(status)).length;
   world.stderr.write(`${file}: ${hashes} ${hashes === 1 ? "hash" : "hashes"} filled in\n`);

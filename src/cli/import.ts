@@ -10,6 +10,7 @@ import type { ForeignNote } from "../corrections/foreign.js";
 import { readAnkiFile } from "../io/anki-file.js";
 import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
+import { rewrite } from "../io/rewrite.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { dayGiven } from "./day.js";
@@ -50,7 +51,8 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
       ? { ok: true as const, value: strangersOnly(notes.value), warnings: [] }
       : against(bankFile, notes.value, today);
   if (!home.ok) return refused(home.diagnostics, args, world);
-  const { comparison, before, after } = home.value;
+  const { comparison, source, after } = home.value;
+  const before = source?.text ?? "";
   const strangers = comparison.strangers;
 
   if (args.json)
@@ -58,12 +60,12 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
   else if (bankFile !== null) await show(bankFile, before, after, comparison.differences, world);
   if (bankFile !== null) {
     const isChanged = before !== after;
-    if (isChanged && args.write) await replaceFile(bankFile, after);
+    if (isChanged && args.write && source !== null) await rewrite(source, after);
     world.stderr.write(summary(bankFile, comparison, isChanged, args.write));
   }
   if (draftsFile !== null) {
     const { yaml, items, left } = draftBank("drafts", basename(args.file), strangers);
-    await replaceFile(draftsFile, yaml);
+    await replaceFile(draftsFile, yaml, (now) => now === null);
     const rest = left === 0 ? "" : `; ${left} without question or answer left out`;
     world.stderr.write(
       `${draftsFile}: ${counted(items, "draft item")}${rest}; broadsheet check says what each is missing\n`,
@@ -76,13 +78,14 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
 
 interface Home {
   readonly comparison: Comparison;
-  readonly before: string;
+  /** The bank that the notes were held against; null where none was named. */
+  readonly source: SourceText | null;
   readonly after: string;
 }
 
 const strangersOnly = (strangers: readonly ForeignNote[]): Home => ({
   comparison: { corrections: [], differences: [], unchanged: 0, strangers },
-  before: "",
+  source: null,
   after: "",
 });
 
@@ -103,7 +106,7 @@ function against(file: string, notes: readonly ForeignNote[], today: IsoDate | n
     after,
   }));
   const comparison = { ...found, corrections: done, differences: [...found.differences, ...byHand] };
-  return { ok: true, value: { comparison, before: source.value.text, after: text }, warnings: [] };
+  return { ok: true, value: { comparison, source: source.value, after: text }, warnings: [] };
 }
 
 const SPOILT: Diagnostic = {

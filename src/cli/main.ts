@@ -1,6 +1,8 @@
 import yargs from "yargs";
 import { VERSION } from "../version.js";
+import { Unwritable } from "../io/unwritable.js";
 import { commands } from "./commands/index.js";
+import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Parses the arguments, runs one command, reports. Never exits and never prints but through the world. */
@@ -15,6 +17,10 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     if (world.signal.aborted) {
       world.stderr.write("\nStopped. What was there before is unchanged.\n");
       return EXIT.interrupted;
+    }
+    if (cause instanceof Unwritable) {
+      report(cause.diagnostics, world);
+      return EXIT.inputHasErrors;
     }
     const reason = outside(cause);
     if (reason !== undefined) {

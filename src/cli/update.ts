@@ -20,7 +20,7 @@ export async function update(files: readonly string[], world: World): Promise<nu
     const before = locks.get(banks[0]!.id) ?? new Map();
     const after = updatedLock(banks[0]!, before);
     const [added, changed] = counts(before, after);
-    if (added + changed > 0) await saveLock(file, after);
+    if (added + changed > 0) await saveLock(file, before, after);
     const what = added + changed === 0 ? "nothing has changed" : `${added} added, ${changed} changed`;
     world.stderr.write(`${lockFileOf(file)}: ${what}\n`);
   }

@@ -16,4 +16,11 @@ export function loadLock(bank: string): Checked<Lock | null> {
   return text.ok ? readLock(file, text.value) : text;
 }
 
-export const saveLock = (bank: string, lock: Lock): Promise<void> => replaceFile(lockFileOf(bank), lockText(lock));
+/** @param before the lock that the new one goes on from */
+export function saveLock(bank: string, before: Lock, lock: Lock): Promise<void> {
+  const file = lockFileOf(bank);
+  return replaceFile(file, lockText(lock), (now) => {
+    const read = now === null ? null : readLock(file, now);
+    return read === null ? before.size === 0 : read.ok && lockText(read.value) === lockText(before);
+  });
+}
