@@ -12,3 +12,9 @@ export function listed(words: readonly unknown[]): string {
   const quoted = words.map((word) => JSON.stringify(word));
   return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1)}`;
 }
+
+/** `a, b, c, d, e and 7 more`: enough to see which ones are meant. */
+export function listFirst(names: readonly string[], most = 5): string {
+  const more = names.length - most;
+  return names.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}

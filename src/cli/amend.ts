@@ -3,6 +3,7 @@ import { usedItems } from "../io/read-manifest.js";
 import { didYouMean } from "../bank/suggest.js";
 import { isDay } from "../bank/text-findings.js";
 import type { Amendment, Decision } from "../model/amendment.js";
+import type { Bank } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { amendmentProblem } from "../paper/amend.js";
 import { oneText } from "./given.js";
@@ -33,20 +34,12 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
   const rebuild = await rebuildOf(args);
   if (!rebuild.ok) return refuse(rebuild.diagnostics);
   const { head, plan, options } = rebuild.value;
-  const found = plan.banks.flatMap(({ items }) => items).find(({ id }) => id === item);
-  const problem = found === undefined ? "it is in no bank any more" : amendmentProblem(found, amendment);
-  if (problem !== undefined)
-    return refuse([
-      {
-        severity: "error",
-        code: "amend/not-possible",
-        message: `The item ${JSON.stringify(item)} can't be amended so: ${problem}.`,
-      },
-    ]);
-  const amendments = [...head.amendments, amendment];
-  const made = await amendFolder(args.manifest, plan, { ...options, amendments, signal: world.signal });
+  const problems = [...head.amendments, amendment].flatMap((one) => impossible(plan.banks, one));
+  if (problems.length > 0) return refuse(problems);
+  const { amendments: _earlier, ...others } = options;
+  const made = await amendFolder(args.manifest, head, amendment, plan, { ...others, signal: world.signal });
   if (!made.ok) return refuse(made.diagnostics);
-  const { length } = amendments;
+  const length = head.amendments.length + 1;
   world.stderr.write(
     `Amended ${item}: the keys of ${made.value.papers} papers are made again, no paper has changed (${length} ${length === 1 ? "decision" : "decisions"} in ${args.manifest})\n`,
   );
@@ -56,6 +49,15 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
     report(diagnostics, world);
     return EXIT.inputHasErrors;
   }
+}
+
+/** A decision that can't be taken; one of those recorded may be somebody's forgery. */
+function impossible(banks: readonly Bank[], amendment: Amendment): Diagnostic[] {
+  const found = banks.flatMap(({ items }) => items).find(({ id }) => id === amendment.item);
+  const problem = found === undefined ? "it is in no bank any more" : amendmentProblem(found, amendment);
+  if (problem === undefined) return [];
+  const message = `The item ${JSON.stringify(amendment.item)} can't be amended so: ${problem}.`;
+  return [{ severity: "error", code: "amend/not-possible", message }];
 }
 
 function amendmentGiven({ item, void: isVoid, also, key, reason, date }: AmendArguments): Amendment {

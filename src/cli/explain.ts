@@ -1,6 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { readManifest } from "../io/read-manifest.js";
+import { manifestsBelow, readManifest } from "../io/read-manifest.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import type { PaperRecord } from "../model/manifest.js";
 import { isNearCode, readCode } from "../paper/code.js";
@@ -14,7 +12,7 @@ interface Found {
 
 /** Looks a code up in manifests. For teachers: what it prints holds the key. */
 export async function explain(typed: string, named: readonly string[], json: boolean, world: World): Promise<number> {
-  const manifests = named.length > 0 ? named : built();
+  const manifests = named.length > 0 ? named : manifestsBelow("out");
   if (manifests.length === 0)
     throw new UsageError("there is no manifest in out; name one: broadsheet explain CODE MANIFEST");
   const code = readCode(typed);
@@ -48,11 +46,6 @@ export async function explain(typed: string, named: readonly string[], json: boo
   }
   return EXIT.inputHasErrors;
 }
-
-const built = (): string[] =>
-  (existsSync("out") ? readdirSync("out").toSorted() : [])
-    .map((name) => join("out", name, "teacher/manifest.json"))
-    .filter((manifest) => existsSync(manifest));
 
 function described({ manifest, paper }: Found): string {
   const { code, form, candidate, sections, artefacts } = paper;

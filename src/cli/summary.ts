@@ -1,7 +1,8 @@
+import { listFirst } from "../bank/suggest.js";
 import type { Built } from "../io/build.js";
 
 /** What was made and what to open, in five lines at most. */
-export function summary({ folder, papers, cards, artefacts, kept }: Built, seed: string): string {
+export function summary({ folder, papers, cards, artefacts, kept, own }: Built, seed: string): string {
   const made = [
     papers > 0 ? `${papers} ${papers === 1 ? "paper" : "papers"}` : "",
     cards > 0 ? `${cards} ${cards === 1 ? "flashcard" : "flashcards"}` : "",
@@ -19,6 +20,7 @@ export function summary({ folder, papers, cards, artefacts, kept }: Built, seed:
       ? []
       : [`  import  ${decks.map((path) => `${folder}/${path}`).join(" and ")} (in Anki: File > Import)`]),
     `  keep    ${folder}/teacher to yourself`,
+    ...(own.length === 0 ? [] : [`  yours   ${listFirst(own)} stayed in ${folder}`]),
   ];
   return `${lines.join("\n")}\n`;
 }

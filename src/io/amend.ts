@@ -1,72 +1,98 @@
 import { basename, dirname } from "node:path";
+import { artefactsIn } from "../manifest/artefacts.js";
+import { changesSince } from "../manifest/changes-since.js";
+import type { Amendment } from "../model/amendment.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import { type NewFolder, newFolder } from "./folder.js";
+import type { ManifestHead } from "../model/manifest.js";
+import { linesOf } from "./lines.js";
 import type { Plan } from "./load.js";
 import { type Made, type MakeOptions, make } from "./make.js";
 import { mistakesBehind } from "./mistakes.js";
+import { publish } from "./publish.js";
 import { readManifest } from "./read-manifest.js";
+import { compareWithManifest } from "./verify.js";
 
-/** A file that candidates have would not be the same any more. */
-class OtherPaper extends Error {
-  override readonly name = "OtherPaper";
+/** Something beside what was decided would not be the same any more. */
+class NotTheSame extends Error {
+  override readonly name = "NotTheSame";
+  constructor(readonly diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map(({ message }) => message).join("\n"));
+  }
 }
 
 /**
- * Makes the folder of a manifest anew with decisions in its keys. What candidates have must come out byte by byte
- * as it was given out, or nothing is changed.
+ * Makes the folder of a manifest anew with one more decision in its keys. A decision changes what was decided and
+ * nothing else: with the decisions so far, everything must come out as the manifest records it, item by item and
+ * byte by byte, and what candidates have stays so with the new one. If not, nothing is changed.
  *
- * @param options with all amendments, the earlier ones too
+ * @param head what was read of the manifest; refused if it was amended since
+ * @param options without decisions
  */
-export async function amend(manifest: string, plan: Plan, options: MakeOptions): Promise<Checked<Made>> {
+export async function amend(
+  manifest: string,
+  head: ManifestHead,
+  decision: Amendment,
+  plan: Plan,
+  options: Omit<MakeOptions, "amendments">,
+): Promise<Checked<Made>> {
   const target = dirname(dirname(manifest));
-  const given = givenOut(manifest);
-  let folder: NewFolder | undefined;
+  const amendments = [...head.amendments, decision];
   try {
     if (basename(target) !== plan.blueprint.id)
-      throw new OtherPaper(`The folder ${target} is not called ${plan.blueprint.id}, as it was when it was made.`);
-    folder = newFolder(dirname(target), basename(target));
-    const { add, open } = folder;
-    const made = await make(plan, options, {
-      open,
-      add(directory, artefact) {
-        const written = add(directory, artefact);
-        if (directory === "student" && given.get(written.path) !== written.sha256)
-          throw new OtherPaper(`${written.path} would not be the file that was given out.`);
-        given.delete(written.path);
-        return written;
-      },
+      throw notTheSame(
+        `The folder ${target} is not called ${plan.blueprint.id}, as it was when it was made.`,
+        manifest,
+      );
+    const { made } = await publish(dirname(target), basename(target), { amendments }, async (folder) => {
+      refuseIfAmendedSince(manifest, head);
+      const before = head.amendments.length > 0 ? { ...options, amendments: head.amendments } : options;
+      const changes = changesSince(await compareWithManifest(manifest, plan, before), hintFor(manifest));
+      if (changes.length > 0) throw new NotTheSame(changes);
+      const given = givenOut(manifest);
+      const made = await make(
+        plan,
+        { ...options, amendments },
+        {
+          open: folder.open,
+          add(directory, artefact) {
+            const written = folder.add(directory, artefact);
+            if (directory === "student" && given.get(written.path) !== written.sha256)
+              throw notTheSame(`${written.path} would not be the file that was given out.`, manifest);
+            given.delete(written.path);
+            return written;
+          },
+        },
+      );
+      const [lost] = given.keys();
+      if (lost !== undefined) throw notTheSame(`${lost}, which was given out, would be gone.`, manifest);
+      return made;
     });
-    const [lost] = given.keys();
-    if (lost !== undefined) throw new OtherPaper(`${lost}, which was given out, would be gone.`);
-    folder.publish();
     return { ok: true, value: made, warnings: [] };
   } catch (cause) {
-    folder?.discard();
-    if (cause instanceof OtherPaper) return { ok: false, diagnostics: [refused(cause.message, manifest)] };
-    const mistakes = mistakesBehind(cause, plan);
+    const mistakes = cause instanceof NotTheSame ? cause.diagnostics : mistakesBehind(cause, plan);
     if (mistakes === undefined) throw cause;
     return { ok: false, diagnostics: mistakes };
   }
 }
 
-const refused = (message: string, manifest: string): Diagnostic => ({
-  severity: "error",
-  code: "amend/other-paper",
-  message,
-  hint: `broadsheet verify ${manifest} says what has changed; amend with the inputs as they were`,
-});
+const hintFor = (manifest: string): string =>
+  `broadsheet verify ${manifest} says what has changed; amend with the inputs as they were`;
 
-/** What candidates have, by path. */
+const notTheSame = (message: string, manifest: string): NotTheSame =>
+  new NotTheSame([{ severity: "error", code: "amend/other-paper", message, hint: hintFor(manifest) }]);
+
+function refuseIfAmendedSince(manifest: string, { amendments }: ManifestHead): void {
+  for (const part of readManifest(manifest)) {
+    if (part.kind === "head" && JSON.stringify(part.head.amendments) === JSON.stringify(amendments)) return;
+    const message = `${manifest} was amended by somebody else just now.`;
+    throw new NotTheSame([{ severity: "error", code: "amend/meanwhile", message, hint: "run this again" }]);
+  }
+}
+
+/** What candidates have: the digest of each file by its path. */
 function givenOut(manifest: string): Map<string, string> {
   const given = new Map<string, string>();
-  for (const part of readManifest(manifest)) {
-    const artefacts =
-      part.kind === "paper"
-        ? part.paper.artefacts
-        : part.kind === "tail"
-          ? [...part.tail.shared, ...part.tail.decks.flatMap((deck) => deck.artefacts)]
-          : [];
-    for (const { audience, path, sha256 } of artefacts) if (audience === "student") given.set(path, sha256);
-  }
+  for (const { audience, path, sha256 } of artefactsIn(manifest, linesOf(manifest)))
+    if (audience === "student") given.set(path, sha256);
   return given;
 }

@@ -1,40 +1,40 @@
 import { createHash, hash } from "node:crypto";
 import {
   closeSync,
-  existsSync,
   lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
-  realpathSync,
+  readdirSync,
   renameSync,
   rmSync,
+  rmdirSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import { type Artefact, type Content, type Streamed, bytesOf, isStreamed } from "../model/artefact.js";
 import { type Growing, type Measured, growing } from "./growing.js";
-import { removeEmptyFolders, takeOver } from "./left-behind.js";
 import { remove } from "./remove.js";
-import { sync, syncAll } from "./sync.js";
-import { UnusableFolder } from "./unusable-folder.js";
+import { Unwritable } from "./unwritable.js";
 
 /** What was written, for the manifest. */
 export interface Written extends Measured {
   readonly path: string;
 }
 
-/** A folder in the making. Nobody sees it before `publish`; until then the previous one stays as it was. */
+/** A folder in the making, which nobody sees yet. */
 export interface NewFolder {
+  readonly path: string;
   readonly add: (directory: string, artefact: Artefact) => Written;
-  /** Starts a file that grows. It is closed by `publish` and `discard`. */
+  /** Starts a file that grows. It is closed by `finish` and `discard`. */
   readonly open: (path: string) => Growing;
   /** Takes over a file that is made already; says whether it had the bytes that it should have. */
   readonly take: (file: string, expected: Written) => boolean;
   /** How many files of a killed build had the right bytes already. */
   readonly kept: () => number;
-  readonly publish: () => void;
+  /** Nothing more comes: what a killed build left and this one did not make is removed. */
+  readonly finish: () => void;
   readonly discard: () => void;
 }
 
@@ -42,21 +42,15 @@ export interface NewFolder {
 const STEP = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/i;
 
 /**
- * Starts `out/name` anew in a hidden sibling. What a killed build left behind is cleaned up first, and a
- * previous folder that it had moved aside comes back.
+ * Starts a folder, or goes on with one that a killed build left: files with the right bytes stay, the others are
+ * written anew.
  *
- * @param resume keeps those files of a killed build that have the right bytes; only the others are written
+ * @param halfMade the folder to go on with
  */
-export function newFolder(out: string, name: string, resume = false): NewFolder {
-  const target = join(out, name);
-  mkdirSync(out, { recursive: true });
-  for (const path of [out, target]) {
-    if (isLink(path))
-      throw new UnusableFolder(`${path} is a symbolic link to ${realpathSync(path)}; name a real folder with --out`);
-  }
-  const fresh = join(out, `.${name}.new-${process.pid}`);
-  const left = takeOver(out, name, fresh, resume);
-  if (!existsSync(fresh)) mkdirSync(fresh);
+export function newFolder(fresh: string, halfMade?: string): NewFolder {
+  if (halfMade !== undefined) renameSync(halfMade, fresh);
+  else mkdirSync(fresh);
+  const left = new Set(halfMade === undefined ? [] : plainFiles(fresh, ""));
   let kept = 0;
   const seen = new Set<string>();
   const folders = new Set<string>();
@@ -66,10 +60,10 @@ export function newFolder(out: string, name: string, resume = false): NewFolder 
 
   const room = (relative: string): string => {
     if (!relative.split("/").every((step) => STEP.test(step)))
-      throw new UnusableFolder(`"${relative}" can't be a file name on every system`);
+      throw new Unwritable(`"${relative}" can't be a file name on every system.`);
     // Windows and macOS take A.html and a.html for one file.
     const folded = relative.toLowerCase();
-    if (seen.has(folded)) throw new UnusableFolder(`two files would be called "${relative}"`);
+    if (seen.has(folded)) throw new Unwritable(`Two files would be called "${relative}".`);
     seen.add(folded);
     const parent = relative.slice(0, Math.max(0, relative.lastIndexOf("/")));
     if (!folders.has(parent)) {
@@ -92,6 +86,7 @@ export function newFolder(out: string, name: string, resume = false): NewFolder 
   };
 
   return {
+    path: fresh,
     add(directory, { path, content }) {
       const relative = `${directory}/${path}`;
       const file = room(relative);
@@ -114,16 +109,10 @@ export function newFolder(out: string, name: string, resume = false): NewFolder 
       return growing((bytes) => writeFileSync(handle, bytes));
     },
     kept: () => kept,
-    publish() {
+    finish() {
       close();
       for (const stray of left) rmSync(join(fresh, stray));
-      if (resume) removeEmptyFolders(fresh);
-      syncAll(fresh);
-      const old = join(out, `.${name}.old-${process.pid}`);
-      if (existsSync(target)) renameSync(target, old);
-      renameSync(fresh, target);
-      sync(out);
-      remove(old);
+      if (halfMade !== undefined) removeEmptyFolders(fresh);
     },
     discard() {
       close();
@@ -168,4 +157,20 @@ function writePieces(handle: number, { pieces }: Streamed): Measured {
   return { bytes: size, sha256: sha256.digest("hex") };
 }
 
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+/** Files below a folder. Links, and whatever else a build does not write, are removed: nothing is written through them. */
+function plainFiles(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const relative = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return plainFiles(root, relative);
+    if (entry.isFile()) return [relative];
+    rmSync(join(root, relative), { force: true });
+    return [];
+  });
+}
+
+/** A build makes no folder without files in it. */
+function removeEmptyFolders(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name));
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
+}

@@ -14,6 +14,7 @@ import type { Written } from "./folder.js";
 import type { Growing } from "./growing.js";
 import { type Recorded, headOf } from "./head.js";
 import type { Plan } from "./load.js";
+import { MANIFEST } from "./manifest-path.js";
 import { watchedDeck } from "./watched-deck.js";
 import { templateKit } from "./templates.js";
 
@@ -50,7 +51,6 @@ export interface Made {
 /** Papers between two looks at the outside world. */
 const BREATH = 50;
 const MAX_NAMED = 100;
-export const MANIFEST = "teacher/manifest.json";
 const LIST = "teacher/candidates.csv";
 
 /**

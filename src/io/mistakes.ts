@@ -5,10 +5,16 @@ import { RepeatedCode } from "../paper/versions.js";
 import type { Plan } from "./load.js";
 import { TemplateMistake } from "./theme/mistake.js";
 import { Unmergeable } from "./unmergeable.js";
+import { Unwritable } from "./unwritable.js";
 
 /** What a plan, its templates or a manifest did wrong, where that is why nothing could be made; else undefined. */
 export function mistakesBehind(cause: unknown, { file }: Pick<Plan, "file">): readonly Diagnostic[] | undefined {
-  if (cause instanceof TemplateMistake || cause instanceof BadManifest || cause instanceof Unmergeable)
+  if (
+    cause instanceof TemplateMistake ||
+    cause instanceof BadManifest ||
+    cause instanceof Unmergeable ||
+    cause instanceof Unwritable
+  )
     return cause.diagnostics;
   const place = { file, line: 1, column: 1 };
   if (cause instanceof UnmetBlueprint) {

@@ -1,8 +1,12 @@
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import { type ManifestPart, manifestParts } from "../manifest/read.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { ItemRecord } from "../model/manifest.js";
 import { UnreadableText, linesOf } from "./lines.js";
+import { manifestIn } from "./manifest-path.js";
+import { settleAllMissing, settleMissing } from "./settle.js";
 
 /**
  * A manifest file, part by part: memory does not grow with the number of its papers.
@@ -11,6 +15,8 @@ import { UnreadableText, linesOf } from "./lines.js";
  */
 export function* readManifest(file: string): Generator<ManifestPart> {
   try {
+    // The folder of the manifest is that of its build; a killed command may have left it aside.
+    settleMissing(dirname(dirname(file)));
     yield* manifestParts(file, linesOf(file));
   } catch (cause) {
     const reason =
@@ -44,4 +50,14 @@ export function usedItems(file: string): Checked<ReadonlyMap<string, ItemRecord>
     if (cause instanceof BadManifest) return { ok: false, diagnostics: cause.diagnostics };
     throw cause;
   }
+}
+
+/** The manifests of all builds in a folder, in order of their names. */
+export function manifestsBelow(out: string): string[] {
+  if (!existsSync(out)) return [];
+  settleAllMissing(out);
+  return readdirSync(out)
+    .toSorted()
+    .map((name) => manifestIn(join(out, name)))
+    .filter((manifest) => existsSync(manifest));
 }

@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import { inputDifferences } from "../manifest/differences.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { ManifestHead, PaperRecord, Shard } from "../model/manifest.js";
+import { manifestIn } from "./manifest-path.js";
 import { readManifest } from "./read-manifest.js";
 import { Unmergeable, unmergeable } from "./unmergeable.js";
 
@@ -38,8 +38,6 @@ function headOf(folder: string): ManifestHead {
   for (const part of readManifest(manifestIn(folder))) if (part.kind === "head") return part.head;
   throw new Error("a manifest without a beginning was read");
 }
-
-export const manifestIn = (folder: string): string => join(folder, "teacher", "manifest.json");
 
 /** The papers of shards, one after the other: memory does not grow with their number. */
 export function* papersOf(shards: readonly BuiltShard[]): Generator<{ folder: string; paper: PaperRecord }> {

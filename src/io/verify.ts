@@ -8,13 +8,12 @@ import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifes
 import { type Growing, growing } from "./growing.js";
 import { linesOf } from "./lines.js";
 import type { Plan } from "./load.js";
-import { MANIFEST, type MakeOptions, type Sink, make } from "./make.js";
+import { type Made, type MakeOptions, type Sink, make } from "./make.js";
+import { MANIFEST } from "./manifest-path.js";
 import { mistakesBehind } from "./mistakes.js";
 import { bytesOfFile, digestOfFile, filesBelow } from "./on-disk.js";
 
-export interface Verified extends Comparison {
-  /** Papers that today's inputs give otherwise, or not at all, or in addition. */
-  readonly others: readonly Both<PaperRecord | null>[];
+export interface Verified extends Omit<ComparedPapers, "made"> {
   /** Files of the folder that are not as recorded; `extra` ones are recorded nowhere. */
   readonly files: readonly { readonly path: string; readonly state: "missing" | "changed" | "extra" }[];
   readonly checked: number;
@@ -22,18 +21,29 @@ export interface Verified extends Comparison {
   readonly digests: Both<string>;
 }
 
+/** Papers of a manifest, and those that today's inputs give. */
+export interface ComparedPapers extends Comparison {
+  /** Papers that today's inputs give otherwise, or not at all, or in addition. */
+  readonly others: readonly Both<PaperRecord | null>[];
+  readonly made: Made;
+}
+
 /**
- * Makes everything that a manifest records again, in memory, and compares every byte: with the manifest, and with
- * the files beside it. Writes nothing.
+ * Makes everything that a manifest records again, in memory, and compares it with the manifest.
  *
  * @param plan today's inputs, with the changes that the manifest records
+ * @param sink gets all files but the manifest
+ * @throws BadManifest, and whatever keeps the papers from being made
  */
-export async function verify(manifest: string, plan: Plan, options: MakeOptions): Promise<Checked<Verified>> {
+export async function compareWithManifest(
+  manifest: string,
+  plan: Plan,
+  options: MakeOptions,
+  sink: Sink = NOWHERE,
+): Promise<ComparedPapers> {
   const others: Both<PaperRecord | null>[] = [];
   const { part } = lockstep(manifest, linesOf(manifest), (pair) => others.push(pair));
   const taker = partTaker("the manifest made now");
-  const folder = dirname(dirname(manifest));
-  const disk = comparer(folder);
   let rest = "";
   const compareLines = (bytes: Buffer): void => {
     const lines = `${rest}${bytes.toString("utf8")}`.split("\n");
@@ -43,19 +53,23 @@ export async function verify(manifest: string, plan: Plan, options: MakeOptions)
       if (rebuilt !== null) part(rebuilt);
     }
   };
-  const sink: Sink = {
-    add: disk.add,
-    open: (path) => (path === MANIFEST ? growing(compareLines) : disk.open(path)),
-  };
+  const made = await make(plan, options, {
+    add: sink.add,
+    open: (path) => (path === MANIFEST ? growing(compareLines) : sink.open(path)),
+  });
+  return { ...part(taker.end())!, others, made };
+}
+
+/** The same, and with the files beside the manifest, byte by byte. Writes nothing. */
+export async function verify(manifest: string, plan: Plan, options: MakeOptions): Promise<Checked<Verified>> {
+  const disk = comparer(dirname(dirname(manifest)));
   try {
-    const made = await make(plan, options, sink);
-    const comparison = part(taker.end())!;
+    const { made, ...comparison } = await compareWithManifest(manifest, plan, options, disk);
     return {
       ok: true,
       value: {
         ...comparison,
-        others,
-        files: disk.files(others, comparison.tails),
+        files: disk.files(comparison.others, comparison.tails),
         checked: disk.count(),
         digests: { recorded: digestOfFile(manifest)!, rebuilt: made.manifest },
       },
@@ -69,13 +83,14 @@ export async function verify(manifest: string, plan: Plan, options: MakeOptions)
 }
 
 /** The digest that the manifest of a build would have. */
-export async function manifestDigest(plan: Plan, options: MakeOptions): Promise<string> {
-  const nowhere: Sink = {
-    add: (directory, { path, content }) => ({ path: `${directory}/${path}`, ...digestOfPieces(piecesOf(content)) }),
-    open: () => growing(() => undefined),
-  };
-  return (await make(plan, options, nowhere)).manifest;
-}
+export const manifestDigest = async (plan: Plan, options: MakeOptions): Promise<string> =>
+  (await make(plan, options, NOWHERE)).manifest;
+
+/** Files are made, measured and forgotten. */
+const NOWHERE: Sink = {
+  add: (directory, { path, content }) => ({ path: `${directory}/${path}`, ...digestOfPieces(piecesOf(content)) }),
+  open: () => growing(() => undefined),
+};
 
 /** Compares artefacts with the files of a folder. Most are alike; only the others are kept. */
 function comparer(folder: string) {

@@ -67,8 +67,77 @@ test("where papers would come out otherwise, nothing is changed", async () => {
   const bank = readFileSync("all-types.yaml", "utf8");
   writeFileSync("all-types.yaml", bank.replace("Easthaven", "Westhaven"));
   const { status, err } = await amend("--item", "ferry-port", "--void");
-  expect([status, err]).toEqual([1, expect.stringContaining("amend/other-paper")]);
+  expect([status, err]).toEqual([1, expect.stringContaining("amend/changed-item")]);
   expect(all()).toEqual(before);
+});
+
+test("a key that nobody decided does not slip in with a decision about another item", async () => {
+  await build();
+  const before = all();
+  const bank = readFileSync("all-types.yaml", "utf8");
+  writeFileSync("all-types.yaml", bank.replace("key: false", "key: true"));
+  const { status, err } = await amend("--item", "ferry-port", "--void");
+  expect([status, err]).toEqual([1, expect.stringContaining('The item "opened-early" has another key')]);
+  expect(all()).toEqual(before);
+});
+
+test("nor does what else a key shows of an item", async () => {
+  await build();
+  const before = all();
+  const bank = readFileSync("all-types.yaml", "utf8");
+  writeFileSync("all-types.yaml", bank.replace(/explanation: /, "explanation: Not so. "));
+  const { status, err } = await amend("--item", "ferry-port", "--void");
+  expect([status, err]).toEqual([1, expect.stringContaining("has other notes")]);
+  expect(all()).toEqual(before);
+});
+
+test("the bank's file may have moved on where no item did", async () => {
+  await build();
+  writeFileSync("all-types.yaml", `${readFileSync("all-types.yaml", "utf8")}# Looked through in spring.\n`);
+  expect(await amend("--item", "ferry-port", "--void")).toMatchObject({ status: 0 });
+});
+
+test("a decision that somebody wrote into the manifest is not taken over", async () => {
+  await build();
+  const forged = {
+    item: "ferry-port",
+    decision: { kind: "key", answers: ["Southmere"] },
+    reason: "x",
+    date: "2026-01-01",
+  };
+  const write = (amendment: unknown) =>
+    writeFileSync(MANIFEST, text.replace('"amendments": []', `"amendments": [${JSON.stringify(amendment)}]`));
+  const text = readFileSync(MANIFEST, "utf8");
+  write(forged);
+  const before = all();
+  const { status, err } = await amend("--item", "opened-early", "--void");
+  expect([status, err]).toEqual([1, expect.stringContaining("would not be made as recorded")]);
+  expect(all()).toEqual(before);
+  write({ ...forged, decision: { kind: "key", answers: ["Nowhere"] } });
+  const impossible = await amend("--item", "opened-early", "--void");
+  expect([impossible.status, impossible.err]).toEqual([1, expect.stringContaining('it has no answer "Nowhere"')]);
+});
+
+test("of two at once, none is lost: both are recorded, or one is told so", async () => {
+  await build();
+  const items = ["ferry-port", "opened-early"];
+  const done = await Promise.all(items.map((item) => amend("--item", item, "--void")));
+  const { amendments } = JSON.parse(readFileSync(MANIFEST, "utf8")) as { amendments: Amendment[] };
+  const recorded = items.filter((_, i) => done[i]!.status === 0);
+  expect(amendments.map(({ item }) => item).toSorted()).toEqual(recorded);
+  expect(recorded.length).toBeGreaterThan(0);
+  for (const { status, err } of done) if (status !== 0) expect(err).toMatch(/io\/locked|amend\/meanwhile/);
+});
+
+test("a person's own files stay, and a file that a person changed is not replaced", async () => {
+  await build();
+  writeFileSync("out/all-types/teacher/marks.csv", "marks");
+  expect((await amend("--item", "ferry-port", "--void")).status).toBe(0);
+  expect(readFileSync("out/all-types/teacher/marks.csv", "utf8")).toBe("marks");
+  writeFileSync("out/all-types/teacher/key-A.csv", "opened and saved by a spreadsheet");
+  const { status, err } = await amend("--item", "opened-early", "--void");
+  expect([status, err]).toEqual([1, expect.stringContaining("io/changed-by-hand")]);
+  expect(readFileSync("out/all-types/teacher/key-A.csv", "utf8")).toBe("opened and saved by a spreadsheet");
 });
 
 test("a build does not replace papers with decisions", async () => {
@@ -90,7 +159,7 @@ test("nor papers that may have decisions: their manifest can't be read", async (
   expect(err).toContain("amendmends");
   expect(all()).toEqual(before);
   rmSync(MANIFEST);
-  expect((await build()).status).toBe(0);
+  expect(await build()).toMatchObject({ status: 1, err: expect.stringContaining("io/not-ours") });
 });
 
 test("nor are shards merged over papers with decisions", async () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { hash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -15,9 +15,11 @@ const command = ["dist/bin/broadsheet.js", "build", "test/fixtures/all-types.yam
 /** Builds in a process of its own; kills it once so many files are there. */
 function build(target: string, seed: string, forms: number, killedAt = Infinity, ...more: readonly string[]) {
   const args = [...command, "--seed", seed, "--forms", String(forms), "--out", target, ...more];
+  mkdirSync(target, { recursive: true });
   const child = spawn(process.execPath, args, { cwd: root, stdio: "ignore" });
   const watch = setInterval(() => {
-    const pages = join(target, `.all-types.new-${child.pid}`, "student");
+    const fresh = readdirSync(target).find((name) => name.startsWith(`.all-types.new-${child.pid}-`));
+    const pages = join(target, fresh ?? "", "student");
     if (existsSync(pages) && readdirSync(pages).length >= killedAt) child.kill("SIGKILL");
   }, 5);
   return new Promise<NodeJS.Signals | null>((resolve) =>

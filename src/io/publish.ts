@@ -1,0 +1,166 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { listFirst } from "../bank/suggest.js";
+import { BadManifest } from "../manifest/bad-manifest.js";
+import type { Amendment } from "../model/amendment.js";
+import { type Account, accountOf, countEntries, leavesOf } from "./account.js";
+import { carryOver } from "./carry-over.js";
+import { type Claim, claim } from "./claim.js";
+import { type NewFolder, newFolder } from "./folder.js";
+import { manifestIn } from "./manifest-path.js";
+import { ownerText, thisProcess } from "./owner.js";
+import { readManifest } from "./read-manifest.js";
+import { remove } from "./remove.js";
+import { settle } from "./settle.js";
+import { sync, syncAll } from "./sync.js";
+import { Unwritable } from "./unwritable.js";
+
+export interface PublishOptions {
+  /** Goes on with what a killed build made. */
+  readonly resume?: boolean | undefined;
+  /** Decisions that the new folder holds: an old one that holds others is not replaced. */
+  readonly amendments?: readonly Amendment[] | undefined;
+}
+
+/** What a folder now holds beside what was made. */
+export interface Published<T> {
+  readonly made: T;
+  /** Files of a killed build that had the right bytes already. */
+  readonly resumed: number;
+  /** A person's own files, which stayed where they were. */
+  readonly own: readonly string[];
+}
+
+/**
+ * Fills `out/name` anew: all of it is there in the end, or what was there before. It is made in a hidden sibling that
+ * takes the place of the old folder at once. A folder is replaced only where its manifest accounts for every file in
+ * it: a person's own files stay, and one that a person changed is a reason to stop.
+ *
+ * @throws Unwritable, BadManifest, and whatever `fill` throws; then nothing was changed
+ */
+export async function publish<T>(
+  out: string,
+  name: string,
+  { resume = false, amendments = [] }: PublishOptions,
+  fill: (folder: NewFolder) => Promise<T>,
+): Promise<Published<T>> {
+  const target = join(out, name);
+  let own: Claim | undefined;
+  let folder: NewFolder | undefined;
+  try {
+    refuseLinks(out, target);
+    mkdirSync(out, { recursive: true });
+    own = claim(out, name, { othersAreGone: resume });
+    const halfMade = settle(out, name);
+    refuseUnlessOurs(target, amendments);
+    const last = resume ? halfMade.pop() : undefined;
+    halfMade.forEach(remove);
+    folder = newFolder(join(out, `.${name}.new-${ownerText(thisProcess())}`), last);
+    const made = await fill(folder);
+    folder.finish();
+    const kept = swap(folder.path, target, join(out, `.${name}.old-${ownerText(thisProcess())}`));
+    return { made, resumed: folder.kept(), own: kept };
+  } catch (cause) {
+    folder?.discard();
+    throw unwritable(cause, out) ?? cause;
+  } finally {
+    own?.release();
+  }
+}
+
+/** Puts the new folder in the place of the old one, with a person's own files in it; says which these are. */
+function swap(fresh: string, target: string, aside: string): readonly string[] {
+  syncAll(fresh);
+  let own: readonly string[] = [];
+  if (existsSync(target)) {
+    const account = accountOf(target);
+    refuseChanged(target, account);
+    ({ own } = account);
+    const entries = countEntries(target);
+    renameSync(target, aside);
+    try {
+      // From here on nobody can put anything into it.
+      if (countEntries(aside) !== entries)
+        throw new Unwritable(`Something was put into ${target} just now.`, "run this again", "io/locked");
+      carryOver(aside, own, fresh);
+    } catch (cause) {
+      renameSync(aside, target);
+      throw cause;
+    }
+  }
+  renameSync(fresh, target);
+  sync(dirname(target));
+  remove(aside);
+  return own;
+}
+
+function refuseLinks(...paths: readonly string[]): void {
+  for (const path of paths) {
+    if (!(lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false)) continue;
+    const to = existsSync(path) ? realpathSync(path) : "nothing";
+    throw new Unwritable(`${path} is a symbolic link to ${to}.`, "name a real folder with --out");
+  }
+}
+
+const ELSEWHERE = "build somewhere else with --out, or move it away";
+
+/** Of a folder without a manifest of ours, nobody knows whose its files are. */
+function refuseUnlessOurs(target: string, amendments: readonly Amendment[]): void {
+  const is = lstatSync(target, { throwIfNoEntry: false });
+  if (is === undefined) return;
+  if (!is.isDirectory())
+    throw new Unwritable(`${target} is a file, where a folder is to be made.`, ELSEWHERE, "io/not-ours");
+  const manifest = manifestIn(target);
+  if (!existsSync(manifest)) {
+    if (readdirSync(target).length === 0) return;
+    const found = listFirst([...leavesOf(target)].toSorted());
+    throw new Unwritable(
+      `${target} was not made by a build, or has lost its manifest. It holds ${found}.`,
+      ELSEWHERE,
+      "io/not-ours",
+    );
+  }
+  const hint = "build somewhere else with --out, or move the folder away";
+  try {
+    for (const part of readManifest(manifest)) {
+      if (part.kind !== "head" || isAmong(part.head.amendments, amendments)) return;
+      throw new Unwritable(`${target} holds decisions about papers that were given out.`, hint, "io/given-out");
+    }
+  } catch (cause) {
+    if (!(cause instanceof BadManifest)) throw cause;
+    const message = `${target} may hold decisions about papers that were given out: its manifest can't be read.`;
+    throw new BadManifest([{ severity: "error", code: "io/given-out", message, hint }, ...cause.diagnostics]);
+  }
+}
+
+const isAmong = (old: readonly Amendment[], now: readonly Amendment[]): boolean =>
+  JSON.stringify(old) === JSON.stringify(now.slice(0, old.length));
+
+function refuseChanged(target: string, { changed }: Account): void {
+  if (changed.length === 0) return;
+  const message = `Since it was made, somebody has changed ${changed.length === 1 ? "a file" : "files"} in ${target}: ${listFirst(changed)}.`;
+  throw new Unwritable(
+    message,
+    `keep ${changed.length === 1 ? "it" : "them"} somewhere else, or build with --out`,
+    "io/changed-by-hand",
+  );
+}
+
+function unwritable(cause: unknown, out: string): Unwritable | undefined {
+  const { code, syscall } = cause as NodeJS.ErrnoException;
+  // Of a read-only disk, Node's mkdir with `recursive` says that the folder is not there.
+  switch (code === "ENOENT" && syscall === "mkdir" ? "EROFS" : code) {
+    case "ENOSPC":
+    case "EDQUOT":
+      return new Unwritable(`The disk of ${out} is full.`, "free some space; what was there before is still whole");
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return new Unwritable(`You may not write to ${out}.`, "choose another folder with --out");
+    case "ENOTDIR":
+    case "EEXIST":
+      return new Unwritable(`${out} is a file, not a folder.`, "choose another folder with --out");
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import { listFirst } from "../bank/suggest.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
+import { type ItemPart, itemDifferences } from "./differences.js";
+import type { Both, Comparison } from "./lockstep.js";
+import { nameOf } from "./pair-up.js";
+
+/** Papers as a manifest records them, held against those that today's inputs give. */
+export interface Compared extends Pick<Comparison, "tails"> {
+  readonly others: readonly Both<PaperRecord | null>[];
+}
+
+/**
+ * What of the papers, their keys and their other files is not what a manifest records. Of a bank, only the items count
+ * that papers ask.
+ *
+ * @param hint of what names no item
+ */
+export function changesSince({ tails, others }: Compared, hint: string): Diagnostic[] {
+  const error = (code: string, message: string, what: string): Diagnostic => ({
+    severity: "error",
+    code: `amend/${code}`,
+    message,
+    hint: what,
+  });
+  const { recorded, rebuilt } = tails;
+  const changed = [...itemDifferences(mapOf(recorded.items), mapOf(rebuilt.items))].map(([item, parts]) =>
+    error(
+      "changed-item",
+      `The item ${JSON.stringify(item)} has ${whatIsOther(parts)} than the papers that were given out.`,
+      REMEDY,
+    ),
+  );
+  if (changed.length > 0) return changed;
+  const papers = others.map((pair) => nameOf((pair.recorded ?? pair.rebuilt)!));
+  if (papers.length > 0) return [error("other-paper", `${listFirst(papers)} would not be made as recorded.`, hint)];
+  const files = otherFiles(recorded, rebuilt);
+  return files.length > 0 ? [error("other-file", `${listFirst(files)} would not be made as recorded.`, hint)] : [];
+}
+
+const REMEDY = "put the bank back as it was; then a mistake in an item can be decided: amend --item … --key …";
+
+const whatIsOther = (parts: readonly ItemPart[]): string =>
+  parts
+    .map(
+      (part) =>
+        ({ key: "another key", wording: "another wording", points: "other points", notes: "other notes" })[part],
+    )
+    .join(" and ");
+
+function otherFiles(recorded: ManifestTail, rebuilt: ManifestTail): string[] {
+  const digests = (tail: ManifestTail) => new Map(filesOf(tail).map(({ path, sha256 }) => [path, sha256]));
+  const [was, is] = [digests(recorded), digests(rebuilt)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((path) => was.get(path) !== is.get(path));
+}
+
+const filesOf = ({ shared, decks }: ManifestTail): readonly ArtefactRecord[] => [
+  ...shared,
+  ...decks.flatMap(({ artefacts }) => artefacts),
+];
+
+const mapOf = <T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(record));
