@@ -22,6 +22,7 @@ test("the linter holds the walls between the rooms", () => {
     "src/deck/a.ts": "export const a = (): string | undefined => process.env.HOME;",
     "src/deck/b.ts": "export const b = (x: string, y: string): number => x.localeCompare(y);",
     "src/report/a.ts": 'import { readFileSync } from "node:fs"; export const a = readFileSync;',
+    "src/policy/a.ts": 'import { readFileSync } from "node:fs"; export const a = readFileSync;',
     "src/formats/a.ts": 'import nunjucks from "nunjucks"; export const a = nunjucks;',
     "src/formats/b.ts": 'import { build } from "../io/build.js"; export const b = build;',
     "src/formats/c.ts": 'console.log("printed");',

@@ -1,11 +1,9 @@
 import { amend as amendFolder } from "../io/amend.js";
 import { usedItems } from "../io/read-manifest.js";
-import { didYouMean } from "../bank/suggest.js";
 import { isDay } from "../bank/text-findings.js";
 import type { Amendment, Decision } from "../model/amendment.js";
-import type { Bank } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { amendmentProblem } from "../paper/amend.js";
+import { amendmentObjection, unknownItem } from "../paper/amend.js";
 import { oneText } from "./given.js";
 import { type RebuildArguments, rebuildOf } from "./rebuild.js";
 import { report } from "./report.js";
@@ -25,23 +23,20 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
   const amendment = amendmentGiven(args);
   const used = usedItems(args.manifest);
   if (!used.ok) return refuse(used.diagnostics);
-  const { item } = amendment;
-  if (!used.value.has(item)) {
-    const message = `No paper asks an item ${JSON.stringify(item)}.`;
-    const hint = didYouMean(item, [...used.value.keys()]);
-    return refuse([{ severity: "error", code: "amend/unknown-item", message, ...(hint !== undefined && { hint }) }]);
-  }
+  const unknown = unknownItem(amendment, [...used.value.keys()]);
+  if (unknown !== undefined) return refuse([unknown]);
   const rebuild = await rebuildOf(args);
   if (!rebuild.ok) return refuse(rebuild.diagnostics);
   const { head, plan, options } = rebuild.value;
-  const problems = [...head.amendments, amendment].flatMap((one) => impossible(plan.banks, one));
-  if (problems.length > 0) return refuse(problems);
+  // One of those recorded may be somebody's forgery.
+  const objections = [...head.amendments, amendment].flatMap((one) => amendmentObjection(one, plan.banks) ?? []);
+  if (objections.length > 0) return refuse(objections);
   const { amendments: _earlier, ...others } = options;
   const made = await amendFolder(args.manifest, head, amendment, plan, { ...others, signal: world.signal });
   if (!made.ok) return refuse(made.diagnostics);
   const length = head.amendments.length + 1;
   world.stderr.write(
-    `Amended ${item}: the keys of ${made.value.papers} papers are made again, no paper has changed (${length} ${length === 1 ? "decision" : "decisions"} in ${args.manifest})\n`,
+    `Amended ${amendment.item}: the keys of ${made.value.papers} papers are made again, no paper has changed (${length} ${length === 1 ? "decision" : "decisions"} in ${args.manifest})\n`,
   );
   return EXIT.fine;
 
@@ -49,15 +44,6 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
     report(diagnostics, world);
     return EXIT.inputHasErrors;
   }
-}
-
-/** A decision that can't be taken; one of those recorded may be somebody's forgery. */
-function impossible(banks: readonly Bank[], amendment: Amendment): Diagnostic[] {
-  const found = banks.flatMap(({ items }) => items).find(({ id }) => id === amendment.item);
-  const problem = found === undefined ? "it is in no bank any more" : amendmentProblem(found, amendment);
-  if (problem === undefined) return [];
-  const message = `The item ${JSON.stringify(amendment.item)} can't be amended so: ${problem}.`;
-  return [{ severity: "error", code: "amend/not-possible", message }];
 }
 
 function amendmentGiven({ item, void: isVoid, also, key, reason, date }: AmendArguments): Amendment {

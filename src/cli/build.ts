@@ -1,25 +1,13 @@
 import { join } from "node:path";
-import { type Built, build as buildPlan } from "../io/build.js";
+import { formatsNamed } from "../formats/named.js";
+import { type Built, type PreparedBuild, prepareBuild } from "../io/build.js";
 import { copiesOf } from "../io/inputs.js";
-import { staleItems } from "../bank/freshness.js";
-import { type Inspector, type Plan, loadPlan } from "../io/load.js";
-import type { Item } from "../model/bank.js";
-import type { Blueprint } from "../model/blueprint.js";
-import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import { type Plan, loadPlan } from "../io/load.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Shard } from "../model/manifest.js";
-import { isUsableIn } from "../paper/overlap.js";
-import { seedWeakness } from "../paper/seed.js";
-import { fits } from "../paper/where.js";
-import { cardsFit } from "./cards.js";
-import {
-  type BuildArguments,
-  changesGiven,
-  formatsNamed,
-  languageGiven,
-  oneText,
-  seedGiven,
-  shardGiven,
-} from "./given.js";
+import { defaultSeed } from "../paper/seed.js";
+import { makesPapers } from "../policy/builds.js";
+import { type BuildArguments, changesGiven, languageGiven, oneText, seedGiven, shardGiven } from "./given.js";
 import { progressOn } from "./progress.js";
 import { report } from "./report.js";
 import { summary } from "./summary.js";
@@ -46,8 +34,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   // Everything is read and checked before anything is written.
   const plans: Plan[] = [];
   for (const file of args.files) {
-    const inspectors = [freshness(args.allowStale), cardsFit(formatsNamed)];
-    const plan = await loadPlan(file, { changes, roster, theme, inspectors });
+    const plan = await loadPlan(file, { changes, roster, theme });
     if (plan.ok) plans.push(plan.value);
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
   }
@@ -58,26 +45,35 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   refuseSameFolder(plans);
   if (shard !== undefined) plans.forEach(refuseWithoutPapers);
 
+  const prepared: { readonly plan: Plan; readonly seed: string; readonly build: PreparedBuild }[] = [];
   for (const plan of plans) {
-    const { blueprint, file } = plan;
-    const seed = given ?? blueprint.seed ?? blueprint.id;
-    diagnostics.push(...guessable(plan, seed));
+    const { blueprint } = plan;
+    const seed = given ?? defaultSeed(blueprint);
     const copies = args.embed ? copiesOf(plan, roster) : null;
-    if (copies?.ok === false) {
-      diagnostics.push(...copies.diagnostics);
-      return finish(EXIT.inputHasErrors);
-    }
+    const build =
+      copies?.ok === false
+        ? copies
+        : prepareBuild(plan, {
+            seed,
+            formats: formatsNamed(blueprint.to),
+            out,
+            copies: copies?.value,
+            resume: args.resume,
+            allowStale: args.allowStale,
+            theme,
+            language,
+            shard,
+            signal: world.signal,
+          });
+    diagnostics.push(...(build.ok ? build.warnings : build.diagnostics));
+    if (build.ok) prepared.push({ plan, seed, build: build.value });
+  }
+  if (prepared.length < plans.length) return finish(EXIT.inputHasErrors);
+
+  for (const { plan, seed, build } of prepared) {
+    const { blueprint, file } = plan;
     const progress = progressOn(world, file);
-    const built: Checked<Built> = await buildPlan(plan, {
-      seed,
-      formats: formatsNamed(blueprint.to),
-      out,
-      copies: copies?.value,
-      resume: args.resume,
-      theme,
-      language,
-      shard,
-      signal: world.signal,
+    const built = await build.run({
       onPaper: progress.show,
       onItem: (done, total) => progress.show(done, total, "items of flashcards"),
     });
@@ -102,38 +98,13 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   }
 }
 
-/** Whether candidates get papers that can't be called back. */
-const isExam = ({ to }: Blueprint): boolean => to.includes("exam") || to.includes("print");
-
-/** Whoever guesses the seed of an exam, and has the bank, has everybody's paper. */
-function guessable({ file, blueprint, banks }: Plan, seed: string): Diagnostic[] {
-  const weakness = seedWeakness(seed, [blueprint.id, blueprint.title, ...banks.map(({ id }) => id)]);
-  if (!isExam(blueprint) || weakness === undefined) return [];
-  const message = `The seed ${JSON.stringify(seed)} can be guessed: ${weakness}. Whoever has the bank could make these papers.`;
-  const hint = "for a serious exam take one that broadsheet seed prints, and keep it with the keys";
-  return [{ severity: "warning", code: "seed/guessable", message, hint, place: { file, line: 1, column: 1 } }];
-}
-
 const mergeLine = (file: string, folder: string, { of }: Shard): string =>
   `  merge   broadsheet merge ${file} ${folder}.shard-*-of-${of}, once all are built\n`;
 
 function refuseWithoutPapers({ blueprint, file }: Plan): void {
-  if (formatsNamed(blueprint.to).every(({ from }) => from !== "paper"))
+  if (!makesPapers(formatsNamed(blueprint.to)))
     throw new UsageError(`--shard makes a share of the papers, and ${file} makes none`);
 }
-
-/** An exam on stale facts is refused; other things are made, and say how old they are. */
-const freshness =
-  (allowStale: boolean): Inspector =>
-  (bank, blueprint) => {
-    const { today, sections } = blueprint;
-    if (today === null) return [];
-    const isUsable = isUsableIn(blueprint);
-    const concerns = (item: Item) => isUsable(item) && sections.some(({ where }) => fits(item, where));
-    return staleItems(bank, today, isExam(blueprint) && !allowStale ? "error" : "warning", concerns).map((found) =>
-      found.severity === "error" ? { ...found, hint: `${found.hint}; or build with --allow-stale` } : found,
-    );
-  };
 
 function refuseSameFolder(plans: readonly Plan[]): void {
   const seen = new Map<string, string>();

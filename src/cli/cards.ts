@@ -1,7 +1,3 @@
-import { forgottenUpdates } from "../deck/lock.js";
-import type { Format } from "../formats/format.js";
-import { objectionsTo } from "../formats/objections.js";
-import type { Inspector } from "../io/load.js";
 import type { DeckOptions } from "../model/deck.js";
 import { oneOf } from "./one-of.js";
 
@@ -23,11 +19,3 @@ export function cardsGiven({ decks, noteTypes, tags, noGuid }: CardArguments): P
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
-
-/** What formats have against the cards; a package, also that a correction was not written down. */
-export const cardsFit =
-  (formatsNamed: (names: readonly string[]) => readonly Format[]): Inspector =>
-  (bank, blueprint, lock) => [
-    ...objectionsTo(bank, blueprint, formatsNamed(blueprint.to)),
-    ...(lock !== null && blueprint.to.includes("apkg") ? forgottenUpdates(bank, lock) : []),
-  ];

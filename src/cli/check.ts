@@ -1,14 +1,13 @@
 import { edited } from "../bank/edit.js";
-import { type EvidenceEntry, evidenceFindings, forbiddenQuotes, lookUp, moves } from "../bank/evidence.js";
-import { staleItems } from "../bank/freshness.js";
-import { forgottenUpdates } from "../deck/lock.js";
-import { lint } from "../lint/index.js";
+import { type EvidenceEntry, type SourceTexts, lookUp, moves } from "../bank/evidence.js";
 import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { rewrite } from "../io/rewrite.js";
 import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.js";
 import { readSource } from "../io/read.js";
+import type { Bank } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { remarksOn } from "../policy/remarks.js";
 import { dayGiven } from "./day.js";
 import { FINDING_FORMATS, printFindings } from "./findings.js";
 import { oneText } from "./given.js";
@@ -63,8 +62,12 @@ export async function check(args: CheckArguments, world: World): Promise<number>
       continue;
     }
     if (args.fix) lines.push(...(await fixed(file, texts)));
-    const inspectors = inspectorsFor(today, args.off, texts, evidence).map(counted);
-    const plan = await loadPlan(file, { theme, inspectors });
+    const inspect: Inspector = (bank, blueprint, lock) => {
+      const found = texts.length === 0 ? null : matchTexts(bank, texts);
+      if (found !== null) evidence.push(...entriesOf(bank, found));
+      return remarksOn(bank, lock, { today: today ?? blueprint.today, off: args.off, texts: found });
+    };
+    const plan = await loadPlan(file, { theme, inspectors: [counted(inspect)] });
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
     if (!plan.ok) continue;
     good += 1;
@@ -83,35 +86,14 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   return ok ? EXIT.fine : EXIT.inputHasErrors;
 }
 
-function inspectorsFor(
-  today: string | null,
-  off: readonly string[],
-  given: readonly GivenText[],
-  entries: EvidenceEntry[],
-): Inspector[] {
-  return [
-    (bank) => [...lint(bank, off), ...forbiddenQuotes(bank)],
-    (bank, _, lock) => (lock === null ? [] : forgottenUpdates(bank, lock)),
-    (bank, blueprint) => {
-      const day = today ?? blueprint.today;
-      return day === null ? [] : staleItems(bank, day, "warning");
-    },
-    (bank) => {
-      if (given.length === 0) return [];
-      const texts = matchTexts(bank, given);
-      entries.push(
-        ...lookUp(bank, texts).map(({ item, source, paragraph, status, selectors }) => ({
-          item,
-          source,
-          paragraph,
-          status,
-          selectors,
-        })),
-      );
-      return evidenceFindings(bank, texts);
-    },
-  ];
-}
+const entriesOf = (bank: Bank, texts: SourceTexts): EvidenceEntry[] =>
+  lookUp(bank, texts).map(({ item, source, paragraph, status, selectors }) => ({
+    item,
+    source,
+    paragraph,
+    status,
+    selectors,
+  }));
 
 /** Puts right what can be put right without a person. */
 async function fixed(file: string, given: readonly GivenText[]): Promise<string[]> {

@@ -1,30 +1,14 @@
-import { readManifest, usedItems } from "../io/read-manifest.js";
-import {
-  type InputDifference,
-  type ItemPart,
-  type PaperDifference,
-  inputDifferences,
-  isSame,
-  itemDifferences,
-  paperDifference,
-} from "../manifest/differences.js";
-import { nameOf, pairUp } from "../manifest/pair-up.js";
+import { readHead, readManifest, usedItems } from "../io/read-manifest.js";
+import { type InputDifference, type ItemPart, inputDifferences, itemDifferences } from "../manifest/differences.js";
+import { type PapersDifference, comparePapers, pairUp } from "../manifest/pair-up.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import type { PaperRecord } from "../model/manifest.js";
-import { headOf } from "./rebuild.js";
 import { report } from "./report.js";
 import { EXIT, type World } from "./world.js";
 
-interface DifferentPaper extends PaperDifference {
-  readonly paper: string;
-  readonly codes: readonly [string | null, string | null];
-  /** Items that both ask and that are not the same any more. */
-  readonly changed: readonly { readonly item: string; readonly parts: readonly ItemPart[] }[];
-}
-
 /** Says how two manifests differ, paper by paper. The exit code tells whether they do. */
 export async function diff(old: string, now: string, json: boolean, world: World): Promise<number> {
-  const read = [headOf(old), headOf(now), usedItems(old), usedItems(now)] as const;
+  const read = [readHead(old), readHead(now), usedItems(old), usedItems(now)] as const;
   const broken = read.flatMap((one) => (one.ok ? [] : one.diagnostics));
   const [oldHead, nowHead, oldItems, nowItems] = read;
   if (!oldHead.ok || !nowHead.ok || !oldItems.ok || !nowItems.ok) {
@@ -36,10 +20,10 @@ export async function diff(old: string, now: string, json: boolean, world: World
   }
   const items = itemDifferences(oldItems.value, nowItems.value);
   const inputs = inputDifferences(oldHead.value, nowHead.value);
-  const papers: DifferentPaper[] = [];
+  const papers: PapersDifference[] = [];
   try {
     for (const [was, is] of pairUp(papersOf(old), papersOf(now))) {
-      const found = difference(was, is, items);
+      const found = comparePapers(was, is, items);
       if (found !== null) papers.push(found);
     }
   } catch (cause) {
@@ -59,29 +43,13 @@ function* papersOf(file: string): Generator<PaperRecord> {
   for (const part of readManifest(file)) if (part.kind === "paper") yield part.paper;
 }
 
-function difference(
-  was: PaperRecord | null,
-  is: PaperRecord | null,
-  items: ReadonlyMap<string, readonly ItemPart[]>,
-): DifferentPaper | null {
-  const nothing = { sections: [] };
-  const found = paperDifference(was ?? nothing, is ?? nothing);
-  const changed = (was ?? nothing).sections.flat().flatMap(({ item }) => {
-    const parts = items.get(item);
-    return parts === undefined || found.out.includes(item) ? [] : [{ item, parts }];
-  });
-  const isGone = was === null || is === null;
-  if (isSame(found) && changed.length === 0 && !isGone) return null;
-  return { paper: nameOf((was ?? is)!), codes: [was?.code ?? null, is?.code ?? null], ...found, changed };
-}
-
 /** Enough to see what happened; `--json` has all. */
 const MAX_PAPERS = 20;
 
 function described(
   inputs: readonly InputDifference[],
   items: ReadonlyMap<string, readonly ItemPart[]>,
-  papers: readonly DifferentPaper[],
+  papers: readonly PapersDifference[],
 ): string {
   const list = (what: string, entries: readonly string[]) =>
     entries.length === 0 ? [] : [`  ${what}: ${entries.join(", ")}`];

@@ -1,9 +1,8 @@
 import { didYouMean, listed } from "../bank/suggest.js";
-import type { Format } from "../formats/format.js";
-import { formats as allFormats } from "../formats/index.js";
+import { formats } from "../formats/index.js";
 import { languagesOf } from "../io/theme/files.js";
 import type { Changes, Shard } from "../model/manifest.js";
-import { seatingOf } from "../paper/seating.js";
+import { countProblem, formsProblem, seatingProblem } from "../paper/changes.js";
 import { seedProblem } from "../paper/seed.js";
 import { shardOf } from "../paper/shard.js";
 import { type CardArguments, cardsGiven } from "./cards.js";
@@ -44,7 +43,7 @@ export function changesGiven(args: BuildArguments): Changes {
   const wanted = oneText("to", to)
     ?.split(",")
     .map((name) => name.trim());
-  if (wanted !== undefined) formatsNamed(wanted);
+  for (const name of wanted ?? []) refuseUnknownFormat(name);
   const day = dayGiven(today);
   return {
     ...(pick !== undefined && { pick: wholeNumber("pick", pick) }),
@@ -72,38 +71,23 @@ export function languageGiven(written: unknown, theme: string | null): string | 
   throw new UsageError(`there are no messages in ${JSON.stringify(tag)}; choose from ${known.join(", ")}`);
 }
 
-export function formatsNamed(names: readonly string[]): Format[] {
-  const known = allFormats.map(({ name }) => name);
-  return names.map((name) => {
-    const format = allFormats.find((one) => one.name === name);
-    if (format !== undefined) return format;
-    throw new UsageError(
-      `there is no format ${JSON.stringify(name)}; ${didYouMean(name, known) ?? `choose from ${listed(known)}`}`,
-    );
-  });
+function refuseUnknownFormat(name: string): void {
+  const known = formats.map((one) => one.name);
+  if (known.includes(name)) return;
+  const hint = didYouMean(name, known) ?? `choose from ${listed(known)}`;
+  throw new UsageError(`there is no format ${JSON.stringify(name)}; ${hint}`);
 }
 
 /** `3` makes three; `A,B` makes these two. */
 function formsNamed(written: unknown): number | readonly string[] {
   const text = oneText("forms", written)!;
-  if (/^\d+$/.test(text)) return wholeNumber("forms", text);
-  const names = text.split(",").map((name) => name.trim());
-  const bad = names.find((name) => !/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,30}[A-Za-z0-9])?$/.test(name));
-  if (bad !== undefined)
-    throw new UsageError(
-      `--forms: ${JSON.stringify(bad)} can't be a form; use letters, digits, and . _ - inside: --forms A,B`,
-    );
-  if (new Set(names.map((name) => name.toLowerCase())).size < names.length)
-    throw new UsageError(`--forms names one form twice: ${text}`);
-  return names;
+  const forms = /^\d+$/.test(text) ? Number(text) : text.split(",").map((name) => name.trim());
+  return good("forms", forms, formsProblem(forms));
 }
 
 function seatingGiven(written: unknown): string {
   const text = oneText("seating", written)!;
-  if (seatingOf(text) !== null) return text;
-  throw new UsageError(
-    `--seating is ${JSON.stringify(text)}; it must be rows:COLUMNSxROWS, such as rows:6x5 for five rows of six`,
-  );
+  return good("seating", text, seatingProblem(text));
 }
 
 export function oneText(option: string, value: unknown): string | undefined {
@@ -115,9 +99,12 @@ export function oneText(option: string, value: unknown): string | undefined {
 
 function wholeNumber(option: string, value: unknown): number {
   const text = oneText(option, value)!;
-  const number = Number(text);
-  if (!/^\d{1,7}$/.test(text) || number < 1 || number > 1_000_000) {
-    throw new UsageError(`--${option} is ${JSON.stringify(text)}; it must be a whole number from 1 to 1000000`);
-  }
-  return number;
+  // Number() reads more than people mean: "", "1e3", "0x10".
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  return good(option, number, countProblem(number, text));
+}
+
+function good<T>(option: string, value: T, problem: string | undefined): T {
+  if (problem === undefined) return value;
+  throw new UsageError(`--${option} ${problem}`);
 }

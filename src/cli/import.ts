@@ -1,19 +1,18 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { Uneditable, edited } from "../bank/edit.js";
 import { loadMarkdown } from "../bank/inline.js";
-import { checkBank } from "../bank/load.js";
-import { type SourceText, parseSource } from "../bank/source.js";
-import { type Comparison, type Correction, type Difference, compare } from "../corrections/compare.js";
+import { type CorrectedBank, correctBank } from "../corrections/apply.js";
+import type { Comparison, Difference } from "../corrections/compare.js";
 import { draftBank } from "../corrections/drafts.js";
 import type { ForeignNote } from "../corrections/foreign.js";
 import { readAnkiFile } from "../io/anki-file.js";
 import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
 import { rewrite } from "../io/rewrite.js";
-import type { Bank, IsoDate } from "../model/bank.js";
+import type { IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { dayGiven } from "./day.js";
+import { oneText } from "./given.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
@@ -31,8 +30,8 @@ export interface ImportArguments {
 /** Holds what comes back from Anki against the bank that it was made of, and makes drafts of what is new. */
 export async function importAnki(args: ImportArguments, world: World): Promise<number> {
   if (args.from !== "anki") throw new UsageError(`"${args.from}" is nothing to import from; there is: anki`);
-  const bankFile = oneText("bank", args.bank);
-  const draftsFile = oneText("drafts", args.drafts);
+  const bankFile = oneText("bank", args.bank) ?? null;
+  const draftsFile = oneText("drafts", args.drafts) ?? null;
   if (bankFile === null && args.write) throw new UsageError("--write needs the bank to write to: --bank FILE");
   if (bankFile === null && draftsFile === null) {
     throw new UsageError(
@@ -49,7 +48,7 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
   const home =
     bankFile === null
       ? { ok: true as const, value: strangersOnly(notes.value), warnings: [] }
-      : against(bankFile, notes.value, today);
+      : correctedBank(bankFile, notes.value, today);
   if (!home.ok) return refused(home.diagnostics, args, world);
   const { comparison, source, after } = home.value;
   const before = source?.text ?? "";
@@ -76,11 +75,9 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
   return EXIT.fine;
 }
 
-interface Home {
-  readonly comparison: Comparison;
-  /** The bank that the notes were held against; null where none was named. */
-  readonly source: SourceText | null;
-  readonly after: string;
+/** The bank that the notes were held against; null where none was named. */
+interface Home extends Pick<CorrectedBank, "comparison" | "after"> {
+  readonly source: CorrectedBank["source"] | null;
 }
 
 const strangersOnly = (strangers: readonly ForeignNote[]): Home => ({
@@ -89,64 +86,9 @@ const strangersOnly = (strangers: readonly ForeignNote[]): Home => ({
   after: "",
 });
 
-/** What the notes would change in a bank; an error where the changed bank would not be a good one. */
-function against(file: string, notes: readonly ForeignNote[], today: IsoDate | null): Checked<Home> {
+function correctedBank(file: string, notes: readonly ForeignNote[], today: IsoDate | null): Checked<CorrectedBank> {
   const source = readSource(file);
-  if (!source.ok) return source;
-  const bank = checkBank(source.value);
-  if (!bank.ok) return bank;
-  const found = compare(source.value, bank.value, notes, today);
-  const { text, done, undone } = applied(source.value, found.corrections);
-  const result = goodBank(file, text);
-  if (!result.ok) return { ok: false, diagnostics: [SPOILT, ...result.diagnostics] };
-  const byHand = undone.map(({ item, path, before, after }) => ({
-    item,
-    field: path.slice(2).join("."),
-    before,
-    after,
-  }));
-  const comparison = { ...found, corrections: done, differences: [...found.differences, ...byHand] };
-  return { ok: true, value: { comparison, source: source.value, after: text }, warnings: [] };
-}
-
-const SPOILT: Diagnostic = {
-  severity: "error",
-  code: "import/spoilt",
-  message: "With the corrections made, the bank would have these mistakes. Nothing was changed.",
-  hint: "put them right in Anki, or make the corrections by hand",
-};
-
-function goodBank(file: string, text: string): Checked<Bank> {
-  const source = parseSource(file, text);
-  return source.ok ? checkBank(source.value) : source;
-}
-
-/** All at once, or else those that can be made one by one. */
-function applied(source: SourceText, corrections: readonly Correction[]) {
-  const done: Correction[] = [];
-  const undone: Correction[] = [];
-  const attempt = (from: SourceText, some: readonly Correction[]): string =>
-    edited(
-      from,
-      some.map(({ path, after }) => ({ kind: "replace", path, value: after })),
-    );
-  try {
-    return { text: attempt(source, corrections), done: corrections, undone };
-  } catch (cause) {
-    if (!(cause instanceof Uneditable)) throw cause;
-  }
-  let current = source;
-  for (const correction of corrections) {
-    try {
-      const next = parseSource(source.file, attempt(current, [correction]));
-      if (next.ok) current = next.value;
-      done.push(correction);
-    } catch (cause) {
-      if (!(cause instanceof Uneditable)) throw cause;
-      undone.push(correction);
-    }
-  }
-  return { text: current.text, done, undone };
+  return source.ok ? correctBank(source.value, notes, today) : source;
 }
 
 /** The changes as a patch; what a person must look at goes where messages go. */
@@ -184,12 +126,6 @@ function summary(
 }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
-
-function oneText(option: string, given: unknown): string | null {
-  if (given === undefined) return null;
-  if (typeof given === "string" && given !== "") return given;
-  throw new UsageError(`--${option} must be given once, with a file`);
-}
 
 function refused(diagnostics: readonly Diagnostic[], { json }: ImportArguments, world: World): number {
   report(diagnostics, world);

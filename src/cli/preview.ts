@@ -1,7 +1,5 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { evidenceFindings, forbiddenQuotes } from "../bank/evidence.js";
-import { staleItems } from "../bank/freshness.js";
 import type { Finding } from "../bank/finding.js";
 import { pages } from "../formats/index.js";
 import { build } from "../io/build.js";
@@ -10,9 +8,10 @@ import type { MakeOptions } from "../io/make.js";
 import { preview } from "../io/preview.js";
 import type { Previewed } from "../io/preview-page.js";
 import { type GivenText, matchTexts, named, readGivenTexts } from "../io/source-texts.js";
-import { lint } from "../lint/index.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import { defaultSeed } from "../paper/seed.js";
+import { remarksOn } from "../policy/remarks.js";
 import { oneText } from "./given.js";
 import { EXIT, type World } from "./world.js";
 
@@ -49,7 +48,7 @@ async function previewed(
   signal: AbortSignal,
 ): Promise<Previewed> {
   const given = await readGivenTexts(sources);
-  const plan = await loadPlan(file, { theme, inspectors: inspectorsFor(given.ok ? given.value : []) });
+  const plan = await loadPlan(file, { theme, inspectors: [inspectorFor(given.ok ? given.value : [])] });
   const always = [file, ...sources.map((one) => named(one).file)].map(dirname);
   const mistakes = (found: readonly Diagnostic[], folders: readonly string[]): Previewed => ({
     artefacts: [],
@@ -63,10 +62,19 @@ async function previewed(
   const folders = [...themed, ...foldersOf(plan.value)];
   if (!given.ok) return mistakes(given.diagnostics, folders);
   const { blueprint } = plan.value;
-  const seed = blueprint.seed ?? blueprint.id;
+  const seed = defaultSeed(blueprint);
   const chosen = papersFor(blueprint, candidate);
   if (!chosen.ok) return mistakes(chosen.diagnostics, folders);
-  const built = await build(plan.value, { seed, formats: pages, out, theme, signal, only: chosen.value });
+  const built = await build(plan.value, {
+    seed,
+    formats: pages,
+    out,
+    theme,
+    signal,
+    only: chosen.value,
+    // Nobody is examined with a page that is looked at here; that it is stale is said above it.
+    allowStale: true,
+  });
   if (!built.ok) return mistakes(built.diagnostics, folders);
   return {
     artefacts: built.value.artefacts.map((path) => `${blueprint.id}/${path}`),
@@ -99,11 +107,12 @@ function papersFor({ roster }: Blueprint, candidate: string | undefined): Checke
 }
 
 /** What `check` says, but for remarks; none of it keeps pages from being shown. */
-const inspectorsFor = (given: readonly GivenText[]): Inspector[] => [
-  (bank) => [...lint(bank), ...forbiddenQuotes(bank)].filter(({ severity }) => severity !== "info").map(asWarning),
-  (bank, { today }) => (today === null ? [] : staleItems(bank, today, "warning")),
-  (bank) => (given.length === 0 ? [] : evidenceFindings(bank, matchTexts(bank, given)).map(asWarning)),
-];
+const inspectorFor =
+  (given: readonly GivenText[]): Inspector =>
+  (bank, { today }) =>
+    remarksOn(bank, null, { today, texts: given.length === 0 ? null : matchTexts(bank, given) })
+      .filter(({ severity }) => severity !== "info")
+      .map(asWarning);
 
 const asWarning = (found: Finding): Finding => (found.severity === "error" ? { ...found, severity: "warning" } : found);
 

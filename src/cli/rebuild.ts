@@ -1,13 +1,13 @@
+import { formatsNamed } from "../formats/named.js";
 import { findInput } from "../io/find-input.js";
 import { copiesBeside, copiesOf } from "../io/inputs.js";
 import { type Plan, loadPlan } from "../io/load.js";
 import type { MakeOptions } from "../io/make.js";
-import { readManifest } from "../io/read-manifest.js";
-import { BadManifest } from "../manifest/bad-manifest.js";
+import { readHead } from "../io/read-manifest.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ManifestHead } from "../model/manifest.js";
 import { CONTRACT } from "../paper/random.js";
-import { formatsNamed, oneText } from "./given.js";
+import { oneText } from "./given.js";
 import { UsageError } from "./world.js";
 
 /** What a manifest was made of, found again. */
@@ -30,7 +30,7 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
   const copies = copiesBeside(manifest);
   const roster = oneText("roster", given.roster) ?? copies.roster;
   const theme = oneText("theme", given.theme) ?? null;
-  const head = headOf(manifest);
+  const head = readHead(manifest);
   if (!head.ok) return head;
   const { blueprint, contract, changes, seed, language, shard } = head.value;
   if (contract !== CONTRACT)
@@ -68,15 +68,3 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
 
 export const kindOf = ({ blueprint }: ManifestHead): "bank" | "blueprint" =>
   blueprint.sha256 === null ? "bank" : "blueprint";
-
-/** What stands before the papers. */
-export function headOf(manifest: string): Checked<ManifestHead> {
-  try {
-    for (const part of readManifest(manifest))
-      if (part.kind === "head") return { ok: true, value: part.head, warnings: [] };
-    throw new Error("a manifest without a head was read");
-  } catch (cause) {
-    if (cause instanceof BadManifest) return { ok: false, diagnostics: cause.diagnostics };
-    throw cause;
-  }
-}

@@ -1,9 +1,10 @@
-import { build } from "../io/build.js";
+import { buildAgain } from "../io/build.js";
 import { findInput } from "../io/find-input.js";
 import { copiesBeside } from "../io/inputs.js";
+import { readHead } from "../io/read-manifest.js";
 import { oneText } from "./given.js";
 import { progressOn } from "./progress.js";
-import { headOf, kindOf, rebuildOf } from "./rebuild.js";
+import { kindOf, rebuildOf } from "./rebuild.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
@@ -20,7 +21,7 @@ export async function remake(
   const manifest = oneText("from-manifest", given.manifest)!;
   if (given.files.length > 0) throw new UsageError("--from-manifest takes its inputs from the copies; name no file");
   const out = oneText("out", given.out) ?? "out";
-  const head = headOf(manifest);
+  const head = readHead(manifest);
   if (!head.ok) return refuse(head.diagnostics);
   const { folder, roster } = copiesBeside(manifest);
   const file = findInput(kindOf(head.value), head.value.blueprint.id, [folder]);
@@ -30,7 +31,7 @@ export async function remake(
   if (!rebuild.ok) return refuse(rebuild.diagnostics);
   const { plan, options } = rebuild.value;
   const progress = progressOn(world, manifest);
-  const built = await build(plan, { ...options, out, signal: world.signal, onPaper: progress.show });
+  const built = await buildAgain(plan, { ...options, out, signal: world.signal, onPaper: progress.show });
   progress.clear();
   if (!built.ok) return refuse(built.diagnostics);
   world.stderr.write(

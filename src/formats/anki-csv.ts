@@ -16,6 +16,7 @@ export const ankiCsv = {
   summary: "Flashcards for Anki's text import, one file per note type",
   from: "deck",
   audience: "student",
+  usesLock: false,
   *objections({ notes }: Deck, options: DeckOptions): Iterable<Objection> {
     yield* repeatedNotes(notes, options);
   },

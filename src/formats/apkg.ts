@@ -23,6 +23,7 @@ export const apkg = {
   summary: "Flashcards as a package for Anki and AnkiDroid, with pictures",
   from: "deck",
   audience: "student",
+  usesLock: true,
   async load(): Promise<void> {
     fflate ??= await import("fflate");
   },

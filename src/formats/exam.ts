@@ -8,6 +8,7 @@ export const exam: PaperFormat = {
   summary: "Exam page without any trace of the key",
   from: "paper",
   audience: "student",
+  forExam: true,
   renderer: (kit) =>
     paperPages(
       {

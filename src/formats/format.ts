@@ -27,9 +27,25 @@ interface Base {
 }
 
 /** Made from papers, one at a time: nothing is held back, so memory does not grow with their number. */
-export interface PaperFormat extends Base {
+export type PaperFormat = PaperFormatBase & (ForStudents | ForTeachers);
+
+interface PaperFormatBase extends Base {
   readonly from: "paper";
   readonly renderer: (kit: Kit) => PaperRenderer;
+}
+
+interface ForStudents {
+  readonly audience: "student";
+  /**
+   * Whether candidates are examined with it. Then it holds no trace of the key, its bytes don't change with one,
+   * and it can't be called back: `examPolicy` says what follows for a build.
+   */
+  readonly forExam: boolean;
+}
+
+interface ForTeachers {
+  readonly audience: "teacher";
+  readonly forExam: false;
 }
 
 export interface PaperRenderer {
@@ -46,6 +62,8 @@ export interface Whole {
 
 export interface DeckFormat extends Base {
   readonly from: "deck";
+  /** Whether it says when each note last changed, so that a change that the bank's lock file lacks reaches no learner. */
+  readonly usesLock: boolean;
   /**
    * What can't be carried over, note by note: an error stops the build before anything is written, a warning says
    * what is lost. Formats that carry everything have none.

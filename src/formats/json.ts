@@ -28,6 +28,7 @@ export const json: PaperFormat = {
   summary: "The settled paper with its key as data, for other programs",
   from: "paper",
   audience: "teacher",
+  forExam: false,
   renderer: () => (paper) => [
     {
       path: fileName("paper", paper, "json"),

@@ -19,6 +19,7 @@ export const key: PaperFormat = {
   summary: "Answer key of each paper, as a page and as a table (CSV)",
   from: "paper",
   audience: "teacher",
+  forExam: false,
   renderer(kit) {
     const render = (paper: Paper) => {
       const rows = paper.sections.flatMap(({ questions }) => questions.map((question) => rowOf(question, paper, kit)));

@@ -13,6 +13,7 @@ export const markdown: DeckFormat = {
   summary: "Flashcards as a Markdown note for Obsidian's Spaced Repetition",
   from: "deck",
   audience: "student",
+  usesLock: false,
   objections: (deck) =>
     losses(deck, (note) => (note.kind === "cloze" && note.explanation !== "" ? ["its explanation"] : [])),
   *render(deck) {

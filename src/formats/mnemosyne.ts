@@ -11,6 +11,7 @@ export const mnemosyne: DeckFormat = {
   summary: "Flashcards for Mnemosyne's text import, with pictures beside the file",
   from: "deck",
   audience: "student",
+  usesLock: false,
   *render(deck) {
     yield {
       path: `${deck.name}.mnemosyne/${deck.name}.txt`,

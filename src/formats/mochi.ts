@@ -14,6 +14,7 @@ export const mochi: DeckFormat = {
   summary: "Flashcards for Mochi, in decks, with pictures",
   from: "deck",
   audience: "student",
+  usesLock: false,
   objections: (deck) =>
     losses(deck, (note) => (note.kind === "basic" && note.reverse !== null ? ["its reverse card"] : [])),
   render: (deck) => [

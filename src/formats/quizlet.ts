@@ -10,6 +10,7 @@ export const quizlet: DeckFormat = {
   summary: "Flashcards to paste into Quizlet: plain question and answer",
   from: "deck",
   audience: "student",
+  usesLock: false,
   objections: (deck) => losses(deck, (note) => [...pictureLost(note), ...formattingLost(note)]),
   render: (deck) => [
     { path: `${deck.name}.quizlet.txt`, mediaType: "text/tab-separated-values", content: { pieces: lines(deck) } },

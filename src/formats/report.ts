@@ -12,6 +12,7 @@ export const report: PaperFormat = {
   summary: "Report on all papers: key letters, overlap, exposure, difficulty, what guessing gains",
   from: "paper",
   audience: "teacher",
+  forExam: false,
   renderer(kit) {
     const { add, result } = reporting();
     let language = kit.language;

@@ -10,6 +10,7 @@ export const study: DeckFormat = {
   summary: "Flashcards to learn in the browser, scheduled, offline",
   from: "deck",
   audience: "student",
+  usesLock: false,
   render(deck, kit) {
     const cards = cardsOf(deck);
     const view = {

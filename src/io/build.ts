@@ -5,6 +5,7 @@ import type { NewFolder } from "./folder.js";
 import type { Plan } from "./load.js";
 import { type Made, type MakeOptions, make } from "./make.js";
 import { mistakesBehind } from "./mistakes.js";
+import { objectionsToPlan } from "./objections.js";
 import { publish } from "./publish.js";
 
 export interface BuildOptions extends MakeOptions {
@@ -12,6 +13,8 @@ export interface BuildOptions extends MakeOptions {
   readonly out: string;
   /** Keeps what a killed build of the same folder wrote, where it has the right bytes. */
   readonly resume?: boolean;
+  /** Exams on items that are past their review are refused, unless this is set. */
+  readonly allowStale?: boolean;
 }
 
 export interface Built extends Made {
@@ -22,8 +25,34 @@ export interface Built extends Made {
   readonly own: readonly string[];
 }
 
-/** Makes all artefacts of a plan, or of a share of its papers, and publishes them at once. */
-export const build = (plan: Plan, options: BuildOptions): Promise<Checked<Built>> =>
+/**
+ * Makes all artefacts of a plan, or of a share of its papers, and publishes them at once; unless something stands
+ * against it, such as an exam on stale items.
+ */
+export async function build(plan: Plan, options: BuildOptions): Promise<Checked<Built>> {
+  const prepared = prepareBuild(plan, options);
+  if (!prepared.ok) return prepared;
+  const built = await prepared.value.run();
+  const { warnings } = prepared;
+  return built.ok
+    ? { ...built, warnings: [...warnings, ...built.warnings] }
+    : { ok: false, diagnostics: [...warnings, ...built.diagnostics] };
+}
+
+/** A build that nothing stands against. Nothing is written before it runs. */
+export interface PreparedBuild {
+  readonly run: (watch?: Pick<MakeOptions, "onPaper" | "onItem">) => Promise<Checked<Built>>;
+}
+
+export function prepareBuild(plan: Plan, options: BuildOptions): Checked<PreparedBuild> {
+  const found = objectionsToPlan(plan, options);
+  return found.some(({ severity }) => severity === "error")
+    ? { ok: false, diagnostics: found }
+    : { ok: true, value: { run: (watch) => buildAgain(plan, { ...options, ...watch }) }, warnings: found };
+}
+
+/** Makes again what was built before: what stands against a build was decided then. */
+export const buildAgain = (plan: Plan, options: BuildOptions): Promise<Checked<Built>> =>
   published(plan, options, (folder) => make(plan, options, folder));
 
 /** Fills a folder of a plan's own and publishes it: either all of it is there, or the previous one as it was. */

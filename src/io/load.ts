@@ -11,6 +11,7 @@ import type { Lock } from "../model/deck.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
+import { changesProblems } from "../paper/changes.js";
 import { checkPlan, clashes } from "../paper/plan.js";
 import { loadBankLines } from "./bank-lines.js";
 import { loadLock } from "./lock.js";
@@ -23,6 +24,8 @@ export interface Plan {
   readonly file: string;
   readonly kind: "bank" | "blueprint";
   readonly banks: readonly Bank[];
+  /** The files of the banks, in which findings have their places. */
+  readonly sources: readonly SourceText[];
   /** With the changes in it. */
   readonly blueprint: Blueprint;
   readonly changes: Changes;
@@ -48,6 +51,8 @@ export async function loadPlan(
   file: string,
   { changes = {}, roster, theme = null, inspectors = [] }: LoadOptions = {},
 ): Promise<Checked<Plan>> {
+  const wrong = wrongChanges(changes);
+  if (wrong.length > 0) return { ok: false, diagnostics: wrong };
   if (file.endsWith(".jsonl")) return bankPlan(await loadBankFile(file));
   const source = readSource(file);
   if (!source.ok) return source;
@@ -67,7 +72,8 @@ export async function loadPlan(
   const banks = good.map(({ bank }) => bank);
   const whole = await withRoster(changed(blueprint.value, changes), file, roster, theme);
   if (!whole.ok) return whole;
-  const plan: Plan = { file, kind: "blueprint", banks, blueprint: whole.value, changes, locks: locksOf(good) };
+  const sources = good.map((one) => one.source);
+  const plan: Plan = { file, kind: "blueprint", banks, sources, blueprint: whole.value, changes, locks: locksOf(good) };
   return fitted(plan, source.value, good, inspectors, whole.warnings);
 
   async function bankPlan(loaded: Checked<LoadedBank>): Promise<Checked<Plan>> {
@@ -76,7 +82,8 @@ export async function loadPlan(
     const settled = await withRoster(changed(blueprintOf(bank), changes), file, roster, theme);
     if (!settled.ok) return settled;
     const locks = locksOf([loaded.value]);
-    const plan: Plan = { file, kind: "bank", banks: [bank], blueprint: settled.value, changes, locks };
+    const blueprint = settled.value;
+    const plan: Plan = { file, kind: "bank", banks: [bank], sources: [own], blueprint, changes, locks };
     return fitted(plan, own, [loaded.value], inspectors, settled.warnings);
   }
 }
@@ -122,6 +129,16 @@ async function completed(read: ReadBank): Promise<Checked<LoadedBank>> {
     ? { ok: false, diagnostics: located(source, findings) }
     : { ok: true, value: { bank, source, lock: lock.value }, warnings: read.warnings };
 }
+
+const wrongChanges = (changes: Changes): Diagnostic[] =>
+  changesProblems(
+    changes,
+    formats.map(({ name }) => name),
+  ).map(({ change, problem }) => ({
+    severity: "error",
+    code: "plan/bad-change",
+    message: `The change ${JSON.stringify(change)} ${problem}.`,
+  }));
 
 function unknownFormats({ to }: Blueprint): Finding[] {
   const known = formats.map(({ name }) => name);

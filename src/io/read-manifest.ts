@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import { type ManifestPart, manifestParts } from "../manifest/read.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import type { ItemRecord } from "../model/manifest.js";
+import type { ItemRecord, ManifestHead } from "../model/manifest.js";
 import { UnreadableText, linesOf } from "./lines.js";
 import { manifestIn } from "./manifest-path.js";
 import { settleAllMissing, settleMissing } from "./settle.js";
@@ -39,6 +39,18 @@ const unreadable = (file: string, message: string): Diagnostic => ({
   message,
   place: { file, line: 1, column: 1 },
 });
+
+/** What stands before the papers of a manifest. */
+export function readHead(file: string): Checked<ManifestHead> {
+  try {
+    for (const part of readManifest(file))
+      if (part.kind === "head") return { ok: true, value: part.head, warnings: [] };
+    throw new Error("a manifest without a head was read");
+  } catch (cause) {
+    if (cause instanceof BadManifest) return { ok: false, diagnostics: cause.diagnostics };
+    throw cause;
+  }
+}
 
 /** Every item that the papers of a manifest ask, by id. */
 export function usedItems(file: string): Checked<ReadonlyMap<string, ItemRecord>> {

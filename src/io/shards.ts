@@ -1,8 +1,9 @@
+import { BadManifest } from "../manifest/bad-manifest.js";
 import { inputDifferences } from "../manifest/differences.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { ManifestHead, PaperRecord, Shard } from "../model/manifest.js";
 import { manifestIn } from "./manifest-path.js";
-import { readManifest } from "./read-manifest.js";
+import { readHead, readManifest } from "./read-manifest.js";
 import { Unmergeable, unmergeable } from "./unmergeable.js";
 
 /** A shard that was built: its folder, and what its manifest says of it. */
@@ -18,7 +19,7 @@ export interface BuiltShard {
  * @throws Unmergeable
  */
 export function shardsIn(folders: readonly string[]): readonly [BuiltShard, ...BuiltShard[]] {
-  const heads = folders.map((folder) => ({ folder, head: headOf(folder) }));
+  const heads = folders.map((folder) => ({ folder, head: headIn(folder) }));
   const whole = heads.filter(({ head }) => head.shard === undefined);
   const shards = heads
     .flatMap(({ folder, head }) => (head.shard === undefined ? [] : [{ folder, head: { ...head, shard: head.shard } }]))
@@ -34,9 +35,10 @@ export function shardsIn(folders: readonly string[]): readonly [BuiltShard, ...B
   return [first, ...others];
 }
 
-function headOf(folder: string): ManifestHead {
-  for (const part of readManifest(manifestIn(folder))) if (part.kind === "head") return part.head;
-  throw new Error("a manifest without a beginning was read");
+function headIn(folder: string): ManifestHead {
+  const head = readHead(manifestIn(folder));
+  if (head.ok) return head.value;
+  throw new BadManifest(head.diagnostics);
 }
 
 /** The papers of shards, one after the other: memory does not grow with their number. */

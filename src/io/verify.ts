@@ -1,5 +1,6 @@
 import { createHash, hash } from "node:crypto";
 import { dirname, join } from "node:path";
+import type { Rebuilt } from "../manifest/complaints.js";
 import { type Both, type Comparison, lockstep } from "../manifest/lockstep.js";
 import { partTaker } from "../manifest/read.js";
 import { type Content, bytesOf, isStreamed } from "../model/artefact.js";
@@ -13,12 +14,8 @@ import { MANIFEST } from "./manifest-path.js";
 import { mistakesBehind } from "./mistakes.js";
 import { bytesOfFile, digestOfFile, filesBelow } from "./on-disk.js";
 
-export interface Verified extends Omit<ComparedPapers, "made"> {
-  /** Files of the folder that are not as recorded; `extra` ones are recorded nowhere. */
-  readonly files: readonly { readonly path: string; readonly state: "missing" | "changed" | "extra" }[];
+export interface Verified extends Rebuilt {
   readonly checked: number;
-  /** SHA-256 of the manifest as it is now, and as it would be. */
-  readonly digests: Both<string>;
 }
 
 /** Papers of a manifest, and those that today's inputs give. */
@@ -82,8 +79,17 @@ export async function verify(manifest: string, plan: Plan, options: MakeOptions)
   }
 }
 
+/** The digest that was published before the exam: of the manifest before anything was decided about its papers. */
+export async function publishedDigest(
+  recorded: string,
+  plan: Plan,
+  { amendments, ...asPrinted }: MakeOptions,
+): Promise<string> {
+  return amendments === undefined ? recorded : manifestDigest(plan, asPrinted);
+}
+
 /** The digest that the manifest of a build would have. */
-export const manifestDigest = async (plan: Plan, options: MakeOptions): Promise<string> =>
+const manifestDigest = async (plan: Plan, options: MakeOptions): Promise<string> =>
   (await make(plan, options, NOWHERE)).manifest;
 
 /** Files are made, measured and forgotten. */

@@ -1,4 +1,5 @@
 import type { PaperRecord } from "../model/manifest.js";
+import { type ItemPart, type PaperDifference, isSame, paperDifference } from "./differences.js";
 
 /** A paper of an old manifest and the one of the same candidate or form in a new one; null where there is none. */
 export type Pair = readonly [old: PaperRecord | null, now: PaperRecord | null];
@@ -26,3 +27,28 @@ export function* pairUp(old: Iterator<PaperRecord>, now: Iterator<PaperRecord>):
 /** `form B` or `candidate "s-0417"`. */
 export const nameOf = ({ form, candidate }: PaperRecord): string =>
   candidate !== null ? `candidate ${JSON.stringify(candidate)}` : form !== null ? `form ${form}` : "the only paper";
+
+/** What somebody's paper in two manifests has not in common. */
+export interface PapersDifference extends PaperDifference {
+  readonly paper: string;
+  readonly codes: readonly [string | null, string | null];
+  /** Items that both ask and that are not the same any more. */
+  readonly changed: readonly { readonly item: string; readonly parts: readonly ItemPart[] }[];
+}
+
+/** How two papers of one candidate or form differ; null where they don't. One of the two may not be there. */
+export function comparePapers(
+  old: PaperRecord | null,
+  now: PaperRecord | null,
+  items: ReadonlyMap<string, readonly ItemPart[]>,
+): PapersDifference | null {
+  const nothing = { sections: [] };
+  const found = paperDifference(old ?? nothing, now ?? nothing);
+  const changed = (old ?? nothing).sections.flat().flatMap(({ item }) => {
+    const parts = items.get(item);
+    return parts === undefined || found.out.includes(item) ? [] : [{ item, parts }];
+  });
+  const isGone = old === null || now === null;
+  if (isSame(found) && changed.length === 0 && !isGone) return null;
+  return { paper: nameOf((old ?? now)!), codes: [old?.code ?? null, now?.code ?? null], ...found, changed };
+}

@@ -1,6 +1,7 @@
-import { listed } from "../bank/suggest.js";
+import { didYouMean, listed } from "../bank/suggest.js";
 import type { Amendment } from "../model/amendment.js";
-import type { Item } from "../model/bank.js";
+import type { Bank, Item } from "../model/bank.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Answer, Question } from "../model/paper.js";
 
 /** What was right when the paper was printed, with what was decided since, in its order. */
@@ -31,6 +32,23 @@ function rightOnes({ item, options }: Question, answers: readonly string[]): Ans
   return options.flatMap(({ letter, option }) =>
     answers.includes(option.text) ? [{ letter, text: option.text }] : [],
   );
+}
+
+/** A decision is about an item that some paper asks. */
+export function unknownItem({ item }: Pick<Amendment, "item">, used: readonly string[]): Diagnostic | undefined {
+  if (used.includes(item)) return undefined;
+  const message = `No paper asks an item ${JSON.stringify(item)}.`;
+  const hint = didYouMean(item, used);
+  return { severity: "error", code: "amend/unknown-item", message, ...(hint !== undefined && { hint }) };
+}
+
+/** What keeps a decision from being taken; undefined when it can be. */
+export function amendmentObjection(amendment: Amendment, banks: readonly Bank[]): Diagnostic | undefined {
+  const item = banks.flatMap(({ items }) => items).find(({ id }) => id === amendment.item);
+  const problem = item === undefined ? "it is in no bank any more" : amendmentProblem(item, amendment);
+  if (problem === undefined) return undefined;
+  const message = `The item ${JSON.stringify(amendment.item)} can't be amended so: ${problem}.`;
+  return { severity: "error", code: "amend/not-possible", message };
 }
 
 /** Why a decision can't be taken about an item; undefined when it can. */

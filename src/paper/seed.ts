@@ -1,3 +1,5 @@
+import type { Blueprint } from "../model/blueprint.js";
+
 const CONTROL = /[\u0000-\u001F\u007F-\u009F]/;
 
 /**
@@ -14,6 +16,20 @@ export function seedProblem(seed: unknown): string | undefined {
   if (Buffer.byteLength(seed.normalize("NFC"), "utf8") > 1024) return "it is longer than 1024 bytes";
   return undefined;
 }
+
+/** What holds where nobody gives a seed. */
+export const defaultSeed = ({ seed, id }: Pick<Blueprint, "seed" | "id">): string => seed ?? id;
+
+/** Crockford's base 32: no I, L, O or U, so that it can be read aloud and copied by hand. */
+const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/** Five bits each: 140 bits. */
+export const UNGUESSABLE_LENGTH = 28;
+
+/** Writes bytes that chance gave as a seed: `7R3K-91TB-XX0M-2CQD-5WJE-40HD-…`. */
+export const seedFromBytes = (bytes: Iterable<number>): string =>
+  Array.from(bytes, (byte) => ALPHABET[byte & 31]!)
+    .join("")
+    .replace(/.{4}(?=.)/g, "$&-");
 
 /** Fewer characters than that can be tried out, one seed after the other. */
 const LEAST_LENGTH = 20;

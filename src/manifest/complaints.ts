@@ -1,0 +1,104 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { PaperRecord } from "../model/manifest.js";
+import { type InputDifference, inputDifferences, itemDifferences } from "./differences.js";
+import type { Both, Comparison } from "./lockstep.js";
+import { nameOf } from "./pair-up.js";
+
+/** A recorded build beside the same build made now. */
+export interface Rebuilt extends Comparison {
+  /** Papers that today's inputs give otherwise, or not at all, or in addition. */
+  readonly others: readonly Both<PaperRecord | null>[];
+  /** Files of the folder that are not as recorded; `extra` ones are recorded nowhere. */
+  readonly files: readonly { readonly path: string; readonly state: "missing" | "changed" | "extra" }[];
+  /** SHA-256 of the manifest as it is now, and as it would be. */
+  readonly digests: Both<string>;
+}
+
+/** What is wrong with a folder, and what of that would change its papers. Empty where every byte is as it was made. */
+export function complaintsAbout(verified: Rebuilt, manifest: string): Diagnostic[] {
+  const { heads, tails, others, files, digests } = verified;
+  const inputs = inputDifferences(heads.recorded, heads.rebuilt);
+  const items = itemDifferences(mapOf(tails.recorded.items), mapOf(tails.rebuilt.items));
+  const isManifestOwn = digests.recorded !== digests.rebuilt && inputs.length === 0 && items.size === 0;
+  return [
+    ...[...items].map(([id, parts]) =>
+      error(
+        "changed-item",
+        `The item ${JSON.stringify(id)} has other ${parts.join(" and ")}. ${touched(withItem(others, id))}`,
+      ),
+    ),
+    ...inputs.map((one) => error("changed-input", `${sentence(one)} ${touched(others)}`)),
+    ...(isManifestOwn
+      ? [
+          error(
+            "changed-manifest",
+            `${manifest} is not what was written. ${touched(others)}`,
+            "keep it as it was, or restore a copy",
+          ),
+        ]
+      : []),
+    ...files.map(({ path, state }) =>
+      error(
+        `${state}-file`,
+        { missing: `${path} is missing.`, changed: `${path} was changed.`, extra: `${path} is no file of this build.` }[
+          state
+        ],
+      ),
+    ),
+  ];
+}
+
+const mapOf = <T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(record));
+
+type Pair = Both<PaperRecord | null>;
+
+const withItem = (pairs: readonly Pair[], id: string): readonly Pair[] =>
+  pairs.filter(({ recorded, rebuilt }) =>
+    [recorded, rebuilt].some((paper) => paper?.sections.flat().some(({ item }) => item === id)),
+  );
+
+function sentence({ input, from, to }: InputDifference): string {
+  switch (input.split(" ")[0]) {
+    case "broadsheet":
+      return `It was made by Broadsheet ${from}; this is ${to}.`;
+    case "blueprint":
+    case "bank":
+    case "roster":
+    case "lock":
+    case "templates":
+      return from === null
+        ? `There was no ${input}.`
+        : to === null
+          ? `There is no ${input} any more.`
+          : `The ${input} has changed.`;
+    default:
+      return `The ${input} was ${from ?? "not given"}, and is ${to ?? "not given"}.`;
+  }
+}
+
+/** `2 papers would change: form A (7Q2XK-M4TPR), candidate s-0417 (…).` */
+function touched(pairs: readonly Pair[]): string {
+  if (pairs.length === 0) return "No paper would change.";
+  const names = pairs.slice(0, MAX_NAMED).map(({ recorded, rebuilt }) => labelOf((recorded ?? rebuilt)!));
+  const more = pairs.length > MAX_NAMED ? ` and ${pairs.length - MAX_NAMED} more` : "";
+  return `${pairs.length} ${pairs.length === 1 ? "paper" : "papers"} would change: ${names.join(", ")}${more}.`;
+}
+
+const MAX_NAMED = 5;
+
+const labelOf = (paper: PaperRecord): string => `${nameOf(paper)} ${paper.code}`;
+
+/** The papers may be whole and still not those that were promised. */
+export const notCommitted = (manifest: string, digest: string): Diagnostic =>
+  error(
+    "not-committed",
+    `The digest of ${manifest} is ${digest}, not the one that was published.`,
+    "these are not the papers that were committed to",
+  );
+
+const error = (code: string, message: string, hint?: string): Diagnostic => ({
+  severity: "error",
+  code: `verify/${code}`,
+  message,
+  ...(hint !== undefined && { hint }),
+});

@@ -1,0 +1,33 @@
+import type { Finding } from "../bank/finding.js";
+import { forgottenUpdates } from "../deck/lock.js";
+import type { Format } from "../formats/format.js";
+import { objectionsTo } from "../formats/objections.js";
+import type { Bank } from "../model/bank.js";
+import type { Blueprint } from "../model/blueprint.js";
+import type { Lock } from "../model/deck.js";
+import { staleQuestions } from "./exams.js";
+
+/** What somebody wants to have built. */
+export interface Order {
+  readonly formats: readonly Format[];
+  /** Exams of items that are past their review are refused, unless this is set. */
+  readonly allowStale?: boolean | undefined;
+}
+
+/** What stands against building this from a bank: an error refuses it, whoever asks. */
+export const objectionsToBuild = (
+  bank: Bank,
+  blueprint: Blueprint,
+  lock: Lock | null,
+  { formats, allowStale = false }: Order,
+): Finding[] => [
+  ...staleQuestions(bank, blueprint, formats, allowStale),
+  ...objectionsTo(bank, blueprint, formats),
+  ...(lock !== null && usesLock(formats) ? forgottenUpdates(bank, lock) : []),
+];
+
+const usesLock = (formats: readonly Format[]): boolean =>
+  formats.some((format) => format.from === "deck" && format.usesLock);
+
+/** Whether there is a paper to share out, to number, to give to candidates. */
+export const makesPapers = (formats: readonly Format[]): boolean => formats.some(({ from }) => from === "paper");
