@@ -1,3 +1,4 @@
+import { DECK_CHOICES } from "../deck/options.js";
 import type { DeckOptions } from "../model/deck.js";
 import { oneOf } from "./one-of.js";
 
@@ -12,9 +13,9 @@ export interface CardArguments {
 /** What the command line says about flashcards, checked. */
 export function cardsGiven({ decks, noteTypes, tags, noGuid }: CardArguments): Partial<DeckOptions> {
   const given = {
-    decks: oneOf("decks", decks, ["bank", "topic", "date"]),
-    noteTypes: oneOf("note-types", noteTypes, ["stock", "broadsheet"]),
-    tags: oneOf("tags", tags, ["replace", "add"]),
+    decks: oneOf("decks", decks, DECK_CHOICES.decks),
+    noteTypes: oneOf("note-types", noteTypes, DECK_CHOICES.noteTypes),
+    tags: oneOf("tags", tags, DECK_CHOICES.tags),
     guid: noGuid ? false : undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

@@ -9,7 +9,8 @@ import type { Bank } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { remarksOn } from "../policy/remarks.js";
 import { dayGiven } from "./day.js";
-import { FINDING_FORMATS, printFindings } from "./findings.js";
+import { FINDING_FORMATS, LEVELS } from "./choices.js";
+import { printFindings } from "./findings.js";
 import { oneText } from "./given.js";
 import { oneOf } from "./one-of.js";
 import { EXIT, UsageError, type World } from "./world.js";
@@ -123,8 +124,6 @@ function tally(entries: readonly EvidenceEntry[]): string {
     })
     .join(", ");
 }
-
-const LEVELS = ["error", "warning", "info"] as const;
 
 function mostWarnings(written: unknown): number {
   if (written === undefined) return Infinity;

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import { VERSION } from "../version.js";
+import type { FINDING_FORMATS } from "./choices.js";
 import { report } from "./report.js";
 import type { World } from "./world.js";
 
-export const FINDING_FORMATS = ["text", "json", "sarif", "github"] as const;
 type FindingFormat = (typeof FINDING_FORMATS)[number];
 
 /** Prints findings: for people on standard error, for programs on standard output. */

@@ -52,7 +52,7 @@ export function amendmentObjection(amendment: Amendment, banks: readonly Bank[])
 }
 
 /** Why a decision can't be taken about an item; undefined when it can. */
-export function amendmentProblem(item: Item, { decision }: Pick<Amendment, "decision">): string | undefined {
+function amendmentProblem(item: Item, { decision }: Pick<Amendment, "decision">): string | undefined {
   if (decision.kind === "void") return undefined;
   const { answers } = decision;
   switch (item.type) {

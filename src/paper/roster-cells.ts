@@ -1,6 +1,9 @@
 import { didYouMean, listed } from "../bank/suggest.js";
-import type { Candidate } from "../model/roster.js";
+import type { Candidate, PrintSize } from "../model/roster.js";
 import type { Column } from "./roster-columns.js";
+
+/** In points. */
+export const PRINT_SIZES = [11, 18, 24] as const satisfies readonly PrintSize[];
 
 const MAX_LENGTH = 200;
 /** Control characters, marks without a shape of their own, half characters: nobody can read such an id out. */
@@ -36,7 +39,7 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     text(column, UNPRINTABLE).replace(/\s*[\t-\r\u2028\u2029]\s*/g, " ") || null;
   const id = text("id", UNREADABLE);
   if (id === "") refuse("id", "The id is missing.");
-  const size = ([11, 18, 24] as const).find((one) => cell("size").replace(/ *pt$/i, "") === String(one));
+  const size = PRINT_SIZES.find((one) => cell("size").replace(/ *pt$/i, "") === String(one));
   const percent = /^(\d{1,3}) *%?$/.exec(cell("extra time"))?.[1];
   const language = languages.find((one) => one.toLowerCase() === cell("language").toLowerCase());
   return {
@@ -44,7 +47,7 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     name: line("name"),
     class: line("class"),
     accommodation: {
-      size: choice("size", size, "11, 18 or 24 (points)"),
+      size: choice("size", size, `${PRINT_SIZES.slice(0, -1).join(", ")} or ${PRINT_SIZES.at(-1)} (points)`),
       extraTime:
         choice(
           "extra time",

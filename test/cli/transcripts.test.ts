@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
+import { itemTypes, languages } from "../lists.js";
 import { replay } from "./transcript.js";
 
 const folder = new URL("./", import.meta.url).pathname;
@@ -27,6 +28,20 @@ describe("the README", () => {
 
   test("opens with the two commands", () =>
     expect(text.slice(0, 1500)).toMatch(/```sh\nnpm start\b[^\n]*\nnpm test\b/));
+
+  test("lists every type of item, and no other", () => {
+    const table = text.slice(text.indexOf("| type "), text.indexOf("Items may also share"));
+    expect([...table.matchAll(/^\| `([a-z-]+)`/gm)].map(([, type]) => type)).toEqual(itemTypes);
+  });
+
+  test("names every language, and no other", () => {
+    const names = new Intl.DisplayNames("en", { type: "language" });
+    const [last, ...others] = languages
+      .map((tag) => names.of(tag)!)
+      .toSorted()
+      .toReversed();
+    expect(text.replace(/\s+/g, " ")).toContain(`if that is ${others.toReversed().join(", ")} or ${last}, and in`);
+  });
 
   test("lists every format, and no other", () => {
     const rows = [...text.matchAll(/^\| `([a-z-]+)` +\| (student|teacher) +\| (.+?) +\|$/gm)].map(

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { loadMarkdown } from "../../src/bank/inline.js";
 import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
-import { formats } from "../../src/formats/index.js";
+import { formats, pages } from "../../src/formats/index.js";
 import { loadPlan } from "../../src/io/load.js";
 import { templateKit } from "../../src/io/templates.js";
 import { type Artefact, bytesOf } from "../../src/model/artefact.js";
@@ -18,6 +18,9 @@ await loadMarkdown();
 /** The kinds of page. `key-matrix` is the key of all forms side by side; that and `report` are made of two forms. */
 export const kinds = ["practice", "exam", "print", "key", "key-matrix", "report", "study"] as const;
 export type Kind = (typeof kinds)[number];
+
+for (const { name } of pages)
+  if (!kinds.some((kind) => kind === name)) throw new Error(`no client looks at ${name} pages: add it to kinds`);
 
 const plan = await loadPlan(new URL("../fixtures/rich.yaml", import.meta.url).pathname);
 if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));

@@ -1,88 +1,150 @@
 import { bytesOf } from "../../src/model/artefact.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { deckOf } from "../../src/deck/deck.js";
+import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { exam } from "../../src/formats/exam.js";
 import type { PaperFormat } from "../../src/formats/format.js";
 import { formats } from "../../src/formats/index.js";
-import { practice } from "../../src/formats/practice.js";
-import { print } from "../../src/formats/print.js";
 import type { Item, Option } from "../../src/model/bank.js";
-import type { Paper } from "../../src/model/paper.js";
+import type { Paper, Question } from "../../src/model/paper.js";
 import { fieldsOf } from "../../src/paper/response.js";
 import { sectionOf } from "../../src/paper/sections.js";
-import { bankFile, bankOf, papersOf } from "../sample.js";
+import { isExam } from "../../src/policy/exams.js";
+import { bankFile, bankOf, papersOf, questionsOf } from "../sample.js";
 import { kit, slowKit } from "./kit.js";
 
 const bank = bankFile("fixtures/all-types.yaml");
 const paperOf = (items: readonly Item[], seed = "secret seed") =>
   papersOf({ ...bank, items }, seed, { id: "the-blueprint", forms: ["A"] })[0]!;
+const paperFormats = formats.flatMap((format) => (format.from === "paper" ? [format] : []));
 /** What candidates may get to see before they answer. */
-const open = [exam, print] as const;
-const made = (format: PaperFormat, paper: Paper): string =>
-  format
-    .renderer(kit)(paper)
+const exams = paperFormats.filter((format) => isExam([format]));
+const named = (some: readonly PaperFormat[]) => some.map((format) => [format.name, format] as const);
+
+/** Everything that a format makes of a paper, in ordinary and in large print, and of all papers together. */
+function made(format: PaperFormat, paper: Paper): string {
+  const render = format.renderer(kit);
+  const sized: Paper = { ...paper, print: { ...paper.print, sizes: [11, 18] } };
+  const own = render(sized);
+  render.whole?.add(sized);
+  render.whole?.add({ ...sized, form: "B" });
+  return [...own, ...(render.whole?.end() ?? [])]
     .map(({ path, content }) => `${path}\n${Buffer.from(bytesOf(content)).toString("utf8")}`)
     .join("\n");
+}
+
+/** The same item with another key. What a candidate sees of it stays. */
+function withOtherKey(item: Item): Item {
+  switch (item.type) {
+    case "choice": {
+      const options = item.options.map((option, i): Option => ({
+        ...option,
+        role: i === 1 ? "key" : "distractor",
+        why: "changed",
+      }));
+      return { ...item, options };
+    }
+    case "multiple":
+      return {
+        ...item,
+        options: item.options.map((option) => ({ ...option, role: option.role === "key" ? "distractor" : "key" })),
+      };
+    case "true-false":
+      return { ...item, key: !item.key, correction: "something else" };
+    case "short":
+      return { ...item, keys: ["something else entirely"] };
+    case "cloze":
+      return {
+        ...item,
+        segments: item.segments.map((part) =>
+          typeof part === "string" ? part : { ...part, answer: "another, longer one" },
+        ),
+      };
+    case "numeric":
+      return { ...item, key: item.key + 1, shown: "something else", tolerance: 9, accept: ["another"] };
+    case "ordering":
+      return { ...item, options: item.options.toReversed() };
+    case "matching":
+      return { ...item, pairs: item.pairs.map(({ left }, i) => ({ left, right: item.pairs.at(i - 1)!.right })) };
+  }
+}
 
 /** The same paper, but every key is another one. */
-function rekeyed(paper: Paper): Paper {
-  const other = (item: Item): Item => {
-    switch (item.type) {
-      case "choice":
-      case "multiple":
-        return {
-          ...item,
-          options: item.options.map((option) => ({ ...option, role: option.role === "key" ? "distractor" : "key" })),
-        };
-      case "true-false":
-        return { ...item, key: !item.key };
-      case "short":
-        return { ...item, keys: ["something else entirely"] };
-      case "cloze":
-        return {
-          ...item,
-          segments: item.segments.map((part) =>
-            typeof part === "string" ? part : { ...part, answer: "another, longer one" },
-          ),
-        };
-      case "numeric":
-        return { ...item, key: item.key + 1, shown: "something else", tolerance: 9, accept: ["another"] };
-      case "ordering":
-        return { ...item, options: item.options.toReversed() };
-      case "matching":
-        return {
-          ...item,
-          pairs: item.pairs.map(({ left }, i) => ({ left, right: item.pairs.at(i - 1)!.right })),
-        };
-    }
-  };
-  return {
-    ...paper,
-    sections: paper.sections.map((section) => ({
-      ...section,
-      questions: section.questions.map((question) => ({
-        ...question,
-        item: other(question.item),
-        options: question.options.map(({ letter, option }) => ({
-          letter,
-          option: { ...option, role: option.role === "key" ? "distractor" : "key", why: "changed" },
-        })),
+const rekeyed = (paper: Paper): Paper => ({
+  ...paper,
+  sections: paper.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map((question) => ({
+      ...question,
+      item: withOtherKey(question.item),
+      options: question.options.map(({ letter, option }) => ({
+        letter,
+        option: { ...option, role: option.role === "key" ? "distractor" : "key", why: "changed" },
       })),
     })),
-  };
-}
+  })),
+});
+
+/** Whether a format says anything of the key. */
+const showsKey = (format: PaperFormat): boolean => {
+  const [paper, other] = [bank.items, bank.items.map(withOtherKey)].map(
+    (items) => papersOf({ ...bank, items }, "secret seed", { balance: "none", forms: ["A"] })[0]!,
+  );
+  return made(format, paper!) !== made(format, other!);
+};
+
+/** A page that somebody adds, with a mark that gives the key away. */
+const marked = (markOf: (question: Question, letter: string) => string): PaperFormat => ({
+  ...exam,
+  name: "marked",
+  renderer: () => (paper) => [
+    {
+      path: "marked.txt",
+      mediaType: "text/plain",
+      content: questionsOf(paper)
+        .map((question) => question.options.map(({ letter }) => letter + markOf(question, letter)).join(" "))
+        .join("\n"),
+    },
+  ],
+});
+
+test("H04 a format that marks the key would be seen", () => {
+  const isKey = ({ options }: Question, letter: string) =>
+    options.some((one) => one.letter === letter && one.option.role === "key");
+  expect(showsKey(marked((question, letter) => (isKey(question, letter) ? "*" : "")))).toBe(true);
+  expect(showsKey(marked(({ options }) => options[0]?.option.why ?? ""))).toBe(true);
+  expect(showsKey(marked(() => ""))).toBe(false);
+});
+
+const forStudents = paperFormats.filter(({ audience }) => audience === "student");
+test.each(named(forStudents))("H04 %s is for exams exactly where it says nothing of the key", (_, format) =>
+  expect(showsKey(format)).toBe(!format.forExam),
+);
 
 test("H04 response codes are made of the same fields whatever the keys are", () => {
   const paper = paperOf(bank.items);
   expect(fieldsOf(rekeyed(paper))).toEqual(fieldsOf(paper));
 });
 
-describe.each(open.map((format) => [format.name, format] as const))("what candidates get as %s", (_, format) => {
+describe.each(named(exams))("what candidates get as %s", (_, format) => {
   const page = (paper: Paper) => made(format, paper);
 
   test("H04 has the same bytes whatever the keys are", () => {
     const paper = paperOf(bank.items);
     expect(page(rekeyed(paper))).toBe(page(paper));
+  });
+
+  test("H04 has the same bytes whatever the bank takes for right", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.infiniteStream(fc.boolean()), (seed, change) => {
+        const changed = bank.items.map((item) => (change.next().value ? withOtherKey(item) : item));
+        const pageOf = (items: readonly Item[]) =>
+          page(papersOf({ ...bank, items }, seed, { balance: "none", forms: ["A"] })[0]!);
+        expect(pageOf(changed)).toBe(pageOf(bank.items));
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test("H04 has the same bytes in whatever order the bank holds the options", () => {
@@ -153,6 +215,10 @@ describe.each(open.map((format) => [format.name, format] as const))("what candid
   });
 });
 
+/** Whether its files are pages, one for each paper. */
+const hasPages = (format: PaperFormat): boolean =>
+  format.renderer(kit)(paperOf(bank.items))[0]?.mediaType === "text/html";
+
 describe("rendering question by question gives the bytes of rendering paper by paper", () => {
   const text = fc
     .oneof(
@@ -169,7 +235,7 @@ describe("rendering question by question gives the bytes of rendering paper by p
       ),
     )
     .filter((s) => !/[\uFDD0-\uFDEF\uFFFE\uFFFF]/.test(s));
-  test.each([exam, practice].map((format) => [format.name, format] as const))("%s", (_, format) => {
+  test.each(named(paperFormats.filter(hasPages)))("%s", (_, format) => {
     const fast = format.renderer(kit);
     const slow = format.renderer(slowKit);
     fc.assert(
@@ -198,9 +264,8 @@ describe("rendering question by question gives the bytes of rendering paper by p
             sections: [{ ...sectionOf({ pick: "all" }), title: form }],
           });
           for (const round of [1, 2]) {
-            expect(Buffer.from(bytesOf(fast(paper!)[0]!.content)).toString("utf8"), `round ${round}`).toBe(
-              slow(paper!)[0]!.content,
-            );
+            const text = (render: typeof fast) => Buffer.from(bytesOf(render(paper!)[0]!.content)).toString("utf8");
+            expect(text(fast), `round ${round}`).toBe(text(slow));
           }
         },
       ),
@@ -209,8 +274,11 @@ describe("rendering question by question gives the bytes of rendering paper by p
   });
 });
 
-const paperFormats = formats.flatMap((format) => (format.from === "paper" ? [[format.name, format] as const] : []));
-test.each(paperFormats)("%s is pure: twice the same bytes", (_, format) => {
+test.each(formats.map((format) => [format.name, format] as const))("%s is pure: twice the same bytes", (_, format) => {
   const paper = paperOf(bank.items);
-  expect(format.renderer(kit)(paper)).toEqual(format.renderer(kit)(paper));
+  const all = () =>
+    format.from === "paper"
+      ? made(format, paper)
+      : Array.from(format.render(deckOf(bank), kit, DECK_OPTIONS), ({ content }) => bytesOf(content));
+  expect(all()).toEqual(all());
 });

@@ -1,3 +1,5 @@
+import { languagesOf } from "../../io/theme/files.js";
+import { anyOf } from "../choices.js";
 import { command } from "./command.js";
 import { json, text, theme } from "./options.js";
 
@@ -26,7 +28,7 @@ export const build = command({
       .option("today", { ...text, describe: "Day that freshness is judged on: YYYY-MM-DD, or now" })
       .option("language", {
         ...text,
-        describe: "Language of headings and buttons: ar, de, en, es, fr or hi (default: the bank's, or English)",
+        describe: `Language of headings and buttons: ${anyOf(languagesOf(null))} (default: the bank's, or English)`,
       })
       .option("allow-stale", {
         type: "boolean",

@@ -1,3 +1,4 @@
+import { FINDING_FORMATS, LEVELS, anyOf } from "../choices.js";
 import { command } from "./command.js";
 import { json, source, text, theme } from "./options.js";
 
@@ -23,12 +24,12 @@ export const check = command({
         default: [] as string[],
         describe: "Lint rule to leave out, for this run",
       })
-      .option("level", { ...text, describe: "Least level to show: error, warning (default) or info" })
+      .option("level", { ...text, describe: `Least level to show: ${anyOf(LEVELS)} (default: warning)` })
       .option("theme", {
         ...theme,
         describe: "Folder of messages, in whose languages candidates may have their papers",
       })
-      .option("format", { ...text, describe: "How to print findings: text, json, sarif or github" })
+      .option("format", { ...text, describe: `How to print findings: ${anyOf(FINDING_FORMATS)}` })
       .option("json", json)
       .example("$0 check questions/sochi-2019.yaml --source article.txt --max-warnings 0", ""),
   run: async (args, world) => {
