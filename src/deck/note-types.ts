@@ -1,5 +1,4 @@
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
-import { gapNumbers } from "./gaps.js";
 
 /**
  * Our note types. FROZEN: Anki knows a note type, its fields and its templates by these ids, and a note type with
@@ -126,10 +125,6 @@ export const CLOZE: NoteType<ClozeNote> = {
 
 /** When templates or style last changed, as Anki counts: one that is later takes the place of a learner's. */
 export const NOTE_TYPES_CHANGED = "2026-11-24";
-
-/** Which cards a note makes, as the number of the template or, of a cloze, of the gap; from 0. */
-export const cardsOf = (note: Note): number[] =>
-  note.kind === "cloze" ? gapNumbers(note.text).map((gap) => gap - 1) : note.reverse === null ? [0] : [0, 1];
 
 /** The fields of a note, in the order of its note type. */
 export const fieldsOf = (note: Note): string[] =>

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import type { Deflate } from "fflate";
 import { secondsTo } from "../deck/days.js";
-import { BASIC, CLOZE, cardsOf } from "../deck/note-types.js";
+import { cardsOf } from "../deck/cards.js";
+import { BASIC, CLOZE } from "../deck/note-types.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Deck, DeckOptions } from "../model/deck.js";
 import { crc32, joinedCrc32 } from "./apkg/checksum.js";
@@ -108,8 +109,8 @@ function filledDatabase(deck: Deck, emit: (page: Uint8Array) => void) {
     const id = base + place;
     place += 1;
     notes.insert(id, noteRow(note, (note.kind === "basic" ? BASIC : CLOZE).id, modified));
-    for (const ord of cardsOf(note)) {
-      cards.insert(cardId, cardRow(id, decks.idOf(note.deck), ord, modified, place));
+    for (const card of cardsOf(note)) {
+      cards.insert(cardId, cardRow(id, decks.idOf(note.deck), card.place, modified, place));
       cardId += 1;
     }
   }

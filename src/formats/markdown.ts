@@ -1,4 +1,4 @@
-import { GAP } from "../deck/gaps.js";
+import { replaceGaps } from "../deck/gaps.js";
 import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/read-back.js";
 import type { BasicNote, ClozeNote, Deck, Note } from "../model/deck.js";
 import type { DeckFormat } from "./format.js";
@@ -44,8 +44,8 @@ function basic(note: BasicNote): string {
 /** Whatever stands in the card stands on both its sides. The plugin looks for gaps line by line. */
 function cloze({ context, passage, text, picture, extra, notice, asOf }: ClozeNote): string {
   const gaps: string[] = [];
-  const open = text.replace(GAP, (_, number: string, answer: string, hint: string = "") => {
-    const parts = [number, inGap(answer), ...(hint === "" ? [] : [inGap(hint)])];
+  const open = replaceGaps(text, ({ number, answer, hint = "" }) => {
+    const parts = [String(number), inGap(answer), ...(hint === "" ? [] : [inGap(hint)])];
     gaps.push(`==${parts.join(";;")}==`);
     return HOLE;
   });

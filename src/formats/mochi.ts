@@ -1,4 +1,4 @@
-import { GAP } from "../deck/gaps.js";
+import { replaceGaps } from "../deck/gaps.js";
 import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/read-back.js";
 import type { Deck, Note } from "../model/deck.js";
 import { type Entry, archive, stored } from "./apkg/zip.js";
@@ -65,10 +65,9 @@ function contentOf(note: Note): string {
 
 /** A hint stands beside its gap: Mochi's gaps have none. */
 const gapped = (text: string): string =>
-  text.replace(
-    GAP,
-    (_, number: string, answer: string, hint?: string) =>
-      `${OPEN}${number}${BETWEEN}${answer}${CLOSE}${hint ? ` (${hint})` : ""}`,
+  replaceGaps(
+    text,
+    ({ number, answer, hint }) => `${OPEN}${number}${BETWEEN}${answer}${CLOSE}${hint ? ` (${hint})` : ""}`,
   );
 
 /** Stand for Mochi's own marks until all others have been disarmed; a bank that holds these is refused. */

@@ -1,5 +1,5 @@
 import { directionOf } from "../bank/direction.js";
-import { cardsOf } from "./cards.js";
+import { shownCards } from "./cards.js";
 import type { DeckFormat } from "./format.js";
 import { Markup } from "./markup.js";
 import { pageView } from "./page.js";
@@ -12,7 +12,7 @@ export const study: DeckFormat = {
   audience: "student",
   usesLock: false,
   render(deck, kit) {
-    const cards = cardsOf(deck);
+    const cards = shownCards(deck);
     const view = {
       page: pageView(kit, deck.title, "study", "scripts/study.js"),
       deck: {

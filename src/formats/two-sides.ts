@@ -1,5 +1,6 @@
-import { GAP, gapNumbers } from "../deck/gaps.js";
-import type { ClozeNote, Deck, Note } from "../model/deck.js";
+import { cardsOf } from "../deck/cards.js";
+import { replaceGaps } from "../deck/gaps.js";
+import type { Card, Deck } from "../model/deck.js";
 
 /** A card for programs that know two sides and nothing else. Parts are HTML; empty ones are left out. */
 export interface TwoSides {
@@ -10,36 +11,36 @@ export interface TwoSides {
   readonly more: readonly string[];
 }
 
-/** All cards of a deck: several of a cloze note, and two where it is asked both ways. */
+/** All cards of a deck. */
 export function* twoSided({ notes }: Deck): Iterable<TwoSides> {
-  for (const note of notes) for (const card of cardsOf(note)) yield withoutEmpty(card);
+  for (const note of notes) for (const card of cardsOf(note)) yield withoutEmpty(sidesOfCard(card));
 }
 
-function cardsOf(note: Note): TwoSides[] {
-  const { item, context, passage, picture, explanation, notice, asOf, source } = note;
+function sidesOfCard(card: Card): TwoSides {
+  const { item, context, passage, picture, explanation, notice, asOf, source } = card.note;
   const more = [explanation, notice, asOf, source];
-  if (note.kind === "cloze") {
-    return gapNumbers(note.text).map((gap) => {
-      const { text, answers } = clozed(note, gap);
-      return { item, question: [context, passage, text, picture], answer: [answers], more: [note.extra, ...more] };
-    });
+  switch (card.asks) {
+    case "question": {
+      const { question, options, answer, detail } = card.note;
+      return { item, question: [context, passage, question, picture, options], answer: [answer, detail], more };
+    }
+    case "reverse": {
+      const { question, answer, detail } = card.note;
+      return { item, question: [context, answer], answer: [question, picture, detail], more };
+    }
+    case "gap": {
+      const { text, answers } = emptied(card.note.text, card.gap);
+      const { extra } = card.note;
+      return { item, question: [context, passage, text, picture], answer: [answers], more: [extra, ...more] };
+    }
   }
-  const { question, options, answer, detail } = note;
-  const asked: TwoSides = {
-    item,
-    question: [context, passage, question, picture, options],
-    answer: [answer, detail],
-    more,
-  };
-  if (note.reverse === null) return [asked];
-  return [asked, { item, question: [context, answer], answer: [question, picture, detail], more }];
 }
 
 /** The text with the gaps of one number empty, and what stands in these. */
-function clozed({ text }: ClozeNote, wanted: number): { readonly text: string; readonly answers: string } {
+function emptied(text: string, wanted: number): { readonly text: string; readonly answers: string } {
   const answers: string[] = [];
-  const shown = text.replace(GAP, (_, number: string, answer: string, hint?: string) => {
-    if (Number(number) !== wanted) return answer;
+  const shown = replaceGaps(text, ({ number, answer, hint }) => {
+    if (number !== wanted) return answer;
     answers.push(answer);
     return `____${hint === undefined ? "" : ` (${hint})`}`;
   });

@@ -1,4 +1,4 @@
-import { cardsOf } from "../deck/note-types.js";
+import { cardsOf } from "../deck/cards.js";
 import type { Deck, Note } from "../model/deck.js";
 
 /** Items between two looks at how far it is. */

@@ -58,6 +58,22 @@ export interface ClozeNote extends NoteBase {
   readonly typed: boolean;
 }
 
+/** One thing that a note asks. A program that has Anki's notes makes these of it; any other gets them from us. */
+export type Card =
+  /** The question, as it is written. */
+  | (CardBase & { readonly asks: "question"; readonly note: BasicNote })
+  /** The other way round: what is this the answer to? */
+  | (CardBase & { readonly asks: "reverse"; readonly note: BasicNote })
+  /** What stands in the gaps of one number. */
+  | (CardBase & { readonly asks: "gap"; readonly note: ClozeNote; readonly gap: number });
+
+interface CardBase {
+  /** Its own, and the same for ever: the guid of a note; of a gap, with its number behind it. */
+  readonly id: string;
+  /** What Anki counts it as, from 0: the number of its template or, of a cloze, of its gap. */
+  readonly place: number;
+}
+
 /** When a note last became another one: the `count`th time (from 0) on that day. It never goes back. */
 export interface Change {
   readonly day: IsoDate;

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
-import { cardsOf } from "../../src/formats/cards.js";
+import { shownCards } from "../../src/formats/cards.js";
 import { study } from "../../src/formats/study.js";
 import { bytesOf } from "../../src/model/artefact.js";
 import { kit } from "../formats/kit.js";
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const bank = bankFile("fixtures/all-types.yaml");
-const cards = cardsOf(deckOf(bank));
+const cards = shownCards(deckOf(bank));
 const count = cards.length;
 const [artefact] = study.render(deckOf(bank), kit, DECK_OPTIONS);
 const file = join(folder, "study.html");
@@ -46,7 +46,7 @@ test("a cloze note gives a card for each gap, as in Anki", () => {
 
 test.each(["types", "rich", "arabic"] as const)("shows the answer of each card of the %s bank", async (name) => {
   const { page } = await openPage(browser, put(htmlOf("study", banks[name])));
-  for (const { front: asked, back: answer } of cardsOf(deckOf(banks[name]))) {
+  for (const { front: asked, back: answer } of shownCards(deckOf(banks[name]))) {
     await page.locator("[data-action=show]").click();
     expect(await page.locator(".front").innerHTML()).toBe(asked);
     expect(await page.locator(".back").innerHTML()).toBe(answer);
