@@ -1,5 +1,5 @@
 import type { IsoDate } from "../model/bank.js";
-import { isDay } from "../bank/text-findings.js";
+import { dayProblem } from "../paper/changes.js";
 import { UsageError } from "./world.js";
 
 /** What `--today` says: a day, or `now` for the clock's own (UTC). Nothing else ever reads the clock. */
@@ -7,6 +7,8 @@ export function dayGiven(written: unknown): IsoDate | undefined {
   if (written === undefined) return undefined;
   if (Array.isArray(written)) throw new UsageError("--today is given more than once");
   if (written === "now") return new Date().toISOString().slice(0, 10);
-  if (typeof written === "string" && isDay(written)) return written;
-  throw new UsageError(`--today is ${JSON.stringify(written)}; it must be a day, such as 2026-11-24, or now`);
+  const day = String(written);
+  const problem = dayProblem(day);
+  if (problem === undefined) return day;
+  throw new UsageError(`--today ${problem}, or now`);
 }

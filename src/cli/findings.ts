@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import { VERSION } from "../version.js";
 import type { FINDING_FORMATS } from "./choices.js";
+import { printable, printableJson } from "./printable.js";
 import { report } from "./report.js";
 import type { World } from "./world.js";
 
@@ -17,9 +18,9 @@ export function printFindings(
     case "text":
       return report(diagnostics, world);
     case "json":
-      return void world.stdout.write(`${JSON.stringify({ ...result, diagnostics }, null, 2)}\n`);
+      return void world.stdout.write(`${printableJson({ ...result, diagnostics })}\n`);
     case "sarif":
-      return void world.stdout.write(`${JSON.stringify(sarif(diagnostics), null, 2)}\n`);
+      return void world.stdout.write(`${printableJson(sarif(diagnostics))}\n`);
     case "github":
       for (const one of diagnostics) world.stdout.write(`${annotation(one)}\n`);
   }
@@ -31,7 +32,7 @@ const sentence = ({ message, hint }: Diagnostic): string =>
 /** A workflow command of GitHub Actions ("Workflow commands", section "Setting an error message"). */
 function annotation(diagnostic: Diagnostic): string {
   const { severity, code, place } = diagnostic;
-  const data = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const data = (text: string) => printable(text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A"));
   const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
   const at = place === undefined ? "" : `file=${property(place.file)},line=${place.line},col=${place.column},`;
   const level = { error: "error", warning: "warning", info: "notice" }[severity];

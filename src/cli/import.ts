@@ -13,6 +13,7 @@ import type { IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { dayGiven } from "./day.js";
 import { oneText } from "./given.js";
+import { printable } from "./printable.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
@@ -108,7 +109,7 @@ async function show(
   const lines = (sign: string, text: string) =>
     text
       .split("\n")
-      .map((line) => `  ${sign} ${line}\n`)
+      .map((line) => `  ${sign} ${printable(line)}\n`)
       .join("");
   for (const { item, field, before, after } of differences) {
     world.stderr.write(`by hand: item ${item}, ${field}\n${lines("-", before)}${lines("+", after)}`);

@@ -1,5 +1,6 @@
 import { type Excerpt, excerpts } from "../io/excerpt.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { printable } from "./printable.js";
 import type { World } from "./world.js";
 
 /** Prints diagnostics for people: place, severity, code; then what is wrong, the line it is in, and what to do. */
@@ -27,9 +28,3 @@ function framed(line: number, { text, indent }: Excerpt): string {
 }
 
 const COLOURS = { error: 31, warning: 33, info: 36 } as const;
-
-/** Text from a file can't drive the terminal: control characters are shown, not sent. */
-const printable = (text: string): string =>
-  text.replace(/[\u0000-\u001F\u007F-\u009F]/g, (c) =>
-    c === "\n" ? " " : `\\x${c.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );

@@ -4,7 +4,7 @@ import type { Item, Option } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
 import { fileName } from "./file-name.js";
 import type { Kit } from "./format.js";
-import { kept } from "./kept.js";
+import { memo } from "./memo.js";
 import { Markup } from "./markup.js";
 import { pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
@@ -152,9 +152,9 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
   };
 
   return (question, paper) => {
-    const orders = kept(known, question.item, () => new Map<string, Fragment>());
+    const orders = memo(known, question.item, () => new Map<string, Fragment>());
     const name = `${question.passage?.count ?? 0}${page.optionsLookAlike ? "" : orderOf(question.options)}`;
-    const { pieces, slots, options, texts } = orders.get(name) ?? kept(orders, name, () => render(question, paper));
+    const { pieces, slots, options, texts } = orders.get(name) ?? memo(orders, name, () => render(question, paper));
     let html = pieces[0]!;
     for (let i = 0; i < slots.length; i += 1) {
       const slot = slots[i]!;

@@ -36,7 +36,7 @@ function shortened(line: string, index: number): Excerpt {
   const before = (start > 0 ? "…" : "") + line.slice(start, index);
   return {
     text: `${start > 0 ? "…" : ""}${line.slice(start, end)}${end < line.length ? "…" : ""}`.replaceAll("\t", " "),
-    indent: before.replace(WIDE, "  ").replace(/\p{M}/gu, "").replace(/\S|\t/gu, " "),
+    indent: before.replace(WIDE, "  ").replace(/\p{M}/gu, "").replace(/./gsu, " "),
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { bytesOf } from "../model/artefact.js";
 
 /** What tells one file's content from another's. */
 export interface Measured {
@@ -38,4 +39,20 @@ export function growing(put: (bytes: Buffer) => void): Growing {
       return { bytes: size, sha256: digest.digest("hex") };
     },
   };
+}
+
+/** Says what pieces are, all together, while `put` gets the bytes of each. */
+export function measured(
+  pieces: Iterable<string | Uint8Array>,
+  put: (bytes: Uint8Array) => void = () => undefined,
+): Measured {
+  const digest = createHash("sha256");
+  let size = 0;
+  for (const piece of pieces) {
+    const bytes = bytesOf(piece);
+    digest.update(bytes);
+    put(bytes);
+    size += bytes.length;
+  }
+  return { bytes: size, sha256: digest.digest("hex") };
 }

@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { Rebuilt } from "../manifest/complaints.js";
 import { type Both, type Comparison, lockstep } from "../manifest/lockstep.js";
@@ -6,7 +6,7 @@ import { partTaker } from "../manifest/read.js";
 import { type Content, bytesOf, isStreamed } from "../model/artefact.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
-import { type Growing, growing } from "./growing.js";
+import { type Growing, growing, measured } from "./growing.js";
 import { linesOf } from "./lines.js";
 import type { Plan } from "./load.js";
 import { type Made, type MakeOptions, type Sink, make } from "./make.js";
@@ -94,7 +94,7 @@ const manifestDigest = async (plan: Plan, options: MakeOptions): Promise<string>
 
 /** Files are made, measured and forgotten. */
 const NOWHERE: Sink = {
-  add: (directory, { path, content }) => ({ path: `${directory}/${path}`, ...digestOfPieces(piecesOf(content)) }),
+  add: (directory, { path, content }) => ({ path: `${directory}/${path}`, ...measured(piecesOf(content)) }),
   open: () => growing(() => undefined),
 };
 
@@ -123,7 +123,7 @@ function comparer(folder: string) {
       seen.add(relative);
       const file = join(folder, relative);
       if (isStreamed(content)) {
-        const made = digestOfPieces(content.pieces);
+        const made = measured(content.pieces);
         const found = digestOfFile(file);
         if (found !== made.sha256) odd.set(relative, found);
         return { path: relative, ...made };
@@ -180,14 +180,3 @@ const inTail = ({ shared, decks }: ManifestTail): readonly ArtefactRecord[] => [
 
 const piecesOf = (content: Content): Iterable<string | Uint8Array> =>
   isStreamed(content) ? content.pieces : [bytesOf(content)];
-
-function digestOfPieces(pieces: Iterable<string | Uint8Array>): { bytes: number; sha256: string } {
-  const digest = createHash("sha256");
-  let size = 0;
-  for (const piece of pieces) {
-    const bytes = bytesOf(piece);
-    digest.update(bytes);
-    size += bytes.length;
-  }
-  return { bytes: size, sha256: digest.digest("hex") };
-}

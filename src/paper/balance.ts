@@ -35,6 +35,20 @@ export function balanced(place: (draw: Words) => Placing, draws: (attempt: numbe
 /** How often a letter may be right running, in a paper of so many choice items. */
 export const longestRunIn = (count: number): number => (count > 60 ? 4 : 3);
 
+/** How often one place stands running, at most; what has none (-1) is passed over. */
+export function longestRun(places: readonly number[]): number {
+  let longest = 0;
+  let run = 0;
+  let last = -1;
+  for (const place of places) {
+    if (place < 0) continue;
+    run = place === last ? run + 1 : 1;
+    longest = Math.max(longest, run);
+    last = place;
+  }
+  return longest;
+}
+
 /** Leaves all keys where they are drawn. */
 export const unbalanced = (): Placing => LEVEL;
 

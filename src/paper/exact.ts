@@ -1,5 +1,5 @@
 import { type Drawable, placeOf } from "./arrange.js";
-import { type Placing, longestRunIn } from "./balance.js";
+import { type Placing, longestRun, longestRunIn } from "./balance.js";
 import { type Words, nameWords, rank } from "./random.js";
 
 /**
@@ -112,16 +112,3 @@ const lettersByRank = (count: number, draw: Words): number[] =>
 
 const byRank = (a: Drawable, b: Drawable, draw: Words): number =>
   rank(draw, a.words) - rank(draw, b.words) || (a.item.id < b.item.id ? -1 : 1);
-
-function longestRun(places: readonly number[]): number {
-  let longest = 0;
-  let run = 0;
-  let last = -1;
-  for (const place of places) {
-    if (place < 0) continue;
-    run = place === last ? run + 1 : 1;
-    longest = Math.max(longest, run);
-    last = place;
-  }
-  return longest;
-}

@@ -2,6 +2,7 @@ import type { Seating } from "../model/blueprint.js";
 import type { Seat } from "../model/paper.js";
 import { type Drawable, placeOf } from "./arrange.js";
 import type { PlacedKeys, Placing } from "./balance.js";
+import type { Copyable } from "./copyable.js";
 import type { Words } from "./random.js";
 
 /** Reads `rows:6x5`: five rows of six. Null for anything else. */
@@ -48,14 +49,8 @@ export function neighboursOf(seating: Seating | null, papers: number): (index: n
   };
 }
 
-/** What can be copied from a paper: which question has which number, and which letter is right there. */
-export interface Marks {
-  readonly items: readonly string[];
-  /** From 0 for A; -1 where no single letter is right. */
-  readonly letters: readonly number[];
-}
-
-export const marksOf = (items: readonly Drawable[], keys: PlacedKeys | null): Marks => ({
+/** The same of a paper whose options are not written out yet. */
+export const copyableInDraw = (items: readonly Drawable[], keys: PlacedKeys | null): Copyable => ({
   items: items.map(({ item }) => item.id),
   letters: lettersOf(items, keys),
 });
@@ -70,8 +65,8 @@ const lettersOf = (items: readonly Drawable[], keys: PlacedKeys | null): number[
   });
 
 /** At how many numbers two papers agree. */
-const agreeing = <T>(one: readonly T[], other: readonly T[], counts: (mark: T) => boolean): number =>
-  one.reduce((sum, mark, i) => sum + Number(mark === other[i] && counts(mark)), 0);
+const agreeing = <T>(one: readonly T[], other: readonly T[], counts: (one: T) => boolean): number =>
+  one.reduce((sum, own, i) => sum + Number(own === other[i] && counts(own)), 0);
 
 /** How many orders, and how many placings of keys, a paper with neighbours chooses from. */
 const ORDERS = 16;
@@ -81,7 +76,7 @@ const PLACINGS = 64;
 export function apart<T extends readonly (readonly Drawable[])[]>(
   order: (draw: Words) => T,
   draws: (attempt: number) => Words,
-  near: readonly Marks[],
+  near: readonly Copyable[],
 ): T {
   return leastOf(ORDERS, (attempt) => {
     const sections = order(draws(attempt));
@@ -95,7 +90,7 @@ export function differing(
   items: readonly Drawable[],
   place: (draw: Words) => Placing,
   draws: (attempt: number) => Words,
-  near: readonly Marks[],
+  near: readonly Copyable[],
 ): PlacedKeys | null {
   return leastOf(PLACINGS, (attempt) => {
     const draw = draws(attempt);

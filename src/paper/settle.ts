@@ -2,10 +2,11 @@ import type { Blueprint, Section } from "../model/blueprint.js";
 import type { Drawable } from "./arrange.js";
 import { type PlacedKeys, type Placing, balanced, softly, unbalanced } from "./balance.js";
 import { inRankOrder } from "./by-rank.js";
+import type { Copyable } from "./copyable.js";
 import { exactly } from "./exact.js";
 import { pickerOf } from "./overlap.js";
 import { type Words, drawsOf } from "./random.js";
-import { type Marks, apart, differing, marksOf, neighboursOf } from "./seating.js";
+import { apart, copyableInDraw, differing, neighboursOf } from "./seating.js";
 import { paperCount, versionAt } from "./versions.js";
 
 /** A paper for which all chance is spent, before its questions are written out. */
@@ -22,18 +23,18 @@ export interface Settled {
  */
 export function settlerOf(items: readonly Drawable[], blueprint: Blueprint, seed: string): (index: number) => Settled {
   const { seating, shuffle, balance } = blueprint;
-  const drawsAt = kept(1, (index) => drawsOf(seed, versionAt(blueprint, index)));
+  const drawsAt = rememberLast(1, (index) => drawsOf(seed, versionAt(blueprint, index)));
   const picker = pickerOf(items, blueprint, seed, drawsAt);
   const worth = blueprint.sections.map(worthOf);
   const neighbours = neighboursOf(seating, paperCount(blueprint));
 
-  const marks = (index: number): Marks => {
+  const copyable = (index: number): Copyable => {
     const { sections, keys } = settled(index);
-    return marksOf(sections.flat(), keys);
+    return copyableInDraw(sections.flat(), keys);
   };
   const settle = (index: number): Settled => {
     const draws = drawsAt(index);
-    const near = neighbours(index).map(marks);
+    const near = neighbours(index).map(copyable);
     const picked = picker(index);
     const order = (draw: Words) =>
       picked.map((section, i) =>
@@ -47,7 +48,7 @@ export function settlerOf(items: readonly Drawable[], blueprint: Blueprint, seed
     return { sections, keys: chosen ?? balanced(place, draws.options) };
   };
   // Neighbours are asked for again soon; the others never.
-  const settled = seating === null ? settle : kept(2 * seating.columns + 2, settle);
+  const settled = seating === null ? settle : rememberLast(2 * seating.columns + 2, settle);
   return settled;
 }
 
@@ -89,7 +90,7 @@ function inBankOrder(section: readonly Drawable[], items: readonly Drawable[]): 
 export const isWith = (a: Drawable, b: Drawable | undefined): boolean => a.passage !== null && a.passage === b?.passage;
 
 /** Remembers what was made last, of so many neighbouring indices. A Map that forgets would keep the collector busy. */
-function kept<T>(size: number, make: (index: number) => T): (index: number) => T {
+function rememberLast<T>(size: number, make: (index: number) => T): (index: number) => T {
   const known: { readonly index: number; readonly made: T }[] = [];
   return (index) => {
     const last = known[index % size];

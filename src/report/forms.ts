@@ -1,6 +1,6 @@
 import type { Paper } from "../model/paper.js";
 import type { FormReport } from "../model/report.js";
-import { keyLetters } from "./marks.js";
+import { keyLetters } from "./key-letters.js";
 
 /** More forms than anybody compares one by one. */
 const MAX_FORMS = 26;

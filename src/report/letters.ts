@@ -3,7 +3,7 @@ import type { Paper } from "../model/paper.js";
 import type { GuessRate, LetterCount, Report } from "../model/report.js";
 import { rightLetters } from "../paper/key.js";
 import { guessing } from "./guess.js";
-import { keyLetters } from "./marks.js";
+import { keyLetters } from "./key-letters.js";
 
 /** 99 % points of chi-square with 1 to 9 degrees of freedom. */
 const CHI_SQUARE_99 = [6.63, 9.21, 11.34, 13.28, 15.09, 16.81, 18.48, 20.09, 21.67];
@@ -24,7 +24,11 @@ export function letterTally() {
         if (question.item.type !== "choice") return [];
         const place = "ABCDEFGHIJ".indexOf(rightLetters(question));
         const movable = movableOptions(question.item);
-        if (movable > 1) kept(counts, movable, () => Array<number>(movable).fill(0))[place]! += 1;
+        if (movable > 1) {
+          const own = counts.get(movable) ?? Array<number>(movable).fill(0);
+          own[place]! += 1;
+          counts.set(movable, own);
+        }
         return [{ place, options: question.options.length }];
       });
       if (keys.length === 0) return;
@@ -62,10 +66,4 @@ function letterCount(options: number, counts: readonly number[]): LetterCount {
   const expected = counts.reduce((sum, count) => sum + count, 0) / options;
   const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
   return { options, counts, chiSquare, limit: CHI_SQUARE_99[options - 2]! };
-}
-
-function kept<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const value = map.get(key) ?? make();
-  map.set(key, value);
-  return value;
 }

@@ -1,6 +1,6 @@
 import type { Paper } from "../model/paper.js";
 import type { Report, Sharing } from "../model/report.js";
-import { type Marks, marksOf } from "./marks.js";
+import { type Copyable, copyableFrom } from "../paper/copyable.js";
 
 /** Counts what papers have in common, any two of them and neighbours, without keeping the papers. */
 export function sharingTally() {
@@ -8,9 +8,9 @@ export function sharingTally() {
   const beside = neighbourCounts();
   return {
     add(paper: Paper): void {
-      const marks = marksOf(paper);
-      pairs.add(marks);
-      beside.add(paper, marks);
+      const copyable = copyableFrom(paper);
+      pairs.add(copyable);
+      beside.add(paper, copyable);
     },
     result: (): Pick<Report, "sharing" | "neighbours"> => ({ sharing: pairs.mean(), neighbours: beside.mean() }),
   };
@@ -24,7 +24,7 @@ function pairCounts() {
   const count = (counts: Map<string, number>, name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   let papers = 0;
   return {
-    add({ items, letters }: Marks): void {
+    add({ items, letters }: Copyable): void {
       papers += 1;
       items.forEach((item, number) => {
         count(asked, item);
@@ -43,10 +43,10 @@ function pairCounts() {
 
 /** Whoever sits behind or to the right is compared with the last one before in column and row. */
 function neighbourCounts() {
-  const lastIn = new Map<number, { readonly room: number; readonly row: number; readonly marks: Marks }>();
+  const lastIn = new Map<number, { readonly room: number; readonly row: number; readonly copyable: Copyable }>();
   const sums = { items: 0, sameNumber: 0, sameLetter: 0 };
   let pairs = 0;
-  const compare = (one: Marks, other: Marks) => {
+  const compare = (one: Copyable, other: Copyable) => {
     const own = new Set(one.items);
     pairs += 1;
     sums.items += other.items.filter((item) => own.has(item)).length;
@@ -54,14 +54,14 @@ function neighbourCounts() {
     sums.sameLetter += other.letters.filter((letter, number) => letter >= 0 && letter === one.letters[number]).length;
   };
   return {
-    add({ seat }: Paper, marks: Marks): void {
+    add({ seat }: Paper, copyable: Copyable): void {
       if (seat === null) return;
       const { room, row, column } = seat;
       const front = lastIn.get(column);
       const left = lastIn.get(column - 1);
-      if (front?.room === room && front.row === row - 1) compare(front.marks, marks);
-      if (left?.room === room && left.row === row) compare(left.marks, marks);
-      lastIn.set(column, { room, row, marks });
+      if (front?.room === room && front.row === row - 1) compare(front.copyable, copyable);
+      if (left?.room === room && left.row === row) compare(left.copyable, copyable);
+      lastIn.set(column, { room, row, copyable });
     },
     mean: (): Sharing | null =>
       pairs === 0

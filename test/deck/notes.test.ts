@@ -208,3 +208,25 @@ test("tags have no space and none is Anki's own", () => {
     "tag::blank",
   ]);
 });
+
+describe("a note whose item has gone stale became another one on the day of its review", () => {
+  const item = choice("a", undefined, { reviewBy: "2026-07-01" });
+  const changedOn = (day: string, today: string) => {
+    const changes = new Map([["a", { day, count: 3 }]]);
+    return notesOf(bankOf([item]), { today, changes })[0]!.changed;
+  };
+  const stale = { day: "2026-07-01", count: 86_399 };
+
+  test.each([
+    ["the day before", "2026-06-30", stale],
+    ["on the very day", "2026-07-01", stale],
+    ["the day after", "2026-07-02", { day: "2026-07-02", count: 3 }],
+  ])("though it was changed %s, if not later", (_, day, changed) =>
+    expect(changedOn(day, "2026-08-01")).toEqual(changed),
+  );
+
+  test("not before that day is over", () => {
+    expect(changedOn("2026-01-01", "2026-07-01")).toEqual({ day: "2026-01-01", count: 3 });
+    expect(changedOn("2026-01-01", "2026-07-02")).toEqual(stale);
+  });
+});

@@ -170,3 +170,13 @@ describe("mochi", () => {
 test.each([quizlet, markdown, mnemosyne, mochi])("$name is the same twice", (format) => {
   expect(madeBy(format, random).equals(madeBy(format, random))).toBe(true);
 });
+
+/** Characters that some reader of Markdown takes for more than themselves. */
+const MARKS = "\\`*_[]{}<>&#|~$^!%";
+test.each([...MARKS])("obsidian shows %s as it is", (mark) => {
+  const bank = bankOf([choice("a", ["one", "two"], { stem: `x${mark}${mark}y`, ...withContext })]);
+  // A bank's own Markdown comes first: what it takes for a mark is none of ours.
+  const text = madeBy(markdown, bank).toString("utf8");
+  const asked = text.split("\n").find((line) => line.startsWith("x"))!;
+  expect(asked.replace(/\\[^a-z0-9\s]/g, "")).toBe("xy");
+});

@@ -9,6 +9,7 @@ import { formats } from "../../src/formats/index.js";
 import type { Item, Option } from "../../src/model/bank.js";
 import type { Paper, Question } from "../../src/model/paper.js";
 import { fieldsOf } from "../../src/paper/response.js";
+import { PRINT_SIZES } from "../../src/paper/roster-cells.js";
 import { sectionOf } from "../../src/paper/sections.js";
 import { isExam } from "../../src/policy/exams.js";
 import { bankFile, bankOf, papersOf, questionsOf } from "../sample.js";
@@ -235,6 +236,31 @@ describe("rendering question by question gives the bytes of rendering paper by p
       ),
     )
     .filter((s) => !/[\uFDD0-\uFDEF\uFFFE\uFFFF]/.test(s));
+  test.each(named(paperFormats.filter(hasPages)))("%s, whoever has it before", (_, format) => {
+    const fast = format.renderer(kit);
+    const slow = format.renderer(slowKit);
+    const text = (render: typeof fast, paper: Paper) =>
+      render(paper).map(({ content }) => Buffer.from(bytesOf(content)).toString("utf8"));
+    const accommodation = fc.record({
+      size: fc.constantFrom(null, ...PRINT_SIZES),
+      extraTime: fc.constantFrom(0, 25, 50, 100),
+      language: fc.constant(null),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(accommodation, { minLength: 2, maxLength: 6 }),
+        fc.constantFrom(null, 45),
+        (all, minutes) => {
+          const candidates = all.map((one, i) => ({ id: `c${i}`, name: null, class: null, accommodation: one }));
+          const roster = { candidates, digest: "" };
+          for (const paper of papersOf(bank, "s", { roster, minutes, seating: { columns: 2, rows: 2 } }))
+            expect(text(fast, paper)).toEqual(text(slow, paper));
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
   test.each(named(paperFormats.filter(hasPages)))("%s", (_, format) => {
     const fast = format.renderer(kit);
     const slow = format.renderer(slowKit);

@@ -1,4 +1,4 @@
-import { bytesOf } from "../../src/model/artefact.js";
+import { type Artefact, bytesOf } from "../../src/model/artefact.js";
 import { readdirSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
@@ -11,11 +11,16 @@ import { dump, opened } from "./package.js";
 
 const bank = bankFile("fixtures/all-types.yaml");
 const [paper] = papersOf(bank, "golden", { forms: ["B"] });
+const forms = papersOf(bank, "golden", { forms: ["A", "B"] });
 const folder = new URL("../golden/", import.meta.url).pathname;
 
-const artefactsOf = (format: (typeof formats)[number]) => [
-  ...(format.from === "paper" ? format.renderer(kit)(paper!) : format.render(deckOf(bank), kit, DECK_OPTIONS)),
-];
+/** Of a paper format, what it makes of one paper, and of two forms together. */
+function artefactsOf(format: (typeof formats)[number]): Artefact[] {
+  if (format.from === "deck") return [...format.render(deckOf(bank), kit, DECK_OPTIONS)];
+  const render = format.renderer(kit);
+  for (const form of forms) render.whole?.add(form);
+  return [...render(paper!), ...(render.whole?.end() ?? [])];
+}
 
 /** Of a package, what is in it. */
 const goldenName = (path: string): string => (/\.(?:apkg|mochi)$/.test(path) ? `${path}.txt` : path);
