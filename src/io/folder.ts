@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 import {
   closeSync,
   lstatSync,
@@ -14,7 +14,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type Artefact, type Content, type Streamed, bytesOf, isStreamed } from "../model/artefact.js";
-import { type Growing, type Measured, growing } from "./growing.js";
+import { type Growing, type Measured, growing, measured } from "./growing.js";
 import { remove } from "./remove.js";
 import { Unwritable } from "./unwritable.js";
 
@@ -142,19 +142,11 @@ function writeWhole(handle: number, bytes: Uint8Array): void {
 
 /** Writes a file that is made meanwhile. */
 function writePieces(handle: number, { pieces }: Streamed): Measured {
-  const sha256 = createHash("sha256");
-  let size = 0;
   try {
-    for (const piece of pieces) {
-      const bytes = bytesOf(piece);
-      sha256.update(bytes);
-      writeFileSync(handle, bytes);
-      size += bytes.length;
-    }
+    return measured(pieces, (bytes) => writeFileSync(handle, bytes));
   } finally {
     closeSync(handle);
   }
-  return { bytes: size, sha256: sha256.digest("hex") };
 }
 
 /** Files below a folder. Links, and whatever else a build does not write, are removed: nothing is written through them. */
