@@ -77,7 +77,16 @@ describe("what somebody touched is named", () => {
     writeFileSync("out/all-types/student/notes.txt", "");
     const { err } = await verify();
     expect(err).toContain(`${path} is missing.`);
-    expect(err).toContain("student/notes.txt is no file of this build.");
+    expect(err).toContain("student/notes.txt is not a file of this build.");
+  });
+
+  test("what a teacher keeps beside the keys is a remark, and the proof holds", async () => {
+    writeFileSync("out/all-types/teacher/marks.csv", "");
+    const { status, err } = await verify();
+    expect([status, err]).toEqual([0, expect.stringContaining("warning  verify/extra-file\n  teacher/marks.csv")]);
+    expect(err).toContain("every byte as it was made");
+    writeFileSync("out/all-types/student/key.csv", "");
+    expect((await verify()).status).toBe(1);
   });
 
   test.skipIf(process.platform === "win32")("a pipe in place of a file, which would never end", async () => {
