@@ -1,8 +1,8 @@
-import type { Bank, Item } from "../model/bank.js";
+import type { Item } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import { cardRules } from "./card-rules.js";
 import { error, type Finding, type Path } from "./finding.js";
-import type { ItemRule } from "./item-rule.js";
+import type { ItemRule, Surroundings } from "./item-rule.js";
 import { optionRules } from "./option-rules.js";
 import { repeats } from "./repeats.js";
 import { didYouMean, listed } from "./suggest.js";
@@ -38,7 +38,7 @@ function acceptedAnswersDiffer(item: Item, path: Path): Finding[] {
 }
 
 /** `7,50` is seven and a half in one country and seven hundred and fifty in another. */
-function numbersAreReadable(item: Item, path: Path, _: Bank, written: WrittenItem): Finding[] {
+function numbersAreReadable(item: Item, path: Path, _: Surroundings, written: WrittenItem): Finding[] {
   if (item.type !== "numeric" || written.type !== "numeric" || typeof written.key === "number") return [];
   const group = item.decimal === "point" ? "," : ".";
   if (!written.key.includes(group)) return [];
@@ -49,7 +49,7 @@ function numbersAreReadable(item: Item, path: Path, _: Bank, written: WrittenIte
   ];
 }
 
-function gapsAreWellFormed(item: Item, path: Path, _: Bank, written: WrittenItem): Finding[] {
+function gapsAreWellFormed(item: Item, path: Path, _: Surroundings, written: WrittenItem): Finding[] {
   if (written.type !== "cloze") return [];
   return parseCloze(written.text).mistakes.map(({ message, hint }) =>
     error("bank/cloze-syntax", [...path, "text"], `The text of ${named(item)} ${message}.`, hint),
@@ -68,7 +68,7 @@ function falseStatementsAreCorrected(item: Item, path: Path): Finding[] {
   ];
 }
 
-function sourcesExist(item: Item, path: Path, bank: Bank): Finding[] {
+function sourcesExist(item: Item, path: Path, bank: Surroundings): Finding[] {
   const known = bank.sources.map(({ id }) => id);
   return item.evidence.flatMap(({ source }, i) =>
     known.includes(source)
@@ -84,7 +84,7 @@ function sourcesExist(item: Item, path: Path, bank: Bank): Finding[] {
   );
 }
 
-function paragraphsExist(item: Item, path: Path, bank: Bank): Finding[] {
+function paragraphsExist(item: Item, path: Path, bank: Surroundings): Finding[] {
   return item.evidence.flatMap(({ source, paragraph }, i) => {
     const paragraphs = bank.sources.find(({ id }) => id === source)?.text?.paragraphs ?? Infinity;
     if (paragraph <= paragraphs) return [];
@@ -112,7 +112,7 @@ function reviewComesAfterTheFact(item: Item, path: Path): Finding[] {
   return [error("bank/review-too-early", [...path, "reviewBy"], message)];
 }
 
-function passagesExist(item: Item, path: Path, bank: Bank): Finding[] {
+function passagesExist(item: Item, path: Path, bank: Surroundings): Finding[] {
   if (item.group === null) return [];
   const known = bank.passages.map(({ id }) => id);
   if (known.includes(item.group)) return [];

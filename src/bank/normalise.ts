@@ -3,14 +3,22 @@ import type { Bank, Cards, Item, LintSettings, Match, Option, Source } from "../
 import { parseCloze } from "./cloze.js";
 import { readNumber } from "./numbers.js";
 import { placementOf } from "./placement.js";
+import { tidy } from "./tidy.js";
 import type { WrittenBank, WrittenCards, WrittenItem, WrittenLint, WrittenOption, WrittenSource } from "./written.js";
 
-/** Canonical text: NFC, no white space at the ends. */
-const tidy = (text: string): string => text.normalize("NFC").trim();
 const tidyOr = (text: string | undefined): string | null => (text === undefined ? null : tidy(text));
 
+/** A bank without its items. */
+export type BankHead = Omit<Bank, "items" | "digest">;
+
 /** From what the schema allows to what everybody else uses: complete, no field left to guess. */
-export function normalise(written: WrittenBank, text: string): Bank {
+export const normalise = (written: WrittenBank, text: string): Bank => ({
+  ...normaliseHead(written),
+  items: written.items.map(normaliseItem),
+  digest: sha256(text),
+});
+
+export function normaliseHead(written: Omit<WrittenBank, "items">): BankHead {
   return {
     id: written.bank,
     title: tidy(written.title),
@@ -22,9 +30,7 @@ export function normalise(written: WrittenBank, text: string): Bank {
       title: tidyOr(title),
       text: tidy(text),
     })),
-    items: written.items.map(normaliseItem),
     lint: lintOf(written.lint),
-    digest: sha256(text),
   };
 }
 
@@ -173,7 +179,7 @@ export function normaliseItem(written: WrittenItem): Item {
   }
 }
 
-const sha256 = (text: string): string => hash("sha256", text, "hex");
+export const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** JSON with sorted fields: the same item in another layout or field order has the same digest. */
 function canonical(value: unknown): string {

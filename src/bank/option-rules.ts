@@ -1,8 +1,11 @@
 import type { Item } from "../model/bank.js";
+import { LETTERS } from "../model/letters.js";
 import { error, type Finding, type Path } from "./finding.js";
 import type { ItemRule } from "./item-rule.js";
 import { naturalPlaces } from "./placement.js";
 import { repeats } from "./repeats.js";
+import { capital } from "./subject.js";
+import { tidy } from "./tidy.js";
 import type { WrittenItem } from "./written.js";
 
 /** Facts about the options of one item. */
@@ -16,12 +19,9 @@ export const optionRules: readonly ItemRule[] = [
 
 const named = (item: Item): string => `item ${JSON.stringify(item.id)}`;
 
-/** Ten letters, A to J, are what an answer sheet holds. */
-const MAX_OPTIONS = 10;
-
 function optionsAreFew(item: Item, path: Path): Finding[] {
-  if (!("options" in item) || item.options.length <= MAX_OPTIONS) return [];
-  const message = `Item ${JSON.stringify(item.id)} has ${item.options.length} options; at most ${MAX_OPTIONS} have a letter.`;
+  if (!("options" in item) || item.options.length <= LETTERS.length) return [];
+  const message = `Item ${JSON.stringify(item.id)} has ${item.options.length} options; at most ${LETTERS.length} have a letter.`;
   const [field, hint] =
     item.type === "matching"
       ? ["extras", "leave out the weakest extras"]
@@ -74,7 +74,7 @@ function placesOf(item: Extract<Item, { options: unknown }>, written: WrittenIte
     case "matching": {
       const pairs = written.type === "matching" ? written.pairs.map(({ right }) => right) : [];
       const rights = texts("key").map((text) => {
-        const i = pairs.findIndex((right) => right.normalize("NFC").trim() === text);
+        const i = pairs.findIndex((right) => tidy(right) === text);
         return { text, name: `the right side of pair ${i + 1}`, path: ["pairs", i, "right"], isKey: true };
       });
       return [...rights, ...list("extras", "extra", texts("distractor"), false)];
@@ -102,15 +102,15 @@ function fixedKeysHaveAPlace(item: Item, path: Path, _: unknown, written: Writte
   const places = [written.keyAt ?? []].flat();
   if (written.order !== "fixed") {
     if (written.keyAt === undefined) return [];
-    const message = `${named(item)} says where its key stands, but its options are not in a fixed order.`;
-    return [error("bank/key-place", [...path, "keyAt"], message.replace("item", "Item"), "add: order: fixed")];
+    const message = `${capital(named(item))} says where its key stands, but its options are not in a fixed order.`;
+    return [error("bank/key-place", [...path, "keyAt"], message, "add: order: fixed")];
   }
   if (places.length === keys && places.every((place) => place <= item.options.length)) return [];
   const wants = keys === 1 ? "one place" : `${keys} places`;
-  const message = `${named(item)} has a fixed order, so keyAt needs ${wants} from 1 to ${item.options.length}.`;
+  const message = `${capital(named(item))} has a fixed order, so keyAt needs ${wants} from 1 to ${item.options.length}.`;
   const hint = "without it the key would come first in every such item: add, for example, keyAt: 2";
   const at = written.keyAt === undefined ? [...path, "order"] : [...path, "keyAt"];
-  return [error("bank/key-place", at, message.replace("item", "Item"), hint)];
+  return [error("bank/key-place", at, message, hint)];
 }
 
 function naturalOrderExists(item: Item, path: Path, _: unknown, written: WrittenItem): Finding[] {

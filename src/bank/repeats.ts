@@ -17,6 +17,8 @@ export function repeats(
   const seen = new Map<string, number>();
   return texts.flatMap((text, index) => {
     const key = folded(text);
+    // What is empty is reported as that.
+    if (key === "") return [];
     const first = seen.get(key);
     if (first !== undefined) return [report(text, index, first)];
     seen.set(key, index);

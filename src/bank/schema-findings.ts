@@ -7,14 +7,24 @@ import { didYouMean, listed } from "./suggest.js";
 /**
  * Says in the author's words what a schema found wrong.
  *
+ * @param room what the codes begin with
  * @param root the whole file's value, to name items by their ids
  * @param prefix where in the file the validated value stands
  */
-export function schemaFindings(validate: Validate, value: unknown, root: unknown, prefix: Path): Finding[] {
+export function schemaFindings(
+  room: string,
+  validate: Validate,
+  value: unknown,
+  root: unknown = value,
+  prefix: Path = [],
+): Finding[] {
   if (validate(value)) return [];
   // A malformed name is reported twice: once as itself, once as the name of a property.
   const problems = (validate.errors ?? []).filter((problem) => problem.propertyName === undefined);
-  return problems.map((problem) => explain(problem, root, [...prefix, ...steps(problem.instancePath, value)]));
+  return problems.map((problem) => {
+    const found = explain(problem, root, [...prefix, ...steps(problem.instancePath, value)]);
+    return { ...found, code: `${room}/${found.code}` };
+  });
 }
 
 /** A JSON pointer as a path: list indices become numbers, so that they can be named. */
@@ -31,6 +41,7 @@ function steps(pointer: string, value: unknown): Path {
     });
 }
 
+/** What is wrong, with a code that lacks its room. */
 function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, path: Path): Finding {
   const found = path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], root);
   const what = capital(subject(path, root));
@@ -41,14 +52,14 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
       const field = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
       const allowed = fieldsOf(parentSchema);
       return {
-        ...error("bank/unknown-field", [...path, field], `${what} has a field ${JSON.stringify(field)}.`),
+        ...error("unknown-field", [...path, field], `${what} has a field ${JSON.stringify(field)}.`),
         hint: didYouMean(field, allowed) ?? `allowed here: ${allowed.join(", ")}`,
         atKey: true,
       };
     }
     case "required": {
       const field = String(params["missingProperty"]);
-      return error("bank/missing-field", path, `${what} has no field ${JSON.stringify(field)}.`, `add: ${field}: …`);
+      return error("missing-field", path, `${what} has no field ${JSON.stringify(field)}.`, `add: ${field}: …`);
     }
     case "type":
       return wrongType(what, path, found, [params["type"]].flat() as string[]);
@@ -56,14 +67,14 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
     case "const": {
       const allowed = (params["allowedValues"] as unknown[] | undefined) ?? [params["allowedValue"]];
       const hint = typeof found === "string" ? didYouMean(found, allowed.map(String)) : undefined;
-      return error("bank/not-allowed", path, `${what} is ${describe(found)}; allowed: ${listed(allowed)}.`, hint);
+      return error("not-allowed", path, `${what} is ${describe(found)}; allowed: ${listed(allowed)}.`, hint);
     }
     case "pattern":
-      return error("bank/malformed", path, `${what} can't be ${describe(found)}.`, shapeOf(parentSchema));
+      return error("malformed", path, `${what} can't be ${describe(found)}.`, shapeOf(parentSchema));
     case "propertyNames":
       return {
         ...error(
-          "bank/malformed",
+          "malformed",
           [...path, String(params["propertyName"])],
           `${what} has a malformed id ${JSON.stringify(params["propertyName"])}.`,
         ),
@@ -71,17 +82,17 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
         atKey: true,
       };
     case "minLength":
-      return error("bank/empty", path, `${what} is empty.`);
+      return error("empty", path, `${what} is empty.`);
     case "minItems":
     case "minProperties":
-      return error("bank/empty", path, `${what} needs at least ${limit} ${limit === "1" ? "entry" : "entries"}.`);
+      return error("empty", path, `${what} needs at least ${limit} ${limit === "1" ? "entry" : "entries"}.`);
     case "maxLength":
-      return error("bank/too-long", path, `${what} is longer than ${limit} characters.`);
+      return error("too-long", path, `${what} is longer than ${limit} characters.`);
     case "maxItems":
-      return error("bank/too-many", path, `${what} has more than ${limit} entries.`);
+      return error("too-many", path, `${what} has more than ${limit} entries.`);
     case "uniqueItems":
       return error(
-        "bank/repeated",
+        "repeated",
         path,
         `${what} names the same thing twice (entries ${Number(params["j"]) + 1} and ${Number(params["i"]) + 1}).`,
       );
@@ -89,7 +100,7 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
     case "maximum":
     case "exclusiveMinimum":
       return error(
-        "bank/out-of-range",
+        "out-of-range",
         path,
         `${what} is ${describe(found)}; it must be ${String(params["comparison"])} ${limit}.`,
       );
@@ -122,16 +133,16 @@ function wrongType(what: string, path: Path, found: unknown, types: readonly str
   const message = `${what} is ${describe(found)}; allowed: ${allowed}.`;
   const isLiteral = typeof found === "number" || typeof found === "boolean";
   if (isLiteral && types.includes("string") && !types.includes("integer")) {
-    return error("bank/needs-quotes", path, message, 'put it in quotes to keep it as text: "{written}"');
+    return error("needs-quotes", path, message, 'put it in quotes to keep it as text: "{written}"');
   }
   if (types.includes("string") && found === null)
-    return error("bank/wrong-type", path, message, "write the text, or leave the field out");
+    return error("wrong-type", path, message, "write the text, or leave the field out");
   if (types.includes("boolean") && typeof found === "string") {
-    return error("bank/wrong-type", path, message, "write true or false, without quotes");
+    return error("wrong-type", path, message, "write true or false, without quotes");
   }
   if (types.includes("array") && typeof found === "string")
-    return error("bank/wrong-type", path, message, "write it as a list: [{written}]");
-  return error("bank/wrong-type", path, message);
+    return error("wrong-type", path, message, "write it as a list: [{written}]");
+  return error("wrong-type", path, message);
 }
 
 type SchemaShape = SchemaError["parentSchema"];

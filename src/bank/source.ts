@@ -1,6 +1,8 @@
 import { YAMLException, load, parseEvents } from "js-yaml";
 import type { Checked, Diagnostic, Place } from "../model/diagnostic.js";
 import type { Finding } from "./finding.js";
+import { isJsonLines, parseHead, parseLine } from "./json-lines.js";
+import { limited } from "./limit.js";
 import { rangesOf } from "./ranges.js";
 
 /** A file that people wrote: its text, what the text means, and nothing checked yet. */
@@ -18,16 +20,22 @@ const MAX_ALIASES = 100;
 /**
  * Reads YAML 1.2, and JSON through the same door since it is YAML too. Dates stay text, duplicate keys are
  * errors, nothing is coerced.
+ *
+ * @param code what a text that can't be read is reported as
  */
-export function parseSource(file: string, written: string): Checked<SourceText> {
+export function parseSource(file: string, written: string, code = "bank/syntax"): Checked<SourceText> {
   const text = withPlainLines(written);
+  const refuse = (offset: number, message: string, hint?: string): Checked<never> => {
+    const place = placeAt(file, text, offset);
+    return { ok: false, diagnostics: [{ severity: "error", code, message, ...(hint && { hint }), place }] };
+  };
   if (text.trim() === "") {
-    return refuse(file, text, 0, "The file is empty.", "start from questions/sochi-2019.yaml, or see README.md");
+    return refuse(0, "The file is empty.", "start from questions/sochi-2019.yaml, or see README.md");
   }
   if (text.includes("\0")) {
-    return refuse(file, text, text.indexOf("\0"), "The file holds binary data, not text.", "save it as UTF-8 text");
+    return refuse(text.indexOf("\0"), "The file holds binary data, not text.", "save it as UTF-8 text");
   }
-  if (file.endsWith(".jsonl")) return parseLines(file, text);
+  if (isJsonLines(file)) return valueOfLines(file, text);
   try {
     return {
       ok: true,
@@ -37,29 +45,23 @@ export function parseSource(file: string, written: string): Checked<SourceText> 
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
     const reason = cause.reason.replace(/^duplicated mapping key$/, "this field is written twice");
-    return refuse(file, text, cause.mark?.position ?? 0, `Not readable as YAML: ${reason}.`, hintFor(reason));
+    const language = file.endsWith(".json") ? "JSON" : "YAML";
+    return refuse(cause.mark?.position ?? 0, `Not readable as ${language}: ${reason}.`, hintFor(reason));
   }
 }
 
 /** The bank without its items on the first line, then one item a line. */
-function parseLines(file: string, text: string): Checked<SourceText> {
-  const values: unknown[] = [];
-  const lines: number[] = [];
-  let start = 0;
-  for (const [i, line] of text.split("\n").entries()) {
-    if (line.trim() !== "") {
-      try {
-        values.push(JSON.parse(line));
-        lines.push(i + 1);
-      } catch {
-        return refuse(file, text, start, "This line is not JSON.", "each line holds one whole item");
-      }
-    }
-    start += line.length + 1;
-  }
-  const [head, ...items] = values;
+function valueOfLines(file: string, text: string): Checked<SourceText> {
+  const texts = text.split("\n");
+  const [first = 0, ...itemLines] = [...texts.keys()].filter((i) => texts[i]!.trim() !== "");
+  const lines = [parseHead(texts[first]!), ...itemLines.map((at, i) => parseLine(texts[at]!, ["items", i]))];
+  const findings = lines.flatMap((line) => (line.ok ? [] : [line.finding]));
+  const [head, ...items] = lines.flatMap((line) => (line.ok ? [line.value] : []));
   const value = typeof head === "object" && head !== null ? { ...head, items } : head;
-  return { ok: true, value: { file, text, value, itemLines: lines.slice(1) }, warnings: [] };
+  const source = { file, text, value, itemLines: itemLines.map((i) => i + 1) };
+  return findings.length > 0
+    ? { ok: false, diagnostics: limited("bank", located(source, findings)) }
+    : { ok: true, value: source, warnings: [] };
 }
 
 function hintFor(reason: string): string | undefined {
@@ -71,19 +73,6 @@ function hintFor(reason: string): string | undefined {
   }
   return undefined;
 }
-
-const refuse = (file: string, text: string, offset: number, message: string, hint?: string) => ({
-  ok: false as const,
-  diagnostics: [
-    {
-      severity: "error" as const,
-      code: "bank/syntax",
-      message,
-      place: placeAt(file, text, offset),
-      ...(hint && { hint }),
-    },
-  ],
-});
 
 /** Without a byte order mark, and with LF at the ends of lines: what places and digests are counted in. */
 export const withPlainLines = (written: string): string => written.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");

@@ -7,16 +7,34 @@ const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE
 const VISIBLE = /[^\s\p{Cf}]/u;
 const DATE_FIELDS = new Set(["updated", "published", "asOf", "reviewBy", "date", "from", "to"]);
 
-/** Facts about every piece of text in a file, wherever it stands. */
-export function textFindings(root: unknown): Finding[] {
+/** Where in a file a value stands. */
+interface Standing {
+  /** The whole file's value, to name items by their ids. */
+  readonly root: unknown;
+  readonly path: Path;
+  /** What was looked at before: YAML aliases can make one list appear billions of times, or inside itself. */
+  readonly seen: WeakSet<object>;
+}
+
+/**
+ * Facts about every piece of text in a value, wherever it stands.
+ *
+ * @param room what the codes begin with
+ */
+export function textFindings(
+  room: string,
+  whole: unknown,
+  { root, path: top, seen }: Standing = { root: whole, path: [], seen: new WeakSet() },
+): Finding[] {
   const findings: Finding[] = [];
-  const path: (string | number)[] = [];
-  // YAML aliases can make one list appear billions of times, or inside itself.
-  const seen = new Set<unknown>();
+  const path = [...top];
   const visit = (value: unknown): void => {
     if (typeof value === "string") {
       const fault = faultOf(value, path.at(-1));
-      if (fault !== null) findings.push(findingOf(fault, [...path], root));
+      if (fault !== null) {
+        const { fact, says, hint } = fault;
+        findings.push(error(`${room}/${fact}`, [...path], `${capital(subject(path, root))} ${says}`, hint));
+      }
     }
     if (typeof value !== "object" || value === null || seen.has(value)) return;
     seen.add(value);
@@ -27,30 +45,27 @@ export function textFindings(root: unknown): Finding[] {
       path.pop();
     }
   };
-  visit(root);
+  visit(whole);
   return findings;
 }
 
 interface Fault {
-  readonly code: string;
+  readonly fact: "empty" | "unprintable" | "no-such-day";
   /** Goes on where the subject ends. */
   readonly says: string;
   readonly hint?: string;
 }
 
-const findingOf = ({ code, says, hint }: Fault, path: Path, root: unknown): Finding =>
-  error(code, path, `${capital(subject(path, root))} ${says}`, hint);
-
 function faultOf(text: string, field: string | number | undefined): Fault | null {
-  if (text !== "" && !VISIBLE.test(text)) return { code: "bank/empty", says: "holds only white space." };
+  if (text !== "" && !VISIBLE.test(text)) return { fact: "empty", says: "holds only white space." };
   const bad = UNPRINTABLE.exec(text)?.[0] ?? (text.isWellFormed() ? undefined : /\p{Cs}/u.exec(text)![0]);
   if (bad !== undefined) {
     const name = `U+${bad.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
     const says = `holds the character ${name}, which can't be printed.`;
-    return { code: "bank/unprintable", says, hint: "delete it" };
+    return { fact: "unprintable", says, hint: "delete it" };
   }
   if (DATE_FIELDS.has(String(field)) && DAY.test(text) && !isDay(text))
-    return { code: "bank/no-such-day", says: `is ${text}, a day that doesn't exist.` };
+    return { fact: "no-such-day", says: `is ${text}, a day that doesn't exist.` };
   return null;
 }
 

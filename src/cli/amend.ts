@@ -1,6 +1,7 @@
 import { amend as amendFolder } from "../io/amend.js";
 import { usedItems } from "../io/read-manifest.js";
 import { isDay } from "../bank/text-findings.js";
+import { tidy } from "../bank/tidy.js";
 import type { Amendment, Decision } from "../model/amendment.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { amendmentObjection, unknownItem } from "../paper/amend.js";
@@ -59,13 +60,11 @@ function amendmentGiven({ item, void: isVoid, also, key, reason, date }: AmendAr
   if (!isDay(day))
     throw new UsageError(`--date is ${JSON.stringify(day)}; it must be the day of the decision, such as 2026-12-03`);
   const named = oneText("item", item);
-  const why = oneText("reason", reason)?.normalize("NFC").trim();
-  if (named === undefined || why === undefined || why === "")
+  const why = tidy(oneText("reason", reason) ?? "");
+  if (named === undefined || why === "")
     throw new UsageError("amend needs --item ID and --reason TEXT: the record is for those who ask years later");
   return { item: named, decision: tidied(decision), reason: why, date: day };
 }
 
 const tidied = (decision: Decision): Decision =>
-  decision.kind === "void"
-    ? decision
-    : { kind: decision.kind, answers: decision.answers.map((text) => text.normalize("NFC").trim()) };
+  decision.kind === "void" ? decision : { kind: decision.kind, answers: decision.answers.map(tidy) };

@@ -1,5 +1,6 @@
 import { edited } from "../bank/edit.js";
 import { type EvidenceEntry, type SourceTexts, lookUp, moves } from "../bank/evidence.js";
+import { isJsonLines } from "../bank/json-lines.js";
 import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { rewrite } from "../io/rewrite.js";
@@ -54,12 +55,12 @@ export async function check(args: CheckArguments, world: World): Promise<number>
       return shown;
     };
   for (const file of given.ok ? args.files : []) {
-    if (file.endsWith(".jsonl")) {
+    if (isJsonLines(file)) {
       const checked = checkBankLines(file);
-      diagnostics.push(...checked.diagnostics);
-      if (checked.diagnostics.length > 0) continue;
+      diagnostics.push(...(checked.ok ? checked.warnings : checked.diagnostics));
+      if (!checked.ok) continue;
       good += 1;
-      lines.push(`${file}: ${checked.items} ${checked.items === 1 ? "item" : "items"}, no errors (schema and rules)`);
+      lines.push(`${file}: ${checked.value} ${checked.value === 1 ? "item" : "items"}, no errors (schema and rules)`);
       continue;
     }
     if (args.fix) lines.push(...(await fixed(file, texts)));

@@ -1,5 +1,6 @@
 import { manifestsBelow, readManifest } from "../io/read-manifest.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
+import { LETTERS } from "../model/letters.js";
 import type { PaperRecord } from "../model/manifest.js";
 import { isNearCode, readCode } from "../paper/code.js";
 import { report } from "./report.js";
@@ -54,7 +55,7 @@ function described({ manifest, paper }: Found): string {
   const questions = sections.flat();
   const width = Math.max(...questions.map(({ item }) => item.length), 4);
   const rows = questions.map(({ item, key, order }, i) => {
-    const options = [...order].map((option, at) => `${"ABCDEFGHIJ"[at]}=${Number(option) + 1}`).join(" ");
+    const options = [...order].map((option, at) => `${LETTERS[at]}=${Number(option) + 1}`).join(" ");
     return `  ${String(i + 1).padStart(3)}  ${item.padEnd(width)}  ${(key || "–").padEnd(5)}  ${options}`.trimEnd();
   });
   const head = `  ${"no.".padStart(3)}  ${"item".padEnd(width)}  key    options, as numbered in the bank`;

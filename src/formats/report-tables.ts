@@ -1,4 +1,5 @@
 import { directionOf } from "../bank/direction.js";
+import { LETTERS } from "../model/letters.js";
 import type { Report, Sharing } from "../model/report.js";
 import type { Kit } from "./format.js";
 
@@ -30,7 +31,6 @@ export interface Bar {
 const MAX_ROWS = 30;
 /** A matrix of more forms could not be read. */
 const MAX_COLUMNS = 12;
-const LETTERS = "ABCDEFGHIJ";
 
 export function reportTables(report: Report, kit: Kit): ReportTable[] {
   const { t } = kit;

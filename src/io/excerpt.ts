@@ -1,3 +1,4 @@
+import { isJsonLines } from "../bank/json-lines.js";
 import type { Place } from "../model/diagnostic.js";
 import { readText } from "./read.js";
 
@@ -18,7 +19,7 @@ const BEFORE = 64;
 export function excerpts(): (place: Place) => Excerpt | null {
   const files = new Map<string, readonly string[]>();
   return ({ file, line, column }) => {
-    if ((line === 1 && column === 1) || file.endsWith(".jsonl")) return null;
+    if ((line === 1 && column === 1) || isJsonLines(file)) return null;
     let lines = files.get(file);
     if (lines === undefined) {
       const read = readText(file);

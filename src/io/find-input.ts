@@ -1,7 +1,8 @@
 import { openSync, closeSync, readSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isJsonLines } from "../bank/json-lines.js";
 
-const WRITTEN = /\.(?:ya?ml|json|jsonl)$/;
+const isWritten = (name: string): boolean => /\.(?:ya?ml|json)$/.test(name) || isJsonLines(name);
 /** The id stands at the top. */
 const ENOUGH = 1 << 16;
 
@@ -9,7 +10,7 @@ const ENOUGH = 1 << 16;
 export function findInput(kind: "blueprint" | "bank", id: string, folders: readonly string[]): string | undefined {
   const field = new RegExp(`^[{\\s]*["']?${kind}["']?\\s*:\\s*["']?${id}["']?\\s*(?:[,#}].*)?$`, "m");
   const found = folders.flatMap((folder) => {
-    const names = listed(folder).filter((name) => WRITTEN.test(name));
+    const names = listed(folder).filter(isWritten);
     return names.map((name) => join(folder, name)).filter((file) => field.test(beginning(file)));
   });
   return found.length === 1 ? found[0] : undefined;

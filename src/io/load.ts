@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { loadMarkdown, needsMarkdown } from "../bank/inline.js";
 import { checkBank } from "../bank/load.js";
 import { error, type Finding } from "../bank/finding.js";
+import { isJsonLines } from "../bank/json-lines.js";
 import { type SourceText, located } from "../bank/source.js";
 import { didYouMean, listed } from "../bank/suggest.js";
 import { formats } from "../formats/index.js";
@@ -53,7 +54,7 @@ export async function loadPlan(
 ): Promise<Checked<Plan>> {
   const wrong = wrongChanges(changes);
   if (wrong.length > 0) return { ok: false, diagnostics: wrong };
-  if (file.endsWith(".jsonl")) return bankPlan(await loadBankFile(file));
+  if (isJsonLines(file)) return bankPlan(await loadBankFile(file));
   const source = readSource(file);
   if (!source.ok) return source;
   const top = source.value.value;
@@ -105,7 +106,7 @@ const locksOf = (banks: readonly LoadedBank[]): ReadonlyMap<string, Lock> =>
   new Map(banks.flatMap(({ bank, lock }) => (lock === null ? [] : [[bank.id, lock] as const])));
 
 async function loadBankFile(file: string): Promise<Checked<LoadedBank>> {
-  if (file.endsWith(".jsonl")) return completed(loadBankLines(file));
+  if (isJsonLines(file)) return completed(loadBankLines(file));
   const source = readSource(file);
   return source.ok ? completed(checkedBank(source.value)) : source;
 }

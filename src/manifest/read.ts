@@ -1,4 +1,4 @@
-import type { Finding } from "../bank/finding.js";
+import { limited } from "../bank/limit.js";
 import { schemaFindings } from "../bank/schema-findings.js";
 import { located } from "../bank/source.js";
 import type { ManifestHead, ManifestTail, PaperRecord } from "../model/manifest.js";
@@ -102,15 +102,12 @@ function sound<T>(shape: Validate, file: string, { json, line }: TextPart): T {
     throw refused(file, line, "From here on it is not JSON.");
   }
   if (shape(value)) return value as T;
-  const findings: Finding[] = schemaFindings(shape, value, value, []).slice(0, MAX_FINDINGS);
+  const findings = schemaFindings("manifest", shape, value);
+  const found = limited("manifest", located({ file, text: json, value, itemLines: null }, findings));
   throw new BadManifest(
-    located({ file, text: json, value, itemLines: null }, findings).map(({ place, ...found }) => ({
-      ...found,
-      code: found.code.replace(/^bank\//, "manifest/"),
-      place: { file, line: line + place!.line - 1, column: place!.column },
+    found.map(({ place, ...one }) => ({
+      ...one,
+      ...(place !== undefined && { place: { ...place, line: line + place.line - 1 } }),
     })),
   );
 }
-
-/** Enough to see that a file is no manifest. */
-const MAX_FINDINGS = 20;

@@ -1,4 +1,5 @@
 import type { Bank, Item, Option, Passage } from "../model/bank.js";
+import { LETTERS } from "../model/letters.js";
 import type { PlacedOption } from "../model/paper.js";
 import { type Words, nameWords, rank, rankAt } from "./random.js";
 
@@ -85,11 +86,9 @@ function moveTo(place: number, from: number): void {
   order[place] = moved;
 }
 
-const LETTERS = "ABCDEFGHIJ";
-
 /** Room to sort the options of one item (ten at most), used over and over: this runs many million times. */
-const order = new Int32Array(10);
-const ranks = new Float64Array(10);
+const order = new Int32Array(LETTERS.length);
+const ranks = new Float64Array(LETTERS.length);
 
 /** Insertion sort of the first places. Ties stay in code-unit order. */
 function sortByRank(names: readonly Words[], draw: Words): void {

@@ -1,8 +1,10 @@
 import { parseSource, located, type SourceText } from "../bank/source.js";
 import { error, type Finding } from "../bank/finding.js";
+import { limited } from "../bank/limit.js";
 import { repeats } from "../bank/repeats.js";
 import { schemaFindings } from "../bank/schema-findings.js";
 import { textFindings } from "../bank/text-findings.js";
+import { tidy } from "../bank/tidy.js";
 import { DECK_OPTIONS } from "../deck/options.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint, Earlier, PrintSettings } from "../model/blueprint.js";
@@ -40,23 +42,19 @@ const PRINT: PrintSettings = { paper: "A4", columns: 1, sizes: [11], sheet: true
 
 /** Reads a blueprint (YAML or JSON). Reports everything that is wrong, in file order. */
 export function loadBlueprint(file: string, text: string): Checked<Blueprint> {
-  const source = parseSource(file, text);
+  const source = parseSource(file, text, "blueprint/syntax");
   return source.ok ? checkBlueprint(source.value) : source;
 }
 
 export function checkBlueprint(source: SourceText): Checked<Blueprint> {
   const findings = firstFindings(
-    () => schemaFindings(blueprintShape, source.value, source.value, []),
-    () => textFindings(source.value),
+    () => schemaFindings("blueprint", blueprintShape, source.value),
+    () => textFindings("blueprint", source.value),
     () => brokenRules(source.value as WrittenBlueprint),
   );
   if (findings.length === 0)
     return { ok: true, value: normalise(source.value as WrittenBlueprint, source.text), warnings: [] };
-  const diagnostics = located(source, findings).map((found) => ({
-    ...found,
-    code: found.code.replace(/^bank\//, "blueprint/"),
-  }));
-  return { ok: false, diagnostics };
+  return { ok: false, diagnostics: limited("blueprint", located(source, findings)) };
 }
 
 /** Each check relies on the ones before it. */
@@ -128,7 +126,7 @@ const earlierOf = ({ notIn = [], overlapWith = [] }: WrittenBlueprint): Earlier[
 
 const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
   id: written.blueprint,
-  title: written.title.normalize("NFC").trim(),
+  title: tidy(written.title),
   banks: written.banks,
   seed: written.seed ?? null,
   date: written.date ?? null,

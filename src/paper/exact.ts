@@ -1,3 +1,4 @@
+import { LETTERS } from "../model/letters.js";
 import { type Drawable, placeOf } from "./arrange.js";
 import { type Placing, longestRun, longestRunIn } from "./balance.js";
 import { type Words, nameWords, rank } from "./random.js";
@@ -56,7 +57,7 @@ function groupsOf(items: readonly Drawable[]): Group[] {
 function placed(items: readonly Drawable[], groups: readonly Group[], draw: Words): number[] {
   const places = items.map(() => -1);
   for (const { fixed, classes } of groups) {
-    const counts = LETTERS.map(() => 0);
+    const counts = [...LETTERS].map(() => 0);
     for (const i of fixed) {
       places[i] = items[i]!.key;
       counts[places[i]!]! += 1;
@@ -102,8 +103,7 @@ function dueOf(counts: readonly number[], own: readonly number[], movable: numbe
   return due;
 }
 
-const LETTERS = [..."ABCDEFGHIJ"];
-const letterWords = LETTERS.map((letter) => nameWords("letter", letter));
+const letterWords = [...LETTERS].map((letter) => nameWords("letter", letter));
 
 const lettersByRank = (count: number, draw: Words): number[] =>
   Array.from({ length: count }, (_, place) => place).sort(

@@ -1,13 +1,12 @@
 import { hash } from "node:crypto";
+import { MAX_FINDINGS, limited } from "../bank/limit.js";
+import { tidy } from "../bank/tidy.js";
 import type { Checked, Diagnostic, Place } from "../model/diagnostic.js";
 import type { Candidates, Roster } from "../model/roster.js";
 import { PackedCandidates } from "./packed.js";
 import { candidateOf } from "./roster-cells.js";
 import { type Column, columnNamed, likelyColumn, separatorOf } from "./roster-columns.js";
 import { type Row, eachRow, headerCells } from "./roster-rows.js";
-
-/** More complaints than anybody reads at once; the rest is counted. */
-const MAX_FINDINGS = 100;
 
 type Severity = "error" | "warning";
 type Say = (severity: Severity, code: string, at: readonly [Row, number], message: string, hint?: string) => void;
@@ -39,10 +38,7 @@ function complaints(file: string) {
   const diagnostics = (): Diagnostic[] => {
     const more = count.error + count.warning - found.length;
     const sorted = found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
-    const severity = count.error > 0 ? "error" : "warning";
-    return more === 0
-      ? sorted
-      : [...sorted, { severity, code: "roster/more", message: `There are ${more} more complaints.` }];
+    return [...limited("roster", sorted, more, count.error > 0 ? "error" : "warning")];
   };
   return { say, count, diagnostics };
 }
@@ -105,7 +101,7 @@ function rosterReader(languages: readonly string[], say: Say) {
           'put a cell that holds the separator in quotes: "Smith, Ann"',
         );
       }
-      const cell = (column: Column) => cells[columns.indexOf(column)]?.normalize("NFC").trim() ?? "";
+      const cell = (column: Column) => tidy(cells[columns.indexOf(column)] ?? "");
       const candidate = candidateOf(cell, languages, (column, message, hint) =>
         say("error", `bad-${column.replace(" ", "-")}`, [row, columns.indexOf(column)], message, hint),
       );

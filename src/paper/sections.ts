@@ -1,4 +1,5 @@
 import { error, type Finding, type Path } from "../bank/finding.js";
+import { tidy } from "../bank/tidy.js";
 import type { Difficulty, IsoDate, ItemType } from "../model/bank.js";
 import type { Quota, Section, Where } from "../model/blueprint.js";
 
@@ -36,7 +37,7 @@ export const ANY: Where = {
 };
 
 export const sectionOf = ({ title, pick, where, quotas = [], points }: WrittenSection): Section => ({
-  title: title?.normalize("NFC").trim() ?? null,
+  title: title === undefined ? null : tidy(title),
   pick,
   where: whereOf(where),
   quotas: quotas.map(quotaOf),

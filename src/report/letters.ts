@@ -1,4 +1,5 @@
 import type { Item } from "../model/bank.js";
+import { LETTERS } from "../model/letters.js";
 import type { Paper } from "../model/paper.js";
 import type { GuessRate, LetterCount, Report } from "../model/report.js";
 import { rightLetters } from "../paper/key.js";
@@ -22,7 +23,7 @@ export function letterTally() {
       const questions = paper.sections.flatMap((section) => section.questions);
       const keys = questions.flatMap((question) => {
         if (question.item.type !== "choice") return [];
-        const place = "ABCDEFGHIJ".indexOf(rightLetters(question));
+        const place = LETTERS.indexOf(rightLetters(question));
         const movable = movableOptions(question.item);
         if (movable > 1) {
           const own = counts.get(movable) ?? Array<number>(movable).fill(0);

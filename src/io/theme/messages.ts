@@ -63,11 +63,8 @@ const parametersOf = (message: Message): string[] => {
 /** The English messages are complete, and say which parameters each has. */
 function checked(file: ThemeFile, files: ThemeFiles, language: string): Record<string, Message> {
   const english = JSON.parse(files.find("default/strings/en.json")!.text) as Record<string, Message>;
-  const source = parseSource(file.file, file.text);
-  const refuse = (found: readonly Diagnostic[]) =>
-    new TemplateMistake(
-      found.map((one) => ({ ...one, message: one.message.replace("YAML", "JSON"), code: "theme/message" })),
-    );
+  const source = parseSource(file.file, file.text, "theme/message");
+  const refuse = (found: readonly Diagnostic[]) => new TemplateMistake(found);
   if (!source.ok) throw refuse(source.diagnostics);
   const { value } = source.value;
   if (typeof value !== "object" || value === null || Array.isArray(value))

@@ -1,0 +1,175 @@
+import type { Item } from "../model/bank.js";
+import { error, type Finding, type Path } from "./finding.js";
+import { ID } from "./id.js";
+import { MAX_FINDINGS } from "./limit.js";
+import { folded } from "./repeats.js";
+import { capital } from "./subject.js";
+import { didYouMean } from "./suggest.js";
+import { tidy } from "./tidy.js";
+
+/**
+ * What the rules over a whole bank know of one item: as much as can be read, however wrong the rest of it is. So an
+ * item that has a mistake is still there for those that name it.
+ */
+export interface Entry {
+  readonly index: number;
+  /** `item "host-city"`, or `item 3` where its id can't be read. */
+  readonly name: string;
+  readonly id: string | null;
+  readonly stem: { readonly text: string; readonly field: "stem" | "text" } | null;
+  readonly supersededBy: string | null;
+  readonly enemies: readonly (string | null)[];
+}
+
+/** @param item the same, where it has the right shape */
+export function entryOf(index: number, written: unknown, item: Item | null): Entry {
+  const fields = (typeof written === "object" && written !== null ? written : {}) as Readonly<Record<string, unknown>>;
+  const { id, supersededBy, enemies, stem } = fields;
+  return {
+    index,
+    name: `item ${isId(id) ? JSON.stringify(id) : index + 1}`,
+    id: isId(id) ? id : null,
+    stem: stemOf(stem, item),
+    supersededBy: isId(supersededBy) ? supersededBy : null,
+    enemies: Array.isArray(enemies) ? enemies.map((one: unknown) => (isId(one) ? one : null)) : [],
+  };
+}
+
+const isId = (value: unknown): value is string => typeof value === "string" && ID.test(value);
+
+function stemOf(written: unknown, item: Item | null): Entry["stem"] {
+  if (item !== null) return { text: item.stem, field: item.type === "cloze" ? "text" : "stem" };
+  return typeof written === "string" ? { text: tidy(written), field: "stem" } : null;
+}
+
+/**
+ * A rule is named after the fact that must hold of all items together. It sees them one by one, in order, and keeps
+ * what it needs: a bank can be longer than what fits into memory.
+ */
+interface BankRule {
+  readonly item?: (entry: Entry) => Finding[];
+  /** What can only be said once all items were seen. */
+  readonly end?: () => Finding[];
+}
+
+/** Every fact about the whole bank, whatever its file's form; those about one item are in item-rules.ts. */
+export function bankRules(): Required<BankRule> {
+  /** The first item of each id. */
+  const ids = new Map<string, number>();
+  const rules: readonly BankRule[] = [
+    itemsExist(),
+    idsAreUnique(ids),
+    stemsDiffer(),
+    namedItemsExist(ids),
+    supersedingEnds(),
+  ];
+  return {
+    item(entry) {
+      const findings = rules.flatMap((rule) => rule.item?.(entry) ?? []);
+      if (entry.id !== null && !ids.has(entry.id)) ids.set(entry.id, entry.index);
+      return findings;
+    },
+    end: () => rules.flatMap((rule) => rule.end?.() ?? []),
+  };
+}
+
+function itemsExist(): BankRule {
+  let isEmpty = true;
+  return {
+    item() {
+      isEmpty = false;
+      return [];
+    },
+    end: () => (isEmpty ? [error("bank/empty", ["items"], "The bank has no items.", "write at least one")] : []),
+  };
+}
+
+const idsAreUnique = (ids: ReadonlyMap<string, number>): BankRule => ({
+  item({ id, index }) {
+    const first = id === null ? undefined : ids.get(id);
+    if (first === undefined) return [];
+    const message = `Items ${first + 1} and ${index + 1} are both called ${JSON.stringify(id)}.`;
+    return [error("bank/duplicate-id", ["items", index, "id"], message, "give one of them another id")];
+  },
+});
+
+function stemsDiffer(): BankRule {
+  const names = new Map<string, string>();
+  return {
+    item({ stem, name, index }) {
+      const text = folded(stem?.text ?? "");
+      if (stem === null || text === "") return [];
+      const first = names.get(text);
+      if (first === undefined) {
+        names.set(text, name);
+        return [];
+      }
+      const message = `${capital(name)} asks the same question as ${first}.`;
+      const hint = "Anki would merge the two cards: say what makes them different, or delete one";
+      return [error("bank/duplicate-stem", ["items", index, stem.field], message, hint)];
+    },
+  };
+}
+
+/** An item may name others of the same bank, but not itself. */
+function namedItemsExist(ids: ReadonlyMap<string, number>): BankRule {
+  const open: { readonly id: string; readonly path: Path; readonly says: string }[] = [];
+  /** An item whose own id can't be read may be the one that is named. */
+  let isComplete = true;
+  return {
+    item({ index, id: own, name, supersededBy, enemies }) {
+      if (own === null) isComplete = false;
+      const named = [
+        { id: supersededBy, field: ["supersededBy"], what: "superseded by" },
+        ...enemies.map((id, e) => ({ id, field: ["enemies", e], what: "an enemy of" })),
+      ];
+      return named.flatMap(({ id, field, what }) => {
+        if (id === null) return [];
+        const path = ["items", index, ...field];
+        const says = `${capital(name)} is ${what}`;
+        if (id === own) return [error("bank/names-itself", path, `${says} itself.`, "name another item")];
+        if (!ids.has(id)) open.push({ id, path, says });
+        return [];
+      });
+    },
+    end() {
+      if (!isComplete) return [];
+      const known = [...ids.keys()];
+      return open
+        .filter(({ id }) => !ids.has(id))
+        .map(({ id, path, says }, i) => {
+          // Looking for the nearest of many ids takes its time, and only so many hints are read.
+          const hint = i < MAX_FINDINGS ? didYouMean(id, known) : undefined;
+          return error("bank/unknown-item", path, `${says} ${JSON.stringify(id)}, which is not in this bank.`, hint);
+        });
+    },
+  };
+}
+
+function supersedingEnds(): BankRule {
+  const next = new Map<string, { readonly id: string; readonly index: number }>();
+  return {
+    item({ id, supersededBy, index }) {
+      if (id !== null && supersededBy !== null) next.set(id, { id: supersededBy, index });
+      return [];
+    },
+    end() {
+      const settled = new Set<string>();
+      return [...next.keys()].flatMap((start) => {
+        const seen = new Set<string>();
+        let id: string | undefined = start;
+        while (id !== undefined && !settled.has(id) && !seen.has(id)) {
+          seen.add(id);
+          id = next.get(id)?.id;
+        }
+        const circle = id !== undefined && seen.has(id) ? [...seen].slice([...seen].indexOf(id)) : [];
+        for (const one of seen) settled.add(one);
+        // One that names itself was reported as that.
+        if (circle.length < 2) return [];
+        const [first] = circle as [string, ...string[]];
+        const message = `Item ${JSON.stringify(first)} is superseded in a circle: ${[...circle, first].join(" → ")}.`;
+        return [error("bank/superseded-in-a-circle", ["items", next.get(first)!.index, "supersededBy"], message)];
+      });
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** What options are called, on paper and screen: as many as an answer sheet holds. */
+export const LETTERS = "ABCDEFGHIJ";
