@@ -36,10 +36,12 @@ interface Verdict {
   readonly uncounted: number;
 }
 
-export function bankChecker(): BankChecker {
+/** @param hasAliases whether one value can stand in several items, as in YAML */
+export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): BankChecker {
   const rules = bankRules();
   const findings: Finding[] = [];
-  const seen = new WeakSet<object>();
+  const everywhere = new Set<unknown>();
+  const seenBefore = (): Set<unknown> => (hasAliases ? everywhere : new Set());
   let ofItems = 0;
   let uncounted = 0;
   let count = 0;
@@ -59,7 +61,7 @@ export function bankChecker(): BankChecker {
       isList = Array.isArray(items);
       const found = [
         ...schemaFindings("bank", bankShape, value),
-        ...textFindings("bank", around, { root: value, path: [], seen }),
+        ...textFindings("bank", around, { root: value, path: [], seen: seenBefore() }),
       ];
       if (found.length === 0) head = normaliseHead(value as WrittenBank);
       findings.push(...found);
@@ -74,7 +76,10 @@ export function bankChecker(): BankChecker {
       const found: Finding[] = [];
       if (item === null && isFull) uncounted += 1;
       else if (item === null) found.push(...shapeFindings(value, index, root));
-      found.push(...textFindings("bank", value, { root, path, seen }), ...rules.item(entryOf(index, value, item)));
+      found.push(
+        ...textFindings("bank", value, { root, path, seen: seenBefore() }),
+        ...rules.item(entryOf(index, value, item)),
+      );
       if (item !== null && head !== null)
         for (const rule of itemRules) found.push(...rule(item, path, head, value as WrittenItem));
       add(found, isFull);

@@ -57,7 +57,8 @@ function repeatedField(text: string): string {
     load(text);
   } catch (cause) {
     if (!(cause instanceof YAMLException)) throw cause;
-    const name = /^"(?:[^"\\]|\\.)*"/.exec(text.slice(cause.mark?.position ?? 0))?.[0];
+    // It points behind the quotation mark.
+    const name = /^"(?:[^"\\]|\\.)*"/.exec(text.slice((cause.mark?.position ?? 1) - 1))?.[0];
     if (name !== undefined) return `the field ${name}`;
   }
   return "a field";

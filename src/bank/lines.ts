@@ -25,7 +25,7 @@ export interface Lines {
  * @param file how diagnostics name it
  */
 export function checkLines(file: string, lines: Iterable<string>, keeps: (item: Item) => boolean): Lines {
-  const check = bankChecker();
+  const check = bankChecker({ hasAliases: false });
   const items: Item[] = [];
   const itemLines: number[] = [];
   let hasHead = false;

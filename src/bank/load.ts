@@ -27,7 +27,7 @@ export function loadBank(file: string, text: string): Checked<Bank> {
 /** The rules are held against every item that has the right shape, so that all is said at once. */
 export function checkBank(source: SourceText): Checked<Bank> {
   const { value, text } = source;
-  const check = bankChecker();
+  const check = bankChecker({ hasAliases: true });
   check.head(value);
   const written = (value as { items?: unknown } | null)?.items;
   const items: Item[] = [];

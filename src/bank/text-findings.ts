@@ -13,7 +13,7 @@ interface Standing {
   readonly root: unknown;
   readonly path: Path;
   /** What was looked at before: YAML aliases can make one list appear billions of times, or inside itself. */
-  readonly seen: WeakSet<object>;
+  readonly seen: Set<unknown>;
 }
 
 /**
@@ -24,7 +24,7 @@ interface Standing {
 export function textFindings(
   room: string,
   whole: unknown,
-  { root, path: top, seen }: Standing = { root: whole, path: [], seen: new WeakSet() },
+  { root, path: top, seen }: Standing = { root: whole, path: [], seen: new Set() },
 ): Finding[] {
   const findings: Finding[] = [];
   const path = [...top];
