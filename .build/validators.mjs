@@ -3,12 +3,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
+import { filledIn, itemTypes, parseSchema } from "./schemas.mjs";
 
 const root = new URL("../", import.meta.url);
-const read = (name) => JSON.parse(readFileSync(new URL(`src/schema/${name}.schema.json`, root), "utf8"));
+const file = (name) => new URL(`src/schema/${name}.schema.json`, root);
+const read = (name) => parseSchema(name, readFileSync(file(name), "utf8"));
 
 /** Writes a module of validators by name, each of one of the schemas. */
-async function compile(file, schemas, named, more = "") {
+async function compile(module, schemas, named, more = "") {
   const ajv = new Ajv2020.default({
     allErrors: true,
     messages: false, // ours are in schema-findings.ts
@@ -31,13 +33,18 @@ async function compile(file, schemas, named, more = "") {
     write: false,
   });
   writeFileSync(
-    new URL(`src/schema/${file}.js`, root),
+    new URL(`src/schema/${module}.js`, root),
     `// Generated from the schemas beside it.\n${outputFiles[0].text}`,
   );
 }
 
 const bank = read("bank");
-const types = bank.properties.items.items.oneOf.map((entry) => entry.$ref.replace("#/$defs/", ""));
+const types = itemTypes(bank);
+for (const name of ["blueprint", "view"]) {
+  const text = readFileSync(file(name), "utf8");
+  const filled = filledIn(text, types);
+  if (filled !== text) writeFileSync(file(name), filled);
+}
 const identifier = (type) => `item_${type.replace("-", "_")}`;
 const entries = types.map((type) => `${JSON.stringify(type)}: ${identifier(type)}`).join(", ");
 await compile(

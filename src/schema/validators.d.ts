@@ -1,3 +1,5 @@
+import type { ItemType } from "../model/bank.js";
+
 /** One complaint of a compiled JSON Schema, as ajv gives it. */
 export interface SchemaError {
   readonly instancePath: string;
@@ -24,13 +26,4 @@ export interface Validate {
 export declare const bank: Validate;
 export declare const blueprint: Validate;
 /** One validator per item type. */
-export declare const items: {
-  readonly choice: Validate;
-  readonly multiple: Validate;
-  readonly "true-false": Validate;
-  readonly short: Validate;
-  readonly numeric: Validate;
-  readonly cloze: Validate;
-  readonly ordering: Validate;
-  readonly matching: Validate;
-};
+export declare const items: Readonly<Record<ItemType, Validate>>;
