@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import { hashOf } from "../../src/article/locate.js";
+import { textOf } from "../../src/article/text.js";
+import { edited } from "../../src/bank/edit.js";
+import { evidenceFindings, forbiddenQuotes, lookUp, moves, pins } from "../../src/bank/evidence.js";
+import { isExpired, staleItems } from "../../src/bank/freshness.js";
+import { parseSource } from "../../src/bank/source.js";
+import { verbatimFindings } from "../../src/bank/verbatim-findings.js";
+import type { Bank } from "../../src/model/bank.js";
+import { head, item, json, sound } from "./banks.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const PARAGRAPHS = [
+  "The harbour opens",
+  "The first ferry left at nine. It was full.",
+  "A second ferry left. A second ferry left.",
+];
+const TEXT = textOf({ paragraphs: PARAGRAPHS });
+const texts = new Map([["news", TEXT]]);
+
+const around = (source: Fields = {}): Fields => {
+  const { sources } = head() as { sources: { news: object } };
+  return head({ sources: { news: { ...sources.news, text: { sha256: TEXT.sha256, paragraphs: 3 }, ...source } } });
+};
+const bankWith = (evidence: Fields, source: Fields = {}): Bank =>
+  sound([item("a", { stem: "When?", evidence: [{ source: "news", ...evidence }] })], around(source));
+const SPAN = "The first ferry left at nine.";
+
+describe("evidence is looked up", () => {
+  test.each([
+    [{ paragraph: 2 }, "unpinned", []],
+    [{ paragraph: 2, quote: SPAN }, "verified", []],
+    [{ paragraph: 2, hash: hashOf(SPAN) }, "verified", []],
+    [{ paragraph: 1, quote: SPAN }, "moved", ["warning evidence/moved"]],
+    [{ paragraph: 3, quote: "second ferry left" }, "ambiguous", ["warning evidence/ambiguous"]],
+    [{ paragraph: 2, quote: "Nobody was there at all" }, "missing", ["error evidence/missing"]],
+  ])("%j is %s", (evidence, status, found) => {
+    const bank = bankWith(evidence);
+    const [entry] = lookUp(bank, texts);
+    expect(entry).toMatchObject({ item: "a", source: "news", paragraph: evidence.paragraph, status });
+    expect(entry!.path).toEqual(["items", 0, "evidence", 0]);
+    const findings = evidenceFindings(bank, texts);
+    expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(found);
+  });
+  test("without the text, nothing is known", () => {
+    const bank = bankWith({ paragraph: 9, quote: SPAN }, { text: undefined });
+    expect(lookUp(bank, new Map())[0]).toMatchObject({ status: "unavailable", selectors: [] });
+    expect(evidenceFindings(bank, new Map())).toEqual([]);
+  });
+  test("what moved is named with both paragraphs, and put right", () => {
+    const bank = bankWith({ paragraph: 1, quote: SPAN });
+    const [found] = evidenceFindings(bank, texts);
+    expect(found!.message).toBe('The quote of item "a" stands in paragraph 2 of "news", not in 1.');
+    expect(moves(bank, texts)).toEqual([{ kind: "replace", path: ["items", 0, "evidence", 0, "paragraph"], value: 2 }]);
+    expect(moves(bankWith({ paragraph: 2, quote: SPAN }), texts)).toEqual([]);
+  });
+  test.each([
+    [5, "paragraphs 1, 2, 3, 4, 5)"],
+    [6, "paragraphs 1, 2, 3, 4, 5 …)"],
+  ])("of %i places five are named", (count, list) => {
+    const text = textOf({
+      paragraphs: Array.from({ length: count }, (_, i) => `Once more ${i}: it was a very cold day.`),
+    });
+    const bank = bankWith({ paragraph: 9, quote: "it was a very cold day" }, { text: undefined });
+    const [found] = evidenceFindings(bank, new Map([["news", text]]));
+    expect(found!.message).toContain(list);
+  });
+  test("quotes are repeated only where the licence lets them", () => {
+    const quoted = (licence: string) =>
+      JSON.stringify(lookUp(bankWith({ paragraph: 2, quote: SPAN }, { licence }), texts)[0]!.selectors);
+    expect(quoted("CC0-1.0")).toContain("first ferry");
+    expect(quoted("all-rights-reserved")).not.toContain("first ferry");
+    expect(forbiddenQuotes(bankWith({ paragraph: 2, quote: SPAN }))).toEqual([]);
+    expect(forbiddenQuotes(bankWith({ paragraph: 2 }, { licence: "closed" }))).toEqual([]);
+    expect(forbiddenQuotes(bankWith({ paragraph: 2, quote: SPAN }, { licence: "closed" }))).toMatchObject([
+      { severity: "info", code: "evidence/quoted", path: ["items", 0, "evidence", 0, "quote"] },
+    ]);
+  });
+  test("another text is said to be one", () => {
+    const other = bankWith({ paragraph: 2 }, { text: { sha256: "1".repeat(64), paragraphs: 3 } });
+    expect(evidenceFindings(other, texts).map(({ code }) => code)).toEqual(["evidence/other-text"]);
+    expect(evidenceFindings(bankWith({ paragraph: 2 }, { text: undefined }), texts)).toEqual([]);
+  });
+});
+
+describe("evidence is pinned", () => {
+  test.each([
+    [{ paragraph: 2, quote: SPAN }, [hashOf(SPAN)]],
+    [{ paragraph: 2 }, [hashOf(PARAGRAPHS[1]!)]],
+    [{ paragraph: 2, hash: hashOf(SPAN) }, []],
+    [{ paragraph: 1, quote: SPAN }, []],
+    [{ paragraph: 2, quote: "Nobody was there at all" }, []],
+  ])("%j", (evidence, hashes) =>
+    expect(pins(bankWith(evidence), texts)).toEqual(
+      hashes.map((hash) => ({
+        kind: "add",
+        path: ["items", 0, "evidence", 0, "paragraph"],
+        field: "hash",
+        value: JSON.stringify(hash),
+      })),
+    ),
+  );
+  test("so are sources, once", () => {
+    const [pin, ...more] = pins(bankWith({ paragraph: 2, hash: hashOf(SPAN) }, { text: undefined }), texts);
+    expect(more).toEqual([]);
+    expect(pin).toEqual({
+      kind: "add",
+      path: ["sources", "news", "licence"],
+      field: "text",
+      value: `{ "sha256": "${TEXT.sha256}", "paragraphs": 3 }`,
+    });
+  });
+});
+
+describe("an item is fresh on a day", () => {
+  const of = (more: Fields) =>
+    sound([item("a", { asOf: "2026-01-10", ...more }), item("b", { asOf: "2026-01-10", enemies: ["a"] })]);
+  const bank = of({ reviewBy: "2026-02-10" });
+  test.each([
+    ["2026-01-09", ["fresh/from-the-future 0", "fresh/from-the-future 1"]],
+    ["2026-01-10", []],
+    ["2026-01-11", []],
+    ["2026-02-09", []],
+    ["2026-02-10", []],
+    ["2026-02-11", ["fresh/expired 0"]],
+  ])("%s", (today, found) => {
+    expect(staleItems(bank, today, "error").map(({ code, path }) => `${code} ${path[1]}`)).toEqual(found);
+    expect(isExpired(bank.items[0]!, today)).toBe(found.includes("fresh/expired 0"));
+    expect(isExpired(bank.items[1]!, today)).toBe(false);
+  });
+  test("no day, no judgement", () => expect(isExpired(bank.items[0]!, null)).toBe(false));
+  test("history and what is not asked about may be old", () => {
+    expect(staleItems(of({ reviewBy: "2026-02-10", supersededBy: "b" }), "2026-03-01", "error")).toEqual([]);
+    expect(staleItems(bank, "2026-03-01", "error", ({ id }) => id === "b")).toEqual([]);
+    expect(staleItems(bank, "2026-03-01", "warning", ({ id }) => id === "a")).toMatchObject([{ severity: "warning" }]);
+  });
+});
+
+describe("a source is not copied", () => {
+  const words = (count: number, from = 0) => Array.from({ length: count }, (_, i) => `w${from + i}`).join(" ");
+  const found = (explanation: string, source = 1000, licence = "closed") => {
+    const bank = sound([item("a", { explanation })], around({ licence, text: undefined }));
+    const text = textOf({ paragraphs: [words(source)] });
+    return verbatimFindings(bank, "news", text).map(({ severity, code }) => `${severity} ${code}`);
+  };
+  const run = "warning evidence/verbatim";
+  test.each([
+    [10, []],
+    [11, []],
+    [12, [run]],
+    [49, [run]],
+    [50, [run]],
+    [51, [run, "warning evidence/verbatim-share"]],
+    [150, [run, "warning evidence/verbatim-share"]],
+    [151, [run, "error evidence/verbatim-share"]],
+  ])("%i words in a row of 1,000", (count, codes) => expect(found(words(count))).toEqual(codes));
+  test("short runs make no share", () => {
+    const runs = (length: number) => Array.from({ length: 20 }, (_, i) => `x${i} ${words(length, i * 20)}`).join(" ");
+    expect(found(runs(5))).toEqual([]);
+    expect(found(runs(6))).toEqual(["warning evidence/verbatim-share"]);
+  });
+  test("an open licence, or another source", () => {
+    expect(found(words(200), 1000, "CC0-1.0")).toEqual([]);
+    const bank = sound([item("a", { explanation: words(200) })], around({ licence: "closed" }));
+    expect(verbatimFindings(bank, "other", textOf({ paragraphs: [words(1000)] }))).toEqual([]);
+  });
+  test.each([
+    [{ stem: words(12) }],
+    [{ key: words(12) }],
+    [{ distractors: [{ text: "Left", why: words(12) }, "Middle"] }],
+    [{ type: "true-false", key: false, distractors: undefined, correction: words(12) }],
+  ])("%j", (more) => {
+    const bank = sound([item("a", more)], around({ licence: "closed", text: undefined }));
+    const findings = verbatimFindings(bank, "news", textOf({ paragraphs: [words(1000)] }));
+    expect(findings.map(({ message }) => message)).toEqual([
+      `Item "a" takes 12 words in a row from "news": ${JSON.stringify(words(12))}.`,
+    ]);
+  });
+});
+
+describe("a file is edited in place", () => {
+  const source = (file: string, text: string) => {
+    const read = parseSource(file, text);
+    if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+    return read.value;
+  };
+  const replace = (value: string | number, ...path: (string | number)[]) => [{ kind: "replace", path, value } as const];
+  const add = (field: string, value: string, ...path: (string | number)[]) => [
+    { kind: "add", path, field, value } as const,
+  ];
+  test.each([
+    ["a: 1 # one\nb: x\n", replace(2, "a"), "a: 2 # one\nb: x\n"],
+    ["a: x\n", replace("y z", "a"), "a: y z\n"],
+    ['a: "x"\n', replace("y", "a"), 'a: "y"\n'],
+    ["a: x\n", replace("true", "a"), 'a: "true"\n'],
+    ["a: x\n", replace("y: z", "a"), 'a: "y: z"\n'],
+    ["a: x\n", replace("y #z", "a"), 'a: "y #z"\n'],
+    ["a: x\n", replace("y:", "a"), 'a: "y:"\n'],
+    ["a: x\n", replace("7", "a"), 'a: "7"\n'],
+    ["a: { b: x, c: y }\n", replace("z", "a", "b"), 'a: { b: "z", c: y }\n'],
+    ["a: [x, y]\n", replace("z", "a", 1), 'a: [x, "z"]\n'],
+    ["- p: 1\n  q: 2\n", add("r", '"x"', 0, "p"), '- p: 1\n  r: "x"\n  q: 2\n'],
+    ["a: { p: 1 }\n", add("r", '"x"', "a", "p"), 'a: { p: 1, r: "x" }\n'],
+    ["a:\n  p: 1\n", add("r", '{ "s": 1 }', "a", "p"), "a:\n  p: 1\n  r: { s: 1 }\n"],
+  ])("%j", (text, edits, result) => expect(edited(source("a.yaml", text), edits)).toBe(result));
+  test("JSON stays JSON", () => {
+    const text = json({ a: { p: 1, q: "x" } });
+    expect(JSON.parse(edited(source("a.json", text), add("r", '{ "s": 1 }', "a", "p")))).toEqual({
+      a: { p: 1, r: { s: 1 }, q: "x" },
+    });
+    expect(edited(source("a.json", text), add("r", "1", "a", "p"))).toBe(text.replace('"p": 1', '"p": 1,\n    "r": 1'));
+    expect(edited(source("a.json", '{"a":{"p":1}}'), add("r", "1", "a", "p"))).toBe('{"a":{"p":1, "r": 1}}');
+  });
+  test("two edits, whatever their order", () => {
+    const edits = [...replace(3, "b"), ...replace(2, "a")];
+    expect(edited(source("a.yaml", "a: 1\nb: 1\n"), edits)).toBe("a: 2\nb: 3\n");
+  });
+  test("not where another value would change too", () => {
+    expect(() => edited(source("a.yaml", "a: &x y\nb: *x\n"), replace("z", "a"))).toThrow("can't be edited in place");
+    expect(() => edited(source("a.jsonl", "{}\n"), replace("z", "a"))).toThrow("made by a program");
+  });
+});

@@ -1,0 +1,273 @@
+import { describe, expect, test } from "vitest";
+import { codes, head, item, plain } from "./banks.js";
+
+/** Rows of: what differs from a sound item, and the codes that come of it. */
+type Rows = readonly (readonly [Readonly<Record<string, unknown>>, readonly string[]])[];
+
+const each = (name: string, rows: Rows, of: (more: Readonly<Record<string, unknown>>) => Record<string, unknown>) =>
+  describe(name, () => void test.each(rows)("%j", (more, found) => expect(codes(of(more))).toEqual(found)));
+
+const early = ["bank/review-too-early"];
+each(
+  "a review comes after the fact",
+  [
+    [{ reviewBy: "2025-12-31" }, early],
+    [{ reviewBy: "2026-01-01" }, early],
+    [{ reviewBy: "2026-01-02" }, []],
+    [{ reviewBy: undefined }, []],
+    [{ reviewBy: "2027-01-01", volatility: "slow" }, []],
+    [{ volatility: "slow" }, ["bank/missing-review-date"]],
+    [{ volatility: "fast" }, ["bank/missing-review-date"]],
+    [{ volatility: "never" }, []],
+  ],
+  (more) => item("a", more),
+);
+
+each(
+  "evidence is in the source",
+  [
+    [{ source: "news", paragraph: 8 }, []],
+    [{ source: "news", paragraph: 9 }, []],
+    [{ source: "news", paragraph: 10 }, ["bank/unknown-paragraph"]],
+    [{ source: "nwes", paragraph: 1 }, ["bank/unknown-source"]],
+    [{ source: "nwes", paragraph: 10 }, ["bank/unknown-source"]],
+    [{ source: "news", paragraph: 0 }, ["bank/out-of-range"]],
+  ],
+  (more) => item("a", { evidence: [{ source: "news", paragraph: 1 }, more] }),
+);
+
+test("a source without a text has as many paragraphs as are named", () => {
+  const { sources } = head() as { sources: { news: object } };
+  const around = head({ sources: { news: { ...sources.news, text: undefined } } });
+  expect(codes(item("a", { evidence: [{ source: "news", paragraph: 100_000 }] }), around)).toEqual([]);
+});
+
+test.each([
+  [undefined, "story", ["bank/unknown-passage"]],
+  [{ story: { text: "Long ago." } }, "story", []],
+  [{ story: { text: "Long ago." } }, "stroy", ["bank/unknown-passage"]],
+  [{ story: { text: "Long ago." } }, undefined, []],
+])("of the passages %j one is %j", (passages, group, found) =>
+  expect(codes(item("a", { group }), head({ passages }))).toEqual(found),
+);
+
+each(
+  "a false statement is corrected",
+  [
+    [{ key: false }, ["bank/missing-correction"]],
+    [{ key: false, correction: "It is not." }, []],
+    [{ key: true }, []],
+    [{ key: true, correction: "It is." }, []],
+  ],
+  (more) => plain("a", "true-false", more),
+);
+
+const same = ["bank/duplicate-answer"];
+each(
+  "accepted answers differ",
+  [
+    [{ keys: ["Sochi", "sochi"] }, same],
+    [{ keys: ["Sochi", "Sotschi", "SOCHI", " Sochi"] }, [...same, ...same]],
+    [{ keys: ["Sochi", "sochi"], match: { case: "exact" } }, []],
+    [{ keys: ["Sochi", "sochi"], match: { case: "ignore" } }, same],
+    [{ keys: ["Sochi", "Sotschi"] }, []],
+    [{ keys: ["Sochi"] }, []],
+  ],
+  (more) => plain("a", "short", more),
+);
+
+each(
+  "a number has one reading",
+  [
+    [{ key: "7.50" }, []],
+    [{ key: "7,50" }, ["bank/number"]],
+    [{ key: "7.50", decimal: "comma" }, ["bank/number"]],
+    [{ key: "7,50", decimal: "comma" }, []],
+    [{ key: 7.5, decimal: "comma" }, []],
+    [{ key: "750" }, []],
+  ],
+  (more) => plain("a", "numeric", more),
+);
+
+const many = (count: number, name = "Option"): string[] =>
+  Array.from({ length: count }, (_, i) => `${name} ${String.fromCharCode(97 + i)}`);
+const pairs = (count: number) => many(count).map((right, i) => ({ left: `Left ${i}x`, right }));
+const tooMany = ["bank/too-many"];
+
+describe("ten options have a letter", () => {
+  test.each([
+    [item("a", { distractors: many(8) }), []],
+    [item("a", { distractors: many(9) }), []],
+    [item("a", { distractors: many(10) }), tooMany],
+    [item("a", { type: "multiple", key: undefined, keys: ["Right", "Straight"], distractors: many(8) }), []],
+    [item("a", { type: "multiple", key: undefined, keys: ["Right", "Straight"], distractors: many(9) }), tooMany],
+    [plain("a", "matching", { pairs: pairs(8), extras: many(2, "Extra") }), []],
+    [plain("a", "matching", { pairs: pairs(8), extras: many(3, "Extra") }), tooMany],
+    [plain("a", "ordering", { sequence: many(10) }), []],
+    [plain("a", "ordering", { sequence: many(11) }), tooMany],
+  ])("%#", (one, found) => expect(codes(one)).toEqual(found));
+});
+
+const isKey = ["bank/distractor-is-key"];
+const twice = ["bank/duplicate-option"];
+
+describe("options differ", () => {
+  const multiple = (keys: string[], distractors: string[]) =>
+    item("a", { type: "multiple", key: undefined, keys, distractors });
+  test.each([
+    [item("a", { distractors: ["Left", "right"] }), isKey],
+    [item("a", { distractors: ["Left", "LEFT "] }), twice],
+    [item("a", { distractors: ["Left", "Middle"] }), []],
+    [multiple(["One", "one"], ["Two"]), twice],
+    [multiple(["One", "Two"], ["two"]), isKey],
+    [multiple(["One", "Two"], ["one", "Three"]), isKey],
+    [multiple(["One", "Two"], ["Three", "three"]), twice],
+    [plain("a", "ordering", { sequence: ["First", "first"] }), twice],
+    [plain("a", "matching", { pairs: pairs(2), extras: ["option A"] }), isKey],
+    [plain("a", "matching", { pairs: pairs(2), extras: ["Extra", "extra"] }), twice],
+    [plain("a", "matching", { pairs: [...pairs(2), { left: "Third", right: "Option a" }] }), []],
+    [plain("a", "matching", { pairs: [...pairs(2), { left: "Third", right: " Option a" }] }), []],
+    [plain("a", "matching", { pairs: [...pairs(2), { left: "Third", right: "option A" }] }), twice],
+    [plain("a", "matching", { pairs: [...pairs(2), { left: "left 1X", right: "More" }] }), twice],
+    [item("a", { distractors: [" ", "  "] }), ["bank/empty", "bank/empty"]],
+  ])("%#", (one, found) => expect(codes(one)).toEqual(found));
+});
+
+const place = ["bank/key-place"];
+each(
+  "a fixed order says where the key stands, among three",
+  [
+    [{ order: "fixed" }, place],
+    [{ order: "fixed", keyAt: 0 }, ["bank/out-of-range"]],
+    [{ order: "fixed", keyAt: 1 }, []],
+    [{ order: "fixed", keyAt: 3 }, []],
+    [{ order: "fixed", keyAt: 4 }, place],
+    [{ order: "fixed", keyAt: [2] }, []],
+    [{ order: "fixed", keyAt: [1, 2] }, place],
+    [{ keyAt: 2 }, place],
+    [{ order: "shuffled", keyAt: 2 }, place],
+    [{ order: "shuffled" }, []],
+  ],
+  (more) => item("a", more),
+);
+each(
+  "and where each of two keys stands, among four",
+  [
+    [{ keyAt: [1, 4] }, []],
+    [{ keyAt: [1, 5] }, place],
+    [{ keyAt: 1 }, place],
+    [{ keyAt: [1, 2, 3] }, place],
+  ],
+  (more) =>
+    item("a", {
+      type: "multiple",
+      key: undefined,
+      keys: ["One", "Two"],
+      distractors: ["Three", "Four"],
+      order: "fixed",
+      ...more,
+    }),
+);
+
+const unordered = ["bank/no-natural-order"];
+each(
+  "a natural order is there",
+  [
+    [{ key: "3 ships", distractors: ["1 ship", "2 ships"] }, []],
+    [{ key: "3 ships", distractors: ["1 ship", "no ship"] }, unordered],
+    [{ key: "3 ships", distractors: ["1 ship", { text: "No ship", pin: "last" }] }, []],
+    [{ key: "May 2019", distractors: ["2 June 2018", "2020-01-01"] }, []],
+    [{ key: "May", distractors: ["June", "July"] }, unordered],
+  ],
+  (more) => item("a", { order: "natural", ...more }),
+);
+
+describe("cards are what the item can give", () => {
+  const cloze = (cards: object) => plain("a", "cloze", { stem: undefined, text: "It is {{c1::so}}.", cards });
+  const ordering = (cards: object) => plain("a", "ordering", { sequence: ["First", "Second"], cards });
+  const truth = (cards: object) => plain("a", "true-false", { key: true, cards });
+  const multiple = (cards: object) => item("a", { type: "multiple", key: undefined, keys: ["Right"], cards });
+  const matching = (cards: object) => plain("a", "matching", { pairs: pairs(2), cards });
+  const choice = (cards: object) => item("a", { cards });
+  const asCloze = ["bank/cloze-cards"];
+  test.each([
+    [cloze({ type: "basic" }), asCloze],
+    [cloze({ type: "cloze" }), []],
+    [cloze({ type: "none" }), []],
+    [cloze({ front: "What?" }), asCloze],
+    [cloze({ back: "So." }), asCloze],
+    [cloze({ reverse: true }), asCloze],
+    [cloze({ reverse: false }), []],
+    [cloze({ context: "Sochi" }), []],
+    [choice({ type: "cloze" }), ["bank/card-type"]],
+    [truth({ type: "cloze" }), ["bank/card-type"]],
+    [ordering({ type: "cloze" }), []],
+    [multiple({ type: "cloze" }), []],
+    [matching({ type: "cloze" }), []],
+    [ordering({ type: "cloze", reverse: true }), ["bank/card-type"]],
+    [ordering({ type: "basic", reverse: true }), []],
+    [choice({ options: true }), []],
+    [multiple({ options: false }), []],
+    [truth({ options: true }), ["bank/card-options"]],
+    [ordering({ options: false }), ["bank/card-options"]],
+    [truth({ typed: true }), ["bank/card-typed"]],
+    [truth({ typed: false }), []],
+    [truth({ typed: true, back: "Yes" }), []],
+    [ordering({ typed: true }), []],
+    [ordering({ typed: true, type: "basic" }), ["bank/card-typed"]],
+    [ordering({ typed: true, type: "basic", back: "First" }), []],
+    [choice({ typed: true, type: "basic" }), []],
+  ])("%#", (one, found) => expect(codes(one)).toEqual(found));
+});
+
+describe("a day is in the calendar", () => {
+  const day = (asOf: string) => codes(item("a", { asOf }));
+  test.each([
+    ["2024-02-29", []],
+    ["2023-02-29", ["bank/no-such-day"]],
+    ["2023-02-28", []],
+    ["2000-02-29", []],
+    ["1900-02-29", ["bank/no-such-day"]],
+    ["2024-02-30", ["bank/no-such-day"]],
+    ...[1, 3, 5, 7, 8, 10, 12].map((month) => [`2026-${String(month).padStart(2, "0")}-31`, [] as string[]] as const),
+    ...[4, 6, 9, 11].map((month) => [`2026-${String(month).padStart(2, "0")}-31`, ["bank/no-such-day"]] as const),
+    ["2026-04-30", []],
+    ["2026-12-32", ["bank/malformed"]],
+    ["2026-13-01", ["bank/malformed"]],
+    ["2026-00-01", ["bank/malformed"]],
+  ])("%s", (asOf, found) => expect(day(asOf)).toEqual(found));
+});
+
+describe("every character can be printed", () => {
+  const shown = (text: string) => codes(item("a", { explanation: `a${text}b` }));
+  const not = ["bank/unprintable"];
+  test.each([
+    [0x00, not],
+    [0x08, not],
+    [0x09, []],
+    [0x0a, []],
+    [0x0b, not],
+    [0x0d, not],
+    [0x1f, not],
+    [0x20, []],
+    [0x7e, []],
+    [0x7f, not],
+    [0x9f, not],
+    [0xa0, []],
+    [0xfdcf, []],
+    [0xfdd0, not],
+    [0xfdef, not],
+    [0xfdf0, []],
+    [0xfffd, []],
+    [0xfffe, not],
+    [0xffff, not],
+    [0x1f600, []],
+    [0xd800, not],
+    [0xdfff, not],
+  ])("U+%i", (code, found) => expect(shown(String.fromCodePoint(code))).toEqual(found));
+  test.each([
+    ["\u200B", ["bank/empty"]],
+    [" \n", ["bank/empty"]],
+    [".", []],
+  ])("%j alone", (explanation, found) => expect(codes(item("a", { explanation }))).toEqual(found));
+});
