@@ -1,4 +1,3 @@
-import { LETTERS } from "../model/letters.js";
 import type { Paper, Question } from "../model/paper.js";
 
 /** What a question lets be marked. Typed answers have no letters: they don't fit into a short code. */
@@ -35,6 +34,7 @@ function fieldOf({ item, options }: Question): ResponseField {
 
 /** Crockford's base 32: no I, L, O or U. */
 const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LETTERS = "ABCDEFGHIJ";
 /** A prime below 32³. It divides no power of the root and no difference of two characters: each single error shows. */
 const PRIME = 32749;
 const ROOT = 2;
