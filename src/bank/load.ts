@@ -5,7 +5,7 @@ import { isJsonLines } from "./json-lines.js";
 import { limited } from "./limit.js";
 import { bankOf, checkLines } from "./lines.js";
 import { sha256 } from "./normalise.js";
-import { located, parseSource, type SourceText } from "./source.js";
+import { located, parseSource, type SourceText, withPlainLines } from "./source.js";
 
 /**
  * Reads a question bank (YAML, JSON or JSON Lines): text, then schema, then rules. Reports everything that is wrong,
@@ -15,7 +15,7 @@ import { located, parseSource, type SourceText } from "./source.js";
  */
 export function loadBank(file: string, text: string): Checked<Bank> {
   if (isJsonLines(file)) {
-    const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+    const lines = withPlainLines(text).split("\n");
     const checked = checkLines(file, lines, () => true);
     const bank = bankOf(checked, sha256(lines.join("\n")));
     return bank === null ? { ok: false, diagnostics: checked.diagnostics } : { ok: true, value: bank, warnings: [] };

@@ -28,7 +28,7 @@ describe("a bank has the same mistakes as JSON and as JSON Lines", () => {
       return [];
     }
   });
-  expect(banks.length).toBeGreaterThan(25);
+  test("there are enough of them", () => expect(banks.length).toBeGreaterThan(25));
 
   test.each(banks)("%s", (_, bank) => {
     expect(told(complaints("a.jsonl", jsonLines(bank)))).toEqual(told(complaints("a.json", json(bank))));
@@ -67,12 +67,16 @@ describe("a bank has the same mistakes as JSON and as JSON Lines", () => {
     );
   });
 
-  test.each([99, 100, 101, 150])("%i mistakes: a hundred are shown, the rest is counted", (count) => {
+  test.each([
+    [99, 99, "bank/unknown-field"],
+    [100, 100, "bank/unknown-field"],
+    [101, 101, "bank/more At least 1 more was found."],
+    [150, 101, "bank/more At least 50 more were found."],
+  ])("of %i mistakes a hundred are shown, the rest is counted", (count, shown, last) => {
     const bank = { ...head(), items: Array.from({ length: count }, (_, i) => item(`i-${i}`, { kay: 1 })) };
     for (const found of [complaints("a.json", json(bank)), complaints("a.jsonl", jsonLines(bank))]) {
-      expect(found).toHaveLength(Math.min(count, 100) + (count > 100 ? 1 : 0));
-      const last = count === 101 ? "At least 1 more was found." : `At least ${count - 100} more were found.`;
-      if (count > 100) expect(found.at(-1)).toBe(`bank/more ${last}`);
+      expect(found).toHaveLength(shown);
+      expect(found.at(-1)).toContain(last);
     }
   });
 

@@ -5,7 +5,7 @@ import { codes, head, item, plain } from "./banks.js";
 type Rows = readonly (readonly [Readonly<Record<string, unknown>>, readonly string[]])[];
 
 const each = (name: string, rows: Rows, of: (more: Readonly<Record<string, unknown>>) => Record<string, unknown>) =>
-  describe(name, () => void test.each(rows)("%j", (more, found) => expect(codes(of(more))).toEqual(found)));
+  describe(`${name}:`, () => void test.each(rows)("%j", (more, found) => expect(codes(of(more))).toEqual(found)));
 
 const early = ["bank/review-too-early"];
 each(
