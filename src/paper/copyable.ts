@@ -1,3 +1,4 @@
+import { LETTERS } from "../model/letters.js";
 import type { Paper } from "../model/paper.js";
 import { rightLetters } from "./key.js";
 
@@ -19,5 +20,3 @@ export function copyableFrom({ sections }: Paper): Copyable {
     }),
   };
 }
-
-const LETTERS = "ABCDEFGHIJ";
