@@ -140,7 +140,7 @@ export function normaliseItem(written: WrittenItem): Item {
       });
     case "numeric": {
       const { key, tolerance = 0, unit, decimal = "point", accept = [] } = written;
-      const number = typeof key === "number" ? key : readNumber(key, decimal)!;
+      const number = typeof key === "number" ? key : (readNumber(key, decimal) ?? Number.NaN);
       return Object.assign(base, {
         type: "numeric" as const,
         stem: tidy(written.stem),

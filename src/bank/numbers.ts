@@ -1,23 +1,22 @@
 import type { NumericItem } from "../model/bank.js";
 
+/** Digits, in groups of three or before the last three of two (1,23,456) if one mark stands between them; a fraction. */
+const NUMBER = /^[+-]?\s*(?=\.?\d)(?:\d+|\d{1,3}([\s,'’])(?:\d{2,3}\1)*\d{3})?(?:\.[\d\s]*)?$/;
+
 /** A number as people write it, with the mark that separates its fraction; null for anything else. */
 export function readNumber(text: string, decimal: "point" | "comma" = "point"): number | null {
-  const group = decimal === "point" ? "," : ".";
-  const plain = digitsOf(text)
-    .replace(/[\s\u00A0\u202F]/g, "")
-    .replace(/[−–]/g, "-")
-    .replaceAll(group, "")
-    .replace(decimal === "point" ? "." : ",", ".");
-  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : null;
+  const digits = digitsOf(text).trim().replace(/^[−–]/, "-");
+  const plain = decimal === "point" ? digits : digits.replace(/[.,]/g, (mark) => (mark === "," ? "." : ","));
+  return NUMBER.test(plain) ? Number(plain.replace(/[\s,'’]/g, "")) : null;
 }
 
 /** Decimal digits of every script as 0 to 9: each script has its ten in a row. */
 const digitsOf = (text: string): string =>
-  text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+  text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0)!;
-    let zero = code;
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String(code - zero);
+    let value = 0;
+    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+    return String(value);
   });
 
 /** The key of a numeric item with its unit and how far off an answer may be: `90 ± 5 minutes`. */

@@ -1,5 +1,6 @@
 import { directionOf } from "../bank/direction.js";
 import { isExpired } from "../bank/freshness.js";
+import { ignoredIn } from "../marking/typed.js";
 import type { Item, Option } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
 import { answerOf } from "../paper/key.js";
@@ -158,7 +159,12 @@ function boxesOf(item: Item, letterOf: (right: Option) => string | null): Questi
       return item.options.map((step, i) => ({ n: i + 1, text: null, answer: letterOf(step) }));
     case "matching":
       return item.pairs.map(({ left, right }, i) => ({ n: i + 1, text: rich(left), answer: letterOf(right) }));
-    default:
+    case "choice":
+    case "multiple":
+    case "true-false":
+    case "short":
+    case "numeric":
+    case "cloze":
       return [];
   }
 }
@@ -199,11 +205,5 @@ function segmentsOf(item: Item): QuestionView["segments"] {
 const GAP_SIZE = 16;
 
 /** What marking overlooks, as words for the page's script. */
-function matchOf(item: Item): string | null {
-  if (item.type === "cloze" || item.type === "numeric") return "case diacritics punctuation";
-  if (item.type !== "short") return null;
-  return Object.entries(item.match)
-    .filter(([, level]) => level === "ignore")
-    .map(([what]) => what)
-    .join(" ");
-}
+const matchOf = (item: Item): string | null =>
+  item.type === "short" || item.type === "numeric" || item.type === "cloze" ? ignoredIn(item).join(" ") : null;

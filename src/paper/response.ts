@@ -1,34 +1,47 @@
-import type { Paper, Question } from "../model/paper.js";
-
-/** What a question lets be marked. Typed answers have no letters: they don't fit into a short code. */
-export type ResponseField =
-  | { readonly kind: "one" | "many"; readonly options: number }
-  | { readonly kind: "boxes"; readonly options: number; readonly boxes: number }
-  | { readonly kind: "typed" };
+import type { ItemType } from "../model/bank.js";
+import type { Paper } from "../model/paper.js";
+import type { ResponseField, ResponseKind } from "../model/response.js";
 
 /** What was marked, one entry per question: `B`, `AD`, `` for nothing; for boxes a letter each, `-` for an empty one. */
 export type Marked = readonly string[];
 
 /** The fields of a paper, in its order. */
 export const fieldsOf = ({ sections }: Paper): ResponseField[] =>
-  sections.flatMap(({ questions }) => questions.map(fieldOf));
+  sections.flatMap(({ questions }) =>
+    questions.map(({ item, options }) => {
+      const boxes = item.type === "matching" ? item.pairs.length : options.length;
+      return responseField(responseKind(item.type), item.type === "true-false" ? 2 : options.length, boxes);
+    }),
+  );
 
-function fieldOf({ item, options }: Question): ResponseField {
-  switch (item.type) {
+/** What a question lets be marked, with so many options and, where letters are written into boxes, boxes. */
+export function responseField(kind: ResponseKind, options: number, boxes: number): ResponseField {
+  switch (kind) {
+    case "one":
+    case "many":
+      return { kind, options };
+    case "boxes":
+      return { kind, options, boxes };
+    case "typed":
+      return { kind };
+  }
+}
+
+/** How questions of a type are answered. */
+export function responseKind(type: ItemType): ResponseKind {
+  switch (type) {
     case "choice":
-      return { kind: "one", options: options.length };
     case "true-false":
-      return { kind: "one", options: 2 };
+      return "one";
     case "multiple":
-      return { kind: "many", options: options.length };
+      return "many";
     case "ordering":
-      return { kind: "boxes", options: options.length, boxes: item.options.length };
     case "matching":
-      return { kind: "boxes", options: options.length, boxes: item.pairs.length };
+      return "boxes";
     case "short":
     case "numeric":
     case "cloze":
-      return { kind: "typed" };
+      return "typed";
   }
 }
 

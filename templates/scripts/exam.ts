@@ -2,12 +2,13 @@
  * Lets candidates look over what they answered and take it with them, as a file, as text, and as a short code.
  * Nothing is marked, stored or sent; the page knows no key.
  */
-import { answerOf, isOpen, responseCode } from "./exam/response.ts";
+import { answerOf, responseCode } from "./exam/response.ts";
 import { linkTo, onAction, one } from "./page/dom.ts";
 import { saveFile } from "./page/save-file.ts";
 import { wordsOf } from "./page/words.ts";
-import { isAnswered, questionsIn } from "./quiz/answers.ts";
+import { questionsIn } from "./quiz/answers.ts";
 import { clock } from "./quiz/clock.ts";
+import { isAnswered } from "./quiz/response.ts";
 
 const root = one("#response");
 const review = one(".review", root);
@@ -27,7 +28,7 @@ function count(): void {
 
 function show(): void {
   const answers = questions.map(answerOf);
-  const open = questions.flatMap((question, i) => (isOpen(answerOf(question)) ? [{ question, number: i + 1 }] : []));
+  const open = questions.flatMap((question, i) => (isAnswered(question) ? [] : [{ question, number: i + 1 }]));
   const code = responseCode(paper, questions);
   const heading = one("h2", review);
   heading.textContent = words("Answered", { n: answers.length - open.length, m: answers.length });

@@ -7,11 +7,13 @@ import { wordsOf } from "./page/words.ts";
 import { copyText } from "./practice/copy.ts";
 import { digitKeys } from "./practice/digits.ts";
 import { markStale } from "./practice/freshness.ts";
-import { scoreOf, showResult, wrongOnes } from "./practice/result.ts";
+import { scoreOf } from "./practice/points.ts";
+import { showResult, wrongOnes } from "./practice/result.ts";
 import { steps } from "./practice/steps.ts";
 import { clearVerdict, showVerdict } from "./practice/verdict.ts";
-import { empty, inputsOf, isAnswered, questionAt, questionsIn } from "./quiz/answers.ts";
+import { empty, inputsOf, questionAt, questionsIn } from "./quiz/answers.ts";
 import { clock } from "./quiz/clock.ts";
+import { isAnswered } from "./quiz/response.ts";
 import { savedAnswers } from "./quiz/saved.ts";
 
 const form = one("#quiz");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type ResponseField, decodeResponse, encodeResponse, fieldsOf } from "../../src/paper/response.js";
+import type { ResponseField } from "../../src/model/response.js";
+import { decodeResponse, encodeResponse, fieldsOf } from "../../src/paper/response.js";
 import { bankFile, papersOf } from "../sample.js";
 
 const LETTERS = "ABCDEFGHIJ";

@@ -12,10 +12,14 @@ export function one<T extends HTMLElement = HTMLElement>(selector: string, root:
 
 type Actions = Readonly<Record<string, (button: HTMLElement) => void>>;
 
+/** The element around the place that an event comes from. */
+export const around = ({ target }: Event, selector: string): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(selector) : null;
+
 /** Lets buttons act by their `data-action`. */
 export function onAction(root: HTMLElement, actions: Actions): void {
-  root.addEventListener("click", ({ target }) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>("button[data-action]") : null;
+  root.addEventListener("click", (event) => {
+    const button = around(event, "button[data-action]");
     if (button !== null) actions[button.dataset.action ?? ""]?.(button);
   });
 }

@@ -1,5 +1,5 @@
 import { one } from "../page/dom.ts";
-import { inputsOf, isText, questionAt } from "../quiz/answers.ts";
+import { inputsOf, isTick, questionAt } from "../quiz/answers.ts";
 
 /**
  * Lets digits choose: 1 the first option of the question that has the focus. Only if the reader asked for it,
@@ -9,12 +9,11 @@ export function digitKeys(form: HTMLElement): void {
   const wanted = one<HTMLInputElement>("[name=way][value=digits]", form);
   wanted.addEventListener("change", () => form.toggleAttribute("data-digits", wanted.checked));
   form.addEventListener("keydown", (event) => {
-    const { key, ctrlKey, altKey, metaKey, target } = event;
+    const { key, ctrlKey, altKey, metaKey } = event;
     if (!wanted.checked || ctrlKey || altKey || metaKey || !/^[1-9]$/.test(key)) return;
     const question = questionAt(event);
-    if (question === null || (target instanceof HTMLInputElement && isText(target))) return;
-    const chosen = inputsOf(question)[Number(key) - 1];
-    if (chosen === undefined || isText(chosen)) return;
+    const chosen = question && inputsOf(question)[Number(key) - 1];
+    if (!chosen || !isTick(chosen)) return;
     event.preventDefault();
     chosen.focus();
     chosen.click();

@@ -1,40 +1,43 @@
-import { isNumberNear, isSameText } from "../../../src/paper/typed.ts";
+import { fromDecimal, times } from "../../../src/marking/fraction.ts";
+import { judge } from "../../../src/marking/judge.ts";
+import type { Fraction, Judgement } from "../../../src/model/marking.ts";
+import type { Difference, MarkingKey, NumberKey, PlaceKey } from "../../../src/model/response.ts";
 import { all } from "../page/dom.ts";
-import { type Input, inputsOf, isAnswered, isText, isTicked } from "../quiz/answers.ts";
+import { inputsOf } from "../quiz/answers.ts";
+import { kindOf, responseOf } from "../quiz/response.ts";
 
-export type Mark = "right" | "partly" | "wrong" | "empty";
+export const judged = (question: HTMLElement): Judgement => judge(keyIn(question), responseOf(question));
 
-/** Types of which each right part earns its share. */
-const PARTIAL: ReadonlySet<string | undefined> = new Set(["cloze", "ordering", "matching"]);
+export const pointsOf = (question: HTMLElement): Fraction => fromDecimal(Number(question.dataset.points));
 
-export const pointsOf = (question: HTMLElement): number => Number(question.dataset.points);
+/** In practice nothing is lost by wrong answers. */
+export const earnedIn = (question: HTMLElement): Fraction => times(judged(question).share, pointsOf(question));
 
-/** The share of the points that was earned, from 0 to 1. */
-export function shareOf(question: HTMLElement): number {
+/** The key that a question of the page holds. */
+function keyIn(question: HTMLElement): MarkingKey {
+  const kind = kindOf(question);
   const inputs = inputsOf(question);
-  if (!isAnswered(question)) return 0;
-  const right = inputs.filter((input) => isRight(question, input)).length;
-  return PARTIAL.has(question.dataset.type) ? right / inputs.length : Number(right === inputs.length);
+  const right = inputs.flatMap(({ dataset, value }) => ("right" in dataset ? [value] : []));
+  switch (kind) {
+    case "one":
+      return { kind, right };
+    case "many":
+      return { kind, right, also: [], options: inputs.length };
+    case "boxes":
+    case "typed":
+      return { kind, places: inputs.map(({ dataset }) => placeIn(question, dataset.answer)) };
+  }
 }
 
-export function markOf(question: HTMLElement): Mark {
-  if (!isAnswered(question)) return "empty";
-  const share = shareOf(question);
-  return share === 1 ? "right" : share > 0 ? "partly" : "wrong";
-}
-
-/** Whether an input is as the key has it. */
-export function isRight(question: HTMLElement, input: Input): boolean {
-  if (!isText(input)) return isTicked(input) === "right" in input.dataset;
-  const { type, key, tolerance, unit, decimal, match = "" } = question.dataset;
-  const wanted = {
-    key: Number(key),
-    tolerance: Number(tolerance),
-    unit: unit ?? null,
-    decimal: decimal === "comma" ? decimal : "point",
-  } as const;
-  if (type === "numeric" && isNumberNear(input.value, wanted)) return true;
-  const { answer } = input.dataset;
-  const accepted = answer === undefined ? all("[data-accepted]", question).map((one) => one.textContent) : [answer];
-  return accepted.some((text) => isSameText(input.value, text, match.split(" ")));
+/** What is right in a place that has its own answer, or else what the question accepts. */
+function placeIn(question: HTMLElement, answer: string | undefined): PlaceKey {
+  const { key, tolerance, unit = null, decimal, match = "" } = question.dataset;
+  return {
+    accepted: answer === undefined ? all("[data-accepted]", question).map((one) => one.textContent) : [answer],
+    ignore: match.split(" ") as Difference[],
+    number:
+      key === undefined
+        ? null
+        : { keys: [Number(key)], tolerance: Number(tolerance), unit, decimal: decimal as NumberKey["decimal"] },
+  };
 }

@@ -18,7 +18,7 @@ export function steps(form: HTMLElement, questions: readonly HTMLElement[], word
   };
   /** Whether a passage, which stands before the first question about it, is about the one at a place. */
   const isAbout = (passage: HTMLElement, place: number) => {
-    const first = questions.findIndex((question) => question === passage.nextElementSibling);
+    const first = questions.indexOf(passage.nextElementSibling as HTMLElement);
     return place >= first && place < first + Number(passage.dataset.count);
   };
   const go = (to: number) => {
@@ -40,10 +40,7 @@ export function steps(form: HTMLElement, questions: readonly HTMLElement[], word
     },
     /** Starts over at a question. */
     restart: (question: HTMLElement | undefined) => {
-      at = Math.max(
-        0,
-        questions.findIndex((one) => one === question),
-      );
+      at = question === undefined ? 0 : questions.indexOf(question);
       show();
     },
   };

@@ -1,7 +1,9 @@
+import { entriesOf } from "../../../src/marking/response.ts";
 import { one } from "../page/dom.ts";
 import { shelf } from "../page/shelf.ts";
 import type { Words } from "../page/words.ts";
-import { type Input, inputsOf, isAnswered, isText, isTicked } from "./answers.ts";
+import { inputsOf, isTick } from "./answers.ts";
+import { isAnswered, responseOf } from "./response.ts";
 
 /** What was answered: by question, what is written, chosen or ticked in it. */
 type Saved = Readonly<Record<string, readonly string[]>>;
@@ -32,7 +34,7 @@ export function savedAnswers(name: string, questions: readonly HTMLElement[], wo
   const keep = (): void => {
     // Until the reader has decided, what was saved stays as it is.
     if (!prompt.hidden) return;
-    const answers = questions.filter(isAnswered).map((question) => [question.id, valuesOf(question)]);
+    const answers = questions.filter(isAnswered).map((question) => [question.id, entriesOf(responseOf(question))]);
     if (answers.length === 0) kept.clear();
     else kept.keep(JSON.stringify(Object.fromEntries(answers)));
     tell();
@@ -62,13 +64,10 @@ function read(text: string | null): Saved {
   }
 }
 
-const valuesOf = (question: HTMLElement): string[] =>
-  inputsOf(question).flatMap((input) => (isText(input) ? [input.value] : isTicked(input) ? [input.value] : []));
-
 function putBack(question: HTMLElement, values: readonly string[]): void {
-  inputsOf(question).forEach((input: Input, i) => {
-    if (isText(input)) input.value = String(values[i] ?? "");
-    else if (input instanceof HTMLInputElement) input.checked = values.includes(input.value);
+  inputsOf(question).forEach((input, i) => {
+    if (isTick(input)) input.checked = values.includes(input.value);
+    else input.value = String(values[i] ?? "");
   });
 }
 

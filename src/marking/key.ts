@@ -1,0 +1,55 @@
+import type { NumericItem } from "../model/bank.js";
+import type { Answer } from "../model/paper.js";
+import type { MarkingKey, PlaceKey } from "../model/response.js";
+import { ignoredIn, numberIn } from "./typed.js";
+
+/** What marking needs of an answer in a paper's key. What was decided since the paper was given out is in both. */
+export function markingKey(answer: Answer): MarkingKey {
+  const { item, letters, texts } = answer;
+  const also = answer.also.flatMap(({ letter }) => (letter === null ? [] : [letter]));
+  switch (item.type) {
+    case "choice":
+    case "true-false":
+      return { kind: "one", right: [...letters, ...also] };
+    case "multiple":
+      return { kind: "many", right: letters, also, options: item.options.length };
+    case "ordering":
+    case "matching":
+      return places(
+        "boxes",
+        letters.map((letter) => [letter]),
+      );
+    case "cloze":
+      return places(
+        "typed",
+        texts.map((text) => [text]),
+        ignoredIn(item),
+      );
+    case "short":
+      return places("typed", [[...texts, ...alsoTexts(answer)]], ignoredIn(item));
+    case "numeric":
+      return { kind: "typed", places: [numberPlace(item, answer)] };
+  }
+}
+
+const places = (
+  kind: "boxes" | "typed",
+  all: readonly (readonly string[])[],
+  ignore: PlaceKey["ignore"] = [],
+): MarkingKey => ({ kind, places: all.map((accepted) => ({ accepted, ignore, number: null })) });
+
+const alsoTexts = ({ also }: Answer): string[] => also.map(({ text }) => text);
+
+/** A number that was decided on may be as far off as the printed one. */
+function numberPlace(item: NumericItem, answer: Answer): PlaceKey {
+  const { tolerance, unit, decimal } = item;
+  const isReplaced = answer.amendments.some(({ decision }) => decision.kind === "key");
+  const decided = [...(isReplaced ? answer.texts : []), ...alsoTexts(answer)];
+  const numbers = decided.map((text) => numberIn(text, item));
+  const keys = [...(isReplaced ? [] : [item.key]), ...numbers.filter((number) => number !== null)];
+  return {
+    accepted: [...(isReplaced ? [] : item.accept), ...decided.filter((_, i) => numbers[i] === null)],
+    ignore: ignoredIn(item),
+    number: { keys, tolerance, unit, decimal },
+  };
+}

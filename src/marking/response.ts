@@ -1,0 +1,44 @@
+import type { ItemType } from "../model/bank.js";
+import type { Response } from "../model/response.js";
+import { responseKind } from "../paper/response.js";
+
+/** The letters that were chosen, or what was entered in each place. */
+export const entriesOf = (response: Response): readonly string[] =>
+  "chosen" in response ? response.chosen : response.entered;
+
+/** Whether nothing was answered. White space is nothing. */
+export const isBlank = (response: Response): boolean => entriesOf(response).every((entry) => entry.trim() === "");
+
+/** A response as response codes and files of answers write it: `B`, `AD`, `C-A`; or what was typed. */
+export interface WrittenResponse {
+  readonly letters: string;
+  readonly typed: readonly string[];
+}
+
+/** A response as a code or a file of answers holds it. */
+export function writeResponse(response: Response): WrittenResponse {
+  const entries = entriesOf(response);
+  switch (response.kind) {
+    case "one":
+    case "many":
+      return { letters: entries.join(""), typed: [] };
+    case "boxes":
+      return { letters: isBlank(response) ? "" : entries.map((letter) => letter || "-").join(""), typed: [] };
+    case "typed":
+      return { letters: "", typed: entries.map((text) => text.trim()) };
+  }
+}
+
+/** The response to a question of a type, from its letters and from what was typed. */
+export function readResponse(type: ItemType, { letters, typed }: WrittenResponse): Response {
+  const kind = responseKind(type);
+  switch (kind) {
+    case "one":
+    case "many":
+      return { kind, chosen: [...letters] };
+    case "boxes":
+      return { kind, entered: [...letters].map((letter) => (letter === "-" ? "" : letter)) };
+    case "typed":
+      return { kind, entered: typed };
+  }
+}

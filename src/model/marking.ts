@@ -1,0 +1,65 @@
+import type { Item } from "./bank.js";
+
+/** An exact number: thirds stay thirds. In lowest terms, the denominator positive. */
+export type Fraction = readonly [numerator: bigint, denominator: bigint];
+
+/**
+ * How an answer to a `multiple` item is shared out, where k options are right and w are wrong.
+ *
+ * - `all-or-nothing`: all right options and no other.
+ * - `per-option`: each option counts that is as the key has it, chosen or not.
+ * - The others add 1/k for each right option that was chosen, and take off for each wrong one, down to nothing:
+ *   `none` takes off nothing (choosing all options earns everything), `false` 1/w, `false2` 1/w but at most 1/2,
+ *   `true` 1/k, `all` everything. The names are those of R/exams.
+ */
+export type MultipleRule = "all-or-nothing" | "per-option" | "none" | "false" | "false2" | "true" | "all";
+
+/** What answers earn. */
+export interface Marking {
+  /** What a wrong answer earns for each point of its question: 0, or less, such as −1/3. */
+  readonly wrong: Fraction;
+  /** The same for no answer. */
+  readonly blank: Fraction;
+  readonly multiple: MultipleRule;
+  /** Questions that a later decision took out: nobody's, or full points for everybody. */
+  readonly void: "drop" | "full";
+}
+
+/** `several`: more than one letter where one was asked for. It earns what wrong answers earn, and is told apart. */
+export type Verdict = "right" | "partly" | "wrong" | "blank" | "several";
+
+/** How one option or one place was answered. */
+export interface JudgedPart {
+  /** The letter of an option; or the number of a place, a gap or a left-hand entry, from 1. */
+  readonly place: string | number;
+  /** Whether it was chosen, or something was entered. */
+  readonly filled: boolean;
+  /** Whether the option is a right one; or what was entered is right. */
+  readonly right: boolean;
+}
+
+/** An answer, judged. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** From 0 to 1. */
+  readonly share: Fraction;
+  /** Options that are right or were chosen, in the order of their letters; otherwise every place. */
+  readonly parts: readonly JudgedPart[];
+}
+
+/** What one answer earned. */
+export interface Mark extends Judgement {
+  readonly number: number;
+  readonly item: Item;
+  /** False where a later decision took the question out. */
+  readonly counts: boolean;
+  readonly earned: Fraction;
+  readonly outOf: Fraction;
+}
+
+/** What a whole paper earned. */
+export interface PaperMark {
+  readonly marks: readonly Mark[];
+  readonly earned: Fraction;
+  readonly outOf: Fraction;
+}

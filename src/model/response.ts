@@ -1,0 +1,51 @@
+/** What a question lets be marked. Typed answers have no letters: they don't fit into a short code. */
+export type ResponseField =
+  | { readonly kind: "one" | "many"; readonly options: number }
+  | { readonly kind: "boxes"; readonly options: number; readonly boxes: number }
+  | { readonly kind: "typed" };
+
+export type ResponseKind = ResponseField["kind"];
+
+/** What a person answered to one question. Letters are those of the paper that was answered. */
+export type Response =
+  /** The letters that were chosen. On paper there may be more of them than were asked for. */
+  | { readonly kind: "one" | "many"; readonly chosen: readonly string[] }
+  /** The letter in each box, or the text in each gap or field; empty where nothing was entered. */
+  | { readonly kind: "boxes" | "typed"; readonly entered: readonly string[] };
+
+/** What may differ between a typed answer and the key. */
+export type Difference = "case" | "diacritics" | "punctuation";
+
+/** What is right in one question of one paper: all that is needed to judge a response. */
+export type MarkingKey =
+  /** One letter is to be chosen; each of these is right by itself. */
+  | { readonly kind: "one"; readonly right: readonly string[] }
+  | ManyKey
+  /** Something is to be entered in each place: a letter in a box, a text in a gap or a field. */
+  | { readonly kind: "boxes" | "typed"; readonly places: readonly PlaceKey[] };
+
+/** All of these letters are to be chosen. */
+export interface ManyKey {
+  readonly kind: "many";
+  readonly right: readonly string[];
+  /** Letters that may be chosen as well or left, by a later decision. */
+  readonly also: readonly string[];
+  /** How many options there are. */
+  readonly options: number;
+}
+
+/** What is right in one place. */
+export interface PlaceKey {
+  readonly accepted: readonly string[];
+  readonly ignore: readonly Difference[];
+  /** Numbers that are right, however they are written. */
+  readonly number: NumberKey | null;
+}
+
+export interface NumberKey {
+  readonly keys: readonly number[];
+  /** How far off an answer may be. */
+  readonly tolerance: number;
+  readonly unit: string | null;
+  readonly decimal: "point" | "comma";
+}
