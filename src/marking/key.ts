@@ -12,7 +12,7 @@ export function markingKey(answer: Answer): MarkingKey {
     case "true-false":
       return { kind: "one", right: [...letters, ...also] };
     case "multiple":
-      return { kind: "many", right: letters, also, options: item.options.length };
+      return { kind: "many", right: letters, also: otherThan(letters, also), options: item.options.length };
     case "ordering":
     case "matching":
       return places(
@@ -32,11 +32,16 @@ export function markingKey(answer: Answer): MarkingKey {
   }
 }
 
+/** Each place with what is accepted there. */
 const places = (
   kind: "boxes" | "typed",
   all: readonly (readonly string[])[],
   ignore: PlaceKey["ignore"] = [],
 ): MarkingKey => ({ kind, places: all.map((accepted) => ({ accepted, ignore, number: null })) });
+
+/** Each once: the same may have been decided twice, or was right before. */
+const otherThan = (right: readonly string[], also: readonly string[]): string[] =>
+  [...new Set(also)].filter((letter) => !right.includes(letter));
 
 const alsoTexts = ({ also }: Answer): string[] => also.map(({ text }) => text);
 
