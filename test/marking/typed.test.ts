@@ -49,6 +49,7 @@ describe("a typed text is the key", () => {
 
   test.each<[written: string, key: string, right: boolean]>([
     ["15 million", "1.5 million", false],
+    ["2.5 million", "1.5 million", false],
     ["1,5 million", "1.5 million", true],
     ["1250 crowns", "1,250 crowns", true],
     ["1.250 crowns", "1'250 crowns", true],
