@@ -10,11 +10,7 @@ import { shareBy } from "./multiple.js";
 export const DEFAULT_MARKING: Marking = { wrong: NOTHING, blank: NOTHING, multiple: "all-or-nothing", void: "drop" };
 
 /** The points that a judged answer earns, of those of its question. */
-function earnedBy(
-  { verdict, share }: Judgement,
-  points: Fraction,
-  { wrong, blank } = DEFAULT_MARKING,
-): Fraction {
+function earnedBy({ verdict, share }: Judgement, points: Fraction, { wrong, blank } = DEFAULT_MARKING): Fraction {
   return times(verdict === "blank" ? blank : share[0] === 0n ? wrong : share, points);
 }
 
