@@ -3,8 +3,8 @@ import type { Article } from "../model/article.js";
 /** What pages put between paragraphs, and no reader takes for the article. */
 const NO_PROSE = "figcaption, figure, nav, aside, button, form, script, style, template, noscript, table";
 const BLOCKS = "p, li, blockquote, pre, h1, h2, h3, h4, h5, h6";
-/** The end of a sentence, in the scripts that end them with a sign. */
-const ENDS_A_SENTENCE = /[.!?…。！？।؟۔][\s"'”’»›)\]]*$/u;
+/** The end of a sentence, in the scripts that end them with a sign; quotation marks that open in English close in German. */
+const ENDS_A_SENTENCE = /[.!?…。！？।؟۔][\s"'“”‘’«»‹›)\]]*$/u;
 
 /**
  * Reads a saved HTML page: the headline, then the article's paragraphs. Menus, captions, notices and headings in

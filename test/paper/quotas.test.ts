@@ -99,7 +99,7 @@ describe("on small banks, against trying out everything", () => {
       }),
       { numRuns: 800 },
     );
-    expect(Math.min(met, refused)).toBeGreaterThan(80);
+    expect(Math.min(met, refused) / (met + refused)).toBeGreaterThan(0.1);
   });
 
   test("what is named as unmet is what stands in the way", () => {

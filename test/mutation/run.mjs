@@ -1,0 +1,110 @@
+// Plants small bugs in the rooms and says which of them no test sees: `npm run mutate [ROOM | ROOM/FILE]… [-- --no-strings --force]`.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
+import { readMutants, score } from "./mutants.mjs";
+import { readReasons } from "./reasons.mjs";
+import { rooms, testsOf } from "./rooms.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+process.chdir(root);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { "no-strings": { type: "boolean" }, force: { type: "boolean" } },
+});
+
+/** What each room is asked for: all of it, or some files. */
+const asked = new Map();
+for (const name of positionals.length === 0 ? Object.keys(rooms) : positionals) {
+  const room = name.split("/")[0];
+  if (!(room in rooms)) {
+    console.error(`There is no room ${JSON.stringify(room)} here. Rooms: ${Object.keys(rooms).join(", ")}.`);
+    process.exit(2);
+  }
+  const pattern = name === room ? `src/${room}/**/*.ts` : `src/${name.replace(/\.ts$/, "")}.ts`;
+  asked.set(room, [...(asked.get(room) ?? []), pattern]);
+}
+
+/** One room, one run: the mutants that its tests killed, and those that they did not. */
+async function mutate(room, files) {
+  process.env.MUTATION_TESTS = testsOf(room).join(",");
+  const stryker = new Stryker({
+    mutate: files,
+    mutator: { excludedMutations: values["no-strings"] ? ["StringLiteral"] : [] },
+    testRunner: "vitest",
+    plugins: ["@stryker-mutator/vitest-runner"],
+    vitest: { configFile: "test/mutation/vitest.config.ts" },
+    coverageAnalysis: "perTest",
+    concurrency: 2,
+    // A loop without end is found by its hits, so that a busy machine kills nothing.
+    timeoutMS: 60_000,
+    // What runs once, when a module is loaded, is looked at too: thresholds, patterns, tables of rules.
+    ignoreStatic: false,
+    incremental: true,
+    incrementalFile: `.stryker/${room}.json`,
+    force: values.force ?? false,
+    tempDirName: `.stryker/${room}`,
+    ignorePatterns: [".stryker", ".venv", "dist", "out", "docs/screenshots"],
+    // TypeScript 7 has no API that Stryker could read a configuration with; nothing outside is named in ours.
+    tsconfigFile: "none",
+    reporters: ["progress-append-only"],
+    logLevel: "error",
+    allowConsoleColors: false,
+  });
+  return readMutants(await stryker.runMutationTest(), root);
+}
+
+const percent = (mutants) => `${score(mutants)?.toFixed(1) ?? "–"} % of ${mutants.length}`;
+const show = ({ mutator, place, from, to, status }) =>
+  `  ${place}  ${mutator}${status === "NoCoverage" ? " (no test comes here)" : ""}\n${indent("-", from)}\n${indent("+", to)}`;
+const indent = (sign, text) =>
+  text
+    .split("\n", 6)
+    .map((line) => `    ${sign} ${line}`)
+    .join("\n");
+
+function report(room, mutants, seconds) {
+  const reasons = readReasons();
+  const code = mutants.filter(({ isString }) => !isString);
+  const survivors = mutants.filter(({ killed }) => !killed);
+  const unexplained = survivors.filter((one) => !one.isString && one.needsReason && reasons.of(one) === undefined);
+  const parts = [
+    [
+      "Survived, with a reason",
+      survivors.filter((one) => reasons.of(one) !== undefined),
+      (one) => `${show(one)}\n    ${reasons.of(one)}`,
+    ],
+    ["Survived", survivors.filter((one) => !one.isString && !one.needsReason && reasons.of(one) === undefined), show],
+    ["Survived in a comparison, in arithmetic or in an identity, and no reason is written down", unexplained, show],
+    ["Texts that no test reads", survivors.filter((one) => one.isString && reasons.of(one) === undefined), show],
+    [
+      "Outdated reasons",
+      reasons.outdated(mutants),
+      ({ file, line, from, to }) => `  ${file}: ${line}\n    ${from} → ${to}`,
+    ],
+  ];
+  const survived = code.filter(({ killed }) => !killed).length;
+  const summary = [
+    `${room}: ${code.length} mutants, ${code.length - survived} killed, ${survived} survived: ${percent(code)}`,
+    `texts: ${percent(mutants.filter(({ isString }) => isString))}`,
+    `${unexplained.length} without a reason`,
+    `${Math.round(seconds)} s`,
+  ].join("; ");
+  const text = parts.flatMap(([title, list, line]) =>
+    list.length === 0 ? [] : [`${title} (${list.length}):`, ...list.map(line), ""],
+  );
+  mkdirSync(dirname(`.stryker/${room}.txt`), { recursive: true });
+  writeFileSync(`.stryker/${room}.txt`, [...text, summary, ""].join("\n"));
+  console.log([...text, summary].join("\n"));
+  return { summary, unexplained: unexplained.length };
+}
+
+const summaries = [];
+for (const [room, files] of asked) {
+  const start = Date.now();
+  summaries.push(report(room, await mutate(room, files), (Date.now() - start) / 1000));
+}
+if (summaries.length > 1) console.log(`\n${summaries.map(({ summary }) => summary).join("\n")}`);
+process.exitCode = summaries.some(({ unexplained }) => unexplained > 0) ? 1 : 0;

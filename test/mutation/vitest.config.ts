@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * For mutation runs: tests that run in process (a test of the built command can't see a mutant in a module), without
+ * those that count work instead of looking at results. Which of them run for a room is said by run.mjs.
+ */
+export default defineConfig({
+  test: {
+    include: (process.env["MUTATION_TESTS"] ?? "test/**/*.test.ts").split(","),
+    exclude: ["test/lint/bounds.test.ts"],
+    setupFiles: ["test/mutation/few-runs.ts"],
+    isolate: false,
+    testTimeout: 60_000,
+    env: { BROADSHEET_SEEDS: "200" },
+  },
+});
