@@ -177,7 +177,9 @@ export const wording: readonly ItemRule[] = [
           unquoted(item.stem),
         );
       return found === null ||
-        /\b(?:according to|said|says|called|described|accused|claimed|alleged|denied|rejected)\b/i.test(item.stem)
+        /\b(?:according to|said|says|(?<!so-)called|described|accused|claimed|alleged|denied|rejected)\b/i.test(
+          item.stem,
+        )
         ? []
         : at(item, `judges: ${quoted(found[0])}.`, "leave the word out, or say who said so");
     },
