@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changedParts } from "../../src/manifest/differences.js";
+import { changedParts, isSame, paperDifference } from "../../src/manifest/differences.js";
 import { itemRecord } from "../../src/manifest/item-record.js";
 import type { Item, Media, Option, Passage } from "../../src/model/bank.js";
 import { choice } from "../sample.js";
@@ -137,6 +137,19 @@ describe("a change of an item is one of wording, key or points", () => {
     expect(changedParts(old, record(grouped, passage("other", "x"), passage("tides", "Low.")))).toEqual(["wording"]);
     expect(changedParts(old, record(whole.choice, passage("tides", "High.")))).toEqual(["wording"]);
   });
+});
+
+test("an item that changed otherwise has other notes; one that changed in its wording has no such part besides", () => {
+  const record = (more: Partial<Item>) => itemRecord({ ...whole.short, ...more } as Item, { passages: [] });
+  const old = record({});
+  expect(changedParts(old, record({ digest: "other" }))).toEqual(["notes"]);
+  expect(changedParts(old, record({ digest: "other", stem: "Another?", points: 2 }))).toEqual(["wording", "points"]);
+});
+
+test("two papers are the same where nothing of them differs", () => {
+  const paper = (order: string) => ({ sections: [[{ item: "a", order, key: "A" }]] });
+  expect(isSame(paperDifference(paper("01"), paper("01")))).toBe(true);
+  expect(isSame(paperDifference(paper("01"), paper("10")))).toBe(false);
 });
 
 /** What manifests of years ago hold: another digest of the same item would call every item changed. */

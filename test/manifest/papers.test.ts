@@ -12,7 +12,7 @@ import { blueprintOf } from "../../src/paper/blueprint.js";
 import { bankOf, choice, papersOf } from "../sample.js";
 
 const sha256 = "0".repeat(64);
-const bank = bankOf(["b", "a", "unused"].map((id) => choice(id, undefined, { digest: sha256 })));
+const bank = bankOf(["b", "c", "a", "unused"].map((id) => choice(id, undefined, { digest: sha256 })));
 const {
   id: _,
   banks: __,
@@ -52,7 +52,7 @@ function written(papers: readonly Paper[], banks = [bank], more: Partial<Manifes
   return text.split("\n").slice(0, -1);
 }
 const papers = (count: number, seed = "s"): Paper[] =>
-  papersOf(bankOf(bank.items.slice(0, 2)), seed, { forms: "ABCDEFGH".slice(0, count).split("") });
+  papersOf(bankOf(bank.items.slice(0, 3)), seed, { forms: "ABCDEFGH".slice(0, count).split("") });
 
 const jsonOf = (paper: PaperRecord | null) => paper?.form ?? null;
 
@@ -61,7 +61,7 @@ describe("what is written", () => {
   test("is JSON with a line for each paper and each item in use, items by id", () => {
     const whole = JSON.parse(lines.join("\n")) as { papers: PaperRecord[]; items: object; shared: []; decks: [] };
     expect(whole.papers.map(({ form }) => form)).toEqual(["A", "B"]);
-    expect(Object.keys(whole.items)).toEqual(["a", "b"]);
+    expect(Object.keys(whole.items)).toEqual(["a", "b", "c"]);
     expect([whole.shared, whole.decks]).toEqual([[], []]);
     expect(lines.filter((line) => line.startsWith('    {"code"'))).toHaveLength(2);
     expect(lines).toContain('  "shared": [],');
@@ -81,7 +81,7 @@ describe("what is written", () => {
     ]);
   });
   test("names no option of an item without any, and the candidate by id alone", () => {
-    const { options: ignored, placement: too, ...rest } = choice("a");
+    const { options: _options, placement: _placement, ...rest } = choice("a");
     const plain = bankOf([{ ...rest, type: "true-false", key: true, correction: null }]);
     const candidate = {
       id: "s-1",
@@ -164,6 +164,7 @@ describe("a manifest beside another one that is being written", () => {
     const same = compare(written(all), written(all));
     expect([same.found, same.papers]).toEqual([[], 3]);
     expect(same.tails.recorded).toEqual(same.tails.rebuilt);
+    expect(Object.keys(same.tails.recorded.items)).toEqual(["a", "b", "c"]);
     expect(same.heads.recorded).toEqual(head);
   });
   test("in another order neither, whichever comes first", () => {
@@ -175,6 +176,12 @@ describe("a manifest beside another one that is being written", () => {
     expect(compare(written([a, b]), written([turned(a), b])).found).toEqual([`A/A ${first(a)}`]);
     expect(compare(written([a, b]), written([b, turned(a)])).found).toEqual([`A/A ${first(a)}`]);
     expect(compare(written([turned(a), b, c]), written([c, b, a])).found).toEqual([`A/A ${first(turned(a))}`]);
+  });
+  test("tells which is which, whichever of the two comes late", () => {
+    const first = (paper: Paper) => paper.sections[0]!.questions[0]!.item.id;
+    const changed = turned(a);
+    expect(compare(written([b, c, changed]), written([a, b, c])).found).toEqual([`A/A ${first(changed)}`]);
+    expect(compare(written([changed, b, c]), written([b, c, a])).found).toEqual([`A/A ${first(changed)}`]);
   });
   test("tells papers that are in one alone, however many", () => {
     expect(compare(written([a, b, c]), written([a])).found.map((one) => one.slice(0, 6).trim())).toEqual([
@@ -214,6 +221,15 @@ describe("papers of two manifests", () => {
     ["ABCD", "D", ["DD", "A-", "B-", "C-"]],
     ["D", "ABCD", ["DD", "-A", "-B", "-C"]],
   ])("%j and %j are paired, each with its own", (old, now, expected) => expect(pairs(old, now)).toEqual(expected));
+  test("are given as old and new, whichever comes first", () => {
+    const coded = (forms: string, code: string) => [...forms].map((form) => ({ ...record(form), code })).values();
+    for (const [old, now] of [
+      ["AB", "BA"],
+      ["BA", "AB"],
+    ] as const)
+      for (const [one, other] of pairUp(coded(old, "old"), coded(now, "now")))
+        expect([one!.code, other!.code]).toEqual(["old", "now"]);
+  });
   test("are called by candidate or form", () => {
     expect([record("B"), record(null, "s-1"), record(null)].map(nameOf)).toEqual([
       "form B",

@@ -5,6 +5,8 @@ import type { Where } from "../../src/model/blueprint.js";
 import type { PlacedOption, Question } from "../../src/model/paper.js";
 import { amendmentProblem } from "../../src/paper/amend.js";
 import { drawables } from "../../src/paper/arrange.js";
+import { assemble } from "../../src/paper/assemble.js";
+import { balanced, longestRunIn } from "../../src/paper/balance.js";
 import { blueprintOf, changed, loadBlueprint } from "../../src/paper/blueprint.js";
 import { firstByRank, inRankOrder, poolOf } from "../../src/paper/by-rank.js";
 import { answerOf, rightLetters } from "../../src/paper/key.js";
@@ -16,7 +18,7 @@ import { ANY } from "../../src/paper/sections.js";
 import { seedProblem, seedWeakness } from "../../src/paper/seed.js";
 import { shardName, shardOf, shareOf } from "../../src/paper/shard.js";
 import { described, fits } from "../../src/paper/where.js";
-import { bankOf, choice, choices } from "../sample.js";
+import { bankOf, choice, choices, papersOf, questionsOf } from "../sample.js";
 
 describe("seeds", () => {
   test.each<[unknown, string | undefined]>([
@@ -52,8 +54,7 @@ describe("seeds", () => {
     ["the name of a bank, quite long", "a name"],
   ])("%j is weak: %s", (seed, weakness) => {
     const found = seedWeakness(seed, ["x", "the name of a bank, quite long"]);
-    if (weakness === undefined) expect(found).toBeUndefined();
-    else expect(found).toContain(weakness);
+    expect(found?.includes(weakness ?? "?")).toBe(weakness === undefined ? undefined : true);
   });
 });
 
@@ -255,6 +256,82 @@ const matching = {
   ],
 } as unknown as ChoiceItem;
 
+describe("balance", () => {
+  test.each([
+    [0, 3],
+    [60, 3],
+    [61, 4],
+  ])("of %i choice items a letter may be right %i times running", (count, most) =>
+    expect(longestRunIn(count)).toBe(most),
+  );
+  test.each([
+    [[0, 0, 0], 0],
+    [[1, 0, 1], 1],
+    [[2, 1, 0], 2],
+    // None is without a flaw: the first of the least.
+    [[2, 1, 1], 1],
+    [[1, 1, 1], 0],
+    [[3, 2, 1], 2],
+  ])("of draws with the flaws %j the one at %i is taken", (flaws, expected) => {
+    const tried: number[] = [];
+    const draws = (attempt: number) => {
+      tried.push(attempt);
+      return drawsOf(String(attempt), { form: null, candidate: null }).order(0);
+    };
+    const all = flaws.map((_flaw, attempt) => draws(attempt));
+    tried.length = 0;
+    const place = (draw: (typeof all)[number]) => ({
+      places: null,
+      flaw: flaws[all.findIndex((one) => [...one].join() === [...draw].join())] ?? 9,
+    });
+    expect([...balanced(place, draws).draw].join()).toBe([...all[expected]!].join());
+    // It stops at the first without a flaw, or after two hundred.
+    expect(tried).toEqual(Array.from({ length: flaws.includes(0) ? flaws.indexOf(0) + 1 : 200 }, (_none, i) => i));
+  });
+});
+
+describe("papers", () => {
+  const passages = [{ id: "p", title: null, text: "Text." }];
+  const about = (id: string, group: string | null) => choice(id, undefined, { group });
+  test("show a text once, on the first of the questions about it, with their number", () => {
+    const bank = { ...bankOf([about("a", "p"), about("b", null), about("c", "p"), about("d", "p")]), passages };
+    const parts = { shuffle: { items: false, options: false } };
+    const [paper] = papersOf(bank, "s", parts);
+    expect(questionsOf(paper!).map(({ item, passage }) => [item.id, passage?.count ?? null])).toEqual([
+      ["a", 3],
+      ["c", null],
+      ["d", null],
+      ["b", null],
+    ]);
+    // As they stand, without a draw: in code-unit order.
+    expect(questionsOf(paper!)[3]!.options.map(({ option }) => option.text)).toEqual(["four", "one", "three", "two"]);
+  });
+  test("name each source once, though two banks do", () => {
+    const source = {
+      id: "s",
+      title: "T",
+      publisher: "P",
+      published: "2019-01-01",
+      licence: "CC0-1.0",
+      url: null,
+      text: null,
+    };
+    const one = { ...bankOf([choice("a")], "one"), sources: [source, { ...source, id: "t" }] };
+    const other = { ...bankOf([choice("b")], "two"), sources: [source] };
+    const [paper] = assemble([one, other], blueprintOf(one), "s");
+    expect(paper!.sources.map(({ id }) => id)).toEqual(["s", "t"]);
+    expect(questionsOf(paper!)).toHaveLength(2);
+  });
+  test("of a share are those that all of them have there", () => {
+    const bank = bankOf(choices(5));
+    const blueprint = { ...blueprintOf(bank), forms: ["A", "B", "C", "D"] };
+    const all = [...assemble([bank], blueprint, "s")];
+    expect([...assemble([bank], blueprint, "s", 1, 3)]).toEqual(all.slice(1, 3));
+    expect([...assemble([bank], blueprint, "s", 3)]).toEqual(all.slice(3));
+    expect(new Set(all.map(({ code }) => code)).size).toBe(4);
+  });
+});
+
 describe("the right answer", () => {
   test.each<[string, Question, string, readonly string[]]>([
     ["choice", ask(two, placed(two, [2, 0, 1, 3])), "B", ["one"]],
@@ -335,8 +412,7 @@ describe("a decision after the exam", () => {
   ])("%#: what can be decided", (item, answers, problem) => {
     for (const kind of ["also", "key"] as const) {
       const found = amendmentProblem(item, { decision: { kind, answers } });
-      if (problem === undefined) expect(found).toBeUndefined();
-      else expect(found).toContain(problem);
+      expect(found?.slice(0, problem?.length)).toBe(problem);
     }
     expect(amendmentProblem(item, { decision: { kind: "void", answers: [] } })).toBeUndefined();
   });
