@@ -8,6 +8,7 @@ import { drawables } from "../../src/paper/arrange.js";
 import { assemble } from "../../src/paper/assemble.js";
 import { balanced, longestRunIn } from "../../src/paper/balance.js";
 import { blueprintOf, changed, loadBlueprint } from "../../src/paper/blueprint.js";
+import { codeText, isNearCode, readCode } from "../../src/paper/code.js";
 import { firstByRank, inRankOrder, poolOf } from "../../src/paper/by-rank.js";
 import { answerOf, rightLetters } from "../../src/paper/key.js";
 import { checkPlan } from "../../src/paper/plan.js";
@@ -330,6 +331,47 @@ describe("papers", () => {
     expect([...assemble([bank], blueprint, "s", 3)]).toEqual(all.slice(3));
     expect(new Set(all.map(({ code }) => code)).size).toBe(4);
   });
+});
+
+describe("codes", () => {
+  const code = codeText(2 ** 45 - 1);
+  test("are nine digits of base 32 and one that checks them", () => {
+    expect([codeText(0), codeText(1), codeText(32), code].map((one) => one.slice(0, 10))).toEqual([
+      "00000-0000",
+      "00000-0001",
+      "00000-0010",
+      "ZZZZZ-ZZZZ",
+    ]);
+  });
+  test("are read however they are typed, and only whole", () => {
+    const one = codeText(32 ** 8 + 1);
+    expect(one.slice(0, 2)).toBe("10");
+    for (const typed of [
+      one,
+      one.toLowerCase(),
+      one.replace("-", ""),
+      one.replaceAll("0", "o"),
+      one.replaceAll("1", "l"),
+      one.replaceAll("1", "I"),
+      ` ${one.replace("-", " - ")} `,
+    ])
+      expect(readCode(typed)).toBe(one);
+    for (const typed of ["", "x", one.slice(0, -1), `${one}0`, `0${one}`, one.replace("1", "U"), one.replace("1", "_")])
+      expect(readCode(typed)).toBe(null);
+  });
+  test.each([
+    ["ZZZZZ-ZZZZ1", "ZZZZZ-ZZZZ1", false],
+    ["ZZZZZ-ZZZZ1", "ZZZZZ-ZZZZ2", true],
+    ["ZZZZZ-ZZZZ1", "zzzzzzzzz2", true],
+    ["ZZZZZ-ZZZZ1", "ZZZZZ-ZZZ1Z", true],
+    ["ZZZZZ-ZZZZ1", "1ZZZZ-ZZZZZ", true],
+    ["ZZZZZ-ZZZ12", "ZZZZZ-ZZZ23", false],
+    ["ZZZZZ-ZZZ12", "ZZZZZ-ZZZ31", false],
+    ["ZZZZZ-ZZZ12", "ZZZZZ-ZZZ34", false],
+    ["ZZZZZ-ZZ123", "ZZZZZ-ZZ231", false],
+    ["ZZZZZ-ZZZZ1", "ZZZZZ-ZZZZ", false],
+    ["ZZZZZ-ZZZZ1", "ZZZZZ-ZZZZ11", false],
+  ])("%s is nearly %s: %s", (one, typed, expected) => expect(isNearCode(one, typed)).toBe(expected));
 });
 
 describe("the right answer", () => {
