@@ -1,6 +1,7 @@
 // Plants small bugs in the rooms and says which of them no test sees: `npm run mutate [ROOM | ROOM/FILE]… [-- --no-strings --force]`.
 import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
@@ -45,7 +46,8 @@ async function mutate(room, files) {
     incremental: true,
     incrementalFile: `.stryker/${room}.json`,
     force: values.force ?? false,
-    tempDirName: `.stryker/${room}`,
+    // Elsewhere: tests that run meanwhile must not find the copies.
+    tempDirName: join(tmpdir(), `broadsheet-mutation-${process.pid}`),
     ignorePatterns: [".stryker", ".venv", "dist", "out", "docs/screenshots"],
     // TypeScript 7 has no API that Stryker could read a configuration with; nothing outside is named in ours.
     tsconfigFile: "none",

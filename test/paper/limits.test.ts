@@ -3,7 +3,7 @@ import type { Amendment } from "../../src/model/amendment.js";
 import type { ChoiceItem, Item } from "../../src/model/bank.js";
 import type { Where } from "../../src/model/blueprint.js";
 import type { PlacedOption, Question } from "../../src/model/paper.js";
-import { amendmentProblem } from "../../src/paper/amend.js";
+import { amendmentObjection } from "../../src/paper/amend.js";
 import { drawables } from "../../src/paper/arrange.js";
 import { assemble } from "../../src/paper/assemble.js";
 import { balanced, longestRunIn } from "../../src/paper/balance.js";
@@ -452,11 +452,13 @@ describe("a decision after the exam", () => {
     [ordering, ["one"], "of an item of type ordering no single"],
     [matching, ["one"], "of an item of type matching no single"],
   ])("%#: what can be decided", (item, answers, problem) => {
-    for (const kind of ["also", "key"] as const) {
-      const found = amendmentProblem(item, { decision: { kind, answers } });
-      expect(found?.slice(0, problem?.length)).toBe(problem);
-    }
-    expect(amendmentProblem(item, { decision: { kind: "void", answers: [] } })).toBeUndefined();
+    const objection = (decision: Amendment["decision"]) =>
+      amendmentObjection({ item: item.id, decision, reason: "r", date: "2026-01-01" }, [bankOf([item])])?.message;
+    const start = `The item ${JSON.stringify(item.id)} can't be amended so: ${problem}`;
+    const expected = problem === undefined ? undefined : start;
+    for (const kind of ["also", "key"] as const)
+      expect(objection({ kind, answers })?.slice(0, start.length)).toBe(expected);
+    expect(objection({ kind: "void", answers: [] })).toBeUndefined();
   });
 });
 
