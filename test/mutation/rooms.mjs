@@ -7,6 +7,7 @@ export const rooms = {
   deck: ["test/deck", "test/cards.test.ts"],
   bank: ["test/bank", "test/article/evidence-classes.test.ts", "test/questions.test.ts"],
   lint: ["test/lint"],
+  marking: ["test/marking"],
   paper: ["test/paper", "test/manifest/differences.test.ts"],
 };
 
