@@ -137,6 +137,6 @@ describe("the limits of a roster's cells", () => {
     };
     expect(complaints(100)).toHaveLength(100);
     expect(complaints(101)).toHaveLength(101);
-    expect(complaints(102).at(-1)).toMatchObject({ severity: "error", message: "There are 2 more complaints." });
+    expect(complaints(102).at(-1)).toMatchObject({ severity: "error", message: "At least 2 more were found." });
   });
 });
