@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import "./messages.mjs";
 import "./scripts.mjs";
 import "./templates.mjs";
 import "./validators.mjs";

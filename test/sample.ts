@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { loadBank } from "../src/bank/load.js";
 import type { Bank, ChoiceItem, Item } from "../src/model/bank.js";
+import { type DeckSetting, deckOf as deckIn } from "../src/deck/deck.js";
+import { loadWords } from "../src/io/templates.js";
 import type { Blueprint } from "../src/model/blueprint.js";
+import type { Deck } from "../src/model/deck.js";
 import type { Paper } from "../src/model/paper.js";
 import { assemble } from "../src/paper/assemble.js";
 import { blueprintOf } from "../src/paper/blueprint.js";
@@ -68,6 +71,12 @@ export const bankOf = (items: readonly Item[], id = "bank"): Bank => ({
 });
 
 export const choices = (count: number): ChoiceItem[] => Array.from({ length: count }, (_, i) => choice(`item-${i}`));
+
+/** What cards say without a theme. */
+export const shippedWords = loadWords(null);
+
+/** The notes of a bank, in the words that are shipped. */
+export const deckOf = (bank: Bank, setting?: DeckSetting): Deck => deckIn(bank, shippedWords, setting);
 
 /** Papers of one bank, with the parts of the blueprint that a test is about. */
 export const papersOf = (bank: Bank, seed: string, parts: Partial<Blueprint> = {}): Paper[] => [

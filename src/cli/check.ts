@@ -4,6 +4,7 @@ import { isJsonLines } from "../bank/json-lines.js";
 import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { rewrite } from "../io/rewrite.js";
+import { loadWords } from "../io/templates.js";
 import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.js";
 import { readSource } from "../io/read.js";
 import type { Bank } from "../model/bank.js";
@@ -41,6 +42,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const diagnostics: Diagnostic[] = given.ok ? [] : [...given.diagnostics];
   const texts = given.ok ? given.value : [];
   const lines: string[] = [];
+  const shippedWords = loadWords(null);
   const evidence: EvidenceEntry[] = [];
   let good = 0;
   let hidden = 0;
@@ -67,7 +69,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
     const inspect: Inspector = (bank, blueprint, lock) => {
       const found = texts.length === 0 ? null : matchTexts(bank, texts);
       if (found !== null) evidence.push(...entriesOf(bank, found));
-      return remarksOn(bank, lock, { today: today ?? blueprint.today, off: args.off, texts: found });
+      return remarksOn(bank, lock, { today: today ?? blueprint.today, off: args.off, texts: found, shippedWords });
     };
     const plan = await loadPlan(file, { theme, inspectors: [counted(inspect)] });
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));

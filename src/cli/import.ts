@@ -9,6 +9,7 @@ import { readAnkiFile } from "../io/anki-file.js";
 import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
 import { rewrite } from "../io/rewrite.js";
+import { TemplateMistake, loadWords } from "../io/templates.js";
 import type { IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { dayGiven } from "./day.js";
@@ -25,6 +26,7 @@ export interface ImportArguments {
   readonly write: boolean;
   readonly drafts: unknown;
   readonly today: unknown;
+  readonly theme: unknown;
   readonly json: boolean;
 }
 
@@ -33,6 +35,7 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
   if (args.from !== "anki") throw new UsageError(`"${args.from}" is nothing to import from; there is: anki`);
   const bankFile = oneText("bank", args.bank) ?? null;
   const draftsFile = oneText("drafts", args.drafts) ?? null;
+  const theme = oneText("theme", args.theme) ?? null;
   if (bankFile === null && args.write) throw new UsageError("--write needs the bank to write to: --bank FILE");
   if (bankFile === null && draftsFile === null) {
     throw new UsageError(
@@ -49,7 +52,7 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
   const home =
     bankFile === null
       ? { ok: true as const, value: strangersOnly(notes.value), warnings: [] }
-      : correctedBank(bankFile, notes.value, today);
+      : correctedBank(bankFile, notes.value, theme, today);
   if (!home.ok) return refused(home.diagnostics, args, world);
   const { comparison, source, after } = home.value;
   const before = source?.text ?? "";
@@ -87,9 +90,20 @@ const strangersOnly = (strangers: readonly ForeignNote[]): Home => ({
   after: "",
 });
 
-function correctedBank(file: string, notes: readonly ForeignNote[], today: IsoDate | null): Checked<CorrectedBank> {
+function correctedBank(
+  file: string,
+  notes: readonly ForeignNote[],
+  theme: string | null,
+  today: IsoDate | null,
+): Checked<CorrectedBank> {
   const source = readSource(file);
-  return source.ok ? correctBank(source.value, notes, today) : source;
+  if (!source.ok) return source;
+  try {
+    return correctBank(source.value, notes, loadWords(theme), today);
+  } catch (cause) {
+    if (cause instanceof TemplateMistake) return { ok: false, diagnostics: cause.diagnostics };
+    throw cause;
+  }
 }
 
 /** The changes as a patch; what a person must look at goes where messages go. */

@@ -11,6 +11,7 @@ import { type GivenText, matchTexts, named, readGivenTexts } from "../io/source-
 import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { defaultSeed } from "../paper/seed.js";
+import { loadWords } from "../io/templates.js";
 import { remarksOn } from "../policy/remarks.js";
 import { oneText } from "./given.js";
 import { EXIT, type World } from "./world.js";
@@ -110,7 +111,11 @@ function papersFor({ roster }: Blueprint, candidate: string | undefined): Checke
 const inspectorFor =
   (given: readonly GivenText[]): Inspector =>
   (bank, { today }) =>
-    remarksOn(bank, null, { today, texts: given.length === 0 ? null : matchTexts(bank, given) })
+    remarksOn(bank, null, {
+      today,
+      texts: given.length === 0 ? null : matchTexts(bank, given),
+      shippedWords: loadWords(null),
+    })
       .filter(({ severity }) => severity !== "info")
       .map(asWarning);
 

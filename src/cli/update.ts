@@ -1,6 +1,7 @@
 import { updatedLock } from "../deck/lock.js";
 import { loadPlan } from "../io/load.js";
 import { lockFileOf, saveLock } from "../io/lock.js";
+import { loadWords } from "../io/templates.js";
 import type { Lock } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { report } from "./report.js";
@@ -18,7 +19,7 @@ export async function update(files: readonly string[], world: World): Promise<nu
     const { kind, banks, locks } = plan.value;
     if (kind === "blueprint") throw new UsageError(`${file} is a blueprint; name its banks`);
     const before = locks.get(banks[0]!.id) ?? new Map();
-    const after = updatedLock(banks[0]!, before);
+    const after = updatedLock(banks[0]!, before, loadWords(null));
     const [added, changed] = counts(before, after);
     if (added + changed > 0) await saveLock(file, before, after);
     const what = added + changed === 0 ? "nothing has changed" : `${added} added, ${changed} changed`;

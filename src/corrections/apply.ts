@@ -3,6 +3,7 @@ import { checkBank } from "../bank/load.js";
 import { type SourceText, parseSource } from "../bank/source.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import type { WordsIn } from "../words/words.js";
 import { type Comparison, type Correction, compare } from "./compare.js";
 import type { ForeignNote } from "./foreign.js";
 
@@ -18,11 +19,12 @@ export interface CorrectedBank {
 export function correctBank(
   source: SourceText,
   notes: readonly ForeignNote[],
+  wordsIn: WordsIn,
   today: IsoDate | null,
 ): Checked<CorrectedBank> {
   const bank = checkBank(source);
   if (!bank.ok) return bank;
-  const found = compare(source, bank.value, notes, today);
+  const found = compare(source, bank.value, notes, wordsIn, today);
   const { text, done, undone } = applied(source, found.corrections);
   const result = goodBank(source.file, text);
   if (!result.ok) return { ok: false, diagnostics: [SPOILT, ...result.diagnostics] };

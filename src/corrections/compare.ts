@@ -3,6 +3,7 @@ import { retellables } from "../bank/retold.js";
 import type { SourceText } from "../bank/source.js";
 import { readBack, unescaped } from "../deck/read-back.js";
 import type { Bank, IsoDate } from "../model/bank.js";
+import type { WordsIn } from "../words/words.js";
 import type { ForeignNote } from "./foreign.js";
 import { type KnownNote, knownNotes } from "./known.js";
 
@@ -32,14 +33,19 @@ export interface Comparison {
   readonly strangers: readonly ForeignNote[];
 }
 
-/** Holds what came back from Anki against what a bank makes. Markdown must have been loaded. */
+/**
+ * Holds what came back from Anki against what a bank makes. Markdown must have been loaded.
+ *
+ * @param wordsIn those that the cards were made with
+ */
 export function compare(
   source: SourceText,
   bank: Bank,
   foreign: readonly ForeignNote[],
+  wordsIn: WordsIn,
   today: IsoDate | null = null,
 ): Comparison {
-  const knownAs = knownNotes(bank, today);
+  const knownAs = knownNotes(bank, wordsIn, today);
   const corrections = new Map<string, Correction>();
   const differences: Difference[] = [];
   const strangers: ForeignNote[] = [];

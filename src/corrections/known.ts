@@ -4,6 +4,7 @@ import { readBack } from "../deck/read-back.js";
 import { type Sides, reverseSides, sidesOf } from "../deck/sides.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { Note } from "../model/deck.js";
+import type { WordsIn } from "../words/words.js";
 import type { ForeignNote } from "./foreign.js";
 
 /** A note that a bank makes, in one of the ways that it is laid out in Anki. */
@@ -42,9 +43,13 @@ const reverseLayout: Layout = {
 const inOrder = ({ front, back }: Sides): string[] => [front, back];
 
 /** Finds the note of a bank that somebody's note once was. */
-export function knownNotes(bank: Bank, today: IsoDate | null): (foreign: ForeignNote) => KnownNote | null {
+export function knownNotes(
+  bank: Bank,
+  wordsIn: WordsIn,
+  today: IsoDate | null,
+): (foreign: ForeignNote) => KnownNote | null {
   const notes = new Map<string, { readonly note: Note; readonly isReverse: boolean }>();
-  for (const note of deckOf(bank, { today }).notes) {
+  for (const note of deckOf(bank, wordsIn, { today }).notes) {
     notes.set(note.guid, { note, isReverse: false });
     if (note.kind === "basic" && note.reverse !== null) notes.set(note.reverse, { note, isReverse: true });
   }
@@ -62,7 +67,7 @@ export function knownNotes(bank: Bank, today: IsoDate | null): (foreign: Foreign
       names: layout.names,
       fields: read(note),
       madeBy(other) {
-        for (const one of deckOf(other, { today }).notes) if (one.guid === note.guid) return read(one);
+        for (const one of deckOf(other, wordsIn, { today }).notes) if (one.guid === note.guid) return read(one);
         return null;
       },
     };

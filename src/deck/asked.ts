@@ -31,9 +31,9 @@ export function askedOf(item: Item, words: Wording): Asked[] {
       return one(lineField(keys[0]!.text), { options, typed: plain(keys[0]!.text) });
     }
     case "true-false": {
-      const question = item.cards.front === null ? words.trueOrFalse(stem) : stem;
+      const question = item.cards.front === null ? words.say("card_true_or_false", { statement: stem }) : stem;
       const detail = item.correction === null ? "" : lineField(item.correction);
-      return one(item.key ? words.true : words.false, { question, detail });
+      return one(words.say(item.key ? "true" : "false"), { question, detail });
     }
     case "short": {
       const [key = "", ...others] = item.keys;
@@ -54,7 +54,7 @@ export function askedOf(item: Item, words: Wording): Asked[] {
 }
 
 const alsoRight = (answers: readonly string[], words: Wording): string =>
-  answers.length === 0 ? "" : words.also(answers.map(field).join("; "));
+  answers.length === 0 ? "" : words.say("card_also", { answers: answers.map(field).join("; ") });
 
 /** By place, not by wording, so that a corrected wording updates its note. */
 const pairByPair = ({ pairs }: MatchingItem, stem: string): Asked[] =>

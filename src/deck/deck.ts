@@ -1,10 +1,11 @@
 import type { Bank, IsoDate, Item } from "../model/bank.js";
 import type { Change, Deck, DeckMedia, DeckOptions } from "../model/deck.js";
+import type { WordsIn } from "../words/words.js";
 import { mediaOf } from "./shared-parts.js";
 import { field } from "./field.js";
 import { notesOf } from "./notes.js";
 import type { Setting } from "./setting.js";
-import { dayIn, wordingIn } from "./wording.js";
+import { type Wording, cardWording } from "./wording.js";
 
 /** What a deck is made from besides its bank. */
 export interface DeckSetting {
@@ -15,22 +16,37 @@ export interface DeckSetting {
   readonly changes?: ReadonlyMap<string, Change>;
 }
 
-/** The notes of a bank, in its order. */
-export function deckOf(bank: Bank, { today = null, decks = "bank", changes = new Map() }: DeckSetting = {}): Deck {
+/**
+ * The notes of a bank, in its order.
+ *
+ * @param wordsIn what cards say besides the bank's own texts, in the language of each item
+ */
+export function deckOf(
+  bank: Bank,
+  wordsIn: WordsIn,
+  { today = null, decks = "bank", changes = new Map() }: DeckSetting = {},
+): Deck {
   const title = deckTitle(bank.title);
+  const wordings = new Map<string, Wording>();
+  const wordingIn = (language: string): Wording => {
+    const wording = wordings.get(language) ?? cardWording(wordsIn(language));
+    wordings.set(language, wording);
+    return wording;
+  };
   const setting: Setting = {
     bank,
     title,
     decks,
     today,
     changes,
+    wordingIn,
     sources: new Map(bank.sources.map((source) => [source.id, source])),
     passages: new Map(bank.passages.map((passage) => [passage.id, passage])),
   };
   return {
     name: bank.id,
     title,
-    description: descriptionOf(bank),
+    description: descriptionOf(bank, wordingIn(bank.language)),
     language: bank.language,
     updated: bank.updated,
     published: bank.sources.map((source) => source.published).toSorted()[0] ?? null,
@@ -53,11 +69,10 @@ function deckTitle(title: string): string {
   return /^\d*$/.test(name) ? `Deck ${name}`.trim() : name;
 }
 
-function descriptionOf({ sources, language }: Bank): string {
-  const words = wordingIn(language);
+function descriptionOf({ sources }: Bank, words: Wording): string {
   return sources
     .map(({ title, publisher, published }) =>
-      words.basedOn({ title: field(title), publisher: field(publisher), date: dayIn(words, published) }),
+      words.say("source_credit", { title: field(title), publisher: field(publisher), date: words.day(published) }),
     )
     .join("<br>");
 }

@@ -3,6 +3,7 @@ import { error, type Finding } from "../bank/finding.js";
 import type { Bank } from "../model/bank.js";
 import type { Lock, LockEntry } from "../model/deck.js";
 import type { Checked } from "../model/diagnostic.js";
+import type { WordsIn } from "../words/words.js";
 import { deckOf } from "./deck.js";
 import { fieldsOf } from "./note-types.js";
 
@@ -10,10 +11,12 @@ import { fieldsOf } from "./note-types.js";
  * The lock of a bank as it is now. What has changed is dated by the bank's own day, or counted on from the last
  * change where that day is not later: no date goes back, and none comes from a clock. Items that are gone keep
  * their entries, for they may come back.
+ *
+ * @param wordsIn those that Broadsheet ships: a lock belongs to its bank, whatever theme decks are made in
  */
-export function updatedLock(bank: Bank, lock: Lock): Lock {
+export function updatedLock(bank: Bank, lock: Lock, wordsIn: WordsIn): Lock {
   const next = new Map(lock);
-  for (const [item, print] of printsOf(bank)) {
+  for (const [item, print] of printsOf(bank, wordsIn)) {
     const known = lock.get(item);
     if (known?.print === print) continue;
     const day = bank.updated;
@@ -24,8 +27,8 @@ export function updatedLock(bank: Bank, lock: Lock): Lock {
 }
 
 /** Items whose cards are others than the lock says (flashcard rule F31): learners who have them would keep the old ones. */
-export function forgottenUpdates(bank: Bank, lock: Lock): Finding[] {
-  const prints = printsOf(bank);
+export function forgottenUpdates(bank: Bank, lock: Lock, wordsIn: WordsIn): Finding[] {
+  const prints = printsOf(bank, wordsIn);
   return bank.items.flatMap(({ id }, i) => {
     const print = prints.get(id);
     const known = lock.get(id);
@@ -44,9 +47,9 @@ export function forgottenUpdates(bank: Bank, lock: Lock): Finding[] {
 }
 
 /** A fingerprint of each item's notes as a learner has them, whatever day it is and however decks are cut. */
-function printsOf(bank: Bank): ReadonlyMap<string, string> {
+function printsOf(bank: Bank, wordsIn: WordsIn): ReadonlyMap<string, string> {
   const notes = new Map<string, unknown[]>();
-  for (const note of deckOf(bank).notes) {
+  for (const note of deckOf(bank, wordsIn).notes) {
     const held = [note.guid, fieldsOf(note), note.tags.toSorted()];
     notes.set(note.item, [...(notes.get(note.item) ?? []), held]);
   }

@@ -6,7 +6,7 @@ import { type Common, commonOf } from "./shared-parts.js";
 import { field, inGap, lineField } from "./field.js";
 import { guid } from "./guid.js";
 import type { Setting } from "./setting.js";
-import { type Wording, wordingIn } from "./wording.js";
+import type { Wording } from "./wording.js";
 
 /**
  * The notes of an item. A card should ask for one thing (minimum information principle): of a set each member
@@ -14,7 +14,7 @@ import { type Wording, wordingIn } from "./wording.js";
  */
 export function notesOf(item: Item, setting: Setting): Note[] {
   const common = commonOf(item, setting);
-  const words = wordingIn(common.language);
+  const words = setting.wordingIn(common.language);
   switch (formOf(item)) {
     case "none":
       return [];
@@ -121,6 +121,5 @@ function contextOf({ cards, asOf }: Item, question: string, answer: string, word
   if (cards.context !== null) return field(cards.context);
   if (YEAR.test(question)) return "";
   const year = asOf.slice(0, 4);
-  const month = words.months[Number(asOf.slice(5, 7)) - 1]!;
-  return answer.includes(year) || answer.includes(month) ? "" : words.month(month, year);
+  return answer.includes(year) || answer.includes(words.month(asOf)) ? "" : words.monthAndYear(asOf);
 }

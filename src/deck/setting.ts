@@ -1,5 +1,6 @@
 import type { Bank, IsoDate, Passage, Source } from "../model/bank.js";
 import type { Change, DeckOptions } from "../model/deck.js";
+import type { Wording } from "./wording.js";
 
 /** What all notes of a bank have in common. */
 export interface Setting {
@@ -10,6 +11,8 @@ export interface Setting {
   readonly passages: ReadonlyMap<string, Passage>;
   /** The day that freshness is judged on; null leaves it to the reader. */
   readonly today: IsoDate | null;
+  /** What cards say in a language. */
+  readonly wordingIn: (language: string) => Wording;
   /** When the notes of each item last changed, where a lock file says so. */
   readonly changes: ReadonlyMap<string, Change>;
 }

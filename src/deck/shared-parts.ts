@@ -4,7 +4,7 @@ import type { Change, DeckMedia, Note } from "../model/deck.js";
 import { attribute, field, lineField } from "./field.js";
 import type { Setting } from "./setting.js";
 import { tagsOf } from "./tags.js";
-import { type Wording, dayIn, wordingIn } from "./wording.js";
+import type { Wording } from "./wording.js";
 
 /** What the notes of an item have in common. */
 export type Common = Pick<
@@ -28,7 +28,7 @@ export type Common = Pick<
 
 export function commonOf(item: Item, setting: Setting): Common {
   const language = item.lang ?? setting.bank.language;
-  const words = wordingIn(language);
+  const words = setting.wordingIn(language);
   return {
     bank: setting.bank.id,
     item: item.id,
@@ -86,23 +86,25 @@ function pictureOf(item: Item, words: Wording): Pick<Note, "picture" | "credit">
   const { alt, credit, licence } = item.media;
   return {
     picture: `<img src="${file.name}" alt="${attribute(alt)}">`,
-    credit: words.picture(apart(field(`${credit}, ${licence}`), words)),
+    credit: words.say("image_credit", { credit: apart(field(`${credit}, ${licence}`), words) }),
   };
 }
 
 /** In a language that is written from right to left, names and dates keep a direction of their own. */
 const apart = (html: string, { direction }: Wording): string => (direction === "rtl" ? `<bdi>${html}</bdi>` : html);
 
+const isolatedDay = (date: IsoDate, words: Wording): string => apart(words.day(date), words);
+
 function asOf(item: Item, today: IsoDate | null, words: Wording): string {
-  const stand = words.asOf(apart(dayIn(words, item.asOf), words));
+  const stand = words.say("sentence", { text: words.say("as_of", { date: isolatedDay(item.asOf, words) }) });
   if (item.reviewBy === null || isExpired(item, today)) return stand;
-  return `${stand} ${words.review(apart(dayIn(words, item.reviewBy), words))}`;
+  return `${stand} ${words.say("card_review_by", { date: isolatedDay(item.reviewBy, words) })}`;
 }
 
 /** What has gone stale keeps its card and says so: a card that vanished could not be unlearnt. */
 function noticeOf(item: Item, today: IsoDate | null, words: Wording): string {
-  if (item.supersededBy !== null) return words.superseded;
-  return isExpired(item, today) ? words.expired(apart(dayIn(words, item.reviewBy!), words)) : "";
+  if (item.supersededBy !== null) return words.say("card_superseded");
+  return isExpired(item, today) ? words.say("expired", { date: isolatedDay(item.reviewBy!, words) }) : "";
 }
 
 /** Paragraphs of one source stand together. */
@@ -112,12 +114,12 @@ function sourceOf(item: Item, { sources }: Setting, words: Wording): Pick<Note, 
     const { title, publisher, published } = sources.get(id)!;
     const paragraphs = item.evidence.flatMap(({ source, paragraph }) => (source === id ? [paragraph] : []));
     const numbers = [...new Set(paragraphs)];
-    const paragraph = numbers.length === 1 ? words.paragraph : words.paragraphs;
-    return words.source({
+    const listed = apart(numbers.map(words.number).join(", "), words);
+    return words.say("card_source", {
       title: apart(field(title), words),
       publisher: apart(field(publisher), words),
-      date: apart(dayIn(words, published), words),
-      paragraph: paragraph(apart(numbers.join(", "), words)),
+      date: isolatedDay(published, words),
+      paragraph: words.say("card_paragraph", { n: numbers.length, numbers: listed }),
     });
   });
   return { source: texts.join("; "), sourceLink: field(sources.get(ids[0] ?? "")?.url ?? "") };

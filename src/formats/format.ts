@@ -2,6 +2,7 @@ import type { Artefact, Audience } from "../model/artefact.js";
 import type { Deck, DeckOptions } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Paper } from "../model/paper.js";
+import type { Say } from "../words/words.js";
 
 /** All that a format may ask of the world. */
 export interface Kit {
@@ -16,7 +17,7 @@ export interface Kit {
   /** Language of the messages, a BCP 47 tag. The questions may be in another one. */
   readonly language: string;
   /** A message in that language. */
-  readonly t: (key: string, parameters?: Readonly<Record<string, string | number>>) => string;
+  readonly t: Say;
 }
 
 interface Base {

@@ -177,7 +177,7 @@ function labelled(
   if (item.type === "true-false") {
     return [true, false].map((value, i) => ({
       letter: "AB"[i]!,
-      text: kit.t(String(value)),
+      text: kit.t(value ? "true" : "false"),
       right: item.key === value,
       why: null,
     }));

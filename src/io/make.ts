@@ -118,7 +118,7 @@ export async function make(
     for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
       await format.load?.();
       for (const bank of banks) {
-        const whole = deckOf(bank, {
+        const whole = deckOf(bank, kit.wordsIn, {
           today: blueprint.today,
           decks: blueprint.cards.decks,
           changes: locks.get(bank.id) ?? new Map(),

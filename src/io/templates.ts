@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Kit } from "../formats/format.js";
+import { pageMessages } from "../formats/local.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { WordsIn } from "../words/words.js";
 import { TEMPLATES } from "./package-files.js";
 import { dressOf } from "./theme/dress.js";
-import { filesIn, themeFiles } from "./theme/files.js";
+import { type ThemeFiles, filesIn, themeFiles } from "./theme/files.js";
 import { libraryOf } from "./theme/library.js";
 import { messagesFor } from "./theme/messages.js";
 import { rendererOf } from "./theme/renderer.js";
@@ -17,6 +19,8 @@ export interface ThemeKit extends Kit {
   /** SHA-256 of all that pages are made with: ours, and the theme's. */
   readonly digests: Readonly<Record<string, string>>;
   readonly warnings: readonly Diagnostic[];
+  /** What cards say: each in the language of its item. */
+  readonly wordsIn: WordsIn;
 }
 
 /**
@@ -30,16 +34,30 @@ export interface ThemeKit extends Kit {
 export function templateKit(theme: string | null = null, language = "en"): ThemeKit {
   const files = themeFiles(theme);
   const messages = messagesFor(files, language);
+  const t = pageMessages(messages.words);
   return {
-    render: rendererOf(libraryOf(files, messages), messages.t),
+    render: rendererOf(libraryOf(files, messages), t),
     // Other digits make a number in a message another text than the same number in an id.
-    builtIn: !files.own.some((name) => name.endsWith(".njk")) && messages.t("digits") === "0123456789",
-    t: messages.t,
-    language: messages.language,
+    builtIn: !files.own.some((name) => name.endsWith(".njk")) && t("digits") === "0123456789",
+    t,
+    language: messages.words.language,
+    wordsIn: wordsIn(files),
     ...dressOf(files),
     digests: { ...(theme !== null && { own: digestOf(theme) }), shipped: digestOf(TEMPLATES) },
   };
 }
+
+const wordsIn =
+  (files: ThemeFiles): WordsIn =>
+  (language) =>
+    messagesFor(files, language).words;
+
+/**
+ * What cards say in a theme, or without one.
+ *
+ * @throws TemplateMistake for a theme that can't be used; so does what it gives, for the messages of a language
+ */
+export const loadWords = (theme: string | null): WordsIn => wordsIn(themeFiles(theme));
 
 /** SHA-256 of a folder's files, names included. */
 function digestOf(root: string): string {

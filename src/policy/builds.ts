@@ -5,6 +5,7 @@ import { objectionsTo } from "../formats/objections.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Lock } from "../model/deck.js";
+import type { WordsIn } from "../words/words.js";
 import { staleQuestions } from "./exams.js";
 
 /** What somebody wants to have built. */
@@ -14,16 +15,23 @@ export interface Order {
   readonly allowStale?: boolean | undefined;
 }
 
+/** What cards say: as it is ordered, and as Broadsheet ships it. A lock belongs to its bank, whatever theme decks are in. */
+export interface CardWords {
+  readonly wordsIn: WordsIn;
+  readonly shippedWords: WordsIn;
+}
+
 /** What stands against building this from a bank: an error refuses it, whoever asks. */
 export const objectionsToBuild = (
   bank: Bank,
   blueprint: Blueprint,
   lock: Lock | null,
   { formats, allowStale = false }: Order,
+  { wordsIn, shippedWords }: CardWords,
 ): Finding[] => [
   ...staleQuestions(bank, blueprint, formats, allowStale),
-  ...objectionsTo(bank, blueprint, formats),
-  ...(lock !== null && usesLock(formats) ? forgottenUpdates(bank, lock) : []),
+  ...objectionsTo(bank, blueprint, formats, wordsIn),
+  ...(lock !== null && usesLock(formats) ? forgottenUpdates(bank, lock, shippedWords) : []),
 ];
 
 const usesLock = (formats: readonly Format[]): boolean =>

@@ -5,6 +5,7 @@ import { forgottenUpdates } from "../deck/lock.js";
 import { lint } from "../lint/index.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { Lock } from "../model/deck.js";
+import type { WordsIn } from "../words/words.js";
 
 interface Judging {
   /** The day that freshness is judged on; null leaves it out. */
@@ -13,13 +14,19 @@ interface Judging {
   readonly off?: readonly string[];
   /** Texts of its sources, to look the evidence up in; null leaves that out. */
   readonly texts: SourceTexts | null;
+  /** What cards say without a theme. */
+  readonly shippedWords: WordsIn;
 }
 
 /** Everything that is to be said of a good bank while it is written, whatever is built of it later. */
-export const remarksOn = (bank: Bank, lock: Lock | null, { today, off = [], texts }: Judging): Finding[] => [
+export const remarksOn = (
+  bank: Bank,
+  lock: Lock | null,
+  { today, off = [], texts, shippedWords }: Judging,
+): Finding[] => [
   ...lint(bank, off),
   ...forbiddenQuotes(bank),
-  ...(lock === null ? [] : forgottenUpdates(bank, lock)),
+  ...(lock === null ? [] : forgottenUpdates(bank, lock, shippedWords)),
   ...(today === null ? [] : staleItems(bank, today, "warning")),
   ...(texts === null ? [] : evidenceFindings(bank, texts)),
 ];

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { BASIC, fieldsOf } from "../../dist/deck/note-types.js";
 import { CARD_STYLE } from "../../dist/deck/card-style.js";
 import { deckOf } from "../../dist/deck/deck.js";
+import { loadWords } from "../../dist/io/templates.js";
 import { loadBank } from "../../dist/bank/load.js";
 import { bankLines } from "./banks.mjs";
 import { node, row, sideBySide } from "./measure.mjs";
@@ -98,7 +99,7 @@ function run(command, ...args) {
 /** The notes of a bank as a file for our library, and as one for genanki. */
 function notesOf(bank, count) {
   const loaded = loadBank("bank.jsonl", readFileSync(bank, "utf8"));
-  const { notes, ...deck } = deckOf(loaded.value);
+  const { notes, ...deck } = deckOf(loaded.value, loadWords(null));
   const [{ name, front, back }] = BASIC.templates;
   const model = { id: BASIC.id, name: BASIC.name, css: CARD_STYLE, templates: [{ name, qfmt: front, afmt: back }] };
   const head = JSON.stringify({ deck, model: { ...model, fields: BASIC.fields.map((field) => field.name) } });

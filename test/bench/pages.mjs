@@ -42,7 +42,7 @@ function pagesIn(folder) {
   const made = {
     practice: practice.renderer(kit)(paper)[0],
     exam: exam.renderer(kit)(paper)[0],
-    study: [...study.render(deckOf(bank.value), kit, DECK_OPTIONS)][0],
+    study: [...study.render(deckOf(bank.value, kit.wordsIn), kit, DECK_OPTIONS)][0],
   };
   return Object.entries(made).map(([kind, { content }]) => {
     const file = join(folder, `${kind}.html`);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
+import { deckOf } from "../sample.js";
 import type { Bank, Item } from "../../src/model/bank.js";
 import type { Note } from "../../src/model/deck.js";
 import type { AnkiNote, Step } from "./anki.js";

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
 import { withImages } from "../../src/io/media.js";
 import type { Bank } from "../../src/model/bank.js";
-import { bankFile, bankOf, choice } from "../sample.js";
+import { bankFile, bankOf, choice, deckOf } from "../sample.js";
 import { type AnkiNote, type Step, anki } from "./anki.js";
 import { expectHeld, explained, inEveryVersion, sochi, texts } from "./held.js";
 import { type Edition, after, asIs, changed, isFrom, packages, withItems } from "./ways.js";

@@ -4,12 +4,11 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import type { SourceText } from "../../src/bank/source.js";
 import { compare } from "../../src/corrections/compare.js";
-import { deckOf } from "../../src/deck/deck.js";
 import { readAnkiFile } from "../../src/io/anki-file.js";
 import { readSource } from "../../src/io/read.js";
 import type { Item } from "../../src/model/bank.js";
 import type { Note } from "../../src/model/deck.js";
-import { bankFile, bankOf, choice } from "../sample.js";
+import { bankFile, bankOf, choice, deckOf, shippedWords } from "../sample.js";
 import { type AnkiNote, type Step, anki, versions } from "./anki.js";
 import "./anki-options.js";
 import "./anki-packages.js";
@@ -175,7 +174,7 @@ for (const way of [text, packages]) {
       for (const file of files) {
         const notes = await readAnkiFile(file);
         if (!notes.ok) throw new Error(JSON.stringify(notes.diagnostics));
-        expect(compare(sochiSource, sochi, notes.value)).toMatchObject({
+        expect(compare(sochiSource, sochi, notes.value, shippedWords)).toMatchObject({
           corrections: [{ path: ["items", 0, "stem"], after: `${stem.slice(0, -1)}, *says* R&D?` }],
           differences: [],
           strangers: [{ fields: ["a new question", "its answer"], tags: ["mine"] }],

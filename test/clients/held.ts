@@ -1,8 +1,7 @@
 import { afterEach, describe, expect } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
 import type { Bank, Item } from "../../src/model/bank.js";
 import type { Note } from "../../src/model/deck.js";
-import { bankFile } from "../sample.js";
+import { bankFile, deckOf } from "../sample.js";
 import { type AnkiNote, versions } from "./anki.js";
 import { type Way, withItems } from "./ways.js";
 

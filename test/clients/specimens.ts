@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadMarkdown } from "../../src/bank/inline.js";
-import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { formats, pages } from "../../src/formats/index.js";
 import { loadPlan } from "../../src/io/load.js";
@@ -11,7 +10,7 @@ import { templateKit } from "../../src/io/templates.js";
 import { type Artefact, bytesOf } from "../../src/model/artefact.js";
 import type { Bank } from "../../src/model/bank.js";
 import type { Blueprint } from "../../src/model/blueprint.js";
-import { bankFile, papersOf } from "../sample.js";
+import { bankFile, deckOf, papersOf } from "../sample.js";
 
 await loadMarkdown();
 

@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { shownCards } from "../../src/formats/cards.js";
 import { study } from "../../src/formats/study.js";
 import { bytesOf } from "../../src/model/artefact.js";
 import { kit } from "../formats/kit.js";
-import { bankFile } from "../sample.js";
+import { bankFile, deckOf } from "../sample.js";
 import { openBrowser, openPage } from "./browser.js";
 import { banks, htmlOf, shelf } from "./specimens.js";
 

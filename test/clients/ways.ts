@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, expect } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
+import { deckOf } from "../sample.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { reverseSides, sidesOf } from "../../src/deck/sides.js";
 import { fieldsOf } from "../../src/deck/note-types.js";

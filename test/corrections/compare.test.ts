@@ -3,11 +3,14 @@ import { describe, expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
 import { retellables } from "../../src/bank/retold.js";
 import { type SourceText, parseSource } from "../../src/bank/source.js";
-import { compare } from "../../src/corrections/compare.js";
+import { compare as compareIn } from "../../src/corrections/compare.js";
 import type { ForeignNote } from "../../src/corrections/foreign.js";
-import { deckOf } from "../../src/deck/deck.js";
+import { deckOf, shippedWords } from "../sample.js";
 import type { Bank } from "../../src/model/bank.js";
 import { exportedAs } from "./exported.js";
+
+const compare = (source: SourceText, bank: Bank, notes: readonly ForeignNote[], today: string | null = null) =>
+  compareIn(source, bank, notes, shippedWords, today);
 
 function read(path: string): { source: SourceText; bank: Bank } {
   const text = readFileSync(new URL(path, import.meta.url), "utf8");

@@ -3,7 +3,7 @@ import type { Bank } from "../../src/model/bank.js";
 import type { DeckOptions } from "../../src/model/deck.js";
 import { readAnkiText } from "../../src/corrections/anki-text.js";
 import type { ForeignNote } from "../../src/corrections/foreign.js";
-import { deckOf } from "../../src/deck/deck.js";
+import { deckOf } from "../sample.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { ankiCsv } from "../../src/formats/anki-csv.js";
 import { apkg } from "../../src/formats/apkg.js";

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cardsOf } from "../../src/deck/cards.js";
-import { deckOf } from "../../src/deck/deck.js";
 import { gapNumbers, replaceGaps } from "../../src/deck/gaps.js";
 import { rowsOf } from "../../src/formats/anki-rows.js";
 import { shownCards } from "../../src/formats/cards.js";
 import { twoSided } from "../../src/formats/two-sides.js";
 import type { Item } from "../../src/model/bank.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
-import { bankFile, bankOf, choice } from "../sample.js";
+import { bankFile, bankOf, choice, deckOf } from "../sample.js";
 
 const asked = (item: Item) => [...deckOf(bankOf([item])).notes].flatMap(cardsOf);
 const { options: _, placement: __, ...common } = choice("gaps");

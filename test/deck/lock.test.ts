@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { forgottenUpdates, lockText, readLock, updatedLock } from "../../src/deck/lock.js";
+import * as locks from "../../src/deck/lock.js";
 import type { Bank } from "../../src/model/bank.js";
 import type { Lock } from "../../src/model/deck.js";
-import { bankOf, choice } from "../sample.js";
+import { bankOf, choice, shippedWords } from "../sample.js";
+
+const { lockText, readLock } = locks;
+const updatedLock = (one: Bank, lock: Lock) => locks.updatedLock(one, lock, shippedWords);
+const forgottenUpdates = (one: Bank, lock: Lock) => locks.forgottenUpdates(one, lock, shippedWords);
 
 const bank = (updated: string, wordings: Readonly<Record<string, string>>): Bank => ({
   ...bankOf(Object.entries(wordings).map(([id, stem]) => choice(id, undefined, { stem }))),

@@ -2,8 +2,7 @@ import { hash } from "node:crypto";
 import { expect, test } from "vitest";
 import { CARD_STYLE } from "../../src/deck/card-style.js";
 import { BASIC, CLOZE, NOTE_TYPES_CHANGED, fieldsOf } from "../../src/deck/note-types.js";
-import { deckOf } from "../../src/deck/deck.js";
-import { bankFile } from "../sample.js";
+import { bankFile, deckOf } from "../sample.js";
 
 test("a change of names, ids or order would make other note types, whose notes are never updated: there is none", () => {
   const frozen = [BASIC, CLOZE].map(({ id, name, fields, templates }) => [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { deckOf, type DeckSetting } from "../../src/deck/deck.js";
+import type { DeckSetting } from "../../src/deck/deck.js";
 import { loadMarkdown } from "../../src/bank/inline.js";
 import { guid } from "../../src/deck/guid.js";
 import type { Bank, Cards, Item } from "../../src/model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../../src/model/deck.js";
-import { bankFile, bankOf, choice } from "../sample.js";
+import { bankFile, bankOf, choice, deckOf } from "../sample.js";
 
 await loadMarkdown();
 

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deckOf, type DeckSetting } from "../../src/deck/deck.js";
+import type { DeckSetting } from "../../src/deck/deck.js";
 import { secondsTo } from "../../src/deck/days.js";
 import { fieldsOf } from "../../src/deck/note-types.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
@@ -12,7 +12,7 @@ import type { Value } from "../../src/formats/apkg/record.js";
 import { loadPlan } from "../../src/io/load.js";
 import { bytesOf } from "../../src/model/artefact.js";
 import type { Bank } from "../../src/model/bank.js";
-import { bankFile, bankOf, choice } from "../sample.js";
+import { bankFile, bankOf, choice, deckOf } from "../sample.js";
 import { kit } from "./kit.js";
 import { opened, rows } from "./package.js";
 import initSqlJs from "sql.js";

@@ -2,7 +2,6 @@ import { unzipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import type { DeckFormat } from "../../src/formats/format.js";
 import { markdown } from "../../src/formats/markdown.js";
@@ -13,7 +12,7 @@ import { bytesOf } from "../../src/model/artefact.js";
 import type { Bank, Item } from "../../src/model/bank.js";
 import { type HostileText, hostileTexts } from "../clients/hostile.js";
 import { randomItems } from "../clients/random-items.js";
-import { bankFile, bankOf, choice } from "../sample.js";
+import { bankFile, bankOf, choice, deckOf } from "../sample.js";
 import { kit } from "./kit.js";
 
 const flat = (text: string): string => text.replace(/\s+/g, " ").trim();

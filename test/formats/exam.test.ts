@@ -1,7 +1,6 @@
 import { bytesOf } from "../../src/model/artefact.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { exam } from "../../src/formats/exam.js";
 import type { PaperFormat } from "../../src/formats/format.js";
@@ -12,7 +11,7 @@ import { fieldsOf } from "../../src/paper/response.js";
 import { PRINT_SIZES } from "../../src/paper/roster-cells.js";
 import { sectionOf } from "../../src/paper/sections.js";
 import { isExam } from "../../src/policy/exams.js";
-import { bankFile, bankOf, papersOf, questionsOf } from "../sample.js";
+import { bankFile, bankOf, papersOf, questionsOf, deckOf } from "../sample.js";
 import { kit, slowKit } from "./kit.js";
 
 const bank = bankFile("fixtures/all-types.yaml");

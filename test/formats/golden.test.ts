@@ -2,10 +2,9 @@ import { type Artefact, bytesOf } from "../../src/model/artefact.js";
 import { readdirSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { formats } from "../../src/formats/index.js";
-import { bankFile, papersOf } from "../sample.js";
+import { bankFile, deckOf, papersOf } from "../sample.js";
 import { kit } from "./kit.js";
 import { dump, opened } from "./package.js";
 

@@ -1,7 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
-import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { ankiCsv } from "../../src/formats/anki-csv.js";
 import { spreadsheetRow } from "../../src/formats/delimited.js";
@@ -10,7 +9,7 @@ import { bytesOf } from "../../src/model/artefact.js";
 import type { Bank, ChoiceItem } from "../../src/model/bank.js";
 import type { DeckOptions } from "../../src/model/deck.js";
 import { blueprintOf } from "../../src/paper/blueprint.js";
-import { bankFile, bankOf, choice } from "../sample.js";
+import { bankFile, bankOf, choice, deckOf, shippedWords } from "../sample.js";
 import { ankiReads } from "./anki-reader.js";
 import { kit } from "./kit.js";
 
@@ -121,7 +120,7 @@ const gap = (answer: string): string => {
   return ankiReads(fileOf(bank)).rows[0]![0]!;
 };
 const objections = (bank: Bank, cards: Partial<DeckOptions> = {}) =>
-  objectionsTo(bank, { ...blueprintOf(bank), cards: { ...DECK_OPTIONS, ...cards } }, [ankiCsv]);
+  objectionsTo(bank, { ...blueprintOf(bank), cards: { ...DECK_OPTIONS, ...cards } }, [ankiCsv], shippedWords);
 const tags = (more: Partial<ChoiceItem>) => rowsOf(one("q?", more))[1]![2]!.split(" ");
 const deck = (title: string) => ankiReads(fileOf({ ...one("q?"), title })).headers.get("deck");
 

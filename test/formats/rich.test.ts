@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import type { Format } from "../../src/formats/format.js";
 import { formats } from "../../src/formats/index.js";
@@ -7,7 +6,7 @@ import { loadPlan } from "../../src/io/load.js";
 import { bytesOf } from "../../src/model/artefact.js";
 import type { Bank } from "../../src/model/bank.js";
 import { hostileBank, payloads } from "../hostile.js";
-import { papersOf } from "../sample.js";
+import { deckOf, papersOf } from "../sample.js";
 import { kit } from "./kit.js";
 
 const plan = await loadPlan(new URL("../fixtures/rich.yaml", import.meta.url).pathname);

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { formats } from "../../src/formats/index.js";
 import { bytesOf } from "../../src/model/artefact.js";
-import { bankFile, papersOf } from "../sample.js";
+import { bankFile, deckOf, papersOf } from "../sample.js";
 import { kit } from "./kit.js";
 
 const sochi = bankFile("../questions/sochi-2019.yaml");

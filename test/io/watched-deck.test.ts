@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { deckOf } from "../../src/deck/deck.js";
 import { watchedDeck } from "../../src/io/watched-deck.js";
 import type { Deck } from "../../src/model/deck.js";
-import { bankOf, choice } from "../sample.js";
+import { bankOf, choice, deckOf } from "../sample.js";
 
 const many = deckOf(bankOf(Array.from({ length: 1200 }, (_, i) => choice(`item-${i}`))));
 

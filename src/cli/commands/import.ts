@@ -1,5 +1,5 @@
 import { command } from "./command.js";
-import { json, text } from "./options.js";
+import { json, text, theme } from "./options.js";
 
 export const importing = command({
   usage: "import <from> <file>",
@@ -12,11 +12,12 @@ export const importing = command({
       .option("write", { type: "boolean", default: false, describe: "Make these changes in the bank" })
       .option("drafts", { ...text, describe: "File for items made of notes that the bank does not know" })
       .option("today", { ...text, describe: "Day that the cards were built for: YYYY-MM-DD, or now" })
+      .option("theme", { ...theme, describe: "Folder of the theme that the cards were built with" })
       .option("json", json)
       .example("$0 import anki corrected.apkg --bank questions/sochi-2019.yaml", "")
       .example("$0 import anki notes.txt --drafts questions/drafts.yaml", ""),
-  run: async ({ from, file, bank, write, drafts, today, json }, world) => {
+  run: async ({ from, file, bank, write, drafts, today, theme: folder, json }, world) => {
     const { importAnki } = await import("../import.js");
-    return importAnki({ from, file, bank, write, drafts, today, json }, world);
+    return importAnki({ from, file, bank, write, drafts, today, theme: folder, json }, world);
   },
 });

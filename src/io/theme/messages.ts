@@ -1,9 +1,8 @@
 import { located, parseSource } from "../../bank/source.js";
 import { didYouMean, listed } from "../../bank/suggest.js";
 import { type Finding, error } from "../../bank/finding.js";
-import type { Kit } from "../../formats/format.js";
-import { localOf } from "../../formats/local.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Words } from "../../words/words.js";
 import type { ThemeFile, ThemeFiles } from "./files.js";
 import { TemplateMistake } from "./mistake.js";
 
@@ -11,13 +10,8 @@ import { TemplateMistake } from "./mistake.js";
 type Message = string | Readonly<Record<string, string>>;
 
 export interface Messages {
-  /** The nearest to what was asked for that there are messages in. */
-  readonly language: string;
-  /**
-   * `{name}` in a message stands for a parameter; which plural is meant is told by the parameter `n`. A message
-   * that its language lacks comes from the next one of the chain, with the plurals of that one.
-   */
-  readonly t: Kit["t"];
+  /** A message that its language lacks comes from the next one of the chain, with the plurals of that one. */
+  readonly words: Words;
   /** The parameters of every message there is. */
   readonly parameters: ReadonlyMap<string, readonly string[]>;
 }
@@ -29,34 +23,46 @@ function chainOf(language: string): string[] {
   return [...new Set([...tags, "en"])];
 }
 
-/** @throws TemplateMistake for messages of a theme that can't be used */
-export function messagesFor(files: ThemeFiles, wanted: string): Messages {
-  const chain = chainOf(Intl.getCanonicalLocales(wanted)[0]!);
-  const messages = new Map<string, { text: Message; rules: Intl.PluralRules; language: string }>();
-  for (const language of chain.toReversed()) {
-    const rules = new Intl.PluralRules(language);
-    for (const file of files.both(`strings/${language}.json`)) {
-      const entries = file.isOwn ? checked(file, files, language) : (JSON.parse(file.text) as Record<string, Message>);
-      for (const [key, text] of Object.entries(entries)) messages.set(key, { text, rules, language });
-    }
+/** A bank may hold a tag that only looks like one; it is taken as it is. */
+function canonical(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0]!;
+  } catch (cause) {
+    if (cause instanceof RangeError) return language;
+    throw cause;
   }
-  const language = chain.find((one) => files.find(`strings/${one}.json`) !== undefined)!;
-  const t: Kit["t"] = (key, parameters = {}) => {
-    const found = messages.get(key);
-    if (found === undefined) throw new Error(`there is no message "${key}"`);
-    const { text, rules } = found;
-    const plain = typeof text === "string" ? text : (text[rules.select(Number(parameters["n"]))] ?? text["other"]!);
-    return plain.replace(/\{(\w+)\}/g, (_, name: string) => {
-      if (!Object.hasOwn(parameters, name)) throw new Error(`the message "${key}" needs a parameter "${name}"`);
-      return shown(name, parameters[name]);
-    });
-  };
-  const shown = localOf(t, language);
-  return { language, parameters: new Map([...messages].map(([key, { text }]) => [key, parametersOf(text)])), t };
 }
 
+/** @throws TemplateMistake for messages of a theme that can't be used */
+export function messagesFor(files: ThemeFiles, wanted: string): Messages {
+  const chain = chainOf(canonical(wanted));
+  const messages = new Map<string, { readonly text: Message; readonly language: string }>();
+  for (const language of chain.toReversed()) {
+    for (const file of files.both(`strings/${language}.json`)) {
+      const entries = file.isOwn ? checked(file, files, language) : (JSON.parse(file.text) as Record<string, Message>);
+      for (const [key, text] of Object.entries(entries)) messages.set(key, { text, language });
+    }
+  }
+  const rules = new Map<string, Intl.PluralRules>();
+  const message: Words["message"] = (key, n) => {
+    const found = messages.get(key);
+    // Templates are no programs: what they name may not be there.
+    if (found === undefined) throw new Error(`there is no message "${key}"`);
+    const { text, language } = found;
+    if (typeof text === "string") return text;
+    const plurals = rules.get(language) ?? new Intl.PluralRules(language);
+    rules.set(language, plurals);
+    return text[plurals.select(n ?? NaN)] ?? text["other"]!;
+  };
+  return {
+    words: { language: chain.find((one) => files.find(`strings/${one}.json`) !== undefined)!, message },
+    parameters: new Map([...messages].map(([key, { text }]) => [key, parametersOf(text)])),
+  };
+}
+
+/** Which of several forms is meant is told by `n`. */
 const parametersOf = (message: Message): string[] => {
-  const text = typeof message === "string" ? message : Object.values(message).join();
+  const text = typeof message === "string" ? message : `{n}${Object.values(message).join()}`;
   return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))];
 };
 

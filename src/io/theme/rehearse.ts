@@ -6,6 +6,7 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Paper } from "../../model/paper.js";
 import { assemble } from "../../paper/assemble.js";
 import type { Plan } from "../load.js";
+import type { ThemeKit } from "../templates.js";
 import { TemplateMistake } from "./mistake.js";
 
 /** One template, and what it was given. */
@@ -18,7 +19,7 @@ export interface Rehearsed {
  * Renders every page of a plan, whole and for nobody: what each template was given, and every mistake. After one it
  * goes on with the next question or page.
  */
-export function rehearse({ banks, blueprint }: Plan, kit: Kit): { views: Rehearsed[]; wrong: Diagnostic[] } {
+export function rehearse({ banks, blueprint }: Plan, kit: ThemeKit): { views: Rehearsed[]; wrong: Diagnostic[] } {
   const views: Rehearsed[] = [];
   const wrong: Diagnostic[] = [];
   const render: Kit["render"] = (template, view) => {
@@ -45,7 +46,7 @@ export function rehearse({ banks, blueprint }: Plan, kit: Kit): { views: Rehears
     } else {
       // Formats may make their files one by one, as they are asked for.
       for (const bank of banks)
-        Array.from(format.render(deckOf(bank, { today: blueprint.today }), patient, DECK_OPTIONS));
+        Array.from(format.render(deckOf(bank, kit.wordsIn, { today: blueprint.today }), patient, DECK_OPTIONS));
     }
   }
   return { views, wrong };

@@ -2,13 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { deckOf } from "../../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../../src/deck/options.js";
 import { pages } from "../../../src/formats/index.js";
 import { templateKit } from "../../../src/io/templates.js";
 import { bytesOf } from "../../../src/model/artefact.js";
 import { run } from "../../cli/transcript.js";
-import { bankFile, papersOf } from "../../sample.js";
+import { bankFile, deckOf, papersOf } from "../../sample.js";
 import "../../formats/kit.js";
 
 let folder: string;

@@ -1,0 +1,20 @@
+import type { Messages } from "./messages.js";
+
+export type MessageKey = keyof Messages;
+type Parameters<K extends MessageKey> = Readonly<Record<Messages[K], string | number>>;
+
+/** Says a message. A parameter called `n` also tells which plural is meant. */
+export type Say = <K extends MessageKey>(key: K, parameters?: Parameters<K>) => string;
+
+/** What a language says, on pages and on cards. */
+export interface Words {
+  /** BCP 47 tag: the nearest to what was asked for that there are messages in. */
+  readonly language: string;
+  /** A message as it is written, `{name}` for each parameter; of several plurals the one for `n`. */
+  readonly message: (key: MessageKey, n?: number) => string;
+}
+
+export type WordsIn = (language: string) => Words;
+
+/** Text and names of parameters by turns, text first. */
+export const splitMessage = (message: string): readonly string[] => message.split(/\{(\w+)\}/);
