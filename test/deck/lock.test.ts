@@ -89,3 +89,55 @@ describe("the lock of a bank", () => {
     }
   });
 });
+
+describe("lines of a lock file", () => {
+  const print = "0123456789abcdef";
+  test.each([
+    [`a 2026-01-02 0 ${print}`, true],
+    [`a 2026-01-02 9999 ${print}`, true],
+    [`a 2026-01-02 10000 ${print}`, false],
+    [`a 2026-01-02  0 ${print}`, false],
+    [`A 2026-01-02 0 ${print}`, false],
+    [`a 2026-1-02 0 ${print}`, false],
+    [`a 2026-01-02 0 ${print.slice(1)}`, false],
+    [`a 2026-01-02 0 ${print}0`, false],
+    [` a 2026-01-02 0 ${print}`, false],
+    ["# a remark", true],
+    ["", true],
+  ])("%j is good: %s", (line, isGood) => expect(readLock("x", line).ok).toBe(isGood));
+
+  test("a bad one is told with its place, one that is there twice with its item", () => {
+    const place = { file: "x", line: 2, column: 1 };
+    expect(readLock("x", "# remark\nwhat")).toMatchObject({
+      diagnostics: [{ message: "This line is none of a lock file.", place }],
+    });
+    const line = `a 2026-01-02 0 ${print}`;
+    expect(readLock("x", `${line}\n${line}`)).toMatchObject({
+      diagnostics: [{ message: 'There are two lines for item "a".', place }],
+    });
+  });
+
+  test("say what was forgotten, and since when it is otherwise", () => {
+    const lock = updatedLock(bank("2026-01-02", { a: "A?" }), none);
+    const messages = forgottenUpdates(bank("2026-01-03", { a: "A!", b: "B?" }), lock).map(({ message }) => message);
+    expect(messages).toEqual([
+      'The cards of item "a" have changed since 2026-01-02, and the lock file does not say so.',
+      'The cards of item "b" are new, and the lock file does not say so.',
+    ]);
+  });
+
+  test("are those that learners' packages were made with: prints don't move", () =>
+    expect(
+      lockText(updatedLock(bank("2026-01-02", { a: "A?", b: "B?" }), none))
+        .split("\n")
+        .slice(1),
+    ).toEqual(["a 2026-01-02 0 05bd90b046cefd49", "b 2026-01-02 0 7e9e80bd292fe35c", ""]));
+
+  test("a change of tags or of a second note counts, their order and a day do not", () => {
+    const one = bankOf([choice("a", undefined, { tags: ["x", "y"], reviewBy: "2026-02-01" })]);
+    const lock = updatedLock(one, none);
+    const other = (more: object): Bank => ({ ...one, items: [{ ...one.items[0]!, ...more }] as never });
+    expect(updatedLock(other({ tags: ["y", "x"] }), lock)).toEqual(lock);
+    expect(updatedLock(other({ tags: ["y"] }), lock)).not.toEqual(lock);
+  });
+});
