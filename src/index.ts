@@ -41,3 +41,4 @@ export { CONTRACT } from "./paper/random.js";
 export { decodeResponse, encodeResponse, fieldsOf, type Marked } from "./paper/response.js";
 export { seedProblem } from "./paper/seed.js";
 export { VERSION } from "./version.js";
+export type { MessageKey, Say, Words, WordsIn } from "./words/words.js";

@@ -57,6 +57,13 @@ describe.each(languages)("L01 messages in %s", (language) => {
   });
 });
 
+test("the README names every language that there is", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8").replace(/\s+/g, " ");
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  const all = languages.map((language) => names.of(language)!).toSorted();
+  expect(readme).toContain(`if that is ${all.slice(0, -1).join(", ")} or ${all.at(-1)},`);
+});
+
 const wordsOf = (text: string): string[] => text.match(/\p{L}[\p{L}\p{N}]{2,}/gu) ?? [];
 const bank = bankFile("fixtures/all-types.yaml");
 const htmlOf = (kit: Kit) =>

@@ -7,7 +7,7 @@ import { dressOf } from "./dress.js";
 import { filesIn, themeFiles } from "./files.js";
 import { lintTemplate } from "./lint.js";
 import { libraryOf } from "./library.js";
-import { messagesFor } from "./messages.js";
+import { isLanguageTag, messagesFor } from "./messages.js";
 import { TemplateMistake, mistake } from "./mistake.js";
 import { rehearse } from "./rehearse.js";
 
@@ -21,7 +21,7 @@ export function checkTheme(theme: string, plans: readonly Plan[]): Diagnostic[] 
   // Without its folder there is nothing to look at.
   const files = themeFiles(theme);
   const english = messagesFor(themeFiles(null), "en");
-  const languages = files.own.flatMap((name) => /^strings\/([\w-]+)\.json$/.exec(name)?.[1] ?? []);
+  const languages = files.own.flatMap((name) => languageNamed(name) ?? []);
   const templates = files.own.filter((name) => name.endsWith(".njk"));
   const inFiles = [
     ...libraryOf(files, english).mistakes(templates),
@@ -36,6 +36,12 @@ export function checkTheme(theme: string, plans: readonly Plan[]): Diagnostic[] 
     return [...faint, ...plans.flatMap((plan) => mistakesIn(() => rehearse(plan, kit).wrong))];
   });
   return [...inFiles, ...languages.flatMap((language) => gaps(theme, language)), ...once(inPages)];
+}
+
+/** `pt-BR` for `strings/pt-BR.json`. */
+function languageNamed(name: string): string | undefined {
+  const tag = /^strings\/([\w-]+)\.json$/.exec(name)?.[1];
+  return tag !== undefined && isLanguageTag(tag) ? tag : undefined;
 }
 
 /** The mistakes that a piece of work gives, or is stopped by. */
@@ -65,7 +71,7 @@ function strays(theme: string, own: readonly string[]): Diagnostic[] {
   );
   return own
     .filter((name) => !shipped.includes(name) && !named.has(name))
-    .filter((name) => name !== "styles/extra.css" && !/^strings\/[\w-]+\.json$/.test(name))
+    .filter((name) => name !== "styles/extra.css" && languageNamed(name) === undefined)
     .map((name) => ({
       ...mistake(
         "theme/stray",

@@ -23,19 +23,23 @@ function chainOf(language: string): string[] {
   return [...new Set([...tags, "en"])];
 }
 
-/** A bank may hold a tag that only looks like one; it is taken as it is. */
-function canonical(language: string): string {
+/** In the spelling of the standard; null for what only looks like a tag. */
+function canonical(language: string): string | null {
   try {
     return Intl.getCanonicalLocales(language)[0]!;
   } catch (cause) {
-    if (cause instanceof RangeError) return language;
+    if (cause instanceof RangeError) return null;
     throw cause;
   }
 }
 
+/** Whether messages may be in a file of that name: any other would never be looked for. */
+export const isLanguageTag = (name: string): boolean => canonical(name) === name;
+
 /** @throws TemplateMistake for messages of a theme that can't be used */
 export function messagesFor(files: ThemeFiles, wanted: string): Messages {
-  const chain = chainOf(canonical(wanted));
+  // A bank may hold a tag that is none.
+  const chain = chainOf(canonical(wanted) ?? wanted);
   const messages = new Map<string, { readonly text: Message; readonly language: string }>();
   for (const language of chain.toReversed()) {
     for (const file of files.both(`strings/${language}.json`)) {

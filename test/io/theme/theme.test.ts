@@ -95,6 +95,15 @@ describe("messages of a theme", () => {
     );
   });
 
+  test.each(["pt-br", "pt_BR", "x"])(
+    "called strings/%s.json are never looked for, and theme check says so",
+    async (tag) => {
+      own(`strings/${tag}.json`, '{ "name": "Nome" }');
+      const { status, err } = await run(["theme", "check", folder]);
+      expect([status, err]).toEqual([0, expect.stringContaining(`No page uses strings/${tag}.json`)]);
+    },
+  );
+
   test("bring a language that --language then takes", async () => {
     own("strings/pt.json", '{ "kicker_practice": "Questionário" }');
     const bankPath = new URL("../../fixtures/all-types.yaml", import.meta.url).pathname;

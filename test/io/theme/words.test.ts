@@ -1,4 +1,13 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -151,5 +160,37 @@ describe("a language is one file", () => {
       expect(texts[name], name).not.toMatch(/(?<!⟦)(?:As of|True or false)/);
       expect(texts[name], name).toMatch(/⟦January⟧/);
     }
+  });
+});
+
+describe("a theme of a deck", () => {
+  const german = (): string => {
+    const file = join(folder, "bank.yaml");
+    const bank = readFileSync(new URL("../../fixtures/all-types.yaml", import.meta.url), "utf8");
+    writeFileSync(file, bank.replace(/^language: en$/m, "language: de"));
+    return file;
+  };
+
+  test("that is broken in the language of the cards alone is told with its place, and nothing is written", async () => {
+    const own = theme("de", { true: "Stimmt", flase: "Stimmt nicht" });
+    const out = join(folder, "out");
+    const argv = ["build", german(), "--to", "anki-csv", "--language", "en", "--theme", own, "--out", out];
+    const { status, err } = await run(argv);
+    expect([status, existsSync(out)]).toEqual([1, false]);
+    expect(err).toMatch(/de\.json:1:\d+ +error +theme\/message\n +There is no message "flase"/);
+  });
+
+  test("comes home from Anki as it went out, where import knows the theme", async () => {
+    const own = theme("de", { false: "Stimmt nicht" });
+    const file = german();
+    const out = join(folder, "out");
+    const argv = ["build", file, "--to", "anki-csv", "--theme", own, "--out", out];
+    expect((await run(argv)).status).toBe(0);
+    const csv = join(out, "all-types/student/all-types.anki-basic.csv");
+    const home = async (...more: readonly string[]) =>
+      (await run(["import", "anki", csv, "--bank", file, ...more])).err;
+    expect(await home("--theme", own)).toContain("0 corrections, 0 to look at by hand");
+    expect(await home()).toContain("0 corrections, 1 to look at by hand");
+    expect(await home("--theme", join(folder, "nowhere"))).toContain("theme/missing");
   });
 });
