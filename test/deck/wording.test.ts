@@ -34,6 +34,13 @@ describe("what a card says", () => {
     expect(cardWording(shippedWords("fr")).day("2019-05-31")).toBe("31 mai 2019");
   });
 
+  test("has no key and no parameter but those of the catalogue: others don't compile", () => {
+    // @ts-expect-error misspelt
+    expect(() => english.message("card_alos")).toThrow('there is no message "card_alos"');
+    // @ts-expect-error misspelt
+    expect(cardWording(english).say("card_also", { answer: "x" })).toBe("Also right: undefined");
+  });
+
   test("runs the way of its words: of what there are none in, as English does", () => {
     const directions = ["en", "ar-EG", "he", "xx"].map((language) => cardWording(shippedWords(language)).direction);
     expect(directions).toEqual(["ltr", "rtl", "ltr", "ltr"]);
