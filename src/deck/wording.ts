@@ -19,21 +19,18 @@ export interface Wording extends NumbersAndDays {
 
 export function cardWording(words: Words): Wording {
   const local = numbersAndDays(words);
-  const [month, day] = [local.month, local.day].map((write) => (date: IsoDate) => field(write(date))) as [
-    NumbersAndDays["month"],
-    NumbersAndDays["day"],
-  ];
-  const known = new Map<string, readonly string[]>();
+  const month = remembered((date: IsoDate) => field(local.month(date)));
+  const day = remembered((date: IsoDate) => field(local.day(date)));
   /** Words are text, and a theme's may hold anything. */
-  const pieces = (message: string): readonly string[] => {
-    const found = known.get(message) ?? splitMessage(message).map((part, i) => (i % 2 === 0 ? field(part) : part));
-    known.set(message, found);
-    return found;
+  const pieces = remembered((message: string) =>
+    splitMessage(message).map((part, i) => (i % 2 === 0 ? field(part) : part)),
+  );
+  const say: Say = (key, parameters: Readonly<Record<string, string | number>> = {}) => {
+    const parts = pieces(words.message(key, Number(parameters["n"])));
+    let html = parts[0]!;
+    for (let i = 1; i < parts.length; i += 2) html += `${parameters[parts[i]!]}${parts[i + 1]}`;
+    return html;
   };
-  const say: Say = (key, parameters: Readonly<Record<string, string | number>> = {}) =>
-    pieces(words.message(key, Number(parameters["n"])))
-      .map((part, i) => (i % 2 === 0 ? part : String(parameters[part])))
-      .join("");
   const marking = words.message("card_marking_words");
   return {
     direction: directionOf(words.language),
@@ -44,6 +41,16 @@ export function cardWording(words: Words): Wording {
     monthAndYear: (date) => say("card_month", { month: month(date), year: local.number(Number(date.slice(0, 4))) }),
     marking: new RegExp(String.raw`\s*${patternForAny(marking)}[^.?!]*[.!]?$`, "iu"),
     namesOptions: new RegExp(patternForAny(words.message("card_option_words")), "iu"),
+  };
+}
+
+/** Many notes say the same. */
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text) ?? make(text);
+    known.set(text, found);
+    return found;
   };
 }
 
