@@ -96,7 +96,7 @@ describe("one catalogue for pages and cards", () => {
     expect(made("anki-csv", all, own)).toContain("&lt;b&gt;&#123;&#123;c1::No&#125;&#125; &amp; &#91;sound:x]");
   });
 
-  test.each(cardFormats)("every word of %s that is not the bank's comes from the messages", (name) => {
+  test.each(cardFormats)("L01 every word of %s that is not the bank's comes from the messages", (name) => {
     const bank: Bank = { ...all, language: "qps" };
     // Ids, tags, Anki's headers and Obsidian's tag `#flashcards` are identifiers, the same in every language.
     const known = new Set(JSON.stringify(bank).match(WORD));
