@@ -6,7 +6,7 @@ import type { ForeignNote } from "../../src/corrections/foreign.js";
 import { knownNotes } from "../../src/corrections/known.js";
 import { loadMarkdown } from "../../src/bank/inline.js";
 import { exportedAs } from "./exported.js";
-import { deckOf } from "../../src/deck/deck.js";
+import { deckOf, shippedWords } from "../sample.js";
 import type { Note } from "../../src/model/deck.js";
 
 const yaml = `
@@ -28,7 +28,7 @@ const parsed = parseSource("pier.yaml", text);
 const loaded = loadBank("pier.yaml", text);
 if (!parsed.ok || !loaded.ok) throw new Error(JSON.stringify([parsed, loaded]));
 const [source, bank] = [parsed.value, loaded.value];
-const known = knownNotes(bank, null);
+const known = knownNotes(bank, shippedWords, null);
 const [first, second, third] = [...deckOf(bank).notes] as [Note, Note, Note];
 
 const [asStock, asOwn] = await Promise.all([
@@ -42,7 +42,7 @@ const edited = (note: ForeignNote, change: (field: string) => string, at = 0): F
   ...note,
   fields: note.fields.map((field, i) => (i === at ? change(field) : field)),
 });
-const compared = (...foreign: ForeignNote[]) => compare(source, bank, foreign);
+const compared = (...foreign: ForeignNote[]) => compare(source, bank, foreign, shippedWords);
 
 describe("a note that comes back", () => {
   test("is known by its guid, in the layout that its number of fields tells", () => {
