@@ -1,13 +1,13 @@
 import type { NumericItem } from "../model/bank.js";
 
 /** Digits, in groups of three or before the last three of two (1,23,456) if one mark stands between them; a fraction. */
-const NUMBER = /^[+-]?\s*(?=\.?\d)(?:\d+|\d{1,3}([\s,'’])(?:\d{2,3}\1)*\d{3})?(?:\.[\d\s]*)?$/;
+const NUMBER = /^[+-]? *(?=\.?\d)(?:\d+|\d{1,3}([ ,'’])(?:\d{2,3}\1)*\d{3})?(?:\.[\d ]*)?$/;
 
 /** A number as people write it, with the mark that separates its fraction; null for anything else. */
 export function readNumber(text: string, decimal: "point" | "comma" = "point"): number | null {
-  const digits = digitsOf(text).trim().replace(/^[−–]/, "-");
+  const digits = digitsOf(text).trim().replace(/\s/g, " ").replace(/^[−–]/, "-");
   const plain = decimal === "point" ? digits : digits.replace(/[.,]/g, (mark) => (mark === "," ? "." : ","));
-  return NUMBER.test(plain) ? Number(plain.replace(/[\s,'’]/g, "")) : null;
+  return NUMBER.test(plain) ? +plain.replace(/[ ,'’]/g, "") : null;
 }
 
 /** Decimal digits of every script as 0 to 9: each script has its ten in a row. */
