@@ -6,7 +6,6 @@ import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { rewrite } from "../io/rewrite.js";
 import { loadWords } from "../io/templates.js";
 import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.js";
-import { readSource } from "../io/read.js";
 import type { Bank } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { remarksOn } from "../policy/remarks.js";
@@ -106,9 +105,8 @@ async function fixed(file: string, given: readonly GivenText[]): Promise<string[
   const [bank] = plan.value.banks;
   const edits = moves(bank!, matchTexts(bank!, given));
   if (edits.length === 0) return [];
-  const source = readSource(file);
-  if (!source.ok) return [];
-  await rewrite(source.value, edited(source.value, edits));
+  const source = plan.value.sources[0]!;
+  await rewrite(source, edited(source, edits));
   return [`${file}: ${edits.length} ${edits.length === 1 ? "paragraph number" : "paragraph numbers"} put right`];
 }
 

@@ -1,7 +1,6 @@
 import { edited } from "../bank/edit.js";
 import { lookUp, pins } from "../bank/evidence.js";
 import { loadPlan } from "../io/load.js";
-import { readSource } from "../io/read.js";
 import { rewrite } from "../io/rewrite.js";
 import { matchTexts, readGivenTexts } from "../io/source-texts.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -16,8 +15,7 @@ export async function evidence(file: string, sources: readonly string[], world: 
   const plan = await loadPlan(file);
   if (!plan.ok) return refused(plan.diagnostics, world);
   if (plan.value.kind === "blueprint") throw new UsageError(`${file} is a blueprint; name a bank`);
-  const source = readSource(file);
-  if (!source.ok) return refused(source.diagnostics, world);
+  const source = plan.value.sources[0]!;
   const bank = plan.value.banks[0]!;
   const texts = matchTexts(bank, given.value);
   if (texts.size === 0) {
@@ -26,7 +24,7 @@ export async function evidence(file: string, sources: readonly string[], world: 
     );
   }
   const edits = pins(bank, texts);
-  if (edits.length > 0) await rewrite(source.value, edited(source.value, edits));
+  if (edits.length > 0) await rewrite(source, edited(source, edits));
   const hashes = edits.filter(({ path }) => path[0] === "items").length;
   const open = lookUp(bank, texts).filter(({ status }) => ["moved", "ambiguous", "missing"].includes(status)).length;
   world.stderr.write(`${file}: ${hashes} ${hashes === 1 ? "hash" : "hashes"} filled in\n`);

@@ -45,10 +45,14 @@ function outside(cause: unknown): string | undefined {
     EROFS: "it is on a disk that can't be written to",
     ENOSPC: "the disk is full",
     EDQUOT: "the disk is full",
+    EBUSY: "another program holds it",
+    EEXIST: "something else stands there",
+    ENOTDIR: "something else stands where a folder is needed",
+    ENOTEMPTY: "somebody put something there just now",
+    ENAMETOOLONG: "its name is too long for this disk",
+    ELOOP: "its links lead in a circle",
   };
-  return code !== undefined && code in reasons
-    ? `${path ?? "a file"}: ${reasons[code]}; nothing was changed`
-    : undefined;
+  return code !== undefined && code in reasons ? `${path ?? "a file"}: ${reasons[code]}` : undefined;
 }
 
 async function run(argv: readonly string[], world: World): Promise<number> {

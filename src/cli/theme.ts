@@ -12,7 +12,7 @@ import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Copies files of ours into a theme, to be changed there. */
-export function ejectFiles(theme: string, names: readonly string[], world: World): number {
+export async function ejectFiles(theme: string, names: readonly string[], world: World): Promise<number> {
   const known = ejectable();
   const chosen = names.flatMap((name) => {
     const plain = name.replace(/\/$/, "");
@@ -25,7 +25,7 @@ export function ejectFiles(theme: string, names: readonly string[], world: World
       `there are ${known.filter((one) => !one.includes("/")).join(", ")}, items, strings and styles`;
     throw new UsageError(`there is no file ${JSON.stringify(name)} to start from; ${near}`);
   });
-  const taken = eject(theme, [...new Set(chosen)]);
+  const taken = await eject(theme, [...new Set(chosen)]);
   if (taken.length > 0) {
     world.stderr.write(`broadsheet: ${taken.join(", ")}: there already; nothing was written\n`);
     return EXIT.inputHasErrors;

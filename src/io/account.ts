@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { artefactsIn } from "../manifest/artefacts.js";
 import { entriesOf } from "./entries.js";
 import { linesOf } from "./lines.js";
-import { MANIFEST } from "./manifest-path.js";
+import { MANIFEST, manifestIn } from "./manifest-path.js";
 import { digestOfFile } from "./on-disk.js";
 
 /** What is in the folder of a build that no build put there. Paths are relative to it, with `/`, in order. */
@@ -15,35 +15,44 @@ export interface Account {
 }
 
 /**
- * Holds a folder against the manifest in it. Without one, everything in it is somebody's own.
+ * Holds a folder against the manifest in it. Without one, everything in it is somebody's own. No link is followed.
  *
  * @throws BadManifest
  */
 export function accountOf(folder: string): Account {
+  const recorded = new Map<string, string>();
+  const manifest = manifestIn(folder);
+  if (isFile(manifest))
+    for (const { path, sha256 } of artefactsIn(manifest, linesOf(manifest))) recorded.set(path, sha256);
+  const own: string[] = [];
   const changed: string[] = [];
-  let built = 0;
-  const manifest = join(folder, MANIFEST);
-  const hasManifest = lstatSync(manifest, { throwIfNoEntry: false })?.isFile() ?? false;
-  const recorded = () => (hasManifest ? artefactsIn(manifest, linesOf(manifest)) : []);
-  for (const { path, sha256 } of recorded()) {
-    const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
-    if (found === undefined) continue;
-    if (found.isFile()) built += 1;
-    if (!found.isFile() || digestOfFile(join(folder, path)) !== sha256) changed.push(path);
+  for (const path of leavesOf(folder)) {
+    if (path === MANIFEST && isFile(manifest)) continue;
+    const sha256 = recorded.get(path);
+    if (sha256 === undefined) own.push(path);
+    else if (!isFile(join(folder, path)) || digestOfFile(join(folder, path)) !== sha256) changed.push(path);
   }
-  const entries = countEntries(folder) - (hasManifest ? 1 : 0);
-  if (entries === built) return { own: [], changed: changed.toSorted() };
-  const known = new Set(hasManifest ? [MANIFEST] : []);
-  for (const { path } of recorded()) known.add(path);
-  const own = [...leavesOf(folder)].filter((path) => !known.has(path));
   return { own: own.toSorted(), changed: changed.toSorted() };
 }
 
-/** How many files, links and empty folders are in a folder, at any depth. */
-export function countEntries(folder: string): number {
-  let count = 0;
-  for (const _ of leavesOf(folder)) count += 1;
-  return count;
+const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/**
+ * One number for all that is in a folder: another one once something in it was added, removed or written to.
+ *
+ * @param except paths that may change
+ */
+export function fingerprintOf(folder: string, except: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const path of leavesOf(folder)) {
+    if (except.has(path)) continue;
+    const { ino, size, ctimeMs } = lstatSync(join(folder, path));
+    let one = 2166136261;
+    for (const unit of `${path} ${ino} ${size} ${ctimeMs}`) one = Math.imul(one ^ unit.codePointAt(0)!, 16777619);
+    // In whatever order the system lists them.
+    sum = (sum + (one >>> 0)) % Number.MAX_SAFE_INTEGER;
+  }
+  return sum;
 }
 
 /** Every file, link and empty folder below a folder; no link is followed. */
@@ -60,4 +69,11 @@ export function* leavesOf(folder: string, below = ""): Generator<string> {
       if (isEmpty) yield path;
     }
   }
+}
+
+/** A folder and every folder below it, from above; no link is followed. */
+export function* foldersOf(folder: string, below = ""): Generator<string> {
+  yield below;
+  for (const { name, isFolder } of entriesOf(join(folder, below)))
+    if (isFolder) yield* foldersOf(folder, below === "" ? name : `${below}/${name}`);
 }

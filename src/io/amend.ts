@@ -1,4 +1,4 @@
-import { basename, dirname } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { artefactsIn } from "../manifest/artefacts.js";
 import { changesSince } from "../manifest/changes-since.js";
 import type { Amendment } from "../model/amendment.js";
@@ -7,6 +7,7 @@ import type { ManifestHead } from "../model/manifest.js";
 import { linesOf } from "./lines.js";
 import type { Plan } from "./load.js";
 import { type Made, type MakeOptions, make } from "./make.js";
+import { manifestIn } from "./manifest-path.js";
 import { mistakesBehind } from "./mistakes.js";
 import { publish } from "./publish.js";
 import { readManifest } from "./read-manifest.js";
@@ -38,6 +39,8 @@ export async function amend(
   const target = dirname(dirname(manifest));
   const amendments = [...head.amendments, decision];
   try {
+    if (resolve(manifest) !== resolve(manifestIn(target)))
+      throw notTheSame(`${manifest} is not where a build puts its manifest.`, manifest);
     if (basename(target) !== plan.blueprint.id)
       throw notTheSame(
         `The folder ${target} is not called ${plan.blueprint.id}, as it was when it was made.`,

@@ -29,8 +29,8 @@ export function claim(folder: string, name: string, options: ClaimOptions = {}):
   const file = join(folder, mine);
   const release = () => rmSync(file, { force: true });
   const findRival = () =>
-    readdirSync(folder)
-      .filter((entry) => entry.startsWith(prefix) && entry !== mine)
+    readdirSync(folder, { withFileTypes: true })
+      .flatMap((entry) => (entry.isFile() && entry.name.startsWith(prefix) && entry.name !== mine ? [entry.name] : []))
       .toSorted()
       .find((entry) => !isForgotten(folder, entry, prefix, othersAreGone));
   putDown(file, folder, name);
@@ -49,8 +49,16 @@ function putDown(file: string, folder: string, name: string): void {
   try {
     closeSync(openSync(file, "wx"));
   } catch (cause) {
-    throw (cause as NodeJS.ErrnoException).code === "EEXIST" ? held(folder, name, basename(file)) : cause;
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === "EEXIST") throw held(folder, name, basename(file));
+    throw code === "ENOENT" || code === "ENAMETOOLONG" ? noRoom(folder, name, code) : cause;
   }
+}
+
+function noRoom(folder: string, name: string, code: string): Unwritable {
+  return code === "ENOENT"
+    ? new Unwritable(`No file can be made in ${folder}.`, "name a folder that is there")
+    : new Unwritable(`${JSON.stringify(name)} is too long for the name of a file here.`, "choose a shorter name");
 }
 
 function isForgotten(folder: string, entry: string, prefix: string, othersAreGone: boolean): boolean {

@@ -67,6 +67,9 @@ export function newFolder(fresh: string, halfMade?: string): NewFolder {
     seen.add(folded);
     const parent = relative.slice(0, Math.max(0, relative.lastIndexOf("/")));
     if (!folders.has(parent)) {
+      // A killed build may have been up to something else: a file where a folder belongs now.
+      for (let at = parent; at !== ""; at = at.slice(0, Math.max(0, at.lastIndexOf("/"))))
+        if (left.delete(at)) rmSync(join(fresh, at));
       mkdirSync(join(fresh, parent), { recursive: true });
       folders.add(parent);
     }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 
 /** A line this long is no line that a program of ours wrote. */
 const MAX_LINE = 32 * 1024 * 1024;
@@ -27,6 +27,9 @@ export function* linesOf(file: string): Generator<string> {
 
 /** A file's text, piece by piece. */
 function* textsOf(file: string): Generator<string> {
+  const is = statSync(file);
+  // Anything else, such as a pipe, may never end.
+  if (!is.isFile() && !is.isDirectory()) throw new UnreadableText("It is not a file.");
   const handle = openSync(file, "r");
   try {
     const chunk = Buffer.allocUnsafe(1 << 16);

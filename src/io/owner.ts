@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 
 /** A process, so that it can be told from a later one that was given its number. */
@@ -9,9 +9,18 @@ export interface Owner {
   readonly host: string;
 }
 
-const HOST = hostname()
+/** A container may share its machine's name, but not its numbers of processes. */
+const HOST = `${hostname()
   .replaceAll(/[^A-Za-z0-9.]/g, "_")
-  .slice(0, 40);
+  .slice(0, 40)}${numberSpace()}`;
+
+function numberSpace(): string {
+  try {
+    return /\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0]?.padStart(11, "_") ?? "";
+  } catch {
+    return "";
+  }
+}
 
 export const thisProcess = (): Owner => ({ pid: process.pid, start: startOf(process.pid), host: HOST });
 
@@ -19,7 +28,7 @@ export const thisProcess = (): Owner => ({ pid: process.pid, start: startOf(proc
 export const ownerText = ({ pid, start, host }: Owner): string => `${pid}-${start}-${host}`;
 
 export function parseOwner(text: string): Owner | null {
-  const [, pid, start, host] = /^(\d{1,10})-(\d{1,20})-([A-Za-z0-9._]{0,40})$/.exec(text) ?? [];
+  const [, pid, start, host] = /^(\d{1,10})-(\d{1,20})-([A-Za-z0-9._]{0,64})$/.exec(text) ?? [];
   return pid === undefined ? null : { pid: Number(pid), start: start!, host: host! };
 }
 

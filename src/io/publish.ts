@@ -1,17 +1,17 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, realpathSync, renameSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { listFirst } from "../bank/suggest.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import type { Amendment } from "../model/amendment.js";
-import { type Account, accountOf, countEntries, leavesOf } from "./account.js";
+import { accountOf, fingerprintOf, foldersOf, leavesOf } from "./account.js";
 import { carryOver } from "./carry-over.js";
 import { type Claim, claim } from "./claim.js";
+import { decisionsIn, isAmong } from "./decisions.js";
 import { type NewFolder, newFolder } from "./folder.js";
 import { manifestIn } from "./manifest-path.js";
 import { ownerText, thisProcess } from "./owner.js";
-import { readManifest } from "./read-manifest.js";
 import { remove } from "./remove.js";
-import { settle } from "./settle.js";
+import { besideName, retire, settle } from "./settle.js";
 import { sync, syncAll } from "./sync.js";
 import { Unwritable } from "./unwritable.js";
 
@@ -55,10 +55,10 @@ export async function publish<T>(
     refuseUnlessOurs(target, amendments);
     const last = resume ? halfMade.pop() : undefined;
     halfMade.forEach(remove);
-    folder = newFolder(join(out, `.${name}.new-${ownerText(thisProcess())}`), last);
+    folder = newFolder(join(out, besideName(name, "new", ownerText(thisProcess()))), last);
     const made = await fill(folder);
     folder.finish();
-    const kept = swap(folder.path, target, join(out, `.${name}.old-${ownerText(thisProcess())}`));
+    const kept = swap(folder.path, out, name);
     return { made, resumed: folder.kept(), own: kept };
   } catch (cause) {
     folder?.discard();
@@ -69,33 +69,41 @@ export async function publish<T>(
 }
 
 /** Puts the new folder in the place of the old one, with a person's own files in it; says which these are. */
-function swap(fresh: string, target: string, aside: string): readonly string[] {
+function swap(fresh: string, out: string, name: string): readonly string[] {
+  const target = join(out, name);
+  const owner = ownerText(thisProcess());
   syncAll(fresh);
-  let own: readonly string[] = [];
-  if (existsSync(target)) {
-    const account = accountOf(target);
-    refuseChanged(target, account);
-    ({ own } = account);
-    const entries = countEntries(target);
-    renameSync(target, aside);
-    try {
-      // From here on nobody can put anything into it.
-      if (countEntries(aside) !== entries)
-        throw new Unwritable(`Something was put into ${target} just now.`, "run this again", "io/locked");
-      carryOver(aside, own, fresh);
-    } catch (cause) {
-      renameSync(aside, target);
-      throw cause;
-    }
+  if (!existsSync(target)) {
+    renameSync(fresh, target);
+    sync(out);
+    return [];
   }
+  const { own, changed } = accountOf(target);
+  refuseChanged(target, changed);
+  const before = fingerprintOf(target, new Set());
+  const aside = join(out, besideName(name, "old", owner));
+  renameSync(target, aside);
+  try {
+    // From here on nobody finds it under its name.
+    if (fingerprintOf(aside, new Set()) !== before)
+      throw new Unwritable(`Something in ${target} was changed just now.`, "run this again", "io/locked");
+    carryOver(aside, own, fresh);
+  } catch (cause) {
+    renameSync(aside, target);
+    throw cause;
+  }
+  const carried = new Set(own);
+  const builtOnly = fingerprintOf(aside, carried);
   renameSync(fresh, target);
-  sync(dirname(target));
-  remove(aside);
+  sync(out);
+  // A program may still have saved something in there: then the next command sees to it.
+  if (fingerprintOf(aside, carried) === builtOnly) retire(aside);
   return own;
 }
 
 function refuseLinks(...paths: readonly string[]): void {
-  for (const path of paths) {
+  // A separator at the end would ask after what a link leads to.
+  for (const path of paths.map((one) => resolve(one))) {
     if (!(lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false)) continue;
     const to = existsSync(path) ? realpathSync(path) : "nothing";
     throw new Unwritable(`${path} is a symbolic link to ${to}.`, "name a real folder with --out");
@@ -110,33 +118,26 @@ function refuseUnlessOurs(target: string, amendments: readonly Amendment[]): voi
   if (is === undefined) return;
   if (!is.isDirectory())
     throw new Unwritable(`${target} is a file, where a folder is to be made.`, ELSEWHERE, "io/not-ours");
-  const manifest = manifestIn(target);
-  if (!existsSync(manifest)) {
-    if (readdirSync(target).length === 0) return;
-    const found = listFirst([...leavesOf(target)].toSorted());
-    throw new Unwritable(
-      `${target} was not made by a build, or has lost its manifest. It holds ${found}.`,
-      ELSEWHERE,
-      "io/not-ours",
-    );
+  // A folder can be moved by whoever may write to the one around it, but not emptied.
+  for (const folder of foldersOf(target)) accessSync(join(target, folder), constants.W_OK | constants.X_OK);
+  if (!existsSync(manifestIn(target))) {
+    const found = [...leavesOf(target)].filter((path) => path !== "");
+    if (found.length === 0) return;
+    const message = `${target} was not made by a build, or has lost its manifest. It holds ${listFirst(found.toSorted())}.`;
+    throw new Unwritable(message, ELSEWHERE, "io/not-ours");
   }
   const hint = "build somewhere else with --out, or move the folder away";
   try {
-    for (const part of readManifest(manifest)) {
-      if (part.kind !== "head" || isAmong(part.head.amendments, amendments)) return;
-      throw new Unwritable(`${target} holds decisions about papers that were given out.`, hint, "io/given-out");
-    }
+    if (isAmong(decisionsIn(target), amendments)) return;
   } catch (cause) {
     if (!(cause instanceof BadManifest)) throw cause;
     const message = `${target} may hold decisions about papers that were given out: its manifest can't be read.`;
     throw new BadManifest([{ severity: "error", code: "io/given-out", message, hint }, ...cause.diagnostics]);
   }
+  throw new Unwritable(`${target} holds decisions about papers that were given out.`, hint, "io/given-out");
 }
 
-const isAmong = (old: readonly Amendment[], now: readonly Amendment[]): boolean =>
-  JSON.stringify(old) === JSON.stringify(now.slice(0, old.length));
-
-function refuseChanged(target: string, { changed }: Account): void {
+function refuseChanged(target: string, changed: readonly string[]): void {
   if (changed.length === 0) return;
   const message = `Since it was made, somebody has changed ${changed.length === 1 ? "a file" : "files"} in ${target}: ${listFirst(changed)}.`;
   throw new Unwritable(
@@ -160,6 +161,10 @@ function unwritable(cause: unknown, out: string): Unwritable | undefined {
     case "ENOTDIR":
     case "EEXIST":
       return new Unwritable(`${out} is a file, not a folder.`, "choose another folder with --out");
+    case "EBUSY":
+      return new Unwritable(`Another program holds ${out}.`, "close it, and run this again", "io/locked");
+    case "ENOTEMPTY":
+      return new Unwritable(`Something was put into ${out} just now.`, "run this again", "io/locked");
     default:
       return undefined;
   }

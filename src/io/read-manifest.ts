@@ -1,44 +1,23 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BadManifest } from "../manifest/bad-manifest.js";
-import { type ManifestPart, manifestParts } from "../manifest/read.js";
-import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import type { ManifestPart } from "../manifest/read.js";
+import type { Checked } from "../model/diagnostic.js";
 import type { ItemRecord, ManifestHead } from "../model/manifest.js";
-import { UnreadableText, linesOf } from "./lines.js";
+import { manifestPartsIn } from "./manifest-parts.js";
 import { manifestIn } from "./manifest-path.js";
 import { settleAllMissing, settleMissing } from "./settle.js";
 
 /**
- * A manifest file, part by part: memory does not grow with the number of its papers.
+ * A manifest that a person named, part by part. If a killed command left its folder aside, it is put back first.
  *
  * @throws BadManifest, also when there is no such file
  */
 export function* readManifest(file: string): Generator<ManifestPart> {
-  try {
-    // The folder of the manifest is that of its build; a killed command may have left it aside.
-    settleMissing(dirname(dirname(file)));
-    yield* manifestParts(file, linesOf(file));
-  } catch (cause) {
-    const reason =
-      cause instanceof UnreadableText ? cause.message : REASONS[(cause as NodeJS.ErrnoException).code ?? ""];
-    throw reason === undefined ? cause : new BadManifest([unreadable(file, reason)]);
-  }
+  // The folder of the manifest is that of its build.
+  settleMissing(dirname(dirname(file)));
+  yield* manifestPartsIn(file);
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such file.",
-  ENOTDIR: "There is no such file.",
-  EISDIR: "It is a folder; name the manifest.json in its teacher folder.",
-  EACCES: "You may not read it.",
-  EPERM: "You may not read it.",
-};
-
-const unreadable = (file: string, message: string): Diagnostic => ({
-  severity: "error",
-  code: "manifest/unreadable",
-  message,
-  place: { file, line: 1, column: 1 },
-});
 
 /** What stands before the papers of a manifest. */
 export function readHead(file: string): Checked<ManifestHead> {

@@ -1,8 +1,8 @@
-import { type Stats, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { type Stats, existsSync, lstatSync, readFileSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
+import { link, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { claim } from "./claim.js";
-import { ownerText, thisProcess } from "./owner.js";
+import { ownerText, parseOwner, thisProcess } from "./owner.js";
 import { sync } from "./sync.js";
 import { Unwritable } from "./unwritable.js";
 
@@ -17,47 +17,74 @@ type NewText = string | ((now: string | null) => string);
  * whole. What a killed command left beside it is swept away. Its mode and owner stay.
  *
  * @param isAsRead gets the text that is there now, or null where there is none, and says whether `text` was made of it
- * @throws Unwritable when somebody has changed it since it was read
+ * @throws Unwritable when somebody has changed it since it was read, or it could not stay what it is to others
  */
 export async function replaceFile(
   file: string,
   text: NewText,
   isAsRead: (now: string | null) => boolean,
 ): Promise<void> {
-  // A link stays a link: what it leads to is replaced.
-  const target = existsSync(file) ? realpathSync(file) : file;
+  const target = behindLinks(file);
   const [folder, name] = [dirname(target), basename(target)];
   const { release } = claim(folder, name, { patience: PATIENCE });
   const prefix = `.${name}.new-`;
   const fresh = join(folder, `${prefix}${ownerText(thisProcess())}`);
+  const textNow = () => {
+    const now = existsSync(target) ? readFileSync(target, "utf8") : null;
+    if (!isAsRead(now)) throw changedMeanwhile(file, now === null);
+    return now;
+  };
   try {
-    for (const entry of readdirSync(folder)) if (entry.startsWith(prefix)) rmSync(join(folder, entry), { force: true });
+    for (const entry of readdirSync(folder, { withFileTypes: true }))
+      if (entry.isFile() && entry.name.startsWith(prefix) && parseOwner(entry.name.slice(prefix.length)) !== null)
+        rmSync(join(folder, entry.name), { force: true });
     const was = statSync(target, { throwIfNoEntry: false });
-    const now = was === undefined ? null : readFileSync(target, "utf8");
-    if (!isAsRead(now)) {
-      const message =
-        was === undefined ? `${file} is not there any more.` : `${file} was changed while this command ran.`;
-      throw new Unwritable(`${message} Nothing was written.`, "run this again", "io/changed-meanwhile");
-    }
-    await write(fresh, typeof text === "string" ? text : text(now), was);
-    await rename(fresh, target);
+    if (was !== undefined) refuseUnlessAlone(file, was);
+    const now = textNow();
+    await write(fresh, typeof text === "string" ? text : text(now), file, was);
+    // An editor knows nothing of claims: the moment in which it could save unseen is as short as can be.
+    if (textNow() === null) await link(fresh, target).catch(whereMade(file));
+    else await rename(fresh, target);
     sync(folder);
-  } catch (cause) {
-    await rm(fresh, { force: true });
-    throw cause;
   } finally {
+    await rm(fresh, { force: true });
     release();
   }
 }
 
-async function write(file: string, text: string, was: Stats | undefined): Promise<void> {
-  const handle = await open(file, "wx");
+/** A link stays a link: what it leads to is replaced. */
+function behindLinks(file: string): string {
+  if (existsSync(file)) return realpathSync(file);
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return file;
+  throw new Unwritable(`${file} is a link to a file that is not there.`, "make that file, or delete the link");
+}
+
+function refuseUnlessAlone(file: string, { nlink, mode }: Stats): void {
+  if ((mode & 0o222) === 0)
+    throw new Unwritable(`${file} is write-protected.`, "take the protection away if you mean it");
+  if (nlink > 1)
+    throw new Unwritable(
+      `${file} has ${nlink} names (hard links); the others would keep the old text.`,
+      "edit it by hand, or give it a copy of its own",
+    );
+}
+
+function changedMeanwhile(file: string, isGone: boolean): Unwritable {
+  const message = isGone ? `${file} is not there any more.` : `${file} was changed while this command ran.`;
+  return new Unwritable(`${message} Nothing was written.`, "run this again", "io/changed-meanwhile");
+}
+
+const whereMade = (file: string) => (cause: unknown) => {
+  throw (cause as NodeJS.ErrnoException).code === "EEXIST" ? changedMeanwhile(file, false) : cause;
+};
+
+async function write(path: string, text: string, file: string, was: Stats | undefined): Promise<void> {
+  const handle = await open(path, "wx");
   try {
     await handle.writeFile(text);
     if (was !== undefined) {
       const is = await handle.stat();
-      // Only an administrator may give a file to somebody else; others own what they may replace, or share its group.
-      if (is.uid !== was.uid || is.gid !== was.gid) await handle.chown(was.uid, was.gid).catch(whereForbidden);
+      if (is.uid !== was.uid || is.gid !== was.gid) await handle.chown(was.uid, was.gid).catch(whereForbidden(file));
       await handle.chmod(was.mode & 0o7777);
     }
     await handle.sync();
@@ -66,6 +93,8 @@ async function write(file: string, text: string, was: Stats | undefined): Promis
   }
 }
 
-const whereForbidden = (cause: unknown): void => {
-  if (!["EPERM", "ENOSYS", "EINVAL"].includes((cause as NodeJS.ErrnoException).code ?? "")) throw cause;
+const whereForbidden = (file: string) => (cause: unknown) => {
+  throw (cause as NodeJS.ErrnoException).code === "EPERM"
+    ? new Unwritable(`${file} belongs to somebody else, and would not be theirs any more.`, "let its owner do this")
+    : cause;
 };

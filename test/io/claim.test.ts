@@ -100,11 +100,13 @@ describe("a claim", () => {
 
 test("an owner is told from a later process of the same number", () => {
   const own = thisProcess();
-  expect(own.host).toBe(
-    hostname()
-      .replaceAll(/[^A-Za-z0-9.]/g, "_")
-      .slice(0, 40),
-  );
+  expect(
+    own.host.startsWith(
+      hostname()
+        .replaceAll(/[^A-Za-z0-9.]/g, "_")
+        .slice(0, 40),
+    ),
+  ).toBe(true);
   expect(stateOf(own)).toBe("runs");
   expect(stateOf({ ...own, start: "0" })).toBe("runs");
   expect(stateOf({ ...own, start: "1" })).toBe("gone");

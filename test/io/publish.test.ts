@@ -1,4 +1,7 @@
+import { execFileSync } from "node:child_process";
 import {
+  chmodSync,
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -206,7 +209,9 @@ describe("symbolic links", () => {
   test.each(["new", "old"])("in the place of what a killed build leaves (%s) are refused", async (kind) => {
     put("elsewhere/file", "precious");
     symlinkSync("elsewhere", join(out, `.quiz.${kind}-999999`));
-    expect((await refusal(NEW, { resume: true }))?.message).toContain("is no folder of an interrupted build");
+    expect((await refusal(NEW, { resume: true }))?.message).toContain(
+      "is a link, not a folder of an interrupted build",
+    );
   });
 });
 
@@ -263,5 +268,105 @@ describe("after a command that was killed", () => {
     renameSync(join(out, "quiz"), aside());
     settleAllMissing(out);
     expect(readdirSync(out)).toEqual(["quiz"]);
+  });
+});
+
+describe("nothing stands for something else", () => {
+  test("a link in the place of a folder is a person's own, and is not followed", async () => {
+    await build(OLD);
+    renameSync(join(out, "quiz/student"), join(out, "elsewhere"));
+    symlinkSync("../elsewhere", join(out, "quiz/student"));
+    put("quiz/notes.txt", "mine");
+    expect((await refusal(NEW))?.message).toContain("student is a file of your own");
+    expect(read("quiz/notes.txt")).toBe("mine");
+  });
+
+  test("a manifest that names a file twice, or one elsewhere, hides none of a person's", async () => {
+    for (const extra of ['"path":"student/page.html"', '"path":"../letter.txt"']) {
+      rmSync(join(out, "quiz"), { recursive: true, force: true });
+      put("letter.txt", "mine");
+      await build(OLD);
+      const manifest = read("quiz/teacher/manifest.json");
+      const line = manifest.split("\n").find((one) => one.includes('"path":"student/page.html"'))!;
+      const more = line.replace('"path":"student/page.html"', extra).replace(/,$/, "");
+      put("quiz/teacher/manifest.json", manifest.replace(line, `${more},\n${line}`));
+      put("quiz/notes.txt", "mine");
+      await build(NEW).catch(() => undefined);
+      expect([read("quiz/notes.txt"), read("letter.txt")]).toEqual(["mine", "mine"]);
+    }
+  });
+
+  test("what only looks like something left behind is a person's", async () => {
+    await build(OLD);
+    put(".quiz.new-ideas/idea.txt", "mine");
+    put(".quiz.old-2025/student/page.html", "mine");
+    put(".mine.old-stuff/file", "mine");
+    await build(NEW, { resume: true });
+    settleAllMissing(out);
+    expect([
+      read(".quiz.new-ideas/idea.txt"),
+      read(".quiz.old-2025/student/page.html"),
+      read(".mine.old-stuff/file"),
+    ]).toEqual(["mine", "mine", "mine"]);
+  });
+
+  test("folders keep their mode", async () => {
+    await build(OLD);
+    put("quiz/private/diary.txt", "mine");
+    chmodSync(join(out, "quiz/private"), 0o700);
+    chmodSync(join(out, "quiz"), 0o2770);
+    await build(NEW);
+    expect(statSync(join(out, "quiz/private")).mode & 0o7777).toBe(0o700);
+    expect(statSync(join(out, "quiz")).mode & 0o7777).toBe(0o2770);
+  });
+
+  test("a pipe as manifest is refused, not waited for", async () => {
+    await build(OLD);
+    rmSync(join(out, "quiz/teacher/manifest.json"));
+    execFileSync("mkfifo", [join(out, "quiz/teacher/manifest.json")]);
+    await expect(build(NEW)).rejects.toThrow(/It is not a file/);
+  });
+});
+
+describe("of two folders that a killed command left", () => {
+  const dead = `${2 ** 31 - 2}-1-${thisProcess().host}`;
+  const aside = () => join(out, `.quiz.old-${dead}`);
+  const amendments = [{ item: "a", decision: { kind: "void", answers: [] }, reason: "r", date: "2026-01-01" }] as const;
+
+  test("the one moved aside is kept where it holds a decision that the other lacks", async () => {
+    await build(OLD, { amendments });
+    renameSync(join(out, "quiz"), aside());
+    cpSync(aside(), join(out, "quiz"), { recursive: true });
+    put("quiz/teacher/manifest.json", manifestText(OLD));
+    await expect(build(NEW)).rejects.toMatchObject({ diagnostics: [{ code: "io/left-behind" }] });
+    expect(existsSync(join(aside(), "teacher/manifest.json"))).toBe(true);
+  });
+
+  test("or a change that a person made", async () => {
+    await build(OLD);
+    renameSync(join(out, "quiz"), aside());
+    await publish(out, "other", {}, async () => undefined);
+    cpSync(aside(), join(out, "quiz"), { recursive: true });
+    writeFileSync(join(aside(), "teacher/key.html"), "old key, with a note");
+    await expect(build(NEW)).rejects.toMatchObject({ diagnostics: [{ code: "io/left-behind" }] });
+  });
+
+  test("one that was half removed is removed", async () => {
+    await build(OLD);
+    put(`.quiz.gone-${dead}/student/page.html`, "older");
+    await build(NEW);
+    expect(readdirSync(out)).toEqual(["quiz"]);
+  });
+
+  test("nothing is written where a link in the new one leads to", async () => {
+    await build(OLD);
+    put("elsewhere/keep.txt", "keep");
+    put("quiz/sub/n.txt", "mine");
+    renameSync(join(out, "quiz"), aside());
+    cpSync(aside(), join(out, "quiz"), { recursive: true });
+    rmSync(join(out, "quiz/sub"), { recursive: true });
+    symlinkSync("../elsewhere", join(out, "quiz/sub"));
+    await expect(build(NEW)).rejects.toThrow(/a file of your own/);
+    expect(readdirSync(join(out, "elsewhere"))).toEqual(["keep.txt"]);
   });
 });

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   chownSync,
+  linkSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -61,6 +62,26 @@ describe("a file is replaced", () => {
     const after = statSync(file);
     expect([after.mode, after.uid, after.gid]).toEqual([before.mode, before.uid, before.gid]);
   });
+  test("not where it could not stay what it is: of two names, write-protected, behind a link to nothing", async () => {
+    writeFileSync(file, "old");
+    linkSync(file, join(folder, "other.yaml"));
+    await expect(replaceFile(file, "new", always)).rejects.toThrow(/has 2 names/);
+    rmSync(join(folder, "other.yaml"));
+    chmodSync(file, 0o444);
+    await expect(replaceFile(file, "new", always)).rejects.toThrow(/write-protected/);
+    symlinkSync("nowhere", join(folder, "link"));
+    await expect(replaceFile(join(folder, "link"), "new", always)).rejects.toThrow(/link to a file that is not there/);
+    expect([text(), readlinkSync(join(folder, "link"))]).toEqual(["old", "nowhere"]);
+  });
+  test("not where an editor saved while it was made", async () => {
+    writeFileSync(file, "old");
+    const slow = () => {
+      writeFileSync(file, "saved by an editor");
+      return "new";
+    };
+    await expect(replaceFile(file, slow, (now) => now === "old")).rejects.toThrow(/was changed while/);
+    expect([text(), readdirSync(folder)]).toEqual(["saved by an editor", ["bank.yaml"]]);
+  });
   test("behind a link, which stays one", async () => {
     writeFileSync(file, "old");
     symlinkSync("bank.yaml", join(folder, "link"));
@@ -69,8 +90,9 @@ describe("a file is replaced", () => {
   });
   test("and what a killed command left is swept away", async () => {
     writeFileSync(join(folder, ".bank.yaml.new-1-1-elsewhere"), "ne");
+    writeFileSync(join(folder, ".bank.yaml.new-ideas"), "mine");
     await replaceFile(file, "new", always);
-    expect(readdirSync(folder)).toEqual(["bank.yaml"]);
+    expect(readdirSync(folder).toSorted()).toEqual([".bank.yaml.new-ideas", "bank.yaml"]);
   });
 });
 

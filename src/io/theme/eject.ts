@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { replaceFile } from "../replace-file.js";
 import { TEMPLATES } from "../package-files.js";
 import { filesIn, themeFiles } from "./files.js";
 
@@ -8,18 +9,19 @@ export const ejectable = (): string[] =>
   filesIn(TEMPLATES).filter((name) => /^(?:[\w-]+\.njk|tokens\.css|(?:items|strings|styles)\/.*)$/.test(name));
 
 /**
- * Copies files of ours into a theme.
+ * Copies files of ours into a theme. One that is there already with the same text is left alone.
  *
- * @returns the files that are there already: then nothing was written
+ * @returns the files that are there with another text: then nothing was written
  */
-export function eject(theme: string, names: readonly string[]): string[] {
+export async function eject(theme: string, names: readonly string[]): Promise<string[]> {
   const files = themeFiles(null);
   const targets = names.map((name) => ({ target: join(theme, ...name.split("/")), text: files.find(name)!.text }));
-  const taken = targets.map(({ target }) => target).filter((target) => existsSync(target));
+  const isSame = ({ target, text }: (typeof targets)[number]) => readFileSync(target, "utf8") === text;
+  const taken = targets.filter((one) => existsSync(one.target) && !isSame(one)).map(({ target }) => target);
   if (taken.length > 0) return taken;
   for (const { target, text } of targets) {
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text, { flag: "wx" });
+    if (!existsSync(target)) await replaceFile(target, text, (now) => now === null);
   }
   return [];
 }
