@@ -106,7 +106,7 @@ export const answers: readonly ItemRule[] = [
     good: 'type: numeric\nstem: "How many people visited the pier in 2019?"\nkey: 412537\ntolerance: 5%',
     check(item) {
       if (item.type !== "numeric" || item.tolerance > 0) return [];
-      const digits = /[1-9](?:\d*[1-9])?/.exec(item.shown.replace(/\D/g, ""))?.[0].length ?? 0;
+      const digits = /[1-9]\d*[1-9]/.exec(item.shown.replace(/\D/g, ""))?.[0].length ?? 0;
       return digits < 5
         ? []
         : [
@@ -152,10 +152,7 @@ export const answers: readonly ItemRule[] = [
     check(item) {
       if (item.type !== "ordering") return [];
       const places = naturalPlaces(item.options.map(({ text }) => text));
-      const isSorted = [1, -1].some((way) =>
-        places?.every((place, i) => i === 0 || (place - places[i - 1]!) * way > 0),
-      );
-      return isSorted
+      return places !== null && (isRising(places) || isRising(places.toReversed()))
         ? [
             {
               path: ["sequence"],
@@ -167,3 +164,5 @@ export const answers: readonly ItemRule[] = [
     },
   },
 ];
+
+const isRising = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place > places[i - 1]!);

@@ -16,7 +16,7 @@ export const characters: readonly ItemRule[] = [
     good: 'type: true-false\nstem: "The port was open in 2019."\nkey: true',
     check: (item) =>
       textsOf(item).flatMap(({ path, text }) => {
-        const found = text === null || text === undefined ? undefined : hiddenIn(text);
+        const found = hiddenIn(text ?? "");
         if (found === undefined) return [];
         const code = `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
         const message = `The ${String(path[0])} of ${name(item)} holds the invisible character ${code}.`;
@@ -25,9 +25,10 @@ export const characters: readonly ItemRule[] = [
   },
 ];
 
+/** Scripts, by the characters that can be seen: U+061C is Arabic, and does not allow itself. */
 const JOINING =
-  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{Extended_Pictographic}]/u;
-const RIGHT_TO_LEFT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}]/u;
+  /(?!\p{Cf})[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{Extended_Pictographic}]/u;
+const RIGHT_TO_LEFT = /(?!\p{Cf})[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}]/u;
 const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** The first character that hides, unless the script of the text has a use for it. */

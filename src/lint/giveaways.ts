@@ -51,8 +51,7 @@ export const giveaways: readonly ItemRule[] = [
     bad: example("anchor", ["rope", "sail"], "In May 2019 the museum of Northwick was given an"),
     good: example("an anchor", ["a rope", "a sail"], "In May 2019 the museum of Northwick was given"),
     check: choosing((item) =>
-      /\b(?:a|an) ?(?:_{2,}|…|:|\.\.\.)?$/i.test(item.stem.trimEnd().slice(-60)) &&
-      new Set(free(item.options).map(takesAn)).size > 1
+      /\b(?:a|an) ?(?:_{2,}|…|:|\.\.\.)?$/i.test(item.stem) && new Set(free(item.options).map(takesAn)).size > 1
         ? [
             {
               path: ["stem"],
@@ -97,7 +96,7 @@ export const giveaways: readonly ItemRule[] = [
     bad: example("Northwick.", ["Southmere", "Easthaven"]),
     good: example("Northwick", ["Southmere", "Easthaven"]),
     check: single((key, others, item) =>
-      odd(key, others, ({ text }) => /[.!?,;:。]$/u.test(text.trim()))
+      odd(key, others, ({ text }) => /[.!?,;:。]$/u.test(text))
         ? {
             message: `The key of ${name(item)} ends otherwise than all its distractors: ${quoted(key.text)}.`,
             hint: "end all options alike",

@@ -47,8 +47,9 @@ export const habits: readonly BankRule[] = [
       );
       const counts = new Map<number, number>();
       for (const place of placed) counts.set(place, (counts.get(place) ?? 0) + 1);
-      const [place = 0, most = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
-      if (placed.length < 8 || most <= placed.length / 2) return [];
+      if (placed.length < 8) return [];
+      const [place, most] = [...counts].toSorted((a, b) => b[1] - a[1])[0]!;
+      if (most <= placed.length / 2) return [];
       return [
         {
           path: ["items"],

@@ -75,7 +75,7 @@ const finding = ({ code, level }: LintRule, { path, message, hint }: Flaw, befor
   code,
   path: [...before, ...path],
   message,
-  ...(hint !== undefined && { hint }),
+  hint,
 });
 
 /** A misspelt code would switch nothing off, and nobody would know. */

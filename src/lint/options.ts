@@ -71,7 +71,7 @@ export const options: readonly ItemRule[] = [
         ? []
         : item.options.flatMap((option) =>
             /^(?:both |either |neither |only |options? )?\(?[A-J]\)?(?: ?(?:,|and|or|nor|&) ?\(?[A-J]\)?)+\.?$|^(?:both|either|neither|only|option) \(?[A-J]\)?\.?$/i.test(
-              option.text.trim(),
+              option.text,
             )
               ? [
                   {
@@ -159,7 +159,7 @@ function unpinned(pattern: RegExp): ItemRule["check"] {
   return choosing((item) =>
     item.options.flatMap((option) => {
       const isLast = option.pin === "last" || item.placement?.at(-1) === item.options.indexOf(option);
-      if (isLast || !pattern.test(option.text.trim())) return [];
+      if (isLast || !pattern.test(option.text)) return [];
       return [
         {
           path: optionPath(item, option),
@@ -171,13 +171,12 @@ function unpinned(pattern: RegExp): ItemRule["check"] {
   );
 }
 
+/** A letter with its accents, taken apart. In other scripts a letter with a mark is a letter of its own, as й and ё are. */
+const ACCENTED = /([\p{sc=Latn}\p{sc=Grek}])[\u0300-\u036F]+/gu;
+
 /** What an option says: signs that change a value count (`-5`, `$5`, `5 %`, `C++`), others do not. */
 function essence(text: string): string {
-  const plain = ungrouped(text)
-    .normalize("NFD")
-    .replace(/[\u0300-\u036F]/g, "")
-    .normalize("NFC")
-    .toLowerCase();
+  const plain = ungrouped(text).normalize("NFD").replace(ACCENTED, "$1").normalize("NFC").toLowerCase();
   const parts =
     plain.match(/[\p{L}\p{N}\p{M}]+|[+<=>~|\p{Sc}\p{So}−×÷≠≤≥%#&]|(?<![\p{L}\p{N}] ?)[-–](?=\p{Nd})/gu) ?? [];
   return (parts.length > 1 && /^(?:the|an?)$/.test(parts[0]!) ? parts.slice(1) : parts).join(" ");

@@ -8,7 +8,7 @@ export interface Flaw {
   readonly path: Path;
   /** What was found, naming the item and quoting the words. */
   readonly message: string;
-  readonly hint?: string;
+  readonly hint: string;
 }
 
 interface Described {

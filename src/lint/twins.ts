@@ -85,7 +85,7 @@ export const twins: readonly BankRule[] = [
       });
       const telling = (key: string): readonly Placed[] => {
         const postings = wordsOf(key).map((word) => stems.get(word) ?? []);
-        const rarest = postings.reduce((best, one) => (one.length < best.length ? one : best), postings[0] ?? []);
+        const rarest = postings.toSorted((a, b) => a.length - b.length)[0]!;
         return rarest.length > MAX_TELLING ? [] : rarest.filter((one) => holds(folded(one.item.stem), key));
       };
       return items.flatMap((item, index) => {

@@ -118,7 +118,7 @@ export const upkeep: readonly LintRule[] = [
     check({ items }) {
       const next = new Map(items.map(({ id, supersededBy }) => [id, supersededBy]));
       return items.flatMap((item, index): Flaw[] => {
-        const after = item.supersededBy === null ? null : (next.get(item.supersededBy) ?? null);
+        const after = next.get(item.supersededBy ?? "") ?? null;
         if (after === null) return [];
         const message = `${named(item)} is superseded by ${JSON.stringify(item.supersededBy)}, which is superseded itself.`;
         return [{ path: ["items", index, "supersededBy"], message, hint: `write: supersededBy: ${after}` }];

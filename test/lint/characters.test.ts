@@ -54,6 +54,24 @@ test.each([
   ["a\u2066b", "U+2066"],
   ["שלום\u200F!", undefined],
   ["plain", undefined],
+  ["a\u061Cb", "U+061C"],
+  ["a\u061Cb\u200Dc", "U+200D"],
+  ["م\u061C!", undefined],
 ])("%j hides %s", (text, code) =>
   expect(found(statement(`In 2019 ${text}.`))).toEqual(code === undefined ? [] : [`stem ${code}`]),
+);
+
+/** A letter of each script that uses a sign, and what the others say to it. */
+const uses: readonly [sign: string, letters: string][] = [
+  ["\u200B", "กກកက"],
+  ["\u200C", "مܡᠮकকਕકକகకಕകක👩"],
+  ["\u200D", "مܡᠮकকਕકକகకಕകක👩"],
+  ["\u200F", "مשܡހ"],
+];
+const letters = [...new Set(uses.flatMap(([, some]) => [...some])), "a", "д", "京", "5"];
+
+test.each(uses)("%j stands where scripts use it, and nowhere else", (sign, scripts) =>
+  expect(letters.filter((letter) => found(statement(`In 2019 ${letter}${sign}${letter}.`)).length === 0)).toEqual(
+    letters.filter((letter) => scripts.includes(letter)),
+  ),
 );

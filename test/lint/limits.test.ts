@@ -1,46 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { lint } from "../../src/lint/index.js";
-import { hasDay, inDigits, ungrouped } from "../../src/lint/numbers.js";
-import { hasYear, holds, quoted, unquoted } from "../../src/lint/words.js";
-import { type Fields, bankWith, choiceItem, shortItem } from "./banks.js";
-
-const offers = (...texts: (string | Fields)[]): Fields => ({
-  distractors: texts.map((one) => (typeof one === "string" ? { text: one, why: "It was closed." } : one)),
-});
-const choice = (key: string, ...texts: (string | Fields)[]) =>
-  choiceItem("Which port opened in May 2019?", key, offers(...texts));
-const asks = (stem: string, key = "Northwick", ...texts: string[]) =>
-  choiceItem(stem, key, texts.length === 0 ? {} : offers(...texts));
-const short = (stem: string, ...keys: string[]) =>
-  shortItem(stem, "", { keys: keys.length === 0 ? ["Ada Holm"] : keys });
-const typed = (...keys: string[]) => short("What was sold in Corby in May 2019?", ...keys);
-const numeric = (stem: string, key: number, more: Fields = {}): Fields => ({ type: "numeric", stem, key, ...more });
-const cloze = (text: string, more: Fields = {}): Fields => ({ type: "cloze", text, ...more });
-const says = (stem: string, key = true, more: Fields = {}): Fields => ({
-  type: "true-false",
-  stem,
-  key,
-  ...(key ? {} : { correction: "It did not." }),
-  ...more,
-});
-const multiple = (stem: string, keys: string[], ...texts: string[]): Fields => ({
-  type: "multiple",
-  stem,
-  keys,
-  ...offers(...texts),
-});
-const ordering = (...sequence: string[]): Fields => ({
-  type: "ordering",
-  stem: "Put these in order in 2019.",
-  sequence,
-});
-const x = (count: number) => "x".repeat(count);
-const y = (count: number) => "y".repeat(count);
-const words = (count: number) =>
-  Array.from({ length: count }, (_, i) => `w${String.fromCharCode(97 + (i % 26))}`).join(" ");
+import { hasDay, inDigits, ungrouped, withoutDays } from "../../src/lint/numbers.js";
+import { folded, hasYear, holds, quoted, unquoted, wordsOf } from "../../src/lint/words.js";
+import { type Fields, bankWith, choiceItem } from "./banks.js";
+import {
+  type Rows,
+  asks,
+  checkRows,
+  choice,
+  cloze,
+  multiple,
+  numeric,
+  offers,
+  ordering,
+  says,
+  short,
+  typed,
+  words,
+  x,
+  y,
+} from "./items.js";
 
 /** How much is too much: what each rule still finds, and what it no longer finds. */
-const rows: Readonly<Record<string, { finds: (Fields | Fields[])[]; leaves: (Fields | Fields[])[] }>> = {
+const rows: Rows = {
   "lint/key-longest": {
     // At least 1.5 times the mean, at least 12 characters more, and longer than every other one.
     finds: [
@@ -797,19 +779,7 @@ const rows: Readonly<Record<string, { finds: (Fields | Fields[])[]; leaves: (Fie
   },
 };
 
-describe.each(Object.entries(rows))("%s", (code, { finds, leaves }) => {
-  const found = (items: Fields | Fields[]) =>
-    lint(bankWith(Array.isArray(items) ? items : [items])).some(
-      // It leads to a field of the item.
-      (finding) => finding.code === code && finding.path.length > 2,
-    );
-  test.each(finds.map((items) => [JSON.stringify(items).slice(0, 100), items] as const))("finds %s", (_, items) =>
-    expect(found(items)).toBe(true),
-  );
-  test.each(leaves.map((items) => [JSON.stringify(items).slice(0, 100), items] as const))("leaves %s", (_, items) =>
-    expect(found(items)).toBe(false),
-  );
-});
+checkRows(rows);
 
 describe("a bank's habits begin to show", () => {
   const bank = (items: Fields[]) => lint(bankWith(items)).map(({ code, message }) => `${code} ${message}`);
@@ -848,6 +818,7 @@ describe("a bank's habits begin to show", () => {
     [[1, 1, 1, 1, 2, 3, 4, 2], undefined],
     [[1, 2, 1, 1, 1, 3, 1, 2], "Of 8 items with a fixed order, 5 have their key at place 1."],
     [[3, 3, 3, 3, 3, 3, 1, 2], "Of 8 items with a fixed order, 6 have their key at place 3."],
+    [[1, 3, 3, 3, 3, 3, 3, 2], "Of 8 items with a fixed order, 6 have their key at place 3."],
   ])("keys at %j", (places, expected) => expect(has(placed(...places), "lint/keys-in-one-place")).toBe(expected));
 
   const stated = (right: number, of: number) =>
@@ -878,6 +849,13 @@ describe("a bank's habits begin to show", () => {
     [["policies", "policies", "policies", "policy"], "policies"],
     [["vote-16", "vote-16", "vote-16", "vote-17"], undefined],
     [["city/parks", "city/parks", "city/parks", "cities/parks"], "city/parks"],
+    [["harbour", "harbour", "harbour", "ahrbour"], "harbour"],
+    [["harbour", "harbour", "harbour", "arbours"], undefined],
+    [["trade", "trade", "trade", "trader"], undefined],
+    [["ports", "ports", "ports", "port"], "ports"],
+    [["ks/b", "ks/b", "ks/b", "k/b"], "ks/b"],
+    [["ks-b", "ks-b", "ks-b", "k-b"], "ks-b"],
+    [["rosy", "rosy", "rosy", "roy"], undefined],
   ])("topics %j", (names, meant) =>
     expect(lint(bankWith(topics(...names))).find(({ code }) => code === "lint/topic-spelling")?.hint).toBe(
       meant === undefined ? undefined : `did you mean "${meant}"?`,
@@ -885,9 +863,64 @@ describe("a bank's habits begin to show", () => {
   );
 });
 
+test("a topic is found among many that end as it does", () => {
+  const common = ["winter", "summer", "water", "tower", "river", "paper", "trader", "silver", "harbour"];
+  const items = [...common.flatMap((topic) => [topic, topic, topic]), "harbor"].map((topic, i) =>
+    says(`In 2019 the town ${i} sold salt.`, true, { topics: [topic] }),
+  );
+  expect(lint(bankWith(items)).find(({ code }) => code === "lint/topic-spelling")?.hint).toBe(
+    'did you mean "harbour"?',
+  );
+});
+
 describe("what words are made of", () => {
   test.each([
+    ["The Pier, 2019!", ["the", "pier", "2019"]],
+    ["cafe\u0301 कि", ["café", "कि"]],
+    ["…", []],
+  ])("%j has the words %j", (text, expected) => {
+    expect(wordsOf(text)).toEqual(expected);
+    expect(folded(text)).toBe(expected.join(" "));
+  });
+  test("as many texts as there are keep their own words", () => {
+    const texts = Array.from({ length: 5002 }, (_, i) => `Text ${i}`);
+    for (const text of [...texts, ...texts]) expect(folded(text)).toBe(text.toLowerCase());
+  });
+  test.each(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+      .split(" ")
+      .map((word, i) => [word, String(i)]),
+  )("%s is %s", (word, digits) => expect(inDigits(word)).toBe(digits));
+  test.each([
+    ["thirty", "30"],
+    ["forty", "40"],
+    ["fifty", "50"],
+    ["sixty", "60"],
+    ["seventy", "70"],
+    ["eighty", "80"],
+    ["ninety", "90"],
+  ])("%s is %s", (word, digits) => expect(inDigits(word)).toBe(digits));
+  test("every month is one, in full and in short", () => {
+    for (const month of "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+      " ",
+    ))
+      expect([month, hasDay(`1 ${month}`), hasDay(`${month} 31`)]).toEqual([month, true, true]);
+  });
+  test.each([
+    ["1st may", true],
+    ["2nd of may", true],
+    ["3rd may", true],
+    ["may 4th", true],
+    ["may 22nd", true],
+    ["may 123", false],
+    ["123 may", false],
+    ["12 of the may", false],
+  ])("%j names a day: %s", (text, expected) => expect(hasDay(text)).toBe(expected));
+  test("the day alone is taken out", () =>
+    expect(withoutDays("On 12 May and June 3 12 came")).toBe("On   and   12 came"));
+  test.each([
     ["on 12 May", true],
+    ["12 May", true],
     ["on May 12th", true],
     ["the 1st of sept", true],
     ["on 2 jan", true],
@@ -906,6 +939,11 @@ describe("what words are made of", () => {
     ["1,000", "1000"],
     ["1'000’000", "1000000"],
     ["1\u202F000", "1000"],
+    ["1\u00A0000\u2009000", "1000000"],
+    ["1 000", "1 000"],
+    ["12,345,6789", "12345,6789"],
+    ["x,1000", "x,1000"],
+    ["١,٠٠٠", "١٠٠٠"],
     ["1.000", "1.000"],
     ["1,00", "1,00"],
     ["1,0000", "1,0000"],
@@ -922,12 +960,15 @@ describe("what words are made of", () => {
     ["a bc", "b", false],
     ["ab c", "b", false],
     ["a", "", false],
+    ["", "", false],
     ["北京市", "北京", true],
   ])("%j holds %j: %s", (text, phrase, expected) => expect(holds(text, phrase)).toBe(expected));
   test.each([
     ['a "b" c', "a   c"],
     ["a “b” «c» „d“ „e” f", "a         f"],
     ['a "b', 'a "b'],
+    ["a “bb” «cc» „dd“ „ee” f", "a         f"],
+    ["a “” «» „“ b", "a       b"],
   ])("%j unquoted is %j", (text, expected) => expect(unquoted(text)).toBe(expected));
   test("long texts are quoted in part", () => {
     expect(quoted(x(80))).toBe(`"${x(80)}"`);
