@@ -219,7 +219,7 @@ export const wording: readonly ItemRule[] = [
   },
 ];
 
-const keyField = ({ type }: Item): string => (type === "choice" || type === "numeric" ? "key" : "keys");
+const keyField = ({ type }: Item): string => (type === "choice" ? "key" : "keys");
 
 /** “For not meeting him” and “not only” turn nothing round. */
 const isQuietlyNegative = (stem: string): boolean =>

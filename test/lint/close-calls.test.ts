@@ -8,6 +8,7 @@ import {
   multiple,
   numeric,
   offers,
+  ordering,
   says,
   short,
   typed,
@@ -22,6 +23,9 @@ const paragraphs = (...numbers: number[]) => ({
 const many = (count: number, stem: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => short(stem(i), `answer ${i}`));
 const letter = (i: number) => String.fromCharCode(97 + Math.floor(i / 26)) + String.fromCharCode(97 + (i % 26));
+
+/** Stems with the same four words among others. */
+const others = many(3, (i) => `Xx yy zz vv ${"cdef".replace(/./g, (one) => `${one}${letter(i)} `)}`);
 
 /** What one condition of several decides: the rest of the item would do. */
 const rows: Rows = {
@@ -96,11 +100,13 @@ const rows: Rows = {
   },
   "lint/answer-is-a-list": { leaves: [typed("a, , b")] },
   "lint/number-without-unit": { leaves: [numeric("What percent came in 2019?", 9)] },
+  "lint/steps-are-numbered": { leaves: [ordering("1 a", "1 b", "2 c"), ordering("2 a", "1 b", "1 c")] },
   "lint/cloze-covers-much": {
     finds: [cloze("a {{c1::b c d}} e")],
     leaves: [cloze("a {{c1::b c d}}")],
   },
   "lint/long-stem": { finds: [says('In 2019 it opened. It closed. It burnt. "Yes."')] },
+  "lint/two-questions": { leaves: [short("Who came in 2019? Name one.")] },
   "lint/no-question": {
     finds: [short("The mayor: a name of 2019."), short("So it was … in 2019.")],
     leaves: [asks("The wall of 1.5 m in 2019 was"), asks("The U.S. port of 2019 was")],
@@ -141,12 +147,12 @@ const rows: Rows = {
       // 17 words of 20, of which only the last of the rarest looked up is in both.
       [short(words(17)), short(`${words(17)} xa xb xc`, "b")],
       [short(`${words(17)} xa xb xc`), short(words(17), "b")],
-      // The second stem has a rare word of the others too, and is like neither.
-      [short("Aa bb cc dd"), short("Aa ee ff gg", "b"), short("Aa bb cc, dd", "c")],
-      [short("Aa bb cc dd"), short("Aa ee ff gg", "b"), short("Aa ee ff, gg", "c")],
+      // The one that is like neither has their rarest word too.
+      [short("Aa xx yy zz"), short("Aa xx yy vv", "b"), short("Aa xx yy, zz", "c"), ...others],
+      [short("Aa xx yy vv"), short("Aa xx yy zz", "b"), short("Aa xx yy, zz", "c"), ...others],
       // Words of fifty stems say nothing, and a few that two of them share do.
       [
-        ...many(50, (i) => `aa ab ac ad ae af ag ah ${"opqrstuv".replace(/./g, (one) => `${one}${letter(i)} `)}`),
+        ...many(50, (i) => `aa ab ac ad ae af ag ah ${"cdefghijklmn".replace(/./g, (one) => `${one}${letter(i)} `)}`),
         short(`aa ab ac ad ae af ag ah ${words(12)}`, "b"),
         short(`aa ab ac ad ae af ag ah ${words(12)} now`, "c"),
       ],
