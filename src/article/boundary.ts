@@ -18,13 +18,12 @@ export function cuts(text: string, at: number): boolean {
   if (WORD.test(before) && WORD.test(after)) return !(UNSPACED.test(before) || UNSPACED.test(after));
   if (/[.,]/.test(after) && DIGIT.test(before)) return DIGIT.test(text.charAt(at + 1));
   if (/[.,]/.test(before) && DIGIT.test(after)) return DIGIT.test(text.charAt(at - 2));
-  if (before === "-" && DIGIT.test(after)) return at === 1 || !WORD.test(text.charAt(at - 2));
+  if (before === "-" && DIGIT.test(after)) return !WORD.test(text.charAt(at - 2));
   if (before === "-") return /(?:^|[^\p{L}])(?:non|un|anti|ex)-$/iu.test(text.slice(Math.max(0, at - 6), at));
-  if (after === "-") return /^-(?:free|less)\b/i.test(text.slice(at, at + 6));
-  return after === "'" && /^'t\b/i.test(text.slice(at, at + 3));
+  return /^(?:-(?:free|less)|'t)\b/i.test(text.slice(at, at + 6));
 }
 
 function charBefore(text: string, at: number): string {
-  const low = text.charCodeAt(at - 1);
-  return low >= 0xdc00 && low <= 0xdfff && at > 1 ? text.slice(at - 2, at) : text.charAt(at - 1);
+  const pair = text.codePointAt(at - 2) ?? 0;
+  return pair > 0xffff ? String.fromCodePoint(pair) : text.charAt(at - 1);
 }

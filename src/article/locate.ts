@@ -30,10 +30,9 @@ export function locate(text: ArticleText, wanted: Wanted): Located {
   const found = quote === null ? hashed(text, wanted.hash!, paragraph) : quoted(text, qn1(quote));
   const spans = found.filter((span) => hasContext(text, span, wanted));
   const here = spans.filter((span) => span.paragraph === paragraph);
+  if (spans.length === 0) return { status: "missing", nearest: quote === null ? null : nearest(text, qn1(quote)) };
   if (here.length === 1) return { status: "verified", span: here[0]! };
-  if (spans.length === 1) return { status: "moved", span: spans[0]! };
-  if (spans.length > 1) return { status: "ambiguous", spans };
-  return { status: "missing", nearest: quote === null ? null : nearest(text, qn1(quote)) };
+  return spans.length === 1 ? { status: "moved", span: spans[0]! } : { status: "ambiguous", spans };
 }
 
 function quoted({ paragraphs }: ArticleText, words: string): Span[] {

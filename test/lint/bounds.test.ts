@@ -172,3 +172,21 @@ test.each(parts)(
   },
   60_000,
 );
+
+/** Texts that make a careless pattern try everything. */
+const nearMatches = ["not ", "a, ", "last ", "(A ", "which two ", "1,", "_ ", "who? ", "as an ", "of the "].map(
+  (part) => part.repeat(Math.ceil(100_000 / part.length)),
+);
+
+test.each(nearMatches.map((text) => [text.slice(0, 12), text] as const))(
+  "a hundred thousand characters of %j keep no rule busy",
+  (_, text) => {
+    const choice = bankWith([choiceItem("Which port opened in May 2019?", "Northwick")]);
+    const typed = bankWith([shortItem("Who spoke first in May 2019?", "Ada Holm")]);
+    const items = [
+      { ...choice.items[0]!, stem: text, explanation: text },
+      { ...typed.items[0]!, stem: text, keys: [text], explanation: text },
+    ] as Item[];
+    for (const { message } of lint({ ...choice, items })) expect(message.length).toBeLessThan(2000);
+  },
+);

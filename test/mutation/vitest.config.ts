@@ -2,12 +2,13 @@ import { defineConfig } from "vitest/config";
 
 /**
  * For mutation runs: tests that run in process (a test of the built command can't see a mutant in a module), without
- * those that count work instead of looking at results. Which of them run for a room is said by run.mjs.
+ * those that count work instead of looking at results (`bounds.test.ts` of each room). Which of them run for a room is
+ * said by run.mjs.
  */
 export default defineConfig({
   test: {
     include: (process.env["MUTATION_TESTS"] ?? "test/**/*.test.ts").split(","),
-    exclude: ["test/lint/bounds.test.ts"],
+    exclude: ["test/*/bounds.test.ts"],
     setupFiles: ["test/mutation/few-runs.ts"],
     isolate: false,
     testTimeout: 60_000,
