@@ -63,14 +63,13 @@ function hashed({ paragraphs }: ArticleText, wanted: string, paragraph: number):
       end: start + Number(length),
     }));
   const here = spansIn(paragraph - 1);
-  if (here.length > 0) return here;
-  return paragraphs.flatMap((_, i) => (i === paragraph - 1 ? [] : spansIn(i)));
+  return here.length > 0 ? here : paragraphs.flatMap((_, i) => spansIn(i));
 }
 
 /** Where in a text so many code points have that digest. */
 function windows(text: string, length: number, digest: string): number[] {
   const points = [...text];
-  if (length === 0 || points.length < length) return [];
+  if (length === 0) return [];
   const offsets = [0];
   for (const point of points) offsets.push(offsets.at(-1)! + point.length);
   const starts: number[] = [];

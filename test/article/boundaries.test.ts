@@ -196,7 +196,7 @@ describe("the words nearest to a quote that is missing", () => {
 });
 
 describe("words in a row that a text shares with a source", () => {
-  const index = indexWords(textOf({ paragraphs: ["one two three four five six seven eight", "nine ten"] }));
+  const source = () => indexWords(textOf({ paragraphs: ["one two three four five six seven eight", "nine ten"] }));
   test.each([
     ["one two three", null],
     ["one two three four", 4],
@@ -205,10 +205,10 @@ describe("words in a row that a text shares with a source", () => {
     ["one two three four five x seven eight nine ten", 5],
     ["one two three four x two three four five six", 5],
     ["One, two: THREE (four) five-six!", 6],
-  ])("%j: %s", (text, words) => expect(longestSharedRun(text, index)?.words ?? null).toBe(words));
+  ])("%j: %s", (text, words) => expect(longestSharedRun(text, source())?.words ?? null).toBe(words));
 
   test("of two as long the first is told, in the source's words", () =>
-    expect(longestSharedRun("FIVE six seven eight; one two three four", index)).toEqual({
+    expect(longestSharedRun("FIVE six seven eight; one two three four", source())).toEqual({
       words: 4,
       run: "five six seven eight",
     }));
@@ -232,7 +232,7 @@ describe("words in a row that a text shares with a source", () => {
     expect(longestSharedRun("a b c d e", refrain(50))?.words).toBe(4);
   });
   test("make a share of its words, each counted once, from the least length on", () => {
-    const share = (texts: readonly string[], least: number) => shareReproduced(texts, index, least);
+    const share = (texts: readonly string[], least: number) => shareReproduced(texts, source(), least);
     expect(share(["one two three four five"], 5)).toBe(0.5);
     expect(share(["one two three four five"], 6)).toBe(0);
     expect(share(["one two three four five", "four five six seven"], 4)).toBe(0.7);

@@ -7,6 +7,7 @@ describe("plain text", () => {
   const paragraphs = (text: string) => readPlainText(text).paragraphs;
   test.each([
     ["every line end", "a.\r\nb.\nc.\rd.\u2028e.\u2029f.\u0085g.", ["a.", "b.", "c.", "d.", "e.", "f.", "g."]],
+    ["a line tabulation and a form feed", "a.\vb.\fc.", ["a.", "b.", "c."]],
     ["lines that are not wrapped", "Head\nOne.\nTwo.", ["Head", "One.", "Two."]],
     ["a line that goes on in a small letter", "Head\n\nOne ship\nsailed.\nTwo.", ["Head", "One ship sailed. Two."]],
     ["one that goes on after a comma", "Head\n\nOne,\ntwo.", ["Head", "One, two."]],
@@ -45,6 +46,9 @@ describe("Markdown", () => {
     ["what looks like a list and is none", "-a\n1.b", ["-a 1.b"]],
     ["a quotation", "> a\n>> b\n> > c", ["a b c"]],
     ["rulers", "a\n\n---\n\n***\n\n___\n\n===\n\n--\n\n--- b", ["a", "--", "--- b"]],
+    ["a dash amid a line", "a\nb - c", ["a b - c"]],
+    ["a byte order mark within", "a\uFEFFb", ["a\uFEFFb"]],
+    ["a link of several words", "[one two](a b) three", ["one two three"]],
     ["pictures and links", "![a](b.png) [c](d) [e]( f ) ![](x)", ["c e"]],
     ["emphasis", "*a* **b** ***c*** _d_ __e__ `f` ``g``", ["a b c d e f g"]],
     ["underscores within words", "a_b_c _d_e_ f_", ["a_b_c d_e f"]],
@@ -64,6 +68,7 @@ describe("Markdown", () => {
     ['title: "A: b"', { title: "A: b" }],
     ["title: 'A'", { title: "A" }],
     [`title: "A'`, { title: `"A'` }],
+    [`title: "A" b`, { title: '"A" b' }],
     ['title: A "b"', { title: 'A "b"' }],
     [" title: A", { title: "Head" }],
     ["Title: A", { title: "Head" }],
