@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import "./messages.mjs";
+import { bundle } from "./bundle.mjs";
 import "./scripts.mjs";
 import "./templates.mjs";
 import "./validators.mjs";
@@ -29,21 +30,9 @@ const copied = [
 for (const name of [...copied, "io/shipped.js", "io/shipped.d.ts"])
   copyFileSync(path(`src/${name}`), path(`dist/${name}`));
 
-await build({
-  entryPoints: { broadsheet: path("src/cli.ts") },
-  outdir: path("dist/bin"),
-  bundle: true,
-  // It looks for its WebAssembly beside itself.
-  external: ["node-sqlite3-wasm"],
-  splitting: true,
-  minify: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  alias: { "string-width": path(".build/string-width.mjs"), assert: path(".build/assert.mjs") },
-  banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },
-  logLevel: "warning",
-});
+// What a warning says of the command comes out when somebody runs it.
+const { warnings } = await build(bundle);
+if (warnings.length > 0) process.exit(1);
 const bin = path("dist/bin/broadsheet.js");
 chmodSync(bin, 0o755);
 if (!readFileSync(bin, "utf8").startsWith("#!")) throw new Error(`${bin} lost its first line`);

@@ -1,3 +1,5 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
 import type { Article } from "../model/article.js";
 
 /** What pages put between paragraphs, and no reader takes for the article. */
@@ -8,10 +10,10 @@ const ENDS_A_SENTENCE = /[.!?…。！？।؟۔][\s"'“”‘’«»‹›)\]]
 
 /**
  * Reads a saved HTML page: the headline, then the article's paragraphs. Menus, captions, notices and headings in
- * between are left out. No script runs and nothing is loaded.
+ * between are left out. No script runs and nothing is loaded. Load this module only for a page: what reads pages is
+ * slow to load.
  */
-export async function readPage(html: string): Promise<Article> {
-  const [{ parseHTML }, { Readability }] = await Promise.all([import("linkedom"), import("@mozilla/readability")]);
+export function readPage(html: string): Article {
   const { document } = parseHTML(html);
   const language = document.documentElement?.getAttribute("lang")?.trim() || null;
   const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse();

@@ -1,5 +1,4 @@
 import { readMarkdown } from "../article/markdown.js";
-import { readPage } from "../article/page.js";
 import { readPlainText } from "../article/plain-text.js";
 import type { Article } from "../model/article.js";
 import type { Checked } from "../model/diagnostic.js";
@@ -10,7 +9,7 @@ export async function readArticle(file: string): Promise<Checked<Article>> {
   const text = readText(file);
   if (!text.ok) return text;
   const article = /\.html?$/i.test(file)
-    ? await readPage(text.value)
+    ? (await import("../article/page.js")).readPage(text.value)
     : /\.(?:md|markdown)$/i.test(file)
       ? readMarkdown(text.value)
       : readPlainText(text.value);

@@ -1,0 +1,50 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+import { bundle } from "../../.build/bundle.mjs";
+
+const root = new URL("../../", import.meta.url).pathname;
+const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { dependencies: object };
+const { metafile } = await build({ ...bundle, write: false, metafile: true as const });
+
+/** `node_modules/@mozilla/readability/index.js` is of `@mozilla/readability`. */
+const packageOf = (path: string): string | undefined => /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+
+describe("a package has the same names in the bundled command as in the modules that are tested", () => {
+  const lazy = Object.values(metafile.outputs).flatMap(({ entryPoint, exports }) =>
+    entryPoint !== undefined && packageOf(entryPoint) !== undefined ? [{ name: packageOf(entryPoint)!, exports }] : [],
+  );
+  test("some are bundled as a part of their own", () => expect(lazy.length).toBeGreaterThan(0));
+
+  // esbuild gives such a part of a CommonJS package a default export alone: import it with a statement, in a module that is loaded lazily.
+  test.each(lazy)("$name", ({ name, exports }) => {
+    const script = "console.log(JSON.stringify(Object.keys(await import(process.argv[1]))))";
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script, name], { cwd: root });
+    // What Node adds to every CommonJS package, from version 23 on.
+    const names = (JSON.parse(stdout.toString()) as string[]).filter((one) => one !== "module.exports");
+    expect(exports.toSorted()).toEqual(names.toSorted());
+  });
+});
+
+test("Node loads every module of the library, with all that it imports by name", () => {
+  const modules = readdirSync(`${root}dist`, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".js") && !file.startsWith("bin/") && file !== "cli.js");
+  expect(modules).toContain("index.js");
+  const script = "for (const file of JSON.parse(process.argv[1])) await import(file)";
+  const files = JSON.stringify(modules.map((file) => `${root}dist/${file}`));
+  const { status, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script, files]);
+  expect([status, stderr.toString()]).toEqual([0, ""]);
+});
+
+test("every package that the program imports is bundled, or left out by name and installed beside it", () => {
+  const ours = Object.entries(metafile.inputs).filter(([path]) => packageOf(path) === undefined);
+  const imported = ours.flatMap(([, { imports }]) => imports.filter(({ path }) => !isBuiltin(path)));
+  const outside = imported.flatMap(({ path, external }) => (external === true && path !== "<runtime>" ? [path] : []));
+  const inside = imported.flatMap(({ path }) => packageOf(path) ?? []);
+  expect(new Set(outside)).toEqual(new Set(bundle.external));
+  // Whatever is imported is a dependency, and every dependency is imported.
+  expect([...new Set([...inside, ...outside])].toSorted()).toEqual(Object.keys(dependencies).toSorted());
+});
