@@ -1,4 +1,5 @@
 // Installs and builds when needed, and only then, with nothing but Node. Runs before `npm start` and `npm test`.
+// With --built-only nothing is installed: what is running has loaded what is there.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -51,11 +52,14 @@ function run(command, args, options = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-step("node_modules/.broadsheet-installed", ["package.json", "package-lock.json"], () => {
+step("node_modules/.broadsheet-installed", ["package-lock.json"], () => {
+  if (process.argv.includes("--built-only")) {
+    console.error("package-lock.json has changed. Run: npm ci");
+    process.exit(1);
+  }
   console.error("Installing …");
-  // Not `npm ci`: the lock file names the linters' programs for the systems it was made on only, and refuses the others.
-  const options = ["--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  run("npm", ["install", ...options], { shell: process.platform === "win32" });
+  const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  run("npm", ["ci", ...options], { shell: process.platform === "win32" });
 });
 step("dist/.broadsheet-built", ["src", "templates", ".build", "package-lock.json", "tsconfig.json"], () => {
   console.error("Building …");

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { run } from "./cli/transcript.js";
+import { run } from "./cli/run.js";
 import { bankFile } from "./sample.js";
 
 const root = new URL("../", import.meta.url).pathname;

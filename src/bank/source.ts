@@ -30,7 +30,11 @@ export function parseSource(file: string, written: string, code = "bank/syntax")
     return { ok: false, diagnostics: [{ severity: "error", code, message, ...(hint && { hint }), place }] };
   };
   if (text.trim() === "") {
-    return refuse(0, "The file is empty.", "start from questions/sochi-2019.yaml, or see README.md");
+    return refuse(
+      0,
+      "The file is empty.",
+      "broadsheet init my-questions makes a folder with a first bank to start from",
+    );
   }
   if (text.includes("\0")) {
     return refuse(text.indexOf("\0"), "The file holds binary data, not text.", "save it as UTF-8 text");

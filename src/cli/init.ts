@@ -19,7 +19,10 @@ export async function init(folder: string, world: World): Promise<number> {
       file.write(text);
       file.end();
     };
-    for (const name of readdirSync(STARTER)) add(name, readFileSync(join(STARTER, name), "utf8"));
+    for (const name of readdirSync(STARTER)) {
+      const text = readFileSync(join(STARTER, name), "utf8");
+      add(name, text.replace("$schema=../../src/schema/", "$schema=schema/"));
+    }
     for (const name of ["bank", "blueprint"] as const) add(`schema/${name}.schema.json`, schemaText(name));
   });
   world.stderr.write(

@@ -1,8 +1,8 @@
 import { openSync, closeSync, readSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isJsonLines } from "../bank/json-lines.js";
+import { INPUTS } from "../model/input.js";
 
-const isWritten = (name: string): boolean => /\.(?:ya?ml|json)$/.test(name) || isJsonLines(name);
+const ENDINGS = [...Object.values(INPUTS.bank), ...Object.values(INPUTS.blueprint)].flat();
 /** The id stands at the top. */
 const ENOUGH = 1 << 16;
 
@@ -10,7 +10,7 @@ const ENOUGH = 1 << 16;
 export function findInput(kind: "blueprint" | "bank", id: string, folders: readonly string[]): string | undefined {
   const field = new RegExp(`^[{\\s]*["']?${kind}["']?\\s*:\\s*["']?${id}["']?\\s*(?:[,#}].*)?$`, "m");
   const found = folders.flatMap((folder) => {
-    const names = listed(folder).filter(isWritten);
+    const names = listed(folder).filter((name) => ENDINGS.some((ending) => name.endsWith(ending)));
     return names.map((name) => join(folder, name)).filter((file) => field.test(beginning(file)));
   });
   return found.length === 1 ? found[0] : undefined;

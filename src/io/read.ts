@@ -10,12 +10,7 @@ export function readText(file: string): Checked<string> {
   try {
     const found = statSync(file);
     const { size } = found;
-    if (!found.isFile())
-      return unreadable(
-        file,
-        "It is a folder or a device, not a file.",
-        "name the file itself, for example questions/sochi-2019.yaml",
-      );
+    if (!found.isFile()) return unreadable(file, "It is a folder or a device, not a file.", "name the file in it");
     if (size > MAX_BYTES) {
       const megabytes = Math.ceil(size / 1024 / 1024);
       return unreadable(

@@ -1,19 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { main } from "../../src/cli/main.js";
+import { runInTerminal } from "./run.js";
 
 const root = new URL("../../", import.meta.url).pathname;
-
-/** Runs the program inside this process. What it prints comes back in order. */
-export async function run(argv: readonly string[], signal = new AbortController().signal) {
-  const printed: { stream: "out" | "err"; text: string }[] = [];
-  const stream = (name: "out" | "err") => ({ write: (text: string) => void printed.push({ stream: name, text }) });
-  const status = await main(argv, { stdout: stream("out"), stderr: stream("err"), env: {}, signal });
-  const textOf = (wanted: "out" | "err") =>
-    printed.flatMap(({ stream: from, text }) => (from === wanted ? [text] : [])).join("");
-  return { status, all: printed.map(({ text }) => text).join(""), out: textOf("out"), err: textOf("err") };
-}
 
 /**
  * Replays a Markdown page in a folder of its own and gives it back with the output of today. In its `console`
@@ -63,8 +53,8 @@ async function output(command: string): Promise<string> {
   if (program === "ls") return listing(argv[0]!);
   // The README's first commands install and build; the clone test of CI runs them.
   if (program !== "broadsheet") return "";
-  const { status, all } = await run(argv);
-  return `${all}${status === 0 ? "" : `=> ${status}\n`}`;
+  const { status, printed } = await runInTerminal(argv);
+  return `${printed}${status === 0 ? "" : `=> ${status}\n`}`;
 }
 
 const listing = (folder: string): string =>

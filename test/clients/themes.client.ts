@@ -3,8 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { main } from "../../src/cli/main.js";
-import { run } from "../cli/transcript.js";
+import { run, runUntil } from "../cli/run.js";
 import { openBrowser, openPage } from "./browser.js";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -48,15 +47,7 @@ describe("the preview in a browser", () => {
     const file = join(folder, "bank.yaml");
     const good = readFileSync(`${root}test/fixtures/all-types.yaml`, "utf8");
     writeFileSync(file, good);
-    const interrupt = new AbortController();
-    let opened: (url: string) => void;
-    const url = new Promise<string>((resolve) => (opened = resolve));
-    const write = (text: string) => {
-      const found = /http:\S+/.exec(text)?.[0];
-      if (found !== undefined) opened(found);
-    };
-    const exit = main(["preview", file], { stdout: { write }, stderr: { write }, env: {}, signal: interrupt.signal });
-    const home = await url;
+    const { found: home, interrupt } = await runUntil(/http:\S+/, ["preview", file]);
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
     const noise: string[] = [];
     page.on("console", (message) => noise.push(message.text()));
@@ -82,7 +73,6 @@ describe("the preview in a browser", () => {
     await expect.poll(() => frame.locator("body").textContent()).toContain("Which port was first in 2026?");
     expect(noise).toEqual([]);
     await page.context().close();
-    interrupt.abort();
-    expect(await exit).toBe(0);
+    expect(await interrupt()).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { answerKey } from "../../src/paper/key.js";
 import type { Amendment } from "../../src/model/amendment.js";
-import { run } from "../cli/transcript.js";
+import { run } from "../cli/run.js";
 import { bankOf, choice, papersOf } from "../sample.js";
 
 let folder: string;

@@ -12,8 +12,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { main } from "../../src/cli/main.js";
-import { run } from "../cli/transcript.js";
+import { run, runUntil } from "../cli/run.js";
 
 const showcase = new URL("../../questions/showcase/", import.meta.url).pathname;
 
@@ -26,28 +25,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A preview that runs until `stop`. */
 async function started(file = join(folder, "bank.yaml"), ...options: string[]) {
-  const interrupt = new AbortController();
-  let printed = "";
-  let running: (url: string) => void;
-  const url = new Promise<string>((resolve) => (running = resolve));
-  const write = (text: string) => {
-    printed += text;
-    const found = /http:\S+/.exec(printed)?.[0];
-    if (found !== undefined) running(found);
-  };
-  const exit = main(["preview", file, ...options], {
-    stdout: { write },
-    stderr: { write },
-    env: {},
-    signal: interrupt.signal,
-  });
-  return {
-    url: await url,
-    async stop() {
-      interrupt.abort();
-      return exit;
-    },
-  };
+  const { found: url, interrupt: stop } = await runUntil(/http:\S+/, ["preview", file, ...options]);
+  return { url, stop };
 }
 
 /** The status of a request with headers of our choice. */

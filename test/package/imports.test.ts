@@ -10,7 +10,8 @@ const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, "utf8"))
 const { metafile } = await build({ ...bundle, write: false, metafile: true as const });
 
 /** `node_modules/@mozilla/readability/index.js` is of `@mozilla/readability`. */
-const packageOf = (path: string): string | undefined => /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+const packageOf = (path: string): string | undefined =>
+  /(?:^|.*\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
 
 describe("a package has the same names in the bundled command as in the modules that are tested", () => {
   const lazy = Object.values(metafile.outputs).flatMap(({ entryPoint, exports }) =>

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { run } from "../../cli/transcript.js";
+import { run } from "../../cli/run.js";
 
 const folder = new URL("../../fixtures/broken-themes/", import.meta.url).pathname;
 const entries = readdirSync(folder).toSorted();

@@ -1,0 +1,17 @@
+/**
+ * Every kind of file that people hand over, and the forms that it comes in, with the endings of their names.
+ * A test hands each of them to each command that takes it, as the command is installed.
+ */
+export const INPUTS = {
+  bank: { yaml: [".yaml", ".yml"], json: [".json"], "json-lines": [".jsonl"] },
+  blueprint: { yaml: [".yaml", ".yml"], json: [".json"] },
+  article: { page: [".html", ".htm"], markdown: [".md", ".markdown"], text: [".txt"] },
+  roster: { csv: [".csv"] },
+  notes: { text: [".txt"], package: [".apkg"] },
+  manifest: { json: [".json"] },
+  shard: { folder: [] },
+  theme: { folder: [] },
+} as const;
+
+export type InputKind = keyof typeof INPUTS;
+export type InputForm<K extends InputKind> = K extends InputKind ? keyof (typeof INPUTS)[K] : never;

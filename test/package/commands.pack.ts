@@ -1,0 +1,153 @@
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { formats } from "../../src/formats/index.js";
+import { commandLine } from "./command-line.js";
+import { installedIn } from "./run.js";
+import { type Made, makeSpecimens } from "./specimens.js";
+import { formsOf, trials } from "./trials.js";
+
+const { project } = inject("installed");
+const { run } = installedIn(project);
+const { commands, taken } = commandLine();
+const work = join(project, "my questions");
+
+/** What is tried, row by row, for people to look at: docs/tried.md. */
+const rows: { readonly order: number; readonly row: string }[] = [];
+let count = 0;
+
+let made: Made;
+beforeAll(async () => {
+  await run(project, ["init", "my questions"]);
+  made = await makeSpecimens(project, work);
+});
+
+/** Files by name, with what is in them. */
+const filesIn = (folder: string): Map<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .map((file) => [file.slice(folder.length + 1), readFileSync(file, "base64")]),
+  );
+
+/** Runs a command in a copy of the folder with all specimens, and says what came of it. */
+async function tried(argv: readonly string[], refusal?: string) {
+  const folder = mkdtempSync(join(project, "tried "));
+  try {
+    cpSync(work, folder, { recursive: true });
+    const before = filesIn(folder);
+    const { status, out, err } = await run(folder, argv, argv[0] === "preview" ? everyPage : undefined);
+    expect(status, `${argv.join(" ")}\n${err}`).toBe(refusal === undefined ? 0 : 1);
+    expect(err).toContain(refusal ?? "");
+    const written = [...filesIn(folder)].flatMap(([name, bytes]) => (before.get(name) === bytes ? [] : [name]));
+    return { out, err, written: written.toSorted() };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Looks at every page of a preview, once it says where they are. */
+async function everyPage(printed: string): Promise<boolean> {
+  const url = /http:\S+/.exec(printed)?.[0];
+  if (url === undefined) return false;
+  const home = await (await fetch(url)).text();
+  const pages = [...home.matchAll(/href="(\/files\/[^"]+)"/g)].map(([, path]) => new URL(path!, url));
+  if (pages.length === 0) throw new Error(`It shows no page:\n${home}`);
+  for (const page of pages) if (!(await fetch(page)).ok) throw new Error(`There is no ${page}`);
+  return true;
+}
+
+function outcome({ out, err, written }: Awaited<ReturnType<typeof tried>>): string {
+  const some = written.slice(0, 3).map((name) => `\`${name.replace(/^.*?\/(?=student|teacher)/, "")}\``);
+  if (written.length > 0) return some.join(", ") + (written.length > 3 ? ` and ${written.length - 3} more` : "");
+  const said = out === "" ? err : out;
+  return /^[[{]/.test(said)
+    ? "JSON"
+    : said
+        .split("\n")[0]!
+        .replace(/http:\S+/, "http://…")
+        .slice(0, 80);
+}
+
+test("every argument of every command is tried, and no other", () => {
+  const names = taken.map(({ command, name }) => `${command} ${name}`);
+  expect(Object.keys(trials({ code: "", commitment: "" })).toSorted()).toEqual(names.toSorted());
+});
+
+describe.concurrent.each(commands)("%s", (command) => {
+  const own = taken.filter((one) => one.command === command);
+  if (own.length === 0)
+    test("runs", async () => {
+      const done = await tried(command.split(" "));
+      expect(done.out).not.toBe("");
+    });
+  for (const { name } of own) {
+    const trial = trials({ code: "CODE", commitment: "COMMITMENT" })[`${command} ${name}`];
+    if (trial === undefined) continue;
+    const lines =
+      "takes" in trial
+        ? formsOf(trial.takes).map(({ input, file }) => ({
+            input,
+            argv: trial.argv(file),
+            order: (count += 1),
+            refusal: trial.refuses?.[file],
+          }))
+        : trial.argvs.map((argv) => ({ input: "", argv, order: 0, refusal: undefined }));
+    test.each(lines)(`${name} $input $argv`, async ({ input, argv, order, refusal }) => {
+      const words = argv.map((word) => ({ CODE: made.code, COMMITMENT: made.commitment })[word] ?? word);
+      const done = await tried(words, refusal);
+      if (argv.includes("--source") && argv[0] === "check") expect(done.err).toContain("8 verified");
+      if (input !== "")
+        rows.push({
+          order,
+          row: `| \`${command}\` | \`${name}\` | ${input} | ${refusal === undefined ? "" : "refused: "}${outcome(done)} |`,
+        });
+    });
+  }
+});
+
+describe.concurrent("every format, of every bank and blueprint", () => {
+  const inputs = formsOf(["bank", "blueprint"]);
+  const cells = new Map<string, string>();
+  test.each(formats.flatMap(({ name }) => inputs.map(({ input, file }) => ({ name, input, file }))))(
+    "$name of $input",
+    async ({ name, input, file }) => {
+      const { written } = await tried(["build", file, "--to", name, "--out", "new"]);
+      const artefacts = written.filter((path) => !path.endsWith("manifest.json"));
+      expect(artefacts).not.toEqual([]);
+      cells.set(`${name} of ${input}`, [...new Set(artefacts.map(ending))].join(" "));
+    },
+  );
+  afterAll(() => {
+    const header = `| format | ${inputs.map(({ input }) => input).join(" | ")} |`;
+    const lines = formats.map(
+      ({ name }) => `| \`${name}\` | ${inputs.map(({ input }) => cells.get(`${name} of ${input}`)).join(" | ")} |`,
+    );
+    table = [header, header.replaceAll(/[^|]+/g, " --- "), ...lines].join("\n");
+  });
+});
+
+let table = "";
+const ending = (path: string): string => /\.[a-z]+$/.exec(path)?.[0] ?? path;
+
+test("docs/tried.md says what is tried", async () => {
+  const lines = rows.toSorted((a, b) => a.order - b.order).map(({ row }) => row);
+  await expect(`# What is tried of the package
+
+\`npm run test:package\` packs Broadsheet, installs the package in an empty folder, and runs every command with every form of
+everything that it takes. This page is written by that test. What is listed is derived: commands and what they take from
+the command line itself, formats from their list, forms of files from \`src/model/input.ts\`; one that is new and is not
+tried fails the test. Options that take no file are tried too, but not listed.
+
+## Every command, with every form of what it takes
+
+| command | takes | form | what comes of it |
+| --- | --- | --- | --- |
+${lines.join("\n")}
+
+## Every format, of every form of a bank and a blueprint
+
+${table}
+`).toMatchFileSnapshot("../../docs/tried.md");
+});

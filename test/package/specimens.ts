@@ -1,0 +1,93 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "js-yaml";
+import type { InputForm, InputKind } from "../../src/model/input.js";
+import { installedIn } from "./run.js";
+
+/** One file or folder of each kind and form. */
+export const SPECIMENS: { readonly [K in InputKind]: Readonly<Record<InputForm<K>, string>> } = {
+  bank: { yaml: "first.yaml", json: "bank.json", "json-lines": "bank.jsonl" },
+  blueprint: { yaml: "first.blueprint.yaml", json: "blueprint.json" },
+  article: { page: "article.html", markdown: "article.md", text: "article.txt" },
+  roster: { csv: "roster.csv" },
+  notes: { text: "notes.txt", package: "notes.apkg" },
+  manifest: { json: "out/first-test/teacher/manifest.json" },
+  shard: { folder: "out/first-test.shard-1-of-2" },
+  theme: { folder: "school" },
+};
+
+/** The ids of banks and blueprints: each its own, so that what was made of it is found again by it. */
+export const IDS: Readonly<Record<string, string>> = {
+  [SPECIMENS.bank.yaml]: "first",
+  [SPECIMENS.bank.json]: "in-json",
+  [SPECIMENS.bank["json-lines"]]: "in-lines",
+  [SPECIMENS.blueprint.yaml]: "first-test",
+  [SPECIMENS.blueprint.json]: "test-in-json",
+};
+/** A blueprint with a roster, as one with a theme only where a command says so. */
+export const ROSTERED = "rostered.blueprint.yaml";
+
+/** What only a build can say. */
+export interface Made {
+  readonly code: string;
+  readonly commitment: string;
+}
+
+/** Makes them in the folder of a fresh `init`, with the installed command. */
+export async function makeSpecimens(project: string, folder: string): Promise<Made> {
+  const { run } = installedIn(project);
+  const good = async (...argv: readonly string[]) => {
+    const { status, out, err } = await run(folder, argv);
+    if (status !== 0) throw new Error(`${argv.join(" ")}\n${err}`);
+    return out;
+  };
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const read = (name: string) => readFileSync(join(folder, name), "utf8");
+
+  const { items, ...head } = load(read("first.yaml")) as { items: object[] };
+  const plan = load(read(SPECIMENS.blueprint.yaml)) as object;
+  write("bank.json", JSON.stringify({ ...head, bank: IDS["bank.json"], items }));
+  const lines = [{ ...head, bank: IDS["bank.jsonl"] }, ...items];
+  write("bank.jsonl", lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  write("blueprint.json", JSON.stringify({ ...plan, blueprint: IDS["blueprint.json"] }));
+  write(ROSTERED, JSON.stringify({ ...plan, blueprint: "rostered", forms: undefined, roster: "roster.csv" }));
+  // A page has no paragraph without an end; the standfirst gets one, so that all forms count the same.
+  const [title, ...rest] = read("article.txt")
+    .split(/\n+/)
+    .filter((line) => line !== "");
+  const paragraphs = rest.map((line) => (/[.”"]$/.test(line) ? line : `${line}.`));
+  write("article.txt", [title, ...paragraphs].join("\n\n"));
+  write("article.md", [`# ${title}`, ...paragraphs].join("\n\n"));
+  const body = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
+  write(
+    "article.html",
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>
+<body><main><article><h1>${title}</h1>\n${body}</article></main></body></html>`,
+  );
+  write("roster.csv", "id,name\ns-1,Ann\ns-2,Bo\n");
+  cpSync(join(project, "node_modules/broadsheet/docs/examples/themes/school"), join(folder, "school"), {
+    recursive: true,
+  });
+
+  await good("build", "first.yaml", "--to", "apkg", "--out", "cards");
+  cpSync(join(folder, "cards/first/student/first.apkg"), join(folder, "notes.apkg"));
+  write("notes.txt", "#separator:tab\n#html:true\nWhich port was first?\tNorthwick\n");
+  for (const file of Object.keys(IDS)) {
+    const exam = ["build", file, "--to", "exam,key"];
+    await good(...exam);
+    for (const shard of ["1/2", "2/2"]) await good(...exam, "--forms", "2", "--shard", shard);
+  }
+  await good("build", BLUEPRINT, "--roster", "roster.csv", "--out", "rostered");
+  await good("build", BLUEPRINT, "--theme", "school", "--out", "themed");
+  for (const shard of ["1/2", "2/2"]) {
+    await good("build", BLUEPRINT, "--shard", shard, "--roster", "roster.csv", "--out", "rostered");
+    await good("build", BLUEPRINT, "--shard", shard, "--theme", "school", "--out", "themed");
+  }
+  const { builds } = JSON.parse(await good("build", BLUEPRINT, "--embed", "--commit", "--json")) as {
+    builds: readonly { commitment: string }[];
+  };
+  const { papers } = JSON.parse(read(SPECIMENS.manifest.json)) as { papers: readonly { code: string }[] };
+  return { code: papers[0]!.code, commitment: builds[0]!.commitment };
+}
+
+const BLUEPRINT = SPECIMENS.blueprint.yaml;

@@ -1,0 +1,179 @@
+import { FINDING_FORMATS } from "../../src/cli/findings.js";
+import { INPUTS, type InputKind } from "../../src/model/input.js";
+import { IDS, type Made, ROSTERED, SPECIMENS } from "./specimens.js";
+
+/** How an argument is tried: with every form of the kinds of files that it takes, or with some command lines. */
+type Trial =
+  | {
+      readonly takes: readonly InputKind[];
+      readonly argv: (file: string) => readonly string[];
+      /** What is refused, with these words. */
+      readonly refuses?: Readonly<Record<string, string>>;
+    }
+  | { readonly argvs: readonly (readonly string[])[] };
+
+const BANK = SPECIMENS.bank.yaml;
+const BLUEPRINT = SPECIMENS.blueprint.yaml;
+const MANIFEST = SPECIMENS.manifest.json;
+const ARTICLE = SPECIMENS.article.text;
+const shardsOf = (id: string, out = "out") => [1, 2].map((one) => `${out}/${id}.shard-${one}-of-2`);
+const SHARDS = shardsOf("first-test");
+const manifestOf = (file: string) => `out/${IDS[file]!}/teacher/manifest.json`;
+const WRITTEN = ["bank", "blueprint"] as const;
+
+/** Every argument of every command by its name, and no other: a test holds this list to the command line. */
+export function trials({ code, commitment }: Made): Readonly<Record<string, Trial>> {
+  const takes = (kinds: readonly InputKind[], argv: (file: string) => readonly string[]): Trial => ({
+    takes: kinds,
+    argv,
+  });
+  /** Each once, after a command that works without. */
+  const after = (command: readonly string[], ...more: readonly (readonly string[])[]): Trial => ({
+    argvs: more.map((one) => [...command, ...one]),
+  });
+  const exam = ["build", BANK, "--to", "exam", "--out", "exam"];
+  const cards = ["build", BANK, "--to", "anki-csv", "--out", "cards"];
+  const merge = ["merge", BLUEPRINT, ...SHARDS, "--out", "merged"];
+  const amend = ["amend", MANIFEST, BLUEPRINT, "--reason", "Two answers are right.", "--date", "2026-12-03"];
+  const voided = [...amend, "--item", "destination", "--void"];
+  return {
+    "build files": takes(WRITTEN, (file) => ["build", file, "--out", "new"]),
+    "build --seed": after(exam, ["--seed", "7R3K-91TB-XX0M-2CQD-5WJE-40HD"]),
+    "build --pick": after(exam, ["--pick", "3"]),
+    "build --forms": after(exam, ["--forms", "2"], ["--forms", "A,B"]),
+    "build --roster": takes(["roster"], (file) => [...exam, "--roster", file]),
+    "build --seating": after([...exam, "--roster", SPECIMENS.roster.csv], ["--seating", "rows:2x1"]),
+    "build --to": after(["build", BANK, "--out", "new"], ["--to", "key,report"]),
+    "build --out": after(["build", BANK], ["--out", "elsewhere"]),
+    "build --theme": takes(["theme"], (folder) => [...exam, "--theme", folder]),
+    "build --today": after(exam, ["--today", "2026-05-04"]),
+    "build --language": after(exam, ["--language", "hi"]),
+    "build --allow-stale": after([...exam, "--today", "2029-01-01"], ["--allow-stale"]),
+    "build --decks": after(cards, ...["bank", "topic", "date"].map((one) => ["--decks", one])),
+    "build --note-types": after(cards, ...["stock", "broadsheet"].map((one) => ["--note-types", one])),
+    "build --tags": after(cards, ...["replace", "add"].map((one) => ["--tags", one])),
+    "build --no-guid": after(cards, ["--no-guid"]),
+    "build --shard": after(["build", BLUEPRINT, "--out", "new"], ["--shard", "1/2"]),
+    "build --resume": after(exam, ["--resume"]),
+    "build --embed": after(exam, ["--embed"]),
+    "build --from-manifest": takes(["manifest"], (file) => ["build", "--from-manifest", file, "--out", "again"]),
+    "build --commit": after(exam, ["--commit"]),
+    "build --json": after(exam, ["--json"]),
+    "merge file": takes(WRITTEN, (file) => ["merge", file, ...shardsOf(IDS[file]!), "--out", "merged"]),
+    "merge shards": takes(["shard"], (folder) => ["merge", BLUEPRINT, folder, SHARDS[1]!, "--out", "merged"]),
+    "merge --roster": takes(["roster"], (file) => [
+      "merge",
+      BLUEPRINT,
+      ...shardsOf("first-test", "rostered"),
+      "--roster",
+      file,
+      "--out",
+      "merged",
+    ]),
+    "merge --out": after(["merge", BLUEPRINT, ...SHARDS], ["--out", "elsewhere"]),
+    "merge --theme": takes(["theme"], (folder) => [
+      "merge",
+      BLUEPRINT,
+      ...shardsOf("first-test", "themed"),
+      "--theme",
+      folder,
+      "--out",
+      "merged",
+    ]),
+    "merge --resume": after(merge, ["--resume"]),
+    "merge --embed": after(merge, ["--embed"]),
+    "merge --commit": after(merge, ["--commit"]),
+    "merge --json": after(merge, ["--json"]),
+    "verify manifest": takes(["manifest"], (file) => ["verify", file]),
+    "verify file": takes(WRITTEN, (file) => ["verify", manifestOf(file), file]),
+    "verify --roster": takes(["roster"], (file) => [
+      "verify",
+      MANIFEST.replace("out", "rostered"),
+      BLUEPRINT,
+      "--roster",
+      file,
+    ]),
+    "verify --theme": takes(["theme"], (folder) => [
+      "verify",
+      MANIFEST.replace("out", "themed"),
+      BLUEPRINT,
+      "--theme",
+      folder,
+    ]),
+    "verify --reveal": after(["verify", MANIFEST], ["--reveal", commitment]),
+    "verify --json": after(["verify", MANIFEST], ["--json"]),
+    "diff old": takes(["manifest"], (file) => ["diff", file, MANIFEST]),
+    "diff new": takes(["manifest"], (file) => ["diff", MANIFEST, file]),
+    "diff --json": after(["diff", MANIFEST, MANIFEST], ["--json"]),
+    "explain code": after(["explain"], [code]),
+    "explain manifests": takes(["manifest"], (file) => ["explain", code, file]),
+    "explain --json": after(["explain", code], ["--json"]),
+    "amend manifest": takes(["manifest"], (file) => ["amend", file, ...voided.slice(2)]),
+    "amend file": takes(WRITTEN, (file) => ["amend", manifestOf(file), file, ...voided.slice(3)]),
+    "amend --item": after(amend, ["--item", "destination", "--void"]),
+    "amend --void": after(amend, ["--item", "destination", "--void"]),
+    "amend --also": after([...amend, "--item", "destination"], ["--also", "Westbay"]),
+    "amend --key": after([...amend, "--item", "destination"], ["--key", "Westbay"]),
+    "amend --reason": after(voided, []),
+    "amend --date": after(voided, []),
+    "amend --roster": takes(["roster"], (file) => [
+      "amend",
+      MANIFEST.replace("out", "rostered"),
+      ...voided.slice(2),
+      "--roster",
+      file,
+    ]),
+    "amend --theme": takes(["theme"], (folder) => [
+      "amend",
+      MANIFEST.replace("out", "themed"),
+      ...voided.slice(2),
+      "--theme",
+      folder,
+    ]),
+    "check files": takes(WRITTEN, (file) => ["check", file]),
+    "check --source": takes(["article"], (file) => ["check", BANK, "--source", file]),
+    "check --fix": after(["check", BANK, "--source", ARTICLE], ["--fix"]),
+    "check --today": after(["check", BANK], ["--today", "2026-05-04"]),
+    "check --max-warnings": after(["check", BANK], ["--max-warnings", "0"]),
+    "check --off": after(["check", BANK, "--level", "info"], ["--off", "no-explanation"]),
+    "check --level": after(["check", BANK], ...["error", "warning", "info"].map((one) => ["--level", one])),
+    "check --theme": takes(["theme"], (folder) => ["check", BANK, "--theme", folder]),
+    "check --format": after(["check", BANK, "--level", "info"], ...FINDING_FORMATS.map((one) => ["--format", one])),
+    "check --json": after(["check", BANK], ["--json"]),
+    "evidence bank": {
+      ...takes(["bank"], (file) => ["evidence", file, "--source", ARTICLE]),
+      refuses: { [SPECIMENS.bank["json-lines"]]: "is made by a program; make the changes there" },
+    },
+    "evidence --source": takes(["article"], (file) => ["evidence", BANK, "--source", file]),
+    "update files": takes(["bank"], (file) => ["update", file]),
+    "import from": after(["import"], ["anki", SPECIMENS.notes.package, "--bank", BANK]),
+    "import file": takes(["notes"], (file) => ["import", "anki", file, "--drafts", "drafts.yaml"]),
+    "import --bank": takes(["bank"], (file) => ["import", "anki", SPECIMENS.notes.package, "--bank", file]),
+    "import --write": after(["import", "anki", SPECIMENS.notes.package, "--bank", BANK], ["--write"]),
+    "import --drafts": after(["import", "anki", SPECIMENS.notes.text], ["--drafts", "drafts.yaml"]),
+    "import --today": after(["import", "anki", SPECIMENS.notes.package, "--bank", BANK], ["--today", "2026-05-04"]),
+    "import --json": after(["import", "anki", SPECIMENS.notes.package, "--bank", BANK], ["--json"]),
+    "preview file": takes(WRITTEN, (file) => ["preview", file]),
+    "preview --theme": takes(["theme"], (folder) => ["preview", BANK, "--theme", folder]),
+    "preview --candidate": after(["preview", ROSTERED], ["--candidate", "s-2"]),
+    "preview --source": takes(["article"], (file) => ["preview", BANK, "--source", file]),
+    "init folder": after(["init"], ["my-questions"]),
+    "theme eject folder": takes(["theme"], (folder) => ["theme", "eject", folder, "exam.njk"]),
+    "theme eject files": after(["theme", "eject", "mine"], ["all"]),
+    "theme check folder": takes(["theme"], (folder) => ["theme", "check", folder]),
+    "theme check --json": after(["theme", "check", SPECIMENS.theme.folder], ["--json"]),
+    "theme data template": after(["theme", "data"], ["exam"], ["key-matrix"], ["study"], ["items/choice"]),
+    "theme data file": takes(WRITTEN, (file) => ["theme", "data", "exam", file]),
+    "schema name": after(["schema"], ["bank"], ["blueprint"], ["manifest"], ["view"]),
+    "formats --json": after(["formats"], [], ["--json"]),
+  };
+}
+
+/** Every form of the kinds that an argument takes, with the file that stands for it. */
+export const formsOf = (kinds: readonly InputKind[]) =>
+  kinds.flatMap((kind) =>
+    Object.keys(INPUTS[kind]).map((form) => ({
+      input: `${kind}, ${form}`,
+      file: (SPECIMENS[kind] as Readonly<Record<string, string>>)[form]!,
+    })),
+  );
