@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
+import { COMMAND } from "../cli/run.js";
 
 const root = new URL("../../", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "anywhere-"));
@@ -14,7 +15,7 @@ function builtIn(name: string, env: Readonly<Record<string, string>>): Map<strin
   const out = join(folder, name);
   const banks = ["all-types", "rich"].map((bank) => `${root}test/fixtures/${bank}.yaml`);
   for (const bank of banks) {
-    const command = [`${root}dist/bin/broadsheet.js`, "build", bank, "--forms", "2", "--to", FORMATS, "--out", out];
+    const command = [COMMAND, "build", bank, "--forms", "2", "--to", FORMATS, "--out", out];
     const { status, stderr } = spawnSync(process.execPath, command, { env: { ...env, PATH: "" }, encoding: "utf8" });
     expect(status, stderr).toBe(0);
   }

@@ -6,6 +6,7 @@ import { zipSync } from "fflate";
 import initSqlJs from "sql.js";
 import { afterAll, expect, test } from "vitest";
 import { readAnkiFile } from "../../src/io/anki-file.js";
+import { COMMAND } from "../cli/run.js";
 
 const folder = mkdtempSync(join(tmpdir(), "anki-file-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -101,7 +102,6 @@ test("the command as it is installed reads a package, too", () => {
   const file = join(folder, "given.apkg");
   const drafts = join(folder, "drafts.yaml");
   writeFileSync(file, packed(collection(`${NOTES} insert into notes values (1, 'a', '', 'q?' || char(31) || 'a')`)));
-  const command = new URL("../../dist/bin/broadsheet.js", import.meta.url).pathname;
-  const { status, stderr } = spawnSync(process.execPath, [command, "import", "anki", file, "--drafts", drafts]);
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, "import", "anki", file, "--drafts", drafts]);
   expect([status, stderr.toString()]).toEqual([0, expect.stringContaining("1 draft item")]);
 });

@@ -7,6 +7,8 @@ type Trial =
   | {
       readonly takes: readonly InputKind[];
       readonly argv: (file: string) => readonly string[];
+      /** What is said of each. */
+      readonly says?: string;
       /** What is refused, with these words. */
       readonly refuses?: Readonly<Record<string, string>>;
     }
@@ -131,7 +133,7 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
       folder,
     ]),
     "check files": takes(WRITTEN, (file) => ["check", file]),
-    "check --source": takes(["article"], (file) => ["check", BANK, "--source", file]),
+    "check --source": { ...takes(["article"], (file) => ["check", BANK, "--source", file]), says: "8 verified" },
     "check --fix": after(["check", BANK, "--source", ARTICLE], ["--fix"]),
     "check --today": after(["check", BANK], ["--today", "2026-05-04"]),
     "check --max-warnings": after(["check", BANK], ["--max-warnings", "0"]),
