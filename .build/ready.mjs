@@ -54,7 +54,7 @@ function run(command, args, options = {}) {
 
 step("node_modules/.broadsheet-installed", ["package-lock.json"], () => {
   if (process.argv.includes("--built-only")) {
-    console.error("package-lock.json has changed. Run: npm ci");
+    console.error("package-lock.json is not that of what is installed. Run: node .build/ready.mjs");
     process.exit(1);
   }
   console.error("Installing …");
