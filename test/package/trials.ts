@@ -1,4 +1,4 @@
-import { FINDING_FORMATS } from "../../src/cli/findings.js";
+import { FINDING_FORMATS, LEVELS, SCHEMAS } from "../../src/cli/choices.js";
 import { INPUTS, type InputKind } from "../../src/model/input.js";
 import { IDS, type Made, ROSTERED, SPECIMENS } from "./specimens.js";
 
@@ -138,7 +138,7 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "check --today": after(["check", BANK], ["--today", "2026-05-04"]),
     "check --max-warnings": after(["check", BANK], ["--max-warnings", "0"]),
     "check --off": after(["check", BANK, "--level", "info"], ["--off", "no-explanation"]),
-    "check --level": after(["check", BANK], ...["error", "warning", "info"].map((one) => ["--level", one])),
+    "check --level": after(["check", BANK], ...LEVELS.map((one) => ["--level", one])),
     "check --theme": takes(["theme"], (folder) => ["check", BANK, "--theme", folder]),
     "check --format": after(["check", BANK, "--level", "info"], ...FINDING_FORMATS.map((one) => ["--format", one])),
     "check --json": after(["check", BANK], ["--json"]),
@@ -166,7 +166,7 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "theme check --json": after(["theme", "check", SPECIMENS.theme.folder], ["--json"]),
     "theme data template": after(["theme", "data"], ["exam"], ["key-matrix"], ["study"], ["items/choice"]),
     "theme data file": takes(WRITTEN, (file) => ["theme", "data", "exam", file]),
-    "schema name": after(["schema"], ["bank"], ["blueprint"], ["manifest"], ["view"]),
+    "schema name": after(["schema"], ...SCHEMAS.map((one) => [one])),
     "formats --json": after(["formats"], [], ["--json"]),
   };
 }
