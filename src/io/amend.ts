@@ -46,8 +46,9 @@ export async function amend(
         `The folder ${target} is not called ${plan.blueprint.id}, as it was when it was made.`,
         manifest,
       );
-    const { made } = await publish(dirname(target), basename(target), { amendments }, async (folder) => {
-      refuseIfAmendedSince(manifest, head);
+    // Whoever waited for another's decision is told of it, and not that there are decisions.
+    const inspect = () => refuseIfAmendedSince(manifest, head);
+    const { made } = await publish(dirname(target), basename(target), { amendments, inspect }, async (folder) => {
       const before = head.amendments.length > 0 ? { ...options, amendments: head.amendments } : options;
       const changes = changesSince(await compareWithManifest(manifest, plan, before), hintFor(manifest));
       if (changes.length > 0) throw new NotTheSame(changes);

@@ -20,6 +20,8 @@ export interface PublishOptions {
   readonly resume?: boolean | undefined;
   /** Decisions that the new folder holds: an old one that holds others is not replaced. */
   readonly amendments?: readonly Amendment[] | undefined;
+  /** Looks at the old folder, once nobody else can change it, and throws what speaks against a new one. */
+  readonly inspect?: (() => void) | undefined;
 }
 
 /** What a folder now holds beside what was made. */
@@ -41,7 +43,7 @@ export interface Published<T> {
 export async function publish<T>(
   out: string,
   name: string,
-  { resume = false, amendments = [] }: PublishOptions,
+  { resume = false, amendments = [], inspect }: PublishOptions,
   fill: (folder: NewFolder) => Promise<T>,
 ): Promise<Published<T>> {
   const target = join(out, name);
@@ -52,6 +54,7 @@ export async function publish<T>(
     mkdirSync(out, { recursive: true });
     own = claim(out, name, { othersAreGone: resume });
     const halfMade = settle(out, name);
+    inspect?.();
     refuseUnlessOurs(target, amendments);
     const last = resume ? halfMade.pop() : undefined;
     halfMade.forEach(remove);
