@@ -18,7 +18,7 @@ import { formats } from "../../../src/formats/index.js";
 import { templateKit } from "../../../src/io/templates.js";
 import { bytesOf } from "../../../src/model/artefact.js";
 import type { Bank } from "../../../src/model/bank.js";
-import { run } from "../../cli/transcript.js";
+import { run } from "../../cli/run.js";
 import { opened, rows } from "../../formats/package.js";
 import { bankFile, papersOf } from "../../sample.js";
 import "../../formats/kit.js";
