@@ -38,6 +38,7 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
   const merge = ["merge", BLUEPRINT, ...SHARDS, "--out", "merged"];
   const amend = ["amend", MANIFEST, BLUEPRINT, "--reason", "Two answers are right.", "--date", "2026-12-03"];
   const voided = [...amend, "--item", "destination", "--void"];
+  const imported = ["import", "anki", SPECIMENS.notes.package, "--bank", BANK];
   return {
     "build files": takes(WRITTEN, (file) => ["build", file, "--out", "new"]),
     "build --seed": after(exam, ["--seed", "7R3K-91TB-XX0M-2CQD-5WJE-40HD"]),
@@ -151,10 +152,11 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "import from": after(["import"], ["anki", SPECIMENS.notes.package, "--bank", BANK]),
     "import file": takes(["notes"], (file) => ["import", "anki", file, "--drafts", "drafts.yaml"]),
     "import --bank": takes(["bank"], (file) => ["import", "anki", SPECIMENS.notes.package, "--bank", file]),
-    "import --write": after(["import", "anki", SPECIMENS.notes.package, "--bank", BANK], ["--write"]),
+    "import --write": after(imported, ["--write"]),
     "import --drafts": after(["import", "anki", SPECIMENS.notes.text], ["--drafts", "drafts.yaml"]),
-    "import --today": after(["import", "anki", SPECIMENS.notes.package, "--bank", BANK], ["--today", "2026-05-04"]),
-    "import --json": after(["import", "anki", SPECIMENS.notes.package, "--bank", BANK], ["--json"]),
+    "import --theme": takes(["theme"], (folder) => [...imported, "--theme", folder]),
+    "import --today": after(imported, ["--today", "2026-05-04"]),
+    "import --json": after(imported, ["--json"]),
     "preview file": takes(WRITTEN, (file) => ["preview", file]),
     "preview --theme": takes(["theme"], (folder) => ["preview", BANK, "--theme", folder]),
     "preview --candidate": after(["preview", ROSTERED], ["--candidate", "s-2"]),
