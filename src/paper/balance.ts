@@ -75,7 +75,7 @@ function levelOf(items: readonly Drawable[]): (draw: Words) => boolean {
   const variance = zeros(letters);
   for (let i = 0; i < items.length; i += 1) {
     const { movable } = items[i]!;
-    if (keys[i]! >= movable.length || movable.length === 1) {
+    if (keys[i]! >= movable.length) {
       expected[keys[i]!]! += UNIT;
       continue;
     }

@@ -107,7 +107,7 @@ const letterWords = [...LETTERS].map((letter) => nameWords("letter", letter));
 
 const lettersByRank = (count: number, draw: Words): number[] =>
   Array.from({ length: count }, (_, place) => place).sort(
-    (a, b) => rank(draw, letterWords[a]!) - rank(draw, letterWords[b]!) || a - b,
+    (a, b) => rank(draw, letterWords[a]!) - rank(draw, letterWords[b]!),
   );
 
 const byRank = (a: Drawable, b: Drawable, draw: Words): number =>

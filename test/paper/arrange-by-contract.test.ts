@@ -4,7 +4,7 @@ import type { Item, Option } from "../../src/model/bank.js";
 import type { Blueprint } from "../../src/model/blueprint.js";
 import { blueprintOf } from "../../src/paper/blueprint.js";
 import { sectionOf } from "../../src/paper/sections.js";
-import { bankOf, choice, papersOf, questionsOf } from "../sample.js";
+import { bankOf, choice, choices, papersOf, questionsOf } from "../sample.js";
 import { arrangeByContract } from "./arrange-by-contract.js";
 
 const TEXTS = ["d", "b", "a", "e", "c"];
@@ -37,24 +37,27 @@ const item = (id: string): fc.Arbitrary<Item> =>
 const items = (min: number, max: number) =>
   fc.integer({ min, max }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, i) => item(`item-${i}`))));
 
-/** What a paper shows, and what the contract says that it shows. */
-function agree(all: readonly Item[], seed: string, parts: Partial<Blueprint>): void {
+/** What papers show, and what the contract says that they show. */
+function drawnTwice(all: readonly Item[], seed: string, parts: Partial<Blueprint>) {
   const bank = {
     ...bankOf(all),
     passages: ["p", "q"].map((id) => ({ id, title: null, text: "Text." })),
   };
-  const wanted = arrangeByContract(bank, { ...blueprintOf(bank), ...parts }, seed);
+  const papers = arrangeByContract(bank, { ...blueprintOf(bank), ...parts }, seed);
   const found = papersOf(bank, seed, parts).map((paper) =>
     questionsOf(paper).map((one) => [
       one.item.id,
       ...one.options.map(({ letter, option }) => `${letter} ${option.text}`),
     ]),
   );
-  expect(found).toEqual(
-    wanted.map((paper) =>
-      paper.items.map(({ id }, i) => [id, ...paper.options[i]!.map(({ text }, at) => `${"ABCDE"[at]!} ${text}`)]),
-    ),
+  const wanted = papers.map((paper) =>
+    paper.items.map(({ id }, i) => [id, ...paper.options[i]!.map(({ text }, at) => `${"ABCDE"[at]!} ${text}`)]),
   );
+  return { found, wanted };
+}
+function agree(...of: Parameters<typeof drawnTwice>): void {
+  const { found, wanted } = drawnTwice(...of);
+  expect(found).toEqual(wanted);
 }
 
 const balance = fc.constantFrom("none", "soft", "exact") as fc.Arbitrary<Blueprint["balance"]>;
@@ -73,6 +76,45 @@ describe("questions and options are arranged as the contract says, written out p
       }),
       { numRuns: 25 },
     );
+  });
+
+  test("in papers with few choice items among others", () => {
+    const few = fc.array(fc.boolean(), { minLength: 6, maxLength: 14 }).map((all) =>
+      all.map((isChoice, i): Item => {
+        const own = choice(`item-${i}`, ["a", "b"]);
+        const { options: _, placement: __, ...base } = own;
+        return isChoice && i % 2 === 0 ? own : { ...base, type: "true-false", key: i % 3 === 0, correction: null };
+      }),
+    );
+    fc.assert(
+      fc.property(several(fc.tuple(few, balance, fc.integer()), 6), (cases) => {
+        for (const [all, own, seed] of cases) agree(all, String(seed), { balance: own });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  // From 61 choice items on a letter may be right four times running; others don't count.
+  test.each([
+    ["60 choice items and three others", 60, 3],
+    ["61 choice items", 61, 0],
+  ])("in papers of %s", (_, count, others) => {
+    const { options: __, placement: ___, ...base } = choice("other");
+    const all: Item[] = [
+      ...choices(count),
+      ...Array.from({ length: others }, (_other, i): Item => ({
+        ...base,
+        id: `other-${i}`,
+        type: "true-false",
+        key: true,
+        correction: null,
+      })),
+    ];
+    for (let seed = 0; seed < 12; seed += 1)
+      for (const own of ["soft", "exact"] as const) {
+        const { found, wanted } = drawnTwice(all, String(seed), { balance: own });
+        expect(found).toEqual(wanted);
+      }
   });
 
   test("in sections, with items picked for each form", () => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { ChoiceItem, Option } from "../../src/model/bank.js";
+import { drawables, placeOf } from "../../src/paper/arrange.js";
+import { longestRun as runIn, softly } from "../../src/paper/balance.js";
+import { exactly } from "../../src/paper/exact.js";
 import { answerKey } from "../../src/paper/key.js";
+import { EVERYBODY, drawsOf } from "../../src/paper/random.js";
 import { bankOf, chiSquare, choice, choices, papersOf } from "../sample.js";
 
 const keysOf = (count: number, seed: string, balance: "soft" | "none") =>
@@ -59,4 +64,57 @@ describe("soft balance", () => {
       Array(8).fill("B"),
     );
   });
+});
+
+test.each([
+  [[], 0],
+  [[-1, -1], 0],
+  [[0], 1],
+  [[1, 1, 1], 3],
+  [[0, 1, 1, 0], 2],
+  [[0, -1, 0], 2],
+  [[2, 2, 0, 2, 2, 2], 3],
+])("of the places %j one stands %i times running", (places, run) => expect(runIn(places)).toBe(run));
+
+describe("letters are level, or not, to the very limit", () => {
+  const draws = Array.from({ length: 400 }, (_, seed) => drawsOf(String(seed), EVERYBODY).options(0));
+  const options = (count: number, pinned: boolean): Option[] =>
+    Array.from({ length: count }, (_, i) => ({
+      text: `${i}`,
+      role: i === 0 ? "key" : "distractor",
+      why: null,
+      pin: pinned && i === 0 ? "last" : null,
+    }));
+  const drawn = (count: number, of: number, pinned = false) =>
+    drawables([
+      bankOf(
+        Array.from({ length: count }, (_, i): ChoiceItem => choice(`item-${i}`, [], { options: options(of, pinned) })),
+      ),
+    ]);
+  test("a run of three is level, one of four is not", () => {
+    expect([1, 2, 3, 4, 5].map((count) => softly(drawn(count, 2, true))(draws[0]!).flaw)).toEqual([0, 0, 0, 1, 1]);
+    expect([3, 4].map((count) => exactly(drawn(count, 2, true))(draws[0]!).flaw)).toEqual([0, 1]);
+  });
+  test("three of three options may all have one letter: (3 - 1)² is 3 × 2/3 + 2", () => {
+    const three = drawn(3, 3);
+    const alike = draws.filter(
+      (draw) => new Set(three.map(({ key, movable }) => placeOf(key, movable, draw))).size === 1,
+    );
+    expect(alike.length).toBeGreaterThan(10);
+    expect(alike.map((draw) => softly(three)(draw).flaw)).toEqual(alike.map(() => 0));
+  });
+});
+
+test("equal ranks go by id: of two keys too many for one letter, the first by id keeps it", () => {
+  // No two ids have one rank; these are made to.
+  const [one, other] = drawables([bankOf(choices(2))]);
+  const twins = ["b", "a"].map((id) => ({ ...one!, item: { ...one!.item, id }, words: other!.words }));
+  const draws = Array.from({ length: 20 }, (_, seed) => drawsOf(String(seed), EVERYBODY).options(0));
+  for (const draw of draws) {
+    const own = placeOf(one!.key, one!.movable, draw);
+    const { places } = exactly(twins)(draw);
+    expect(places![1]).toBe(own);
+    expect(places![0]).not.toBe(own);
+    expect(exactly(twins.toReversed())(draw).places).toEqual(places!.toReversed());
+  }
 });

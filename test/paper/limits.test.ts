@@ -202,8 +202,10 @@ describe("items by rank", () => {
     expect(firstByRank(poolOf(items), count, draw, isFree)).toEqual(byRank.filter(isFree).slice(0, count));
   });
   test("of the same rank are in the order of their ids, whatever the bank's", () => {
-    const same = ["c", "a", "d", "b"].map((id) => ({ ...items[0]!, item: choice(id) }));
+    const named = (...of: readonly string[]) => of.map((id) => ({ ...items[0]!, item: choice(id) }));
+    const same = named("c", "a", "d", "b");
     const ids = (found: readonly { readonly item: Item }[]) => found.map(({ item }) => item.id);
+    expect(ids(firstByRank(poolOf(named("a", "b", "c", "d")), 3, draw, () => true))).toEqual(["a", "b", "c"]);
     expect(ids(firstByRank(poolOf(same), 3, draw, () => true))).toEqual(["a", "b", "c"]);
     expect(ids(inRankOrder(same, draw))).toEqual(["a", "b", "c", "d"]);
   });

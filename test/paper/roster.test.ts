@@ -110,6 +110,84 @@ describe("says what is wrong, with its place", () => {
   });
 });
 
+describe("what is told of a row", () => {
+  const hints = (text: string) => {
+    const roster = read(text);
+    return (roster.ok ? roster.warnings : roster.diagnostics).map(({ hint }) => hint);
+  };
+  test("stands in the order of its cells, whatever was looked at first", () =>
+    expect(complaints("language,size,id\nxx,12,a\nde,12,a\n").map((line) => line.split(" ", 3).join(" "))).toEqual([
+      "2:1 error roster/bad-language",
+      "2:4 error roster/bad-size",
+      "3:4 error roster/bad-size",
+      "3:7 error roster/repeated-id",
+    ]));
+  test("has a hint where there is one", () => {
+    expect(hints("id,size\n1,12\n")).toEqual([undefined]);
+    expect(hints("id,language\n1,dee\n")).toEqual(['did you mean "de"?']);
+    expect(hints("id,nmae\n1,x\n")).toEqual(['did you mean "name"?']);
+    expect(hints("id,name,\n1,Ann,\n")).toEqual([]);
+    expect(hints("id,name, \n1,Ann,\n")).toEqual([]);
+    expect("hint" in (complaintOf("id,size\n1,12\n") ?? {})).toBe(false);
+  });
+  const complaintOf = (text: string) => {
+    const roster = read(text);
+    return roster.ok ? undefined : roster.diagnostics[0];
+  };
+  test("names the cell as it is written, cut where it is long", () => {
+    expect(complaintOf(`id,size\n1,${"9".repeat(61)}\n`)!.message).toContain(`"${"9".repeat(60)}"`);
+    expect(complaintOf("id,extra time\n1,x\n")!.message).toBe('The extra time is "x"; allowed: 0% to 300%.');
+    expect(complaintOf("id,language\n1,x\n")!.message).toBe('The language is "x"; allowed: "de" or "en".');
+  });
+  test("a missing id is no repeated one", () =>
+    expect(complaints("id,name\n,Ann\n,Bo\n")).toEqual([
+      "2:1 error roster/bad-id The id is missing.",
+      "3:1 error roster/bad-id The id is missing.",
+    ]));
+  test("cells of white space alone say nothing", () =>
+    expect(candidates("id,name\n1,Ann\n \t, \n").map(({ id }) => id)).toEqual(["1"]));
+  test("a size is in points, and nothing stands behind them", () =>
+    expect(complaints("id,size\n1,11pts\n2,pt11\n3,11  pt\n").map((line) => line.slice(0, 3))).toEqual(["2:3", "3:3"]));
+  test.each([
+    ["\uFEFFid\n1\n", ["1"]],
+    ["id\nx\uFEFFy\n", null],
+  ])("a mark of byte order counts for nothing at the start alone: %j", (text, ids) => {
+    const roster = read(text);
+    expect(roster.ok ? [roster.value.candidates.at(0)!.id] : null).toEqual(ids);
+  });
+  test("ids in letters that lower and raise differently are told apart by their small ones", () =>
+    // ẞ and ß are one letter in small, and ß is SS in capitals.
+    expect(complaints("id\n\u00DF\nSS\n\u1E9E\n").map((line) => line.slice(0, 35))).toEqual([
+      "4:1 warning roster/look-alike The i",
+    ]));
+});
+
+describe("the separator is the one with which the header names most", () => {
+  test.each([
+    ["id,name;class\n1,Ann\n", ["1", null, null]],
+    ["id;x,name\n1;Ann\n", ["1", null, null]],
+    ["id,x,y;name\n1,2,3\n", ["1", null, null]],
+    ["x;name;id,size\n1;Ann;7\n", null],
+    ["id;x;y\tname\n1;2;3\n", ["1", null, null]],
+    ["name\tid\tclass;x\nAnn\t1\t\n", ["1", "Ann", null]],
+  ])("%j", (text, expected) => {
+    const roster = read(text);
+    const one = roster.ok ? roster.value.candidates.at(0)! : null;
+    expect(one && [one.id, one.name, one.class]).toEqual(expected);
+  });
+});
+
+test("past a hundred complaints, none is kept, and warnings alone stay warnings", () => {
+  const twins = (count: number) => read(`id\n${Array.from({ length: count }, (_, i) => `a${i}\nA${i}\n`).join("")}`);
+  const warned = (count: number) => {
+    const roster = twins(count);
+    return roster.ok ? roster.warnings : [];
+  };
+  expect(warned(100)).toHaveLength(100);
+  expect(warned(101)).toHaveLength(101);
+  expect(warned(101).at(-1)).toMatchObject({ severity: "warning", message: "At least 1 more was found." });
+});
+
 test.each([
   [
     'id,name\n1,""\n2,',

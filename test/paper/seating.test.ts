@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Blueprint } from "../../src/model/blueprint.js";
 import type { Paper } from "../../src/model/paper.js";
+import { drawables } from "../../src/paper/arrange.js";
 import { assemble } from "../../src/paper/assemble.js";
 import { blueprintOf } from "../../src/paper/blueprint.js";
+import { copyableFrom } from "../../src/paper/copyable.js";
 import { rightLetters } from "../../src/paper/key.js";
-import { seatingOf } from "../../src/paper/seating.js";
+import { EVERYBODY, type Words, drawsOf } from "../../src/paper/random.js";
+import { apart, copyableInDraw, differing, seatingOf } from "../../src/paper/seating.js";
 import { sectionOf } from "../../src/paper/sections.js";
-import { bankOf, choices, idsOf, papersOf, questionsOf } from "../sample.js";
+import { settlerOf } from "../../src/paper/settle.js";
+import { bankFile, bankOf, choices, idsOf, papersOf, questionsOf } from "../sample.js";
 
 const formNames = (count: number) => Array.from({ length: count }, (_, i) => String(i));
 const bank = bankOf(choices(20));
@@ -91,4 +95,76 @@ test("a share of the papers is the same as that part of all of them", () => {
     ),
     { numRuns: 60 },
   );
+});
+
+test.each(["none", "soft", "exact"] as const)(
+  "what can be copied from a paper is known before its questions are written out: balance %s",
+  (balance) => {
+    const bank = bankFile("fixtures/all-types.yaml");
+    const all = { ...bank, items: [...bank.items, ...choices(9)] };
+    for (const options of [true, false]) {
+      const blueprint = {
+        ...blueprintOf(all),
+        balance,
+        shuffle: { items: true, options },
+        forms: formNames(6),
+        seating: { columns: 3, rows: 2 },
+      };
+      const settled = settlerOf(drawables([all]), blueprint, "s");
+      for (const [index, paper] of [...assemble([all], blueprint, "s")].entries()) {
+        const { sections, keys } = settled(index);
+        const { items, letters: places } = copyableFrom(paper);
+        expect(copyableInDraw(sections.flat(), keys)).toEqual({ items, letters: places });
+        expect(items).toEqual(idsOf(paper));
+        // Of other types there is no one letter.
+        const shown = questionsOf(paper).map((question) =>
+          ["choice", "true-false"].includes(question.item.type) ? "ABCDEFGHIJ".indexOf(rightLetters(question)) : -1,
+        );
+        expect(places).toEqual(shown);
+      }
+    }
+  },
+);
+
+describe("attempts to differ from neighbours", () => {
+  const items = drawables([bankOf(choices(2))]);
+  const draws = drawsOf("s", EVERYBODY);
+  /** Notes which attempts were made. */
+  const noting = (tried: number[]) => (attempt: number) => {
+    tried.push(attempt);
+    return draws.options(attempt);
+  };
+  const upTo = (count: number) => Array.from({ length: count }, (_, attempt) => attempt);
+  const near = (ids: readonly string[], places: readonly number[]) => [{ items: ids, letters: places }];
+  test("are sixteen orders, the first of the best of which is taken", () => {
+    const tried: number[] = [];
+    const made: (typeof items)[][] = [];
+    const order = () => made[made.push([[...items]]) - 1]!;
+    // Every order has one question in common with this one, which has it twice.
+    const found = apart(order, noting(tried), near(["item-0", "item-0"], []));
+    expect(tried).toEqual(upTo(16));
+    expect(found).toBe(made[0]);
+  });
+  test("are sixty-four placings, and those with a flaw are passed over", () => {
+    const tried: number[] = [];
+    const everywhere = [0, 1, 2, 3].flatMap((place) => near([], [place, place]));
+    const placings = differing(items, () => ({ places: [0, 0], flaw: 0 }), noting(tried), everywhere);
+    expect(tried).toEqual(upTo(64));
+    expect(placings).toEqual({ draw: draws.options(0), places: [0, 0] });
+    expect(differing(items, () => ({ places: [0, 0], flaw: 1 }), draws.options, everywhere)).toBeNull();
+    const places = (draw: Words) => [1, draw === draws.options(2) ? 1 : 0];
+    const second = differing(items, (draw) => ({ places: places(draw), flaw: 0 }), draws.options, near([], [3, 0]));
+    expect(second!.draw).toBe(draws.options(2));
+  });
+  test("end at the first that has nothing in common", () => {
+    const tried: number[] = [];
+    apart(() => [items], noting(tried), near(["other"], []));
+    differing(items, () => ({ places: [0, 1], flaw: 0 }), noting(tried), near([], [1, 0]));
+    expect(tried).toEqual([0, 0]);
+    // Where no letter is right in either, none can be copied.
+    const { options: _, placement: __, ...base } = choices(1)[0]!;
+    const open = drawables([bankOf([{ ...base, type: "ordering", options: [], placement: null }])]);
+    differing(open, () => ({ places: null, flaw: 0 }), noting(tried), near([], [-1]));
+    expect(tried).toEqual([0, 0, 0]);
+  });
 });
