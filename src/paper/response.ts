@@ -79,8 +79,8 @@ export function decodeResponse(paper: string, fields: readonly ResponseField[], 
   let value = 0n;
   for (const digit of body) value = value * 32n + BigInt(DIGITS.indexOf(digit));
   const marked = [...fields].reverse().map((field) => {
-    const digits = digitsOf(field, "").reverse();
-    const read = digits.map(({ radix }) => {
+    // From the last digit to the first; all of a field have one radix.
+    const read = digitsOf(field, "").map(({ radix }) => {
       const digit = Number(value % BigInt(radix));
       value /= BigInt(radix);
       return digit;

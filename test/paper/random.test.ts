@@ -5,7 +5,7 @@ import type { Blueprint } from "../../src/model/blueprint.js";
 import { rightLetters } from "../../src/paper/key.js";
 import { bankOf, choices, idsOf, papersOf, questionsOf } from "../sample.js";
 import { paperCode } from "../../src/paper/code.js";
-import { EVERYBODY, drawsOf, key, nameWords, rank } from "../../src/paper/random.js";
+import { EVERYBODY, drawsOf, key, nameWords, rank, rankAt } from "../../src/paper/random.js";
 
 const contract = readFileSync(new URL("../../docs/seed-contract.md", import.meta.url), "utf8");
 
@@ -90,3 +90,13 @@ test("attempts may be asked for in any order", () => {
 
 test("a seed in another composition is the same seed", () =>
   expect(key("e\u0301", "paper")).toBe(key("\u00e9", "paper")));
+
+test("a rank is told up to the limit, and so are those that may be at it", () => {
+  const draw = drawsOf("s", EVERYBODY).pick(0);
+  const name = nameWords("host-city");
+  const own = rank(draw, name);
+  // All ranks of one coarse step are told; the step is what costs little.
+  const step = own - (own % 2 ** 21);
+  expect([own + 1, own, step].map((limit) => rankAt(draw, name, 0, limit))).toEqual([own, own, own]);
+  expect(rankAt(draw, name, 0, step - 1)).toBe(Infinity);
+});

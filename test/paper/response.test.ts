@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Item } from "../../src/model/bank.js";
 import type { ResponseField } from "../../src/model/response.js";
 import { decodeResponse, encodeResponse, fieldsOf } from "../../src/paper/response.js";
-import { bankFile, papersOf } from "../sample.js";
+import { bankFile, bankOf, choice, papersOf } from "../sample.js";
 
 const LETTERS = "ABCDEFGHIJ";
 const count = fc.integer({ min: 2, max: 10 });
@@ -73,10 +74,34 @@ describe("a response code", () => {
       expect(decodeResponse(PAPER, fields, no)).toBeNull();
   });
 
+  test("takes as many digits as all that can be marked needs, and no more", () => {
+    const digits = (options: number) => encodeResponse(PAPER, [{ kind: "many", options }], []).length - 3;
+    // Sixteen, thirty-two and sixty-four ways to mark it.
+    expect([4, 5, 6].map(digits)).toEqual([1, 1, 3]);
+    expect(encodeResponse(PAPER, [{ kind: "typed" }], [""])).toHaveLength(3);
+  });
+  test("is written in groups of four", () => {
+    const fields = Array.from({ length: 12 }, (): ResponseField => ({ kind: "one", options: 4 }));
+    expect(encodeResponse(PAPER, fields, [..."ABCDABCDABCD"])).toMatch(/^.{4}-.{4}-.$/);
+    expect(encodeResponse(PAPER, fields.slice(0, 10), [..."ABCDABCDAB"])).toMatch(/^.{4}-.{4}$/);
+  });
+  test("of the right length alone, and of what can be marked alone, is one", () => {
+    const many = (options: number): ResponseField[] => [{ kind: "many", options }];
+    expect(decodeResponse(PAPER, many(5), encodeResponse(PAPER, many(10), [""]))).toBeNull();
+    expect(decodeResponse(PAPER, many(4), encodeResponse(PAPER, many(5), ["A"]))).toBeNull();
+  });
+
   test("of 40 questions of four options is short enough to copy by hand", () => {
     const fields = Array.from({ length: 40 }, (): ResponseField => ({ kind: "one", options: 4 }));
     expect(encodeResponse(PAPER, fields, []).replaceAll("-", "")).toHaveLength(22);
   });
+});
+
+test("a matching item has a box for each left-hand side, and more options where there are extras", () => {
+  const { placement, options, ...base } = choice("match", ["one", "two", "three", "four"]);
+  const pairs = [0, 1].map((at) => ({ left: `left ${at}`, right: options[at]! }));
+  const item = { ...base, type: "matching", placement, options, pairs } as Item;
+  expect(fieldsOf(papersOf(bankOf([item]), "s")[0]!)).toEqual([{ kind: "boxes", options: 4, boxes: 2 }]);
 });
 
 test("the fields of a paper follow its questions", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { seedProblem } from "../../src/paper/seed.js";
+import { defaultSeed, seedFromBytes, seedProblem } from "../../src/paper/seed.js";
 
 test.each([
   ["1", undefined],
@@ -15,3 +15,14 @@ test.each([
   [1, "it must be text"],
   [{ x: 1 }, "it must be text"],
 ])("%j: %s", (seed, problem) => expect(seedProblem(seed)).toBe(problem));
+
+test("a blueprint's own seed holds, or else its id", () => {
+  expect(defaultSeed({ seed: "term-2", id: "test" })).toBe("term-2");
+  expect(defaultSeed({ seed: null, id: "test" })).toBe("test");
+});
+
+test("a seed from bytes has a character for each, in groups of four", () => {
+  expect(seedFromBytes([0, 1, 31, 32, 63])).toBe("01Z0-Z");
+  expect(seedFromBytes([10, 11, 12, 255])).toBe("ABCZ");
+  expect(seedFromBytes([0, 0, 0, 0, 1, 1, 1, 1, 2])).toBe("0000-1111-2");
+});

@@ -142,3 +142,30 @@ test("forms that share no item ask for all of theirs together", () => {
     ['overlapWith: At most 3 items of "old.json" may be asked again; it takes 6 to fill the paper: 3 too many.'],
   );
 });
+
+describe("what no count shows is tried out", () => {
+  /** Any two of three tags meet in one item: one of each tag is no whole number of items. */
+  const triangle = items("easy x y", "easy y z", "easy x z", "easy");
+  const oneOfEach = ["x", "y", "z"].map((tag) => ({ tag, count: 1 }));
+  const unmet = (why: string) => [`sections: The sections can't be filled: ${why}.`];
+  test("two forms that could be filled together, but neither alone", () => {
+    const forms = { forms: ["A", "B"], overlap: { atMost: 0 } } as const;
+    expect(told(triangle, [{ pick: 2, quotas: oneOfEach }], forms)).toEqual(
+      unmet("no choice of items meets all of its sections and quotas"),
+    );
+    expect(told(triangle, [{ pick: 2, quotas: oneOfEach.slice(1) }], { ...forms, forms: ["A"] })).toEqual([]);
+  });
+  test("enemies, though all items have some", () => {
+    const [one, other] = items("easy", "easy");
+    const enemies = [
+      { ...one!, enemies: [other!.id] },
+      { ...other!, enemies: [one!.id] },
+    ];
+    expect(told(enemies, [{ pick: 2 }])).toEqual(unmet("its items' enemies keep too many of them apart"));
+    expect(told(enemies, [{ pick: 1 }])).toEqual([]);
+  });
+  test("forms that may share some items need no more than one of them", () => {
+    expect(told(triangle, [{ pick: 3 }], { forms: ["A", "B"], overlap: { atMost: 2 } })).toEqual([]);
+    expect(told(triangle, [{ pick: 3 }], { forms: ["A", "B"], overlap: "any" })).toEqual([]);
+  });
+});
