@@ -70,9 +70,8 @@ function rosterReader(languages: readonly string[], say: Say) {
   const before = new Map<number, number>();
   const lines: number[] = [];
   /** The first with this very id, from a later one of like ids back. */
-  const sameId = (from: number, id: string): number | undefined => {
-    for (let one: number | undefined = from; one !== undefined; one = before.get(one))
-      if (candidates.at(one)!.id === id) return one;
+  const sameId = (from: number | undefined, id: string): number | undefined => {
+    for (let one = from; one !== undefined; one = before.get(one)) if (candidates.at(one)!.id === id) return one;
     return undefined;
   };
   let columns: readonly (Column | undefined)[] = [];
@@ -109,7 +108,7 @@ function rosterReader(languages: readonly string[], say: Say) {
       const at = [row, columns.indexOf("id")] as const;
       const folded = id.toLowerCase();
       const twin = last.get(folded);
-      const first = twin === undefined ? undefined : sameId(twin, id);
+      const first = sameId(twin, id);
       if (first !== undefined && id !== "")
         say(
           "error",

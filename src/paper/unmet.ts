@@ -39,9 +39,7 @@ export function failuresOf(demand: Demand): Failure[] {
           own[side] = tried;
           return isMet();
         });
-        // Of a count, one side says it all.
-        const isTold = failures.some((failure) => failure.requirement === requirement);
-        if (!isTold) failures.push({ requirement, side, wanted: value, possible: own[side], against });
+        failures.push({ requirement, side, wanted: value, possible: own[side], against });
       }
       kept.push({ bound, side, value: own[side] });
     }

@@ -128,6 +128,7 @@ describe("what is told of a row", () => {
     expect(hints("id,nmae\n1,x\n")).toEqual(['did you mean "name"?']);
     expect(hints("id,name,\n1,Ann,\n")).toEqual([]);
     expect(hints("id,name, \n1,Ann,\n")).toEqual([]);
+    expect(hints("id,,\n1,,\n")).toEqual([]);
     expect("hint" in (complaintOf("id,size\n1,12\n") ?? {})).toBe(false);
   });
   const complaintOf = (text: string) => {
@@ -169,6 +170,8 @@ describe("the separator is the one with which the header names most", () => {
     ["id,x,y;name\n1,2,3\n", ["1", null, null]],
     ["x;name;id,size\n1;Ann;7\n", null],
     ["id;x;y\tname\n1;2;3\n", ["1", null, null]],
+    // Four columns, of which one is known, against three, of which two are.
+    ["id;x;y;z,name,number\n1;2;3;4,Ann,7\n", ["7", "Ann", null]],
     ["name\tid\tclass;x\nAnn\t1\t\n", ["1", "Ann", null]],
   ])("%j", (text, expected) => {
     const roster = read(text);
