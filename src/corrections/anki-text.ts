@@ -23,7 +23,7 @@ export function readAnkiText(written: string): ForeignNote[] {
   const { headers, body } = headersOf(text);
   const separator = separatorOf(headers.get("separator"), body);
   const column = (name: string): number | null => {
-    const at = Number(headers.get(`${name} column`)?.trim());
+    const at = Number(headers.get(`${name} column`));
     return Number.isInteger(at) && at > 0 ? at - 1 : null;
   };
   const guid = column("guid");

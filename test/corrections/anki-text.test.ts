@@ -35,6 +35,39 @@ test.each([
   expect(fieldsOf(text)).toEqual(rows);
 });
 
+test.each([
+  ["# HTML : false \na<b", ["a&lt;b"]],
+  ["#html:true\na<b", ["a<b"]],
+  // The colon of a header says nothing of the rows.
+  ["#deck:News\na,b", ["a", "b"]],
+  ["#separator:pipe\na|b,c", ["a", "b,c"]],
+  ["#separator:space\na b", ["a", "b"]],
+  ["#separator: Semicolon\na;b\tc", ["a", "b\tc"]],
+  ["#separator:colon\na:b", ["a", "b"]],
+  ["#separator:tab\na\tb,c", ["a", "b,c"]],
+  ["#separator:nonsense\na,b", ["a", "b"]],
+  ["#guid column: 2\na\tG\tb", ["a", "b"]],
+  ["#guid column:0\na\tb", ["a", "b"]],
+  ["#guid column:1.5\na\tb", ["a", "b"]],
+  ["#tags column:-1\na\tb", ["a", "b"]],
+  ["a\t\uFEFFb", ["a", "\uFEFFb"]],
+])("heeds the headers of %j", (text, fields) => expect(fieldsOf(text)).toEqual([fields]));
+
+test.each([
+  ["#tags:x  y\na", ["x", "y"]],
+  ["#tags:x\n#tags column:2\na\tp  q", ["x", "p", "q"]],
+  ["#tagsx\na", []],
+  ["a", []],
+])("tags of %j are those of the file and of the row", (text, tags) =>
+  expect(readAnkiText(text)[0]!.tags).toEqual(tags),
+);
+
+test("a header ends with its line, however that ends", () => {
+  expect(readAnkiText("#guid column:1\r\n#tags:x\r\nG\ta")).toEqual([{ guid: "G", fields: ["a"], tags: ["x"] }]);
+  expect(readAnkiText("#tags:a\rb\nc")[0]!.tags).toEqual(["a", "b"]);
+  expect(fieldsOf("a\tb\n#comment")).toEqual([["a", "b"]]);
+});
+
 test("a file that is one quotation mark after another takes no time", () => {
   expect(fieldsOf('"'.repeat(1_000_001))).toHaveLength(1);
 });
