@@ -1,6 +1,6 @@
 import { error, type Finding, type Path } from "../bank/finding.js";
 import { tidy } from "../bank/tidy.js";
-import type { Difficulty, IsoDate, ItemType } from "../model/bank.js";
+import type { Difficulty, ItemType } from "../model/bank.js";
 import type { Quota, Section, Where } from "../model/blueprint.js";
 
 type WrittenDays = Partial<Where["asOf"]>;
@@ -110,12 +110,12 @@ function brokenQuota(quota: WrittenQuota, path: Path): Finding[] {
   return [...daysInReverse(quota, path), ...daysInReverse(where, [...path, "where"])];
 }
 
+/** Stands behind every day. */
+const FOR_EVER = "\uFFFF";
+
 function daysInReverse(of: { readonly asOf?: WrittenDays } | undefined, path: Path): Finding[] {
   const { from, to } = of?.asOf ?? {};
-  return isBefore(to, from)
+  return (to ?? FOR_EVER) < (from ?? "")
     ? [error("blueprint/days-in-reverse", [...path, "asOf"], `The days run from ${from} back to ${to}.`)]
     : [];
 }
-
-const isBefore = (a: IsoDate | null | undefined, b: IsoDate | null | undefined): boolean =>
-  typeof a === "string" && typeof b === "string" && a < b;

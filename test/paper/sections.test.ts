@@ -71,7 +71,15 @@ describe("a section", () => {
 
 describe("what no schema can say of quotas", () => {
   const quota = (...more: readonly string[]) =>
-    complaints("sections:", "  - pick: 1", "  - pick: 3", "    quotas:", "      - { tag: a, count: 1 }", ...more);
+    complaints(
+      "sections:",
+      "  - pick: 1",
+      "  - pick: 1",
+      "  - pick: 3",
+      "    quotas:",
+      "      - { tag: a, count: 1 }",
+      ...more,
+    );
   test.each<[string, string[]]>([
     ["{ tag: x, count: 1 }", []],
     ["{ tag: x, atLeast: 1 }", []],
@@ -80,15 +88,15 @@ describe("what no schema can say of quotas", () => {
     ["{ tag: x, atLeast: 1, atMost: 2 }", []],
     ["{ tag: x, topic: a, count: 1 }", []],
     ["{ where: { tags: [x] }, count: 1 }", []],
-    ["{ count: 1 }", ["quota-of-anything: Quota 2 of section 2 does not say of what."]],
+    ["{ count: 1 }", ["quota-of-anything: Quota 2 of section 3 does not say of what."]],
     [
       "{ where: { tags: [x] }, tag: y, type: choice, count: 1 }",
-      ["quota-chosen-twice: Quota 2 of section 2 has both type, tag and where."],
+      ["quota-chosen-twice: Quota 2 of section 3 has both type, tag and where."],
     ],
-    ["{ tag: x }", ["quota-without-number: Quota 2 of section 2 does not say how many."]],
-    ["{ tag: x, count: 1, atLeast: 1 }", ["quota-counted-twice: Quota 2 of section 2 has count and another number."]],
-    ["{ tag: x, count: 1, atMost: 1 }", ["quota-counted-twice: Quota 2 of section 2 has count and another number."]],
-    ["{ tag: x, atLeast: 2, atMost: 1 }", ["quota-in-reverse: Quota 2 of section 2 wants at least 2 and at most 1."]],
+    ["{ tag: x }", ["quota-without-number: Quota 2 of section 3 does not say how many."]],
+    ["{ tag: x, count: 1, atLeast: 1 }", ["quota-counted-twice: Quota 2 of section 3 has count and another number."]],
+    ["{ tag: x, count: 1, atMost: 1 }", ["quota-counted-twice: Quota 2 of section 3 has count and another number."]],
+    ["{ tag: x, atLeast: 2, atMost: 1 }", ["quota-in-reverse: Quota 2 of section 3 wants at least 2 and at most 1."]],
     ["{ asOf: { from: 2026-01-02, to: 2026-01-02 }, count: 1 }", []],
     ["{ asOf: { from: 2026-01-03 }, count: 1 }", []],
     ["{ asOf: { to: 2026-01-03 }, count: 1 }", []],

@@ -37,6 +37,16 @@ describe("a section that lacks items", () => {
     expect(told(items("easy", "easy", "hard"), [{ pick: 2, where: { difficulties: ["easy"] } }, { pick: 3 }])).toEqual([
       "sections.1: Section 2 asks for 3 items; the bank has 3 that fit, but other sections need them: 2 too few.",
     ]));
+  test("has as many as it wants, but there is a quota of another", () => {
+    const all = items("easy", "easy", "hard", "hard");
+    const hard = { pick: 2, where: { difficulties: ["hard" as const] } };
+    expect(told(all, [{ pick: 2, quotas: [{ difficulty: "hard", atLeast: 1 }] }, hard])).toEqual([
+      'sections.1: Section 2 asks for 2 items; the bank has 2 that fit, but there is quota 1 of section 1 (at least 1 of difficulty "hard"): 1 too few.',
+    ]);
+    expect(told(all, [{ pick: 2, quotas: [{ difficulty: "easy", atMost: 1 }] }, hard])).toEqual([
+      'sections.1: Section 2 asks for 2 items; the bank has 2 that fit, but there is the 2 items of section 1 and quota 1 of section 1 (at most 1 of difficulty "easy"): 1 too few.',
+    ]);
+  });
   test("names a limit that stands against it", () =>
     expect(told(items("easy", "easy", "hard"), [{ pick: 3 }], { earlier: [asked(1, "item-0", "item-1")] })).toEqual([
       'overlapWith: At most 1 item of "old.json" may be asked again; it takes 2 to fill the paper: 1 too many.',
@@ -109,6 +119,21 @@ describe("a quota that can't be kept", () => {
     ).toEqual([
       'sections.0.quotas.2: The paper asks for exactly 2 of difficulty "hard"; the bank has 2, but with the 3 items of section 1, quota 1 of section 1 (exactly 1 of tag "x") and quota 2 of section 1 (at least 1 of tag "y") at most 1 can stand there: 1 too few.',
     ]));
+  test("because nothing else comes out even: its own other side is not held against it", () =>
+    expect(
+      told(items("easy x p", "easy x q", "easy p q", "easy"), [
+        {
+          pick: 2,
+          quotas: [
+            { tag: "p", count: 1 },
+            { tag: "q", count: 1 },
+            { tag: "x", count: 1 },
+          ],
+        },
+      ]),
+    ).toEqual([
+      'sections.0.quotas.2: The paper asks for exactly 1 of tag "x"; the bank has 2, but with quota 1 of section 1 (exactly 1 of tag "p") and quota 2 of section 1 (exactly 1 of tag "q") at most 0 can stand there: 1 too few.',
+    ]));
   test("as it takes too many", () =>
     expect(
       told(items("easy", "easy", "easy", "hard"), [{ pick: 4, quotas: [{ difficulty: "easy", atMost: 1 }] }]),
@@ -134,6 +159,9 @@ test("forms that share no item ask for all of theirs together", () => {
   const all = items("easy", "easy", "easy", "easy", "hard", "hard");
   expect(told(all, [{ pick: 2, quotas: [{ difficulty: "hard", count: 1 }] }], forms)).toEqual([
     'sections.0.quotas.0: For 3 forms that share no item, the paper asks for exactly 3 of difficulty "hard"; the bank has 2 for it: 1 too few.',
+  ]);
+  expect(told(all, [{ pick: 2, quotas: [{ difficulty: "hard", atLeast: 1 }] }], forms)).toEqual([
+    'sections.0.quotas.0: For 3 forms that share no item, the paper asks for at least 3 of difficulty "hard"; the bank has 2 for it: 1 too few.',
   ]);
   expect(told(all, [{ pick: 2, quotas: [{ difficulty: "easy", atLeast: 0, atMost: 1 }] }], forms)).toEqual([
     'sections.0.quotas.0: For 3 forms that share no item, the paper asks for at most 3 of difficulty "easy"; with the 2 items of section 1 it takes 4 or more: 1 too many.',
