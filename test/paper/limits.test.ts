@@ -129,7 +129,14 @@ describe("what a section asks for", () => {
     tags: ["x", "y"],
     difficulty: "hard",
     asOf: "2019-05-15",
-    evidence: [{ source: "news", paragraph: 1, quote: null, hash: null, prefix: null, suffix: null }],
+    evidence: ["news", "agency"].map((source) => ({
+      source,
+      paragraph: 1,
+      quote: null,
+      hash: null,
+      prefix: null,
+      suffix: null,
+    })),
   });
   test.each<[Partial<Where>, boolean]>([
     [{}, true],
