@@ -23,6 +23,7 @@ describe("a typed text is the key", () => {
     ["OHara", "O'Hara", ["case", "diacritics"], false],
     ["O’Hara", "O'Hara", ["punctuation"], true],
     ["ines ohara!", "Inés O'Hara", ALL, true],
+    ["Strasse", "Straße", ALL, false],
     ["İstanbul", "istanbul", ALL, true],
     ["мир", "мiр", ALL, false],
     // Accents of Hebrew and Arabic are left out by most who write; of Hindi, Thai and Japanese by none.

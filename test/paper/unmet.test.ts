@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { solverOf } from "../../src/paper/complete.js";
 import { type Bound, type Demand, demandOf } from "../../src/paper/demand.js";
+import { reserveOf } from "../../src/paper/reserve.js";
 import { sectionOf } from "../../src/paper/sections.js";
 import { failuresOf } from "../../src/paper/unmet.js";
 import { choice } from "../sample.js";
@@ -23,7 +24,7 @@ const quota = fc
 const sections = fc.array(
   fc
     .record({
-      pick: fc.integer({ min: 1, max: 4 }),
+      pick: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 4 }) }, fc.constant("all" as const)),
       where: fc.record({ tags: fc.subarray(["x", "y"], { maxLength: 1 }) }),
       quotas: fc.oneof(fc.constant([]), fc.array(quota, { maxLength: 3 })),
     })
@@ -106,6 +107,46 @@ test("a way to fill the rest is found where there is one, and keeps all bounds",
     { numRuns: 25 },
   );
   expect(Math.min(found, none)).toBeGreaterThan(10);
+});
+
+test("an item is taken, or done without, exactly where the rest can still be filled", () => {
+  const answers = { true: 0, false: 0 };
+  const feasible = demands.filter((demand) => isFeasible(demand));
+  const step = fc.record({ isTake: fc.constantFrom(true, true, true, false), cell: fc.nat({ max: 9 }) });
+  fc.assert(
+    fc.property(several(fc.tuple(feasible, fc.array(step, { minLength: 2, maxLength: 10 }))), (cases) => {
+      for (const [demand, steps] of cases) {
+        const { cells, stock } = demand;
+        const reserve = reserveOf(demand, solverOf(demand))!();
+        let taken = new Int32Array(cells.length);
+        let left = stock;
+        for (const { isTake, cell } of steps) {
+          const at = cell % cells.length;
+          const { section, kind } = cells[at]!;
+          if (left[kind] === 0 && !isTake) continue;
+          const more = isTake ? taken.with(at, taken[at]! + 1) : taken;
+          const less = left.with(kind, left[kind]! - 1);
+          const isPossible = left[kind]! > 0 && areBelow(demand.bounds, more) && isFeasible(demand, more, less);
+          expect(isTake ? reserve.take(section, kind) : reserve.drop(kind)).toBe(isPossible);
+          answers[isPossible ? "true" : "false"] += 1;
+          if (isPossible) [taken, left] = [more, less];
+          // What can't be done without leaves nothing to go on with.
+          else if (!isTake) break;
+        }
+      }
+    }),
+    { numRuns: 25 },
+  );
+  expect(Math.min(answers.true, answers.false)).toBeGreaterThan(50);
+});
+
+test("nothing is taken for a section that can't use it", () => {
+  const [one, other] = [["x"], ["y"]].map((tags, i) => choice(`item-${i}`, undefined, { tags }));
+  const demand = demandOf([one!, other!], [sectionOf({ pick: 1, where: { tags: ["x"] } })]);
+  const reserve = reserveOf(demand, solverOf(demand))!();
+  expect(reserve.take(0, 1)).toBe(false);
+  expect(reserve.take(0, 0)).toBe(true);
+  expect(reserve.take(0, 0)).toBe(false);
 });
 
 describe("why a demand can't be met", () => {
