@@ -4,7 +4,7 @@ import type { ChoiceItem, Item } from "../../src/model/bank.js";
 import type { Where } from "../../src/model/blueprint.js";
 import type { PlacedOption, Question } from "../../src/model/paper.js";
 import { amendmentObjection } from "../../src/paper/amend.js";
-import { drawables } from "../../src/paper/arrange.js";
+import { arrangementOf, drawables, placeOf } from "../../src/paper/arrange.js";
 import { assemble } from "../../src/paper/assemble.js";
 import { balanced, longestRunIn } from "../../src/paper/balance.js";
 import { blueprintOf, changed, loadBlueprint } from "../../src/paper/blueprint.js";
@@ -215,6 +215,12 @@ describe("items by rank", () => {
     expect(ids(firstByRank(poolOf(named("a", "b", "c", "d")), 3, draw, () => true))).toEqual(["a", "b", "c"]);
     expect(ids(firstByRank(poolOf(same), 3, draw, () => true))).toEqual(["a", "b", "c"]);
     expect(ids(inRankOrder(same, draw))).toEqual(["a", "b", "c", "d"]);
+  });
+  test("options of the same rank stay in the order of their texts", () => {
+    const [one] = drawables([bankOf([choice("a", ["c", "a", "d", "b"])])]);
+    const same = { ...one!, movable: one!.movable.map(() => one!.words) };
+    expect(arrangementOf(same, draw).map(({ option }) => option.text)).toEqual(["a", "b", "c", "d"]);
+    expect([0, 1, 2, 3].map((place) => placeOf(place, same.movable, draw))).toEqual([0, 1, 2, 3]);
   });
   test("about one passage are in the order in which they are written", () => {
     const passage = { id: "p", title: null, text: "Text." };

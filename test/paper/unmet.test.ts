@@ -140,6 +140,31 @@ test("an item is taken, or done without, exactly where the rest can still be fil
   expect(Math.min(answers.true, answers.false)).toBeGreaterThan(50);
 });
 
+test("a wide section gets of the narrow one's items what that can spare, and no more", () => {
+  const all = ["a", "a", "a", "x", "x", "x"].map((tag, i) => choice(`item-${i}`, undefined, { tags: [tag] }));
+  const demand = demandOf(all, [sectionOf({ pick: 2 }), sectionOf({ pick: 2, where: { tags: ["x"] } })]);
+  const { take } = reserveOf(demand, solverOf(demand))!();
+  const [wide, narrow, other, x] = [0, 1, 0, 1];
+  expect([take(wide, x), take(wide, x), take(wide, other), take(wide, other)]).toEqual([true, false, true, false]);
+  expect([take(narrow, x), take(narrow, x), take(narrow, x)]).toEqual([true, true, false]);
+});
+
+test("what no exchange of two items makes room for is searched for", () => {
+  const all = [["x", "y"], ["x"], ["y"], []].map((tags, i) => choice(`item-${i}`, undefined, { tags }));
+  const oneOfEach = ["x", "y"].map((tag) => ({ tag, count: 1 }));
+  const demand = demandOf(all, [sectionOf({ pick: 2, quotas: oneOfEach })]);
+  const newReserve = reserveOf(demand, solverOf(demand))!;
+  // Either the item of both and that of none, or those of one each: whichever is kept, the other way is open.
+  const takes = (...kinds: readonly number[]) => {
+    const { take } = newReserve();
+    return kinds.map((kind) => take(0, kind));
+  };
+  expect([takes(0, 1, 2, 3), takes(1, 0, 3, 2)]).toEqual([
+    [true, false, false, true],
+    [true, false, false, true],
+  ]);
+});
+
 test("nothing is taken for a section that can't use it", () => {
   const [one, other] = [["x"], ["y"]].map((tags, i) => choice(`item-${i}`, undefined, { tags }));
   const demand = demandOf([one!, other!], [sectionOf({ pick: 1, where: { tags: ["x"] } })]);
