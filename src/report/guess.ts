@@ -21,14 +21,15 @@ export interface Guesses {
  * a longer run than papers have. Counted over several named choices of what is known; equal letters share.
  *
  * @param share of the answers that are known, from 0 to 1
+ * @param drawn what is known in each trial, for papers that come one after another: most are of one length
  */
-export function guessing(keys: readonly KeyPlace[], share: number): Guesses {
+export function guessing(keys: readonly KeyPlace[], share: number, drawn: Drawn = new Map()): Guesses {
   const known = Math.floor(keys.length * share);
   const longest = longestRunIn(keys.length);
   let right = 0;
   let chance = 0;
   for (let trial = 0; trial < TRIALS; trial += 1) {
-    const sure = knownIn(keys.length, known, trial);
+    const sure = knownIn(keys.length, known, trial, drawn);
     const counts = new Map<number, number[]>();
     keys.forEach(({ place, options }, i) => {
       const own = counts.get(options) ?? Array<number>(options).fill(0);
@@ -59,10 +60,13 @@ function runAt(keys: readonly KeyPlace[], sure: readonly boolean[], at: number, 
   return to - from + 1;
 }
 
+/** Which answers are known, by length of the paper, their number and trial. */
+export type Drawn = Map<string, readonly boolean[]>;
+
 /** Which answers are known in a trial: the first by rank. The same for all papers of that length. */
-function knownIn(length: number, known: number, trial: number): readonly boolean[] {
+function knownIn(length: number, known: number, trial: number, drawn: Drawn): readonly boolean[] {
   const name = `${length} ${known} ${trial}`;
-  const found = remembered.get(name);
+  const found = drawn.get(name);
   if (found !== undefined) return found;
   const draw: Words = nameWords("guess", String(trial));
   const first = Array.from({ length }, (_, i) => ({ i, rank: rank(draw, nameWords("guess", "at", String(i))) }))
@@ -70,8 +74,6 @@ function knownIn(length: number, known: number, trial: number): readonly boolean
     .slice(0, known);
   const sure = Array<boolean>(length).fill(false);
   for (const { i } of first) sure[i] = true;
-  remembered.set(name, sure);
+  drawn.set(name, sure);
   return sure;
 }
-
-const remembered = new Map<string, readonly boolean[]>();

@@ -1,9 +1,9 @@
-import type { Item } from "../model/bank.js";
+import type { ChoiceItem } from "../model/bank.js";
 import { LETTERS } from "../model/letters.js";
 import type { Paper } from "../model/paper.js";
 import type { GuessRate, LetterCount, Report } from "../model/report.js";
 import { rightLetters } from "../paper/key.js";
-import { guessing } from "./guess.js";
+import { type Drawn, guessing } from "./guess.js";
 import { keyLetters } from "./key-letters.js";
 
 /** 99 % points of chi-square with 1 to 9 degrees of freedom. */
@@ -17,14 +17,16 @@ export function letterTally() {
   const counts = new Map<number, number[]>();
   const runs = new Map<number, number>();
   const guesses = SHARES.map((sure) => ({ sure, guessed: 0, right: 0, chance: 0 }));
+  const drawn: Drawn = new Map();
   let papers = 0;
   return {
     add(paper: Paper): void {
       const questions = paper.sections.flatMap((section) => section.questions);
       const keys = questions.flatMap((question) => {
-        if (question.item.type !== "choice") return [];
+        const { item } = question;
+        if (item.type !== "choice") return [];
         const place = LETTERS.indexOf(rightLetters(question));
-        const movable = movableOptions(question.item);
+        const movable = movableOptions(item);
         if (movable > 1) {
           const own = counts.get(movable) ?? Array<number>(movable).fill(0);
           own[place]! += 1;
@@ -38,7 +40,7 @@ export function letterTally() {
       papers += 1;
       if (papers > GUESSED_PAPERS) return;
       for (const sum of guesses) {
-        const { guessed, right, chance } = guessing(keys, sum.sure);
+        const { guessed, right, chance } = guessing(keys, sum.sure, drawn);
         sum.guessed += guessed;
         sum.right += right;
         sum.chance += chance;
@@ -57,10 +59,10 @@ export function letterTally() {
 }
 
 /** Among how many places a draw puts the key; 0 where it stays. */
-function movableOptions(item: Item): number {
-  if (item.type !== "choice" || item.placement !== null) return 0;
-  const isFixed = item.options.some(({ role, pin }) => role === "key" && pin !== null);
-  return isFixed ? 0 : item.options.filter(({ pin }) => pin === null).length;
+function movableOptions({ placement, options }: ChoiceItem): number {
+  if (placement !== null) return 0;
+  const isFixed = options.some(({ role, pin }) => role === "key" && pin !== null);
+  return isFixed ? 0 : options.filter(({ pin }) => pin === null).length;
 }
 
 function letterCount(options: number, counts: readonly number[]): LetterCount {

@@ -19,12 +19,14 @@ function papersOf(count, parts) {
 }
 
 function guessedRight(papers, share) {
+  const drawn = new Map();
   let right = 0;
   let guessed = 0;
   for (const paper of papers) {
     const guesses = guessing(
       lettersOf(paper).map((letter) => ({ place: "ABCD".indexOf(letter), options: 4 })),
       share,
+      drawn,
     );
     right += guesses.right;
     guessed += guesses.guessed;
