@@ -75,7 +75,7 @@ function newField(
   const name = isJson ? JSON.stringify(field) : field;
   const written = isJson ? value : value.replace(/"([a-z0-9]+)":/g, "$1:");
   const isWithin = isInBraces(text, valueEnd);
-  const lineStart = text.lastIndexOf("\n", nameAt - 1) + 1;
+  const lineStart = text.lastIndexOf("\n", nameAt) + 1;
   const indent = text.slice(lineStart, nameAt);
   if (isWithin && (indent.trim() !== "" || !isJson)) return `, ${name}: ${written}`;
   if (isWithin) return `,\n${indent}${name}: ${written}`;

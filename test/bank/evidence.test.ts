@@ -44,9 +44,37 @@ describe("evidence is looked up", () => {
     expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toEqual(found);
   });
   test("without the text, nothing is known", () => {
-    const bank = bankWith({ paragraph: 9, quote: SPAN }, { text: undefined });
-    expect(lookUp(bank, new Map())[0]).toMatchObject({ status: "unavailable", selectors: [] });
-    expect(evidenceFindings(bank, new Map())).toEqual([]);
+    for (const text of [undefined, { sha256: "1".repeat(64), paragraphs: 9 }]) {
+      const bank = bankWith({ paragraph: 9, quote: SPAN }, { text });
+      expect(lookUp(bank, new Map())[0]).toMatchObject({ status: "unavailable", selectors: [] });
+      for (const look of [evidenceFindings, moves, pins]) expect(look(bank, new Map())).toEqual([]);
+    }
+  });
+  test("a paragraph that is not there is missing, not just unpinned", () =>
+    expect(lookUp(bankWith({ paragraph: 9 }, { text: undefined }), texts)[0]).toMatchObject({ status: "missing" }));
+  test.each([
+    [{ paragraph: 2, quote: SPAN }, 1],
+    [{ paragraph: 1, quote: SPAN }, 1],
+    [{ paragraph: 3, quote: "second ferry left" }, 0],
+    [{ paragraph: 2, quote: "Nobody was there at all" }, 0],
+  ])("%j is described where it was found", (evidence, found) => {
+    const [entry] = lookUp(bankWith(evidence), texts);
+    expect(entry!.selectors.length > 0 ? 1 : 0).toBe(found);
+  });
+  test.each([
+    [{ paragraph: 1, quote: SPAN }, "quote", ["items", 0, "evidence", 0, "paragraph"]],
+    [{ paragraph: 1, hash: hashOf(SPAN) }, "evidence", ["items", 0, "evidence", 0, "paragraph"]],
+    [{ paragraph: 3, quote: "second ferry left" }, "quote", ["items", 0, "evidence", 0]],
+    [{ paragraph: 2, hash: hashOf("Nobody") }, "evidence", ["items", 0, "evidence", 0]],
+  ])("%j is called its %s", (evidence, what, path) => {
+    const [found] = evidenceFindings(bankWith(evidence), texts);
+    expect(found!.message.startsWith(`The ${what} of item "a" `)).toBe(true);
+    expect(found!.path).toEqual(path);
+  });
+  test("of what is missing, the nearest words are shown", () => {
+    const hint = (quote: string) => evidenceFindings(bankWith({ paragraph: 2, quote }), texts)[0]!.hint;
+    expect(hint("The first ferry left at ten")).toMatch(/^the nearest words, in paragraph 2, are: .*first ferry left/);
+    expect(hint("Quoth zebras xylophonically")).toMatch(/^read the source again/);
   });
   test("what moved is named with both paragraphs, and put right", () => {
     const bank = bankWith({ paragraph: 1, quote: SPAN });
@@ -71,6 +99,26 @@ describe("evidence is looked up", () => {
       JSON.stringify(lookUp(bankWith({ paragraph: 2, quote: SPAN }, { licence }), texts)[0]!.selectors);
     expect(quoted("CC0-1.0")).toContain("first ferry");
     expect(quoted("all-rights-reserved")).not.toContain("first ferry");
+    const { sources } = around() as { sources: { news: object } };
+    const evidence = (source: string) =>
+      item(source, { stem: `Of ${source}?`, evidence: [{ source, paragraph: 2, quote: SPAN }] });
+    const both = sound(
+      ["news", "closed", "open"].map(evidence),
+      head({
+        sources: {
+          news: sources.news,
+          closed: { ...sources.news, licence: "all-rights-reserved" },
+          open: sources.news,
+        },
+      }),
+    );
+    const found = lookUp(both, new Map(both.sources.map(({ id }) => [id, TEXT])));
+    expect(found.map(({ selectors }) => JSON.stringify(selectors).includes("first ferry"))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(forbiddenQuotes(both).map(({ path }) => path[1])).toEqual([1]);
     expect(forbiddenQuotes(bankWith({ paragraph: 2, quote: SPAN }))).toEqual([]);
     expect(forbiddenQuotes(bankWith({ paragraph: 2 }, { licence: "closed" }))).toEqual([]);
     expect(forbiddenQuotes(bankWith({ paragraph: 2, quote: SPAN }, { licence: "closed" }))).toMatchObject([
@@ -79,7 +127,9 @@ describe("evidence is looked up", () => {
   });
   test("another text is said to be one", () => {
     const other = bankWith({ paragraph: 2 }, { text: { sha256: "1".repeat(64), paragraphs: 3 } });
-    expect(evidenceFindings(other, texts).map(({ code }) => code)).toEqual(["evidence/other-text"]);
+    expect(evidenceFindings(other, texts)).toMatchObject([
+      { code: "evidence/other-text", path: ["sources", "news", "text", "sha256"] },
+    ]);
     expect(evidenceFindings(bankWith({ paragraph: 2 }, { text: undefined }), texts)).toEqual([]);
   });
 });
@@ -155,6 +205,27 @@ describe("a source is not copied", () => {
     [150, [run, "warning evidence/verbatim-share"]],
     [151, [run, "error evidence/verbatim-share"]],
   ])("%i words in a row of 1,000", (count, codes) => expect(found(words(count))).toEqual(codes));
+  test("is said with the share of it, at the source", () => {
+    const bank = sound([item("a", { explanation: words(124) })], around({ licence: "closed", text: undefined }));
+    const findings = evidenceFindings(bank, new Map([["news", textOf({ paragraphs: [words(1000)] })]]));
+    expect(findings.map(({ path }) => path)).toEqual([
+      ["items", 0],
+      ["sources", "news"],
+    ]);
+    expect(findings[1]!.message).toBe('The bank repeats 12 % of "news" word for word.');
+  });
+  test("of several runs of an item the longest is shown, the first of equal ones", () => {
+    const shown = (...texts: readonly string[]) => {
+      const [key, left, right] = texts as [string, string, string];
+      const bank = sound(
+        [item("a", { key, distractors: [left, right] })],
+        around({ licence: "closed", text: undefined }),
+      );
+      return verbatimFindings(bank, "news", textOf({ paragraphs: [words(1000)] }))[0]!.message;
+    };
+    expect(shown(words(12), words(14, 100), words(13, 200))).toContain(words(14, 100));
+    expect(shown(words(13), words(13, 100), words(12, 200))).toContain(words(13));
+  });
   test("short runs make no share", () => {
     const runs = (length: number) => Array.from({ length: 20 }, (_, i) => `x${i} ${words(length, i * 20)}`).join(" ");
     expect(found(runs(5))).toEqual([]);
@@ -192,7 +263,15 @@ describe("a file is edited in place", () => {
   test.each([
     ["a: 1 # one\nb: x\n", replace(2, "a"), "a: 2 # one\nb: x\n"],
     ["a: x\n", replace("y z", "a"), "a: y z\n"],
-    ['a: "x"\n', replace("y", "a"), 'a: "y"\n'],
+    ["a: x\n", replace("several words", "a"), "a: several words\n"],
+    ["a: 7\n", replace("yy", "a"), "a: yy\n"],
+    ['a: "x"\n', replace("yy", "a"), 'a: "yy"\n'],
+    ["a: -x\n", replace("yy", "a"), 'a: "yy"\n'],
+    ["a: x\n", replace("1 yy", "a"), 'a: "1 yy"\n'],
+    ["a: x\n", replace("yy ", "a"), 'a: "yy "\n'],
+    ["a: x\nb: [y]\n", replace("zz", "a"), "a: zz\nb: [y]\n"],
+    ["a: [x # one\n  # two\n  , y]\n", replace("zz", "a", 0), 'a: ["zz" # one\n  # two\n  , y]\n'],
+    ["a: [\n  x\n ]\n", replace("zz", "a", 0), 'a: [\n  "zz"\n ]\n'],
     ["a: x\n", replace("true", "a"), 'a: "true"\n'],
     ["a: x\n", replace("y: z", "a"), 'a: "y: z"\n'],
     ["a: x\n", replace("y #z", "a"), 'a: "y #z"\n'],
@@ -203,6 +282,8 @@ describe("a file is edited in place", () => {
     ["- p: 1\n  q: 2\n", add("r", '"x"', 0, "p"), '- p: 1\n  r: "x"\n  q: 2\n'],
     ["a: { p: 1 }\n", add("r", '"x"', "a", "p"), 'a: { p: 1, r: "x" }\n'],
     ["a:\n  p: 1\n", add("r", '{ "s": 1 }', "a", "p"), "a:\n  p: 1\n  r: { s: 1 }\n"],
+    ["a: 1\n", add("text", '{ "sha256": "x" }', "a"), 'a: 1\ntext: { sha256: "x" }\n'],
+    ["a:\n  - p: 1\n", add("r", '"x"', "a", 0, "p"), 'a:\n  - p: 1\n    r: "x"\n'],
   ])("%j", (text, edits, result) => expect(edited(source("a.yaml", text), edits)).toBe(result));
   test("JSON stays JSON", () => {
     const text = json({ a: { p: 1, q: "x" } });

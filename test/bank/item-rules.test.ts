@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { codes, head, item, plain } from "./banks.js";
+import { isDay } from "../../src/bank/text-findings.js";
+import { codes, complaints, head, item, json, plain } from "./banks.js";
 
 /** Rows of: what differs from a sound item, and the codes that come of it. */
 type Rows = readonly (readonly [Readonly<Record<string, unknown>>, readonly string[]])[];
@@ -272,4 +273,51 @@ describe("every character can be printed", () => {
     [" \n", ["bank/empty"]],
     [".", []],
   ])("%j alone", (explanation, found) => expect(codes(item("a", { explanation }))).toEqual(found));
+});
+
+describe("what is said of a text tells which character it is", () => {
+  const said = (explanation: string) => complaints("a.json", json({ ...head(), items: [item("a", { explanation })] }));
+  test.each([
+    ["a\uD800b", "U+D800"],
+    ["\uFFFE", "U+FFFE"],
+    ["a\u007F", "U+007F"],
+    ["\u{1F600}\u0001", "U+0001"],
+  ])("%j", (text, name) =>
+    expect(said(text)).toEqual([
+      `bank/unprintable Field "explanation" of item "a" holds the character ${name}, which can't be printed.`,
+    ]),
+  );
+});
+
+test.each([
+  ["2024-02-29", true],
+  ["2023-02-29", false],
+  ["2024-2-29", false],
+  ["29 February 2024", false],
+  ["", false],
+])("%s is a day: %j", (text, is) => expect(isDay(text)).toBe(is));
+
+describe("what is said of a value names it, but not at length", () => {
+  const said = (more: Readonly<Record<string, unknown>>) =>
+    complaints("a.json", json({ ...head(), items: [item("a", more)] }));
+  test.each([
+    [{ difficulty: "x".repeat(60) }, `is "${"x".repeat(60)}"; allowed:`],
+    [{ difficulty: "x".repeat(61) }, `is "${"x".repeat(60)}…"; allowed:`],
+    [{ difficulty: null }, "is empty; allowed:"],
+    [{ difficulty: ["easy"] }, "is a list; allowed:"],
+    [{ difficulty: { easy: 1 } }, "is a group of fields; allowed:"],
+    [{ difficulty: 7 }, "is the number 7; allowed:"],
+    [{ difficulty: true }, "is the truth value true; allowed:"],
+    [{ topics: [] }, "needs at least 1 entry."],
+    [{ enemies: ["b", "c", "b"] }, "names the same thing twice (entries 1 and 3)."],
+    [{ points: 0 }, "is the number 0; it must be"],
+    [{ topics: "ports" }, 'is "ports"; allowed: a list.'],
+  ])("%j", (more, words) => expect(said(more)[0]).toContain(words));
+});
+
+test("items without a readable id are named by their number", () => {
+  const items = [item("A", { stem: "Who?" }), item("b"), item("C", { stem: "Who?" })];
+  expect(complaints("a.json", json({ ...head(), items }))).toContain(
+    "bank/duplicate-stem Item 3 asks the same question as item 1.",
+  );
 });

@@ -38,6 +38,7 @@ describe("a number is shown as written", () => {
     [{ key: "7.50", unit: "%" }, "7.50 %"],
     [{ key: 90, unit: "minutes" }, "90 minutes"],
     [{ key: 90, unit: "minutes", tolerance: 5 }, "90 ± 5 minutes"],
+    [{ key: 2.5, tolerance: 0.5 }, "2.5 ± 0.5"],
     [{ key: 2.5, tolerance: 0.5, decimal: "comma" }, "2,5 ± 0,5"],
   ])("%j", (more, text) => expect(numberText(numeric(more))).toBe(text));
   test.each([
@@ -51,11 +52,16 @@ describe("numbers as people type them", () => {
     ["7.5", "point", 7.5],
     ["7,5", "point", null],
     ["1,234 567", "point", null],
+    ["7,500", "point", 7500],
     ["7,5", "comma", 7.5],
     ["1.234,5", "comma", 1234.5],
     ["1,234.5", "point", 1234.5],
     ["1 234", "point", 1234],
+    ["1\u202F234\u202F567", "point", 1_234_567],
     ["1\u00A0234\u202F567", "point", 1_234_567],
+    ["1'234'567", "point", 1_234_567],
+    ["12,34,567", "point", 1_234_567],
+    [" 7 ", "point", 7],
     ["−5", "point", -5],
     ["–5", "point", -5],
     ["+5", "point", 5],
@@ -72,6 +78,8 @@ describe("numbers as people type them", () => {
     ["९", "point", 9],
     ["०", "point", 0],
     ["𝟎𝟗", "point", 9],
+    ["𝟘𝟡", "point", 9],
+    ["𝟿𝟶", "point", 90],
     ["1e5", "point", null],
   ] as const)("%j with a %s", (text, decimal, value) => expect(readNumber(text, decimal)).toBe(value));
   test("a point separates unless it is said otherwise", () => expect(readNumber("7.5")).toBe(7.5));
@@ -151,14 +159,24 @@ describe("the order that papers show", () => {
       ["1 Smarch 2020", "2 Smarch 2020"],
       [1, 2],
     ],
+    [
+      [" 2019-05-15 ", " 15  May  2019 ", " May  15,  2019 ", " May  2019 "],
+      [20190515, 20190515, 20190515, 20190500],
+    ],
+    // No day, but a number: the first.
+    [["x2019-05-15"], [2019]],
+    [["2019-05-15x"], [2019]],
+    [["no 15 May 2019"], [15]],
+    [["15 May 2019 AD"], [15]],
+    [["15 Mayflowers 2019"], [15]],
     [["Smarch", "May"], null],
     [
       ["2019", "2018"],
       [2019, 2018],
     ],
     [
-      ["about 1,200.5 t", "some -3 t"],
-      [1200.5, -3],
+      ["about 1,200.25 t", "some -3 t"],
+      [1200.25, -3],
     ],
     [["1", "no"], null],
     [[], []],
@@ -232,6 +250,10 @@ describe("what is written is completed", () => {
     });
     expect(full.options[0]).toEqual({ text: "R", role: "key", why: "w", pin: "last" });
   });
+  test("a picture has what is written, and no content yet", () => {
+    const media = { image: "a.png", alt: " A ferry. ", credit: "Me", licence: "CC0-1.0" };
+    expect(one("choice", { media }).media).toEqual({ ...media, alt: "A ferry.", content: null });
+  });
   test("two left sides share a right one", () => {
     const pairs = [
       { left: "A", right: "1" },
@@ -292,12 +314,15 @@ describe("gaps", () => {
     ["{{c1::a}} {{c3::b}}", ["numbers its gaps 1, 3"]],
     ["{{c0::a}}", ["numbers its gaps 0"]],
     ["{{c1::}}", ["has a gap c1 without an answer"]],
+    ["{{c1::::h}}", ["has a gap c1 without an answer"]],
     ["{{c1:: ::h}}", ["has a gap c1 without an answer"]],
     ["{{c1::a", ["has a gap c1 that is never closed"]],
     ["{{c1::a {{c2::b}} c}}", ["has gap c2 inside another gap", 'has braces that are no gap: "c}}"']],
     ["{{C1::a}}", ['has braces that are no gap: "{{C1::a}}"']],
     ["{{c1::a}} }}", ['has braces that are no gap: "}}"']],
     ["{{c1::a}} {{", ['has braces that are no gap: "{{"']],
+    [`{{${"x".repeat(38)}`, [`has braces that are no gap: "{{${"x".repeat(38)}"`]],
+    [`{{${"x".repeat(39)}`, [`has braces that are no gap: "{{${"x".repeat(38)}"`]],
     ["{{c1000::a}}", ['has braces that are no gap: "{{c1000::a}}"']],
   ])("%s", (text, found) => expect(mistakes(text)).toEqual(found));
   test.each([

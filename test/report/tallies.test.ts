@@ -130,7 +130,16 @@ describe("guesses by letters", () => {
     [...drawn.values()].forEach((more, trial) =>
       less[trial]!.forEach((is, i) => expect(is && !more[i]!, `trial ${trial}`).toBe(false)),
     );
-    expect(less.map((sure) => sure.flatMap((is, i) => (is ? [i] : [])).join())).toEqual(["0,7", "0,2", "3,6", "4,5", "0,7", "4,7", "5,6", "2,3"]);
+    expect(less.map((sure) => sure.flatMap((is, i) => (is ? [i] : [])).join())).toEqual([
+      "0,7",
+      "0,2",
+      "3,6",
+      "4,5",
+      "0,7",
+      "4,7",
+      "5,6",
+      "2,3",
+    ]);
   });
 });
 
