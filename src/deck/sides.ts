@@ -71,5 +71,5 @@ function stacked(parts: readonly Part[], smallPrint = ""): string {
   return html + smallPrint;
 }
 
-const endsInList = (html: string): boolean => html.endsWith(">") && /<\/[uo]l>$/.test(html.slice(-5));
-const beginsApart = (html: string): boolean => html.startsWith("<") && /^<(?:ul|ol|details)>/.test(html);
+const endsInList = (html: string): boolean => html.endsWith("</ul>") || html.endsWith("</ol>");
+const beginsApart = (html: string): boolean => /^<(?:ul|ol|details)>/.test(html);

@@ -103,7 +103,11 @@ describe("a set", () => {
     expect((note(set) as ClozeNote).text).toBe("Which?<ul><li>{{c1::a&#58;}}</li><li>{{c2::b&#58;&#58;c}}</li></ul>"));
   test("that is nothing but such a call keeps it", () =>
     expect((note({ ...set, stem: "Choose two." }) as ClozeNote).text).toMatch(/^Choose two\.<ul>/));
-  test("of one is a question", () => expect(note({ ...set, options: options("a") }).kind).toBe("basic"));
+  test("of one is a question", () => {
+    const [key, wrong] = options("a", "b") as [object, object];
+    for (const some of [[key], [key, { ...wrong, role: "distractor" }]])
+      expect(note({ ...set, options: some }).kind).toBe("basic");
+  });
   test.each([
     [{}, "cloze"],
     [{ front: "X?" }, "basic"],
@@ -174,6 +178,12 @@ describe("what a card shows on two sides", () => {
     expect(sidesOf({ ...blank, question: "Q", answer: "<ol><li>a</li></ol>", detail: "D" }).back).toBe(
       "<b><ol><li>a</li></ol></b>D",
     );
+    expect(sidesOf({ ...blank, question: "<ul><li>a</li></ul>Q", hint: "", options: "o" }).front).toBe(
+      "<ul><li>a</li></ul>Q<br><br>o",
+    );
+    expect(sidesOf({ ...blank, question: "Q", options: "o<ol><li>a</li></ol>" }).front).toBe(
+      "Q<br><br>o<ol><li>a</li></ol>",
+    );
   });
   test("from right to left, each says so, but for one that is empty", () => {
     const turned = { ...blank, language: "ar", question: "Q", answer: "A" };
@@ -184,6 +194,16 @@ describe("what a card shows on two sides", () => {
 });
 
 describe("a note", () => {
+  test("has the answer that the bank words, and then no detail of ours", () => {
+    const short = { type: "short", keys: ["a", "b"] };
+    expect(note(short)).toMatchObject({ answer: "a", detail: "Also right: b" });
+    expect(note({ ...short, cards: { ...noCards, back: "*c*" } })).toMatchObject({ answer: "<em>c</em>", detail: "" });
+  });
+  test("that is a cloze has what the bank words below it", () => {
+    const cloze = { type: "cloze", segments: [{ gap: 1, answer: "a", hint: null }] };
+    expect(note(cloze)).toMatchObject({ kind: "cloze", extra: "" });
+    expect(note({ ...cloze, cards: { ...noCards, back: "*c*" } })).toMatchObject({ extra: "<em>c</em>" });
+  });
   test("types what the bank says, as text", () => {
     const typed = (cards: Partial<ChoiceItem["cards"]>, texts = ["a *b*", "x"]) =>
       ([...deckOf(bankOf([choice("a", texts, { cards: { ...noCards, ...cards } })])).notes][0] as BasicNote).typed;
@@ -207,6 +227,14 @@ describe("a field read back", () => {
     ["<ol><li>a</li><li>b</li></ol><ul><li>c</li></ul>", "1. a\n2. b\n\n- c"],
     [`<a href="https://e.org">a</a> <a href="javascript:x">b</a>`, "[a](https://e.org) b"],
     [`<a href="https://e.org/(x)">a</a>`, "a"],
+    [`<a href="HTTP://e.org">a</a></a>`, "[a](HTTP://e.org)"],
+    [`<a href="x:https://e.org">a</a> <a>b</a>`, "a b"],
+    ["<b>a*b</b>", String.raw`**a\*b**`],
+    ["a</br>b<br>c", "ab\nc"],
+    ["<ol><li>a<p>b</p></li><li>c</li></ol>", "1. a\nb\n\n2. c"],
+    ["<ol><li>a</li><ul><li>b</li></ul></ol>", "1. a\n\n- b"],
+    ["<ol><li>a</li></ol><li>b</li>", "1. a\n\n- b"],
+    ["a</img> <br> b", "a\nb"],
     [`<img src="p_q.png"><img>`, "![p_q.png]![]"],
     ["a&nbsp;&nbsp;b\t c", "a b c"],
     ["a<br><br><br><br>b", "a\n\nb"],

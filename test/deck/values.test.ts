@@ -107,6 +107,7 @@ describe("what Anki sorts by", () => {
     ["plain", "plain"],
     ["<b>a</b> &amp; b", "a & b"],
     [`x<img src="p.png" alt="q">y`, "x p.png y"],
+    [`<img alt="q" src="p.png"><img alt="q">`, " p.png "],
     ["&#65;&lt;&gt;&quot;&nbsp;&other;", `A<>"\u00a0&other;`.replace("\u00a0", " ")],
   ])("of %j is %j", (html, text) => expect(stripped(html)).toBe(text));
 });

@@ -48,10 +48,8 @@ describe("what a card says", () => {
 });
 
 describe("words in a stem", () => {
-  const { namesOptions, marking } = wording({
-    card_option_words: " listed | of these|*below| a.c |",
-    card_marking_words: "pick*",
-  });
+  const stems = () =>
+    wording({ card_option_words: " listed | of these|*below| a.c | x*y |", card_marking_words: "pick*" });
   test.each([
     ["as listed", true],
     ["AS LISTED?", true],
@@ -65,8 +63,10 @@ describe("words in a stem", () => {
     ["belows", false],
     ["a.c", true],
     ["abc", false],
+    ["x*y", true],
+    ["xy", false],
     ["", false],
-  ])("%j names its options: %s", (stem, names) => expect(namesOptions.test(stem)).toBe(names));
+  ])("%j names its options: %s", (stem, names) => expect(stems().namesOptions.test(stem)).toBe(names));
 
   test.each([
     ["Which? Pick two.", "Which?"],
@@ -74,7 +74,7 @@ describe("words in a stem", () => {
     ["Which? Pick two. And why?", "Which? Pick two. And why?"],
     ["Which? Pick two!", "Which?"],
     ["Which? xpick two.", "Which? xpick two."],
-  ])("the call to mark goes: %j is %j", (stem, rest) => expect(stem.replace(marking, "")).toBe(rest));
+  ])("the call to mark goes: %j is %j", (stem, rest) => expect(stem.replace(stems().marking, "")).toBe(rest));
 
   test("a language may have none", () => {
     const none = wording({ card_option_words: "", card_marking_words: " | " });
