@@ -8,6 +8,7 @@ export const rooms = {
   bank: ["test/bank", "test/article/evidence-classes.test.ts", "test/questions.test.ts"],
   lint: ["test/lint"],
   marking: ["test/marking"],
+  policy: ["test/policy"],
   paper: ["test/paper", "test/manifest/differences.test.ts"],
 };
 

@@ -66,6 +66,8 @@ describe("freshness", () => {
     const [section] = blueprintOf(elsewhere).sections;
     const sections = [{ ...section!, where: { ...section!.where, topics: ["topic"] } }];
     expect(staleQuestions(elsewhere, { ...blueprintOf(elsewhere), today, sections }, formats, false)).toEqual([]);
+    const either = { ...blueprintOf(elsewhere), today, sections: [...sections, section!] };
+    expect(staleQuestions(elsewhere, either, formats, false)).toHaveLength(1);
     const past = reviewed("2026-07-01", { supersededBy: "other" });
     expect(staleQuestions(past, { ...blueprintOf(past), today }, formats, false)).toEqual([]);
   });
@@ -83,6 +85,19 @@ describe("a seed", () => {
     ["twenty of eight kinds", "abcdefghabcdefghabcd", false],
     ["a title that is in the files", "The harbour opens again", true],
   ])("of %s", (_, seed, isWeak) => expect(warned(seed, [slip])).toBe(isWeak));
+
+  test("that is the name of a blueprint or of any of its banks is weak", () => {
+    const [blueprint, one, other] = [
+      "blueprint-of-harbours-26",
+      "first-of-the-harbours-26",
+      "other-of-the-harbours-26",
+    ];
+    const banks = [bankOf([choice("one")], one), bankOf([choice("two")], other)];
+    const found = [blueprint, one, other, "none-of-the-harbours-26"].map(
+      (seed) => guessableSeed(seed, { ...blueprintOf(bank), id: blueprint }, banks, [slip]).length,
+    );
+    expect(found).toEqual([1, 1, 1, 0]);
+  });
 
   test.each(named(exams))("that is weak is said to be for %s", (_, format) => expect(warned("1", [format])).toBe(true));
   test.each(named(others))("matters to nobody for %s", (_, format) => expect(warned("1", [format])).toBe(false));
