@@ -28,7 +28,7 @@ export function placementOf({ order, keyAt }: WrittenOrder, options: readonly Op
 }
 
 const pinnedLast = (order: readonly number[], options: readonly Option[]): number[] => [
-  ...new Set([...order.filter((i) => options[i]!.pin === null), ...order.filter((i) => options[i]!.pin !== null)]),
+  ...new Set([...order.filter((i) => options[i]!.pin === null), ...order]),
 ];
 
 /** A number for each text to sort by: all are dates, or all hold a number; otherwise null. Pinned ones don't count. */

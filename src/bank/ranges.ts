@@ -33,7 +33,8 @@ export function rangesOf(text: string, events: readonly Event[], findings: reado
   });
 
   const ranges: Range[] = findings.map(() => ({ start: 0, end: 0 }));
-  let at = 0;
+  /** Behind the event that begins the document: there are none at all in a text without a value. */
+  let at = 1;
 
   const settle = (wanted: Wanted, range: Range): void => {
     for (const index of wanted.atValue) ranges[index] = range;
@@ -72,8 +73,7 @@ export function rangesOf(text: string, events: readonly Event[], findings: reado
     }
   };
 
-  if (events[0]?.type === EVENT_ID.DOCUMENT) at = 1;
-  if (events.length > 1) walk(top);
+  if (events.length > 0) walk(top);
   return ranges;
 }
 

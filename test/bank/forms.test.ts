@@ -80,6 +80,20 @@ describe("a bank has the same mistakes as JSON and as JSON Lines", () => {
     }
   });
 
+  const kay = (count: number) => Array.from({ length: count }, (_, i) => item(`i-${i}`, { kay: 1 }));
+  const nowhere = { evidence: [{ source: "nwes", paragraph: 1 }] };
+  test.each([
+    ["an item without the right shape counts once", [item("x", { kay: 1, kax: 1 })], 1],
+    ["other mistakes count each", [item("x", nowhere), item("y", { ...nowhere, reviewBy: "2025-01-01" })], 3],
+    ["and so do both", [item("x", { kay: 1, id: "i-0" }), item("y", nowhere)], 3],
+  ])("behind a hundred mistakes %s", (_, more, count) => {
+    const bank = { ...head(), items: [...kay(100), ...more] };
+    for (const found of [complaints("a.json", json(bank)), complaints("a.jsonl", jsonLines(bank))]) {
+      expect(found).toHaveLength(101);
+      expect(found.at(-1)).toMatch(`At least ${count} more`);
+    }
+  });
+
   test("a mistake that shows at the end stands before those of later items", () => {
     const faulty = Array.from({ length: 100 }, (_, i) => item(`i-${i}`, { kay: 1 }));
     const bank = { ...head(), items: [item("first", { enemies: ["nobody"] }), ...faulty] };
@@ -196,6 +210,7 @@ describe("JSON Lines loses nothing in silence", () => {
     expect(complaints("a.jsonl", file(good, "{", named))).toEqual(["bank/syntax This line is not JSON."]);
     expect(complaints("a.jsonl", file(good, named))).toEqual([expect.stringContaining("bank/unknown-item")]);
   });
+  test("a line of white space is none", () => expect(complaints("a.jsonl", file(" ", good, "\t", ""))).toEqual([]));
   test("no item, no line", () => {
     expect(complaints("a.jsonl", file())).toEqual(["bank/empty The bank has no items."]);
     expect(complaints("a.jsonl", "\n")).toEqual(expect.arrayContaining(["bank/syntax The file is empty."]));

@@ -309,6 +309,11 @@ describe("what is said of a value names it, but not at length", () => {
     [{ difficulty: 7 }, "is the number 7; allowed:"],
     [{ difficulty: true }, "is the truth value true; allowed:"],
     [{ topics: [] }, "needs at least 1 entry."],
+    [plain("a", "ordering", { sequence: ["First"] }), "needs at least 2 entries."],
+    [
+      { media: { image: "a.png", alt: "A", credit: "x".repeat(301), licence: "CC0" } },
+      "is longer than 300 characters.",
+    ],
     [{ enemies: ["b", "c", "b"] }, "names the same thing twice (entries 1 and 3)."],
     [{ points: 0 }, "is the number 0; it must be"],
     [{ topics: "ports" }, 'is "ports"; allowed: a list.'],

@@ -351,6 +351,8 @@ test.each([
 test.each([
   ["Sochi", "sochi", true],
   ["a  b", "a b", true],
+  ["a   b", "a b", true],
+  ["Stra\u00DFe", "STRASSE", false],
   ["a\tb", "a b", true],
   ["a\u00A0b", "a b", true],
   [" a ", "a", true],

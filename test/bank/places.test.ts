@@ -1,8 +1,11 @@
+import { parseEvents } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { error } from "../../src/bank/finding.js";
 import { loadBank } from "../../src/bank/load.js";
+import { rangesOf } from "../../src/bank/ranges.js";
 import { located, parseSource, placeAt, withPlainLines } from "../../src/bank/source.js";
 import { subject } from "../../src/bank/subject.js";
+import { limited } from "../../src/bank/limit.js";
 import { listFirst } from "../../src/bank/suggest.js";
 import { head, item, json, jsonLines, plain } from "./banks.js";
 
@@ -75,7 +78,7 @@ test.each([
 
 describe("a finding stands at what it is about", () => {
   const text = ["a: 1", 'b: { c: "x y", d: [p, q] }', "e:", "  - f: 'z'", "    g: &n w", "  - *n", ""];
-  const source = sourceOf("a.yaml", text.join("\n"));
+  const source = () => sourceOf("a.yaml", text.join("\n"));
   test.each<[Path, boolean, number, number]>([
     [[], false, 1, 1],
     [["a"], false, 1, 4],
@@ -93,27 +96,32 @@ describe("a finding stands at what it is about", () => {
     [["e", 2, "f"], false, 4, 3],
     [["nowhere", "at", "all"], true, 1, 1],
   ])("%j, by its name: %j", (path, atKey, line, column) => {
-    const [found] = located(source, [{ ...error("x", path, "m"), atKey }]);
+    const [found] = located(source(), [{ ...error("x", path, "m"), atKey }]);
     expect(found).toEqual({ severity: "error", code: "x", message: "m", place: { file: "a.yaml", line, column } });
   });
   test("in the order of the file, each once", () => {
     const paths: Path[] = [["e", 1], ["a"], ["b", "d"], ["a"], ["b"]];
     const found = located(
-      source,
+      source(),
       paths.map((path, i) => error("x", path, String(i))),
     );
     expect(found.map(({ message }) => message)).toEqual(["1", "3", "4", "2", "0"]);
-    expect(located(source, [])).toEqual([]);
+    expect(located(source(), [])).toEqual([]);
   });
   test.each<[Path, string]>([
     [["b", "c"], '"x y"'],
     [["e", 0, "f"], "'z'"],
     [["a"], "1"],
+    [["b"], "{"],
+    [["b", "d"], "["],
     [["e", 1], "n"],
   ])("and can show what is written at %j", (path, shown) =>
-    expect(located(source, [error("x", path, "is {written}", "not {written}")])).toMatchObject([
+    expect(located(source(), [error("x", path, "is {written}", "not {written}")])).toMatchObject([
       { message: `is ${shown}`, hint: `not ${shown}` },
     ]),
+  );
+  test.each([[""], ["# nothing\n"]])("or at the top, where there is nothing: %j", (text) =>
+    expect(rangesOf(text, parseEvents(text, {}), [error("x", ["a"], "m")])).toEqual([{ start: 0, end: 0 }]),
   );
   test("of a file of one value", () =>
     expect(located(sourceOf("a.yaml", "\n so\n"), [error("x", ["a"], "m")])).toMatchObject([
@@ -122,15 +130,15 @@ describe("a finding stands at what it is about", () => {
 });
 
 describe("in JSON Lines", () => {
-  const source = sourceOf("a.jsonl", '\n{"bank":"b"}\n \n{"id":"one"}\n{"id":"two"}\n');
+  const source = () => sourceOf("a.jsonl", '\n{"bank":"b"}\n \n{"id":"one"}\n{"id":"two"}\n');
   test("the bank comes first, then an item a line; empty lines count as lines", () => {
-    expect(source.value).toEqual({ bank: "b", items: [{ id: "one" }, { id: "two" }] });
-    expect(source.itemLines).toEqual([4, 5]);
+    expect(source().value).toEqual({ bank: "b", items: [{ id: "one" }, { id: "two" }] });
+    expect(source().itemLines).toEqual([4, 5]);
   });
   test("a finding has the line of its item, or the first", () => {
     const paths: Path[] = [["items", 1, "id"], ["items", 0], ["title"], ["items"], ["sources", 1], ["items", 2]];
     const found = located(
-      source,
+      source(),
       paths.map((path, i) => error("x", path, String(i), i === 0 ? "h" : undefined)),
     );
     expect(found.map(({ message, place }) => `${message}: ${place!.line}:${place!.column}`)).toEqual([
@@ -246,3 +254,17 @@ test.each([
   [["a", "b", "c", "d", "e", "f"], undefined, "a, b, c, d, e and 1 more"],
   [["a", "b", "c"], 1, "a and 2 more"],
 ])("%j, at most %j: %s", (names, most, text) => expect(listFirst(names, most)).toBe(text));
+
+test.each([
+  [99, 0, 99, null],
+  [100, 0, 100, null],
+  [101, 0, 101, "At least 1 more was found."],
+  [150, 2, 101, "At least 52 more were found."],
+  [3, 1, 4, "At least 1 more was found."],
+])("of %i complaints and %i uncounted ones %i are shown", (count, uncounted, shown, last) => {
+  const found = Array.from({ length: count }, (_, i) => ({ severity: "error", code: "a/b", message: `${i}` }) as const);
+  const list = limited("room", found, uncounted);
+  expect(list).toHaveLength(shown);
+  expect(list.slice(0, Math.min(count, 100))).toEqual(found.slice(0, 100));
+  if (last !== null) expect(list.at(-1)).toMatchObject({ severity: "error", code: "room/more", message: last });
+});

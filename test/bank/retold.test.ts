@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { retellables } from "../../src/bank/retold.js";
 import { parseSource } from "../../src/bank/source.js";
+import type { Bank } from "../../src/model/bank.js";
 import { head, item, json, plain } from "./banks.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -64,28 +65,23 @@ describe("an item with another text in one place", () => {
     item("first"),
     item("second", { group: "story", key: { text: "The key", why: "because" }, distractors: ["Half", "None"] }),
   ];
-  const found = retellables(sourceOf(items, head({ passages })), 1);
+  const found = () => retellables(sourceOf(items, head({ passages })), 1);
+  const places = [
+    ["items.1.stem", "What is second?"],
+    ["items.1.key.text", "The key"],
+    ["items.1.key.why", "because"],
+    ["items.1.distractors.0", "Half"],
+    ["items.1.distractors.1", "None"],
+    ["passages.story.title", "The title"],
+    ["passages.story.text", "Long ago."],
+  ] as const;
 
   test("is found where the bank has it", () =>
-    expect(found.map(({ path }) => path.join("."))).toEqual([
-      "items.1.stem",
-      "items.1.key.text",
-      "items.1.key.why",
-      "items.1.distractors.0",
-      "items.1.distractors.1",
-      "passages.story.title",
-      "passages.story.text",
-    ]));
-  test.each(found.map((one) => [one.text, one] as const))("%s", (text, one) => {
-    const seen = (bank: ReturnType<typeof one.with>) => {
-      const { title, sources, items: all } = bank;
-      return JSON.stringify({
-        title,
-        sources,
-        passages: bank.passages,
-        items: all.map((it) => ({ ...it, digest: "" })),
-      });
-    };
+    expect(found().map(({ path, text }) => [path.join("."), text])).toEqual(places));
+  test.each(places)("%s", (place, text) => {
+    const one = found().find(({ path }) => path.join(".") === place)!;
+    const seen = ({ title, sources, passages: around, items: all }: Bank) =>
+      JSON.stringify({ title, sources, around, items: all.map((it) => ({ ...it, digest: "" })) });
     const before = seen(one.with(text));
     expect(one.with(text).items.map(({ id }) => id)).toEqual(["second"]);
     expect(before.split(JSON.stringify(text))).toHaveLength(2);
