@@ -34,8 +34,8 @@ describe("a text that can't be read is refused where it goes wrong", () => {
       "Not readable as YAML: this field is written twice.",
       "keep one of the two",
     ],
-    ["a.json", '{"a": [}', [1, 8], /^Not readable as JSON: /, undefined],
-    ["a.json.yaml", "a: [}", [1, 5], /^Not readable as YAML: /, undefined],
+    ["a.json", '{"a": [}', [1, 8], /^Not readable as JSON: /, "none"],
+    ["a.json.yaml", "a: [}", [1, 5], /^Not readable as YAML: /, "none"],
     ["a.yaml", "a:\n\t- b\n", [2, 1], /tab/, "indent with spaces"],
     ["a.yaml", "a: *x\n", [1, 5], /alias/, "use at most 100 aliases (*name), each after its anchor (&name)"],
     ["a.yaml", "a: b: c\n", [1, 5], /indentation/, /^put text that holds a colon/],
@@ -43,8 +43,7 @@ describe("a text that can't be read is refused where it goes wrong", () => {
     const [found] = refused(file, text);
     expect(found!.at).toEqual(at);
     expect(found!.message).toMatch(message);
-    if (hint === undefined) expect(found!.hint).toBeUndefined();
-    else expect(found!.hint).toMatch(hint);
+    expect(found!.hint ?? "none").toMatch(hint);
   });
   test.each([
     [100, true],
@@ -256,15 +255,14 @@ test.each([
 ])("%j, at most %j: %s", (names, most, text) => expect(listFirst(names, most)).toBe(text));
 
 test.each([
-  [99, 0, 99, null],
-  [100, 0, 100, null],
-  [101, 0, 101, "At least 1 more was found."],
-  [150, 2, 101, "At least 52 more were found."],
-  [3, 1, 4, "At least 1 more was found."],
-])("of %i complaints and %i uncounted ones %i are shown", (count, uncounted, shown, last) => {
+  [99, 0, []],
+  [100, 0, []],
+  [101, 0, ["At least 1 more was found."]],
+  [150, 2, ["At least 52 more were found."]],
+  [3, 1, ["At least 1 more was found."]],
+])("of %i complaints and %i uncounted ones a hundred are shown, and the rest is counted", (count, uncounted, last) => {
   const found = Array.from({ length: count }, (_, i) => ({ severity: "error", code: "a/b", message: `${i}` }) as const);
   const list = limited("room", found, uncounted);
-  expect(list).toHaveLength(shown);
-  expect(list.slice(0, Math.min(count, 100))).toEqual(found.slice(0, 100));
-  if (last !== null) expect(list.at(-1)).toMatchObject({ severity: "error", code: "room/more", message: last });
+  const rest = last.map((message) => ({ severity: "error", code: "room/more", message, hint: expect.any(String) }));
+  expect(list).toEqual([...found.slice(0, 100), ...rest]);
 });

@@ -19,7 +19,7 @@ const paperOf = (questions: readonly Omit<Question, "number" | "passage">[], mor
 
 /** A choice question with so many options, of which the one with the letter is right. */
 function asked(id: string, right: string, count = 4, pins: string = "", more: Partial<Item> = {}) {
-  const options = [...LETTERS.slice(0, count)].map((letter) => {
+  const options = Array.from(LETTERS.slice(0, count), (letter) => {
     const pin = pins.includes(letter) ? "last" : null;
     const option: Option = { text: letter, role: letter === right ? "key" : "distractor", why: null, pin };
     return { letter, option };
