@@ -10,13 +10,13 @@ export function readNumber(text: string, decimal: "point" | "comma" = "point"): 
   return NUMBER.test(plain) ? +plain.replace(/[ ,'’]/g, "") : null;
 }
 
-/** Decimal digits of every script as 0 to 9: each script has its ten in a row. */
+/** Decimal digits of every script as 0 to 9: each script has its ten in a row, and some stand row behind row. */
 const digitsOf = (text: string): string =>
   text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0)!;
     let value = 0;
-    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-    return String(value);
+    while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+    return String(value % 10);
   });
 
 /** The key of a numeric item with its unit and how far off an answer may be: `90 ± 5 minutes`. */

@@ -78,6 +78,8 @@ describe("numbers as people type them", () => {
     ["९", "point", 9],
     ["०", "point", 0],
     ["𝟎𝟗", "point", 9],
+    ["𝟘𝟗𝟣𝟫𝟶𝟿", "point", 91_909],
+    ["\u{116DA}\u{116E3}", "point", 9],
     ["1e5", "point", null],
   ] as const)("%j with a %s", (text, decimal, value) => expect(readNumber(text, decimal)).toBe(value));
   test("a point separates unless it is said otherwise", () => expect(readNumber("7.5")).toBe(7.5));
