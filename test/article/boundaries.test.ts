@@ -1,4 +1,5 @@
 import { hash as sha256 } from "node:crypto";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cuts } from "../../src/article/boundary.js";
 import { hashOf, locate } from "../../src/article/locate.js";
@@ -100,6 +101,31 @@ describe("a quote", () => {
       ],
     });
   });
+  test("that overlaps itself is found each time", () => {
+    const spans = [
+      { paragraph: 1, start: 0, end: 5 },
+      { paragraph: 1, start: 3, end: 8 },
+    ];
+    expect(look(["no no no"], { quote: "no no" })).toEqual({ status: "ambiguous", spans });
+    expect(look(["no no no"], { hash: hashOf("no no") })).toEqual({ status: "ambiguous", spans });
+  });
+  test("is found where its hash is", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom("a", "b", "😀", " ", "-"), { minLength: 1, maxLength: 14 }),
+        fc.nat(),
+        fc.nat(),
+        (units, from, length) => {
+          const text = normalise(units.join("")).text;
+          const points = [...text];
+          const start = points.length === 0 ? 0 : from % points.length;
+          const words = points.slice(start, start + 1 + (length % 5)).join("");
+          if (words.trim() === "") return;
+          const [byQuote, byHash] = [look([text], { quote: words }), look([text], { hash: hashOf(words) })];
+          if (byQuote.status !== "missing") expect(byHash).toEqual(byQuote);
+        },
+      ),
+    ));
   test("of nothing is nowhere", () => expect(look(["Head"], { quote: "" }).status).toBe("missing"));
   test("twice in its own paragraph is ambiguous, once there and once elsewhere is not", () => {
     expect(look(["ship", "ship and ship"], { quote: "ship", paragraph: 2 }).status).toBe("ambiguous");

@@ -107,6 +107,7 @@ describe("an edited bank keeps", () => {
     ["LF", "a: 1\nb: 1\n", "a: 2\nb: 1\n"],
     ["CR LF", "a: 1\r\nb: 1\r\n", "a: 2\r\nb: 1\r\n"],
     ["its byte order mark", "\uFEFFa: 1\n", "\uFEFFa: 2\n"],
+    ["both a mark and CR LF", "\uFEFFa: 1\r\nb: 1\r\n", "\uFEFFa: 2\r\nb: 1\r\n"],
   ])("%s", async (_, before, after) => {
     await edit(before);
     expect(text()).toBe(after);

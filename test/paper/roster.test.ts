@@ -33,6 +33,20 @@ describe("reads what spreadsheets save", () => {
     expect(candidates(text)).toEqual([{ id: "7", name: "Ann", class: null, accommodation: plain }]);
   });
 
+  test("and takes one roster for the same, however its lines end", () => {
+    const digests = [
+      "id,name\n7,Ann\n",
+      "\uFEFFid,name\n7,Ann\n",
+      "id,name\r\n7,Ann\r\n",
+      "\uFEFFid,name\r\n7,Ann\r\n",
+    ].map((text) => {
+      const roster = read(text);
+      return roster.ok ? roster.value.digest : "";
+    });
+    expect(new Set(digests).size).toBe(1);
+    expect(digests).not.toContain("");
+  });
+
   test("a separator inside names does not mislead it", () => {
     expect(candidates('id;name\n1;"Smith, Ann, Lee"\n2;Lee, Bo\n').map(({ name }) => name)).toEqual([
       "Smith, Ann, Lee",

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { filesBelow } from "../on-disk.js";
 import { TEMPLATES } from "../package-files.js";
 import { TemplateMistake, mistake } from "./mistake.js";
 
@@ -62,12 +63,10 @@ function inside(root: string, name: string): string | undefined {
   return realpathSync(file).startsWith(realpathSync(root).replace(/[\\/]?$/, sep)) ? file : undefined;
 }
 
-/** Every file below a folder that pages could be made with, with `/`, by code unit. */
+/** Every file below a folder that pages could be made with, with `/`, by code unit. No link is followed. */
 export const filesIn = (root: string): string[] =>
-  readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
-    .filter((name) => NAME.test(name) && /\.(?:njk|css|json|js)$/.test(name))
+  [...filesBelow(root)]
+    .filter((name) => NAME.test(name) && /\.(?:njk|css|json|js)$/.test(name) && lstatSync(join(root, name)).isFile())
     .sort();
 
 /** Languages that a theme, or Broadsheet, has messages in: by code unit. */

@@ -87,13 +87,18 @@ function checked(file: ThemeFile, files: ThemeFiles, language: string): Record<s
 const wrong = (path: Finding["path"], message: string, hint?: string): Finding =>
   error("theme/message", path, message, hint);
 
+/** CLDR's plural categories, from few to many. */
+const PLURALS = ["zero", "one", "two", "few", "many", "other"] as const;
+
 function problemsOf(key: string, message: unknown, english: Record<string, Message>, language: string): Finding[] {
   if (!Object.hasOwn(english, key))
     return [{ ...wrong([key], `There is no message "${key}".`, didYouMean(key, Object.keys(english))), atKey: true }];
   const isForms = typeof message === "object" && message !== null && !Array.isArray(message);
   if (typeof message !== "string" && !isForms)
     return [wrong([key], `The message "${key}" is no text.`, 'write "…", or { "one": "…", "other": "…" }')];
-  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const known = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  // Each version of Node lists them in an order of its own.
+  const categories = PLURALS.filter((category) => known.includes(category));
   const forms: [Finding["path"], unknown][] = isForms
     ? Object.entries(message as object).map(([form, text]) => [[key, form], text])
     : [[[key], message]];
