@@ -52,7 +52,8 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
     throw new UsageError("these papers were made for the candidates of a roster; name it: --roster FILE");
   const formats = formatsNamed(plan.value.blueprint.to);
   const { amendments, embed } = head.value;
-  const copied = embed ? copiesOf(plan.value, roster) : null;
+  // A roster that the blueprint names is copied as such, even if somebody names it here, too.
+  const copied = embed ? copiesOf(plan.value, copies.roster === undefined ? undefined : roster) : null;
   if (copied?.ok === false) return copied;
   const options: MakeOptions = {
     ...(amendments.length > 0 && { amendments }),
