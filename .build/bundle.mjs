@@ -15,6 +15,7 @@ export const bundle = {
   minify: true,
   format: "esm",
   platform: "node",
+  conditions: ["broadsheet-source", "module"],
   target: "node20",
   alias: { "string-width": path(".build/string-width.mjs"), assert: path(".build/assert.mjs") },
   banner: { js: 'import{createRequire as __cr}from"node:module";const require=__cr(import.meta.url);' },

@@ -16,6 +16,7 @@ for (const name of files.filter((file) => file.endsWith(".ts"))) {
     minify: true,
     format: "iife",
     target: "es2022",
+    conditions: ["broadsheet-source", "module"],
     legalComments: "none",
     charset: "ascii",
     // No page ends its own script.

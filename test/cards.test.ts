@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { DECK_OPTIONS, type Deck, type Note, ankiCsv, apkg } from "../src/cards.js";
-import { bytesOf } from "../src/model/artefact.js";
+import { bytesOf } from "../src/formats/content.js";
 
 const IMPORT = /^(?:import|export) (?!type )(?:[^;]*? from )?"([^"]+)"/gm;
 
@@ -10,7 +10,8 @@ function loaded(file: URL, seen: Set<string> = new Set()): Set<string> {
   if (seen.has(file.href)) return seen;
   seen.add(file.href);
   for (const [, name] of readFileSync(file, "utf8").matchAll(IMPORT)) {
-    if (name!.startsWith(".")) loaded(new URL(name!.replace(/\.js$/, ".ts"), file), seen);
+    if (name === "#platform") loaded(new URL("../src/platform/node.ts", import.meta.url), seen);
+    else if (name!.startsWith(".")) loaded(new URL(name!.replace(/\.js$/, ".ts"), file), seen);
     else seen.add(name!);
   }
   return seen;

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256 } from "#platform";
 import type { Located, Span } from "../model/article.js";
 import { cuts } from "./boundary.js";
 import { qn1 } from "./qn1.js";
@@ -16,7 +16,7 @@ export interface Wanted {
 /** Stands for words that may not be repeated: `qn1:<code points>:<SHA-256 of the normalised words>`. */
 export function hashOf(span: string): string {
   const text = qn1(span);
-  return `qn1:${[...text].length}:${hash("sha256", text, "hex")}`;
+  return `qn1:${[...text].length}:${sha256(text)}`;
 }
 
 /** Looks evidence up in a source. Words must be there exactly, after normalisation: nothing is fuzzy. */
@@ -76,7 +76,7 @@ function windows(text: string, length: number, digest: string): number[] {
   for (let start = 0; start + length <= points.length; start += 1) {
     const [from, to] = [offsets[start]!, offsets[start + length]!];
     if (points[start] === " " || points[start + length - 1] === " " || cuts(text, from) || cuts(text, to)) continue;
-    if (hash("sha256", text.slice(from, to), "hex") === digest) starts.push(start);
+    if (sha256(text.slice(from, to)) === digest) starts.push(start);
   }
   return starts;
 }

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256 } from "#platform";
 import type { Article } from "../model/article.js";
 import { qn1 } from "./qn1.js";
 
@@ -14,5 +14,5 @@ export interface ArticleText {
 export function textOf({ paragraphs }: Pick<Article, "paragraphs">): ArticleText {
   const normalised = paragraphs.map(qn1).filter((paragraph) => paragraph !== "");
   const text = normalised.join("\n");
-  return { paragraphs: normalised, sha256: hash("sha256", text, "hex"), codePoints: [...text].length };
+  return { paragraphs: normalised, sha256: sha256(text), codePoints: [...text].length };
 }

@@ -1,10 +1,10 @@
+import { sha256 } from "#platform";
 import type { Bank, Item } from "../model/bank.js";
 import type { Checked } from "../model/diagnostic.js";
 import { bankChecker } from "./checker.js";
 import { isJsonLines } from "./json-lines.js";
 import { limited } from "./limit.js";
 import { bankOf, checkLines } from "./lines.js";
-import { sha256 } from "./normalise.js";
 import { located, parseSource, type SourceText, withPlainLines } from "./source.js";
 
 /**

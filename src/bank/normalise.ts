@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256 } from "#platform";
 import type { Bank, Cards, Item, LintSettings, Match, Option, Source } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import { readNumber } from "./numbers.js";
@@ -178,8 +178,6 @@ export function normaliseItem(written: WrittenItem): Item {
     }
   }
 }
-
-export const sha256 = (text: string): string => hash("sha256", text, "hex");
 
 /** JSON with sorted fields: the same item in another layout or field order has the same digest. */
 function canonical(value: unknown): string {

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256 } from "#platform";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -7,7 +7,7 @@ const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
  * so that a corrected item updates its note. No other characters: `#` starts a comment and `=` a formula.
  */
 export function guid(bank: string, item: string, kind: string): string {
-  const digits = hash("sha256", JSON.stringify(["anki-note", bank, item, kind]), "hex");
+  const digits = sha256(JSON.stringify(["anki-note", bank, item, kind]));
   // The first 75 bits as two numbers, of 38 and 37 bits.
   const [first40, next36] = [Number.parseInt(digits.slice(0, 10), 16), Number.parseInt(digits.slice(10, 19), 16)];
   let high = Math.floor(first40 / 4);

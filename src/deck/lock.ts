@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256 } from "#platform";
 import { error, type Finding } from "../bank/finding.js";
 import type { Bank } from "../model/bank.js";
 import type { Lock, LockEntry } from "../model/deck.js";
@@ -53,7 +53,7 @@ function printsOf(bank: Bank, wordsIn: WordsIn): ReadonlyMap<string, string> {
     const held = [note.guid, fieldsOf(note), note.tags.toSorted()];
     notes.set(note.item, [...(notes.get(note.item) ?? []), held]);
   }
-  return new Map([...notes].map(([item, all]) => [item, hash("sha256", JSON.stringify(all), "hex").slice(0, 16)]));
+  return new Map([...notes].map(([item, all]) => [item, sha256(JSON.stringify(all)).slice(0, 16)]));
 }
 
 const HEAD = "# When the cards of each item last changed. Written by broadsheet update; keep it with the bank.";

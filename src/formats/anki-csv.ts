@@ -1,3 +1,4 @@
+import { fromBase64 } from "#platform";
 import { BASIC, CLOZE } from "../deck/note-types.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Deck, DeckOptions, Note } from "../model/deck.js";
@@ -25,7 +26,7 @@ export const ankiCsv = {
     yield* filesOf(deck, options);
     // A text import brings no pictures along: the README says where Anki wants them.
     for (const { name, mediaType, base64 } of deck.media) {
-      yield { path: `${deck.name}.anki-media/${name}`, mediaType, content: Buffer.from(base64, "base64") };
+      yield { path: `${deck.name}.anki-media/${name}`, mediaType, content: fromBase64(base64) };
     }
   },
 } as const satisfies DeckFormat;

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { fromBase64, sha256, utf8 } from "#platform";
 import type { Deflate } from "fflate";
 import { secondsTo } from "../deck/days.js";
 import { cardsOf } from "../deck/cards.js";
@@ -8,6 +8,7 @@ import type { Deck, DeckOptions } from "../model/deck.js";
 import { crc32, joinedCrc32 } from "./apkg/checksum.js";
 import { type PackedDeck, TABLES, collectionRow } from "./apkg/collection.js";
 import { database } from "./apkg/database.js";
+import { putLittleEndian } from "./apkg/integers.js";
 import { cardRow, noteRow } from "./apkg/rows.js";
 import { type Entry, archive, stored } from "./apkg/zip.js";
 import type { DeckFormat } from "./format.js";
@@ -44,8 +45,8 @@ const fileName = (name: string): string => `${/^(?:collection$|backup-)/.test(na
 function* entriesOf(deck: Deck): Iterable<Entry> {
   yield collectionOf(deck);
   const names = Object.fromEntries(deck.media.map(({ name }, i) => [i, name]));
-  yield stored("media", Buffer.from(JSON.stringify(names)));
-  for (const [i, { base64 }] of deck.media.entries()) yield stored(String(i), Buffer.from(base64, "base64"));
+  yield stored("media", utf8(JSON.stringify(names)));
+  for (const [i, { base64 }] of deck.media.entries()) yield stored(String(i), fromBase64(base64));
 }
 
 /** Twice as fast as the usual 6, for three hundredths more bytes. */
@@ -64,7 +65,7 @@ function collectionOf(deck: Deck): Entry {
   const deflate = new fflate.Deflate({ level: LEVEL }, (bytes) => data.push(bytes));
   let size = 0;
   let crc = 0;
-  const chunk = Buffer.alloc(CHUNK);
+  const chunk = new Uint8Array(CHUNK);
   let filled = 0;
   const { close } = filledDatabase(deck, (page) => {
     chunk.set(page, filled);
@@ -79,9 +80,9 @@ function collectionOf(deck: Deck): Entry {
   const rest = chunk.subarray(0, filled);
   crc = crc32(rest, crc);
   deflate.push(rest, true);
-  const head = Buffer.alloc(5);
-  head.writeUInt16LE(first.length, 1);
-  head.writeUInt16LE(~first.length & 0xffff, 3);
+  const head = new Uint8Array(5);
+  putLittleEndian(head, 1, first.length, 2);
+  putLittleEndian(head, 3, ~first.length, 2);
   return {
     name: "collection.anki2",
     method: "deflated",
@@ -130,8 +131,7 @@ function firstId({ name, published, updated }: Deck): number {
 }
 
 /** A number of milliseconds within some hours that a name always gets. */
-const spread = (name: string, hours: number): number =>
-  Number.parseInt(hash("sha256", name, "hex").slice(0, 12), 16) % (hours * HOUR);
+const spread = (name: string, hours: number): number => Number.parseInt(sha256(name).slice(0, 12), 16) % (hours * HOUR);
 
 /** Numbers decks as they turn up, each after the ones that it is below: some clients make none of these themselves. */
 function deckBook(deck: Deck) {

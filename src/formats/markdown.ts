@@ -1,3 +1,4 @@
+import { fromBase64 } from "#platform";
 import { replaceGaps } from "../deck/gaps.js";
 import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/read-back.js";
 import type { BasicNote, ClozeNote, Deck, Note } from "../model/deck.js";
@@ -23,7 +24,7 @@ export const markdown: DeckFormat = {
       content: { pieces: cards(deck) },
     };
     for (const { name, mediaType, base64 } of deck.media) {
-      yield { path: `${deck.name}.markdown/${name}`, mediaType, content: Buffer.from(base64, "base64") };
+      yield { path: `${deck.name}.markdown/${name}`, mediaType, content: fromBase64(base64) };
     }
   },
 };

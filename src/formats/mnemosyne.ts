@@ -1,3 +1,4 @@
+import { fromBase64 } from "#platform";
 import type { Deck } from "../model/deck.js";
 import type { DeckFormat } from "./format.js";
 import { twoSided } from "./two-sides.js";
@@ -19,7 +20,7 @@ export const mnemosyne: DeckFormat = {
       content: { pieces: lines(deck) },
     };
     for (const { name, mediaType, base64 } of deck.media) {
-      yield { path: `${deck.name}.mnemosyne/${name}`, mediaType, content: Buffer.from(base64, "base64") };
+      yield { path: `${deck.name}.mnemosyne/${name}`, mediaType, content: fromBase64(base64) };
     }
   },
 };

@@ -1,3 +1,4 @@
+import { fromBase64, utf8 } from "#platform";
 import { replaceGaps } from "../deck/gaps.js";
 import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/read-back.js";
 import type { Deck, Note } from "../model/deck.js";
@@ -27,8 +28,8 @@ export const mochi: DeckFormat = {
 };
 
 function* entriesOf(deck: Deck): Iterable<Entry> {
-  yield stored("data.json", Buffer.from(JSON.stringify(dataOf(deck))));
-  for (const { name, base64 } of deck.media) yield stored(name, Buffer.from(base64, "base64"));
+  yield stored("data.json", utf8(JSON.stringify(dataOf(deck))));
+  for (const { name, base64 } of deck.media) yield stored(name, fromBase64(base64));
 }
 
 function dataOf({ notes }: Deck): object {

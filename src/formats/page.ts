@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256Base64 } from "#platform";
 import { directionOf } from "../bank/direction.js";
 import { VERSION } from "../version.js";
 import type { Kit } from "./format.js";
@@ -68,4 +68,4 @@ export function pageView(
 export const cssString = (text: string): string =>
   `"${text.replace(/[^A-Za-z0-9 ._:-]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
 
-const source = (text: string): string => `'sha256-${hash("sha256", text, "base64")}'`;
+const source = (text: string): string => `'sha256-${sha256Base64(text)}'`;

@@ -1,3 +1,5 @@
+import { utf8AsLatin1 } from "#platform";
+
 /** Marks for what is filled in later. Noncharacters: no checked text can hold them. */
 const OPEN = "\uFDD0";
 const CLOSE = "\uFDD1";
@@ -26,7 +28,7 @@ export function stencil(html: string): Stencil {
 }
 
 /** The UTF-8 bytes of a text, one per character. The copy also makes V8 forget how the text was put together. */
-export const bytes = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
+export const bytes = utf8AsLatin1;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -13,7 +13,8 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { type Artefact, type Content, type Streamed, bytesOf, isStreamed } from "../model/artefact.js";
+import { bytesOf, isStreamed } from "../formats/content.js";
+import type { Artefact, Content, Streamed } from "../model/artefact.js";
 import { type Growing, type Measured, growing, measured } from "./growing.js";
 import { remove } from "./remove.js";
 import { Unwritable } from "./unwritable.js";

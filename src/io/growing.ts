@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { bytesOf } from "../model/artefact.js";
+import { bytesOf } from "../formats/content.js";
 
 /** What tells one file's content from another's. */
 export interface Measured {

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256 } from "#platform";
 import type { Bank, Item } from "../model/bank.js";
 import type { ItemRecord } from "../model/manifest.js";
 
@@ -63,4 +63,4 @@ function rightOf(item: Item): unknown {
 
 const byText = ([a]: readonly (string | null)[], [b]: readonly (string | null)[]): number => (a! < b! ? -1 : 1);
 
-const digest = (value: unknown): string => hash("sha256", JSON.stringify(value), "hex");
+const digest = (value: unknown): string => sha256(JSON.stringify(value));

@@ -24,12 +24,3 @@ export interface HeldBytes {
 export interface Streamed {
   readonly pieces: Iterable<string | Uint8Array>;
 }
-
-export const isStreamed = (content: Content): content is Streamed => typeof content === "object" && "pieces" in content;
-
-/** The bytes of a file, all of them. */
-export const bytesOf = (content: Content): Uint8Array => {
-  if (typeof content === "string") return Buffer.from(content, "utf8");
-  if (content instanceof Uint8Array) return content;
-  return isStreamed(content) ? Buffer.concat([...content.pieces].map(bytesOf)) : Buffer.from(content.latin1, "latin1");
-};

@@ -12,7 +12,7 @@ import type { DeckOptions } from "../model/deck.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprint as blueprintShape } from "../schema/validators.js";
-import { hash } from "node:crypto";
+import { sha256 } from "#platform";
 import { seatingOf } from "./seating.js";
 import { ANY, type WrittenSection, brokenSections, sectionOf } from "./sections.js";
 import { seedProblem } from "./seed.js";
@@ -144,7 +144,7 @@ const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
   print: { ...PRINT, ...written.print },
   cards: { ...DECK_OPTIONS, ...written.cards },
   to: written.to ?? ["exam", "key"],
-  digest: hash("sha256", text, "hex"),
+  digest: sha256(text),
 });
 
 /** The blueprint of a bank that is built without one: all its items in one section. */

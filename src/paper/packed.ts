@@ -1,3 +1,4 @@
+import { textRoom } from "#platform";
 import type { Candidate, Candidates } from "../model/roster.js";
 
 /** A candidate in the shortest JSON. */
@@ -5,7 +6,7 @@ type Row = readonly [id: string, name: string | null, group: string | null, ...n
 
 /** A list that grows, kept as text in one piece of memory: a small object for each candidate takes several times as much. */
 export class PackedCandidates implements Candidates {
-  #bytes = Buffer.allocUnsafeSlow(1 << 12);
+  #room = textRoom(1 << 12);
   readonly #ends: number[] = [];
 
   get length(): number {
@@ -18,17 +19,17 @@ export class PackedCandidates implements Candidates {
     const text = JSON.stringify(row);
     const start = this.#start(this.length);
     // No character takes more than three bytes for each of its units.
-    if (start + 3 * text.length > this.#bytes.length) {
-      const longer = Buffer.allocUnsafeSlow(2 * this.#bytes.length + 3 * text.length);
-      this.#bytes.copy(longer);
-      this.#bytes = longer;
+    if (start + 3 * text.length > this.#room.bytes.length) {
+      const longer = textRoom(2 * this.#room.bytes.length + 3 * text.length);
+      longer.bytes.set(this.#room.bytes);
+      this.#room = longer;
     }
-    this.#ends.push(start + this.#bytes.write(text, start, "utf8"));
+    this.#ends.push(start + this.#room.write(text, start));
   }
 
   at(index: number): Candidate | undefined {
     if (index >= this.length) return undefined;
-    const text = this.#bytes.toString("utf8", this.#start(index), this.#ends[index]);
+    const text = this.#room.read(this.#start(index), this.#ends[index]!);
     const [id, name, group, size = null, extraTime = 0, language = null] = JSON.parse(text) as Row;
     return { id, name, class: group, accommodation: { size, extraTime, language } as Candidate["accommodation"] };
   }

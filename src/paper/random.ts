@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256, utf8Length } from "#platform";
 import seedrandom from "seedrandom";
 
 /** The seed contract. A change in bytes for the same seed is a new contract with a new id. */
@@ -7,7 +7,7 @@ export const CONTRACT = "bs1";
 /** 128 bits as four 32-bit integers. Signed: V8 keeps those in place, and the bits are the same. */
 export type Words = readonly [number, number, number, number];
 
-const netstring = (text: string): string => `${Buffer.byteLength(text, "utf8")}:${text},`;
+const netstring = (text: string): string => `${utf8Length(text)}:${text},`;
 const message = (...labels: readonly string[]): string => `${CONTRACT}\n${labels.map(netstring).join("")}`;
 
 /**
@@ -15,12 +15,13 @@ const message = (...labels: readonly string[]): string => `${CONTRACT}\n${labels
  * labels. Handed over raw, "1" would equal "11" and a Cyrillic а would equal "0".
  */
 export const key = (seed: string, purpose: string, ...labels: readonly string[]): string =>
-  hash("sha256", message(seed.normalize("NFC"), purpose, ...labels), "hex");
+  sha256(message(seed.normalize("NFC"), purpose, ...labels));
 
 /** The words of a named thing (an item, an option), the same in every paper. */
 export function nameWords(...names: readonly string[]): Words {
-  const bytes = hash("sha256", message("name", ...names), "buffer");
-  return [bytes.readInt32BE(0), bytes.readInt32BE(4), bytes.readInt32BE(8), bytes.readInt32BE(12)];
+  const digits = sha256(message("name", ...names));
+  const word = (at: number): number => Number.parseInt(digits.slice(at, at + 8), 16) | 0;
+  return [word(0), word(8), word(16), word(24)];
 }
 
 /** The draws of one paper, by purpose. */

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha256 } from "#platform";
 import { MAX_FINDINGS, limited } from "../bank/limit.js";
 import { tidy } from "../bank/tidy.js";
 import type { Checked, Diagnostic, Place } from "../model/diagnostic.js";
@@ -23,7 +23,7 @@ export function loadRoster(file: string, written: string, languages: readonly st
   const candidates = candidatesIn(text, languages, say);
   return count.error > 0
     ? { ok: false, diagnostics: diagnostics() }
-    : { ok: true, value: { candidates, digest: hash("sha256", text, "hex") }, warnings: diagnostics() };
+    : { ok: true, value: { candidates, digest: sha256(text) }, warnings: diagnostics() };
 }
 
 function complaints(file: string) {

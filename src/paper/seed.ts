@@ -1,3 +1,4 @@
+import { utf8Length } from "#platform";
 import type { Blueprint } from "../model/blueprint.js";
 
 const CONTROL = /[\u0000-\u001F\u007F-\u009F]/;
@@ -13,7 +14,7 @@ export function seedProblem(seed: unknown): string | undefined {
   if (!seed.isWellFormed()) return "it holds half a character (a lone surrogate)";
   if (CONTROL.test(seed)) return "it holds a control character";
   if (seed !== seed.trim()) return "it starts or ends with white space";
-  if (Buffer.byteLength(seed.normalize("NFC"), "utf8") > 1024) return "it is longer than 1024 bytes";
+  if (utf8Length(seed.normalize("NFC")) > 1024) return "it is longer than 1024 bytes";
   return undefined;
 }
 

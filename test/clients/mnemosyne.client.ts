@@ -6,7 +6,7 @@ import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { mnemosyne } from "../../src/formats/mnemosyne.js";
 import { twoSided } from "../../src/formats/two-sides.js";
 import { withImages } from "../../src/io/media.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import type { Bank } from "../../src/model/bank.js";
 import { kit } from "../formats/kit.js";
 import { bankFile, bankOf, choice, deckOf } from "../sample.js";

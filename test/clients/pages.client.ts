@@ -1,4 +1,4 @@
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

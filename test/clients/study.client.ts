@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { shownCards } from "../../src/formats/cards.js";
 import { study } from "../../src/formats/study.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import { kit } from "../formats/kit.js";
 import { bankFile, deckOf } from "../sample.js";
 import { openBrowser, openPage } from "./browser.js";

@@ -2,5 +2,6 @@ import { defineConfig } from "vitest/config";
 
 /** Real clients: a browser, Anki, a second implementation. Slower than the unit tests, and they need installing. */
 export default defineConfig({
+  ssr: { resolve: { conditions: ["broadsheet-source"] } },
   test: { include: ["test/clients/**/*.client.ts"], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false },
 });

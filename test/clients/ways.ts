@@ -10,7 +10,8 @@ import { ankiCsv } from "../../src/formats/anki-csv.js";
 import { apkg } from "../../src/formats/apkg.js";
 import type { Bank, Item } from "../../src/model/bank.js";
 import type { Change, Deck, DeckOptions, Note } from "../../src/model/deck.js";
-import { type Artefact, bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
+import type { Artefact } from "../../src/model/artefact.js";
 import { kit } from "../formats/kit.js";
 import { type AnkiNote, type Check, type Log, type Step, anki } from "./anki.js";
 

@@ -1,4 +1,4 @@
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import type { Bank } from "../../src/model/bank.js";
 import type { DeckOptions } from "../../src/model/deck.js";
 import { readAnkiText } from "../../src/corrections/anki-text.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
 import { templateKit } from "../../src/io/templates.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import type { Candidate } from "../../src/model/roster.js";
 import { bankFile, papersOf } from "../sample.js";
 import "./kit.js";

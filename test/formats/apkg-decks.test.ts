@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { apkg } from "../../src/formats/apkg.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import { bankOf, choice, deckOf } from "../sample.js";
 import { opened, rows } from "./package.js";
 

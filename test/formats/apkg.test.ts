@@ -10,7 +10,7 @@ import { crc32, joinedCrc32 } from "../../src/formats/apkg/checksum.js";
 import { database } from "../../src/formats/apkg/database.js";
 import type { Value } from "../../src/formats/apkg/record.js";
 import { loadPlan } from "../../src/io/load.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import type { Bank } from "../../src/model/bank.js";
 import { bankFile, bankOf, choice, deckOf } from "../sample.js";
 import { kit } from "./kit.js";

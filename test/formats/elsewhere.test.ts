@@ -8,7 +8,7 @@ import { markdown } from "../../src/formats/markdown.js";
 import { mnemosyne } from "../../src/formats/mnemosyne.js";
 import { mochi } from "../../src/formats/mochi.js";
 import { quizlet } from "../../src/formats/quizlet.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import type { Bank, Item } from "../../src/model/bank.js";
 import { type HostileText, hostileTexts } from "../clients/hostile.js";
 import { randomItems } from "../clients/random-items.js";

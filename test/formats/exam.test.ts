@@ -1,4 +1,4 @@
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DECK_OPTIONS } from "../../src/deck/options.js";

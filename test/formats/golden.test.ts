@@ -1,4 +1,5 @@
-import { type Artefact, bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
+import type { Artefact } from "../../src/model/artefact.js";
 import { readdirSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";

@@ -5,7 +5,7 @@ import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { ankiCsv } from "../../src/formats/anki-csv.js";
 import { spreadsheetRow } from "../../src/formats/delimited.js";
 import { objectionsTo } from "../../src/formats/objections.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import type { Bank, ChoiceItem } from "../../src/model/bank.js";
 import type { DeckOptions } from "../../src/model/deck.js";
 import { blueprintOf } from "../../src/paper/blueprint.js";

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { cardWording } from "../../src/deck/wording.js";
 import { formats } from "../../src/formats/index.js";
 import { templateKit } from "../../src/io/templates.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import { languages } from "../lists.js";
 import { bankFile, papersOf, shippedWords } from "../sample.js";
 import type { Kit } from "../../src/formats/format.js";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { exam } from "../../src/formats/exam.js";
 import { practice } from "../../src/formats/practice.js";
 import { lint } from "../../src/lint/index.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import { bankOf, choice, papersOf } from "../sample.js";
 import { kit } from "./kit.js";
 

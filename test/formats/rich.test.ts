@@ -3,7 +3,7 @@ import { DECK_OPTIONS } from "../../src/deck/options.js";
 import type { Format } from "../../src/formats/format.js";
 import { formats } from "../../src/formats/index.js";
 import { loadPlan } from "../../src/io/load.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import type { Bank } from "../../src/model/bank.js";
 import { hostileBank, payloads } from "../hostile.js";
 import { deckOf, papersOf } from "../sample.js";

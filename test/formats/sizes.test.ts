@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { formats } from "../../src/formats/index.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import { bankFile, deckOf, papersOf } from "../sample.js";
 import { kit } from "./kit.js";
 

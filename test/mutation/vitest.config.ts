@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
  * said by run.mjs.
  */
 export default defineConfig({
+  ssr: { resolve: { conditions: ["broadsheet-source"] } },
   test: {
     include: (process.env["MUTATION_TESTS"] ?? "test/**/*.test.ts").split(","),
     exclude: ["test/*/bounds.test.ts"],

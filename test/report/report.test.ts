@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import type { Difficulty, Item } from "../../src/model/bank.js";
 import type { Blueprint } from "../../src/model/blueprint.js";
 import type { Paper } from "../../src/model/paper.js";

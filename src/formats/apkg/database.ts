@@ -1,3 +1,5 @@
+import { utf8 } from "#platform";
+import { putBigEndian } from "./integers.js";
 import { type Value, putVarint, record, varintLength } from "./record.js";
 
 /** A table that rows are added to, in the order of their ids. */
@@ -28,7 +30,7 @@ const LEAST_LOCAL = Math.floor(((PAGE - 12) * 32) / 255) - 23;
  * @param emit gets the second page and those that follow; the bytes are overwritten by the next
  */
 export function database(emit: (page: Uint8Array) => void): Database {
-  const free = Buffer.alloc(PAGE);
+  const free = new Uint8Array(PAGE);
   let pages = 1;
   const write = (page: Uint8Array): number => {
     pages += 1;
@@ -48,7 +50,7 @@ export function database(emit: (page: Uint8Array) => void): Database {
       return { insert };
     },
     close() {
-      const first = Buffer.alloc(PAGE);
+      const first = new Uint8Array(PAGE);
       const schema = leaf(first, HEADER);
       for (const [i, { name, sql, finish }] of tables.entries())
         schema.add(i + 1, record(["table", name, name, finish(), sql]), null);
@@ -60,21 +62,21 @@ export function database(emit: (page: Uint8Array) => void): Database {
 
 /** A table's tree: leaves as they fill, then the pages above them. */
 function tree(write: (page: Uint8Array) => number, next: () => number) {
-  const page = Buffer.alloc(PAGE);
-  const overflow = Buffer.alloc(PAGE);
+  const page = new Uint8Array(PAGE);
+  const overflow = new Uint8Array(PAGE);
   const leaves: Child[] = [];
   let current = leaf(page, 0);
   let last = 0;
 
   /** Writes what of a row has no room in its leaf; the number of the first page. */
-  const spill = (payload: Buffer, from: number): number => {
+  const spill = (payload: Uint8Array, from: number): number => {
     const first = next();
     for (let at = from; at < payload.length; at += PAGE - 4) {
       const end = Math.min(payload.length, at + PAGE - 4);
       overflow.fill(0);
-      payload.copy(overflow, 4, at, end);
+      overflow.set(payload.subarray(at, end), 4);
       // Pages are numbered as they are written, and none comes between.
-      if (end < payload.length) overflow.writeUInt32BE(following(next()), 0);
+      if (end < payload.length) putBigEndian(overflow, 0, following(next()), 4);
       write(overflow);
     }
     return first;
@@ -119,27 +121,27 @@ interface Child {
 }
 
 /** Fills a leaf from its end. */
-function leaf(page: Buffer, start: number) {
+function leaf(page: Uint8Array, start: number) {
   let content = PAGE;
   let cells = 0;
   page.fill(0);
   return {
     fits: (id: number, size: number, kept: number, isSpilt: boolean): boolean =>
       start + 8 + 2 * (cells + 1) + varintLength(size) + varintLength(id) + kept + (isSpilt ? 4 : 0) <= content,
-    add(id: number, kept: Buffer, spilt: { readonly page: number; readonly size: number } | null) {
+    add(id: number, kept: Uint8Array, spilt: { readonly page: number; readonly size: number } | null) {
       const size = spilt?.size ?? kept.length;
       content -= varintLength(size) + varintLength(id) + kept.length + (spilt === null ? 0 : 4);
       let at = putVarint(page, content, size);
       at = putVarint(page, at, id);
       page.set(kept, at);
-      if (spilt !== null) page.writeUInt32BE(spilt.page, at + kept.length);
-      page.writeUInt16BE(content, start + 8 + 2 * cells);
+      if (spilt !== null) putBigEndian(page, at + kept.length, spilt.page, 4);
+      putBigEndian(page, start + 8 + 2 * cells, content, 2);
       cells += 1;
     },
     close() {
       page[start] = LEAF;
-      page.writeUInt16BE(cells, start + 3);
-      page.writeUInt16BE(content, start + 5);
+      putBigEndian(page, start + 3, cells, 2);
+      putBigEndian(page, start + 5, content, 2);
     },
   };
 }
@@ -148,7 +150,7 @@ function leaf(page: Buffer, start: number) {
 const FANOUT = Math.floor((PAGE - 12) / 15) + 1;
 
 /** Writes the pages over a level; each has at least two children. */
-function above(children: readonly Child[], page: Buffer, write: (page: Uint8Array) => number): Child[] {
+function above(children: readonly Child[], page: Uint8Array, write: (page: Uint8Array) => number): Child[] {
   const count = Math.ceil(children.length / FANOUT);
   return Array.from({ length: count }, (_, i) => {
     const from = Math.floor((children.length * i) / count);
@@ -159,14 +161,14 @@ function above(children: readonly Child[], page: Buffer, write: (page: Uint8Arra
     for (let at = from; at < to - 1; at += 1) {
       const child = children[at]!;
       content -= 4 + varintLength(child.last);
-      page.writeUInt32BE(child.page, content);
+      putBigEndian(page, content, child.page, 4);
       putVarint(page, content + 4, child.last);
-      page.writeUInt16BE(content, 12 + 2 * (at - from));
+      putBigEndian(page, 12 + 2 * (at - from), content, 2);
     }
     page[0] = INTERIOR;
-    page.writeUInt16BE(to - 1 - from, 3);
-    page.writeUInt16BE(content, 5);
-    page.writeUInt32BE(right.page, 8);
+    putBigEndian(page, 3, to - 1 - from, 2);
+    putBigEndian(page, 5, content, 2);
+    putBigEndian(page, 8, right.page, 4);
     return { page: write(page), last: right.last };
   });
 }
@@ -174,9 +176,9 @@ function above(children: readonly Child[], page: Buffer, write: (page: Uint8Arra
 const HEADER = 100;
 
 /** The first 100 bytes (SQLite file format, section 1.3). */
-function withHeader(page: Buffer, pages: number): Buffer {
-  page.write("SQLite format 3\0", 0, "latin1");
-  page.writeUInt16BE(PAGE, 16);
+function withHeader(page: Uint8Array, pages: number): Uint8Array {
+  page.set(utf8("SQLite format 3\0"));
+  putBigEndian(page, 16, PAGE, 2);
   page.set([1, 1, 0, 64, 32, 32], 18);
   for (const [at, value] of [
     [24, 1], // change counter
@@ -187,6 +189,6 @@ function withHeader(page: Buffer, pages: number): Buffer {
     [92, 1], // the change that the number of pages was right for
     [96, 3_007_000], // the SQLite whose format this is
   ] as const)
-    page.writeUInt32BE(value, at);
+    putBigEndian(page, at, value, 4);
   return page;
 }

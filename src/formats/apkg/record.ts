@@ -1,3 +1,6 @@
+import { textRoom } from "#platform";
+import { putBigEndian } from "./integers.js";
+
 /** What a column can hold. */
 export type Value = null | number | bigint | string | { readonly real: number };
 
@@ -9,7 +12,7 @@ export function varintLength(value: number): number {
 }
 
 /** Writes one and gives the place behind it. */
-export function putVarint(bytes: Buffer, at: number, value: number): number {
+export function putVarint(bytes: Uint8Array, at: number, value: number): number {
   if (value < 128) {
     bytes[at] = value;
     return at + 1;
@@ -24,7 +27,8 @@ export function putVarint(bytes: Buffer, at: number, value: number): number {
 }
 
 /** Reused for each record; it grows with the longest. */
-let room = Buffer.allocUnsafeSlow(1 << 16);
+let room = textRoom(1 << 16);
+let wide = new DataView(room.bytes.buffer);
 /** Serial types of the columns. */
 const types = new Float64Array(32);
 /** Where values begin: the header before them has at most a size and 32 types, each of at most 9 bytes. */
@@ -35,10 +39,13 @@ const BODY = 33 * 9;
  *
  * @param values one per column, at most 32; null for the column that is the row's id
  */
-export function record(values: readonly Value[]): Buffer {
+export function record(values: readonly Value[]): Uint8Array {
   let most = BODY;
   for (const value of values) most += typeof value === "string" ? 3 * value.length : 8;
-  if (room.length < most) room = Buffer.allocUnsafeSlow(2 * most);
+  if (room.bytes.length < most) {
+    room = textRoom(2 * most);
+    wide = new DataView(room.bytes.buffer);
+  }
   let end = BODY;
   let header = 1;
   for (let i = 0; i < values.length; i += 1) {
@@ -54,13 +61,13 @@ export function record(values: readonly Value[]): Buffer {
     header += varintLength(types[i]!);
   }
   if (header > 127) header += 1;
-  let at = putVarint(room, BODY - header, header);
-  for (let i = 0; i < values.length; i += 1) at = putVarint(room, at, types[i]!);
-  return room.subarray(BODY - header, end);
+  let at = putVarint(room.bytes, BODY - header, header);
+  for (let i = 0; i < values.length; i += 1) at = putVarint(room.bytes, at, types[i]!);
+  return room.bytes.subarray(BODY - header, end);
 }
 
-/** Widths in bytes of the types below text. */
-const WIDTHS = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0];
+/** Widths in bytes of the types of smaller integers. */
+const WIDTHS = [0, 1, 2, 3, 4, 6];
 
 function serialType(value: Exclude<Value, string>): number {
   if (value === null) return 0;
@@ -75,7 +82,8 @@ function serialType(value: Exclude<Value, string>): number {
 
 function putValue(at: number, value: Exclude<Value, string>, type: number): number {
   if (value === null || type === 8 || type === 9) return at;
-  if (typeof value === "object") return room.writeDoubleBE(value.real, at);
-  if (typeof value === "bigint") return room.writeBigInt64BE(value, at);
-  return type === 6 ? room.writeBigInt64BE(BigInt(value), at) : room.writeIntBE(value, at, WIDTHS[type]!);
+  if (type < 6) return putBigEndian(room.bytes, at, value as number, WIDTHS[type]!);
+  if (typeof value === "object") wide.setFloat64(at, value.real);
+  else wide.setBigInt64(at, BigInt(value));
+  return at + 8;
 }

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { sha1 } from "#platform";
 import { fieldsOf } from "../../deck/note-types.js";
 import { stripped } from "../../deck/stripped.js";
 import type { Note } from "../../model/deck.js";
@@ -20,7 +20,7 @@ export function noteRow(note: Note, noteType: number, modified: number): Value[]
     ` ${[...new Set(note.tags)].toSorted().join(" ")} `,
     fields.join("\x1f"),
     numeric(first),
-    Number.parseInt(hash("sha1", first, "hex").slice(0, 8), 16),
+    Number.parseInt(sha1(first).slice(0, 8), 16),
     0,
     "",
   ];

@@ -1,4 +1,7 @@
+import { utf8 } from "#platform";
+import { joined } from "../content.js";
 import { crc32 } from "./checksum.js";
+import { putLittleEndian } from "./integers.js";
 
 /** A file of an archive, as it stands there. */
 export interface Entry {
@@ -11,7 +14,7 @@ export interface Entry {
 }
 
 /** A file that is not compressed. */
-export const stored = (name: string, bytes: Buffer): Entry => ({
+export const stored = (name: string, bytes: Uint8Array): Entry => ({
   name,
   method: "stored",
   crc: crc32(bytes),
@@ -24,49 +27,49 @@ const DAY = 0x21;
 
 /** An archive (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16), piece by piece. */
 export function* archive(entries: Iterable<Entry>): Iterable<Uint8Array> {
-  const directory: Buffer[] = [];
+  const directory: Uint8Array[] = [];
   let at = 0;
   for (const entry of entries) {
-    const name = Buffer.from(entry.name, "latin1");
+    const name = utf8(entry.name);
     const packed = entry.data.reduce((sum, { length }) => sum + length, 0);
     const facts = factsOf(entry, packed, name.length);
-    const head = Buffer.concat([signature(0x04034b50), facts, name]);
-    const record = Buffer.alloc(46);
-    record.writeUInt32LE(0x02014b50, 0);
-    record.writeUInt16LE(20, 4);
-    facts.copy(record, 6);
-    record.writeUInt32LE(at, 42);
+    const head = joined([signature(0x04034b50), facts, name]);
+    const record = new Uint8Array(46);
+    putLittleEndian(record, 0, 0x02014b50, 4);
+    putLittleEndian(record, 4, 20, 2);
+    record.set(facts, 6);
+    putLittleEndian(record, 42, at, 4);
     directory.push(record, name);
     yield head;
     yield* entry.data;
     at += head.length + packed;
   }
-  const central = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(directory.length / 2, 8);
-  end.writeUInt16LE(directory.length / 2, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(at, 16);
+  const central = joined(directory);
+  const end = new Uint8Array(22);
+  putLittleEndian(end, 0, 0x06054b50, 4);
+  putLittleEndian(end, 8, directory.length / 2, 2);
+  putLittleEndian(end, 10, directory.length / 2, 2);
+  putLittleEndian(end, 12, central.length, 4);
+  putLittleEndian(end, 16, at, 4);
   yield central;
   yield end;
 }
 
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
+function signature(value: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  putLittleEndian(bytes, 0, value, 4);
   return bytes;
 }
 
 /** What an entry's own header and the directory both say. */
-function factsOf({ method, crc, size }: Entry, packed: number, nameLength: number): Buffer {
-  const bytes = Buffer.alloc(26);
-  bytes.writeUInt16LE(20, 0);
-  bytes.writeUInt16LE(method === "stored" ? 0 : 8, 4);
-  bytes.writeUInt16LE(DAY, 8);
-  bytes.writeUInt32LE(crc, 10);
-  bytes.writeUInt32LE(packed, 14);
-  bytes.writeUInt32LE(size, 18);
-  bytes.writeUInt16LE(nameLength, 22);
+function factsOf({ method, crc, size }: Entry, packed: number, nameLength: number): Uint8Array {
+  const bytes = new Uint8Array(26);
+  putLittleEndian(bytes, 0, 20, 2);
+  putLittleEndian(bytes, 4, method === "stored" ? 0 : 8, 2);
+  putLittleEndian(bytes, 8, DAY, 2);
+  putLittleEndian(bytes, 10, crc, 4);
+  putLittleEndian(bytes, 14, packed, 4);
+  putLittleEndian(bytes, 18, size, 4);
+  putLittleEndian(bytes, 22, nameLength, 2);
   return bytes;
 }

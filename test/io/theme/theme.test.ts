@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DECK_OPTIONS } from "../../../src/deck/options.js";
 import { pages } from "../../../src/formats/index.js";
 import { templateKit } from "../../../src/io/templates.js";
-import { bytesOf } from "../../../src/model/artefact.js";
+import { bytesOf } from "../../../src/formats/content.js";
 import { run } from "../../cli/run.js";
 import { bankFile, deckOf, papersOf } from "../../sample.js";
 import "../../formats/kit.js";

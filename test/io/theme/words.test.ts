@@ -16,7 +16,7 @@ import { deckOf } from "../../../src/deck/deck.js";
 import { DECK_OPTIONS } from "../../../src/deck/options.js";
 import { formats } from "../../../src/formats/index.js";
 import { templateKit } from "../../../src/io/templates.js";
-import { bytesOf } from "../../../src/model/artefact.js";
+import { bytesOf } from "../../../src/formats/content.js";
 import type { Bank } from "../../../src/model/bank.js";
 import { run } from "../../cli/run.js";
 import { opened, rows } from "../../formats/package.js";
