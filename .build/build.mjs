@@ -17,6 +17,10 @@ const { status } = spawnSync(process.execPath, [path("node_modules/typescript/bi
   stdio: "inherit",
 });
 if (status !== 0) process.exit(status ?? 1);
+const generated = ["shipped", "shipped-strings", "shipped-texts"].flatMap((name) => [
+  `io/${name}.js`,
+  `io/${name}.d.ts`,
+]);
 const copied = [
   "schema/validators.js",
   "schema/validators.d.ts",
@@ -27,8 +31,7 @@ const copied = [
   "schema/manifest.schema.json",
   "schema/view.schema.json",
 ];
-for (const name of [...copied, "io/shipped.js", "io/shipped.d.ts"])
-  copyFileSync(path(`src/${name}`), path(`dist/${name}`));
+for (const name of [...copied, ...generated]) copyFileSync(path(`src/${name}`), path(`dist/${name}`));
 
 // What a warning says of the command comes out when somebody runs it.
 const { warnings } = await build(bundle);

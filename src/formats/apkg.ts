@@ -27,7 +27,7 @@ export const apkg = {
   audience: "student",
   usesLock: true,
   async load(): Promise<void> {
-    fflate ??= await import("fflate");
+    fflate ??= await import("./apkg/deflate.js");
   },
   /** It needs no kit, and there is nothing to choose. */
   render: (deck: Deck, _kit?: unknown, _options?: DeckOptions): readonly [Package] => [

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { artefactsIn } from "../manifest/artefacts.js";
 import { entriesOf } from "./entries.js";
 import { linesOf } from "./lines.js";
-import { MANIFEST, manifestIn } from "./manifest-path.js";
+import { MANIFEST } from "../make/sink.js";
+import { manifestIn } from "./manifest-path.js";
 import { digestOfFile } from "./on-disk.js";
 
 /** What is in the folder of a build that no build put there. Paths are relative to it, with `/`, in order. */

@@ -14,15 +14,11 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { bytesOf, isStreamed } from "../formats/content.js";
+import type { Growing, Measured, Written } from "../make/sink.js";
 import type { Artefact, Content, Streamed } from "../model/artefact.js";
-import { type Growing, type Measured, growing, measured } from "./growing.js";
+import { growing, measured } from "./growing.js";
 import { remove } from "./remove.js";
 import { Unwritable } from "./unwritable.js";
-
-/** What was written, for the manifest. */
-export interface Written extends Measured {
-  readonly path: string;
-}
 
 /** A folder in the making, which nobody sees yet. */
 export interface NewFolder {

@@ -1,18 +1,6 @@
 import { createHash } from "node:crypto";
 import { bytesOf } from "../formats/content.js";
-
-/** What tells one file's content from another's. */
-export interface Measured {
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** A file that grows: what it gets belongs to it in order. */
-export interface Growing {
-  readonly write: (text: string) => void;
-  /** Nothing more comes; says what came. */
-  readonly end: () => Measured;
-}
+import type { Growing, Measured } from "../make/sink.js";
 
 /** Characters between two writes. */
 const CHUNK = 1 << 16;

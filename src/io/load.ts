@@ -1,186 +1,32 @@
 import { dirname, join } from "node:path";
-import { loadMarkdown, needsMarkdown } from "../bank/inline.js";
-import { checkBank } from "../bank/load.js";
-import { error, type Finding } from "../bank/finding.js";
-import { isJsonLines } from "../bank/json-lines.js";
-import { type SourceText, located } from "../bank/source.js";
-import { didYouMean, listed } from "../bank/suggest.js";
-import { formats } from "../formats/index.js";
-import type { Bank } from "../model/bank.js";
-import type { Blueprint } from "../model/blueprint.js";
-import type { Lock } from "../model/deck.js";
-import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import type { Changes } from "../model/manifest.js";
-import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
-import { changesProblems } from "../paper/changes.js";
-import { checkPlan, clashes } from "../paper/plan.js";
+import { type Inspector, type Plan, type PlanFiles, type PlanOptions, readPlan } from "../make/plan.js";
+import type { Checked } from "../model/diagnostic.js";
 import { loadBankLines } from "./bank-lines.js";
 import { loadLock } from "./lock.js";
 import { withImages } from "./media.js";
 import { readSource } from "./read.js";
-import { withRoster } from "./roster.js";
+import { readRoster } from "./roster.js";
 
-/** Banks and the blueprint that uses them, fit for each other: papers can be assembled. */
-export interface Plan {
-  readonly file: string;
-  readonly kind: "bank" | "blueprint";
-  readonly banks: readonly Bank[];
-  /** The files of the banks, in which findings have their places. */
-  readonly sources: readonly SourceText[];
-  /** With the changes in it. */
-  readonly blueprint: Blueprint;
-  readonly changes: Changes;
-  /** Of the banks that have one, by the bank's id. */
-  readonly locks: ReadonlyMap<string, Lock>;
-}
+export type { Inspector, Plan };
 
-/** Says what it finds in a good bank; an error makes it a bad one. */
-export type Inspector = (bank: Bank, blueprint: Blueprint, lock: Lock | null) => readonly Finding[];
-
-export interface LoadOptions {
-  /** What the command line changes in the blueprint, before it is held against the banks. */
-  readonly changes?: Changes;
-  /** A roster that wins over the blueprint's. */
-  readonly roster?: string | undefined;
+export interface LoadOptions extends PlanOptions {
   /** A folder with messages, in whose languages candidates may have their papers. */
   readonly theme?: string | null;
-  readonly inspectors?: readonly Inspector[];
 }
 
 /** Loads a bank, or a blueprint with its banks. */
-export async function loadPlan(
-  file: string,
-  { changes = {}, roster, theme = null, inspectors = [] }: LoadOptions = {},
-): Promise<Checked<Plan>> {
-  const wrong = wrongChanges(changes);
-  if (wrong.length > 0) return { ok: false, diagnostics: wrong };
-  if (isJsonLines(file)) return bankPlan(await loadBankFile(file));
-  const source = readSource(file);
-  if (!source.ok) return source;
-  const top = source.value.value;
-  const isBlueprint = typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
-  if (!isBlueprint) return bankPlan(await completed(checkedBank(source.value)));
-  const written = checkBlueprint(source.value);
-  if (!written.ok) return written;
-  const blueprint = await earlierRead(written.value, dirname(file));
-  if (!blueprint.ok) return blueprint;
-  const unknown = unknownFormats(blueprint.value);
-  if (unknown.length > 0) return { ok: false, diagnostics: located(source.value, unknown) };
-  const loaded = await Promise.all(blueprint.value.banks.map((path) => loadBankFile(join(dirname(file), path))));
-  const broken = loaded.flatMap((one) => (one.ok ? [] : one.diagnostics));
-  if (broken.length > 0) return { ok: false, diagnostics: broken };
-  const good = loaded.flatMap((one) => (one.ok ? [one.value] : []));
-  const banks = good.map(({ bank }) => bank);
-  const whole = await withRoster(changed(blueprint.value, changes), file, roster, theme);
-  if (!whole.ok) return whole;
-  const sources = good.map((one) => one.source);
-  const plan: Plan = { file, kind: "blueprint", banks, sources, blueprint: whole.value, changes, locks: locksOf(good) };
-  return fitted(plan, source.value, good, inspectors, whole.warnings);
+export const loadPlan = (file: string, { theme = null, ...options }: LoadOptions = {}): Promise<Checked<Plan>> =>
+  readPlan(file, onDisk(theme), options);
 
-  async function bankPlan(loaded: Checked<LoadedBank>): Promise<Checked<Plan>> {
-    if (!loaded.ok) return loaded;
-    const { bank, source: own } = loaded.value;
-    const settled = await withRoster(changed(blueprintOf(bank), changes), file, roster, theme);
-    if (!settled.ok) return settled;
-    const locks = locksOf([loaded.value]);
-    const blueprint = settled.value;
-    const plan: Plan = { file, kind: "bank", banks: [bank], sources: [own], blueprint, changes, locks };
-    return fitted(plan, own, [loaded.value], inspectors, settled.warnings);
-  }
-}
-
-/** Few blueprints name earlier exams: the others start without what reads them. */
-async function earlierRead(blueprint: Blueprint, folder: string): Promise<Checked<Blueprint>> {
-  if (blueprint.earlier.length === 0) return { ok: true, value: blueprint, warnings: [] };
-  const { withEarlier } = await import("./earlier.js");
-  return withEarlier(blueprint, folder);
-}
-
-interface LoadedBank {
-  readonly bank: Bank;
-  readonly source: SourceText;
-  readonly lock: Lock | null;
-}
-
-const locksOf = (banks: readonly LoadedBank[]): ReadonlyMap<string, Lock> =>
-  new Map(banks.flatMap(({ bank, lock }) => (lock === null ? [] : [[bank.id, lock] as const])));
-
-async function loadBankFile(file: string): Promise<Checked<LoadedBank>> {
-  if (isJsonLines(file)) return completed(loadBankLines(file));
-  const source = readSource(file);
-  return source.ok ? completed(checkedBank(source.value)) : source;
-}
-
-type ReadBank = Checked<Omit<LoadedBank, "lock">>;
-
-function checkedBank(source: SourceText): ReadBank {
-  const checked = checkBank(source);
-  return checked.ok ? { ...checked, value: { bank: checked.value, source } } : checked;
-}
-
-/** A bank that is ready to be shown: checked, its pictures read, its Markdown readable. */
-async function completed(read: ReadBank): Promise<Checked<LoadedBank>> {
-  if (!read.ok) return read;
-  const { bank: checked, source } = read.value;
-  if (needsMarkdown(checked.items) || needsMarkdown(checked.passages)) await loadMarkdown();
-  const lock = loadLock(source.file);
-  if (!lock.ok) return lock;
-  const { bank, findings } = await withImages(checked, source.file);
-  return findings.length > 0
-    ? { ok: false, diagnostics: located(source, findings) }
-    : { ok: true, value: { bank, source, lock: lock.value }, warnings: read.warnings };
-}
-
-const wrongChanges = (changes: Changes): Diagnostic[] =>
-  changesProblems(
-    changes,
-    formats.map(({ name }) => name),
-  ).map(({ change, problem }) => ({
-    severity: "error",
-    code: "plan/bad-change",
-    message: `The change ${JSON.stringify(change)} ${problem}.`,
-  }));
-
-function unknownFormats({ to }: Blueprint): Finding[] {
-  const known = formats.map(({ name }) => name);
-  return to.flatMap((name, i) =>
-    known.includes(name)
-      ? []
-      : [
-          error(
-            "blueprint/unknown-format",
-            ["to", i],
-            `There is no format ${JSON.stringify(name)}; there are ${listed(known)}.`,
-            didYouMean(name, known),
-          ),
-        ],
-  );
-}
-
-/** Whether papers are made, or somebody said what they should ask: flashcards are made of the whole bank, and pick nothing. */
-const asksForPapers = ({ kind, changes, blueprint: { to } }: Plan): boolean =>
-  kind === "blueprint" ||
-  changes.pick !== undefined ||
-  formats.some(({ name, from }) => from === "paper" && to.includes(name));
-
-function fitted(
-  plan: Plan,
-  source: SourceText,
-  banks: readonly LoadedBank[],
-  inspectors: readonly Inspector[],
-  warnings: readonly Diagnostic[],
-): Checked<Plan> {
-  const misfits = asksForPapers(plan) ? checkPlan(plan.banks, plan.blueprint) : clashes(plan.banks);
-  if (misfits.length > 0) return { ok: false, diagnostics: located(source, misfits) };
-  const found = [
-    ...warnings,
-    ...banks.flatMap((one) =>
-      located(
-        one.source,
-        inspectors.flatMap((inspect) => inspect(one.bank, plan.blueprint, one.lock)),
-      ),
-    ),
-  ];
-  const isGood = found.every(({ severity }) => severity !== "error");
-  return isGood ? { ok: true, value: plan, warnings: found } : { ok: false, diagnostics: found };
-}
+const onDisk = (theme: string | null): PlanFiles => ({
+  source: readSource,
+  bankLines: loadBankLines,
+  lock: loadLock,
+  withImages,
+  roster: (file) => readRoster(file, theme),
+  async withEarlier(blueprint, file) {
+    const { withEarlier } = await import("./earlier.js");
+    return withEarlier(blueprint, dirname(file));
+  },
+  beside: (file, name) => join(dirname(file), name),
+});

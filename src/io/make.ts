@@ -1,160 +1,27 @@
 import { setImmediate } from "node:timers/promises";
-import { deckOf } from "../deck/deck.js";
-import { candidateList } from "../formats/candidate-list.js";
-import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
-import { manifestWriter } from "../manifest/write.js";
-import type { Artefact, Audience } from "../model/artefact.js";
-import type { Diagnostic } from "../model/diagnostic.js";
-import type { ArtefactRecord, ManifestTail } from "../model/manifest.js";
+import { type Made, type Wanted, make as makeWith } from "../make/make.js";
+import type { Plan } from "../make/plan.js";
+import type { Sink } from "../make/sink.js";
+import type { ArtefactRecord } from "../model/manifest.js";
 import type { Paper } from "../model/paper.js";
-import { assemble } from "../paper/assemble.js";
-import { shareOf } from "../paper/shard.js";
-import { paperCount } from "../paper/versions.js";
-import type { Written } from "./folder.js";
-import type { Growing } from "./growing.js";
-import { type Recorded, headOf } from "./head.js";
-import type { Plan } from "./load.js";
-import { MANIFEST } from "./manifest-path.js";
-import { watchedDeck } from "./watched-deck.js";
 import { templateKit } from "./templates.js";
 
-export interface MakeOptions extends Recorded {
-  readonly formats: readonly Format[];
+export interface MakeOptions extends Wanted {
   /** A folder of files that win over the shipped ones, or null. Its templates are code: use only those you trust. */
   readonly theme: string | null;
-  /** Makes the papers from this index to before that one alone, for somebody who only looks. */
-  readonly only?: { readonly from: number; readonly to: number } | undefined;
-  /** Stops between two papers. */
-  readonly signal?: AbortSignal;
-  readonly onPaper?: (done: number, total: number) => void;
-  /** Of a deck that is being written. */
-  readonly onItem?: (done: number, total: number) => void;
 }
 
-/** Where artefacts go: to a folder, or no further than a comparison. */
-export interface Sink {
-  readonly add: (directory: string, artefact: Artefact) => Written;
-  readonly open: (path: string) => Growing;
-}
-
-export interface Made {
-  readonly papers: number;
-  readonly cards: number;
-  /** The first of them: enough to say what to open. */
-  readonly artefacts: readonly string[];
-  /** SHA-256 of the manifest. */
-  readonly manifest: string;
-  /** Remarks on the theme. */
-  readonly warnings: readonly Diagnostic[];
-}
-
-/** Papers between two looks at the outside world. */
-const BREATH = 50;
-const MAX_NAMED = 100;
-const LIST = "teacher/candidates.csv";
-
-/**
- * Makes all artefacts of a plan, one after the other, and the manifest of them.
- *
- * @param filesOf gives the files of a paper where they are made already
- */
-export async function make(
+/** Makes all artefacts of a plan with a theme of this machine (see `make/make.ts`). */
+export const make = (
   plan: Plan,
   options: MakeOptions,
   sink: Sink,
   filesOf?: (paper: Paper) => readonly ArtefactRecord[],
-): Promise<Made> {
-  const { banks, blueprint, locks } = plan;
-  const { shard } = options;
-  const kit = templateKit(options.theme, options.language ?? banks[0]!.language);
-  const named: string[] = [];
-  const write = (audience: Audience, artefacts: Iterable<Artefact>): ArtefactRecord[] =>
-    Array.from(artefacts, (artefact) => {
-      const { path, bytes, sha256 } = sink.add(audience, artefact);
-      return { audience, path, bytes, sha256 };
-    });
-  const note = (files: readonly ArtefactRecord[]) => {
-    if (named.length < MAX_NAMED) named.push(...files.map(({ path }) => path));
-  };
-
-  const forPapers = options.formats.filter((format): format is PaperFormat => format.from === "paper");
-  const { renderers, renderersFor } = spoken(forPapers, kit, options.theme);
-  const rendered = (paper: Paper) =>
-    renderersFor(paper).flatMap(({ format, render }) => write(format.audience, render(paper)));
-  const listFile = blueprint.roster === null || shard !== undefined ? null : sink.open(LIST);
-  const list = listFile === null ? null : candidateList(listFile.write);
-  const manifestFile = sink.open(MANIFEST);
-  const manifest = manifestWriter(headOf(plan, options, kit.digests), banks, manifestFile.write);
-  const total = renderers.length > 0 ? paperCount(blueprint) : 0;
-  const { from, to } = shard === undefined ? (options.only ?? { from: 0, to: total }) : shareOf(total, shard);
-  let papers = 0;
-  for (const printed of from < to ? assemble(banks, blueprint, options.seed, from, to) : []) {
-    const paper = options.amendments === undefined ? printed : { ...printed, amendments: options.amendments };
-    const files = (filesOf ?? rendered)(paper);
-    manifest.addPaper(paper, files);
-    note(files);
-    list?.add(paper, files);
-    if (shard === undefined) for (const { render } of renderers) render.whole?.add(paper);
-    papers += 1;
-    if (papers % BREATH === 0) {
-      options.onPaper?.(papers, to - from);
-      await setImmediate();
-      options.signal?.throwIfAborted();
-    }
-  }
-  const { cards, ...rest } = shard === undefined ? await together() : { shared: [], decks: [], cards: 0 };
-  for (const files of [rest.shared, ...rest.decks.map(({ artefacts }) => artefacts)]) note(files);
-  manifest.close(rest);
-  return { papers, cards, artefacts: named, manifest: manifestFile.end().sha256, warnings: kit.warnings };
-
-  /** What is made of all papers, or of none. */
-  async function together() {
-    const shared = renderers.flatMap(({ format, render }) => write(format.audience, render.whole?.end() ?? []));
-    if (listFile !== null) shared.push({ audience: "teacher", path: LIST, ...listFile.end() });
-    shared.push(...write("teacher", options.copies ?? []));
-    const decks: ManifestTail["decks"][number][] = [];
-    /** By bank: a card is one card, in however many formats. */
-    const cards = new Map<string, number>();
-    for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
-      await format.load?.();
-      for (const bank of banks) {
-        const whole = deckOf(bank, kit.wordsIn, {
-          today: blueprint.today,
-          decks: blueprint.cards.decks,
-          changes: locks.get(bank.id) ?? new Map(),
-        });
-        const { deck, cards: counted } = watchedDeck(whole, bank.items.length, options.onItem);
-        decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, blueprint.cards)) });
-        cards.set(bank.id, counted());
-      }
-    }
-    return { shared, decks, cards: [...cards.values()].reduce((all, count) => all + count, 0) };
-  }
-}
-
-interface Spoken {
-  readonly format: PaperFormat;
-  readonly render: PaperRenderer;
-}
-
-/** Renderers in the build's language, and for candidates who asked for another one, in theirs. Keys stay in the former. */
-function spoken(formats: readonly PaperFormat[], kit: Kit, theme: string | null) {
-  const renderers = formats.map((format): Spoken => ({ format, render: format.renderer(kit) }));
-  const others = new Map<string, readonly Spoken[]>();
-  const inLanguage = (language: string): readonly Spoken[] => {
-    const other = templateKit(theme, language);
-    return renderers.map((one) =>
-      one.format.audience === "teacher" ? one : { format: one.format, render: one.format.renderer(other) },
-    );
-  };
-  return {
-    renderers,
-    renderersFor({ candidate }: Paper): readonly Spoken[] {
-      const language = candidate?.accommodation.language ?? null;
-      if (language === null) return renderers;
-      const known = others.get(language) ?? inLanguage(language);
-      others.set(language, known);
-      return known;
-    },
-  };
-}
+): Promise<Made> =>
+  makeWith(
+    plan,
+    options,
+    { kitIn: (language) => templateKit(options.theme, language), pause: () => setImmediate() },
+    sink,
+    filesOf,
+  );

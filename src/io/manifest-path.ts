@@ -1,6 +1,5 @@
 import { join } from "node:path";
+import { MANIFEST } from "../make/sink.js";
 
-/** Where the manifest of a build is, relative to its folder. */
-export const MANIFEST = "teacher/manifest.json";
-
+/** The manifest in the folder of a build. */
 export const manifestIn = (folder: string): string => join(folder, ...MANIFEST.split("/"));

@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import { headOf } from "../make/head.js";
 import { inputDifferences } from "../manifest/differences.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ManifestHead } from "../model/manifest.js";
 import type { Paper } from "../model/paper.js";
 import { type BuildOptions, type Built, published } from "./build.js";
-import { headOf } from "./head.js";
 import type { Plan } from "./load.js";
 import { make } from "./make.js";
 import { type BuiltShard, papersOf } from "./shards.js";

@@ -1,27 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Kit } from "../formats/format.js";
-import { pageMessages } from "../formats/local.js";
-import type { Diagnostic } from "../model/diagnostic.js";
+import type { ThemeKit } from "../make/theme-kit.js";
 import type { WordsIn } from "../words/words.js";
 import { TEMPLATES } from "./package-files.js";
-import { dressOf } from "./theme/dress.js";
-import { type ThemeFiles, filesIn, themeFiles } from "./theme/files.js";
+import { engine } from "./theme/engine.js";
+import { filesIn, themeFiles } from "./theme/files.js";
+import { kitOf, wordsIn } from "./theme/kit.js";
 import { libraryOf } from "./theme/library.js";
-import { messagesFor } from "./theme/messages.js";
 import { rendererOf } from "./theme/renderer.js";
 
 export { TemplateMistake } from "./theme/mistake.js";
-
-/** A kit, and what a build says and records about it. */
-export interface ThemeKit extends Kit {
-  /** SHA-256 of all that pages are made with: ours, and the theme's. */
-  readonly digests: Readonly<Record<string, string>>;
-  readonly warnings: readonly Diagnostic[];
-  /** What cards say: each in the language of its item. */
-  readonly wordsIn: WordsIn;
-}
 
 /**
  * What pages are made with: templates, styles, scripts and messages. Templates are code: a theme of somebody
@@ -33,24 +22,9 @@ export interface ThemeKit extends Kit {
  */
 export function templateKit(theme: string | null = null, language = "en"): ThemeKit {
   const files = themeFiles(theme);
-  const messages = messagesFor(files, language);
-  const t = pageMessages(messages.words);
-  return {
-    render: rendererOf(libraryOf(files, messages), t),
-    // Other digits make a number in a message another text than the same number in an id.
-    builtIn: !files.own.some((name) => name.endsWith(".njk")) && t("digits") === "0123456789",
-    t,
-    language: messages.words.language,
-    wordsIn: wordsIn(files),
-    ...dressOf(files),
-    digests: { ...(theme !== null && { own: digestOf(theme) }), shipped: digestOf(TEMPLATES) },
-  };
+  const digests = { ...(theme !== null && { own: digestOf(theme) }), shipped: digestOf(TEMPLATES) };
+  return kitOf(files, language, digests, (messages, t) => rendererOf(libraryOf(files, messages), t, engine));
 }
-
-const wordsIn =
-  (files: ThemeFiles): WordsIn =>
-  (language) =>
-    messagesFor(files, language).words;
 
 /**
  * What cards say in a theme, or without one.

@@ -7,11 +7,12 @@ import { bytesOf, isStreamed } from "../formats/content.js";
 import type { Content } from "../model/artefact.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
-import { type Growing, growing, measured } from "./growing.js";
+import { growing, measured } from "./growing.js";
 import { linesOf } from "./lines.js";
 import type { Plan } from "./load.js";
-import { type Made, type MakeOptions, type Sink, make } from "./make.js";
-import { MANIFEST } from "./manifest-path.js";
+import { type MakeOptions, make } from "./make.js";
+import type { Made } from "../make/make.js";
+import { type Growing, MANIFEST, type Sink } from "../make/sink.js";
 import { mistakesBehind } from "./mistakes.js";
 import { bytesOfFile, digestOfFile, filesBelow } from "./on-disk.js";
 

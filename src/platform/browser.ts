@@ -11,7 +11,7 @@ export const utf8: Platform["utf8"] = (text) => encoder.encode(text);
 const bytesOf = (data: string | Uint8Array): Uint8Array => (typeof data === "string" ? utf8(data) : data);
 
 export const sha256: Platform["sha256"] = (data) => bytesToHex(sha256Bytes(bytesOf(data)));
-export const sha256Base64: Platform["sha256Base64"] = (data) => btoa(latin1Of(sha256Bytes(bytesOf(data))));
+export const sha256Base64: Platform["sha256Base64"] = (data) => toBase64(sha256Bytes(bytesOf(data)));
 export const sha1: Platform["sha1"] = (text) => bytesToHex(sha1Bytes(utf8(text)));
 export const utf8Length: Platform["utf8Length"] = (text) => utf8(text).length;
 export const utf8AsLatin1: Platform["utf8AsLatin1"] = (text) => latin1Of(utf8(text));
@@ -20,6 +20,7 @@ export const latin1: Platform["latin1"] = (text) => {
   for (let i = 0; i < text.length; i += 1) bytes[i] = text.charCodeAt(i);
   return bytes;
 };
+export const toBase64: Platform["toBase64"] = (bytes) => btoa(latin1Of(bytes));
 export const fromBase64: Platform["fromBase64"] = (base64) => latin1(atob(base64));
 export const textRoom: Platform["textRoom"] = (size) => {
   const bytes = new Uint8Array(size);

@@ -14,6 +14,7 @@ export interface Platform {
   readonly utf8AsLatin1: (text: string) => string;
   /** Bytes that are held one per character. */
   readonly latin1: (text: string) => Uint8Array;
+  readonly toBase64: (bytes: Uint8Array) => string;
   /** Bytes that base64 stands for. */
   readonly fromBase64: (base64: string) => Uint8Array;
   /** Memory for texts. What is in it at first is undefined. */
@@ -21,7 +22,7 @@ export interface Platform {
 }
 
 /** Memory that texts are written into as UTF-8, many times faster than by joining bytes. */
-export interface TextRoom {
+interface TextRoom {
   /** The whole of a buffer of its own. */
   readonly bytes: Uint8Array;
   /** Writes a text that has room there, three bytes for each of its units, and gives its length in bytes. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { watchedDeck } from "../../src/io/watched-deck.js";
+import { watchedDeck } from "../../src/make/watched-deck.js";
 import type { Deck } from "../../src/model/deck.js";
 import { bankOf, choice, deckOf } from "../sample.js";
 

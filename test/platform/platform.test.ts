@@ -30,11 +30,13 @@ describe.each(Object.entries(sides))("%s", (_, side) => {
     expect(room.bytes.buffer.byteLength).toBe(64);
   });
 
-  test("reads base64 of any length, and any byte", () => {
+  test("reads and writes base64 of any length, and any byte", () => {
     const bytes = Uint8Array.from({ length: 256 }, (_, i) => i);
     for (const length of [0, 1, 2, 3, 256]) {
       const some = bytes.subarray(0, length);
-      expect([...side.fromBase64(Buffer.from(some).toString("base64"))]).toEqual([...some]);
+      const written = Buffer.from(some).toString("base64");
+      expect([...side.fromBase64(written)]).toEqual([...some]);
+      expect(side.toBase64(some)).toBe(written);
     }
   });
 });

@@ -6,7 +6,7 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Paper } from "../../model/paper.js";
 import { assemble } from "../../paper/assemble.js";
 import type { Plan } from "../load.js";
-import type { ThemeKit } from "../templates.js";
+import type { ThemeKit } from "../../make/theme-kit.js";
 import { TemplateMistake } from "./mistake.js";
 
 /** One template, and what it was given. */

@@ -1,17 +1,28 @@
-import nunjucks from "nunjucks";
+import type nunjucks from "nunjucks";
 import { didYouMean } from "../../bank/suggest.js";
 import type { Kit } from "../../formats/format.js";
 import type { Diagnostic, Place } from "../../model/diagnostic.js";
-import { shipped } from "../shipped.js";
-import { type Trace, compile } from "./compile.js";
+import type { Trace } from "./compile.js";
 import type { ThemeFile } from "./files.js";
 import type { Library } from "./library.js";
 import { TemplateMistake, mistake } from "./mistake.js";
 import { UnknownField, strictView } from "./strict-view.js";
-import { SYNTAX } from "./syntax-tree.js";
+import { SYNTAX } from "./syntax.js";
+
+/** What renders: nunjucks, with its compiler or without. */
+export interface Engine {
+  readonly Environment: typeof nunjucks.Environment;
+  readonly SafeString: new (html: string) => object;
+  /** A template as code; or its text, to be compiled by nunjucks itself. */
+  readonly compiled: (file: ThemeFile) => string | { readonly type: "code"; readonly obj: object };
+}
 
 /** Renders templates; a mistake is an error with its place, never a page that lacks something. */
-export function rendererOf(library: Library, t: Kit["t"]): Kit["render"] {
+export function rendererOf(
+  library: Pick<Library, "find">,
+  t: Kit["t"],
+  { Environment, SafeString, compiled }: Engine,
+): Kit["render"] {
   const used = new Map<string, ThemeFile>();
   let place = undefined as Place | undefined;
   // Nunjucks turns errors into text on their way out; this is the one that was meant.
@@ -41,7 +52,7 @@ export function rendererOf(library: Library, t: Kit["t"]): Kit["render"] {
     used.set(name, found);
     return { src: compiled(found), path: name, noCache: false };
   };
-  const environment = new nunjucks.Environment({ getSource } as unknown as nunjucks.ILoader, {
+  const environment = new Environment({ getSource } as unknown as nunjucks.ILoader, {
     autoescape: true,
     throwOnUndefined: true,
     ...SYNTAX,
@@ -53,7 +64,7 @@ export function rendererOf(library: Library, t: Kit["t"]): Kit["render"] {
     meant = undefined;
     place = undefined;
     try {
-      return environment.render(template, strictView(view, raise));
+      return environment.render(template, strictView(view, SafeString, raise));
     } catch (cause) {
       const error: unknown = meant ?? cause;
       if (error instanceof TemplateMistake) throw error;
@@ -66,13 +77,6 @@ export function rendererOf(library: Library, t: Kit["t"]): Kit["render"] {
 
 /** A template reads a field of something that its view does not have. */
 class UnknownName extends Error {}
-
-/** A theme's template is compiled so that it tells where it is; ours are compiled beforehand, while they are the same. */
-function compiled({ name, text, isOwn }: ThemeFile): string | { type: "code"; obj: object } {
-  if (isOwn) return compile(name, text);
-  const known = shipped[name.replace(/^default\//, "")];
-  return known?.text === text ? { type: "code", obj: known.code } : text;
-}
 
 /** What went wrong while rendering, in plain words. */
 function explained(cause: Error, place: Place | undefined, names: readonly string[]): Diagnostic {

@@ -1,4 +1,3 @@
-import nunjucks from "nunjucks";
 import { Markup } from "../../formats/markup.js";
 
 /** A template read a field that its view does not have. */
@@ -17,11 +16,16 @@ export class UnknownField extends Error {
  * A view in which a misspelt field is an error. Nunjucks itself lets `{% for q in quiz.questoins %}` and
  * `{% if a.b %}` pass in silence: an empty quiz.
  *
+ * @param SafeString what templates print as it is
  * @param raise throws the mistake
  */
-export function strictView(view: object, raise: (mistake: UnknownField) => never): object {
+export function strictView(
+  view: object,
+  SafeString: new (html: string) => object,
+  raise: (mistake: UnknownField) => never,
+): object {
   const wrap = (value: unknown, path: string): unknown => {
-    if (value instanceof Markup) return new nunjucks.runtime.SafeString(value.html);
+    if (value instanceof Markup) return new SafeString(value.html);
     if (typeof value !== "object" || value === null) return value;
     return new Proxy(value, {
       get(target, name) {

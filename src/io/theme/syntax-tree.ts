@@ -1,4 +1,5 @@
 import nunjucks from "nunjucks";
+import { SYNTAX } from "./syntax.js";
 
 /** The part of nunjucks' syntax tree that is looked at. Lines and columns count from 0. */
 export interface Node {
@@ -14,8 +15,6 @@ export interface Node {
 const { parser } = nunjucks as unknown as {
   parser: { parse: (text: string, extensions: [], options: object) => Node };
 };
-
-export const SYNTAX = { trimBlocks: true, lstripBlocks: true } as const;
 
 /** @throws nunjucks' own error, with `lineno` and `colno` for most */
 export const parse = (text: string): Node => parser.parse(text, [], SYNTAX);

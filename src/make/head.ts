@@ -1,11 +1,11 @@
-import { hash } from "node:crypto";
+import { sha256 } from "#platform";
 import { lockText } from "../deck/lock.js";
 import type { Amendment } from "../model/amendment.js";
 import type { Artefact } from "../model/artefact.js";
 import type { ManifestHead, Shard } from "../model/manifest.js";
 import { CONTRACT } from "../paper/random.js";
 import { VERSION } from "../version.js";
-import type { Plan } from "./load.js";
+import type { Plan } from "./plan.js";
 
 /** What a command decides beside its plan, and its manifest records. */
 export interface Recorded {
@@ -37,7 +37,7 @@ export function headOf(
     blueprint: { id, sha256: digest },
     banks: banks.map((bank) => ({ id: bank.id, sha256: bank.digest })),
     roster: roster === null ? null : { sha256: roster.digest, candidates: roster.candidates.length },
-    locks: Object.fromEntries([...locks].map(([bank, lock]) => [bank, hash("sha256", lockText(lock), "hex")])),
+    locks: Object.fromEntries([...locks].map(([bank, lock]) => [bank, sha256(lockText(lock))])),
     templates,
     language: language ?? null,
     changes,
