@@ -61,13 +61,12 @@ describe("memory gives what a disk gives", () => {
     expect(made).toEqual(disk);
   });
 
-  test("a blueprint in a folder, with banks beside and above it, a lock and a picture", async () => {
+  test("a blueprint in a folder, with banks beside and above it, and a picture", async () => {
     const files = {
       "papers/test.yaml":
-        "blueprint: t\ntitle: T\nbanks: [../banks/rich.yaml]\nseed: a\nsections: [{ title: All, pick: 1 }]\nto: [exam]\n",
+        "blueprint: t\ntitle: T\nbanks: [../banks/rich.yaml]\nseed: a\nsections: [{ title: All, pick: 6 }]\nto: [exam]\n",
       "banks/rich.yaml": fixture("rich.yaml"),
       "banks/pictures/pier.png": picture,
-      "banks/rich.yaml.lock": "weeks-closed 2026-01-01 0 0123456789abcdef\n",
     };
     const { disk, memory: made } = await bothBuilds("papers/test.yaml", files);
     expect(made["student/exam.html"]).toContain("data:image/png;base64,");
@@ -92,7 +91,7 @@ describe("memory says what a disk says", () => {
     ["of mistakes in a bank", { "b.yaml": bank.replace("points:", "pionts:").replace("key:", "kye:") }],
     [
       "of a bank that a blueprint names in vain",
-      { "b.yaml": "blueprint: t\ntitle: T\nbanks: [no.yaml]\nsections: [{ pick: 1 }]\n" },
+      { "b.yaml": "blueprint: t\ntitle: T\nbanks: [no.yaml]\nsections: [{ pick: 6 }]\n" },
     ],
     ["of a lock that is none", { "b.yaml": bank, "b.yaml.lock": "nothing\n" }],
   ])("%s", async (_, files) => {
@@ -115,13 +114,17 @@ describe("memory says what a disk says", () => {
     }
   });
 
-  test("that a plan can't be built with a seed that is none", async () => {
-    const plan = await memory.loadPlan("b.yaml", { "b.yaml": bank });
-    if (!plan.ok) throw new Error("refused");
-    expect(await memory.build(plan.value, { ...options, formats: formats.slice(0, 1), seed: "" })).toMatchObject({
-      ok: false,
-      diagnostics: [{ code: "seed/unusable" }],
-    });
+  test.each([
+    ["a seed that is none", "", {}],
+    ["a lock that forgot an update", "a seed", { "b.yaml.lock": "ferry-fare 2026-01-01 0 0123456789abcdef\n" }],
+  ])("that a plan can't be built with %s", async (_, seed, more) => {
+    const files = { "b.yaml": bank, ...more };
+    put(files);
+    const [onDisk, inMemory] = [await loadPlan("b.yaml"), await memory.loadPlan("b.yaml", files)];
+    if (!onDisk.ok || !inMemory.ok) throw new Error("refused");
+    const said = await build(onDisk.value, { ...options, seed, theme: null, out: "out" });
+    expect(said.ok).toBe(false);
+    expect(await memory.build(inMemory.value, { ...options, seed })).toEqual(said);
   });
 });
 
