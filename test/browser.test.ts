@@ -64,7 +64,7 @@ describe("memory gives what a disk gives", () => {
   test("a blueprint in a folder, with banks beside and above it, and a picture", async () => {
     const files = {
       "papers/test.yaml":
-        "blueprint: t\ntitle: T\nbanks: [../banks/rich.yaml]\nseed: a\nsections: [{ title: All, pick: 6 }]\nto: [exam]\n",
+        "blueprint: t\ntitle: T\nbanks: [../banks/rich.yaml]\nseed: a\nsections: [{ title: All, pick: 5 }]\nto: [exam]\n",
       "banks/rich.yaml": fixture("rich.yaml"),
       "banks/pictures/pier.png": picture,
     };
@@ -91,7 +91,7 @@ describe("memory says what a disk says", () => {
     ["of mistakes in a bank", { "b.yaml": bank.replace("points:", "pionts:").replace("key:", "kye:") }],
     [
       "of a bank that a blueprint names in vain",
-      { "b.yaml": "blueprint: t\ntitle: T\nbanks: [no.yaml]\nsections: [{ pick: 6 }]\n" },
+      { "b.yaml": "blueprint: t\ntitle: T\nbanks: [no.yaml]\nsections: [{ pick: 5 }]\n" },
     ],
     ["of a lock that is none", { "b.yaml": bank, "b.yaml.lock": "nothing\n" }],
   ])("%s", async (_, files) => {
