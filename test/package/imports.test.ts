@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { isBuiltin } from "node:module";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { bundle } from "../../.build/bundle.mjs";
@@ -8,6 +9,18 @@ import { bundle } from "../../.build/bundle.mjs";
 const root = new URL("../../", import.meta.url).pathname;
 const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { dependencies: object };
 const { metafile } = await build({ ...bundle, write: false, metafile: true as const });
+
+const page = await build({
+  ...bundle,
+  entryPoints: { browser: `${root}src/browser.ts` },
+  external: [],
+  platform: "browser",
+  banner: {},
+  charset: "utf8",
+  legalComments: "none",
+  write: false,
+  metafile: true as const,
+});
 
 /** `node_modules/@mozilla/readability/index.js` is of `@mozilla/readability`. */
 const packageOf = (path: string): string | undefined =>
@@ -41,11 +54,34 @@ test("Node loads every module of the library, with all that it imports by name",
 });
 
 test("every package that the program imports is bundled, or left out by name and installed beside it", () => {
-  const ours = Object.entries(metafile.inputs).filter(([path]) => packageOf(path) === undefined);
+  const ours = [...Object.entries(metafile.inputs), ...Object.entries(page.metafile.inputs)].filter(
+    ([path]) => packageOf(path) === undefined,
+  );
   const imported = ours.flatMap(([, { imports }]) => imports.filter(({ path }) => !isBuiltin(path)));
   const outside = imported.flatMap(({ path, external }) => (external === true && path !== "<runtime>" ? [path] : []));
   const inside = imported.flatMap(({ path }) => packageOf(path) ?? []);
   expect(new Set(outside)).toEqual(new Set(bundle.external));
   // Whatever is imported is a dependency, and every dependency is imported.
   expect([...new Set([...inside, ...outside])].toSorted()).toEqual(Object.keys(dependencies).toSorted());
+});
+
+test("what a page loads has at most 160 kB before pages are made, and at most 230 kB with them, as gzip", () => {
+  const { outputs } = page.metafile;
+  const sizes = new Map(
+    page.outputFiles.map(({ path, contents }) => [path.slice(bundle.absWorkingDir.length), gzipSync(contents).length]),
+  );
+  /** Bytes of a part and of all that it imports by statement. */
+  const loaded = (part: string, seen: Set<string> = new Set()): Set<string> => {
+    seen.add(part);
+    for (const { path, kind } of outputs[part]!.imports)
+      if (kind === "import-statement" && !seen.has(path)) loaded(path, seen);
+    return seen;
+  };
+  const named = (entry: RegExp): string =>
+    Object.keys(outputs).find((part) => entry.test(outputs[part]!.entryPoint ?? ""))!;
+  const size = (parts: Iterable<string>): number => [...parts].reduce((sum, part) => sum + sizes.get(part)!, 0);
+  const core = loaded(named(/^src\/browser\.ts$/));
+  expect(size(core)).toBeLessThan(160_000);
+  const more = [/shipped-kit\.ts$/, /apkg\/deflate\.ts$/].flatMap((entry) => [...loaded(named(entry))]);
+  expect(size(new Set([...core, ...more]))).toBeLessThan(230_000);
 });
