@@ -120,9 +120,12 @@ describe("a quote", () => {
           const points = [...text];
           const start = points.length === 0 ? 0 : from % points.length;
           const words = points.slice(start, start + 1 + (length % 5)).join("");
-          if (words.trim() === "") return;
+          fc.pre(words.trim() !== "");
           const [byQuote, byHash] = [look([text], { quote: words }), look([text], { hash: hashOf(words) })];
-          if (byQuote.status !== "missing") expect(byHash).toEqual(byQuote);
+          // What is nowhere as words may still be named as the nearest; a hash names nothing.
+          expect(byQuote.status === "missing" ? byHash.status : byHash).toEqual(
+            byQuote.status === "missing" ? "missing" : byQuote,
+          );
         },
       ),
     ));

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
 import { formats } from "../../src/formats/index.js";
 import type { Item } from "../../src/model/bank.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import { papersOf, questionsOf } from "../sample.js";
 import { kit } from "./kit.js";
 

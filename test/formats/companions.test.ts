@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
-import { bytesOf } from "../../src/model/artefact.js";
+import { bytesOf } from "../../src/formats/content.js";
 import type { Bank } from "../../src/model/bank.js";
 import { sectionOf } from "../../src/paper/sections.js";
 import { bankOf, choice, papersOf, questionsOf } from "../sample.js";
