@@ -2,7 +2,7 @@ import { didYouMean, listed } from "../bank/suggest.js";
 import { formats } from "../formats/index.js";
 import { languagesOf } from "../io/theme/files.js";
 import type { Changes, Shard } from "../model/manifest.js";
-import { countProblem, formsProblem, seatingProblem } from "../paper/changes.js";
+import { countProblem, formsProblem, headerProblem, seatingProblem } from "../paper/changes.js";
 import { seedProblem } from "../paper/seed.js";
 import { shardOf } from "../paper/shard.js";
 import { type CardArguments, cardsGiven } from "./cards.js";
@@ -16,6 +16,8 @@ export interface BuildArguments extends CardArguments {
   readonly pick: unknown;
   readonly forms: unknown;
   readonly roster: unknown;
+  readonly rosterId: unknown;
+  readonly rosterName: unknown;
   readonly seating: unknown;
   readonly to: unknown;
   readonly out: unknown;
@@ -52,6 +54,19 @@ export function changesGiven(args: BuildArguments): Changes {
     ...(wanted !== undefined && { to: wanted }),
     ...(day !== undefined && { today: day }),
     ...(Object.keys(cards).length > 0 && { cards }),
+    ...rosterColumnsGiven(args),
+  };
+}
+
+/** Columns of a roster that a command chooses. */
+export function rosterColumnsGiven(given: {
+  readonly rosterId: unknown;
+  readonly rosterName: unknown;
+}): Pick<Changes, "rosterId" | "rosterName"> {
+  const [rosterId, rosterName] = [oneText("roster-id", given.rosterId), oneText("roster-name", given.rosterName)];
+  return {
+    ...(rosterId !== undefined && { rosterId: good("roster-id", rosterId, headerProblem(rosterId)) }),
+    ...(rosterName !== undefined && { rosterName: good("roster-name", rosterName, headerProblem(rosterName)) }),
   };
 }
 

@@ -17,6 +17,8 @@ interface MergeArguments {
   readonly file: string;
   readonly shards: readonly string[];
   readonly roster: unknown;
+  readonly rosterId: unknown;
+  readonly rosterName: unknown;
   readonly theme: unknown;
   readonly out: unknown;
   readonly resume: boolean;
@@ -39,11 +41,11 @@ interface Merged extends Built {
 }
 
 async function merging(args: MergeArguments, world: World): Promise<Checked<Merged>> {
-  const { file, roster, theme } = args;
+  const { file, roster } = args;
   const out = oneText("out", args.out) ?? "out";
   try {
     const shards = shardsIn(args.shards);
-    const rebuild = await rebuildOf({ manifest: manifestIn(shards[0].folder), file, roster, theme });
+    const rebuild = await rebuildOf({ ...args, manifest: manifestIn(shards[0].folder) });
     if (!rebuild.ok) return rebuild;
     const { plan, options } = rebuild.value;
     const copies = args.embed ? copiesOf(plan, oneText("roster", roster)) : null;

@@ -10,10 +10,11 @@ import type { Previewed } from "../io/preview-page.js";
 import { type GivenText, matchTexts, named, readGivenTexts } from "../io/source-texts.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import type { Changes } from "../model/manifest.js";
 import { defaultSeed } from "../paper/seed.js";
 import { loadWords } from "../io/templates.js";
 import { remarksOn } from "../policy/remarks.js";
-import { oneText } from "./given.js";
+import { oneText, rosterColumnsGiven } from "./given.js";
 import { EXIT, type World } from "./world.js";
 
 /** As yargs hands them over. */
@@ -21,6 +22,8 @@ export interface PreviewArguments {
   readonly file: string;
   readonly theme: unknown;
   readonly candidate: unknown;
+  readonly rosterId: unknown;
+  readonly rosterName: unknown;
   readonly source: readonly string[];
 }
 
@@ -28,7 +31,8 @@ export interface PreviewArguments {
 export async function servePreview(args: PreviewArguments, world: World): Promise<number> {
   const theme = oneText("theme", args.theme) ?? null;
   const candidate = oneText("candidate", args.candidate);
-  const made = await preview((out) => previewed({ ...args, theme, candidate }, out, world.signal));
+  const changes = rosterColumnsGiven(args);
+  const made = await preview((out) => previewed({ ...args, theme, candidate, changes }, out, world.signal));
   world.stderr.write(`Open ${made.url}  (Ctrl-C ends it)\n`);
   await new Promise<void>((done) => {
     if (world.signal.aborted) done();
@@ -41,15 +45,16 @@ export async function servePreview(args: PreviewArguments, world: World): Promis
 interface Wanted extends PreviewArguments {
   readonly theme: string | null;
   readonly candidate: string | undefined;
+  readonly changes: Changes;
 }
 
 async function previewed(
-  { file, theme, candidate, source: sources }: Wanted,
+  { file, theme, candidate, changes, source: sources }: Wanted,
   out: string,
   signal: AbortSignal,
 ): Promise<Previewed> {
   const given = await readGivenTexts(sources);
-  const plan = await loadPlan(file, { theme, inspectors: [inspectorFor(given.ok ? given.value : [])] });
+  const plan = await loadPlan(file, { theme, changes, inspectors: [inspectorFor(given.ok ? given.value : [])] });
   const always = [file, ...sources.map((one) => named(one).file)].map(dirname);
   const mistakes = (found: readonly Diagnostic[], folders: readonly string[]): Previewed => ({
     artefacts: [],

@@ -7,7 +7,7 @@ import { readHead } from "../io/read-manifest.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ManifestHead } from "../model/manifest.js";
 import { CONTRACT } from "../paper/random.js";
-import { oneText } from "./given.js";
+import { oneText, rosterColumnsGiven } from "./given.js";
 import { UsageError } from "./world.js";
 
 /** What a manifest was made of, found again. */
@@ -22,6 +22,8 @@ export interface RebuildArguments {
   /** The blueprint or bank; sought by its id where it is not named. */
   readonly file: string | undefined;
   readonly roster: unknown;
+  readonly rosterId: unknown;
+  readonly rosterName: unknown;
   readonly theme: unknown;
 }
 
@@ -32,7 +34,8 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
   const theme = oneText("theme", given.theme) ?? null;
   const head = readHead(manifest);
   if (!head.ok) return head;
-  const { blueprint, contract, changes, seed, language, shard } = head.value;
+  const { blueprint, contract, seed, language, shard } = head.value;
+  const changes = { ...head.value.changes, ...rosterColumnsGiven(given) };
   if (contract !== CONTRACT)
     throw new UsageError(`${manifest} follows the seed contract ${contract}; this version draws by ${CONTRACT}`);
   const kind = kindOf(head.value);

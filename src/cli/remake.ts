@@ -14,6 +14,8 @@ export async function remake(
     readonly manifest: unknown;
     readonly out: unknown;
     readonly theme: unknown;
+    readonly rosterId: unknown;
+    readonly rosterName: unknown;
     readonly files: readonly string[];
   },
   world: World,
@@ -27,7 +29,7 @@ export async function remake(
   const file = findInput(kindOf(head.value), head.value.blueprint.id, [folder]);
   if (file === undefined)
     throw new UsageError(`there is no copy of ${head.value.blueprint.id} in ${folder}; build with --embed keeps one`);
-  const rebuild = await rebuildOf({ manifest, file, roster, theme: given.theme });
+  const rebuild = await rebuildOf({ ...given, manifest, file, roster });
   if (!rebuild.ok) return refuse(rebuild.diagnostics);
   const { plan, options } = rebuild.value;
   const progress = progressOn(world, manifest);

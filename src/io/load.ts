@@ -23,7 +23,7 @@ const onDisk = (theme: string | null): PlanFiles => ({
   bankLines: loadBankLines,
   lock: loadLock,
   withImages,
-  roster: (file) => readRoster(file, theme),
+  roster: (file, columns) => readRoster(file, theme, columns),
   async withEarlier(blueprint, file) {
     const { withEarlier } = await import("./earlier.js");
     return withEarlier(blueprint, dirname(file));

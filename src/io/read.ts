@@ -7,6 +7,18 @@ const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Reads a text file that a person named. Not asynchronously: nothing else is to be done meanwhile, and it starts sooner. */
 export function readText(file: string): Checked<string> {
+  const bytes = readBytes(file);
+  if (!bytes.ok) return bytes;
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.value);
+    return { ok: true, value: text, warnings: [] };
+  } catch {
+    return unreadable(file, "It is not UTF-8 text.", "save it as UTF-8 in your editor");
+  }
+}
+
+/** The bytes of a file that a person named, if it is one of a person's size. */
+export function readBytes(file: string): Checked<Uint8Array> {
   try {
     const found = statSync(file);
     const { size } = found;
@@ -19,17 +31,11 @@ export function readText(file: string): Checked<string> {
         "split the bank: a blueprint can use several",
       );
     }
-    return {
-      ok: true,
-      value: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file)),
-      warnings: [],
-    };
+    return { ok: true, value: readFileSync(file), warnings: [] };
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return unreadable(file, "There is no such file.");
     if (code === "EACCES" || code === "EPERM") return unreadable(file, "You may not read it.");
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
-      return unreadable(file, "It is not UTF-8 text.", "save it as UTF-8 in your editor");
     return unreadable(file, message);
   }
 }

@@ -49,9 +49,9 @@ export function inMemory(files: FilesInMemory, languages: readonly string[]): Pl
         if (found === undefined) return "does not exist";
         return typeof found === "string" ? "is no picture of a known kind" : pictureOf(found);
       }),
-    async roster(file) {
+    async roster(file, columns) {
       const found = text(file);
-      return found.ok ? loadRoster(file, found.value, languages) : found;
+      return found.ok ? loadRoster(file, found.value, languages, columns) : found;
     },
     withEarlier: async (_, file) => unreadable(file, "It names earlier exams, whose manifests are on a disk."),
     beside,

@@ -10,7 +10,7 @@ import type { Blueprint } from "../model/blueprint.js";
 import type { Lock } from "../model/deck.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
-import type { Roster } from "../model/roster.js";
+import type { Roster, RosterColumns } from "../model/roster.js";
 import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
 import { changesProblems } from "../paper/changes.js";
 import { checkPlan, clashes } from "../paper/plan.js";
@@ -50,7 +50,7 @@ export interface PlanFiles {
   readonly lock: (file: string) => Checked<Lock | null>;
   /** Fills in the bytes of a bank's pictures, or says what is wrong with them. */
   readonly withImages: (bank: Bank, file: string) => Promise<{ readonly bank: Bank; readonly findings: Finding[] }>;
-  readonly roster: (file: string) => Promise<Checked<Roster>>;
+  readonly roster: (file: string, columns: RosterColumns) => Promise<Checked<Roster>>;
   /** The blueprint with what earlier exams asked. */
   readonly withEarlier: (blueprint: Blueprint, file: string) => Promise<Checked<Blueprint>>;
   /** A file that another one names. */
@@ -93,8 +93,13 @@ export async function readPlan(
   async function withRoster(without: Blueprint): Promise<Checked<Blueprint>> {
     const { rosterFile } = without;
     const path = roster ?? (rosterFile === null ? undefined : files.beside(file, rosterFile));
-    if (path === undefined) return { ok: true, value: without, warnings: [] };
-    const read = await files.roster(path);
+    const columns = { id: changes.rosterId, name: changes.rosterName };
+    if (path === undefined) {
+      if (columns.id === undefined && columns.name === undefined) return { ok: true, value: without, warnings: [] };
+      const message = "Columns of a roster are chosen, and there is no roster.";
+      return { ok: false, diagnostics: [{ severity: "error", code: "roster/none", message, hint: "name it: --roster FILE" }] };
+    }
+    const read = await files.roster(path, columns);
     return read.ok ? { ...read, value: { ...without, roster: read.value } } : read;
   }
 

@@ -13,6 +13,10 @@ export interface Changes {
   readonly to?: readonly string[];
   readonly today?: IsoDate;
   readonly cards?: Partial<DeckOptions>;
+  /** The column of the roster that holds the ids, by its header. */
+  readonly rosterId?: string;
+  /** The one that holds the names, or several with a plus sign between. */
+  readonly rosterName?: string;
 }
 
 /** One of several shares of the papers, made on its own. They count from 1. */

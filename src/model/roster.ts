@@ -33,3 +33,10 @@ export interface Roster {
   /** SHA-256 of the file's text with LF line ends. */
   readonly digest: string;
 }
+
+/** Columns that somebody chose by their header, where it is not known or another one would be taken. */
+export interface RosterColumns {
+  readonly id?: string | undefined;
+  /** One, or several with a plus sign between. */
+  readonly name?: string | undefined;
+}

@@ -31,13 +31,16 @@ export const seatingProblem = (written: string): string | undefined =>
 export const dayProblem = (day: string): string | undefined =>
   isDay(day) ? undefined : `is ${JSON.stringify(day)}; it must be a day, such as 2026-11-24`;
 
+export const headerProblem = (header: string): string | undefined =>
+  header.trim() === "" || header.length > 1000 ? "must be the header of a column, as it is written" : undefined;
+
 /**
  * What is wrong with the changes that somebody makes in a blueprint: each problem with the name of its change.
  *
  * @param formats the names of all formats
  */
 export function changesProblems(
-  { pick, forms, seating, today, to = [] }: Changes,
+  { pick, forms, seating, today, to = [], rosterId, rosterName }: Changes,
   formats: readonly string[],
 ): { readonly change: keyof Changes; readonly problem: string }[] {
   const unknown = to.find((name) => !formats.includes(name));
@@ -46,9 +49,11 @@ export function changesProblems(
     forms: forms === undefined ? undefined : formsProblem(forms),
     seating: seating === undefined ? undefined : seatingProblem(seating),
     today: today === undefined ? undefined : dayProblem(today),
+    rosterId: rosterId === undefined ? undefined : headerProblem(rosterId),
+    rosterName: rosterName === undefined ? undefined : headerProblem(rosterName),
     to: unknown === undefined ? undefined : `names ${JSON.stringify(unknown)}; there are ${listed(formats)}`,
   };
-  return (["pick", "forms", "seating", "today", "to"] as const).flatMap((change) => {
+  return (["pick", "forms", "seating", "today", "to", "rosterId", "rosterName"] as const).flatMap((change) => {
     const problem = problems[change];
     return problem === undefined ? [] : [{ change, problem }];
   });

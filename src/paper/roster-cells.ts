@@ -39,6 +39,12 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     text(column, UNPRINTABLE).replace(/\s*[\t-\r\u2028\u2029]\s*/g, " ") || null;
   const id = text("id", UNREADABLE);
   if (id === "") refuse("id", "The id is missing.");
+  else if (isDamaged(id))
+    refuse(
+      "id",
+      `The id ${JSON.stringify(id)} was damaged by a spreadsheet; what it was can't be told.`,
+      "export the list anew, and import this column as text, or leave the spreadsheet out",
+    );
   const size = PRINT_SIZES.find((one) => cell("size").replace(/ *pt$/i, "") === String(one));
   const percent = /^(\d{1,3}) *%?$/.exec(cell("extra time"))?.[1];
   const language = languages.find((one) => one.toLowerCase() === cell("language").toLowerCase());
@@ -57,6 +63,17 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
       language: choice("language", language, listed(languages), () => didYouMean(cell("language"), languages)),
     },
   };
+}
+
+/** Numbers that a spreadsheet cut short (2.01E+11), and what it writes where it can't tell. */
+const isDamaged = (id: string): boolean =>
+  /^[+-]?\d(?:[.,\u066B]\d+)?E\+\d{1,3}$/i.test(id) || /^#(?:#+|[A-ZÀ-Ý/0]+[!?]|N\/?[AV]|DIV\/0!?)$/.test(id);
+
+/** Why an id that can be used may not be what it was, as `17.0` or a long number that ends in zeros; undefined where nothing tells so. */
+export function oddId(id: string): string | undefined {
+  const whole = /^(\d+)[.,]0+$/.exec(id)?.[1];
+  if (whole !== undefined) return `if it was ${whole}, write ${whole}`;
+  return /^\d{15}0+$/.test(id) ? "spreadsheets keep 15 digits: compare it with the list it came from" : undefined;
 }
 
 const nameOf = (character: string): string =>

@@ -6,24 +6,21 @@ export interface Row {
   readonly columnOf: (cell: number) => number;
 }
 
-/** Cells of the first line, or null where it is no CSV. */
-export function headerCells(text: string, separator: string): readonly string[] | null {
-  let cells: readonly string[] | null = null;
-  const broken = eachRow(text.split("\n", 1)[0]!, separator, (row) => {
-    cells = row.cells;
-  });
-  return broken === undefined ? cells : null;
-}
-
 /**
  * Hands over row by row (RFC 4180, with any separator). A long roster is one text and nothing besides: a reader that
  * tells more of each row takes many times its memory.
  *
  * @param text with LF line ends
+ * @param firstLine the line at which it begins in its file
  * @returns the line of a quotation mark that makes the rest no CSV, if there is one
  */
-export function eachRow(text: string, separator: string, handle: (row: Row) => void): number | undefined {
-  let line = 1;
+export function eachRow(
+  text: string,
+  separator: string,
+  handle: (row: Row) => void,
+  firstLine = 1,
+): number | undefined {
+  let line = firstLine;
   let at = 0;
   while (at < text.length) {
     const start = at;

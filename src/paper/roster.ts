@@ -1,26 +1,35 @@
 import { sha256 } from "#platform";
 import { MAX_FINDINGS, limited } from "../bank/limit.js";
+import { didYouMean, listed } from "../bank/suggest.js";
 import { tidy } from "../bank/tidy.js";
 import type { Checked, Diagnostic, Place } from "../model/diagnostic.js";
-import type { Candidates, Roster } from "../model/roster.js";
+import type { Candidates, Roster, RosterColumns } from "../model/roster.js";
 import { PackedCandidates } from "./packed.js";
-import { candidateOf } from "./roster-cells.js";
-import { type Column, columnNamed, likelyColumn, separatorOf } from "./roster-columns.js";
-import { type Row, eachRow, headerCells } from "./roster-rows.js";
+import { candidateOf, oddId } from "./roster-cells.js";
+import { type Column, columnsNamed, joinedName, likelyColumn } from "./roster-columns.js";
+import { type Layout, type Table, layoutOf, likelyHeader, tableIn } from "./roster-layout.js";
+import { isSum } from "./roster-names.js";
+import { type Row, eachRow } from "./roster-rows.js";
 
-type Severity = "error" | "warning";
+type Severity = Diagnostic["severity"];
 type Say = (severity: Severity, code: string, at: readonly [Row, number], message: string, hint?: string) => void;
 
 /**
- * Reads a roster: CSV with a header, separated by commas, semicolons or tabs. Reports everything that is wrong,
- * in file order.
+ * Reads a roster: CSV with a header, separated by commas, semicolons, tabs or what its first line declares. Reports
+ * everything that is wrong, left out or guessed, in file order.
  *
  * @param languages that headings and buttons can be in
+ * @param chosen columns that win over those that the header is known to name
  */
-export function loadRoster(file: string, written: string, languages: readonly string[]): Checked<Roster> {
+export function loadRoster(
+  file: string,
+  written: string,
+  languages: readonly string[],
+  chosen: RosterColumns = {},
+): Checked<Roster> {
   const text = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const { say, count, diagnostics } = complaints(file);
-  const candidates = candidatesIn(text, languages, say);
+  const candidates = candidatesIn(tableIn(text), languages, chosen, say);
   return count.error > 0
     ? { ok: false, diagnostics: diagnostics() }
     : { ok: true, value: { candidates, digest: sha256(text) }, warnings: diagnostics() };
@@ -28,7 +37,7 @@ export function loadRoster(file: string, written: string, languages: readonly st
 
 function complaints(file: string) {
   const found: (Diagnostic & { readonly place: Place })[] = [];
-  const count = { error: 0, warning: 0 };
+  const count = { error: 0, warning: 0, info: 0 };
   const say: Say = (severity, code, [{ line, columnOf }, cell], message, hint) => {
     count[severity] += 1;
     if (found.length >= MAX_FINDINGS) return;
@@ -36,21 +45,28 @@ function complaints(file: string) {
     found.push({ severity, code: `roster/${code}`, message, ...(hint !== undefined && { hint }), place });
   };
   const diagnostics = (): Diagnostic[] => {
-    const more = count.error + count.warning - found.length;
+    const more = count.error + count.warning + count.info - found.length;
     const sorted = found.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
     return [...limited("roster", sorted, more, count.error > 0 ? "error" : "warning")];
   };
   return { say, count, diagnostics };
 }
 
-function candidatesIn(text: string, languages: readonly string[], say: Say): Candidates {
-  const separator = separatorOf((one) => headerCells(text, one));
-  if (separator === undefined) {
-    say("error", "no-id", TOP, "The first line has no column for ids.", "start with a header, such as: id,name,class");
+function candidatesIn(table: Table, languages: readonly string[], chosen: RosterColumns, say: Say): Candidates {
+  const layout = layoutOf(table, chosen);
+  if (layout === undefined) {
+    noIds(table, chosen, say);
     return new PackedCandidates();
   }
-  const { header, row, candidates } = rosterReader(languages, say);
-  const broken = eachRow(text, separator, (one) => (one.line === 1 ? header(one) : row(one)));
+  sayColumns(layout, chosen, say);
+  const { header } = layout;
+  const { row, candidates } = rosterReader(layout, languages, say);
+  const handle = (one: Row) => {
+    if (one.line > header.line) row(one);
+    else if (one.line < header.line && textOf(one) !== "")
+      say("warning", "left-out", [one, 0], `The line ${shown(one)} is left out: it stands before the header.`);
+  };
+  const broken = eachRow(table.text, layout.separator, handle, table.firstLine);
   if (broken !== undefined) {
     const message = "A quotation mark stands where none can, or has no end.";
     const hint = 'put the whole cell in quotes, and double those inside: "Ann ""Nan"" Smith"';
@@ -60,10 +76,76 @@ function candidatesIn(text: string, languages: readonly string[], say: Say): Can
   return candidates;
 }
 
+const textOf = ({ cells }: Row): string =>
+  cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "")
+    .join(" ");
+const shown = (row: Row): string => JSON.stringify(textOf(row).slice(0, 60));
+const named = (cells: readonly string[]): readonly string[] => [
+  ...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== "")),
+];
+
+/** Says which columns there are, so that one can be chosen. */
+function noIds(table: Table, { id }: RosterColumns, say: Say): void {
+  const header = likelyHeader(table);
+  const start = "start with a header, such as: id,name,class";
+  if (id !== undefined) {
+    const columns = named(header?.cells ?? []);
+    const message = `There is no column ${JSON.stringify(id)}${columns.length > 0 ? `; there are ${columns.map((one) => JSON.stringify(one)).join(", ")}` : ""}.`;
+    say(
+      "error",
+      "no-column",
+      TOP,
+      message,
+      didYouMean(id, columns) ?? "name one of them as it is written: --roster-id COLUMN",
+    );
+  } else if (header === undefined) say("error", "no-id", TOP, "The first line has no column for ids.", start);
+  else {
+    const columns = named(header.cells);
+    const message = `No column is known to hold ids; there are ${columns.map((one) => JSON.stringify(one)).join(", ")}.`;
+    say("error", "no-id", TOP, message, `choose one: --roster-id ${JSON.stringify(columns[0])}; or ${start}`);
+  }
+}
+
+/** Says what of a header is not used, guessed or joined. */
+function sayColumns({ header, columns }: Layout, chosen: RosterColumns, say: Say): void {
+  const { at, guessed, repeated, otherIds } = columns;
+  const used = new Set(Object.values(at).flat());
+  const cell = (i: number): string => JSON.stringify(header.cells[i]!.trim());
+  if (chosen.name !== undefined && columnsNamed(header.cells, chosen.name) === undefined) {
+    const all = named(header.cells);
+    const message = `There is no column ${JSON.stringify(chosen.name)}; there are ${listed(all)}.`;
+    say("error", "no-column", [header, 0], message, didYouMean(chosen.name, all));
+  }
+  if (guessed !== null) {
+    const message = `No column is known to hold ids; ${cell(at.id[0]!)} is taken.`;
+    say("warning", "guessed-id", [header, at.id[0]!], message, "another one: --roster-id COLUMN");
+  }
+  if (at.name.length > 1)
+    say("info", "joined-name", [header, at.name[0]!], `The name is joined from ${at.name.map(cell).join(" and ")}.`);
+  for (const [i, written] of header.cells.entries()) {
+    const twin = repeated.find((one) => one.at === i);
+    if (twin !== undefined)
+      say("error", "repeated-column", [header, i], `Another column says the ${twin.column} too.`, "delete one of them");
+    else if (!used.has(i) && written.trim() !== "") {
+      const hint = otherIds.includes(i) ? `to take it for ids: --roster-id ${cell(i)}` : likelyColumn(written);
+      say("warning", "unused-column", [header, i], `The column ${JSON.stringify(written)} is not used.`, hint);
+    }
+  }
+}
+
 const TOP = [{ line: 1, cells: [], columnOf: () => 1 }, 0] as const;
 
 /** Collects candidates row by row, and says what is wrong with them. */
-function rosterReader(languages: readonly string[], say: Say) {
+function rosterReader({ header, columns }: Layout, languages: readonly string[], say: Say) {
+  const { at: places, otherIds } = columns;
+  const placeOf = (column: Column): number => places[column][0] ?? -1;
+  const otherId =
+    otherIds.length === 0
+      ? undefined
+      : `or take another column: --roster-id ${JSON.stringify(header.cells[otherIds[0]!]!.trim())}`;
+  const width = header.cells.length;
   const candidates = new PackedCandidates();
   /** The last candidate of each id, capitals or not, and the one before, where there is one. */
   const last = new Map<string, number>();
@@ -74,38 +156,39 @@ function rosterReader(languages: readonly string[], say: Say) {
     for (let one = from; one !== undefined; one = before.get(one)) if (candidates.at(one)!.id === id) return one;
     return undefined;
   };
-  let columns: readonly (Column | undefined)[] = [];
   return {
     candidates,
-    header(row: Row): void {
-      columns = row.cells.map(columnNamed);
-      for (const [i, column] of columns.entries()) {
-        const written = JSON.stringify(row.cells[i]);
-        if (column === undefined && row.cells[i]!.trim() !== "")
-          say("warning", "unused-column", [row, i], `The column ${written} is not used.`, likelyColumn(row.cells[i]!));
-        else if (column !== undefined && columns.indexOf(column) < i)
-          say("error", "repeated-column", [row, i], `Another column says the ${column} too.`, "delete one of them");
-      }
-    },
     row(row: Row): void {
       const { cells } = row;
       if (cells.every((cell) => cell.trim() === "")) return;
-      if (cells.length > columns.length) {
-        const message = `This line has ${cells.length} cells; the header has ${columns.length}.`;
+      if (cells.length > width) {
+        const message = `This line has ${cells.length} cells; the header has ${width}.`;
         return say(
           "error",
           "too-many-cells",
-          [row, columns.length],
+          [row, width],
           message,
           'put a cell that holds the separator in quotes: "Smith, Ann"',
         );
       }
-      const cell = (column: Column) => tidy(cells[columns.indexOf(column)] ?? "");
-      const candidate = candidateOf(cell, languages, (column, message, hint) =>
-        say("error", `bad-${column.replace(" ", "-")}`, [row, columns.indexOf(column)], message, hint),
-      );
+      const cell = (column: Column) => joinedName(places[column].map((i) => tidy(cells[i] ?? "")));
+      if (sumsUp(cells, places.name.length > 0, cell))
+        return say("warning", "left-out", [row, 0], `The line ${shown(row)} is left out: it is no candidate's.`);
+      const candidate = candidateOf(cell, languages, (column, message, hint) => {
+        const more = hint ?? (column === "id" && cell("id") === "" ? otherId : undefined);
+        say("error", `bad-${column.replace(" ", "-")}`, [row, placeOf(column)], message, more);
+      });
       const { id } = candidate;
-      const at = [row, columns.indexOf("id")] as const;
+      const at = [row, placeOf("id")] as const;
+      const odd = oddId(id);
+      if (odd !== undefined)
+        say(
+          "warning",
+          "odd-id",
+          at,
+          `The id ${JSON.stringify(id)} looks like a number that a spreadsheet changed.`,
+          odd,
+        );
       const folded = id.toLowerCase();
       const twin = last.get(folded);
       const first = sameId(twin, id);
@@ -131,4 +214,10 @@ function rosterReader(languages: readonly string[], say: Say) {
       candidates.push(candidate);
     },
   };
+}
+
+/** Whether a row sums up others: it has no id; or it has a sum in its place, and no name where others have one. */
+function sumsUp(cells: readonly string[], hasNames: boolean, cell: (column: Column) => string): boolean {
+  const id = cell("id");
+  return id === "" ? isSum(cells.find((one) => one.trim() !== "")!) : hasNames && isSum(id) && cell("name") === "";
 }

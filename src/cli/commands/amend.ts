@@ -1,5 +1,5 @@
 import { command } from "./command.js";
-import { text, theme } from "./options.js";
+import { rosterColumns, text, theme } from "./options.js";
 
 const answers = { ...text, array: true, nargs: 1, default: [] as string[] } as const;
 
@@ -20,9 +20,10 @@ export const amend = command({
       .option("reason", { ...text, describe: "Why" })
       .option("date", { ...text, describe: "Day of the decision: YYYY-MM-DD" })
       .option("roster", { ...text, describe: "The candidates, where the command named them" })
+      .options(rosterColumns)
       .option("theme", theme),
   run: async (args, world) => {
     const { amend } = await import("../amend.js");
-    return amend(args, world);
+    return amend({ ...args, rosterId: args["roster-id"], rosterName: args["roster-name"] }, world);
   },
 });

@@ -1,7 +1,7 @@
 import { languagesOf } from "../../io/theme/files.js";
 import { anyOf } from "../choices.js";
 import { command } from "./command.js";
-import { json, text, theme } from "./options.js";
+import { json, rosterColumns, text, theme } from "./options.js";
 
 export const build = command({
   usage: "build [files..]",
@@ -18,6 +18,7 @@ export const build = command({
       .option("pick", { ...text, describe: "How many items to take from a bank" })
       .option("forms", { ...text, describe: "Versions to make: a number, or names such as A,B" })
       .option("roster", { ...text, describe: "Candidates (CSV with a column id): a paper for each of them" })
+      .options(rosterColumns)
       .option("seating", {
         ...text,
         describe: "Seats, as rows:COLUMNSxROWS: neighbours get papers that agree in few places",
@@ -63,12 +64,13 @@ export const build = command({
       .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),
   run: async (args, world) => {
     const { "allow-stale": allowStale, "note-types": noteTypes, "no-guid": noGuid, "from-manifest": manifest } = args;
+    const columns = { rosterId: args["roster-id"], rosterName: args["roster-name"] };
     const { files } = args;
     if (manifest !== undefined) {
       const { remake } = await import("../remake.js");
-      return remake({ ...args, manifest, files }, world);
+      return remake({ ...args, ...columns, manifest, files }, world);
     }
     const { build } = await import("../build.js");
-    return build({ ...args, allowStale, noteTypes, noGuid, files }, world);
+    return build({ ...args, ...columns, allowStale, noteTypes, noGuid, files }, world);
   },
 });

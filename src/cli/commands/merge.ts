@@ -1,5 +1,5 @@
 import { command } from "./command.js";
-import { json, text, theme } from "./options.js";
+import { json, rosterColumns, text, theme } from "./options.js";
 
 export const merge = command({
   usage: "merge <file> <shards..>",
@@ -13,6 +13,7 @@ export const merge = command({
       })
       .positional("shards", { type: "string", array: true, demandOption: true, describe: "Folders of all shards" })
       .option("roster", { ...text, describe: "Candidates, if the shards were built with --roster" })
+      .options(rosterColumns)
       .option("out", { ...text, describe: "Folder to write to (default: out)" })
       .option("theme", theme)
       .option("resume", {
@@ -26,6 +27,6 @@ export const merge = command({
       .example("$0 merge exam.blueprint.yaml out/exam.shard-*-of-8", ""),
   run: async (args, world) => {
     const { merge } = await import("../merge.js");
-    return merge(args, world);
+    return merge({ ...args, rosterId: args["roster-id"], rosterName: args["roster-name"] }, world);
   },
 });

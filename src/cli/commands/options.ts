@@ -19,3 +19,9 @@ export const theme = {
   ...text,
   describe: "Folder that changes how pages look; its templates are code, so trust them first",
 } as const;
+
+/** Where a roster is read. */
+export const rosterColumns = {
+  "roster-id": { ...text, describe: "The roster's column of ids, by its header (default: the one known to hold them)" },
+  "roster-name": { ...text, describe: "Its column of names, or several: FIRST+LAST" },
+} as const;
