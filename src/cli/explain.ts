@@ -1,6 +1,10 @@
+import { listFirst } from "../bank/suggest.js";
+import { tidy } from "../bank/tidy.js";
+import { candidateNames } from "../io/candidate-names.js";
 import { manifestsBelow, readManifest } from "../io/read-manifest.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import { LETTERS } from "../model/letters.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { PaperRecord } from "../model/manifest.js";
 import { isNearCode, readCode } from "../paper/code.js";
 import { report } from "./report.js";
@@ -11,41 +15,86 @@ interface Found {
   readonly paper: PaperRecord;
 }
 
-/** Looks a code up in manifests. For teachers: what it prints holds the key. */
-export async function explain(typed: string, named: readonly string[], json: boolean, world: World): Promise<number> {
-  const manifests = named.length > 0 ? named : manifestsBelow("out");
+/** What was typed, and papers that it names: those of a code or an id, or else those of a name. */
+interface Named {
+  readonly exact: readonly Found[];
+  readonly byName: readonly (Found & { readonly name: string })[];
+  readonly near: readonly string[];
+}
+
+/** Looks a code or a candidate up in manifests. For teachers: what it prints holds the key. */
+export async function explain(typed: string, files: readonly string[], json: boolean, world: World): Promise<number> {
+  const manifests = files.length > 0 ? files : manifestsBelow("out");
   if (manifests.length === 0)
     throw new UsageError("there is no manifest in out; name one: broadsheet explain CODE MANIFEST");
-  const code = readCode(typed);
   try {
-    const found: Found[] = [];
-    for (const manifest of manifests)
-      for (const part of readManifest(manifest))
-        if (part.kind === "paper" && (code === null ? isNearCode(part.paper.code, typed) : part.paper.code === code))
-          found.push({ manifest, paper: part.paper });
-    if (code !== null && found.length > 0) {
+    const { exact, byName, near } = papersNamed(typed, manifests);
+    const people = new Set(byName.map(({ paper }) => paper.candidate));
+    const found =
+      exact.length > 0 ? exact : people.size === 1 ? byName.map(({ manifest, paper }) => ({ manifest, paper })) : [];
+    if (found.length > 0) {
       if (json) world.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
       else for (const one of found) world.stdout.write(described(one));
       return EXIT.fine;
     }
-    const near = found.map(({ paper }) => paper.code);
-    const message =
-      code === null
-        ? `${JSON.stringify(typed)} is no code of a paper: its check character does not fit.`
-        : `${code} is a code, but of no paper in ${manifests.join(", ")}.`;
-    const hint =
-      near.length > 0
-        ? `did you mean ${near.join(" or ")}?`
-        : "read it again from the sheet, or name the exam's manifest";
-    report(
-      [{ severity: "error", code: code === null ? "explain/no-code" : "explain/unknown-code", message, hint }],
-      world,
-    );
+    report([people.size > 1 ? several(typed, byName) : unknown(typed, manifests, near)], world);
   } catch (cause) {
     if (!(cause instanceof BadManifest)) throw cause;
     report(cause.diagnostics, world);
   }
   return EXIT.inputHasErrors;
+}
+
+function papersNamed(typed: string, manifests: readonly string[]): Named {
+  const code = readCode(typed);
+  const id = tidy(typed);
+  const words = wordsOf(typed);
+  const [exact, byName, near]: [Found[], (Found & { readonly name: string })[], string[]] = [[], [], []];
+  for (const manifest of manifests) {
+    const names = candidateNames(manifest);
+    for (const part of readManifest(manifest)) {
+      if (part.kind !== "paper") continue;
+      const { paper } = part;
+      const name = names.get(paper.code) ?? "";
+      const theirs = wordsOf(name);
+      if (paper.code === code || paper.candidate === id) exact.push({ manifest, paper });
+      else if (words.length > 0 && words.every((word) => theirs.includes(word))) byName.push({ manifest, paper, name });
+      else if (code === null && isNearCode(paper.code, typed)) near.push(paper.code);
+    }
+  }
+  return { exact, byName, near };
+}
+
+/** Names are told apart by their words, in any order and case. */
+const wordsOf = (name: string): readonly string[] =>
+  tidy(name)
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== "");
+
+function several(typed: string, found: Named["byName"]): Diagnostic {
+  const people = new Map(
+    found.map(({ paper, name }) => [paper.candidate, `${paper.candidate} (${name}, ${paper.code})`]),
+  );
+  const message = `${JSON.stringify(typed)} fits ${people.size} candidates: ${listFirst([...people.values()], 20)}.`;
+  return { severity: "error", code: "explain/several", message, hint: "name one by id or code" };
+}
+
+function unknown(typed: string, manifests: readonly string[], near: readonly string[]): Diagnostic {
+  const code = readCode(typed);
+  // What has the length of a code was probably read from a sheet.
+  const isCode = typed.replace(/[\s-]/g, "").length === 10 && /\d/.test(typed);
+  const message =
+    code !== null
+      ? `${code} is a code, but of no paper in ${manifests.join(", ")}.`
+      : isCode
+        ? `${JSON.stringify(typed)} is no code of a paper: its check character does not fit.`
+        : `${JSON.stringify(typed)} is no code of a paper, and no candidate's id or name in ${manifests.join(", ")}.`;
+  const hint =
+    near.length > 0
+      ? `did you mean ${near.join(" or ")}?`
+      : "read it again from the sheet, or name the exam's manifest";
+  return { severity: "error", code: code === null ? "explain/no-code" : "explain/unknown-code", message, hint };
 }
 
 function described({ manifest, paper }: Found): string {

@@ -28,7 +28,7 @@ export function readRosterText(file: string): Checked<string> {
     );
   const text = decoded(bytes, "utf-8");
   if (text !== null) return { ok: true, value: text, warnings: [] };
-  const western = decoded(bytes, "windows-1252")!;
+  const western = windows1252(bytes);
   const odd = NOT_WESTERN.exec(western);
   if (odd !== null) {
     const found = JSON.stringify(
@@ -49,7 +49,15 @@ export function readRosterText(file: string): Checked<string> {
   );
 }
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+/** What its bytes from 0x80 to 0x9F stand for; some versions of Node read them as Latin-1. Five are free. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009F]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!);
 
 function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
   try {
