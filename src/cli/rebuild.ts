@@ -34,8 +34,7 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
   const theme = oneText("theme", given.theme) ?? null;
   const head = readHead(manifest);
   if (!head.ok) return head;
-  const { blueprint, contract, seed, language, shard } = head.value;
-  const changes = { ...head.value.changes, ...rosterColumnsGiven(given) };
+  const { blueprint, contract, changes, seed, language, shard } = head.value;
   if (contract !== CONTRACT)
     throw new UsageError(`${manifest} follows the seed contract ${contract}; this version draws by ${CONTRACT}`);
   const kind = kindOf(head.value);
@@ -47,8 +46,10 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
     );
   if (head.value.templates["own"] !== undefined && theme === null)
     throw new UsageError("these papers were made in a theme of your own; name its folder: --theme DIR");
-  const plan = await loadPlan(input, { changes, roster, theme });
-  if (!plan.ok) return plan;
+  const loaded = await loadPlan(input, { changes: { ...changes, ...rosterColumnsGiven(given) }, roster, theme });
+  if (!loaded.ok) return loaded;
+  // Columns that are named now say how to read today's roster; what the build was told stays as it is recorded.
+  const plan = { ...loaded, value: { ...loaded.value, changes } };
   if (plan.value.blueprint.id !== blueprint.id)
     throw new UsageError(`${manifest} is about ${blueprint.id}; ${input} is ${plan.value.blueprint.id}`);
   if (head.value.roster !== null && plan.value.blueprint.roster === null)

@@ -45,6 +45,8 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "build --pick": after(exam, ["--pick", "3"]),
     "build --forms": after(exam, ["--forms", "2"], ["--forms", "A,B"]),
     "build --roster": takes(["roster"], (file) => [...exam, "--roster", file]),
+    "build --roster-id": after([...exam, "--roster", SPECIMENS.roster.csv], ["--roster-id", "id"]),
+    "build --roster-name": after([...exam, "--roster", SPECIMENS.roster.csv], ["--roster-name", "id+name"]),
     "build --seating": after([...exam, "--roster", SPECIMENS.roster.csv], ["--seating", "rows:2x1"]),
     "build --to": after(["build", BANK, "--out", "new"], ["--to", "key,report"]),
     "build --out": after(["build", BANK], ["--out", "elsewhere"]),
@@ -73,6 +75,14 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
       "--out",
       "merged",
     ]),
+    "merge --roster-id": after(
+      ["merge", BLUEPRINT, ...shardsOf("first-test", "rostered"), "--roster", SPECIMENS.roster.csv, "--out", "merged"],
+      ["--roster-id", "id"],
+    ),
+    "merge --roster-name": after(
+      ["merge", BLUEPRINT, ...shardsOf("first-test", "rostered"), "--roster", SPECIMENS.roster.csv, "--out", "merged"],
+      ["--roster-name", "name"],
+    ),
     "merge --out": after(["merge", BLUEPRINT, ...SHARDS], ["--out", "elsewhere"]),
     "merge --theme": takes(["theme"], (folder) => [
       "merge",
@@ -96,6 +106,14 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
       "--roster",
       file,
     ]),
+    "verify --roster-id": after(
+      ["verify", MANIFEST.replace("out", "rostered"), BLUEPRINT, "--roster", SPECIMENS.roster.csv],
+      ["--roster-id", "id"],
+    ),
+    "verify --roster-name": after(
+      ["verify", MANIFEST.replace("out", "rostered"), BLUEPRINT, "--roster", SPECIMENS.roster.csv],
+      ["--roster-name", "name"],
+    ),
     "verify --theme": takes(["theme"], (folder) => [
       "verify",
       MANIFEST.replace("out", "themed"),
@@ -126,6 +144,14 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
       "--roster",
       file,
     ]),
+    "amend --roster-id": after(
+      ["amend", MANIFEST.replace("out", "rostered"), ...voided.slice(2), "--roster", SPECIMENS.roster.csv],
+      ["--roster-id", "id"],
+    ),
+    "amend --roster-name": after(
+      ["amend", MANIFEST.replace("out", "rostered"), ...voided.slice(2), "--roster", SPECIMENS.roster.csv],
+      ["--roster-name", "name"],
+    ),
     "amend --theme": takes(["theme"], (folder) => [
       "amend",
       MANIFEST.replace("out", "themed"),
@@ -160,6 +186,8 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "preview file": takes(WRITTEN, (file) => ["preview", file]),
     "preview --theme": takes(["theme"], (folder) => ["preview", BANK, "--theme", folder]),
     "preview --candidate": after(["preview", ROSTERED], ["--candidate", "s-2"]),
+    "preview --roster-id": after(["preview", ROSTERED], ["--roster-id", "id"]),
+    "preview --roster-name": after(["preview", ROSTERED], ["--roster-name", "name"]),
     "preview --source": takes(["article"], (file) => ["preview", BANK, "--source", file]),
     "init folder": after(["init"], ["my-questions"]),
     "theme eject folder": takes(["theme"], (folder) => ["theme", "eject", folder, "exam.njk"]),

@@ -13,7 +13,7 @@ import { firstByRank, inRankOrder, poolOf } from "../../src/paper/by-rank.js";
 import { answerOf, rightLetters } from "../../src/paper/key.js";
 import { checkPlan } from "../../src/paper/plan.js";
 import { drawsOf, rank } from "../../src/paper/random.js";
-import { columnNamed, likelyColumn } from "../../src/paper/roster-columns.js";
+import { columnsIn, likelyColumn } from "../../src/paper/roster-columns.js";
 import { seatOf, seatingOf } from "../../src/paper/seating.js";
 import { ANY } from "../../src/paper/sections.js";
 import { seedProblem, seedWeakness } from "../../src/paper/seed.js";
@@ -193,7 +193,11 @@ test.each([
   ["Sprache", "language"],
   ["i d", undefined],
   ["", undefined],
-])("a column called %j is the %s", (cell, column) => expect(columnNamed(cell)).toBe(column));
+])("a column called %j is the %s", (cell, column) => {
+  // Another column holds the ids, unless this one is chosen over it.
+  const { at } = columnsIn(["first of all", cell], column === "id" ? {} : { id: "first of all" })!;
+  expect(Object.entries(at).find(([, places]) => places.includes(1))?.[0]).toBe(column);
+});
 test("a column nearly called so is likely that one", () => {
   expect(likelyColumn("Extra-Tme")).toContain("extra time");
   expect(likelyColumn("shoe colour")).toBeUndefined();
