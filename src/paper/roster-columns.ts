@@ -39,7 +39,7 @@ export const likelyColumn = (cell: string): string | undefined =>
   );
 
 /** Whether a header cell is the one that somebody chose. */
-export const isChosen = (cell: string, chosen: string): boolean => foldHeader(cell) === foldHeader(chosen);
+const isChosen = (cell: string, chosen: string): boolean => foldHeader(cell) === foldHeader(chosen);
 
 /** The columns of a header; undefined where none holds ids, so that it is no header. */
 export function columnsIn(header: readonly string[], chosen: RosterColumns): Columns | undefined {
