@@ -8,7 +8,6 @@ import { spreadsheetRow } from "./delimited.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
 import { keyMatrix } from "./key-matrix.js";
-import { keyTable } from "./key-table.js";
 import { cssString, pageView } from "./page.js";
 import { type QuestionView, solvedView } from "./question-view.js";
 import { rich } from "./rich.js";
@@ -29,12 +28,7 @@ export const key: PaperFormat = {
         { path: fileName("key", paper, "csv"), mediaType: "text/csv", content: table(paper, kit) },
       ];
     };
-    const wholes = [keyMatrix(kit), keyTable()];
-    const whole = {
-      add: (paper: Paper) => wholes.forEach((one) => one.add(paper)),
-      end: () => wholes.flatMap((one) => one.end()),
-    };
-    return Object.assign(render, { whole });
+    return Object.assign(render, { whole: keyMatrix(kit) });
   },
 };
 

@@ -4,11 +4,7 @@ import { readRosterText } from "./roster-text.js";
 import { languagesOf } from "./theme/files.js";
 
 /** Reads candidates; `theme` is one whose languages they may have as well as ours. */
-export async function readRoster(
-  file: string,
-  theme: string | null,
-  columns: RosterColumns,
-): Promise<Checked<Roster>> {
+export async function readRoster(file: string, theme: string | null, columns: RosterColumns): Promise<Checked<Roster>> {
   const text = readRosterText(file);
   if (!text.ok) return text;
   // Few exams need it: the others start without it.

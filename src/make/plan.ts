@@ -97,7 +97,10 @@ export async function readPlan(
     if (path === undefined) {
       if (columns.id === undefined && columns.name === undefined) return { ok: true, value: without, warnings: [] };
       const message = "Columns of a roster are chosen, and there is no roster.";
-      return { ok: false, diagnostics: [{ severity: "error", code: "roster/none", message, hint: "name it: --roster FILE" }] };
+      return {
+        ok: false,
+        diagnostics: [{ severity: "error", code: "roster/none", message, hint: "name it: --roster FILE" }],
+      };
     }
     const read = await files.roster(path, columns);
     return read.ok ? { ...read, value: { ...without, roster: read.value } } : read;
