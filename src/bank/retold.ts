@@ -19,6 +19,9 @@ const TELLING = new Set([
   "cards",
 ]);
 
+/** Where the parts of these fields hold such texts; what else they hold is settings. */
+const TEXTS = new Set(["title", "text", "why", "left", "right", "front", "back", "context", "hint"]);
+
 /** One text that stands in a bank, and how the item would be with another one in its place. */
 export interface Retellable {
   readonly path: Path;
@@ -35,8 +38,10 @@ export function retellables({ value }: SourceText, index: number): Retellable[] 
   const walk = (part: unknown, path: Path): void => {
     if (typeof part === "string") found.push({ path, text: part });
     else if (typeof part === "object" && part !== null) {
-      for (const [name, inner] of Object.entries(part))
-        walk(inner, [...path, Array.isArray(part) ? Number(name) : name]);
+      for (const [name, inner] of Object.entries(part)) {
+        if (Array.isArray(part)) walk(inner, [...path, Number(name)]);
+        else if (TEXTS.has(name)) walk(inner, [...path, name]);
+      }
     }
   };
   for (const [name, part] of Object.entries(item)) {
