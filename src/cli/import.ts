@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { loadMarkdown } from "../bank/inline.js";
+import { checkBank } from "../bank/load.js";
+import { located } from "../bank/source.js";
 import { type CorrectedBank, correctBank } from "../corrections/apply.js";
 import type { Comparison, Difference } from "../corrections/compare.js";
 import { draftBank } from "../corrections/drafts.js";
 import type { ForeignNote } from "../corrections/foreign.js";
 import { readAnkiFile } from "../io/anki-file.js";
+import { withImages } from "../io/media.js";
 import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
 import { rewrite } from "../io/rewrite.js";
@@ -52,7 +55,7 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
   const home =
     bankFile === null
       ? { ok: true as const, value: strangersOnly(notes.value), warnings: [] }
-      : correctedBank(bankFile, notes.value, theme, today);
+      : await correctedBank(bankFile, notes.value, theme, today);
   if (!home.ok) return refused(home.diagnostics, args, world);
   const { comparison, source, after } = home.value;
   const before = source?.text ?? "";
@@ -90,16 +93,20 @@ const strangersOnly = (strangers: readonly ForeignNote[]): Home => ({
   after: "",
 });
 
-function correctedBank(
+async function correctedBank(
   file: string,
   notes: readonly ForeignNote[],
   theme: string | null,
   today: IsoDate | null,
-): Checked<CorrectedBank> {
+): Promise<Checked<CorrectedBank>> {
   const source = readSource(file);
   if (!source.ok) return source;
+  const checked = checkBank(source.value);
+  if (!checked.ok) return checked;
+  const { bank, findings } = await withImages(checked.value, file);
+  if (findings.length > 0) return { ok: false, diagnostics: located(source.value, findings) };
   try {
-    return correctBank(source.value, notes, loadWords(theme), today);
+    return correctBank(source.value, bank, notes, loadWords(theme), today);
   } catch (cause) {
     if (cause instanceof TemplateMistake) return { ok: false, diagnostics: cause.diagnostics };
     throw cause;

@@ -40,6 +40,7 @@ export function readAnkiText(written: string): ForeignNote[] {
       guid: cell(guid),
       fields: isHtml ? fields : fields.map(asHtml),
       tags: [...common, ...cell(tags).split(/\s+/)].filter((tag) => tag !== ""),
+      ...(isHtml ? {} : { isPlain: true }),
     });
   }
   return notes;

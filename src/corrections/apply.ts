@@ -15,16 +15,19 @@ export interface CorrectedBank {
   readonly after: string;
 }
 
-/** What notes would change in a bank; refused where the changed bank would not be a good one. */
+/**
+ * What notes would change in a bank; refused where the changed bank would not be a good one.
+ *
+ * @param bank what the source says, with its pictures
+ */
 export function correctBank(
   source: SourceText,
+  bank: Bank,
   notes: readonly ForeignNote[],
   wordsIn: WordsIn,
   today: IsoDate | null,
 ): Checked<CorrectedBank> {
-  const bank = checkBank(source);
-  if (!bank.ok) return bank;
-  const found = compare(source, bank.value, notes, wordsIn, today);
+  const found = compare(source, bank, notes, wordsIn, today);
   const { text, done, undone } = applied(source, found.corrections);
   const result = goodBank(source.file, text);
   if (!result.ok) return { ok: false, diagnostics: [SPOILT, ...result.diagnostics] };

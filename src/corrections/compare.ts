@@ -6,6 +6,7 @@ import type { Bank, IsoDate } from "../model/bank.js";
 import type { WordsIn } from "../words/words.js";
 import type { ForeignNote } from "./foreign.js";
 import { type KnownNote, knownNotes } from "./known.js";
+import { lettersOf, picturesIn } from "./plain.js";
 
 /** Another wording for one text of a bank. */
 export interface Correction {
@@ -34,7 +35,8 @@ export interface Comparison {
 }
 
 /**
- * Holds what came back from Anki against what a bank makes. Markdown must have been loaded.
+ * Holds what came back from Anki against what a bank makes. Markdown and the bank's pictures must have
+ * been loaded.
  *
  * @param wordsIn those that the cards were made with
  */
@@ -59,7 +61,7 @@ export function compare(
     const found = differencesOf(known, note);
     if (found.length === 0) unchanged += 1;
     for (const difference of found) {
-      const correction = explanationOf(source, known, difference);
+      const correction = canTell(known, note, difference) ? explanationOf(source, known, difference) : null;
       if (correction === null) {
         differences.push(difference);
         continue;
@@ -74,15 +76,28 @@ export function compare(
   return { corrections: [...corrections.values()], differences, unchanged, strangers };
 }
 
-function differencesOf({ item, names, fields, tags }: KnownNote, note: ForeignNote): Difference[] {
+function differencesOf({ item, names, html, fields, tags }: KnownNote, note: ForeignNote): Difference[] {
   const found = names.flatMap((field, i): Difference[] => {
     const before = fields[i]!;
-    const after = readBack(note.fields[i] ?? "");
-    return before === after ? [] : [{ item, field, before, after }];
+    const came = note.fields[i] ?? "";
+    const after = readBack(came);
+    const isSame = before === after || (note.isPlain === true && lettersOf(html[i]!) === lettersOf(came));
+    return isSame ? [] : [{ item, field, before, after }];
   });
   const before = ofOurs(tags);
   const after = ofOurs(note.tags);
   return note.tags.length === 0 || before === after ? found : [...found, { item, field: "Tags", before, after }];
+}
+
+/**
+ * Whether what came shows all that the field has become: text without HTML hides what became of line breaks and
+ * emphasis, and a picture that somebody pasted is a file that no bank has.
+ */
+function canTell({ names, html, fields }: KnownNote, note: ForeignNote, { field }: Difference): boolean {
+  const at = names.indexOf(field);
+  if (at < 0) return false;
+  if (note.isPlain === true) return fields[at] === readBack(html[at]!.replace(/<[^>]*>/g, ""));
+  return picturesIn(html[at]!).join() === picturesIn(note.fields[at] ?? "").join();
 }
 
 /** Tags of the kinds that a bank gives; what else learners tag is their own. `state::…` depends on the day. */

@@ -4,4 +4,6 @@ export interface ForeignNote {
   readonly guid: string;
   readonly fields: readonly string[];
   readonly tags: readonly string[];
+  /** Whether it came as text without HTML: then line breaks, emphasis, lists and links were lost on the way. */
+  readonly isPlain?: boolean;
 }

@@ -17,10 +17,23 @@ const asText = (bank: Bank, options: Partial<DeckOptions>): ForeignNote[] =>
     .filter(({ path }) => path.endsWith(".csv"))
     .flatMap(({ content }) => readAnkiText(Buffer.from(bytesOf(content)).toString()));
 
+/** As Anki exports without HTML (rslib/src/text.rs, `html_to_text_line`), and as we read that. */
+const withoutHtml = (notes: readonly ForeignNote[]): ForeignNote[] =>
+  notes.map((note) => ({ ...note, isPlain: true, fields: note.fields.map(plain) }));
+const plain = (html: string): string =>
+  html
+    .replace(/<br\s*\/?>|<div>|\n/g, " ")
+    .replace(/<[^>]*>/g, "")
+    .trim();
+
 /** The notes of a bank as they come back in each way that they can leave. */
 export const exportedAs = {
   "text for Anki's own note types": async (bank: Bank) => asText(bank, {}),
   "text for our note types": async (bank: Bank) => asText(bank, { noteTypes: "broadsheet" }),
+  "text without HTML for Anki's own note types": async (bank: Bank) => withoutHtml(asText(bank, {})),
+  "text without HTML for our note types": async (bank: Bank) => withoutHtml(asText(bank, { noteTypes: "broadsheet" })),
+  "text without guids for Anki's own note types": async (bank: Bank) => asText(bank, { guid: false }),
+  "text without guids for our note types": async (bank: Bank) => asText(bank, { noteTypes: "broadsheet", guid: false }),
   "a package": async (bank: Bank) =>
     readPackage(bytesOf([...apkg.render(deckOf(bank), kit, DECK_OPTIONS)][0]!.content)),
 } satisfies Readonly<Record<string, (bank: Bank) => Promise<readonly ForeignNote[]>>>;

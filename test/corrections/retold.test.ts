@@ -26,7 +26,10 @@ test("settings of an item are no texts", () => {
 });
 
 test("cards can be made with anything in the place of any text", () => {
-  const anything = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("", "{{c1::a", "}}", "**", "{{c0::}}", "]("));
+  const anything = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom("", "{{c1::a", "}}", "**", "{{c0::}}", "]("),
+  );
   fc.assert(
     fc.property(fc.constantFrom(...everyText), anything, (one, text) => {
       expect([...deckOf(one.with(text)).notes].length).toBeGreaterThanOrEqual(0);
