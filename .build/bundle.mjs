@@ -9,8 +9,6 @@ export const bundle = {
   entryPoints: { broadsheet: path("src/cli.ts") },
   outdir: path("dist/bin"),
   bundle: true,
-  // It looks for its WebAssembly beside itself.
-  external: ["node-sqlite3-wasm"],
   splitting: true,
   minify: true,
   format: "esm",

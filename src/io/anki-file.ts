@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { readAnkiText } from "../corrections/anki-text.js";
 import type { ForeignNote } from "../corrections/foreign.js";
 import type { Checked } from "../model/diagnostic.js";
@@ -9,7 +10,9 @@ const MAX_BYTES = 256 * 1024 * 1024;
 /** Reads the notes of a text file or a package that Anki exported, or that we made for it. */
 export async function readAnkiFile(file: string): Promise<Checked<readonly ForeignNote[]>> {
   try {
-    return { ok: true, value: await notesIn(file), warnings: [] };
+    const notes = await notesIn(file);
+    if (notes.length === 0) throw new Unreadable("It holds no notes.", "export a deck that has some");
+    return { ok: true, value: notes, warnings: [] };
   } catch (cause) {
     const { message, hint } = reasonFor(cause);
     const place = { file, line: 1, column: 1 };
@@ -26,11 +29,13 @@ async function notesIn(file: string): Promise<readonly ForeignNote[]> {
       "export fewer decks, or without media",
     );
   }
-  const bytes = readFileSync(file);
+  const bytes = await readFile(file);
   if (bytes.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004"))) {
     const { readPackage } = await import("./anki-package.js");
     return readPackage(bytes);
   }
+  const wrong = notNotes(file, bytes);
+  if (wrong !== null) throw wrong;
   if (bytes.includes(0)) {
     throw new Unreadable(
       "It is neither text nor a package.",
@@ -38,6 +43,28 @@ async function notesIn(file: string): Promise<readonly ForeignNote[]> {
     );
   }
   return readAnkiText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+}
+
+/** What is saved under the name of a deck, and is none. */
+function notNotes(file: string, bytes: Buffer): Unreadable | null {
+  const start = bytes
+    .subarray(0, 1024)
+    .toString("latin1")
+    .replace(/^\xEF\xBB\xBF/, "")
+    .trimStart();
+  const found = /^(?:<!doctype html|<html)\b/i.test(start)
+    ? "a web page"
+    : start.startsWith("version https://git-lfs")
+      ? "a Git LFS pointer, which only says where the file is"
+      : null;
+  const ending = /\.(?:apkg|colpkg)$/i.exec(file)?.[0];
+  if (found !== null) {
+    const name = ending === undefined ? "It is" : `It is named ${ending}, but is no package: it is`;
+    return new Unreadable(`${name} ${found}.`, "download the deck itself again");
+  }
+  return ending === undefined
+    ? null
+    : new Unreadable(`It is named ${ending}, but is no package.`, "download it again, or export it from Anki again");
 }
 
 function reasonFor(cause: unknown): { readonly message: string; readonly hint: string } {

@@ -1,13 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { unzipSync } from "fflate";
+import { setImmediate } from "node:timers/promises";
 import { Decompress } from "fzstd";
 import type { ForeignNote } from "../corrections/foreign.js";
+import { noteTypesIn } from "./anki-note-types.js";
+import { SqliteFile, type Stored, columnsIn } from "./sqlite.js";
 import { Unreadable } from "./unreadable.js";
+import { type ZipEntry, unpackedEntry, zipEntries } from "./zip-entry.js";
 
-/** What a database may unpack to; a hundred thousand notes have a third of it. */
-const MAX_BYTES = 256 * 1024 * 1024;
+/** What a database may unpack to; a hundred thousand notes have two thirds of it. */
+const MAX_BYTES = 128 * 1024 * 1024;
+/** Texts that people write can't be packed any smaller; what is, asks for our memory. */
+const MAX_RATIO = 100;
+const SMALL = 16 * 1024 * 1024;
 const MAX_NOTES = 200_000;
 const MAX_FIELDS = 1_000_000;
 
@@ -17,95 +20,100 @@ const DATABASES = ["collection.anki21b", "collection.anki21", "collection.anki2"
 const again = "export the deck from Anki again as an .apkg";
 
 /**
- * Reads the notes of a package in any of Anki's layouts. Pictures are left packed.
+ * Reads the notes of a package in any of Anki's layouts, in time and memory that its size bounds. Pictures are left
+ * packed.
  *
  * @throws Unreadable for what is broken, too large, or no package of Anki
  */
 export async function readPackage(bytes: Uint8Array): Promise<ForeignNote[]> {
-  const database = databaseIn(bytes);
-  const folder = mkdtempSync(join(tmpdir(), "broadsheet-import-"));
+  const database = await unlessDamaged("The package is damaged.", () => databaseIn(bytes));
+  return unlessDamaged("Its database is damaged.", () => notesOf(database));
+}
+
+/** What reads the formats throws a RangeError where bytes are not as they should be; zlib has codes of its own. */
+async function unlessDamaged<T>(message: string, read: () => Promise<T>): Promise<T> {
   try {
-    const file = join(folder, "collection.anki2");
-    // Written with a write-ahead log, which asks for shared memory; without one, it is the same (SQLite file format, 1.3.3).
-    database.fill(1, 18, 20);
-    writeFileSync(file, database);
-    return await notesOf(file);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+    return await read();
+  } catch (cause) {
+    const code = String((cause as NodeJS.ErrnoException).code);
+    if (code === "ERR_BUFFER_TOO_LARGE") throw tooLarge();
+    if (cause instanceof RangeError || code.startsWith("Z_")) throw new Unreadable(message, again);
+    throw cause;
   }
 }
 
-function databaseIn(bytes: Uint8Array): Uint8Array {
-  const sizes = new Map<string, number>();
-  let entries: Record<string, Uint8Array>;
-  try {
-    entries = unzipSync(bytes, {
-      filter({ name, originalSize }) {
-        if (!DATABASES.some((one) => one === name)) return false;
-        sizes.set(name, originalSize);
-        return originalSize <= MAX_BYTES;
-      },
-    });
-  } catch {
-    throw new Unreadable("The package is damaged.", again);
+async function databaseIn(bytes: Uint8Array): Promise<Uint8Array> {
+  const found = new Map<string, ZipEntry>();
+  for (const entry of zipEntries(bytes)) {
+    if (!DATABASES.some((one) => one === entry.name)) continue;
+    if (found.has(entry.name)) throw new Unreadable(`The package holds ${entry.name} twice.`, again);
+    found.set(entry.name, entry);
   }
-  const name = DATABASES.find((one) => sizes.has(one));
+  const name = DATABASES.find((one) => found.has(one));
   if (name === undefined) throw new Unreadable("It is a zip file, but no package of Anki.", again);
-  const database = entries[name];
-  if (database === undefined) throw tooLarge();
-  const whole = name === "collection.anki21b" ? unpacked(database) : database;
-  if (whole.length < 100) throw new Unreadable("Its database is damaged.", again);
-  return whole;
+  const entry = found.get(name)!;
+  const most = mostFor(entry.packed.length);
+  if (entry.size > most) throw tooLarge();
+  const database = await unpackedEntry(entry, most);
+  return name === "collection.anki21b" ? unpacked(database, mostFor(database.length)) : database;
 }
+
+const mostFor = (packed: number): number => Math.min(MAX_BYTES, Math.max(SMALL, packed * MAX_RATIO));
 
 const tooLarge = (): Unreadable =>
-  new Unreadable(`Its database unpacks to more than ${MAX_BYTES / 1024 / 1024} MB.`, "export fewer decks");
+  new Unreadable(
+    `Its database unpacks to more than ${MAX_BYTES / 1024 / 1024} MB, or to more than ${MAX_RATIO} times its size.`,
+    "export fewer decks",
+  );
 
 /** Zstandard, piece by piece, so that a bomb is noticed before it has grown. */
-function unpacked(packed: Uint8Array): Uint8Array {
+async function unpacked(packed: Uint8Array, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream = new Decompress((part) => {
     size += part.length;
-    if (size > MAX_BYTES) throw tooLarge();
+    if (size > most) throw tooLarge();
     parts.push(part);
   });
   const STEP = 1 << 16;
-  try {
-    for (let at = 0; at < packed.length; at += STEP) {
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    }
-  } catch (cause) {
-    if (cause instanceof Unreadable) throw cause;
-    throw new Unreadable("The package is damaged.", again);
+  for (let at = 0; at < packed.length; at += STEP) {
+    pushed(stream, packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    await setImmediate();
   }
   return Buffer.concat(parts);
 }
 
-async function notesOf(file: string): Promise<ForeignNote[]> {
-  const { default: sqlite } = await import("node-sqlite3-wasm");
+/** It throws errors of no class of its own. */
+function pushed(stream: Decompress, part: Uint8Array, isLast: boolean): void {
   try {
-    const database = new sqlite.Database(file, { readOnly: true });
-    try {
-      const table = database.get("select sql from sqlite_master where name = 'notes' and type = 'table'");
-      // A view could run for ever, and a virtual table could be anything.
-      if (!/^create table/i.test(String(table?.["sql"]))) throw new Unreadable("Its database has no notes.", again);
-      return rowsOf(database.all(`select guid, tags, flds from notes order by id limit ${MAX_NOTES + 1}`));
-    } finally {
-      database.close();
-    }
+    stream.push(part, isLast);
   } catch (cause) {
     if (cause instanceof Unreadable) throw cause;
-    throw new Unreadable("Its database is damaged.", again);
+    throw new RangeError("no Zstandard", { cause });
   }
 }
 
-function rowsOf(rows: readonly Readonly<Record<string, unknown>>[]): ForeignNote[] {
-  if (rows.length > MAX_NOTES) throw new Unreadable(`It has more than ${MAX_NOTES} notes.`, "export fewer decks");
-  return rows.map((row) => {
-    const [guid, tags, fields] = [row["guid"], row["tags"], row["flds"]].map(String) as [string, string, string];
-    if (fields.length > MAX_FIELDS)
-      throw new Unreadable(`A note has ${fields.length} characters.`, "shorten it in Anki");
-    return { guid, fields: fields.split("\u001F"), tags: tags.split(/[ \u3000]+/).filter((tag) => tag !== "") };
-  });
+async function notesOf(bytes: Uint8Array): Promise<ForeignNote[]> {
+  const database = new SqliteFile(bytes);
+  const tables = await database.tables();
+  const table = tables.get("notes");
+  if (table === undefined) throw new Unreadable("Its database has no notes.", again);
+  const columns = columnsIn(table);
+  const at = ["guid", "tags", "flds"].map((name) => columns?.indexOf(name) ?? -1) as [number, number, number];
+  if (columns === null || at.includes(-1)) throw new Unreadable("Its table of notes is not as Anki makes it.", again);
+  const typeAt = columns.indexOf("mid");
+  const types = await noteTypesIn(database, tables);
+  const notes: ForeignNote[] = [];
+  for await (const row of database.rows(table.root)) {
+    if (notes.length === MAX_NOTES) throw new Unreadable(`It has more than ${MAX_NOTES} notes.`, "export fewer decks");
+    const type = types.get(String(row[typeAt]));
+    notes.push({ ...noteOf(row, at), ...(type === undefined ? {} : { type }) });
+  }
+  return notes;
+}
+
+function noteOf(row: readonly Stored[], at: readonly [number, number, number]): ForeignNote {
+  const [guid, tags, fields] = at.map((column) => String(row[column] ?? "")) as [string, string, string];
+  if (fields.length > MAX_FIELDS) throw new Unreadable(`A note has ${fields.length} characters.`, "shorten it in Anki");
+  return { guid, fields: fields.split("\u001F"), tags: tags.split(/[ \u3000]+/).filter((tag) => tag !== "") };
 }

@@ -14,11 +14,9 @@ import { exportedAs } from "./exported.js";
 await loadMarkdown();
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-const banks = [
-  ...["test/fixtures", "questions", "questions/showcase"].flatMap((folder) =>
-    readdirSync(path(folder)).map((name) => `${folder}/${name}`),
-  ),
-].filter((name) => name.endsWith(".yaml") && /^bank:/m.test(readFileSync(path(name), "utf8")));
+const banks = ["test/fixtures", "questions", "questions/showcase"]
+  .flatMap((folder) => readdirSync(path(folder)).map((name) => `${folder}/${name}`))
+  .filter((name) => name.endsWith(".yaml") && /^bank:/m.test(readFileSync(path(name), "utf8")));
 
 async function read(name: string): Promise<{ source: SourceText; bank: Bank }> {
   const text = readFileSync(path(name), "utf8");

@@ -82,7 +82,7 @@ test("a bomb is refused before it is unpacked", async () => {
   for (let at = 0; at + 46 < bomb.length; at += 1) {
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0x7fffffff, true);
   }
-  expect(await complaint(bomb)).toContain("unpacks to more than 256 MB");
+  expect(await complaint(bomb)).toContain("unpacks to more than 128 MB");
 });
 
 test("a bomb of the newest layout is refused while it is unpacked", async () => {
@@ -94,8 +94,47 @@ test("a bomb of the newest layout is refused while it is unpacked", async () => 
     const header = (131_072 << 3) | (1 << 1) | (i === blocks - 1 ? 1 : 0);
     frame.set([header & 0xff, (header >> 8) & 0xff, (header >> 16) & 0xff, 0], 6 + i * 4);
   }
-  expect(await complaint(packed(frame, "collection.anki21b"))).toContain("unpacks to more than 256 MB");
+  expect(await complaint(packed(frame, "collection.anki21b"))).toContain("unpacks to more than 128 MB");
   expect(await complaint(packed(frame.subarray(0, 40), "collection.anki21b"))).toContain("damaged");
+});
+
+test("what asks for far more memory than it has is refused", async () => {
+  expect(await complaint(packed(new Uint8Array(17 * 1024 * 1024)))).toContain("more than 100 times its size");
+});
+
+test("a package with two collections of one name is refused", async () => {
+  const two = zipSync({ "collection.anki2": collection(NOTES), "collection.ankiX": collection(NOTES) }, { level: 0 });
+  const same = Buffer.from(two).toString("latin1").replaceAll("ankiX", "anki2");
+  expect(await complaint(Buffer.from(same, "latin1"))).toContain("holds collection.anki2 twice");
+});
+
+test.each([
+  "create table notes (id integer primary key, guid text, tags text, flds text generated always as (hex(zeroblob(400000000))) virtual)",
+  "create table notes (id integer primary key, guid text, tags text, flds text as (guid) stored)",
+  "create table notes (id integer primary key, guid text, tags text)",
+])("a table of notes that Anki does not make is refused: %s", async (sql) => {
+  const rows = "; insert into notes (id, guid, tags) values (1, 'a', '')";
+  expect(await complaint(packed(collection(sql + rows)))).toContain("not as Anki makes it");
+});
+
+test.each([
+  ["deck.apkg", "<!DOCTYPE html>\n<html>", "named .apkg, but is no package: it is a web page"],
+  [
+    "deck.colpkg",
+    "version https://git-lfs.github.com/spec/v1\noid",
+    "named .colpkg, but is no package: it is a Git LFS",
+  ],
+  ["deck.apkg", "a\tb", "named .apkg, but is no package."],
+  ["deck.txt", "\uFEFF  <html lang=en>", "It is a web page."],
+])("%s that holds %j is refused by its content", async (name, text, message) => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  expect(await readAnkiFile(file)).toMatchObject({ diagnostics: [{ message: expect.stringContaining(message) }] });
+});
+
+test("a deck without notes is said to have none", async () => {
+  expect(await complaint(packed(collection(NOTES)))).toContain("It holds no notes.");
+  expect(await complaint(bytesOf("#separator:tab\n"))).toContain("It holds no notes.");
 });
 
 test("the command as it is installed reads a package, too", () => {
