@@ -48,7 +48,7 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
   if (draftsFile !== null && existsSync(draftsFile)) {
     throw new UsageError(`${draftsFile} exists; name a new file for the drafts`);
   }
-  const notes = await readAnkiFile(args.file);
+  const notes = await readAnkiFile(args.file, world.signal);
   if (!notes.ok) return refused(notes.diagnostics, args, world);
   await loadMarkdown();
   const today = dayGiven(args.today) ?? null;
@@ -57,6 +57,7 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
       ? { ok: true as const, value: strangersOnly(notes.value), warnings: [] }
       : await correctedBank(bankFile, notes.value, theme, today);
   if (!home.ok) return refused(home.diagnostics, args, world);
+  world.signal.throwIfAborted();
   const { comparison, source, after } = home.value;
   const before = source?.text ?? "";
   const strangers = comparison.strangers;

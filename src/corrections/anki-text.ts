@@ -12,15 +12,24 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 /** Longer files than this hold no deck that a person made. */
 const MAX_NOTES = 200_000;
 
+/** A quotation mark that opens a cell and is never closed: Anki would take all that follows for that cell. */
+export class UnclosedQuote extends Error {
+  constructor(readonly line: number) {
+    super(`The quotation mark that opens a field in line ${line} is never closed.`);
+  }
+}
+
 /**
  * Reads what Anki exports as text, and what it imports: headers, then rows, by the rules of Anki's own reader
  * (rslib/src/import_export/text/csv, csv-core 0.1.12).
  *
  * @throws RangeError for more notes than anybody has
+ * @throws UnclosedQuote for a text that ends within a cell
  */
 export function readAnkiText(written: string): ForeignNote[] {
   const text = written.replace(/^\uFEFF/, "");
   const { headers, body } = headersOf(text);
+  const lineOf = (at: number): number => text.slice(0, text.length - body.length + at).split("\n").length;
   const separator = separatorOf(headers.get("separator"), body);
   const column = (name: string): number | null => {
     const at = Number(headers.get(`${name} column`));
@@ -32,7 +41,7 @@ export function readAnkiText(written: string): ForeignNote[] {
   const isHtml = headers.get("html")?.trim() !== "false";
   const common = (headers.get("tags") ?? "").split(/\s+/);
   const notes: ForeignNote[] = [];
-  for (const cells of rows(body, separator)) {
+  for (const cells of rows(body, separator, lineOf)) {
     if (notes.length === MAX_NOTES) throw new RangeError(`more than ${MAX_NOTES} notes`);
     const cell = (at: number | null): string => (at === null ? "" : (cells[at] ?? ""));
     const fields = withoutEnd(cells.filter((_, at) => !apart.has(at)));
@@ -75,7 +84,7 @@ function separatorOf(header: string | undefined, body: string): string {
 }
 
 /** Rows that are not empty or comments. A quotation mark is special at the start of a cell alone. */
-function* rows(text: string, separator: string): Iterable<string[]> {
+function* rows(text: string, separator: string, lineOf: (at: number) => number): Iterable<string[]> {
   let cells: string[] = [];
   let at = 0;
   while (at < text.length) {
@@ -90,9 +99,10 @@ function* rows(text: string, separator: string): Iterable<string[]> {
     }
     let cell = "";
     if (text[at] === '"') {
-      const { value, end } = quotedCell(text, at);
-      cell = value;
-      at = end;
+      const found = quotedCell(text, at);
+      if (found === null) throw new UnclosedQuote(lineOf(at));
+      cell = found.value;
+      at = found.end;
     }
     const start = at;
     while (at < text.length && text[at] !== separator && text[at] !== "\n" && text[at] !== "\r") at += 1;
@@ -108,13 +118,13 @@ function* rows(text: string, separator: string): Iterable<string[]> {
   }
 }
 
-/** From one quotation mark to the next that is not doubled; what is never closed goes on to the end. */
-function quotedCell(text: string, start: number): { readonly value: string; readonly end: number } {
+/** From one quotation mark to the next that is not doubled; null where there is none. */
+function quotedCell(text: string, start: number): { readonly value: string; readonly end: number } | null {
   let value = "";
   let at = start + 1;
   for (;;) {
     const quote = text.indexOf('"', at);
-    if (quote < 0) return { value: value + text.slice(at), end: text.length };
+    if (quote < 0) return null;
     value += text.slice(at, quote);
     if (text[quote + 1] !== '"') return { value, end: quote + 1 };
     value += '"';

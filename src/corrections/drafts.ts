@@ -1,5 +1,7 @@
-import { readBack, unescaped } from "../deck/read-back.js";
+import { plainWordsIn, readBack, unescaped, wordsIn } from "../deck/read-back.js";
+import { withoutMarksAtGaps } from "./cloze-marks.js";
 import type { ForeignNote } from "./foreign.js";
+import { lossesOf } from "./losses.js";
 
 export interface Drafts {
   /** A bank file in YAML. */
@@ -15,10 +17,14 @@ export interface Drafts {
  */
 export function draftBank(id: string, from: string, notes: readonly ForeignNote[]): Drafts {
   const taken = new Set<string>();
-  const items = notes.flatMap((note) => {
-    const item = draftItem(note, taken);
-    return item === null ? [] : [item];
-  });
+  const items: string[] = [];
+  const left: string[] = [];
+  for (const note of notes) {
+    const parts = partsOf(note);
+    if (parts.question === "") left.push(leftOut(note, "nothing to ask"));
+    else if (parts.answer === "") left.push(leftOut(note, "nothing to answer"));
+    else items.push(draftItem(parts, taken));
+  }
   const head = [
     `# Drafts made of ${JSON.stringify(from)}. Lines marked "missing" are for you to fill in: no note says these things.`,
     "# `broadsheet check` names what is still missing, and where.",
@@ -29,23 +35,63 @@ export function draftBank(id: string, from: string, notes: readonly ForeignNote[
     "# missing: sources, what the items are about",
     "items:",
   ];
-  return { yaml: `${[...head, ...items].join("\n")}\n`, items: items.length, left: notes.length - items.length };
+  return { yaml: `${[...head, ...items, ...left].join("\n")}\n`, items: items.length, left: left.length };
 }
 
-function draftItem({ fields, tags }: ForeignNote, taken: Set<string>): string | null {
-  const [question = "", answer = "", ...more] = fields.map(readBack);
-  const isCloze = /\{\{c\d+::/.test(question);
-  if (question === "" || (!isCloze && answer === "")) return null;
-  const rest = (isCloze ? [answer, ...more] : more).filter((one) => one !== "");
-  const asked = isCloze
-    ? [`    type: cloze`, `    text: ${text(question.replace(/\{\{c\d+::.*?\}\}/gs, unescaped))}`]
-    : [`    type: short`, `    stem: ${text(question)}`, `    keys: [${text(unescaped(answer))}]`];
-  const kept = [...new Set(tags.map(plainTag))].filter((tag) => tag !== "");
+interface Parts {
+  /** Empty where there is nothing to ask. */
+  readonly question: string;
+  /** Null for a text with gaps, which answers itself. */
+  readonly answer: string | null;
+  readonly rest: readonly string[];
+  readonly losses: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** What a note asks and answers: by its note type, or else the first field and the second. */
+function partsOf(note: ForeignNote): Parts {
+  const { tags, type } = note;
+  const fields = note.fields.map((field) => field.replace(/\[sound:[^\]]*\]/g, ""));
+  const isThere = (at: number): boolean => wordsIn(fields[at] ?? "") !== "";
+  const asked = (type === undefined || type.asked.length === 0 ? [0] : type.asked).filter(isThere);
+  const html = asked.map((at) => fields[at]!);
+  const isCloze = html.some((one) => /\{\{c\d+::/.test(one));
+  const answers = type === undefined || type.answered.length === 0 ? [1] : type.answered;
+  const answered = isCloze ? undefined : answers.find((at) => isThere(at) && !asked.includes(at));
+  const answer = answered === undefined ? "" : fields[answered]!;
+  const rest = fields.filter((_, at) => !asked.includes(at) && at !== answered).map(wordsIn);
+  const ready = isCloze ? html.map(withoutMarksAtGaps) : html;
+  return {
+    question: ready.map(wordsIn).join("\n\n"),
+    answer: isCloze ? null : plainWordsIn(answer),
+    rest: rest.filter((one) => one !== ""),
+    losses: [
+      ...new Set(note.fields.flatMap(lossesOf)),
+      ...(ready.join() === html.join() ? [] : ["the emphasis of gaps"]),
+      ...(unescaped(wordsIn(answer)) === plainWordsIn(answer) ? [] : ["the emphasis and links of the answer"]),
+    ],
+    tags,
+  };
+}
+
+const leftOut = ({ fields }: ForeignNote, why: string): string =>
+  `# left out, ${why}: ${text(fields.map(readBack).join(" / ").slice(0, 200).toWellFormed())}`;
+
+function draftItem({ question, answer, rest, losses, tags }: Parts, taken: Set<string>): string {
+  const asked =
+    answer === null
+      ? [`    type: cloze`, `    text: ${text(question.replace(/\{\{c\d+::.*?\}\}/gs, unescaped))}`]
+      : [`    type: short`, `    stem: ${text(question)}`, `    keys: [${text(answer)}]`];
+  const known = new Map(tags.map((tag) => [tag, plainTag(tag)]));
+  const kept = [...new Set(known.values())].filter((tag) => tag !== "");
+  const lost = [...known].filter(([, plain]) => plain === "").map(([tag]) => tag);
   return [
     `  - id: ${freshId(question, taken)}`,
     ...asked,
     ...(kept.length === 0 ? [] : [`    tags: [${kept.map(text).join(", ")}]`]),
     ...rest.map((one) => `    # also on the note: ${text(one)}`),
+    ...losses.map((one) => `    # lost: ${one}`),
+    ...lost.map((tag) => `    # also a tag: ${text(tag)}`),
     "    # missing: difficulty, topics, evidence, asOf, volatility",
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 import { hasMarks } from "../bank/inline.js";
 import { attributeOf, pieces } from "./html.js";
+import { raised, lowered } from "./small-letters.js";
 
 const MARKS: Readonly<Record<string, string>> = { b: "**", strong: "**", i: "*", em: "*", code: "`" };
 const BREAKS = new Set([
@@ -44,10 +45,24 @@ const OURS: MarkdownWriter = {
 };
 
 /**
- * A field as text in our Markdown: emphasis, code and links stay, every other tag goes. What comes out holds no HTML,
+ * A field as text in our Markdown: emphasis, code and links stay, raised and lowered letters become characters, cells
+ * of a table are kept apart, every other tag goes. What comes out holds no HTML,
  * whatever went in: angle brackets in it are text, and everybody who shows it escapes them.
  */
 export const readBack = (html: string): string => markdownOf(html, OURS);
+
+/** The same without its pictures. */
+export const wordsIn = (html: string): string => markdownOf(html, { ...OURS, picture: () => "" });
+
+/** A field as text in no Markdown at all. */
+export const plainWordsIn = (html: string): string =>
+  markdownOf(html, {
+    ...COMMON_MARKDOWN,
+    text: (text) => text,
+    mark: () => "",
+    link: () => ({ open: "", close: "" }),
+    picture: () => "",
+  });
 
 /** A field in some kind of Markdown. */
 export function markdownOf(html: string, writer: MarkdownWriter): string {
@@ -55,9 +70,12 @@ export function markdownOf(html: string, writer: MarkdownWriter): string {
   let closing: string | null = null;
   let isCode = false;
   let entries: number | null = null;
+  let small: ((text: string) => string) | null = null;
+  let isFirstCell = true;
   for (const piece of pieces(html)) {
     if (piece.kind === "text") {
-      text += isCode ? piece.text : writer.text(piece.text);
+      const words = small === null ? piece.text : small(piece.text);
+      text += isCode ? words : writer.text(words);
       continue;
     }
     const { kind, tag } = piece;
@@ -68,8 +86,14 @@ export function markdownOf(html: string, writer: MarkdownWriter): string {
     } else if (tag === "li" && kind === "open") {
       if (entries !== null) entries += 1;
       text += `\n${writer.entry(entries)}`;
+    } else if (tag === "sup" || tag === "sub") {
+      small = kind === "close" ? null : tag === "sup" ? raised : lowered;
+    } else if (tag === "td" || tag === "th") {
+      if (kind === "open" && !isFirstCell) text += " | ";
+      isFirstCell = false;
     } else if (BREAKS.has(tag) && tag !== "li") {
       if (kind === "open" || tag !== "br") text += "\n";
+      isFirstCell = true;
       if (tag === "ol" || tag === "ul") entries = tag === "ol" && kind === "open" ? 0 : null;
     } else if (tag === "a") {
       const href = kind === "open" ? attributeOf(piece.attributes, "href") : null;

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { readAnkiText } from "../corrections/anki-text.js";
+import { UnclosedQuote, readAnkiText } from "../corrections/anki-text.js";
 import type { ForeignNote } from "../corrections/foreign.js";
 import type { Checked } from "../model/diagnostic.js";
 import { Unreadable } from "./unreadable.js";
@@ -8,19 +8,20 @@ import { Unreadable } from "./unreadable.js";
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /** Reads the notes of a text file or a package that Anki exported, or that we made for it. */
-export async function readAnkiFile(file: string): Promise<Checked<readonly ForeignNote[]>> {
+export async function readAnkiFile(file: string, signal?: AbortSignal): Promise<Checked<readonly ForeignNote[]>> {
   try {
-    const notes = await notesIn(file);
+    const notes = await notesIn(file, signal);
     if (notes.length === 0) throw new Unreadable("It holds no notes.", "export a deck that has some");
     return { ok: true, value: notes, warnings: [] };
   } catch (cause) {
+    if (signal?.aborted === true) throw cause;
     const { message, hint } = reasonFor(cause);
-    const place = { file, line: 1, column: 1 };
+    const place = { file, line: cause instanceof UnclosedQuote ? cause.line : 1, column: 1 };
     return { ok: false, diagnostics: [{ severity: "error", code: "import/unreadable", message, hint, place }] };
   }
 }
 
-async function notesIn(file: string): Promise<readonly ForeignNote[]> {
+async function notesIn(file: string, signal: AbortSignal | undefined): Promise<readonly ForeignNote[]> {
   const found = statSync(file);
   if (!found.isFile()) throw new Unreadable("It is a folder or a device, not a file.", "name the exported file itself");
   if (found.size > MAX_BYTES) {
@@ -32,7 +33,7 @@ async function notesIn(file: string): Promise<readonly ForeignNote[]> {
   const bytes = await readFile(file);
   if (bytes.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004"))) {
     const { readPackage } = await import("./anki-package.js");
-    return readPackage(bytes);
+    return readPackage(bytes, signal);
   }
   const wrong = notNotes(file, bytes);
   if (wrong !== null) throw wrong;
@@ -69,6 +70,9 @@ function notNotes(file: string, bytes: Buffer): Unreadable | null {
 
 function reasonFor(cause: unknown): { readonly message: string; readonly hint: string } {
   if (cause instanceof Unreadable) return cause;
+  if (cause instanceof UnclosedQuote) {
+    return { message: cause.message, hint: 'close it, or write "" for a quotation mark that is part of the text' };
+  }
   if (cause instanceof RangeError) return { message: `It has ${cause.message}.`, hint: "export fewer decks" };
   const { code, message } = cause as NodeJS.ErrnoException;
   switch (code) {

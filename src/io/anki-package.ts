@@ -25,9 +25,9 @@ const again = "export the deck from Anki again as an .apkg";
  *
  * @throws Unreadable for what is broken, too large, or no package of Anki
  */
-export async function readPackage(bytes: Uint8Array): Promise<ForeignNote[]> {
-  const database = await unlessDamaged("The package is damaged.", () => databaseIn(bytes));
-  return unlessDamaged("Its database is damaged.", () => notesOf(database));
+export async function readPackage(bytes: Uint8Array, signal?: AbortSignal): Promise<ForeignNote[]> {
+  const database = await unlessDamaged("The package is damaged.", () => databaseIn(bytes, signal));
+  return unlessDamaged("Its database is damaged.", () => notesOf(database, signal));
 }
 
 /** What reads the formats throws a RangeError where bytes are not as they should be; zlib has codes of its own. */
@@ -42,7 +42,7 @@ async function unlessDamaged<T>(message: string, read: () => Promise<T>): Promis
   }
 }
 
-async function databaseIn(bytes: Uint8Array): Promise<Uint8Array> {
+async function databaseIn(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Uint8Array> {
   const found = new Map<string, ZipEntry>();
   for (const entry of zipEntries(bytes)) {
     if (!DATABASES.some((one) => one === entry.name)) continue;
@@ -55,7 +55,7 @@ async function databaseIn(bytes: Uint8Array): Promise<Uint8Array> {
   const most = mostFor(entry.packed.length);
   if (entry.size > most) throw tooLarge();
   const database = await unpackedEntry(entry, most);
-  return name === "collection.anki21b" ? unpacked(database, mostFor(database.length)) : database;
+  return name === "collection.anki21b" ? unpacked(database, mostFor(database.length), signal) : database;
 }
 
 const mostFor = (packed: number): number => Math.min(MAX_BYTES, Math.max(SMALL, packed * MAX_RATIO));
@@ -67,7 +67,7 @@ const tooLarge = (): Unreadable =>
   );
 
 /** Zstandard, piece by piece, so that a bomb is noticed before it has grown. */
-async function unpacked(packed: Uint8Array, most: number): Promise<Uint8Array> {
+async function unpacked(packed: Uint8Array, most: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream = new Decompress((part) => {
@@ -79,6 +79,7 @@ async function unpacked(packed: Uint8Array, most: number): Promise<Uint8Array> {
   for (let at = 0; at < packed.length; at += STEP) {
     pushed(stream, packed.subarray(at, at + STEP), at + STEP >= packed.length);
     await setImmediate();
+    signal?.throwIfAborted();
   }
   return Buffer.concat(parts);
 }
@@ -93,8 +94,8 @@ function pushed(stream: Decompress, part: Uint8Array, isLast: boolean): void {
   }
 }
 
-async function notesOf(bytes: Uint8Array): Promise<ForeignNote[]> {
-  const database = new SqliteFile(bytes);
+async function notesOf(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<ForeignNote[]> {
+  const database = new SqliteFile(bytes, signal);
   const tables = await database.tables();
   const table = tables.get("notes");
   if (table === undefined) throw new Unreadable("Its database has no notes.", again);

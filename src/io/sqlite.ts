@@ -24,7 +24,10 @@ export class SqliteFile {
   private readonly usable: number;
 
   /** @throws RangeError for what is no database in UTF-8 */
-  constructor(private readonly bytes: Uint8Array) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly signal?: AbortSignal,
+  ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const magic = new TextDecoder("latin1").decode(bytes.subarray(0, 16));
     const written = this.view.getUint16(16);
@@ -55,7 +58,8 @@ export class SqliteFile {
     while (waiting.length > 0) {
       const number = waiting.pop()!;
       this.visit(number, seen);
-      if (seen.size % PAGES_BETWEEN_BREAKS === 0) await setImmediate();
+      if (seen.size % PAGES_BETWEEN_BREAKS === 0)
+        await setImmediate(undefined, this.signal === undefined ? {} : { signal: this.signal });
       const page = (number - 1) * this.pageSize;
       const header = page + (number === 1 ? 100 : 0);
       const type = this.view.getUint8(header);

@@ -21,7 +21,6 @@ test.each([
   ["#separator:Comma\n#html:true\na,b,\n", [["a", "b"]]],
   ["\uFEFF#separator:;\na;b", [["a", "b"]]],
   ["a;b, c", [["a", "b, c"]]],
-  ['"never closed\tx\ny', [["never closed\tx\ny"]]],
   ["#html:false\na < b & c\tx", [["a &lt; b &amp; c", "x"]]],
   [
     "a\tb\rc\td",
@@ -68,6 +67,15 @@ test("a header ends with its line, however that ends", () => {
   expect(fieldsOf("a\tb\n#comment")).toEqual([["a", "b"]]);
 });
 
+test.each([
+  ['"never closed\tx\ny', 1],
+  ['#html:true\na\tb\nc\t"d\ne\tf', 3],
+  ['a\t"b""', 1],
+  [`"${'"'.repeat(1_000_000)}`, 1],
+])("a quotation mark that is never closed is named by its line: %.20j", (text, line) => {
+  expect(() => readAnkiText(text)).toThrow(`in line ${line} is never closed`);
+});
+
 test("a file that is one quotation mark after another takes no time", () => {
-  expect(fieldsOf('"'.repeat(1_000_001))).toHaveLength(1);
+  expect(fieldsOf('"'.repeat(1_000_000))).toHaveLength(1);
 });

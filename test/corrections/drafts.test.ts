@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
 import { draftBank } from "../../src/corrections/drafts.js";
+import type { ForeignNoteType } from "../../src/corrections/foreign.js";
+import { noteTypeBy } from "../../src/corrections/note-type.js";
 
 const note = (fields: readonly string[], tags: readonly string[] = []) => ({ guid: "", fields, tags });
 
@@ -40,6 +43,7 @@ test("drafts say what notes say, and what is missing", () => {
         stem: "Where did they meet?"
         keys: ["In Sochi: #1"]
         # missing: difficulty, topics, evidence, asOf, volatility
+    # left out, nothing to ask: "![a.png] / "
     ",
     }
   `);
@@ -56,4 +60,103 @@ test("whatever notes hold, drafts are YAML, and check names what each is missing
   const codes = bank.ok ? [] : bank.diagnostics.map(({ code }) => code);
   expect(items).toBe(evil.length);
   expect(new Set(codes)).toEqual(new Set(["bank/missing-field"]));
+});
+
+const noteOf = (fields: readonly string[], type?: ForeignNoteType) =>
+  draftBank("d", "f", [{ ...note(fields), ...(type === undefined ? {} : { type }) }])
+    .yaml.split("\n")
+    .slice(8, -1);
+const trimmed = (lines: readonly string[]) => lines.map((line) => line.trim());
+
+test("what a note type shows first is the question, and what it shows then is the answer", () => {
+  const type = noteTypeBy(
+    ["ID", "Front", "Hint", "Extra", "Back"],
+    "{{#Hint}}{{Front}}{{/Hint}} {{hint:Hint}} {{type:Back}} {{Deck}}",
+    "{{FrontSide}} {{Back}} {{furigana:Extra}}",
+  );
+  expect(type).toEqual({ asked: [1], answered: [4, 3] });
+  expect(trimmed(noteOf(["7", "Where?", "east", "more", "Easthaven"], type))).toEqual([
+    "- id: where",
+    "type: short",
+    'stem: "Where?"',
+    'keys: ["Easthaven"]',
+    '# also on the note: "7"',
+    '# also on the note: "east"',
+    '# also on the note: "more"',
+    "# missing: difficulty, topics, evidence, asOf, volatility",
+  ]);
+  expect(noteTypeBy(["Text", "Title"], "{{Title}} {{cloze:Text}}", "{{cloze:Text}}").asked).toEqual([0]);
+  expect(noteTypeBy([], "{{a}}", "{{b}}")).toEqual({ asked: [], answered: [] });
+});
+
+test.each([
+  [
+    ["m<sup>2</sup>?", "10<sup>-5</sup>"],
+    ['stem: "m²?"', 'keys: ["10⁻⁵"]'],
+  ],
+  [
+    ["x<sup>a+q</sup>?", "CH<sub>4</sub>"],
+    ['stem: "x^(a+q)?"', 'keys: ["CH₄"]'],
+  ],
+  [
+    ["<table><tr><th>a</th><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "x"],
+    ['stem: "a | b\\n\\nc | d"', 'keys: ["x"]', "# lost: the lines of a table (its cells are kept apart by |)"],
+  ],
+  [
+    ['What? <img src="a.jpg">', "<b>x</b> [sound:x.mp3]"],
+    [
+      'stem: "What?"',
+      'keys: ["x"]',
+      '# lost: the picture "a.jpg" (save it beside the bank, and name it under media)',
+      '# lost: the recording "x.mp3"',
+      "# lost: the emphasis and links of the answer",
+    ],
+  ],
+  [
+    ["<b>It took {{c1::<i>nine</i>}} days</b>, <i>all</i> told"],
+    ['text: "It took {{c1::nine}} days, *all* told"', "# lost: the emphasis of gaps"],
+  ],
+  [
+    ["<ul><li>a<ul><li>b</li></ul></li></ul><pre>c</pre><svg></svg>", "x"],
+    ["# lost: the levels of a list", "# lost: the indents of a block of code", "# lost: what stands in <svg>"],
+  ],
+])("a draft of %j keeps what it can and says what it loses", (fields, expected) => {
+  expect(trimmed(noteOf(fields))).toEqual(expect.arrayContaining(expected));
+});
+
+test("what is left out is named, and so is a tag in letters that no bank's tags have", () => {
+  const { yaml, left } = draftBank("d", "f", [note(["", "a"]), note(["q", ""]), note(["q", "a"], ["北京"])]);
+  expect(left).toBe(2);
+  expect(yaml).toContain('# left out, nothing to ask: " / a"');
+  expect(yaml).toContain('# left out, nothing to answer: "q / "');
+  expect(yaml).toContain('# also a tag: "北京"');
+});
+
+test("no word of a field is lost without a remark", () => {
+  const word = fc.constantFrom(
+    "alpha",
+    "beta",
+    "gamma",
+    "42",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<sup>",
+    "</sup>",
+    "<td>",
+    "{{c1::",
+    "}}",
+    '<img src="pic">',
+    "[sound:rec]",
+    "<ul><li>",
+    "</ul>",
+  );
+  const field = fc.array(word, { maxLength: 8 }).map((words) => words.join(" "));
+  fc.assert(
+    fc.property(fc.array(field, { minLength: 1, maxLength: 4 }), (fields) => {
+      const { yaml } = draftBank("d", "f", [note(fields)]);
+      for (const said of fields.join(" ").match(/alpha|beta|gamma|pic|rec/g) ?? []) expect(yaml).toContain(said);
+      expect(yaml.includes("42") || yaml.includes("⁴²")).toBe(fields.join(" ").includes("42"));
+    }),
+  );
 });
