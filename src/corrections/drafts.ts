@@ -74,8 +74,11 @@ function partsOf(note: ForeignNote): Parts {
   };
 }
 
-const leftOut = ({ fields }: ForeignNote, why: string): string =>
-  `# left out, ${why}: ${text(fields.map(readBack).join(" / ").slice(0, 200).toWellFormed())}`;
+function leftOut({ fields }: ForeignNote, why: string): string {
+  const [...letters] = fields.map(readBack).join(" / ");
+  const shown = letters.length > 200 ? [...letters.slice(0, 200), "…"] : letters;
+  return `# left out, ${why}: ${text(shown.join(""))}`;
+}
 
 function draftItem({ question, answer, rest, losses, tags }: Parts, taken: Set<string>): string {
   const asked =

@@ -11,6 +11,12 @@ const MAX_BYTES = 256 * 1024 * 1024;
 export async function readAnkiFile(file: string, signal?: AbortSignal): Promise<Checked<readonly ForeignNote[]>> {
   try {
     const notes = await notesIn(file, signal);
+    if (notes.some(({ guid, fields }) => guid === "" && /^<div class="?sheet"?>/.test(fields[0] ?? ""))) {
+      throw new Unreadable(
+        "It holds cards as they are shown, not notes.",
+        "in Anki export Notes in Plain Text instead",
+      );
+    }
     if (notes.length === 0) throw new Unreadable("It holds no notes.", "export a deck that has some");
     return { ok: true, value: notes, warnings: [] };
   } catch (cause) {

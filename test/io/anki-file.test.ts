@@ -132,6 +132,16 @@ test.each([
   expect(await readAnkiFile(file)).toMatchObject({ diagnostics: [{ message: expect.stringContaining(message) }] });
 });
 
+test("cards in plain text are no notes", async () => {
+  const cards = '#separator:tab\n#html:true\n"<div class=""sheet"">\nQ</div>"\t"<div class=""sheet"">\nA</div>"\n';
+  expect(await complaint(bytesOf(cards))).toContain("cards as they are shown, not notes");
+});
+
+test("an unclosed quotation mark is named by its line", async () => {
+  const found = await read(bytesOf('a\tb\nc\t"d\n'));
+  expect(found).toMatchObject({ diagnostics: [{ place: { line: 2 }, message: expect.stringContaining("line 2") }] });
+});
+
 test("a deck without notes is said to have none", async () => {
   expect(await complaint(packed(collection(NOTES)))).toContain("It holds no notes.");
   expect(await complaint(bytesOf("#separator:tab\n"))).toContain("It holds no notes.");
