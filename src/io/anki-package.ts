@@ -9,7 +9,7 @@ import { type ZipEntry, unpackedEntry, zipEntries } from "./zip-entry.js";
 /** What a database may unpack to; a hundred thousand notes have two thirds of it. */
 const MAX_BYTES = 128 * 1024 * 1024;
 /** Texts that people write can't be packed any smaller; what is, asks for our memory. */
-const MAX_RATIO = 100;
+const MAX_RATIO = 50;
 const SMALL = 16 * 1024 * 1024;
 const MAX_NOTES = 200_000;
 const MAX_FIELDS = 1_000_000;
