@@ -1,5 +1,6 @@
 import { plainWordsIn, readBack, unescaped, wordsIn } from "../deck/read-back.js";
 import { withoutMarksAtGaps } from "./cloze-marks.js";
+import { draftTags } from "./draft-tags.js";
 import type { ForeignNote } from "./foreign.js";
 import { lossesOf } from "./losses.js";
 
@@ -85,31 +86,30 @@ function draftItem({ question, answer, rest, losses, tags }: Parts, taken: Set<s
     answer === null
       ? [`    type: cloze`, `    text: ${text(question.replace(/\{\{c\d+::.*?\}\}/gs, unescaped))}`]
       : [`    type: short`, `    stem: ${text(question)}`, `    keys: [${text(answer)}]`];
-  const known = new Map(tags.map((tag) => [tag, plainTag(tag)]));
-  const kept = [...new Set(known.values())].filter((tag) => tag !== "");
-  const lost = [...known].filter(([, plain]) => plain === "").map(([tag]) => tag);
+  const said = draftTags(tags);
+  const listed = (some: readonly string[]): string => `[${some.map(text).join(", ")}]`;
+  const missing = [
+    ...(said.difficulty === null ? ["difficulty"] : []),
+    ...(said.topics.length === 0 ? ["topics"] : []),
+    "evidence",
+    "asOf",
+    "volatility",
+  ];
   return [
     `  - id: ${freshId(question, taken)}`,
     ...asked,
-    ...(kept.length === 0 ? [] : [`    tags: [${kept.map(text).join(", ")}]`]),
+    ...(said.difficulty === null ? [] : [`    difficulty: ${said.difficulty}`]),
+    ...(said.topics.length === 0 ? [] : [`    topics: ${listed(said.topics)}`]),
+    ...(said.tags.length === 0 ? [] : [`    tags: ${listed(said.tags)}`]),
     ...rest.map((one) => `    # also on the note: ${text(one)}`),
     ...losses.map((one) => `    # lost: ${one}`),
-    ...lost.map((tag) => `    # also a tag: ${text(tag)}`),
-    "    # missing: difficulty, topics, evidence, asOf, volatility",
+    ...said.others.map((tag) => `    # also a tag: ${text(tag)}`),
+    `    # missing: ${missing.join(", ")}`,
   ].join("\n");
 }
 
 /** As JSON writes it, which is YAML too, whatever the text holds. */
 const text = (one: string): string => JSON.stringify(one);
-
-/** In the letters that a bank's tags have. */
-const plainTag = (tag: string): string =>
-  tag
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+|-+$/g, "");
 
 /** From the first words of the question, and unlike any other. */
 function freshId(question: string, taken: Set<string>): string {

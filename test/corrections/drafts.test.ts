@@ -132,6 +132,20 @@ test("what is left out is named, and so is a tag in letters that no bank's tags 
   expect(yaml).toContain('# also a tag: "北京"');
 });
 
+test("tags of our own cards go back to where they came from", () => {
+  const tags =
+    "date::2026-01 difficulty::easy source::news tag::recall topic::transport::ferries topic::x difficulty::odd";
+  const { yaml } = draftBank("d", "f", [note(["q", "a"], tags.split(" "))]);
+  expect(trimmed(yaml.split("\n").slice(12, -1))).toEqual([
+    "difficulty: easy",
+    'topics: ["transport/ferries", "x"]',
+    'tags: ["recall", "difficulty-odd"]',
+    '# also a tag: "date::2026-01"',
+    '# also a tag: "source::news"',
+    "# missing: evidence, asOf, volatility",
+  ]);
+});
+
 test("no word of a field is lost without a remark", () => {
   const word = fc.constantFrom(
     "alpha",
