@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hashOf } from "../../src/article/locate.js";
+import { hashOf, locate } from "../../src/article/locate.js";
 import { textOf } from "../../src/article/text.js";
 import { edited } from "../../src/bank/edit.js";
 import { evidenceFindings, forbiddenQuotes, lookUp, moves, pins } from "../../src/bank/evidence.js";
@@ -151,6 +151,15 @@ describe("evidence is pinned", () => {
       })),
     ),
   );
+  test.each(["🚢😀 ", "é 𝒜 ", "e\u0301🚢 "])("by the very words of the quote, behind %j too", (before) => {
+    const other = textOf({ paragraphs: [`${before}${SPAN} It was full.`] });
+    const found = pins(bankWith({ paragraph: 1, quote: SPAN }, { text: undefined }), new Map([["news", other]]));
+    const values = found.flatMap((pin) => ("field" in pin && pin.field === "hash" ? [pin.value] : []));
+    expect(values).toEqual([JSON.stringify(hashOf(SPAN))]);
+    expect(locate(other, { paragraph: 1, quote: null, hash: hashOf(SPAN), prefix: null, suffix: null }).status).toBe(
+      "verified",
+    );
+  });
   test("so are sources, once", () => {
     const [pin, ...more] = pins(bankWith({ paragraph: 2, hash: hashOf(SPAN) }, { text: undefined }), texts);
     expect(more).toEqual([]);

@@ -121,10 +121,24 @@ describe("what a person made", () => {
     put("quiz/notes.txt", "mine");
     put("quiz/teacher/marks/marks.csv", "marks");
     mkdirSync(join(out, "quiz/student/for-later"));
+    mkdirSync(join(out, "quiz/for-later"));
+    mkdirSync(join(out, "quiz/teacher/marks/of/term"), { recursive: true });
+    symlinkSync("nowhere", join(out, "quiz/link"));
     symlinkSync("../../elsewhere", join(out, "quiz/student/link"));
     const { ino } = statSync(join(out, "quiz/notes.txt"));
     const { own } = await build(NEW);
-    expect(own).toEqual(["notes.txt", "student/for-later", "student/link", "teacher/marks/marks.csv"]);
+    expect(own).toEqual([
+      "for-later",
+      "link",
+      "notes.txt",
+      "student/for-later",
+      "student/link",
+      "teacher/marks/marks.csv",
+      "teacher/marks/of/term",
+    ]);
+    for (const folder of ["for-later", "teacher/marks/of/term"])
+      expect(statSync(join(out, "quiz", folder)).isDirectory()).toBe(true);
+    expect(readlinkSync(join(out, "quiz/link"))).toBe("nowhere");
     expect(read("quiz/teacher/marks/marks.csv")).toBe("marks");
     expect(statSync(join(out, "quiz/notes.txt")).ino).toBe(ino);
     expect(statSync(join(out, "quiz/student/for-later")).isDirectory()).toBe(true);
