@@ -29,6 +29,10 @@ export function commandLine(): { readonly commands: readonly string[]; readonly 
       taken.push({ command, name: `--${name}` });
       return this;
     },
+    options(several: Readonly<Record<string, unknown>>) {
+      for (const name of Object.keys(several)) this.option(name);
+      return this;
+    },
     example() {
       return this;
     },
