@@ -15,6 +15,13 @@ describe("qn1", () => {
     ["Hangul letters", "\u1112\u1161\u11AB", "한"],
   ])("makes %s one", (_, text, wanted) => expect(qn1(text)).toBe(wanted));
 
+  test.each([0xad, 0x200b, 0x200f, 0x202a, 0x202e, 0x2060, 0x2066, 0x2069, 0xfeff])("nobody sees U+%s", (code) =>
+    expect(qn1(`a${String.fromCodePoint(code)}b`)).toBe("ab"),
+  );
+  test.each([0xac, 0xae, 0x200a, 0x2010, 0x2029, 0x202f, 0x2065, 0x206a])("but U+%s leaves something", (code) =>
+    expect(qn1(`a${String.fromCodePoint(code)}b`)).not.toBe("ab"),
+  );
+
   test.each([
     ["case", "US", "us"],
     ["superscripts", "10²", "102"],
