@@ -10,8 +10,11 @@ const STARTER = fileURLToPath(new URL("../../questions/starter/", import.meta.ur
 /** Makes a folder to work in: a first bank with one item of each type, its article, a blueprint, the schemas. */
 export async function init(folder: string, world: World): Promise<number> {
   const target = resolve(folder);
-  if (existsSync(target) && (statSync(target).isFile() || readdirSync(target).length > 0)) {
-    throw new UsageError(`${folder} is not empty; name a new folder: broadsheet init my-questions`);
+  const isThere = existsSync(target);
+  const isFile = isThere && !statSync(target).isDirectory();
+  if (isFile || (isThere && readdirSync(target).length > 0)) {
+    const what = isFile ? "is a file" : "is not empty";
+    throw new UsageError(`${folder} ${what}; name a new folder: broadsheet init my-questions`);
   }
   await publish(dirname(target), basename(target), {}, async ({ open }) => {
     const add = (path: string, text: string) => {

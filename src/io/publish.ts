@@ -109,7 +109,7 @@ function refuseLinks(...paths: readonly string[]): void {
   for (const path of paths.map((one) => resolve(one))) {
     if (!(lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false)) continue;
     const to = existsSync(path) ? realpathSync(path) : "nothing";
-    throw new Unwritable(`${path} is a symbolic link to ${to}.`, "name a real folder with --out");
+    throw new Unwritable(`${path} is a symbolic link to ${to}.`, "name a real folder");
   }
 }
 

@@ -48,6 +48,13 @@ describe("eject", () => {
     expect(existsSync(join(folder, "tokens.css"))).toBe(false);
   });
 
+  test("goes on where it was stopped: what is there with the same text is left alone", async () => {
+    await run(["theme", "eject", folder, "all"]);
+    rmSync(join(folder, "exam.njk"));
+    expect((await run(["theme", "eject", folder, "all"])).status).toBe(0);
+    expect(existsSync(join(folder, "exam.njk"))).toBe(true);
+  });
+
   test.each(["exma.njk", "../package.json", "scripts/exam.js", "default/exam.njk"])("refuses %s", async (name) =>
     expect(await run(["theme", "eject", folder, name])).toMatchObject({ status: 2 }),
   );
