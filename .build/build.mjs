@@ -1,6 +1,6 @@
 // Builds everything: compiled schemas, the library as plain modules, the command as one bundle per lazy part.
 import { spawnSync } from "node:child_process";
-import { chmodSync, copyFileSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import "./messages.mjs";
@@ -17,21 +17,9 @@ const { status } = spawnSync(process.execPath, [path("node_modules/typescript/bi
   stdio: "inherit",
 });
 if (status !== 0) process.exit(status ?? 1);
-const generated = ["shipped", "shipped-strings", "shipped-texts"].flatMap((name) => [
-  `io/${name}.js`,
-  `io/${name}.d.ts`,
-]);
-const copied = [
-  "schema/validators.js",
-  "schema/validators.d.ts",
-  "schema/manifest-validators.js",
-  "schema/manifest-validators.d.ts",
-  "schema/bank.schema.json",
-  "schema/blueprint.schema.json",
-  "schema/manifest.schema.json",
-  "schema/view.schema.json",
-];
-for (const name of [...copied, ...generated]) copyFileSync(path(`src/${name}`), path(`dist/${name}`));
+mkdirSync(path("dist/schema"), { recursive: true });
+for (const name of readdirSync(path("src/schema")).filter((file) => file.endsWith(".schema.json")))
+  copyFileSync(path(`src/schema/${name}`), path(`dist/schema/${name}`));
 
 // What a warning says of the command comes out when somebody runs it.
 const { warnings } = await build(bundle);

@@ -4,14 +4,15 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const folder = fileURLToPath(new URL("../templates/scripts/", import.meta.url));
+const target = fileURLToPath(new URL("../.generated/templates/scripts/", import.meta.url));
 const FSRS = "/* Schedules cards with ts-fsrs 5.4.2, (c) Open Spaced Repetition, MIT licence. */";
 
-const files = readdirSync(folder);
-for (const built of files.filter((file) => file.endsWith(".js"))) rmSync(folder + built);
-for (const name of files.filter((file) => file.endsWith(".ts"))) {
+// A script that is gone stays no longer than its source.
+rmSync(target, { recursive: true, force: true });
+for (const name of readdirSync(folder).filter((file) => file.endsWith(".ts"))) {
   await build({
     entryPoints: [`${folder}${name}`],
-    outfile: `${folder}${name.replace(/ts$/, "js")}`,
+    outfile: `${target}${name.replace(/ts$/, "js")}`,
     bundle: true,
     minify: true,
     format: "iife",

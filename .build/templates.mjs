@@ -9,15 +9,19 @@ import nunjucks from "nunjucks";
 import "./scripts.mjs";
 
 const root = fileURLToPath(new URL("../templates/", import.meta.url));
+const target = fileURLToPath(new URL("../.generated/", import.meta.url));
 const sha256 = (text) => createHash("sha256").update(text, "utf8").digest("hex");
-// The same files, in the same order, as in src/io/theme/files.ts.
-const names = readdirSync(root, { recursive: true, encoding: "utf8" })
-  .map((name) => name.replaceAll("\\", "/"))
-  .filter((name) => /\.(?:njk|css|json|js)$/.test(name))
-  .sort();
-const files = names.map((name) => [name, readFileSync(join(root, name), "utf8").replaceAll("\r\n", "\n")]);
+// The same files, in the same order, as in src/io/theme-files.ts.
+const filesIn = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => /\.(?:njk|css|json|js|ts)$/.test(name))
+    .sort()
+    .map((name) => [name, readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n")]);
+const files = filesIn(root);
+const scripts = filesIn(join(target, "templates"));
 const isTemplate = ([name]) => name.endsWith(".njk");
-// The same options as in src/io/theme/renderer.ts.
+// The same options as in src/theme/renderer.ts.
 const env = new nunjucks.Environment(null, {
   autoescape: true,
   throwOnUndefined: true,
@@ -29,13 +33,30 @@ const entries = files.filter(isTemplate).map(([name, text]) => {
   const code = nunjucks.precompileString(text, { name, env, wrapper });
   return `${JSON.stringify(name)}: { sha256: "${sha256(text)}", code: ${code} }`;
 });
-const some = (isOne) => JSON.stringify(Object.fromEntries(files.filter(([name]) => isOne(name))));
+const some = (isOne) => JSON.stringify(Object.fromEntries([...files, ...scripts].filter(([name]) => isOne(name))));
 const digest = sha256(files.map(([name, text]) => `${name}\0${text}\0`).join(""));
-const write = (name, code) =>
-  writeFileSync(new URL(`../src/io/${name}.js`, import.meta.url), `// Generated from templates/.\n${code}\n`);
-write("shipped", `export const shipped = {\n${entries.join(",\n")}\n};`);
-write("shipped-strings", `export const strings = ${some((name) => name.startsWith("strings/"))};`);
+const HEAD = "// Generated from templates/.\n";
+const write = (name, types, code) => {
+  writeFileSync(join(target, `${name}.js`), `${HEAD}${code}\n`);
+  writeFileSync(join(target, `${name}.d.ts`), `${HEAD}${types}\n`);
+};
 write(
-  "shipped-texts",
+  "templates",
+  `/** The shipped templates as compiled code, with the SHA-256 of the text each was made of. */
+export declare const shipped: Readonly<Record<string, { readonly sha256: string; readonly code: object }>>;`,
+  `export const shipped = {\n${entries.join(",\n")}\n};`,
+);
+write(
+  "strings",
+  `/** The messages that are shipped, by the name of their file. */
+export declare const strings: Readonly<Record<string, string>>;`,
+  `export const strings = ${some((name) => name.startsWith("strings/"))};`,
+);
+write(
+  "texts",
+  `/** Styles and scripts that are shipped, by name. */
+export declare const texts: Readonly<Record<string, string>>;
+/** SHA-256 of all that people wrote of it, templates and messages too, as manifests have it. */
+export declare const digest: string;`,
   `export const texts = ${some((name) => /\.(?:css|js)$/.test(name))};\nexport const digest = "${digest}";`,
 );

@@ -1,5 +1,5 @@
 // Compiles the JSON Schemas into plain modules, so that starting the program costs no schema compilation.
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
@@ -9,8 +9,48 @@ const root = new URL("../", import.meta.url);
 const file = (name) => new URL(`src/schema/${name}.schema.json`, root);
 const read = (name) => parseSchema(name, readFileSync(file(name), "utf8"));
 
+mkdirSync(new URL(".generated/", root), { recursive: true });
+
+const TYPES = (types) => `/** One complaint of a compiled JSON Schema, as ajv gives it. */
+export interface SchemaError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Set when the name of a property is wrong, not its value. */
+  readonly propertyName?: string;
+  /** The schema that holds the broken keyword. */
+  readonly parentSchema?: {
+    readonly properties?: Readonly<Record<string, unknown>>;
+    readonly allOf?: readonly unknown[];
+    readonly description?: string;
+    readonly pattern?: string;
+  };
+}
+
+/** \`true\`, or \`false\` and the reasons in \`errors\`. Nothing is coerced and no default is filled in. */
+export interface Validate {
+  (value: unknown): boolean;
+  readonly errors?: readonly SchemaError[] | null;
+}
+
+/** The bank without its items: they are checked one by one. */
+export declare const bank: Validate;
+export declare const blueprint: Validate;
+/** One validator per item type. */
+export declare const items: Readonly<Record<${types}, Validate>>;
+`;
+
+const MANIFEST_TYPES = `import type { Validate } from "./validators.js";
+
+/** What stands before the papers of a manifest. */
+export declare const head: Validate;
+export declare const paper: Validate;
+/** What stands after them. */
+export declare const tail: Validate;
+`;
+
 /** Writes a module of validators by name, each of one of the schemas. */
-async function compile(module, schemas, named, more = "") {
+async function compile(module, types, schemas, named, more = "") {
   const ajv = new Ajv2020.default({
     allErrors: true,
     messages: false, // ours are in schema-findings.ts
@@ -32,10 +72,9 @@ async function compile(module, schemas, named, more = "") {
     target: "node20",
     write: false,
   });
-  writeFileSync(
-    new URL(`src/schema/${module}.js`, root),
-    `// Generated from the schemas beside it.\n${outputFiles[0].text}`,
-  );
+  const head = "// Generated from src/schema/.\n";
+  writeFileSync(new URL(`.generated/${module}.js`, root), head + outputFiles[0].text);
+  writeFileSync(new URL(`.generated/${module}.d.ts`, root), head + types);
 }
 
 const bank = read("bank");
@@ -49,6 +88,7 @@ const identifier = (type) => `item_${type.replace("-", "_")}`;
 const entries = types.map((type) => `${JSON.stringify(type)}: ${identifier(type)}`).join(", ");
 await compile(
   "validators",
+  TYPES(types.map((type) => JSON.stringify(type)).join(" | ")),
   [
     bank,
     read("blueprint"),
@@ -76,6 +116,7 @@ const part = ($id, fields) => ({
 });
 await compile(
   "manifest-validators",
+  MANIFEST_TYPES,
   [
     manifest,
     part("head", names.slice(0, papersAt)),

@@ -1,5 +1,5 @@
 import { remarksOn } from "./policy/remarks.js";
-import { shippedLanguages, shippedWords } from "./io/theme/shipped-words.js";
+import { shippedLanguages, shippedWords } from "./theme/shipped-words.js";
 import { type Made, type Wanted, make } from "./make/make.js";
 import { type FilesInMemory, inMemory } from "./make/memory-files.js";
 import { type MadeFile, memorySink } from "./make/memory.js";
@@ -41,7 +41,7 @@ export async function build(plan: Plan, options: Wanted & Order): Promise<Checke
   const warnings = objectionsToPlan(plan, options, ofBanks);
   if (warnings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics: warnings };
   // Pages come when they are made: to check and to draw needs none.
-  const { shippedKit } = await import("./io/theme/shipped-kit.js");
+  const { shippedKit } = await import("./theme/shipped-kit.js");
   const { files, ...sink } = memorySink();
   try {
     const made = await make(plan, options, { kitIn: shippedKit, pause }, sink);
@@ -57,17 +57,17 @@ const pause = () => new Promise((done) => setTimeout(done));
 
 export { hashOf, locate } from "./article/locate.js";
 export { textOf } from "./article/text.js";
-export { loadMarkdown } from "./bank/inline.js";
+export { loadMarkdown } from "./text/inline.js";
 export { loadBank } from "./bank/load.js";
 export { type DeckSetting, deckOf } from "./deck/deck.js";
 export { bytesOf } from "./formats/content.js";
 export { formats } from "./formats/index.js";
 export { lint } from "./lint/index.js";
 export { assemble } from "./paper/assemble.js";
-export { blueprintOf, loadBlueprint } from "./paper/blueprint.js";
+export { blueprintOf, loadBlueprint } from "./blueprint/blueprint.js";
 export { answerKey } from "./paper/key.js";
-export { checkPlan } from "./paper/plan.js";
-export { defaultSeed, seedProblem } from "./paper/seed.js";
+export { checkPlan } from "./selection/check-plan.js";
+export { defaultSeed, seedProblem } from "./seed/seed.js";
 export { VERSION } from "./version.js";
 export { shippedWords };
 export type { FilesInMemory, Inspector, Made, MadeFile, Plan, PlanOptions, Wanted };

@@ -1,4 +1,4 @@
-import { loadMarkdown } from "./bank/inline.js";
+import { loadMarkdown } from "./text/inline.js";
 
 // The program loads Markdown when a bank needs it; a library can't know.
 await loadMarkdown();
@@ -12,7 +12,7 @@ export { DECK_OPTIONS } from "./deck/options.js";
 export { bytesOf, isStreamed } from "./formats/content.js";
 export type { DeckFormat, Format, Kit, Objection, PaperFormat, PaperRenderer } from "./formats/format.js";
 export { formats } from "./formats/index.js";
-export { Markup } from "./formats/markup.js";
+export { Markup } from "./formats/pages/markup.js";
 export { type BuildOptions, type Built, build } from "./io/build.js";
 export { readArticle } from "./io/article.js";
 export { type LoadOptions, type Plan, loadPlan } from "./io/load.js";
@@ -35,11 +35,11 @@ export type * from "./model/marking.js";
 export type * from "./model/paper.js";
 export type * from "./model/response.js";
 export { assemble } from "./paper/assemble.js";
-export { blueprintOf, loadBlueprint } from "./paper/blueprint.js";
+export { blueprintOf, loadBlueprint } from "./blueprint/blueprint.js";
 export { answerKey } from "./paper/key.js";
-export { checkPlan } from "./paper/plan.js";
-export { CONTRACT } from "./paper/random.js";
+export { checkPlan } from "./selection/check-plan.js";
+export { CONTRACT } from "./seed/random.js";
 export { decodeResponse, encodeResponse, fieldsOf, type Marked } from "./paper/response.js";
-export { seedProblem } from "./paper/seed.js";
+export { seedProblem } from "./seed/seed.js";
 export { VERSION } from "./version.js";
 export type { MessageKey, Say, Words, WordsIn } from "./words/words.js";

@@ -7,7 +7,7 @@ import type { Blueprint } from "../src/model/blueprint.js";
 import type { Deck } from "../src/model/deck.js";
 import type { Paper } from "../src/model/paper.js";
 import { assemble } from "../src/paper/assemble.js";
-import { blueprintOf } from "../src/paper/blueprint.js";
+import { blueprintOf } from "../src/blueprint/blueprint.js";
 
 /** How many seeds promises are tried with; `npm run soak` tries more. */
 export const SEEDS = Number(process.env["BROADSHEET_SEEDS"] ?? 2000);

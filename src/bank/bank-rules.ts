@@ -1,11 +1,11 @@
 import type { Item } from "../model/bank.js";
-import { error, type Finding, type Path } from "./finding.js";
+import { error, type Finding, type Path } from "../reading/finding.js";
 import { ID } from "./id.js";
-import { MAX_FINDINGS } from "./limit.js";
+import { MAX_FINDINGS } from "../reading/limit.js";
 import { folded } from "./repeats.js";
-import { capital } from "./subject.js";
-import { didYouMean } from "./suggest.js";
-import { tidy } from "./tidy.js";
+import { capital } from "../reading/subject.js";
+import { didYouMean } from "../reading/suggest.js";
+import { tidy } from "../text/tidy.js";
 
 /**
  * What the rules over a whole bank know of one item: as much as can be read, however wrong the rest of it is. So an

@@ -1,5 +1,5 @@
 import type { Item } from "../model/bank.js";
-import { error, type Finding, type Path } from "./finding.js";
+import { error, type Finding, type Path } from "../reading/finding.js";
 import type { ItemRule } from "./item-rule.js";
 
 /** Facts about the flashcards that an item asks for. */

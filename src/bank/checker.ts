@@ -1,12 +1,12 @@
 import type { Item } from "../model/bank.js";
-import { bank as bankShape } from "../schema/validators.js";
+import { bank as bankShape } from "#generated/validators.js";
 import { bankRules, entryOf } from "./bank-rules.js";
-import type { Finding } from "./finding.js";
+import type { Finding } from "../reading/finding.js";
 import { itemRules } from "./item-rules.js";
 import { hasShape, shapeFindings } from "./item-shape.js";
-import { MAX_FINDINGS } from "./limit.js";
+import { MAX_FINDINGS } from "../reading/limit.js";
 import { type BankHead, normaliseHead, normaliseItem } from "./normalise.js";
-import { schemaFindings } from "./schema-findings.js";
+import { schemaFindings } from "../reading/schema-findings.js";
 import { textFindings } from "./text-findings.js";
 import type { WrittenBank, WrittenItem } from "./written.js";
 

@@ -3,8 +3,8 @@ import { type Selector, selectorsOf } from "../article/selector.js";
 import type { ArticleText } from "../article/text.js";
 import type { Located } from "../model/article.js";
 import type { Bank, Evidence, Item } from "../model/bank.js";
-import type { Edit } from "./edit.js";
-import type { Finding, Path } from "./finding.js";
+import type { Edit } from "../reading/edit.js";
+import type { Finding, Path } from "../reading/finding.js";
 import { mayQuote } from "./licence.js";
 import { verbatimFindings } from "./verbatim-findings.js";
 

@@ -1,6 +1,6 @@
 import type { Bank, IsoDate, Item } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Finding } from "./finding.js";
+import type { Finding } from "../reading/finding.js";
 
 /** Whether an item's day of review is past. Without a day to judge by nothing is. */
 export const isExpired = ({ reviewBy }: Item, today: IsoDate | null): boolean =>

@@ -1,5 +1,5 @@
 import type { Bank, Item } from "../model/bank.js";
-import type { Finding, Path } from "./finding.js";
+import type { Finding, Path } from "../reading/finding.js";
 import type { WrittenItem } from "./written.js";
 
 /** What surrounds an item and can be named by it. */

@@ -1,11 +1,11 @@
 import type { Item } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import { cardRules } from "./card-rules.js";
-import { error, type Finding, type Path } from "./finding.js";
+import { error, type Finding, type Path } from "../reading/finding.js";
 import type { ItemRule, Surroundings } from "./item-rule.js";
 import { optionRules } from "./option-rules.js";
 import { repeats } from "./repeats.js";
-import { didYouMean, listed } from "./suggest.js";
+import { didYouMean, listed } from "../reading/suggest.js";
 import type { WrittenItem } from "./written.js";
 
 /** Facts that must hold of every item. */

@@ -1,7 +1,7 @@
-import { type Validate, items as itemShapes } from "../schema/validators.js";
-import { error, type Finding } from "./finding.js";
-import { schemaFindings } from "./schema-findings.js";
-import { didYouMean, listed } from "./suggest.js";
+import { type Validate, items as itemShapes } from "#generated/validators.js";
+import { error, type Finding } from "../reading/finding.js";
+import { schemaFindings } from "../reading/schema-findings.js";
+import { didYouMean, listed } from "../reading/suggest.js";
 
 /** Whether an item is what the schema of its type says. */
 export const hasShape = (item: unknown): boolean => shapeOf(item)?.(item) === true;

@@ -1,11 +1,11 @@
 import type { Bank, Item } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { bankChecker } from "./checker.js";
-import { error } from "./finding.js";
-import { parseHead, parseLine } from "./json-lines.js";
-import { limited } from "./limit.js";
+import { error } from "../reading/finding.js";
+import { parseHead, parseLine } from "../reading/json-lines.js";
+import { limited } from "../reading/limit.js";
 import { type BankHead } from "./normalise.js";
-import { type SourceText, located } from "./source.js";
+import { type SourceText, located } from "../reading/source.js";
 
 /** A bank that came line by line. */
 export interface Lines {

@@ -2,10 +2,10 @@ import { sha256 } from "#platform";
 import type { Bank, Item } from "../model/bank.js";
 import type { Checked } from "../model/diagnostic.js";
 import { bankChecker } from "./checker.js";
-import { isJsonLines } from "./json-lines.js";
-import { limited } from "./limit.js";
+import { isJsonLines } from "../reading/json-lines.js";
+import { limited } from "../reading/limit.js";
 import { bankOf, checkLines } from "./lines.js";
-import { located, parseSource, type SourceText, withPlainLines } from "./source.js";
+import { located, parseSource, type SourceText, withPlainLines } from "../reading/source.js";
 
 /**
  * Reads a question bank (YAML, JSON or JSON Lines): text, then schema, then rules. Reports everything that is wrong,

@@ -1,9 +1,9 @@
 import { sha256 } from "#platform";
 import type { Bank, Cards, Item, LintSettings, Match, Option, Source } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
-import { readNumber } from "./numbers.js";
+import { readNumber } from "../text/numbers.js";
 import { placementOf } from "./placement.js";
-import { tidy } from "./tidy.js";
+import { tidy } from "../text/tidy.js";
 import type { WrittenBank, WrittenCards, WrittenItem, WrittenLint, WrittenOption, WrittenSource } from "./written.js";
 
 const tidyOr = (text: string | undefined): string | null => (text === undefined ? null : tidy(text));

@@ -1,11 +1,11 @@
 import type { Item } from "../model/bank.js";
 import { LETTERS } from "../model/letters.js";
-import { error, type Finding, type Path } from "./finding.js";
+import { error, type Finding, type Path } from "../reading/finding.js";
 import type { ItemRule } from "./item-rule.js";
 import { naturalPlaces } from "./placement.js";
 import { repeats } from "./repeats.js";
-import { capital } from "./subject.js";
-import { tidy } from "./tidy.js";
+import { capital } from "../reading/subject.js";
+import { tidy } from "../text/tidy.js";
 import type { WrittenItem } from "./written.js";
 
 /** Facts about the options of one item. */

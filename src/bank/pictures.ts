@@ -1,6 +1,6 @@
 import { sha256, toBase64 } from "#platform";
 import type { Bank, ImageContent, Item } from "../model/bank.js";
-import { error, type Finding } from "./finding.js";
+import { error, type Finding } from "../reading/finding.js";
 
 /** More than a picture for a page needs, and little enough for a hundred of them in one. */
 export const MAX_PICTURE_BYTES = 2 * 1024 * 1024;

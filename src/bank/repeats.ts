@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.js";
+import type { Finding } from "../reading/finding.js";
 
 /** What a reader takes for the same text: compared without case, width of spaces or composition. */
 export const folded = (text: string): string =>

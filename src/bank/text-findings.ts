@@ -1,5 +1,5 @@
-import { error, type Finding, type Path } from "./finding.js";
-import { capital, subject } from "./subject.js";
+import { error, type Finding, type Path } from "../reading/finding.js";
+import { capital, subject } from "../reading/subject.js";
 
 /** Characters that no page, card or file name can carry faithfully. Line feed and tab are fine. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/;

@@ -1,7 +1,7 @@
 import { indexWords, longestSharedRun, shareReproduced } from "../article/verbatim.js";
 import type { ArticleText } from "../article/text.js";
 import type { Bank, Item } from "../model/bank.js";
-import type { Finding } from "./finding.js";
+import type { Finding } from "../reading/finding.js";
 import { mayQuote } from "./licence.js";
 
 /** From so many words in a row on, a text is the source's, not the author's. */

@@ -1,12 +1,12 @@
 import { amend as amendFolder } from "../io/amend.js";
 import { usedItems } from "../io/read-manifest.js";
 import { isDay } from "../bank/text-findings.js";
-import { tidy } from "../bank/tidy.js";
+import { tidy } from "../text/tidy.js";
 import type { Amendment, Decision } from "../model/amendment.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { amendmentObjection, unknownItem } from "../paper/amend.js";
-import { oneText } from "./given.js";
-import { type RebuildArguments, rebuildOf } from "./rebuild.js";
+import { oneText } from "./arguments.js";
+import { type RebuildArguments, rebuildOf } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 

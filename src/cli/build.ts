@@ -1,13 +1,13 @@
 import { join } from "node:path";
-import { formatsNamed } from "../formats/named.js";
+import { formatsNamed } from "../formats/cards/named.js";
 import { type Built, type PreparedBuild, prepareBuild } from "../io/build.js";
 import { copiesOf } from "../io/inputs.js";
 import { type Plan, loadPlan } from "../io/load.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Shard } from "../model/manifest.js";
-import { defaultSeed } from "../paper/seed.js";
+import { defaultSeed } from "../seed/seed.js";
 import { makesPapers } from "../policy/builds.js";
-import { type BuildArguments, changesGiven, languageGiven, oneText, seedGiven, shardGiven } from "./given.js";
+import { type BuildArguments, changesGiven, languageGiven, oneText, seedGiven, shardGiven } from "./arguments.js";
 import { progressOn } from "./progress.js";
 import { report } from "./report.js";
 import { summary } from "./summary.js";

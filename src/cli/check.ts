@@ -1,6 +1,6 @@
-import { edited } from "../bank/edit.js";
+import { edited } from "../reading/edit.js";
 import { type EvidenceEntry, type SourceTexts, lookUp, moves } from "../bank/evidence.js";
-import { isJsonLines } from "../bank/json-lines.js";
+import { isJsonLines } from "../reading/json-lines.js";
 import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { rewrite } from "../io/rewrite.js";
@@ -12,7 +12,7 @@ import { remarksOn } from "../policy/remarks.js";
 import { dayGiven } from "./day.js";
 import { FINDING_FORMATS, LEVELS } from "./choices.js";
 import { printFindings } from "./findings.js";
-import { oneText } from "./given.js";
+import { oneText } from "./arguments.js";
 import { oneOf } from "./one-of.js";
 import { EXIT, UsageError, type World } from "./world.js";
 

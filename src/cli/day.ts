@@ -1,5 +1,5 @@
 import type { IsoDate } from "../model/bank.js";
-import { dayProblem } from "../paper/changes.js";
+import { dayProblem } from "../blueprint/changes.js";
 import { UsageError } from "./world.js";
 
 /** What `--today` says: a day, or `now` for the clock's own (UTC). Nothing else ever reads the clock. */

@@ -1,6 +1,6 @@
 import { readHead, readManifest, usedItems } from "../io/read-manifest.js";
 import { type InputDifference, type ItemPart, inputDifferences, itemDifferences } from "../manifest/differences.js";
-import { type PapersDifference, comparePapers, pairUp } from "../manifest/pair-up.js";
+import { type PapersDifference, comparePapers, pairUp } from "../manifest/match-papers.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import type { PaperRecord } from "../model/manifest.js";
 import { report } from "./report.js";

@@ -1,4 +1,4 @@
-import { edited } from "../bank/edit.js";
+import { edited } from "../reading/edit.js";
 import { lookUp, pins } from "../bank/evidence.js";
 import { loadPlan } from "../io/load.js";
 import { rewrite } from "../io/rewrite.js";

@@ -1,12 +1,12 @@
-import { listFirst } from "../bank/suggest.js";
-import { tidy } from "../bank/tidy.js";
+import { listFirst } from "../reading/suggest.js";
+import { tidy } from "../text/tidy.js";
 import { candidateNames } from "../io/candidate-names.js";
 import { manifestsBelow, readManifest } from "../io/read-manifest.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import { LETTERS } from "../model/letters.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { PaperRecord } from "../model/manifest.js";
-import { isNearCode, readCode } from "../paper/code.js";
+import { isNearCode, readCode } from "../seed/paper-code.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 

@@ -1,13 +1,13 @@
 import type { Built } from "../io/build.js";
 import { copiesOf } from "../io/inputs.js";
 import { merge as mergeShards } from "../io/merge.js";
-import { mistakesBehind } from "../io/mistakes.js";
+import { mistakesBehind } from "../io/diagnostics-behind.js";
 import { manifestIn } from "../io/manifest-path.js";
 import { shardsIn } from "../io/shards.js";
 import type { Checked } from "../model/diagnostic.js";
-import { oneText } from "./given.js";
+import { oneText } from "./arguments.js";
 import { progressOn } from "./progress.js";
-import { rebuildOf } from "./rebuild.js";
+import { rebuildOf } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { summary } from "./summary.js";
 import { EXIT, type World } from "./world.js";

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Finding } from "../bank/finding.js";
+import type { Finding } from "../reading/finding.js";
 import { pages } from "../formats/index.js";
 import { build } from "../io/build.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
@@ -11,10 +11,10 @@ import { type GivenText, matchTexts, named, readGivenTexts } from "../io/source-
 import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
-import { defaultSeed } from "../paper/seed.js";
+import { defaultSeed } from "../seed/seed.js";
 import { loadWords } from "../io/templates.js";
 import { remarksOn } from "../policy/remarks.js";
-import { oneText, rosterColumnsGiven } from "./given.js";
+import { oneText, rosterColumnsGiven } from "./arguments.js";
 import { EXIT, type World } from "./world.js";
 
 /** As yargs hands them over. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { UNGUESSABLE_LENGTH, seedFromBytes } from "../paper/seed.js";
+import { UNGUESSABLE_LENGTH, seedFromBytes } from "../seed/seed.js";
 import { EXIT, type World } from "./world.js";
 
 /** Prints a seed of 140 bits that nobody can guess. Nothing else in the program is left to chance. */

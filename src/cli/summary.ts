@@ -1,4 +1,4 @@
-import { listFirst } from "../bank/suggest.js";
+import { listFirst } from "../reading/suggest.js";
 import type { Built } from "../io/build.js";
 
 /** What was made and what to open, in five lines at most. */

@@ -1,11 +1,12 @@
-import { didYouMean, listed } from "../bank/suggest.js";
+import { didYouMean, listed } from "../reading/suggest.js";
 import { type Plan, loadPlan } from "../io/load.js";
 import { SHOWCASE } from "../io/package-files.js";
 import { templateKit } from "../io/templates.js";
-import { checkTheme } from "../io/theme/check.js";
-import { eject, ejectable } from "../io/theme/eject.js";
-import { TemplateMistake } from "../io/theme/mistake.js";
-import { rehearse } from "../io/theme/rehearse.js";
+import { checkTheme } from "../theme/check.js";
+import { eject, ejectable } from "../io/eject.js";
+import { themeFiles } from "../io/theme-files.js";
+import { TemplateMistake } from "../theme/mistake.js";
+import { renderEveryPage } from "../theme/dry-run.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { printFindings } from "./findings.js";
 import { report } from "./report.js";
@@ -45,7 +46,8 @@ export async function checkThemeFolder(theme: string, json: boolean, world: Worl
 
 function checked(theme: string, plans: readonly Plan[]): readonly Diagnostic[] {
   try {
-    return checkTheme(theme, plans);
+    const kitIn = (language: string) => templateKit(theme, language);
+    return checkTheme({ files: themeFiles(theme), shipped: themeFiles(null), kitIn }, plans);
   } catch (cause) {
     if (cause instanceof TemplateMistake) return cause.diagnostics;
     throw cause;
@@ -64,7 +66,7 @@ export async function printData(template: string, file: string | undefined, worl
     plans.push(plan.value);
   }
   const kit = templateKit(null, plans[0]!.banks[0]!.language);
-  const views = plans.flatMap((plan) => rehearse(plan, kit).views);
+  const views = plans.flatMap((plan) => renderEveryPage(plan, kit).views);
   const names = [...new Set(views.map((one) => one.template))];
   const found = views.find((one) => [template, `${template}.njk`, `items/${template}.njk`].includes(one.template));
   if (found === undefined)

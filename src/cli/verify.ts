@@ -1,9 +1,9 @@
 import { publishedDigest, verify as verifyPlan, type Verified } from "../io/verify.js";
 import { complaintsAbout, notCommitted } from "../manifest/complaints.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { oneText } from "./given.js";
+import { oneText } from "./arguments.js";
 import { progressOn } from "./progress.js";
-import { type RebuildArguments, rebuildOf } from "./rebuild.js";
+import { type RebuildArguments, rebuildOf } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 

@@ -1,6 +1,6 @@
-import { Uneditable, edited } from "../bank/edit.js";
+import { Uneditable, edited } from "../reading/edit.js";
 import { checkBank } from "../bank/load.js";
-import { type SourceText, parseSource } from "../bank/source.js";
+import { type SourceText, parseSource } from "../reading/source.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { WordsIn } from "../words/words.js";

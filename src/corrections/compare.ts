@@ -1,6 +1,6 @@
-import type { Path } from "../bank/finding.js";
-import { retellables } from "../bank/retold.js";
-import type { SourceText } from "../bank/source.js";
+import type { Path } from "../reading/finding.js";
+import { retellables } from "../bank/replaceable-texts.js";
+import type { SourceText } from "../reading/source.js";
 import { readBack, unescaped } from "../deck/read-back.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { WordsIn } from "../words/words.js";

@@ -1,4 +1,4 @@
-import { attributeOf, pieces } from "../deck/html.js";
+import { attributeOf, pieces } from "../text/html.js";
 
 const UNREADABLE = new Set(["svg", "canvas", "audio", "video", "iframe", "object", "embed", "math"]);
 

@@ -1,4 +1,4 @@
-import { attributeOf, pieces } from "../deck/html.js";
+import { attributeOf, pieces } from "../text/html.js";
 
 /**
  * What two fields have in common when one of them came as text without HTML. Anki puts a space for some breaks and

@@ -1,5 +1,5 @@
-import { plain } from "../bank/inline.js";
-import { numberText } from "../bank/numbers.js";
+import { plain } from "../text/inline.js";
+import { numberText } from "../text/numbers.js";
 import type { ChoiceItem, Item, MatchingItem, MultipleItem, Option } from "../model/bank.js";
 import { field, lineField } from "./field.js";
 import type { Wording } from "./wording.js";

@@ -1,4 +1,4 @@
-import { type Writer, hasMarks, inlines, written } from "../bank/inline.js";
+import { type Writer, hasMarks, inlines, written } from "../text/inline.js";
 
 /** Anything that `field` would change; most texts have none of it. */
 const ACTIVE = /^\p{M}|[&<>{}[\]\\\p{Cc}\u2028\u2029]/u;

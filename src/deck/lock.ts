@@ -1,5 +1,5 @@
 import { sha256 } from "#platform";
-import { error, type Finding } from "../bank/finding.js";
+import { error, type Finding } from "../reading/finding.js";
 import type { Bank } from "../model/bank.js";
 import type { Lock, LockEntry } from "../model/deck.js";
 import type { Checked } from "../model/diagnostic.js";

@@ -1,4 +1,4 @@
-import { plain } from "../bank/inline.js";
+import { plain } from "../text/inline.js";
 import type { Item } from "../model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
 import { type Asked, askedOf } from "./asked.js";

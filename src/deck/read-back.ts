@@ -1,5 +1,5 @@
-import { hasMarks } from "../bank/inline.js";
-import { attributeOf, pieces } from "./html.js";
+import { hasMarks } from "../text/inline.js";
+import { attributeOf, pieces } from "../text/html.js";
 import { raised, lowered } from "./small-letters.js";
 
 const MARKS: Readonly<Record<string, string>> = { b: "**", strong: "**", i: "*", em: "*", code: "`" };

@@ -1,4 +1,4 @@
-import { directionOf } from "../bank/direction.js";
+import { directionOf } from "../text/direction.js";
 import type { BasicNote, Note } from "../model/deck.js";
 
 /** What is seen before and after the answer, as HTML. */

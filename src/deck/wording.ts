@@ -1,4 +1,4 @@
-import { directionOf } from "../bank/direction.js";
+import { directionOf } from "../text/direction.js";
 import type { IsoDate } from "../model/bank.js";
 import { type NumbersAndDays, numbersAndDays } from "../words/numbers-and-days.js";
 import { type Say, type Words, splitMessage } from "../words/words.js";

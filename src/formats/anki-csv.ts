@@ -2,8 +2,8 @@ import { fromBase64 } from "#platform";
 import { BASIC, CLOZE } from "../deck/note-types.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Deck, DeckOptions, Note } from "../model/deck.js";
-import { repeatedNotes } from "./anki-repeats.js";
-import { rowsOf } from "./anki-rows.js";
+import { repeatedNotes } from "./cards/anki-repeats.js";
+import { rowsOf } from "./cards/anki-rows.js";
 import { ankiRow } from "./delimited.js";
 import type { DeckFormat, Objection } from "./format.js";
 

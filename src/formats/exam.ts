@@ -1,6 +1,6 @@
 import type { PaperFormat } from "./format.js";
-import { paperPages } from "./paper-page.js";
-import { openView } from "./question-view.js";
+import { paperPages } from "./pages/paper-page.js";
+import { openView } from "./pages/question-view.js";
 
 /** What candidates get. Its bytes don't change when a key does. */
 export const exam: PaperFormat = {

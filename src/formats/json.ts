@@ -2,7 +2,7 @@ import { mayQuote } from "../bank/licence.js";
 import type { Evidence } from "../model/bank.js";
 import type { Paper } from "../model/paper.js";
 import type { Candidate } from "../model/roster.js";
-import { CONTRACT } from "../paper/random.js";
+import { CONTRACT } from "../seed/random.js";
 import type { PaperFormat } from "./format.js";
 import { fileName } from "./file-name.js";
 

@@ -1,13 +1,13 @@
-import { directionOf } from "../bank/direction.js";
-import { plain } from "../bank/inline.js";
+import { directionOf } from "../text/direction.js";
+import { plain } from "../text/inline.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Item } from "../model/bank.js";
 import type { Paper } from "../model/paper.js";
 import { answerKey } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
 import type { Kit, Whole } from "./format.js";
-import { pageView } from "./page.js";
-import { rightInShort } from "./right-in-short.js";
+import { pageView } from "./pages/page.js";
+import { rightInShort } from "./pages/short-answer.js";
 
 /** More forms than anybody spreads out on a table; each still has its own key. */
 const MAX_FORMS = 1000;

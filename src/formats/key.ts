@@ -1,17 +1,17 @@
-import { directionOf } from "../bank/direction.js";
-import { plain } from "../bank/inline.js";
+import { directionOf } from "../text/direction.js";
+import { plain } from "../text/inline.js";
 import type { Amendment } from "../model/amendment.js";
 import type { Paper, Question } from "../model/paper.js";
-import { questionCode } from "../paper/code.js";
+import { questionCode } from "../seed/paper-code.js";
 import { answerKey, answerOf } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
 import { keyMatrix } from "./key-matrix.js";
-import { cssString, pageView } from "./page.js";
-import { type QuestionView, solvedView } from "./question-view.js";
-import { rich } from "./rich.js";
-import { rightInShort } from "./right-in-short.js";
+import { cssString, pageView } from "./pages/page.js";
+import { type QuestionView, solvedView } from "./pages/question-view.js";
+import { rich } from "./pages/rich.js";
+import { rightInShort } from "./pages/short-answer.js";
 
 /** The answers to one paper, made from that paper. */
 export const key: PaperFormat = {

@@ -3,7 +3,7 @@ import { replaceGaps } from "../deck/gaps.js";
 import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/read-back.js";
 import type { BasicNote, ClozeNote, Deck, Note } from "../model/deck.js";
 import type { DeckFormat } from "./format.js";
-import { losses } from "./losses.js";
+import { losses } from "./cards/losses.js";
 
 /**
  * A note for Obsidian with cards in the syntax of its plugin Spaced Repetition, 1.13 and later: `?` between question and

@@ -1,7 +1,7 @@
 import { fromBase64 } from "#platform";
 import type { Deck } from "../model/deck.js";
 import type { DeckFormat } from "./format.js";
-import { twoSided } from "./two-sides.js";
+import { twoSided } from "./cards/two-sides.js";
 
 /**
  * Mnemosyne's text import (libmnemosyne/file_formats/tsv.py): two columns of HTML, a line a card, no quoting, no byte

@@ -4,7 +4,7 @@ import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/read-b
 import type { Deck, Note } from "../model/deck.js";
 import { type Entry, archive, stored } from "./apkg/zip.js";
 import type { DeckFormat } from "./format.js";
-import { losses } from "./losses.js";
+import { losses } from "./cards/losses.js";
 
 /**
  * A file for Mochi (mochi.cards/docs/import-and-export/mochi-format-reference): an archive with decks as JSON in Transit's

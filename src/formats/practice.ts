@@ -1,7 +1,7 @@
-import { questionCode } from "../paper/code.js";
+import { questionCode } from "../seed/paper-code.js";
 import type { PaperFormat } from "./format.js";
-import { paperPages } from "./paper-page.js";
-import { solvedView } from "./question-view.js";
+import { paperPages } from "./pages/paper-page.js";
+import { solvedView } from "./pages/question-view.js";
 
 /** For learning: the answers are in the page and it says so. */
 export const practice: PaperFormat = {

@@ -1,12 +1,12 @@
-import { directionOf } from "../bank/direction.js";
+import { directionOf } from "../text/direction.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Paper, Question } from "../model/paper.js";
 import type { PrintSize } from "../model/roster.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
-import { Markup } from "./markup.js";
-import { pageView } from "./page.js";
-import { openView } from "./question-view.js";
+import { Markup } from "./pages/markup.js";
+import { pageView } from "./pages/page.js";
+import { openView } from "./pages/question-view.js";
 
 /** What lies on candidates' desks. Like the exam page it holds no trace of the key. */
 export const print: PaperFormat = {

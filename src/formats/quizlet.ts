@@ -1,8 +1,8 @@
-import { pieces } from "../deck/html.js";
+import { pieces } from "../text/html.js";
 import type { Deck } from "../model/deck.js";
 import type { DeckFormat } from "./format.js";
-import { formattingLost, losses, pictureLost } from "./losses.js";
-import { twoSided } from "./two-sides.js";
+import { formattingLost, losses, pictureLost } from "./cards/losses.js";
+import { twoSided } from "./cards/two-sides.js";
 
 /** Quizlet's import takes pasted text: a line a card, a tab between its sides, no quotation marks, no markup. */
 export const quizlet: DeckFormat = {

@@ -1,10 +1,10 @@
 import type { Report } from "../model/report.js";
-import { directionOf } from "../bank/direction.js";
-import { reporting } from "../report/report.js";
+import { directionOf } from "../text/direction.js";
+import { reporting } from "../statistics/report.js";
 import type { Kit, PaperFormat, Whole } from "./format.js";
-import { pageView } from "./page.js";
-import { type ReportTable, reportTables } from "./report-tables.js";
-import { reportText } from "./report-text.js";
+import { pageView } from "./pages/page.js";
+import { type ReportTable, reportTables } from "./pages/report-tables.js";
+import { reportText } from "./pages/report-text.js";
 
 /** What all papers have in common, and how they differ: one report, three ways to read it. */
 export const report: PaperFormat = {

@@ -1,8 +1,8 @@
-import { directionOf } from "../bank/direction.js";
-import { shownCards } from "./cards.js";
+import { directionOf } from "../text/direction.js";
+import { shownCards } from "./cards/cards.js";
 import type { DeckFormat } from "./format.js";
-import { Markup } from "./markup.js";
-import { pageView } from "./page.js";
+import { Markup } from "./pages/markup.js";
+import { pageView } from "./pages/page.js";
 
 /** Flashcards in a browser: scheduled by FSRS, progress kept on the reader's device. */
 export const study: DeckFormat = {

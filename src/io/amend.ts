@@ -9,7 +9,7 @@ import type { Plan } from "./load.js";
 import type { Made } from "../make/make.js";
 import { type MakeOptions, make } from "./make.js";
 import { manifestIn } from "./manifest-path.js";
-import { mistakesBehind } from "./mistakes.js";
+import { mistakesBehind } from "./diagnostics-behind.js";
 import { publish } from "./publish.js";
 import { readManifest } from "./read-manifest.js";
 import { compareWithManifest } from "./verify.js";

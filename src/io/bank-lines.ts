@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Lines, bankOf, checkLines } from "../bank/lines.js";
-import type { SourceText } from "../bank/source.js";
+import type { SourceText } from "../reading/source.js";
 import type { Bank, Item } from "../model/bank.js";
 import type { Checked } from "../model/diagnostic.js";
 import { UnreadableText, linesOf } from "./lines.js";

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import type { Checked } from "../model/diagnostic.js";
-import { shardName } from "../paper/shard.js";
+import { shardName } from "../blueprint/shard.js";
 import type { NewFolder } from "./folder.js";
 import type { Plan } from "./load.js";
 import type { Made } from "../make/make.js";
 import { type MakeOptions, make } from "./make.js";
-import { mistakesBehind } from "./mistakes.js";
+import { mistakesBehind } from "./diagnostics-behind.js";
 import { objectionsToPlan } from "./objections.js";
 import { publish } from "./publish.js";
 

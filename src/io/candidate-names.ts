@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { existsSync } from "node:fs";
-import { eachRow } from "../paper/roster-rows.js";
+import { eachRow } from "../roster/rows.js";
 import { readText } from "./read.js";
 
 /** Who has which paper, as the teacher's list beside a manifest says: names by the codes of papers. */

@@ -1,4 +1,4 @@
-import { isJsonLines } from "../bank/json-lines.js";
+import { isJsonLines } from "../reading/json-lines.js";
 import type { Place } from "../model/diagnostic.js";
 import { readText } from "./read.js";
 

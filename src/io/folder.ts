@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { bytesOf, isStreamed } from "../formats/content.js";
 import type { Growing, Measured, Written } from "../make/sink.js";
 import type { Artefact, Content, Streamed } from "../model/artefact.js";
-import { growing, measured } from "./growing.js";
+import { growing, measured } from "./hashing-writer.js";
 import { remove } from "./remove.js";
 import { Unwritable } from "./unwritable.js";
 

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import type { Finding } from "../bank/finding.js";
+import type { Finding } from "../reading/finding.js";
 import { MAX_PICTURE_BYTES, pictureOf, withPictures } from "../bank/pictures.js";
 import type { Bank, ImageContent } from "../model/bank.js";
 

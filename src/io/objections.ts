@@ -3,7 +3,7 @@ import type { Plan } from "../make/plan.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Order } from "../policy/builds.js";
 import type { MakeOptions } from "./make.js";
-import { mistakesBehind } from "./mistakes.js";
+import { mistakesBehind } from "./diagnostics-behind.js";
 import { loadWords } from "./templates.js";
 
 /** All that is to be said before a plan is built, each at its place: an error refuses the build. */

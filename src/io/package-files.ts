@@ -6,6 +6,9 @@ const inPackage = (name: string): string => fileURLToPath(new URL(`../../${name}
 /** Templates, styles, scripts and messages that come with Broadsheet. */
 export const TEMPLATES = inPackage("templates/");
 
+/** Scripts of pages, as the build bundles them. */
+export const BUILT_TEMPLATES = inPackage(".generated/templates/");
+
 /** A bank, and a blueprint of it, with everything that a page can show: what themes are tried with. */
 export const SHOWCASE = [
   inPackage("questions/showcase/showcase.yaml"),

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { escape } from "../formats/stencil.js";
+import { escape } from "../formats/pages/stencil.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { excerpts } from "./excerpt.js";
 

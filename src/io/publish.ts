@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, realpathSync, renameSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { listFirst } from "../bank/suggest.js";
+import { listFirst } from "../reading/suggest.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import type { Amendment } from "../model/amendment.js";
 import { accountOf, fingerprintOf, foldersOf, leavesOf } from "./account.js";

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { type SourceText, parseSource } from "../bank/source.js";
+import { type SourceText, parseSource } from "../reading/source.js";
 import type { Checked } from "../model/diagnostic.js";
 
 /** A person's file is far below this; a machine's belongs in JSON Lines. */

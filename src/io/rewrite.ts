@@ -1,4 +1,4 @@
-import { type SourceText, withPlainLines } from "../bank/source.js";
+import { type SourceText, withPlainLines } from "../reading/source.js";
 import { replaceFile } from "./replace-file.js";
 import { Unwritable } from "./unwritable.js";
 

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import type { ThemeKit } from "../make/theme-kit.js";
 import type { WordsIn } from "../words/words.js";
 import { TEMPLATES } from "./package-files.js";
-import { engine } from "./theme/engine.js";
-import { filesIn, themeFiles } from "./theme/files.js";
-import { kitOf, wordsIn } from "./theme/kit.js";
-import { libraryOf } from "./theme/library.js";
-import { rendererOf } from "./theme/renderer.js";
+import { engine } from "../theme/engine.js";
+import { filesIn, themeFiles } from "./theme-files.js";
+import { kitOf, wordsIn } from "../theme/kit.js";
+import { libraryOf } from "../theme/library.js";
+import { rendererOf } from "../theme/renderer.js";
 
-export { TemplateMistake } from "./theme/mistake.js";
+export { TemplateMistake } from "../theme/mistake.js";
 
 /**
  * What pages are made with: templates, styles, scripts and messages. Templates are code: a theme of somebody

@@ -1,19 +1,19 @@
 import { hash } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { Rebuilt } from "../manifest/complaints.js";
-import { type Both, type Comparison, lockstep } from "../manifest/lockstep.js";
+import { type Both, type Comparison, lockstep } from "../manifest/compare.js";
 import { partTaker } from "../manifest/read.js";
 import { bytesOf, isStreamed } from "../formats/content.js";
 import type { Content } from "../model/artefact.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
-import { growing, measured } from "./growing.js";
+import { growing, measured } from "./hashing-writer.js";
 import { linesOf } from "./lines.js";
 import type { Plan } from "./load.js";
 import { type MakeOptions, make } from "./make.js";
 import type { Made } from "../make/make.js";
 import { type Growing, MANIFEST, type Sink } from "../make/sink.js";
-import { mistakesBehind } from "./mistakes.js";
+import { mistakesBehind } from "./diagnostics-behind.js";
 import { bytesOfFile, digestOfFile, filesBelow } from "./on-disk.js";
 
 export interface Verified extends Rebuilt {

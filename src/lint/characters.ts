@@ -1,5 +1,5 @@
 import type { Item } from "../model/bank.js";
-import type { Path } from "../bank/finding.js";
+import type { Path } from "../reading/finding.js";
 import type { ItemRule } from "./rule.js";
 import { isChoosing, name, optionPath, stemField } from "./words.js";
 

@@ -1,6 +1,6 @@
 import type { Bank, Item } from "../model/bank.js";
-import { error, type Finding, type Path } from "../bank/finding.js";
-import { didYouMean } from "../bank/suggest.js";
+import { error, type Finding, type Path } from "../reading/finding.js";
+import { didYouMean } from "../reading/suggest.js";
 import { answers } from "./answers.js";
 import { characters } from "./characters.js";
 import { cues } from "./cues.js";

@@ -1,4 +1,4 @@
-import { leadsOut } from "../bank/inline.js";
+import { leadsOut } from "../text/inline.js";
 import { textsOf } from "./characters.js";
 import type { ItemRule } from "./rule.js";
 import { name } from "./words.js";

@@ -1,6 +1,6 @@
 import type { Bank, Item } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Path } from "../bank/finding.js";
+import type { Path } from "../reading/finding.js";
 
 /** A flaw that a rule found. */
 export interface Flaw {

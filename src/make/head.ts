@@ -3,7 +3,7 @@ import { lockText } from "../deck/lock.js";
 import type { Amendment } from "../model/amendment.js";
 import type { Artefact } from "../model/artefact.js";
 import type { ManifestHead, Shard } from "../model/manifest.js";
-import { CONTRACT } from "../paper/random.js";
+import { CONTRACT } from "../seed/random.js";
 import { VERSION } from "../version.js";
 import type { Plan } from "./plan.js";
 

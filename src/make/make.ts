@@ -1,5 +1,5 @@
 import { deckOf } from "../deck/deck.js";
-import { candidateList } from "../formats/candidate-list.js";
+import { candidateList } from "../formats/pages/candidate-list.js";
 import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
 import { manifestWriter } from "../manifest/write.js";
 import type { Artefact, Audience } from "../model/artefact.js";
@@ -7,8 +7,8 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { ArtefactRecord, ManifestTail } from "../model/manifest.js";
 import type { Paper } from "../model/paper.js";
 import { assemble } from "../paper/assemble.js";
-import { shareOf } from "../paper/shard.js";
-import { paperCount } from "../paper/versions.js";
+import { shareOf } from "../blueprint/shard.js";
+import { paperCount } from "../blueprint/versions.js";
 import { type Recorded, headOf } from "./head.js";
 import type { Plan } from "./plan.js";
 import { MANIFEST, type Sink } from "./sink.js";

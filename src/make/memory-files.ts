@@ -1,10 +1,10 @@
 import { sha256 } from "#platform";
 import { bankOf, checkLines } from "../bank/lines.js";
 import { pictureOf, withPictures } from "../bank/pictures.js";
-import { parseSource, withPlainLines } from "../bank/source.js";
+import { parseSource, withPlainLines } from "../reading/source.js";
 import { readLock } from "../deck/lock.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import { loadRoster } from "../paper/roster.js";
+import { loadRoster } from "../roster/roster.js";
 import type { PlanFiles } from "./plan.js";
 
 /** Files by name: what people wrote as text, pictures as bytes. A name may have folders in it, with `/`. */

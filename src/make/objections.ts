@@ -1,6 +1,6 @@
-import { located } from "../bank/source.js";
+import { located } from "../reading/source.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { seedProblem } from "../paper/seed.js";
+import { seedProblem } from "../seed/seed.js";
 import { type CardWords, type Order, makesPapers, objectionsToBuild } from "../policy/builds.js";
 import { guessableSeed } from "../policy/exams.js";
 import type { Wanted } from "./make.js";

@@ -1,9 +1,9 @@
-import { error, type Finding } from "../bank/finding.js";
-import { loadMarkdown, needsMarkdown } from "../bank/inline.js";
-import { isJsonLines } from "../bank/json-lines.js";
+import { error, type Finding } from "../reading/finding.js";
+import { loadMarkdown, needsMarkdown } from "../text/inline.js";
+import { isJsonLines } from "../reading/json-lines.js";
 import { checkBank } from "../bank/load.js";
-import { type SourceText, located } from "../bank/source.js";
-import { didYouMean, listed } from "../bank/suggest.js";
+import { type SourceText, located } from "../reading/source.js";
+import { didYouMean, listed } from "../reading/suggest.js";
 import { formats } from "../formats/index.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
@@ -11,9 +11,9 @@ import type { Lock } from "../model/deck.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import type { Roster, RosterColumns } from "../model/roster.js";
-import { blueprintOf, changed, checkBlueprint } from "../paper/blueprint.js";
-import { changesProblems } from "../paper/changes.js";
-import { checkPlan, clashes } from "../paper/plan.js";
+import { blueprintOf, changed, checkBlueprint } from "../blueprint/blueprint.js";
+import { changesProblems } from "../blueprint/changes.js";
+import { checkPlan, clashes } from "../selection/check-plan.js";
 
 /** Banks and the blueprint that uses them, fit for each other: papers can be assembled. */
 export interface Plan {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.js";
-import { UnmetBlueprint } from "../paper/pick.js";
-import { RepeatedCode } from "../paper/versions.js";
+import { UnmetBlueprint } from "../selection/pick.js";
+import { RepeatedCode } from "../blueprint/versions.js";
 import type { Plan } from "./plan.js";
 
 /** What is wrong with a plan, where that is why its papers can't be made; else undefined. */

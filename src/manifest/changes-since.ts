@@ -1,9 +1,9 @@
-import { listFirst } from "../bank/suggest.js";
+import { listFirst } from "../reading/suggest.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
 import { type ItemPart, itemDifferences } from "./differences.js";
-import type { Both, Comparison } from "./lockstep.js";
-import { nameOf } from "./pair-up.js";
+import type { Both, Comparison } from "./compare.js";
+import { nameOf } from "./match-papers.js";
 
 /** Papers as a manifest records them, held against those that today's inputs give. */
 export interface Compared extends Pick<Comparison, "tails"> {

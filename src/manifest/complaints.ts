@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { PaperRecord } from "../model/manifest.js";
 import { type InputDifference, inputDifferences, itemDifferences } from "./differences.js";
-import type { Both, Comparison } from "./lockstep.js";
-import { nameOf } from "./pair-up.js";
+import type { Both, Comparison } from "./compare.js";
+import { nameOf } from "./match-papers.js";
 
 /** A recorded build beside the same build made now. */
 export interface Rebuilt extends Comparison {

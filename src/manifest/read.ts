@@ -1,9 +1,9 @@
-import { limited } from "../bank/limit.js";
-import { schemaFindings } from "../bank/schema-findings.js";
-import { located } from "../bank/source.js";
+import { limited } from "../reading/limit.js";
+import { schemaFindings } from "../reading/schema-findings.js";
+import { located } from "../reading/source.js";
 import type { ManifestHead, ManifestTail, PaperRecord } from "../model/manifest.js";
-import { head as headShape, paper as paperShape, tail as tailShape } from "../schema/manifest-validators.js";
-import type { Validate } from "../schema/validators.js";
+import { head as headShape, paper as paperShape, tail as tailShape } from "#generated/manifest-validators.js";
+import type { Validate } from "#generated/validators.js";
 import { BadManifest } from "./bad-manifest.js";
 
 /** A manifest, part by part: one head, its papers, one tail. */

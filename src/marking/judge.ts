@@ -2,7 +2,7 @@ import type { Fraction, JudgedPart, Judgement, Verdict } from "../model/marking.
 import type { ManyKey, MarkingKey, PlaceKey, Response } from "../model/response.js";
 import { NOTHING, fraction } from "./fraction.js";
 import { entriesOf } from "./response.js";
-import { isNumberNear, isSameText } from "./typed.js";
+import { isNumberNear, isSameText } from "./typed-answer.js";
 
 /** The share that an answer to a `multiple` item earns, from how its options were judged. */
 export type ShareRule = (parts: readonly JudgedPart[], key: ManyKey) => Fraction;

@@ -1,7 +1,7 @@
 import type { NumericItem } from "../model/bank.js";
 import type { Answer } from "../model/paper.js";
 import type { MarkingKey, PlaceKey } from "../model/response.js";
-import { ignoredIn, numberIn } from "./typed.js";
+import { ignoredIn, numberIn } from "./typed-answer.js";
 
 /** What marking needs of an answer in a paper's key. What was decided since the paper was given out is in both. */
 export function markingKey(answer: Answer): MarkingKey {

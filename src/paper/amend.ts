@@ -1,4 +1,4 @@
-import { didYouMean, listed } from "../bank/suggest.js";
+import { didYouMean, listed } from "../reading/suggest.js";
 import type { Amendment } from "../model/amendment.js";
 import type { Bank, Item } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";

@@ -2,11 +2,12 @@ import type { Bank } from "../model/bank.js";
 import type { Blueprint, PrintSettings } from "../model/blueprint.js";
 import type { Paper, PaperSection, Question } from "../model/paper.js";
 import type { Candidate } from "../model/roster.js";
-import { type Drawable, arrangementOf, drawables } from "./arrange.js";
-import { codeText } from "./code.js";
+import { arrangementOf } from "./arrange.js";
+import { type PoolItem, poolItemsOf } from "../selection/pool.js";
+import { codeText } from "../seed/paper-code.js";
 import { seatOf } from "./seating.js";
 import { type Settled, isWith, settlerOf } from "./settle.js";
-import { codesOf, paperCount, versionAt } from "./versions.js";
+import { codesOf, paperCount, versionAt } from "../blueprint/versions.js";
 
 /**
  * Makes the papers of a blueprint, one per candidate or form, one at a time: memory does not grow with their number.
@@ -26,7 +27,7 @@ export function* assemble(
   to = paperCount(blueprint),
 ): Generator<Paper> {
   const codes = codesOf(blueprint, seed, from, to);
-  const items = drawables(banks);
+  const items = poolItemsOf(banks);
   const settled = settlerOf(items, blueprint, seed);
   const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];
   for (let index = from; index < to; index += 1) {
@@ -87,7 +88,7 @@ function printFor(print: PrintSettings, candidate: Candidate | null): PrintSetti
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** The passage, on the first of the questions about it. */
-function passageAt(section: readonly Drawable[], at: number): Question["passage"] {
+function passageAt(section: readonly PoolItem[], at: number): Question["passage"] {
   const drawn = section[at]!;
   if (drawn.passage === null || isWith(drawn, section[at - 1])) return null;
   return { passage: drawn.passage, count: section.filter((other) => isWith(drawn, other)).length };

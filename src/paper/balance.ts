@@ -1,5 +1,6 @@
-import { type Drawable, placeOf } from "./arrange.js";
-import type { Words } from "./random.js";
+import { placeOf } from "./arrange.js";
+import { type PoolItem } from "../selection/pool.js";
+import type { Hash128 } from "../seed/random.js";
 
 /** What a draw of the options makes of the keys. */
 export interface Placing {
@@ -10,7 +11,7 @@ export interface Placing {
 }
 
 export interface PlacedKeys extends Pick<Placing, "places"> {
-  readonly draw: Words;
+  readonly draw: Hash128;
 }
 
 /** Papers that no draw can balance (all keys pinned, say) keep the one that comes nearest. */
@@ -21,7 +22,7 @@ const MAX_ATTEMPTS = 200;
  *
  * @param draws the draw of attempt 0, 1, 2 …
  */
-export function balanced(place: (draw: Words) => Placing, draws: (attempt: number) => Words): PlacedKeys {
+export function balanced(place: (draw: Hash128) => Placing, draws: (attempt: number) => Hash128): PlacedKeys {
   let best: PlacedKeys | null = null;
   let least = Infinity;
   for (let attempt = 0; attempt < MAX_ATTEMPTS && least > 0; attempt += 1) {
@@ -63,12 +64,12 @@ const UNIT = 2520;
  * items), and no letter far from its due. A letter's count c is far when (c - expected)² > 3 × variance + 2, both
  * of independent draws: for 20 items of four options, 2 to 8 times. Only choice items take part.
  */
-export function softly(items: readonly Drawable[]): (draw: Words) => Placing {
+export function softly(items: readonly PoolItem[]): (draw: Hash128) => Placing {
   const isLevel = levelOf(items.filter(({ item }) => item.type === "choice"));
   return (draw) => (isLevel(draw) ? LEVEL : SLANTED);
 }
 
-function levelOf(items: readonly Drawable[]): (draw: Words) => boolean {
+function levelOf(items: readonly PoolItem[]): (draw: Hash128) => boolean {
   const letters = Math.max(0, ...items.map(({ options }) => options.length));
   const keys = items.map(({ key }) => key);
   const expected = zeros(letters);

@@ -1,14 +1,15 @@
 import { LETTERS } from "../model/letters.js";
-import { type Drawable, placeOf } from "./arrange.js";
+import { placeOf } from "./arrange.js";
+import { type PoolItem } from "../selection/pool.js";
 import { type Placing, longestRun, longestRunIn } from "./balance.js";
-import { type Words, nameWords, rank } from "./random.js";
+import { type Hash128, hashOfName, rank } from "../seed/random.js";
 
 /**
  * Wants every letter to be right as often as every other, give or take one, among the choice items with as many
  * options, and no letter too often running; pinned options stay. Most keys stay where the draw puts them: only
  * those move that are too many for their letter.
  */
-export function exactly(items: readonly Drawable[]): (draw: Words) => Placing {
+export function exactly(items: readonly PoolItem[]): (draw: Hash128) => Placing {
   const groups = groupsOf(items);
   const longest = longestRunIn(items.filter(({ item }) => item.type === "choice").length);
   return (draw) => {
@@ -24,7 +25,7 @@ interface Group {
   readonly classes: readonly { readonly movable: number; readonly members: readonly number[] }[];
 }
 
-function groupsOf(items: readonly Drawable[]): Group[] {
+function groupsOf(items: readonly PoolItem[]): Group[] {
   const choices = [...items.keys()].filter((i) => items[i]!.item.type === "choice");
   const isFixed = (i: number): boolean => items[i]!.key >= items[i]!.movable.length;
   const by = <T>(
@@ -54,7 +55,7 @@ function groupsOf(items: readonly Drawable[]): Group[] {
   );
 }
 
-function placed(items: readonly Drawable[], groups: readonly Group[], draw: Words): number[] {
+function placed(items: readonly PoolItem[], groups: readonly Group[], draw: Hash128): number[] {
   const places = items.map(() => -1);
   for (const { fixed, classes } of groups) {
     const counts = [...LETTERS].map(() => 0);
@@ -89,7 +90,7 @@ function placed(items: readonly Drawable[], groups: readonly Group[], draw: Word
  * How many keys each of the first letters gets: one at a time to the letter with the fewest so far; of those to
  * one that most keys are still drawn to; of those to the first by rank.
  */
-function dueOf(counts: readonly number[], own: readonly number[], movable: number, draw: Words): number[] {
+function dueOf(counts: readonly number[], own: readonly number[], movable: number, draw: Hash128): number[] {
   const due = Array<number>(movable).fill(0);
   const wish = due.map((_, place) => own.filter((one) => one === place).length);
   const letters = lettersByRank(movable, draw);
@@ -103,12 +104,12 @@ function dueOf(counts: readonly number[], own: readonly number[], movable: numbe
   return due;
 }
 
-const letterWords = [...LETTERS].map((letter) => nameWords("letter", letter));
+const letterWords = [...LETTERS].map((letter) => hashOfName("letter", letter));
 
-const lettersByRank = (count: number, draw: Words): number[] =>
+const lettersByRank = (count: number, draw: Hash128): number[] =>
   Array.from({ length: count }, (_, place) => place).sort(
     (a, b) => rank(draw, letterWords[a]!) - rank(draw, letterWords[b]!),
   );
 
-const byRank = (a: Drawable, b: Drawable, draw: Words): number =>
+const byRank = (a: PoolItem, b: PoolItem, draw: Hash128): number =>
   rank(draw, a.words) - rank(draw, b.words) || (a.item.id < b.item.id ? -1 : 1);

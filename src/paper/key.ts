@@ -1,4 +1,4 @@
-import { numberText } from "../bank/numbers.js";
+import { numberText } from "../text/numbers.js";
 import type { Amendment } from "../model/amendment.js";
 import type { Option } from "../model/bank.js";
 import type { Answer, AnswerKey, Paper, Question } from "../model/paper.js";

@@ -1,15 +1,10 @@
 import type { Seating } from "../model/blueprint.js";
 import type { Seat } from "../model/paper.js";
-import { type Drawable, placeOf } from "./arrange.js";
+import { placeOf } from "./arrange.js";
+import { type PoolItem } from "../selection/pool.js";
 import type { PlacedKeys, Placing } from "./balance.js";
 import type { Copyable } from "./copyable.js";
-import type { Words } from "./random.js";
-
-/** Reads `rows:6x5`: five rows of six. Null for anything else. */
-export function seatingOf(written: string): Seating | null {
-  const [, columns, rows] = /^rows:([1-9]\d{0,3})x([1-9]\d{0,3})$/.exec(written) ?? [];
-  return columns === undefined ? null : { columns: Number(columns), rows: Number(rows) };
-}
+import type { Hash128 } from "../seed/random.js";
 
 /** So few forms are dealt out over and over, when there are more seats; then any two may be neighbours. */
 const MAX_DEALT = 6;
@@ -50,12 +45,12 @@ export function neighboursOf(seating: Seating | null, papers: number): (index: n
 }
 
 /** The same of a paper whose options are not written out yet. */
-export const copyableInDraw = (items: readonly Drawable[], keys: PlacedKeys | null): Copyable => ({
+export const copyableInDraw = (items: readonly PoolItem[], keys: PlacedKeys | null): Copyable => ({
   items: items.map(({ item }) => item.id),
   letters: lettersOf(items, keys),
 });
 
-const lettersOf = (items: readonly Drawable[], keys: PlacedKeys | null): number[] =>
+const lettersOf = (items: readonly PoolItem[], keys: PlacedKeys | null): number[] =>
   items.map(({ item, key, movable }, i) => {
     if (item.type === "true-false") return item.key ? 0 : 1;
     if (item.type !== "choice") return -1;
@@ -73,9 +68,9 @@ const ORDERS = 16;
 const PLACINGS = 64;
 
 /** The first of the orders in which fewest questions have the number that they have beside it. */
-export function apart<T extends readonly (readonly Drawable[])[]>(
-  order: (draw: Words) => T,
-  draws: (attempt: number) => Words,
+export function apart<T extends readonly (readonly PoolItem[])[]>(
+  order: (draw: Hash128) => T,
+  draws: (attempt: number) => Hash128,
   near: readonly Copyable[],
 ): T {
   return leastOf(ORDERS, (attempt) => {
@@ -87,9 +82,9 @@ export function apart<T extends readonly (readonly Drawable[])[]>(
 
 /** The first of the flawless placings in which fewest letters are right that are right beside it; null if none is flawless. */
 export function differing(
-  items: readonly Drawable[],
-  place: (draw: Words) => Placing,
-  draws: (attempt: number) => Words,
+  items: readonly PoolItem[],
+  place: (draw: Hash128) => Placing,
+  draws: (attempt: number) => Hash128,
   near: readonly Copyable[],
 ): PlacedKeys | null {
   return leastOf(PLACINGS, (attempt) => {

@@ -1,18 +1,18 @@
 import type { Blueprint, Section } from "../model/blueprint.js";
-import type { Drawable } from "./arrange.js";
+import type { PoolItem } from "../selection/pool.js";
 import { type PlacedKeys, type Placing, balanced, softly, unbalanced } from "./balance.js";
-import { inRankOrder } from "./by-rank.js";
+import { inRankOrder } from "../selection/by-rank.js";
 import type { Copyable } from "./copyable.js";
 import { exactly } from "./exact.js";
-import { pickerOf } from "./overlap.js";
-import { type Words, drawsOf } from "./random.js";
+import { pickerOf } from "../selection/overlap.js";
+import { type Hash128, drawsOf } from "../seed/random.js";
 import { apart, copyableInDraw, differing, neighboursOf } from "./seating.js";
-import { paperCount, versionAt } from "./versions.js";
+import { paperCount, versionAt } from "../blueprint/versions.js";
 
 /** A paper for which all chance is spent, before its questions are written out. */
 export interface Settled {
   /** Items in their order, section by section. */
-  readonly sections: readonly (readonly Drawable[])[];
+  readonly sections: readonly (readonly PoolItem[])[];
   /** How options are ordered; null leaves them as they stand. */
   readonly keys: PlacedKeys | null;
 }
@@ -21,7 +21,7 @@ export interface Settled {
  * Settles the paper with this index, without the others, but for the seats around it and for forms that may not
  * share items.
  */
-export function settlerOf(items: readonly Drawable[], blueprint: Blueprint, seed: string): (index: number) => Settled {
+export function settlerOf(items: readonly PoolItem[], blueprint: Blueprint, seed: string): (index: number) => Settled {
   const { seating, shuffle, balance } = blueprint;
   const drawsAt = rememberLast(1, (index) => drawsOf(seed, versionAt(blueprint, index)));
   const picker = pickerOf(items, blueprint, seed, drawsAt);
@@ -36,7 +36,7 @@ export function settlerOf(items: readonly Drawable[], blueprint: Blueprint, seed
     const draws = drawsAt(index);
     const near = neighbours(index).map(copyable);
     const picked = picker(index);
-    const order = (draw: Words) =>
+    const order = (draw: Hash128) =>
       picked.map((section, i) =>
         (shuffle.items ? inRankOrder(section, draw) : inBankOrder(section, items)).map(worth[i]!),
       );
@@ -53,7 +53,7 @@ export function settlerOf(items: readonly Drawable[], blueprint: Blueprint, seed
 }
 
 /** What a blueprint wants of the key letters of these questions. */
-function placing(items: readonly Drawable[], balance: Blueprint["balance"]): (draw: Words) => Placing {
+function placing(items: readonly PoolItem[], balance: Blueprint["balance"]): (draw: Hash128) => Placing {
   switch (balance) {
     case "none":
       return unbalanced;
@@ -65,9 +65,9 @@ function placing(items: readonly Drawable[], balance: Blueprint["balance"]): (dr
 }
 
 /** Gives questions what their section says they are worth: items of their own, so that none is ever confused. */
-function worthOf({ points }: Section): (drawn: Drawable) => Drawable {
+function worthOf({ points }: Section): (drawn: PoolItem) => PoolItem {
   if (points === null) return (drawn) => drawn;
-  const known = new Map<Drawable, Drawable>();
+  const known = new Map<PoolItem, PoolItem>();
   return (drawn) => {
     const own = known.get(drawn) ?? { ...drawn, item: { ...drawn.item, points } };
     known.set(drawn, own);
@@ -76,7 +76,7 @@ function worthOf({ points }: Section): (drawn: Drawable) => Drawable {
 }
 
 /** As written, but what is about one passage stands together. */
-function inBankOrder(section: readonly Drawable[], items: readonly Drawable[]): Drawable[] {
+function inBankOrder(section: readonly PoolItem[], items: readonly PoolItem[]): PoolItem[] {
   const picked = new Set(section);
   const written = items.filter((item) => picked.has(item));
   return [
@@ -87,7 +87,7 @@ function inBankOrder(section: readonly Drawable[], items: readonly Drawable[]): 
 }
 
 /** Whether two items are about one passage. */
-export const isWith = (a: Drawable, b: Drawable | undefined): boolean => a.passage !== null && a.passage === b?.passage;
+export const isWith = (a: PoolItem, b: PoolItem | undefined): boolean => a.passage !== null && a.passage === b?.passage;
 
 /** Remembers what was made last, of so many neighbouring indices. A Map that forgets would keep the collector busy. */
 function rememberLast<T>(size: number, make: (index: number) => T): (index: number) => T {

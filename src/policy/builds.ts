@@ -1,7 +1,7 @@
-import type { Finding } from "../bank/finding.js";
+import type { Finding } from "../reading/finding.js";
 import { forgottenUpdates } from "../deck/lock.js";
 import type { Format } from "../formats/format.js";
-import { objectionsTo } from "../formats/objections.js";
+import { objectionsTo } from "../formats/cards/objections.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Lock } from "../model/deck.js";

@@ -1,12 +1,12 @@
-import type { Finding } from "../bank/finding.js";
+import type { Finding } from "../reading/finding.js";
 import { staleItems } from "../bank/freshness.js";
 import type { Format } from "../formats/format.js";
 import type { Bank, Item } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { isUsableIn } from "../paper/overlap.js";
-import { seedWeakness } from "../paper/seed.js";
-import { fits } from "../paper/where.js";
+import { isUsableIn } from "../selection/overlap.js";
+import { seedWeakness } from "../seed/seed.js";
+import { fits } from "../blueprint/item-filter.js";
 
 /** Whether candidates are examined with one of these: they get papers that can't be called back. */
 export const isExam = (formats: readonly Format[]): boolean =>

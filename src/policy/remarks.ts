@@ -1,5 +1,5 @@
 import { type SourceTexts, evidenceFindings, forbiddenQuotes } from "../bank/evidence.js";
-import type { Finding } from "../bank/finding.js";
+import type { Finding } from "../reading/finding.js";
 import { staleItems } from "../bank/freshness.js";
 import { forgottenUpdates } from "../deck/lock.js";
 import { lint } from "../lint/index.js";

@@ -1,4 +1,4 @@
-import type { Messages } from "./messages.js";
+import type { Messages } from "#generated/messages.js";
 
 export type MessageKey = keyof Messages;
 type Parameters<K extends MessageKey> = Readonly<Record<Messages[K], string | number>>;

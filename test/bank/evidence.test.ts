@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { hashOf, locate } from "../../src/article/locate.js";
 import { textOf } from "../../src/article/text.js";
-import { edited } from "../../src/bank/edit.js";
+import { edited } from "../../src/reading/edit.js";
 import { evidenceFindings, forbiddenQuotes, lookUp, moves, pins } from "../../src/bank/evidence.js";
 import { isExpired, staleItems } from "../../src/bank/freshness.js";
-import { parseSource } from "../../src/bank/source.js";
+import { parseSource } from "../../src/reading/source.js";
 import { verbatimFindings } from "../../src/bank/verbatim-findings.js";
 import type { Bank } from "../../src/model/bank.js";
 import { head, item, json, sound } from "./banks.js";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseCloze } from "../../src/bank/cloze.js";
-import { didYouMean, listed } from "../../src/bank/suggest.js";
+import { didYouMean, listed } from "../../src/reading/suggest.js";
 import { mayQuote } from "../../src/bank/licence.js";
-import { numberText, readNumber } from "../../src/bank/numbers.js";
+import { numberText, readNumber } from "../../src/text/numbers.js";
 import { naturalPlaces } from "../../src/bank/placement.js";
 import { folded } from "../../src/bank/repeats.js";
 import type { Item, NumericItem } from "../../src/model/bank.js";

@@ -1,9 +1,9 @@
 // How much the placing of keys gives away, and what neighbours share: the tables in docs/blueprints.md.
 import { loadBank } from "../../dist/bank/load.js";
 import { assemble } from "../../dist/paper/assemble.js";
-import { blueprintOf } from "../../dist/paper/blueprint.js";
+import { blueprintOf } from "../../dist/blueprint/blueprint.js";
 import { rightLetters } from "../../dist/paper/key.js";
-import { guessing } from "../../dist/report/guess.js";
+import { guessing } from "../../dist/statistics/guess.js";
 import { bankText } from "./banks.mjs";
 
 const PAPERS = 2000;

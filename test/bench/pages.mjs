@@ -10,7 +10,7 @@ import { practice } from "../../dist/formats/practice.js";
 import { study } from "../../dist/formats/study.js";
 import { templateKit } from "../../dist/io/templates.js";
 import { assemble } from "../../dist/paper/assemble.js";
-import { blueprintOf } from "../../dist/paper/blueprint.js";
+import { blueprintOf } from "../../dist/blueprint/blueprint.js";
 import { bankText } from "./banks.mjs";
 import { median } from "./measure.mjs";
 

@@ -10,8 +10,8 @@ import { checkBank, checkShape, loadBank } from "../../dist/bank/load.js";
 import { exam } from "../../dist/formats/exam.js";
 import { templateKit } from "../../dist/io/templates.js";
 import { assemble } from "../../dist/paper/assemble.js";
-import { loadBlueprint } from "../../dist/paper/blueprint.js";
-import { EVERYBODY, drawsOf, nameWords, rank } from "../../dist/paper/random.js";
+import { loadBlueprint } from "../../dist/blueprint/blueprint.js";
+import { EVERYBODY, drawsOf, hashOfName, rank } from "../../dist/seed/random.js";
 import { bankText, bankYaml, blueprintText } from "./banks.mjs";
 import { deckParts } from "./decks.mjs";
 import { pages } from "./pages.mjs";
@@ -83,7 +83,7 @@ const parts = {
   },
 
   draws() {
-    const names = Array.from({ length: 500 }, (_, i) => nameWords(`item-${i}`));
+    const names = Array.from({ length: 500 }, (_, i) => hashOfName(`item-${i}`));
     const pick = drawsOf("bench", EVERYBODY).pick(0);
     let sum = 0;
     const perCall = sideBySide(

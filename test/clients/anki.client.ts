@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
-import type { SourceText } from "../../src/bank/source.js";
+import type { SourceText } from "../../src/reading/source.js";
 import { compare } from "../../src/corrections/compare.js";
 import { readAnkiFile } from "../../src/io/anki-file.js";
 import { readSource } from "../../src/io/read.js";

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { mnemosyne } from "../../src/formats/mnemosyne.js";
-import { twoSided } from "../../src/formats/two-sides.js";
+import { twoSided } from "../../src/formats/cards/two-sides.js";
 import { withImages } from "../../src/io/media.js";
 import { bytesOf } from "../../src/formats/content.js";
 import type { Bank } from "../../src/model/bank.js";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { plain } from "../../src/bank/inline.js";
+import { plain } from "../../src/text/inline.js";
 import { print } from "../../src/formats/print.js";
 import { key } from "../../src/formats/key.js";
 import { bytesOf } from "../../src/formats/content.js";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { paperCode } from "../../src/paper/code.js";
-import { drawsOf, key, nameWords } from "../../src/paper/random.js";
+import { paperCode } from "../../src/seed/paper-code.js";
+import { drawsOf, key, hashOfName } from "../../src/seed/random.js";
 import { python } from "./python.js";
 import { smallExams } from "./small-exams.js";
 
@@ -35,7 +35,7 @@ test("a second implementation, written from the contract alone, draws the same",
     await python("seed_contract.py", { streams, keys, names, codes, papers: smallExams.map(({ request }) => request) }),
   ).toEqual({
     keys: keys.map(([seed, purpose, label]) => key(seed, purpose, label)),
-    words: names.map((name) => unsigned(nameWords(...name))),
+    words: names.map((name) => unsigned(hashOfName(...name))),
     blocks: streams.map(([seed, form, candidate]) => {
       const draws = drawsOf(seed, owner(form, candidate));
       return [draws.pick(0), draws.order(0), draws.options(0), draws.options(1)].map(unsigned);

@@ -1,7 +1,7 @@
 import type { Where } from "../../src/model/blueprint.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
-import { checkPlan } from "../../src/paper/plan.js";
-import { sectionOf } from "../../src/paper/sections.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
+import { checkPlan } from "../../src/selection/check-plan.js";
+import { sectionOf } from "../../src/blueprint/sections.js";
 import { bankOf, choice, papersOf, questionsOf } from "../sample.js";
 
 /**

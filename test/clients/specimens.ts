@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadMarkdown } from "../../src/bank/inline.js";
+import { loadMarkdown } from "../../src/text/inline.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { formats, pages } from "../../src/formats/index.js";
 import { loadPlan } from "../../src/io/load.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
-import { shownCards } from "../../src/formats/cards.js";
+import { shownCards } from "../../src/formats/cards/cards.js";
 import { study } from "../../src/formats/study.js";
 import { bytesOf } from "../../src/formats/content.js";
 import { kit } from "../formats/kit.js";

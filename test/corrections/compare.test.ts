@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
-import { retellables } from "../../src/bank/retold.js";
-import { type SourceText, parseSource } from "../../src/bank/source.js";
+import { retellables } from "../../src/bank/replaceable-texts.js";
+import { type SourceText, parseSource } from "../../src/reading/source.js";
 import { compare as compareIn } from "../../src/corrections/compare.js";
 import type { ForeignNote } from "../../src/corrections/foreign.js";
 import { deckOf, shippedWords } from "../sample.js";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
-import { parseSource } from "../../src/bank/source.js";
+import { parseSource } from "../../src/reading/source.js";
 import { compare } from "../../src/corrections/compare.js";
 import type { ForeignNote } from "../../src/corrections/foreign.js";
 import { knownNotes } from "../../src/corrections/known.js";
-import { loadMarkdown } from "../../src/bank/inline.js";
+import { loadMarkdown } from "../../src/text/inline.js";
 import { exportedAs } from "./exported.js";
 import { deckOf, shippedWords } from "../sample.js";
 import type { Note } from "../../src/model/deck.js";

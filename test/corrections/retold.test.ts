@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { loadMarkdown } from "../../src/bank/inline.js";
-import { retellables } from "../../src/bank/retold.js";
-import { parseSource } from "../../src/bank/source.js";
+import { loadMarkdown } from "../../src/text/inline.js";
+import { retellables } from "../../src/bank/replaceable-texts.js";
+import { parseSource } from "../../src/reading/source.js";
 import { deckOf } from "../sample.js";
 
 await loadMarkdown();

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { loadMarkdown } from "../../src/bank/inline.js";
+import { loadMarkdown } from "../../src/text/inline.js";
 import { loadBank } from "../../src/bank/load.js";
-import { type SourceText, parseSource } from "../../src/bank/source.js";
+import { type SourceText, parseSource } from "../../src/reading/source.js";
 import { correctBank } from "../../src/corrections/apply.js";
 import type { ForeignNote } from "../../src/corrections/foreign.js";
 import { withImages } from "../../src/io/media.js";

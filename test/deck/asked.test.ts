@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadMarkdown } from "../../src/bank/inline.js";
+import { loadMarkdown } from "../../src/text/inline.js";
 import { askedOf } from "../../src/deck/asked.js";
 import { fieldsOf } from "../../src/deck/note-types.js";
 import { readBack, unescaped } from "../../src/deck/read-back.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeckSetting } from "../../src/deck/deck.js";
-import { loadMarkdown } from "../../src/bank/inline.js";
+import { loadMarkdown } from "../../src/text/inline.js";
 import { guid } from "../../src/deck/guid.js";
 import type { Bank, Cards, Item } from "../../src/model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../../src/model/deck.js";

@@ -5,7 +5,7 @@ import { mediaOf } from "../../src/deck/shared-parts.js";
 import { tagsOf } from "../../src/deck/tags.js";
 import type { Bank, Evidence, Item } from "../../src/model/bank.js";
 import type { BasicNote } from "../../src/model/deck.js";
-import { loadMarkdown } from "../../src/bank/inline.js";
+import { loadMarkdown } from "../../src/text/inline.js";
 import { bankOf, choice, deckOf } from "../sample.js";
 
 await loadMarkdown();

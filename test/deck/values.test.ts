@@ -4,10 +4,10 @@ import { secondsTo } from "../../src/deck/days.js";
 import { attribute, field, inGap, lineField } from "../../src/deck/field.js";
 import { gapNumbers } from "../../src/deck/gaps.js";
 import { guid } from "../../src/deck/guid.js";
-import { attributeOf, pieces } from "../../src/deck/html.js";
+import { attributeOf, pieces } from "../../src/text/html.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { stripped } from "../../src/deck/stripped.js";
-import { loadMarkdown } from "../../src/bank/inline.js";
+import { loadMarkdown } from "../../src/text/inline.js";
 
 await loadMarkdown();
 

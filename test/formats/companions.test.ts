@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
 import { bytesOf } from "../../src/formats/content.js";
 import type { Bank } from "../../src/model/bank.js";
-import { sectionOf } from "../../src/paper/sections.js";
+import { sectionOf } from "../../src/blueprint/sections.js";
 import { bankOf, choice, papersOf, questionsOf } from "../sample.js";
 import { kit } from "./kit.js";
 

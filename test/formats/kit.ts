@@ -1,4 +1,4 @@
-import { loadMarkdown } from "../../src/bank/inline.js";
+import { loadMarkdown } from "../../src/text/inline.js";
 import { formats } from "../../src/formats/index.js";
 import type { Kit } from "../../src/formats/format.js";
 import { templateKit } from "../../src/io/templates.js";

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
-import { VIEW_VERSION } from "../../src/formats/page.js";
+import { VIEW_VERSION } from "../../src/formats/pages/page.js";
 import { loadPlan } from "../../src/io/load.js";
 import { SHOWCASE } from "../../src/io/package-files.js";
 import { templateKit } from "../../src/io/templates.js";
-import { rehearse } from "../../src/io/theme/rehearse.js";
+import { renderEveryPage } from "../../src/theme/dry-run.js";
 import { templates } from "../lists.js";
 
 interface Schema {
@@ -30,8 +30,8 @@ const plans = await Promise.all(
 );
 const views = plans
   .flatMap((plan) => [
-    ...rehearse(plan, templateKit(null, "en")).views,
-    ...rehearse(plan, templateKit(null, "ar")).views,
+    ...renderEveryPage(plan, templateKit(null, "en")).views,
+    ...renderEveryPage(plan, templateKit(null, "ar")).views,
   ])
   .map(({ template, view }) => ({ template, view: JSON.parse(JSON.stringify(view)) as unknown }));
 

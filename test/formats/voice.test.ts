@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { openView } from "../../src/formats/question-view.js";
+import { openView } from "../../src/formats/pages/question-view.js";
 import { templateKit } from "../../src/io/templates.js";
 import { bankOf, choice, papersOf, questionsOf } from "../sample.js";
 

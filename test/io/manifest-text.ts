@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { manifestWriter } from "../../src/manifest/write.js";
 import type { Amendment } from "../../src/model/amendment.js";
 import type { ManifestHead } from "../../src/model/manifest.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { bankOf, choice } from "../sample.js";
 
 /** The manifest of a build that made these files. */

@@ -19,7 +19,7 @@ import { type Plan, loadPlan } from "../../src/io/load.js";
 import { merge } from "../../src/io/merge.js";
 import { shardsIn } from "../../src/io/shards.js";
 import { Unmergeable } from "../../src/io/unmergeable.js";
-import { shareOf } from "../../src/paper/shard.js";
+import { shareOf } from "../../src/blueprint/shard.js";
 import { SEEDS } from "../sample.js";
 
 let folder: string;

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { parseSource } from "../../src/bank/source.js";
+import { parseSource } from "../../src/reading/source.js";
 import { replaceFile } from "../../src/io/replace-file.js";
 import { rewrite } from "../../src/io/rewrite.js";
 

@@ -6,9 +6,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
 import { build } from "../../src/io/build.js";
 import { loadPlan } from "../../src/io/load.js";
-import { loadRoster } from "../../src/paper/roster.js";
-import { codesOf } from "../../src/paper/versions.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
+import { loadRoster } from "../../src/roster/roster.js";
+import { codesOf } from "../../src/blueprint/versions.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { bankOf, choices, idsOf, lettersOf, papersOf } from "../sample.js";
 
 let folder: string;

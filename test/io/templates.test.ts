@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { Markup } from "../../src/formats/markup.js";
-import { themeFiles } from "../../src/io/theme/files.js";
-import { lintTemplate } from "../../src/io/theme/lint.js";
-import { messagesFor } from "../../src/io/theme/messages.js";
+import { Markup } from "../../src/formats/pages/markup.js";
+import { themeFiles } from "../../src/io/theme-files.js";
+import { lintTemplate } from "../../src/theme/lint.js";
+import { messagesFor } from "../../src/theme/messages.js";
 import { TemplateMistake, templateKit } from "../../src/io/templates.js";
 
 let folder: string;

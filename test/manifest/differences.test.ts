@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { isSame, paperDifference } from "../../src/manifest/differences.js";
 import { itemRecord } from "../../src/manifest/item-record.js";
-import { pairUp } from "../../src/manifest/pair-up.js";
+import { pairUp } from "../../src/manifest/match-papers.js";
 import { changedParts } from "../../src/manifest/differences.js";
 import type { PaperRecord } from "../../src/model/manifest.js";
-import { isNearCode, paperCode, readCode } from "../../src/paper/code.js";
-import { seedWeakness } from "../../src/paper/seed.js";
+import { isNearCode, paperCode, readCode } from "../../src/seed/paper-code.js";
+import { seedWeakness } from "../../src/seed/seed.js";
 import { bankOf, choice } from "../sample.js";
 
 const paper = (form: string, ...questions: string[]): PaperRecord => ({

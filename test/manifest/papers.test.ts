@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { inputDifferences, itemDifferences } from "../../src/manifest/differences.js";
-import { type Both, lockstep } from "../../src/manifest/lockstep.js";
-import { nameOf, pairUp } from "../../src/manifest/pair-up.js";
+import { type Both, lockstep } from "../../src/manifest/compare.js";
+import { nameOf, pairUp } from "../../src/manifest/match-papers.js";
 import { BadManifest } from "../../src/manifest/bad-manifest.js";
 import { manifestParts, textParts } from "../../src/manifest/read.js";
 import { manifestWriter } from "../../src/manifest/write.js";
 import type { Amendment } from "../../src/model/amendment.js";
 import type { ItemRecord, ManifestHead, PaperRecord } from "../../src/model/manifest.js";
 import type { Paper } from "../../src/model/paper.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { bankOf, choice, papersOf } from "../sample.js";
 
 const sha256 = "0".repeat(64);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readNumber } from "../../src/bank/numbers.js";
-import { ignoredIn, isNumberNear, isSameText, numberIn } from "../../src/marking/typed.js";
+import { readNumber } from "../../src/text/numbers.js";
+import { ignoredIn, isNumberNear, isSameText, numberIn } from "../../src/marking/typed-answer.js";
 import type { Difference, NumberKey } from "../../src/model/response.js";
 import { item } from "./items.js";
 

@@ -14,10 +14,10 @@ const CLOSE = new Set([
 const IDENTITIES = new Set([
   "src/deck/guid.ts",
   "src/manifest/item-record.ts",
-  "src/manifest/pair-up.ts",
-  "src/paper/code.ts",
-  "src/paper/random.ts",
-  "src/paper/seed.ts",
+  "src/manifest/match-papers.ts",
+  "src/seed/paper-code.ts",
+  "src/seed/random.ts",
+  "src/seed/seed.ts",
 ]);
 
 /** What Stryker says of each mutant, with the text that stood there and the line that it stood in. */

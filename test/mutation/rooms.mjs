@@ -3,13 +3,19 @@ export const rooms = {
   article: ["test/article"],
   manifest: ["test/manifest"],
   corrections: ["test/corrections"],
-  report: ["test/report"],
+  statistics: ["test/statistics"],
   deck: ["test/deck", "test/cards.test.ts"],
-  bank: ["test/bank", "test/article/evidence-classes.test.ts", "test/questions.test.ts"],
+  reading: ["test/reading", "test/bank"],
+  text: ["test/text", "test/bank", "test/deck"],
+  bank: ["test/bank", "test/reading", "test/article/evidence-classes.test.ts", "test/questions.test.ts"],
   lint: ["test/lint"],
   marking: ["test/marking"],
   policy: ["test/policy"],
-  paper: ["test/paper", "test/manifest/differences.test.ts"],
+  seed: ["test/seed", "test/paper"],
+  blueprint: ["test/blueprint", "test/paper", "test/selection"],
+  roster: ["test/roster", "test/paper"],
+  selection: ["test/selection", "test/paper"],
+  paper: ["test/paper", "test/selection", "test/manifest/differences.test.ts"],
 };
 
 /** Patterns that vitest understands. */

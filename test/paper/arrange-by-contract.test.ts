@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Item, Option } from "../../src/model/bank.js";
 import type { Blueprint } from "../../src/model/blueprint.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
-import { sectionOf } from "../../src/paper/sections.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
+import { sectionOf } from "../../src/blueprint/sections.js";
 import { bankOf, choice, choices, papersOf, questionsOf } from "../sample.js";
 import { arrangeByContract } from "./arrange-by-contract.js";
 

@@ -1,7 +1,7 @@
 import type { Bank, Item, Option } from "../../src/model/bank.js";
 import type { Blueprint, Seating } from "../../src/model/blueprint.js";
-import { type Words, drawsOf, nameWords, rank } from "../../src/paper/random.js";
-import { pickByContract } from "./pick-by-contract.js";
+import { type Hash128, drawsOf, hashOfName, rank } from "../../src/seed/random.js";
+import { pickByContract } from "../selection/pick-by-contract.js";
 
 /** A paper as the contract draws it: its items in order, each with its options in order. */
 export interface Arranged {
@@ -65,13 +65,13 @@ function least<T>(list: Iterable<T>, value: (one: T) => number): T {
   return best!.one;
 }
 
-function ordered(section: readonly Item[], bank: Bank, draw: Words | null): readonly Item[] {
+function ordered(section: readonly Item[], bank: Bank, draw: Hash128 | null): readonly Item[] {
   const written = bank.items.filter((item) => section.includes(item));
   const isPassage = (id: string | null) => bank.passages.some((one) => one.id === id);
   const block = (item: Item) => (isPassage(item.group) ? `passage ${item.group}` : `item ${item.id}`);
   if (draw === null) return groupsBy(written, block).flat();
   const words = (item: Item) =>
-    isPassage(item.group) ? nameWords("passage", bank.id, item.group!) : nameWords(item.id);
+    isPassage(item.group) ? hashOfName("passage", bank.id, item.group!) : hashOfName(item.id);
   const ranks = new Map(written.map((item) => [item, rank(draw, words(item))]));
   // What is about one passage has one rank, and stays as written.
   return written.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!);
@@ -81,12 +81,12 @@ const byText = (a: Option, b: Option) => (a.text < b.text ? -1 : 1);
 const isMoving = (item: Item, { pin }: Option) => pin === null && "placement" in item && item.placement === null;
 const optionsIn = (item: Item): readonly Option[] => ("options" in item ? item.options : []);
 
-function drawn(item: Item, draw: Words | null): readonly Option[] {
+function drawn(item: Item, draw: Hash128 | null): readonly Option[] {
   const options = optionsIn(item);
   if ("placement" in item && item.placement !== null) return item.placement.map((at) => options[at]!);
   const moving = options.filter((option) => isMoving(item, option)).toSorted(byText);
   const ranks = new Map(
-    moving.map((option) => [option, draw === null ? 0 : rank(draw, nameWords(item.id, option.text))]),
+    moving.map((option) => [option, draw === null ? 0 : rank(draw, hashOfName(item.id, option.text))]),
   );
   return [
     ...moving.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!),
@@ -96,7 +96,7 @@ function drawn(item: Item, draw: Words | null): readonly Option[] {
 
 const keyPlace = (options: readonly Option[]) => options.findIndex(({ role }) => role === "key");
 
-function written(items: readonly Item[], draw: Words | null, places: ReadonlyMap<Item, number> | null): Arranged {
+function written(items: readonly Item[], draw: Hash128 | null, places: ReadonlyMap<Item, number> | null): Arranged {
   const options = items.map((item) => {
     const own = drawn(item, draw);
     const place = places?.get(item);
@@ -111,7 +111,7 @@ function written(items: readonly Item[], draw: Words | null, places: ReadonlyMap
 }
 
 /** Section 6. */
-function keysIn(all: readonly Item[], { balance }: Blueprint, draw: Words) {
+function keysIn(all: readonly Item[], { balance }: Blueprint, draw: Hash128) {
   const items = all.filter(({ type }) => type === "choice");
   const longest = items.length > 60 ? 4 : 3;
   if (balance === "exact") {
@@ -154,12 +154,12 @@ function areLettersLevel(items: readonly Item[], own: readonly number[]): boolea
   });
 }
 
-function exactPlaces(items: readonly Item[], draw: Words): ReadonlyMap<Item, number> {
+function exactPlaces(items: readonly Item[], draw: Hash128): ReadonlyMap<Item, number> {
   const places = new Map<Item, number>();
   const lettersByRank = (count: number) =>
     [..."ABCDEFGHIJ"]
       .slice(0, count)
-      .map((letter, place) => ({ place, rank: rank(draw, nameWords("letter", letter)) }))
+      .map((letter, place) => ({ place, rank: rank(draw, hashOfName("letter", letter)) }))
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ place }) => place);
   for (const group of groupsBy(items, (item) => optionsIn(item).length)) {
@@ -187,7 +187,7 @@ function exactPlaces(items: readonly Item[], draw: Words): ReadonlyMap<Item, num
           ).place
         ]! += 1;
       }
-      const ranks = new Map(members.map((item) => [item, rank(draw, nameWords(item.id))]));
+      const ranks = new Map(members.map((item) => [item, rank(draw, hashOfName(item.id))]));
       const left = members
         .toSorted((a, b) => ranks.get(a)! - ranks.get(b)!)
         .filter((item) => {

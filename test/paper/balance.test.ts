@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { ChoiceItem, Option } from "../../src/model/bank.js";
-import { drawables, placeOf } from "../../src/paper/arrange.js";
+import { placeOf } from "../../src/paper/arrange.js";
+import { poolItemsOf } from "../../src/selection/pool.js";
 import { longestRun as runIn, softly } from "../../src/paper/balance.js";
 import { exactly } from "../../src/paper/exact.js";
 import { answerKey } from "../../src/paper/key.js";
-import { EVERYBODY, drawsOf } from "../../src/paper/random.js";
+import { EVERYBODY, drawsOf } from "../../src/seed/random.js";
 import { bankOf, chiSquare, choice, choices, papersOf } from "../sample.js";
 
 const keysOf = (count: number, seed: string, balance: "soft" | "none") =>
@@ -86,7 +87,7 @@ describe("letters are level, or not, to the very limit", () => {
       pin: pinned && i === 0 ? "last" : null,
     }));
   const drawn = (count: number, of: number, pinned = false) =>
-    drawables([
+    poolItemsOf([
       bankOf(
         Array.from({ length: count }, (_, i): ChoiceItem => choice(`item-${i}`, [], { options: options(of, pinned) })),
       ),
@@ -107,7 +108,7 @@ describe("letters are level, or not, to the very limit", () => {
 
 test("equal ranks go by id: of two keys too many for one letter, the first by id keeps it", () => {
   // No two ids have one rank; these are made to.
-  const [one, other] = drawables([bankOf(choices(2))]);
+  const [one, other] = poolItemsOf([bankOf(choices(2))]);
   const twins = ["b", "a"].map((id) => ({ ...one!, item: { ...one!.item, id }, words: other!.words }));
   const draws = Array.from({ length: 20 }, (_, seed) => drawsOf(String(seed), EVERYBODY).options(0));
   for (const draw of draws) {

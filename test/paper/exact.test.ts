@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ChoiceItem, Option } from "../../src/model/bank.js";
-import { sectionOf } from "../../src/paper/sections.js";
+import { sectionOf } from "../../src/blueprint/sections.js";
 import { answerKey } from "../../src/paper/key.js";
 import { bankOf, chiSquare, choice, choices, idsOf, lettersOf, papersOf, questionsOf } from "../sample.js";
 

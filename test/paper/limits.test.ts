@@ -4,21 +4,23 @@ import type { ChoiceItem, Item } from "../../src/model/bank.js";
 import type { Where } from "../../src/model/blueprint.js";
 import type { PlacedOption, Question } from "../../src/model/paper.js";
 import { amendmentObjection } from "../../src/paper/amend.js";
-import { arrangementOf, drawables, placeOf } from "../../src/paper/arrange.js";
+import { arrangementOf, placeOf } from "../../src/paper/arrange.js";
+import { poolItemsOf } from "../../src/selection/pool.js";
 import { assemble } from "../../src/paper/assemble.js";
 import { balanced, longestRunIn } from "../../src/paper/balance.js";
-import { blueprintOf, changed, loadBlueprint } from "../../src/paper/blueprint.js";
-import { codeText, isNearCode, readCode } from "../../src/paper/code.js";
-import { firstByRank, inRankOrder, poolOf } from "../../src/paper/by-rank.js";
+import { blueprintOf, changed, loadBlueprint } from "../../src/blueprint/blueprint.js";
+import { codeText, isNearCode, readCode } from "../../src/seed/paper-code.js";
+import { firstByRank, inRankOrder, poolOf } from "../../src/selection/by-rank.js";
 import { answerOf, rightLetters } from "../../src/paper/key.js";
-import { checkPlan } from "../../src/paper/plan.js";
-import { drawsOf, rank } from "../../src/paper/random.js";
-import { columnsIn, likelyColumn } from "../../src/paper/roster-columns.js";
-import { seatOf, seatingOf } from "../../src/paper/seating.js";
-import { ANY } from "../../src/paper/sections.js";
-import { seedProblem, seedWeakness } from "../../src/paper/seed.js";
-import { shardName, shardOf, shareOf } from "../../src/paper/shard.js";
-import { described, fits } from "../../src/paper/where.js";
+import { checkPlan } from "../../src/selection/check-plan.js";
+import { drawsOf, rank } from "../../src/seed/random.js";
+import { columnsIn, likelyColumn } from "../../src/roster/columns.js";
+import { parseSeating } from "../../src/blueprint/seating.js";
+import { seatOf } from "../../src/paper/seating.js";
+import { ANY } from "../../src/blueprint/sections.js";
+import { seedProblem, seedWeakness } from "../../src/seed/seed.js";
+import { shardName, shardOf, shareOf } from "../../src/blueprint/shard.js";
+import { described, fits } from "../../src/blueprint/item-filter.js";
 import { bankOf, choice, choices, papersOf, questionsOf } from "../sample.js";
 
 describe("seeds", () => {
@@ -97,7 +99,7 @@ describe("seats", () => {
     ["xrows:6x5", null],
     ["rows:06x5", null],
     ["columns:6x5", null],
-  ])("%j", (written, seating) => expect(seatingOf(written)).toEqual(seating));
+  ])("%j", (written, seating) => expect(parseSeating(written)).toEqual(seating));
   test("go row by row, room by room", () => {
     const seating = { columns: 3, rows: 2 };
     expect([0, 2, 3, 5, 6, 11, 12].map((index) => seatOf(seating, 20, index))).toEqual([
@@ -204,7 +206,7 @@ test("a column nearly called so is likely that one", () => {
 });
 
 describe("items by rank", () => {
-  const items = drawables([bankOf(choices(40))]);
+  const items = poolItemsOf([bankOf(choices(40))]);
   const draw = drawsOf("s", { form: "A", candidate: null }).order(0);
   const byRank = items.toSorted((a, b) => rank(draw, a.words) - rank(draw, b.words));
   test.each([1, 2, 7, 39, 40, 41])("the first %i are those of all in order", (count) => {
@@ -221,7 +223,7 @@ describe("items by rank", () => {
     expect(ids(inRankOrder(same, draw))).toEqual(["a", "b", "c", "d"]);
   });
   test("options of the same rank stay in the order of their texts", () => {
-    const [one] = drawables([bankOf([choice("a", ["c", "a", "d", "b"])])]);
+    const [one] = poolItemsOf([bankOf([choice("a", ["c", "a", "d", "b"])])]);
     const same = { ...one!, movable: one!.movable.map(() => one!.words) };
     expect(arrangementOf(same, draw).map(({ option }) => option.text)).toEqual(["a", "b", "c", "d"]);
     expect([0, 1, 2, 3].map((place) => placeOf(place, same.movable, draw))).toEqual([0, 1, 2, 3]);

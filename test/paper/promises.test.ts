@@ -3,10 +3,10 @@ import type { ChoiceItem } from "../../src/model/bank.js";
 import type { Blueprint } from "../../src/model/blueprint.js";
 import type { Answer, Paper, Question } from "../../src/model/paper.js";
 import { assemble } from "../../src/paper/assemble.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { answerKey } from "../../src/paper/key.js";
-import { sectionOf } from "../../src/paper/sections.js";
-import { shareOf } from "../../src/paper/shard.js";
+import { sectionOf } from "../../src/blueprint/sections.js";
+import { shareOf } from "../../src/blueprint/shard.js";
 import { SEEDS, bankFile, bankOf, choice, choices, idsOf, lettersOf, papersOf, questionsOf } from "../sample.js";
 
 /** What is said of each seed that breaks a promise; the first few are enough. */

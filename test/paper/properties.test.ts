@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Bank, Item } from "../../src/model/bank.js";
 import { assemble } from "../../src/paper/assemble.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { answerKey } from "../../src/paper/key.js";
-import { seedProblem } from "../../src/paper/seed.js";
+import { seedProblem } from "../../src/seed/seed.js";
 import { bankOf, chiSquare, choice, choices, idsOf, lettersOf, papersOf, questionsOf } from "../sample.js";
 
 const seeds = fc

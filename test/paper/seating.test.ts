@@ -2,21 +2,22 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Blueprint } from "../../src/model/blueprint.js";
 import type { Paper } from "../../src/model/paper.js";
-import { drawables } from "../../src/paper/arrange.js";
+import { poolItemsOf } from "../../src/selection/pool.js";
 import { assemble } from "../../src/paper/assemble.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { copyableFrom } from "../../src/paper/copyable.js";
 import { rightLetters } from "../../src/paper/key.js";
-import { EVERYBODY, type Words, drawsOf } from "../../src/paper/random.js";
-import { apart, copyableInDraw, differing, seatingOf } from "../../src/paper/seating.js";
-import { sectionOf } from "../../src/paper/sections.js";
+import { EVERYBODY, type Hash128, drawsOf } from "../../src/seed/random.js";
+import { parseSeating } from "../../src/blueprint/seating.js";
+import { apart, copyableInDraw, differing } from "../../src/paper/seating.js";
+import { sectionOf } from "../../src/blueprint/sections.js";
 import { settlerOf } from "../../src/paper/settle.js";
 import { bankFile, bankOf, choices, idsOf, papersOf, questionsOf } from "../sample.js";
 
 const formNames = (count: number) => Array.from({ length: count }, (_, i) => String(i));
 const bank = bankOf(choices(20));
 const wide = bankOf(choices(60));
-const room = seatingOf("rows:6x5")!;
+const room = parseSeating("rows:6x5")!;
 const pick20 = { sections: [sectionOf({ pick: 20 })] };
 
 const same = (one: readonly string[], other: readonly string[]) => one.filter((mark, i) => mark === other[i]).length;
@@ -74,7 +75,7 @@ test.each([
   ["rows:0x5", null],
   ["6x5", null],
   ["rows:6x5 ", null],
-])("%s", (written, seating) => expect(seatingOf(written)).toEqual(seating));
+])("%s", (written, seating) => expect(parseSeating(written)).toEqual(seating));
 
 test("a share of the papers is the same as that part of all of them", () => {
   fc.assert(
@@ -110,7 +111,7 @@ test.each(["none", "soft", "exact"] as const)(
         forms: formNames(6),
         seating: { columns: 3, rows: 2 },
       };
-      const settled = settlerOf(drawables([all]), blueprint, "s");
+      const settled = settlerOf(poolItemsOf([all]), blueprint, "s");
       for (const [index, paper] of [...assemble([all], blueprint, "s")].entries()) {
         const { sections, keys } = settled(index);
         const { items, letters: places } = copyableFrom(paper);
@@ -127,7 +128,7 @@ test.each(["none", "soft", "exact"] as const)(
 );
 
 describe("attempts to differ from neighbours", () => {
-  const items = drawables([bankOf(choices(2))]);
+  const items = poolItemsOf([bankOf(choices(2))]);
   const draws = drawsOf("s", EVERYBODY);
   /** Notes which attempts were made. */
   const noting = (tried: number[]) => (attempt: number) => {
@@ -152,7 +153,7 @@ describe("attempts to differ from neighbours", () => {
     expect(tried).toEqual(upTo(64));
     expect(placings).toEqual({ draw: draws.options(0), places: [0, 0] });
     expect(differing(items, () => ({ places: [0, 0], flaw: 1 }), draws.options, everywhere)).toBeNull();
-    const places = (draw: Words) => [1, draw === draws.options(2) ? 1 : 0];
+    const places = (draw: Hash128) => [1, draw === draws.options(2) ? 1 : 0];
     const second = differing(items, (draw) => ({ places: places(draw), flaw: 0 }), draws.options, near([], [3, 0]));
     expect(second!.draw).toBe(draws.options(2));
   });
@@ -163,7 +164,7 @@ describe("attempts to differ from neighbours", () => {
     expect(tried).toEqual([0, 0]);
     // Where no letter is right in either, none can be copied.
     const { options: _, placement: __, ...base } = choices(1)[0]!;
-    const open = drawables([bankOf([{ ...base, type: "ordering", options: [], placement: null }])]);
+    const open = poolItemsOf([bankOf([{ ...base, type: "ordering", options: [], placement: null }])]);
     differing(open, () => ({ places: null, flaw: 0 }), noting(tried), near([], [-1]));
     expect(tried).toEqual([0, 0, 0]);
   });

@@ -6,7 +6,7 @@ import type { Format, PaperFormat } from "../../src/formats/format.js";
 import { formats } from "../../src/formats/index.js";
 import { build } from "../../src/io/build.js";
 import { loadPlan } from "../../src/io/load.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { guessableSeed, isExam, staleQuestions } from "../../src/policy/exams.js";
 import { bankOf, choice } from "../sample.js";
 

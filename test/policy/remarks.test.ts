@@ -3,7 +3,7 @@ import { textOf } from "../../src/article/text.js";
 import { updatedLock } from "../../src/deck/lock.js";
 import { formats } from "../../src/formats/index.js";
 import type { Lock } from "../../src/model/deck.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { makesPapers, objectionsToBuild } from "../../src/policy/builds.js";
 import { remarksOn } from "../../src/policy/remarks.js";
 import { head, item, sound } from "../bank/banks.js";

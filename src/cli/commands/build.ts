@@ -1,4 +1,4 @@
-import { languagesOf } from "../../io/theme/files.js";
+import { languagesOf } from "../../io/theme-files.js";
 import { anyOf } from "../choices.js";
 import { command } from "./command.js";
 import { json, rosterColumns, text, theme } from "./options.js";
@@ -67,7 +67,7 @@ export const build = command({
     const columns = { rosterId: args["roster-id"], rosterName: args["roster-name"] };
     const { files } = args;
     if (manifest !== undefined) {
-      const { remake } = await import("../remake.js");
+      const { remake } = await import("../build-from-manifest.js");
       return remake({ ...args, ...columns, manifest, files }, world);
     }
     const { build } = await import("../build.js");

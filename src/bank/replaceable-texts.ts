@@ -1,0 +1,64 @@
+import type { Bank } from "../model/bank.js";
+import type { Path } from "../reading/finding.js";
+import { normalise } from "./normalise.js";
+import type { SourceText } from "../reading/source.js";
+import type { WrittenBank } from "./written.js";
+
+/** Fields of an item that hold what people read. */
+const TELLING = new Set([
+  "stem",
+  "text",
+  "key",
+  "keys",
+  "distractors",
+  "correction",
+  "sequence",
+  "pairs",
+  "extras",
+  "explanation",
+  "cards",
+]);
+
+/** Where the parts of these fields hold such texts; what else they hold is settings. */
+const TEXTS = new Set(["title", "text", "why", "left", "right", "front", "back", "context", "hint"]);
+
+/** One text that stands in a bank, and how the item would be with another one in its place. */
+export interface Retellable {
+  readonly path: Path;
+  readonly text: string;
+  readonly with: (text: string) => Bank;
+}
+
+/** Every text of an item that a reader sees, its passage's included. The banks hold that one item. */
+export function retellables({ value }: SourceText, index: number): Retellable[] {
+  const written = value as WrittenBank;
+  const item = written.items[index]!;
+  const one = { ...written, items: [item] };
+  const found: { readonly path: Path; readonly text: string }[] = [];
+  const walk = (part: unknown, path: Path): void => {
+    if (typeof part === "string") found.push({ path, text: part });
+    else if (typeof part === "object" && part !== null) {
+      for (const [name, inner] of Object.entries(part)) {
+        if (Array.isArray(part)) walk(inner, [...path, Number(name)]);
+        else if (TEXTS.has(name)) walk(inner, [...path, name]);
+      }
+    }
+  };
+  for (const [name, part] of Object.entries(item)) {
+    if (TELLING.has(name) && !(name === "key" && item.type === "numeric")) walk(part, ["items", 0, name]);
+  }
+  if (item.group !== undefined) walk(written.passages?.[item.group], ["passages", item.group]);
+  return found.map(({ path, text }) => ({
+    path: path[0] === "items" ? ["items", index, ...path.slice(2)] : path,
+    text,
+    with: (text) => normalise(replaced(one, path, text) as WrittenBank, ""),
+  }));
+}
+
+/** A value with another one at a path. */
+function replaced(value: unknown, [step, ...rest]: Path, leaf: string): unknown {
+  if (step === undefined) return leaf;
+  if (Array.isArray(value)) return value.map((inner: unknown, i) => (i === step ? replaced(inner, rest, leaf) : inner));
+  const fields = value as Readonly<Record<string, unknown>>;
+  return { ...fields, [step]: replaced(fields[step], rest, leaf) };
+}

@@ -1,0 +1,183 @@
+import { parseSource, located, type SourceText } from "../reading/source.js";
+import { error, type Finding } from "../reading/finding.js";
+import { limited } from "../reading/limit.js";
+import { repeats } from "../bank/repeats.js";
+import { schemaFindings } from "../reading/schema-findings.js";
+import { textFindings } from "../bank/text-findings.js";
+import { tidy } from "../text/tidy.js";
+import { DECK_OPTIONS } from "../deck/options.js";
+import type { Bank } from "../model/bank.js";
+import type { Blueprint, Earlier, PrintSettings } from "../model/blueprint.js";
+import type { DeckOptions } from "../model/deck.js";
+import type { Checked } from "../model/diagnostic.js";
+import type { Changes } from "../model/manifest.js";
+import { blueprint as blueprintShape } from "#generated/validators.js";
+import { sha256 } from "#platform";
+import { parseSeating } from "./seating.js";
+import { ANY, type WrittenSection, brokenSections, sectionOf } from "./sections.js";
+import { seedProblem } from "../seed/seed.js";
+
+interface WrittenBlueprint {
+  readonly blueprint: string;
+  readonly title: string;
+  readonly banks: readonly string[];
+  readonly seed?: string;
+  readonly date?: string;
+  readonly minutes?: number;
+  readonly forms?: number | readonly string[];
+  readonly roster?: string;
+  readonly overlap?: "same-items" | "any" | "disjoint" | { readonly atMost: number };
+  readonly notIn?: string | readonly string[];
+  readonly overlapWith?: readonly { readonly manifest: string; readonly atMost: number }[];
+  readonly sections: readonly WrittenSection[];
+  readonly shuffle?: { readonly items?: boolean; readonly options?: boolean };
+  readonly balance?: Blueprint["balance"];
+  readonly seating?: string;
+  readonly print?: Partial<PrintSettings>;
+  readonly cards?: Partial<DeckOptions>;
+  readonly to?: readonly string[];
+}
+
+const PRINT: PrintSettings = { paper: "A4", columns: 1, sizes: [11], sheet: true };
+
+/** Reads a blueprint (YAML or JSON). Reports everything that is wrong, in file order. */
+export function loadBlueprint(file: string, text: string): Checked<Blueprint> {
+  const source = parseSource(file, text, "blueprint/syntax");
+  return source.ok ? checkBlueprint(source.value) : source;
+}
+
+export function checkBlueprint(source: SourceText): Checked<Blueprint> {
+  const findings = firstFindings(
+    () => schemaFindings("blueprint", blueprintShape, source.value),
+    () => textFindings("blueprint", source.value),
+    () => brokenRules(source.value as WrittenBlueprint),
+  );
+  if (findings.length === 0)
+    return { ok: true, value: normalise(source.value as WrittenBlueprint, source.text), warnings: [] };
+  return { ok: false, diagnostics: limited("blueprint", located(source, findings)) };
+}
+
+/** Each check relies on the ones before it. */
+function firstFindings(...checks: readonly (() => Finding[])[]): Finding[] {
+  for (const check of checks) {
+    const findings = check();
+    if (findings.length > 0) return findings;
+  }
+  return [];
+}
+
+function brokenRules({ seed, forms, roster, overlap, overlapWith, sections }: WrittenBlueprint): Finding[] {
+  const problem = seed === undefined ? undefined : seedProblem(seed);
+  return [
+    ...(problem === undefined ? [] : [error("blueprint/bad-seed", ["seed"], `The seed can't be used: ${problem}.`)]),
+    ...(forms !== undefined && roster !== undefined
+      ? [
+          error(
+            "blueprint/forms-and-roster",
+            ["roster"],
+            "It names both forms and a roster.",
+            "with a roster, each candidate gets a paper; delete one of the two",
+          ),
+        ]
+      : []),
+    ...repeats(Array.isArray(forms) ? (forms as string[]) : [], (name, i, first) =>
+      error(
+        "blueprint/duplicate-form",
+        ["forms", i],
+        `Forms ${first + 1} and ${i + 1} are both called ${JSON.stringify(name)}.`,
+        "capital letters make no difference in file names",
+      ),
+    ),
+    ...brokenSections(sections),
+    ...(isCapped(overlap) || overlapWith !== undefined
+      ? sections.flatMap(({ pick }, i) =>
+          pick === "all"
+            ? [
+                error(
+                  "blueprint/all-of-a-share",
+                  ["sections", i, "pick"],
+                  `Section ${i + 1} takes all items that fit, but the blueprint limits how many papers may share.`,
+                  "give pick a number",
+                ),
+              ]
+            : [],
+        )
+      : []),
+  ];
+}
+
+/** One form needs no name; up to 26 get letters; more get numbers of equal width. */
+function formNames(forms: number | readonly string[] | undefined): readonly (string | null)[] {
+  if (forms === undefined) return [null];
+  if (typeof forms !== "number") return forms;
+  const width = String(forms).length;
+  return Array.from({ length: forms }, (_, i) =>
+    forms <= 26 ? String.fromCharCode(65 + i) : String(i + 1).padStart(width, "0"),
+  );
+}
+
+const isCapped = (overlap: WrittenBlueprint["overlap"]): boolean =>
+  overlap === "disjoint" || typeof overlap === "object";
+
+const earlierOf = ({ notIn = [], overlapWith = [] }: WrittenBlueprint): Earlier[] => [
+  ...[notIn].flat().map((manifest) => ({ manifest, atMost: 0, items: null })),
+  ...overlapWith.map((one) => ({ ...one, items: null })),
+];
+
+const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
+  id: written.blueprint,
+  title: tidy(written.title),
+  banks: written.banks,
+  seed: written.seed ?? null,
+  date: written.date ?? null,
+  minutes: written.minutes ?? null,
+  today: written.date ?? null,
+  forms: formNames(written.forms),
+  roster: null,
+  rosterFile: written.roster ?? null,
+  overlap: written.overlap === "disjoint" ? { atMost: 0 } : (written.overlap ?? "same-items"),
+  earlier: earlierOf(written),
+  sections: written.sections.map(sectionOf),
+  shuffle: { items: true, options: true, ...written.shuffle },
+  balance: written.balance ?? "soft",
+  seating: written.seating === undefined ? null : parseSeating(written.seating),
+  print: { ...PRINT, ...written.print },
+  cards: { ...DECK_OPTIONS, ...written.cards },
+  to: written.to ?? ["exam", "key"],
+  digest: sha256(text),
+});
+
+/** The blueprint of a bank that is built without one: all its items in one section. */
+export const blueprintOf = (bank: Bank): Blueprint => ({
+  id: bank.id,
+  title: bank.title,
+  banks: [],
+  seed: null,
+  date: null,
+  minutes: null,
+  today: null,
+  forms: [null],
+  roster: null,
+  rosterFile: null,
+  overlap: "same-items",
+  earlier: [],
+  sections: [{ title: null, pick: "all", where: ANY, quotas: [], points: null }],
+  shuffle: { items: true, options: true },
+  balance: "soft",
+  seating: null,
+  print: PRINT,
+  cards: DECK_OPTIONS,
+  to: ["practice", "anki-csv"],
+  digest: null,
+});
+
+/** The blueprint with what a command changes in it. */
+export const changed = (blueprint: Blueprint, { pick, forms, seating, to, today, cards }: Changes): Blueprint => ({
+  ...blueprint,
+  forms: forms === undefined ? blueprint.forms : formNames(forms),
+  seating: seating === undefined ? blueprint.seating : parseSeating(seating),
+  to: to ?? blueprint.to,
+  today: today ?? blueprint.today,
+  cards: { ...blueprint.cards, ...cards },
+  sections: pick === undefined ? blueprint.sections : blueprint.sections.map((section) => ({ ...section, pick })),
+});

@@ -1,0 +1,125 @@
+import { didYouMean, listed } from "../reading/suggest.js";
+import { formats } from "../formats/index.js";
+import { languagesOf } from "../io/theme-files.js";
+import type { Changes, Shard } from "../model/manifest.js";
+import { countProblem, formsProblem, headerProblem, seatingProblem } from "../blueprint/changes.js";
+import { seedProblem } from "../seed/seed.js";
+import { shardOf } from "../blueprint/shard.js";
+import { type CardArguments, cardsGiven } from "./cards.js";
+import { dayGiven } from "./day.js";
+import { UsageError } from "./world.js";
+
+/** As yargs hands them over: nothing is trusted yet. */
+export interface BuildArguments extends CardArguments {
+  readonly files: readonly string[];
+  readonly seed: unknown;
+  readonly pick: unknown;
+  readonly forms: unknown;
+  readonly roster: unknown;
+  readonly rosterId: unknown;
+  readonly rosterName: unknown;
+  readonly seating: unknown;
+  readonly to: unknown;
+  readonly out: unknown;
+  readonly theme: unknown;
+  readonly today: unknown;
+  readonly language: unknown;
+  readonly allowStale: boolean;
+  readonly resume: boolean;
+  readonly commit: boolean;
+  readonly embed: boolean;
+  readonly shard: unknown;
+  readonly json: boolean;
+}
+
+export function seedGiven(seed: unknown): string | undefined {
+  const problem = seed === undefined ? undefined : seedProblem(seed);
+  if (problem === undefined) return seed as string | undefined;
+  throw new UsageError(`--seed can't be used: ${problem}; give it once, as text: --seed term-2`);
+}
+
+/** What the command line changes, checked. */
+export function changesGiven(args: BuildArguments): Changes {
+  const { pick, forms, seating, to, today } = args;
+  const cards = cardsGiven(args);
+  const wanted = oneText("to", to)
+    ?.split(",")
+    .map((name) => name.trim());
+  for (const name of wanted ?? []) refuseUnknownFormat(name);
+  const day = dayGiven(today);
+  return {
+    ...(pick !== undefined && { pick: wholeNumber("pick", pick) }),
+    ...(forms !== undefined && { forms: formsNamed(forms) }),
+    ...(seating !== undefined && { seating: seatingGiven(seating) }),
+    ...(wanted !== undefined && { to: wanted }),
+    ...(day !== undefined && { today: day }),
+    ...(Object.keys(cards).length > 0 && { cards }),
+    ...rosterColumnsGiven(args),
+  };
+}
+
+/** Columns of a roster that a command chooses. */
+export function rosterColumnsGiven(given: {
+  readonly rosterId: unknown;
+  readonly rosterName: unknown;
+}): Pick<Changes, "rosterId" | "rosterName"> {
+  const [rosterId, rosterName] = [oneText("roster-id", given.rosterId), oneText("roster-name", given.rosterName)];
+  return {
+    ...(rosterId !== undefined && { rosterId: good("roster-id", rosterId, headerProblem(rosterId)) }),
+    ...(rosterName !== undefined && { rosterName: good("roster-name", rosterName, headerProblem(rosterName)) }),
+  };
+}
+
+export function shardGiven(written: unknown): Shard | undefined {
+  const text = oneText("shard", written);
+  if (text === undefined) return undefined;
+  const shard = shardOf(text);
+  if (shard !== null) return shard;
+  throw new UsageError(`--shard is ${JSON.stringify(text)}; give the shard and how many there are: --shard 3/8`);
+}
+
+export function languageGiven(written: unknown, theme: string | null): string | undefined {
+  const tag = oneText("language", written);
+  if (tag === undefined) return undefined;
+  const known = languagesOf(theme);
+  if (known.includes(tag.split("-")[0]!.toLowerCase()) || known.includes(tag)) return tag;
+  throw new UsageError(`there are no messages in ${JSON.stringify(tag)}; choose from ${known.join(", ")}`);
+}
+
+function refuseUnknownFormat(name: string): void {
+  const known = formats.map((one) => one.name);
+  if (known.includes(name)) return;
+  const hint = didYouMean(name, known) ?? `choose from ${listed(known)}`;
+  throw new UsageError(`there is no format ${JSON.stringify(name)}; ${hint}`);
+}
+
+/** `3` makes three; `A,B` makes these two. */
+function formsNamed(written: unknown): number | readonly string[] {
+  const text = oneText("forms", written)!;
+  const forms = /^\d+$/.test(text) ? Number(text) : text.split(",").map((name) => name.trim());
+  return good("forms", forms, formsProblem(forms));
+}
+
+function seatingGiven(written: unknown): string {
+  const text = oneText("seating", written)!;
+  return good("seating", text, seatingProblem(text));
+}
+
+export function oneText(option: string, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) throw new UsageError(`--${option} is given more than once`);
+  if (typeof value !== "string" || value === "") throw new UsageError(`--${option} needs a value`);
+  return value;
+}
+
+function wholeNumber(option: string, value: unknown): number {
+  const text = oneText(option, value)!;
+  // Number() reads more than people mean: "", "1e3", "0x10".
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  return good(option, number, countProblem(number, text));
+}
+
+function good<T>(option: string, value: T, problem: string | undefined): T {
+  if (problem === undefined) return value;
+  throw new UsageError(`--${option} ${problem}`);
+}

@@ -1,0 +1,48 @@
+import { buildAgain } from "../io/build.js";
+import { findInput } from "../io/find-input.js";
+import { copiesBeside } from "../io/inputs.js";
+import { readHead } from "../io/read-manifest.js";
+import { oneText } from "./arguments.js";
+import { progressOn } from "./progress.js";
+import { kindOf, rebuildOf } from "./recorded-inputs.js";
+import { report } from "./report.js";
+import { EXIT, UsageError, type World } from "./world.js";
+
+/** Makes the papers of a manifest again from the copies of their inputs beside it. */
+export async function remake(
+  given: {
+    readonly manifest: unknown;
+    readonly out: unknown;
+    readonly theme: unknown;
+    readonly rosterId: unknown;
+    readonly rosterName: unknown;
+    readonly files: readonly string[];
+  },
+  world: World,
+): Promise<number> {
+  const manifest = oneText("from-manifest", given.manifest)!;
+  if (given.files.length > 0) throw new UsageError("--from-manifest takes its inputs from the copies; name no file");
+  const out = oneText("out", given.out) ?? "out";
+  const head = readHead(manifest);
+  if (!head.ok) return refuse(head.diagnostics);
+  const { folder, roster } = copiesBeside(manifest);
+  const file = findInput(kindOf(head.value), head.value.blueprint.id, [folder]);
+  if (file === undefined)
+    throw new UsageError(`there is no copy of ${head.value.blueprint.id} in ${folder}; build with --embed keeps one`);
+  const rebuild = await rebuildOf({ ...given, manifest, file, roster });
+  if (!rebuild.ok) return refuse(rebuild.diagnostics);
+  const { plan, options } = rebuild.value;
+  const progress = progressOn(world, manifest);
+  const built = await buildAgain(plan, { ...options, out, signal: world.signal, onPaper: progress.show });
+  progress.clear();
+  if (!built.ok) return refuse(built.diagnostics);
+  world.stderr.write(
+    `Made ${built.value.papers} papers again in ${built.value.folder}, from the copies in ${folder}\n`,
+  );
+  return EXIT.fine;
+
+  function refuse(diagnostics: Parameters<typeof report>[0]): number {
+    report(diagnostics, world);
+    return EXIT.inputHasErrors;
+  }
+}

@@ -1,0 +1,209 @@
+import { directionOf } from "../../text/direction.js";
+import { isExpired } from "../../bank/freshness.js";
+import { ignoredIn } from "../../marking/typed-answer.js";
+import type { Item, Option } from "../../model/bank.js";
+import type { Paper, Question } from "../../model/paper.js";
+import { answerOf } from "../../paper/key.js";
+import type { Kit } from "../format.js";
+import { Markup } from "./markup.js";
+import { rich } from "./rich.js";
+
+type Rich = string | Markup;
+
+/** What a template may know of the right answer. */
+interface AnswerView {
+  readonly letters: readonly string[];
+  readonly texts: readonly Rich[];
+  readonly correction: Rich | null;
+  readonly explanation: Rich | null;
+  readonly asOf: string;
+  readonly reviewBy: string | null;
+  /** Whether the day of the paper is past the day of review. */
+  readonly expired: boolean;
+  readonly refs: readonly RefView[];
+}
+
+interface RefView {
+  readonly title: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly url: string | null;
+  readonly paragraph: number;
+}
+
+/** What a template in `templates/items/` sees: one question, nothing of the paper around it. */
+export interface QuestionView {
+  /** A number, or in a batch the mark that stands for it. */
+  readonly number: number | Markup;
+  readonly type: Item["type"];
+  /** Language and direction, where they are not the paper's. */
+  readonly lang: string | null;
+  readonly dir: "ltr" | "rtl" | null;
+  /** ` lang="…"` for elements that hold a message, where messages are in another language than the question. */
+  readonly voice: Markup | "";
+  readonly passage: {
+    readonly title: string | null;
+    readonly paragraphs: readonly Rich[];
+    readonly count: number;
+  } | null;
+  readonly stem: Rich;
+  readonly image: { readonly src: string | null; readonly alt: string; readonly credit: string } | null;
+  readonly points: number;
+  readonly code: string | null;
+  readonly options: readonly {
+    readonly letter: string;
+    readonly text: Rich;
+    readonly right: boolean | null;
+    readonly why: Rich | null;
+  }[];
+  /** Where a letter is wanted: places of an order (without text), or left-hand entries. */
+  readonly boxes: readonly { readonly n: number; readonly text: Rich | null; readonly answer: string | null }[];
+  readonly numeric: {
+    readonly key: number | null;
+    readonly tolerance: number | null;
+    readonly decimal: "point" | "comma";
+    readonly unit: string | null;
+  } | null;
+  readonly segments: readonly {
+    readonly text: Rich | null;
+    readonly gap: number | null;
+    readonly hint: string | null;
+    readonly size: number;
+    readonly answer: string | null;
+  }[];
+  readonly answers: readonly string[] | null;
+  readonly match: string | null;
+  readonly answer: AnswerView | null;
+}
+
+/**
+ * A question without any trace of its key: what was right, why, since when and says who are not there to be
+ * printed by mistake.
+ */
+export function openView(question: Question, paper: Paper, kit: Kit): QuestionView {
+  const { item, options, number, passage } = question;
+  return {
+    number,
+    type: item.type,
+    lang: item.lang,
+    dir: item.lang === null ? null : directionOf(item.lang),
+    voice: (item.lang ?? paper.language) === kit.language ? "" : new Markup(` lang="${kit.language}"`),
+    passage: passage === null ? null : passageView(passage),
+    stem: rich(item.stem),
+    image: imageView(item),
+    points: item.points,
+    code: null,
+    options: labelled(item, options, kit).map(({ letter, text }) => ({ letter, text, right: null, why: null })),
+    boxes: boxesOf(item, () => null),
+    numeric: item.type === "numeric" ? { key: null, tolerance: null, decimal: item.decimal, unit: item.unit } : null,
+    segments: segmentsOf(item).map((segment) => ({ ...segment, answer: null })),
+    answers: null,
+    match: null,
+    answer: null,
+  };
+}
+
+/** A question with its answer, for practice pages and keys. */
+export function solvedView(question: Question, paper: Paper, code: string, kit: Kit): QuestionView {
+  const { item } = question;
+  return {
+    ...openView(question, paper, kit),
+    code,
+    options: labelled(item, question.options, kit),
+    boxes: boxesOf(item, (right) => question.options.find(({ option }) => option === right)!.letter),
+    numeric:
+      item.type === "numeric"
+        ? { key: item.key, tolerance: item.tolerance, decimal: item.decimal, unit: item.unit }
+        : null,
+    segments: segmentsOf(item),
+    answers: item.type === "short" ? item.keys : item.type === "numeric" ? item.accept : null,
+    match: matchOf(item),
+    answer: answerView(question, paper, kit),
+  };
+}
+
+const passageView = ({ passage: { title, text }, count }: NonNullable<Question["passage"]>) => ({
+  title,
+  paragraphs: text.split(/\n\s*\n/).map((paragraph) => rich(paragraph.trim())),
+  count,
+});
+
+function imageView({ media }: Item): QuestionView["image"] {
+  if (media === null) return null;
+  const { alt, credit, licence, content } = media;
+  const src = content === null ? null : `data:${content.mediaType};base64,${content.base64}`;
+  return { src, alt, credit: `${credit}, ${licence}` };
+}
+
+function answerView(question: Question, { sources, today }: Paper, kit: Kit): AnswerView {
+  const { item } = question;
+  const { letters, texts } = answerOf(question);
+  return {
+    letters,
+    texts: item.type === "true-false" ? [kit.t(item.key ? "true" : "false")] : texts.map((text) => rich(text)),
+    correction: item.type === "true-false" && item.correction !== null ? rich(item.correction) : null,
+    explanation: item.explanation === null ? null : rich(item.explanation, "links"),
+    asOf: item.asOf,
+    reviewBy: item.reviewBy,
+    expired: isExpired(item, today),
+    refs: item.evidence.map(({ source: id, paragraph }) => {
+      const { title, publisher, published, url } = sources.find((source) => source.id === id)!;
+      return { title, publisher, published, url, paragraph };
+    }),
+  };
+}
+
+function boxesOf(item: Item, letterOf: (right: Option) => string | null): QuestionView["boxes"] {
+  switch (item.type) {
+    case "ordering":
+      return item.options.map((step, i) => ({ n: i + 1, text: null, answer: letterOf(step) }));
+    case "matching":
+      return item.pairs.map(({ left, right }, i) => ({ n: i + 1, text: rich(left), answer: letterOf(right) }));
+    case "choice":
+    case "multiple":
+    case "true-false":
+    case "short":
+    case "numeric":
+    case "cloze":
+      return [];
+  }
+}
+
+function labelled(
+  item: Item,
+  options: Question["options"],
+  kit: Kit,
+): QuestionView["options"] & readonly { right: boolean }[] {
+  if (item.type === "true-false") {
+    return [true, false].map((value, i) => ({
+      letter: "AB"[i]!,
+      text: kit.t(value ? "true" : "false"),
+      right: item.key === value,
+      why: null,
+    }));
+  }
+  const marks = item.type === "choice" || item.type === "multiple";
+  return options.map(({ letter, option: { text, role, why } }) => ({
+    letter,
+    text: rich(text),
+    right: marks && role === "key",
+    why: why === null ? null : rich(why),
+  }));
+}
+
+function segmentsOf(item: Item): QuestionView["segments"] {
+  if (item.type !== "cloze") return [];
+  let gap = 0;
+  return item.segments.map((part) =>
+    typeof part === "string"
+      ? { text: rich(part), gap: null, hint: null, size: 0, answer: null }
+      : { text: null, gap: (gap += 1), hint: part.hint, size: GAP_SIZE, answer: part.answer },
+  );
+}
+
+/** Gaps look alike, or their widths would tell long answers from short ones. */
+const GAP_SIZE = 16;
+
+/** What marking overlooks, as words for the page's script. */
+const matchOf = (item: Item): string | null =>
+  item.type === "short" || item.type === "numeric" || item.type === "cloze" ? ignoredIn(item).join(" ") : null;

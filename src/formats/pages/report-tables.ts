@@ -1,0 +1,190 @@
+import { directionOf } from "../../text/direction.js";
+import { LETTERS } from "../../model/letters.js";
+import type { Report, Sharing } from "../../model/report.js";
+import type { Kit } from "../format.js";
+
+/** One table of a report, the same on the page and as text. */
+export interface ReportTable {
+  readonly title: string;
+  readonly note: string | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly ReportRow[];
+}
+
+export interface ReportRow {
+  readonly head: string;
+  /** Whether the head is a name from the bank, not a word of the page's language. */
+  readonly isName: boolean;
+  /** The stem, on the page alone; its language where it is not that of the papers. */
+  readonly detail: { readonly text: string; readonly lang: string | null; readonly dir: string | null } | null;
+  readonly cells: readonly string[];
+  readonly bar: Bar | null;
+}
+
+/** In hundredths of the bar's length. */
+export interface Bar {
+  readonly parts: readonly { readonly x: number; readonly width: number; readonly tone: 1 | 2 | 3 }[];
+  readonly mark: number | null;
+}
+
+/** Rows that a person reads; the rest is in the JSON file. */
+const MAX_ROWS = 30;
+/** A matrix of more forms could not be read. */
+const MAX_COLUMNS = 12;
+
+export function reportTables(report: Report, kit: Kit): ReportTable[] {
+  const { t } = kit;
+  return [
+    ...lettersTables(report, kit),
+    ...(report.runs.length === 0 ? [] : [runsTable(report, kit)]),
+    ...(report.guessing.length === 0 ? [] : [guessingTable(report, kit)]),
+    ...(report.sharing === null ? [] : [sharingTable(report.sharing, report.neighbours, kit)]),
+    ...(report.forms === null || report.forms.length < 2 ? [] : formsTables(report.forms, kit)),
+    shortened(kindsTable(report, kit), t),
+    shortened(exposureTable(report, kit), t),
+  ];
+}
+
+const lettersTables = ({ letters }: Report, { t }: Kit): ReportTable[] =>
+  letters.map(({ options, counts, chiSquare, limit }) => {
+    const expected = total(counts) / options;
+    const scale = Math.max(...counts);
+    return {
+      title: t("report_letters", { n: options }),
+      note: t("report_letters_note", { chi: fixed(chiSquare, 2), limit: fixed(limit, 2) }),
+      columns: [t("report_letter"), t("report_times"), t("report_by_chance")],
+      rows: counts.map((count, place) =>
+        row(LETTERS[place]!, [String(count), fixed(expected, 1)], {
+          parts: upTo(count, scale),
+          mark: (100 * expected) / scale,
+        }),
+      ),
+    };
+  });
+
+const runsTable = ({ runs }: Report, { t }: Kit): ReportTable => ({
+  title: t("report_runs"),
+  note: null,
+  columns: [t("report_length"), t("report_papers")],
+  rows: runs.map(({ run, papers }) =>
+    row(String(run), [String(papers)], { parts: upTo(papers, total(runs.map((one) => one.papers))), mark: null }),
+  ),
+});
+
+const guessingTable = ({ guessing }: Report, { t }: Kit): ReportTable => ({
+  title: t("report_guessing"),
+  note: t("report_guessing_note"),
+  columns: [t("report_sure"), t("report_by_letters"), t("report_by_chance")],
+  rows: guessing.map(({ sure, byLetters, byChance }) =>
+    row(percent(sure, 0), [percent(byLetters, 1), percent(byChance, 1)], {
+      parts: upTo(byLetters, 1),
+      mark: 100 * byChance,
+    }),
+  ),
+});
+
+function sharingTable(any: Sharing, neighbours: Sharing | null, { t }: Kit): ReportTable {
+  const numbers = ({ items, sameNumber, sameLetter }: Sharing) =>
+    [items, sameNumber, sameLetter].map((number) => fixed(number, 2));
+  return {
+    title: t("report_sharing"),
+    note: t("report_sharing_note"),
+    columns: ["", t("questions"), t("report_same_number"), t("report_same_letter")],
+    rows: [
+      row(t("report_any_two"), numbers(any)),
+      ...(neighbours === null ? [] : [row(t("report_neighbours"), numbers(neighbours))]),
+    ],
+  };
+}
+
+function formsTables(forms: NonNullable<Report["forms"]>, { t }: Kit): ReportTable[] {
+  const letters = LETTERS.slice(0, Math.max(...forms.map((form) => form.letters.length)));
+  const single: ReportTable = {
+    title: t("report_forms"),
+    note: t("report_forms_note"),
+    columns: [t("report_form"), t("questions"), t("report_points"), t("report_longest_run"), ...letters],
+    rows: forms.map(({ form, questions, points, longestRun, letters: counts, difficulties: { easy, medium, hard } }) =>
+      row(form, [questions, points, longestRun, ...[...letters].map((_, place) => counts[place] ?? 0)].map(String), {
+        parts: (
+          [
+            [0, easy, 1],
+            [easy, medium, 2],
+            [easy + medium, hard, 3],
+          ] as const
+        ).map(([before, own, tone]) => ({ x: share(before, questions), width: share(own, questions), tone })),
+        mark: null,
+      }),
+    ),
+  };
+  if (forms.length > MAX_COLUMNS) return [single];
+  const matrix: ReportTable = {
+    title: t("report_shared"),
+    note: null,
+    columns: [t("report_form"), ...forms.map(({ form }) => form)],
+    rows: forms.map(({ form, shared }, i) =>
+      row(
+        form,
+        shared.map((count, j) => (i === j ? "–" : String(count))),
+      ),
+    ),
+  };
+  return [single, matrix];
+}
+
+function kindsTable({ kinds, questions }: Report, { t }: Kit): ReportTable {
+  return {
+    title: t("report_kinds"),
+    note: t("report_kinds_note"),
+    columns: [t("report_kind"), t("report_least"), t("report_mean"), t("report_most")],
+    rows: kinds.map(({ name, least, mean, most }) => ({
+      ...row(name, [String(least), fixed(mean, 1), String(most)], {
+        parts: [{ x: share(least, questions.most), width: Math.max(1, share(most - least, questions.most)), tone: 3 }],
+        mark: share(mean, questions.most),
+      }),
+      isName: true,
+    })),
+  };
+}
+
+function exposureTable({ exposure, papers }: Report, { t }: Kit): ReportTable {
+  return {
+    title: t("report_exposure"),
+    note: t("report_exposure_note", { n: exposure.length, m: exposure.at(-1)?.papers ?? 0 }),
+    columns: [t("questions"), t("report_papers")],
+    rows: exposure.map(({ item, stem, lang, papers: asked }) => ({
+      ...row(item, [`${asked}${NARROW}(${percent(asked / papers, 0)})`], { parts: upTo(asked, papers), mark: null }),
+      isName: true,
+      detail: { text: stem, lang, dir: lang === null ? null : directionOf(lang) },
+    })),
+  };
+}
+
+const shortened = (table: ReportTable, t: Kit["t"]): ReportTable =>
+  table.rows.length <= MAX_ROWS
+    ? table
+    : {
+        ...table,
+        rows: table.rows.slice(0, MAX_ROWS),
+        note: `${table.note ?? ""} ${t("report_more", { n: table.rows.length - MAX_ROWS })}`.trim(),
+      };
+
+const row = (head: string, cells: readonly string[], bar: Bar | null = null): ReportRow => ({
+  head,
+  isName: false,
+  detail: null,
+  cells,
+  bar: bar && {
+    parts: bar.parts.map((part) => ({ ...part, x: short(part.x), width: short(part.width) })),
+    mark: bar.mark === null ? null : short(bar.mark),
+  },
+});
+
+/** No-break space: what belongs together stays on a line. */
+const NARROW = "\u00A0";
+
+const upTo = (count: number, most: number): Bar["parts"] => [{ x: 0, width: share(count, most), tone: 3 }];
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
+const short = (number: number): number => Math.round(100 * number) / 100;
+const fixed = (number: number, digits: number): string => number.toFixed(digits);
+const percent = (part: number, digits: number): string => `${fixed(100 * part, digits)}${NARROW}%`;
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -1,0 +1,63 @@
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { ThemeFile, ThemeFiles } from "../theme/files.js";
+import { filesBelow } from "./on-disk.js";
+import { BUILT_TEMPLATES, TEMPLATES } from "./package-files.js";
+import { TemplateMistake, mistake } from "../theme/mistake.js";
+
+/** No `..`, no absolute path, no drive letter, nothing hidden. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9][A-Za-z0-9_.-]*)*$/;
+
+/**
+ * The files of a theme. Nothing outside its folder and ours can be read.
+ *
+ * @param theme a folder, or null for ours alone
+ * @throws TemplateMistake when there is no such folder
+ */
+export function themeFiles(theme: string | null): ThemeFiles {
+  if (theme !== null && statSync(theme, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new TemplateMistake([mistake("theme/missing", `There is no folder ${theme}.`)]);
+  const read = (root: string, name: string): ThemeFile | undefined => {
+    const file = NAME.test(name) ? inside(root, name) : undefined;
+    if (file === undefined) return undefined;
+    return { name, file, text: readFileSync(file, "utf8").replaceAll("\r\n", "\n"), isOwn: root === theme };
+  };
+  const known = new Map<string, ThemeFile | undefined>();
+  const find = (name: string) => {
+    const plain = name.replace(/^default\//, "");
+    const own = theme === null || plain !== name ? undefined : read(theme, plain);
+    return own ?? read(TEMPLATES, plain) ?? read(BUILT_TEMPLATES, plain);
+  };
+  return {
+    find(name) {
+      if (!known.has(name)) known.set(name, find(name));
+      return known.get(name);
+    },
+    both: (name) => [TEMPLATES, ...(theme === null ? [] : [theme])].flatMap((root) => read(root, name) ?? []),
+    own: theme === null ? [] : filesIn(theme),
+    shipped: [...filesIn(TEMPLATES), ...filesIn(BUILT_TEMPLATES)].sort(),
+  };
+}
+
+/** A file in a folder; undefined for what is missing, no file, or reached by a link that leads out. */
+function inside(root: string, name: string): string | undefined {
+  const file = join(root, name);
+  if (!existsSync(file) || !statSync(file).isFile()) return undefined;
+  return realpathSync(file).startsWith(realpathSync(root).replace(/[\\/]?$/, sep)) ? file : undefined;
+}
+
+/** Every file below a folder that pages could be made with, with `/`, by code unit. No link is followed. */
+export const filesIn = (root: string): string[] =>
+  [...filesBelow(root)]
+    .filter((name) => NAME.test(name) && /\.(?:njk|css|json|js|ts)$/.test(name) && lstatSync(join(root, name)).isFile())
+    .sort();
+
+/** Languages that a theme, or Broadsheet, has messages in: by code unit. */
+export const languagesOf = (theme: string | null): string[] =>
+  [
+    ...new Set(
+      [TEMPLATES, ...(theme === null ? [] : [theme])]
+        .flatMap((root) => (existsSync(root) ? filesIn(root) : []))
+        .flatMap((name) => /^strings\/([\w-]+)\.json$/.exec(name)?.[1] ?? []),
+    ),
+  ].sort();

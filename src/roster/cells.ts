@@ -1,0 +1,80 @@
+import { didYouMean, listed } from "../reading/suggest.js";
+import type { Candidate, PrintSize } from "../model/roster.js";
+import type { Column } from "./columns.js";
+
+/** In points. */
+export const PRINT_SIZES = [11, 18, 24] as const satisfies readonly PrintSize[];
+
+const MAX_LENGTH = 200;
+/** Control characters, marks without a shape of their own, half characters: nobody can read such an id out. */
+const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFDD0-\uFDEF\uFFFE\uFFFF]/u;
+/** Names may need joiners (Persian, Hindi), but nothing that turns the text around them. */
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\p{Cs}\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]/u;
+
+/** Why a cell can't be used, and what to do. */
+export type Refuse = (column: Column, message: string, hint?: string) => void;
+
+/** What the cells of a row say of a candidate; what is wrong is said, and left out. */
+export function candidateOf(cell: (column: Column) => string, languages: readonly string[], refuse: Refuse): Candidate {
+  const text = (column: Column, bad: RegExp): string => {
+    const written = cell(column);
+    const found = bad.exec(written)?.[0];
+    if (found !== undefined) refuse(column, `The ${column} holds the character ${nameOf(found)}, which can't be read.`);
+    else if (written.length > MAX_LENGTH) refuse(column, `The ${column} is longer than ${MAX_LENGTH} characters.`);
+    return written;
+  };
+  const choice = <T>(
+    column: Column,
+    found: T | undefined,
+    allowed: string,
+    hint?: () => string | undefined,
+  ): T | null => {
+    const written = cell(column);
+    if (found === undefined && written !== "")
+      refuse(column, `The ${column} is ${JSON.stringify(written.slice(0, 60))}; allowed: ${allowed}.`, hint?.());
+    return found ?? null;
+  };
+  const line = (column: Column): string | null =>
+    text(column, UNPRINTABLE).replace(/\s*[\t-\r\u2028\u2029]\s*/g, " ") || null;
+  const id = text("id", UNREADABLE);
+  if (id === "") refuse("id", "The id is missing.");
+  else if (isDamaged(id))
+    refuse(
+      "id",
+      `The id ${JSON.stringify(id)} was damaged by a spreadsheet; what it was can't be told.`,
+      "export the list anew, and import this column as text, or leave the spreadsheet out",
+    );
+  const size = PRINT_SIZES.find((one) => cell("size").replace(/ *pt$/i, "") === String(one));
+  const percent = /^(\d{1,3}) *%?$/.exec(cell("extra time"))?.[1];
+  const language = languages.find((one) => one.toLowerCase() === cell("language").toLowerCase());
+  return {
+    id,
+    name: line("name"),
+    class: line("class"),
+    accommodation: {
+      size: choice("size", size, `${PRINT_SIZES.slice(0, -1).join(", ")} or ${PRINT_SIZES.at(-1)} (points)`),
+      extraTime:
+        choice(
+          "extra time",
+          percent !== undefined && Number(percent) <= 300 ? Number(percent) : undefined,
+          "0% to 300%",
+        ) ?? 0,
+      language: choice("language", language, listed(languages), () => didYouMean(cell("language"), languages)),
+    },
+  };
+}
+
+/** Numbers that a spreadsheet cut short (2.01E+11), and what it writes where it can't tell. */
+const isDamaged = (id: string): boolean =>
+  /^[+-]?\d(?:[.,\u066B]\d+)?E\+\d{1,3}$/i.test(id) || /^#(?:#+|[A-ZÀ-Ý/0]+[!?]|N\/?[AV]|DIV\/0!?)$/.test(id);
+
+/** Why an id that can be used may not be what it was, as `17.0` or a long number that ends in zeros; undefined where nothing tells so. */
+export function oddId(id: string): string | undefined {
+  const whole = /^(\d+)[.,]0+$/.exec(id)?.[1];
+  if (whole !== undefined) return `if it was ${whole}, write ${whole}`;
+  return /^\d{15}0+$/.test(id) ? "spreadsheets keep 15 digits: compare it with the list it came from" : undefined;
+}
+
+const nameOf = (character: string): string =>
+  `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;

@@ -1,0 +1,60 @@
+import type { RosterColumns } from "../model/roster.js";
+import { type Columns, columnsIn } from "./columns.js";
+import { type Row, eachRow } from "./rows.js";
+
+/** How the text of a roster is laid out. */
+export interface Layout {
+  readonly separator: string;
+  readonly header: Row;
+  readonly columns: Columns;
+}
+
+/** The table of a roster: what a first line `sep=;` declares is no row of it. */
+export interface Table {
+  readonly text: string;
+  readonly firstLine: number;
+  readonly separators: readonly string[];
+}
+
+export function tableIn(text: string): Table {
+  const declared = /^"?sep=(\\t|[^\n])"?[,;\t]*(?:\n|$)/i.exec(text);
+  if (declared === null) return { text, firstLine: 1, separators: [",", ";", "\t"] };
+  const separator = declared[1] === "\\t" ? "\t" : declared[1]!;
+  return { text: text.slice(declared[0].length), firstLine: 2, separators: [separator] };
+}
+
+/** Titles are no longer than that. */
+const MAX_TITLE = 30;
+
+function firstRows({ text, firstLine }: Table, separator: string): readonly Row[] {
+  const rows: Row[] = [];
+  // What breaks off here, or is no CSV, is said when all of it is read.
+  eachRow(text.split("\n", MAX_TITLE).join("\n"), separator, (row) => void rows.push(row), firstLine);
+  return rows;
+}
+
+/**
+ * The first row that knows an id, read with the separator with which it knows most other columns. Counting separators
+ * instead would be fooled by names such as "Smith, Ann".
+ */
+export function layoutOf(table: Table, chosen: RosterColumns): Layout | undefined {
+  const found = table.separators.flatMap((separator) => {
+    for (const header of firstRows(table, separator)) {
+      const columns = columnsIn(header.cells, chosen);
+      if (columns !== undefined) return [{ separator, header, columns }];
+    }
+    return [];
+  });
+  const known = ({ columns }: Layout): number => Object.values(columns.at).flat().length;
+  return found.toSorted((a, b) => a.header.line - b.header.line || known(b) - known(a))[0];
+}
+
+/** What may be meant as the header, where no row knows an id: the first of several cells. */
+export function likelyHeader(table: Table): Row | undefined {
+  const filled = ({ cells }: Row): number => cells.filter((cell) => cell.trim() !== "").length;
+  const rows = table.separators.flatMap((separator) => {
+    const row = firstRows(table, separator).find((one) => filled(one) > 1);
+    return row === undefined ? [] : [row];
+  });
+  return rows.toSorted((a, b) => a.line - b.line || filled(b) - filled(a))[0];
+}

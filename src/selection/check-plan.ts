@@ -1,0 +1,89 @@
+import type { Bank } from "../model/bank.js";
+import type { Blueprint } from "../model/blueprint.js";
+import { error, type Finding } from "../reading/finding.js";
+import { poolItemsOf } from "./pool.js";
+import { Undecided } from "./solver.js";
+import { demandOf } from "./constraints.js";
+import { capsOf, isUsableIn, pickerOf } from "./overlap.js";
+import { UnmetBlueprint } from "./pick.js";
+import { unmet } from "./explain-infeasible.js";
+import { failuresOf } from "./infeasible.js";
+import { paperCount } from "../blueprint/versions.js";
+
+/**
+ * What keeps a blueprint from being met by these banks: ids that two banks share, and sections that lack
+ * items. Empty when papers can be assembled.
+ *
+ * The paths lead into the blueprint as it is written.
+ */
+export function checkPlan(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
+  const found = clashes(banks);
+  return found.length > 0 ? found : lacking(banks, blueprint);
+}
+
+/** What two banks name alike that is not the same: all that keeps flashcards from being made of them. */
+export const clashes = (banks: readonly Bank[]): Finding[] =>
+  banks.length < 2 ? [] : [...sharedIds(banks), ...differingSources(banks)];
+
+function sharedIds(banks: readonly Bank[]): Finding[] {
+  const owner = new Map<string, Bank>();
+  return banks.flatMap((bank) =>
+    bank.items.flatMap(({ id }) => {
+      const first = owner.get(id);
+      owner.set(id, bank);
+      if (first === undefined) return [];
+      const message = `Banks "${first.id}" and "${bank.id}" both have an item "${id}".`;
+      return [
+        error("plan/shared-id", ["banks"], message, "an id names an item's draws: give one of the two another id"),
+      ];
+    }),
+  );
+}
+
+/** Banks about the same article may share its id; two articles may not. */
+function differingSources(banks: readonly Bank[]): Finding[] {
+  const known = new Map<string, string>();
+  return banks.flatMap((bank) =>
+    bank.sources.flatMap((source) => {
+      const text = JSON.stringify(source);
+      const same = (known.get(source.id) ?? text) === text;
+      known.set(source.id, text);
+      const message = `Bank "${bank.id}" describes the source "${source.id}" otherwise than a bank before it.`;
+      return same
+        ? []
+        : [
+            error(
+              "plan/differing-source",
+              ["banks"],
+              message,
+              "give the two sources different ids, or describe them alike",
+            ),
+          ];
+    }),
+  );
+}
+
+function lacking(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
+  const items = banks.flatMap((bank) => bank.items);
+  try {
+    const { overlap } = blueprint;
+    const papers = typeof overlap === "object" && overlap.atMost === 0 ? paperCount(blueprint) : 1;
+    const demand = demandOf(items.filter(isUsableIn(blueprint)), blueprint.sections, capsOf(items, blueprint), [
+      papers,
+    ]);
+    const failures = failuresOf(demand);
+    if (failures.length > 0) return failures.map((failure) => unmet(failure, { demand, items, blueprint, papers }));
+    // What the demand leaves out are enemies: one draw on trial finds out, whatever its seed.
+    if (papers > 1 || items.some(({ enemies }) => enemies.length > 0))
+      pickerOf(poolItemsOf(banks), blueprint, "trial")(0);
+    return [];
+  } catch (cause) {
+    if (cause instanceof UnmetBlueprint) {
+      const message = `The sections can't be filled: ${cause.message}.`;
+      return [error("plan/unmet", ["sections"], message, "pick fewer, or add items that have no enemies")];
+    }
+    if (!(cause instanceof Undecided)) throw cause;
+    const message = `Whether the sections can be filled is still open: ${cause.message}.`;
+    return [error("plan/undecided", ["sections"], message, "use fewer quotas that cross each other")];
+  }
+}

@@ -1,0 +1,52 @@
+import type { Bank, Item, Option, Passage } from "../model/bank.js";
+import { LETTERS } from "../model/letters.js";
+import type { PlacedOption } from "../model/paper.js";
+import { type Hash128, hashOfName } from "../seed/random.js";
+
+/** An item, ready to be drawn many times: its own words and those of its options. */
+export interface PoolItem {
+  readonly item: Item;
+  readonly words: Hash128;
+  /** What decides its place among the questions: its own words, or those of the passage that it stands below. */
+  readonly block: Hash128;
+  readonly passage: Passage | null;
+  /** Where it is written. Counts only among the questions about one passage. */
+  readonly place: number;
+  /** As the item places them, or in code-unit order, the pinned ones last: a place in the file never shows. */
+  readonly options: readonly Option[];
+  /** Where the key of a choice item stands among them; -1 for others. */
+  readonly key: number;
+  /** Hash128 of the options that a draw may move. */
+  readonly movable: readonly Hash128[];
+  /** Every option with every letter: papers share them. */
+  readonly placed: readonly (readonly PlacedOption[])[];
+}
+
+/** The items of all banks, in their order, ready to be drawn. */
+export const poolItemsOf = (banks: readonly Bank[]): PoolItem[] =>
+  banks.flatMap(({ id, passages, items }) =>
+    items.map((item, place) => {
+      const passage = passages.find((one) => one.id === item.group) ?? null;
+      const drawn = poolItem(item);
+      return passage === null ? drawn : { ...drawn, passage, block: hashOfName("passage", id, passage.id), place };
+    }),
+  );
+
+function poolItem(item: Item): PoolItem {
+  const options = optionsOf(item);
+  const movable = options.filter(({ pin }) => pin === null && placement(item) === null);
+  const words = movable.map(({ text }) => hashOfName(item.id, text));
+  const placed = options.map((option) => Array.from(LETTERS, (letter) => ({ letter, option })));
+  const key = item.type === "choice" ? options.findIndex(({ role }) => role === "key") : -1;
+  const own = hashOfName(item.id);
+  return { item, words: own, block: own, passage: null, place: 0, options, key, movable: words, placed };
+}
+
+const placement = (item: Item): readonly number[] | null => ("placement" in item ? item.placement : null);
+
+function optionsOf(item: Item): readonly Option[] {
+  if (!("options" in item)) return [];
+  const order = placement(item);
+  if (order !== null) return order.map((i) => item.options[i]!);
+  return item.options.toSorted((a, b) => Number(a.pin !== null) - Number(b.pin !== null) || (a.text < b.text ? -1 : 1));
+}

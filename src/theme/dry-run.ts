@@ -1,0 +1,71 @@
+import { deckOf } from "../deck/deck.js";
+import { DECK_OPTIONS } from "../deck/options.js";
+import type { Kit } from "../formats/format.js";
+import { pages } from "../formats/index.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Paper } from "../model/paper.js";
+import { assemble } from "../paper/assemble.js";
+import type { Plan } from "../make/plan.js";
+import type { ThemeKit } from "../make/theme-kit.js";
+import { TemplateMistake } from "./mistake.js";
+
+/** What pages are made of. */
+export type PagePlan = Pick<Plan, "banks" | "blueprint">;
+
+/** One template, and what it was given. */
+export interface RenderedView {
+  readonly template: string;
+  readonly view: object;
+}
+
+/**
+ * Renders every page of a plan, whole and for nobody: what each template was given, and every mistake. After one it
+ * goes on with the next question or page.
+ */
+export function renderEveryPage(
+  { banks, blueprint }: PagePlan,
+  kit: ThemeKit,
+): { views: RenderedView[]; wrong: Diagnostic[] } {
+  const views: RenderedView[] = [];
+  const wrong: Diagnostic[] = [];
+  const render: Kit["render"] = (template, view) => {
+    views.push({ template, view });
+    try {
+      return kit.render(template, view);
+    } catch (cause) {
+      if (!(cause instanceof TemplateMistake)) throw cause;
+      wrong.push(...cause.diagnostics);
+      return "";
+    }
+  };
+  // As if they were somebody else's, templates get everything.
+  const patient: Kit = { ...kit, render, builtIn: false };
+  const papers = [...assemble(banks, blueprint, blueprint.seed ?? blueprint.id)].map(asGivenOut);
+  for (const format of pages) {
+    if (format.from === "paper") {
+      const renderer = format.renderer(patient);
+      for (const paper of papers) {
+        renderer(paper);
+        renderer.whole?.add(paper);
+      }
+      renderer.whole?.end();
+    } else {
+      // Formats may make their files one by one, as they are asked for.
+      for (const bank of banks)
+        Array.from(format.render(deckOf(bank, kit.wordsIn, { today: blueprint.today }), patient, DECK_OPTIONS));
+    }
+  }
+  return { views, wrong };
+}
+
+/** As if an exam had been sat, and its last question taken out after it: sheets show seats, and keys decisions. */
+function asGivenOut(paper: Paper): Paper {
+  const question = paper.sections.at(-1)?.questions.at(-1);
+  if (paper.date === null || question === undefined) return paper;
+  const decision = { kind: "void", answers: [] } as const;
+  return {
+    ...paper,
+    seat: { room: 1, row: 1, column: 1 },
+    amendments: [{ item: question.item.id, decision, reason: "Two answers are right.", date: paper.date }],
+  };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { formats } from "../../src/formats/index.js";
+import { loadPlan } from "../../src/io/load.js";
+import type { Changes } from "../../src/model/manifest.js";
+import { changesProblems } from "../../src/blueprint/changes.js";
+
+const names = formats.map(({ name }) => name);
+const problems = (changes: Changes) => changesProblems(changes, names).map(({ change, problem }) => [change, problem]);
+
+describe("what a command or program may change in a blueprint", () => {
+  test.each([1, 1_000_000])("pick and forms may be %d", (count) =>
+    expect(problems({ pick: count, forms: count })).toEqual([]),
+  );
+  test.each([0, 1_000_001, 9_999_999, 1.5, -1, NaN])("not %d: the limits are named", (count) => {
+    const problem = `is "${count}"; it must be a whole number from 1 to 1000000`;
+    expect(problems({ pick: count, forms: count })).toEqual([
+      ["pick", problem],
+      ["forms", problem],
+    ]);
+  });
+
+  test.each([[["A", "B"]], [["a.1", "a-2", "a_3"]], [["x".repeat(32)]]])("forms may be %j", (forms) =>
+    expect(problems({ forms })).toEqual([]),
+  );
+  test.each([
+    [["A", "a"], "names one form twice: A,a"],
+    [["A", "B", "A"], "names one form twice: A,B,A"],
+    [["../A"], 'names "../A"; a form has letters, digits, and . _ - inside'],
+    [["A."], 'names "A."; a form has letters, digits, and . _ - inside'],
+    [["x".repeat(33)], `names "${"x".repeat(33)}"; a form has letters, digits, and . _ - inside`],
+    [[""], 'names ""; a form has letters, digits, and . _ - inside'],
+    [[], "names no form"],
+  ])("forms may not be %j", (forms, problem) => expect(problems({ forms })).toEqual([["forms", problem]]));
+
+  test("seats, days and formats are held to what there is", () => {
+    expect(problems({ seating: "rows:6x5", today: "2028-02-29", to: names })).toEqual([]);
+    expect(problems({ seating: "6x5", today: "2026-02-29", to: ["exam", "exma"] }).map(([change]) => change)).toEqual([
+      "seating",
+      "today",
+      "to",
+    ]);
+  });
+
+  test("a plan is not loaded with any other", async () => {
+    const file = new URL("../fixtures/all-types.yaml", import.meta.url).pathname;
+    const plan = await loadPlan(file, { changes: { forms: ["A", "a"] } });
+    expect(!plan.ok && plan.diagnostics.map(({ code }) => code)).toEqual(["plan/bad-change"]);
+  });
+});
