@@ -81,9 +81,12 @@ function swap(fresh: string, out: string, name: string): readonly string[] {
     sync(out);
     return [];
   }
+  // First of all: what is saved while the files are read, or carried over, is not missed.
+  const before = fingerprintOf(target, new Set());
   const { own, changed } = accountOf(target);
   refuseChanged(target, changed);
-  const before = fingerprintOf(target, new Set());
+  const carried = new Set(own);
+  const builtOnly = fingerprintOf(target, carried);
   const aside = join(out, besideName(name, "old", owner));
   renameSync(target, aside);
   try {
@@ -95,8 +98,6 @@ function swap(fresh: string, out: string, name: string): readonly string[] {
     renameSync(aside, target);
     throw cause;
   }
-  const carried = new Set(own);
-  const builtOnly = fingerprintOf(aside, carried);
   renameSync(fresh, target);
   sync(out);
   // A program may still have saved something in there: then the next command sees to it.

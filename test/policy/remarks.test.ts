@@ -78,6 +78,18 @@ describe("against building", () => {
     expect(said(null, "apkg")).not.toContain(forgotten);
     expect(said(updatedLock(bank, empty, shippedWords), "apkg")).not.toContain(forgotten);
   });
+  test("a lock belongs to its bank, whatever words a theme has for cards", () => {
+    const wordsIn: typeof shippedWords = (language) => {
+      const shipped = shippedWords(language);
+      return { ...shipped, message: (key, n) => (key === "as_of" ? "Since {date}" : shipped.message(key, n)) };
+    };
+    const found = (lock: Lock) =>
+      objectionsToBuild(bank, blueprint, lock, { formats: named("apkg") }, { wordsIn, shippedWords }).map(
+        ({ code }) => code,
+      );
+    expect(found(updatedLock(bank, empty, shippedWords))).toEqual(["fresh/expired"]);
+    expect(found(updatedLock(bank, empty, wordsIn))).toEqual(["fresh/expired", "cards/forgotten-update"]);
+  });
   test("stale exams are made where somebody insists", () =>
     expect(objectionsToBuild(bank, blueprint, null, { formats: named("exam"), allowStale: true }, words)).toMatchObject(
       [{ severity: "warning", code: "fresh/expired" }],
