@@ -66,7 +66,7 @@ describe("two papers of one form", () => {
 });
 
 test("every file that a manifest records is given: of each paper, of all together, of each deck", () => {
-  const file = (path: string): ArtefactRecord => ({ audience: "student", path, bytes: 1, sha256: "0".repeat(64) });
+  const file = (path: string): ArtefactRecord => ({ audience: "student", path: `student/${path}`, bytes: 1, sha256: "0".repeat(64) });
   const bank = bankOf([choice("a", undefined, { digest: "0".repeat(64) })]);
   let text = "";
   const writer = manifestWriter(head, [bank], (more) => (text += more));
@@ -81,5 +81,5 @@ test("every file that a manifest records is given: of each paper, of all togethe
     ],
   });
   const found = [...artefactsIn("m.json", text.split("\n").slice(0, -1))];
-  expect(found.map(({ path }) => path).join("")).toBe("abcdefgh");
+  expect(found.map(({ path }) => path.replace("student/", "")).join("")).toBe("abcdefgh");
 });
