@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadMarkdown } from "../../src/bank/inline.js";
+import { loadMarkdown } from "../../src/text/inline.js";
 import { updatedLock } from "../../src/deck/lock.js";
 import type { Cards, Evidence, Item, Source } from "../../src/model/bank.js";
 import { bankOf, choice, deckOf, shippedWords } from "../sample.js";

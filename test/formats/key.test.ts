@@ -4,7 +4,7 @@ import { bytesOf } from "../../src/formats/content.js";
 import { key } from "../../src/formats/key.js";
 import type { Amendment, Decision } from "../../src/model/amendment.js";
 import type { Item } from "../../src/model/bank.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { bankOf, choice, papersOf } from "../sample.js";
 import { kit } from "./kit.js";
 

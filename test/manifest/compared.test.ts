@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { artefactsIn } from "../../src/manifest/artefacts.js";
-import { comparePapers } from "../../src/manifest/pair-up.js";
+import { comparePapers } from "../../src/manifest/match-papers.js";
 import { manifestWriter } from "../../src/manifest/write.js";
 import type { ArtefactRecord, PaperRecord } from "../../src/model/manifest.js";
 import { bankOf, choice, papersOf } from "../sample.js";

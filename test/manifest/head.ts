@@ -1,5 +1,5 @@
 import type { ManifestHead } from "../../src/model/manifest.js";
-import { blueprintOf } from "../../src/paper/blueprint.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { bankOf } from "../sample.js";
 
 const blueprint = blueprintOf(bankOf([]));
