@@ -45,6 +45,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const evidence: EvidenceEntry[] = [];
   let good = 0;
   let hidden = 0;
+  let hiddenWarnings = 0;
   const isShown = ({ severity }: Pick<Diagnostic, "severity">) => LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
   /** Nobody asks for the place of what is only counted. */
   const counted =
@@ -53,6 +54,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
       const found = inspect(...of);
       const shown = found.filter(isShown);
       hidden += found.length - shown.length;
+      hiddenWarnings += found.filter((one) => one.severity === "warning" && !isShown(one)).length;
       return shown;
     };
   for (const file of given.ok ? args.files : []) {
@@ -77,7 +79,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
     lines.push(`${file}: ${summary(plan.value)}`);
   }
   if (evidence.length > 0) lines.push(`evidence: ${tally(evidence)}`);
-  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  const warnings = hiddenWarnings + diagnostics.filter(({ severity }) => severity === "warning").length;
   const tooMany = warnings > most;
   if (tooMany) lines.push(`${warnings} ${warnings === 1 ? "warning" : "warnings"}; at most ${most} allowed`);
   const ok = given.ok && good === args.files.length && !tooMany;

@@ -5,7 +5,11 @@ const wrong = (...items: ReturnType<typeof item>[]) => complaints("a.json", json
 
 describe("what several items get wrong alike is said of each", () => {
   test("an item that none of them has", () => {
-    const named = [item("a", { enemies: ["nobody"] }), item("b", { enemies: ["nobody", "none"] }), item("c", { supersededBy: "nobody" })];
+    const named = [
+      item("a", { enemies: ["nobody"] }),
+      item("b", { enemies: ["nobody", "none"] }),
+      item("c", { supersededBy: "nobody" }),
+    ];
     expect(wrong(...named).map((one) => one.replace(/, which.*/, ""))).toEqual([
       'bank/unknown-item Item "a" is an enemy of "nobody"',
       'bank/unknown-item Item "b" is an enemy of "nobody"',
@@ -52,7 +56,13 @@ describe("white space around a text is none of it", () => {
     expect(d).toMatchObject({ options: [{ text: "one" }, { text: "two" }, { text: "three" }] });
   });
   test("and two that differ in it alone are one, named by their places", () => {
-    const twice = plain("a", "matching", { pairs: [{ left: "Norway", right: " Oslo" }, { left: "Italy", right: "Rome" }], extras: ["OSLO"] });
+    const twice = plain("a", "matching", {
+      pairs: [
+        { left: "Norway", right: " Oslo" },
+        { left: "Italy", right: "Rome" },
+      ],
+      extras: ["OSLO"],
+    });
     expect(wrong(twice)).toEqual([
       'bank/distractor-is-key In item "a", extra 1 says the same as the right side of pair 1: "OSLO".',
     ]);

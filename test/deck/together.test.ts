@@ -94,9 +94,7 @@ describe("sources", () => {
   });
   test("are what a deck says it is based on, in the bank's language, whatever those of its items", () => {
     const bank = { ...bankOf([choice("a", undefined, { lang: "fr" })]), language: "de", sources: sources.slice(0, 2) };
-    expect(deckOf(bank).description).toBe(
-      ["a", "b"].map((id) => `Nach „Title ${id}“, P, 1. Januar 2026`).join("<br>"),
-    );
+    expect(deckOf(bank).description).toBe(["a", "b"].map((id) => `Nach „Title ${id}“, P, 1. Januar 2026`).join("<br>"));
   });
 });
 

@@ -73,12 +73,29 @@ describe("a text for Anki", () => {
 
   test.each<[what: string, tags: (readonly string[])[], common: string]>([
     ["all of one note", [["a", "b"]], "a b"],
-    ["what two share", [["a", "b"], ["b", "c"]], "b"],
-    ["what three share", [["a", "b", "c"], ["a", "b"], ["c", "b"]], "b"],
+    [
+      "what two share",
+      [
+        ["a", "b"],
+        ["b", "c"],
+      ],
+      "b",
+    ],
+    [
+      "what three share",
+      [
+        ["a", "b", "c"],
+        ["a", "b"],
+        ["c", "b"],
+      ],
+      "b",
+    ],
     ["what the last lacks", [["a", "b"], ["a", "b"], ["b"]], "b"],
     ["nothing that not all have", [["a"], ["b"], ["a"]], ""],
   ])("gives all notes %s", (_what, tags, common) => {
-    const [file] = filesOf(ankiCsv, [...tags.map((own) => basic({ tags: own })), cloze({ tags: ["z"] })], { tags: "add" });
+    const [file] = filesOf(ankiCsv, [...tags.map((own) => basic({ tags: own })), cloze({ tags: ["z"] })], {
+      tags: "add",
+    });
     expect(/^#tags:(.*)$/m.exec(file!.text)![1]).toBe(common);
   });
 });
@@ -105,12 +122,7 @@ describe("notes that Anki would take for one", () => {
       ["error same-first-field b: a+b"],
     ],
     ["the same in a note of another kind", [one("a", "1", "x"), cloze({ item: "b", guid: "2", text: "x" })], [], []],
-    [
-      "the same guid",
-      [one("a", "1", "x"), one("b", "1", "y")],
-      ["error same-guid b: a+b"],
-      ["error same-guid b: a+b"],
-    ],
+    ["the same guid", [one("a", "1", "x"), one("b", "1", "y")], ["error same-guid b: a+b"], ["error same-guid b: a+b"]],
     [
       "the same guid and first field: said once",
       [one("a", "1", "x"), one("b", "1", "x")],
@@ -145,7 +157,10 @@ describe("a package", () => {
   const packed = (notes: readonly Note[]) => opened(filesOf(apkg, notes)[0]!.bytes).db;
   const decksOf = (notes: readonly Note[]) =>
     Object.values(
-      JSON.parse(String(rows(packed(notes), "select decks from col")[0]!["decks"])) as Record<string, { name: string; desc: string }>,
+      JSON.parse(String(rows(packed(notes), "select decks from col")[0]!["decks"])) as Record<
+        string,
+        { name: string; desc: string }
+      >,
     );
   test("is as new as its latest note, wherever that stands", () => {
     const days = ["2026-01-05", "2026-03-01", "2026-02-01"];
@@ -179,7 +194,9 @@ describe("a package", () => {
 
 describe("what a format can't carry over is said, each loss of each item once", () => {
   const said = (format: DeckFormat, ...notes: Note[]) =>
-    [...format.objections!(deck(notes), DECK_OPTIONS)].map(({ item, message }) => `${item}: ${message.split(" loses ")[1]}`);
+    [...format.objections!(deck(notes), DECK_OPTIONS)].map(
+      ({ item, message }) => `${item}: ${message.split(" loses ")[1]}`,
+    );
   const both = { picture: "p", question: "<em>x</em>" };
   test.each<[DeckFormat, Note[], string[]]>([
     [quizlet, [basic()], []],
@@ -202,8 +219,19 @@ describe("what a format can't carry over is said, each loss of each item once", 
 });
 
 describe("each field has its place", () => {
-  const all = basic({ ...full, question: "question", answer: "answer", detail: "detail", options: "options", reverse: "r" });
-  const gaps = cloze({ ...full, text: "{{c1::one::hint1}} {{c2::two::hint2}} {{c3::three}} {{c2::four}}", extra: "extra" });
+  const all = basic({
+    ...full,
+    question: "question",
+    answer: "answer",
+    detail: "detail",
+    options: "options",
+    reverse: "r",
+  });
+  const gaps = cloze({
+    ...full,
+    text: "{{c1::one::hint1}} {{c2::two::hint2}} {{c3::three}} {{c2::four}}",
+    extra: "extra",
+  });
   test("for Quizlet", () => {
     expect(textOf(quizlet, all, gaps).split("\n")).toEqual([
       "context / passage / question / picture / options\tanswer / detail",
@@ -213,7 +241,9 @@ describe("each field has its place", () => {
       "context / passage / one two ____ four / picture\tthree",
       "",
     ]);
-    expect(textOf(quizlet, basic({ question: "a<ul><li>b</li></ul>c<ol><li>d</li></ol>e" }))).toBe("a / b / c / d / e\tA\n");
+    expect(textOf(quizlet, basic({ question: "a<ul><li>b</li></ul>c<ol><li>d</li></ol>e" }))).toBe(
+      "a / b / c / d / e\tA\n",
+    );
   });
   test("for Mnemosyne", () => {
     const parts = (...some: string[]) => some.join("<br><br>");
@@ -227,7 +257,9 @@ describe("each field has its place", () => {
   });
   test("for Mochi", () => {
     const data = JSON.parse(
-      new TextDecoder().decode(unzipSync(filesOf(mochi, [{ ...all, deck: "Bank::a::b" }, gaps])[0]!.bytes)["data.json"]),
+      new TextDecoder().decode(
+        unzipSync(filesOf(mochi, [{ ...all, deck: "Bank::a::b" }, gaps])[0]!.bytes)["data.json"],
+      ),
     );
     expect(
       data["~:decks"].map((one: { "~:name": string; "~:cards": { "~:content": string }[] }) => [
@@ -260,12 +292,17 @@ describe("each field has its place", () => {
   test("on a page to study with", () => {
     const small = "<br><br><small>asOf<br>";
     expect(shownCards(deck([all, gaps])).map(({ id, front }) => [id, front])).toEqual([
-      ["g", "<small>context<br>passage</small><br><br>question<br><br>picture<br><br>options<details><summary>?</summary>hint</details>"],
+      [
+        "g",
+        "<small>context<br>passage</small><br><br>question<br><br>picture<br><br>options<details><summary>?</summary>hint</details>",
+      ],
       ["r", "<small>context</small><br><br><b>answer</b>"],
-      ...["<b>[hint1]</b> two three four", "one <b>[hint2]</b> three <b>[…]</b>", "one two <b>[…]</b> four"].map((text, i) => [
-        `g-${i + 1}`,
-        `<small>context<br>passage</small><br><br>${text}<br><br>picture<details><summary>?</summary>hint</details>`,
-      ]),
+      ...["<b>[hint1]</b> two three four", "one <b>[hint2]</b> three <b>[…]</b>", "one two <b>[…]</b> four"].map(
+        (text, i) => [
+          `g-${i + 1}`,
+          `<small>context<br>passage</small><br><br>${text}<br><br>picture<details><summary>?</summary>hint</details>`,
+        ],
+      ),
     ]);
     const backs = shownCards(deck([all, gaps])).map(({ back }) => back);
     expect(backs[0]).toBe(

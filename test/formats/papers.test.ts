@@ -55,11 +55,7 @@ describe("the list of candidates", () => {
     [{}, {}, ["s-1", "Ann", "7b", "CODE", "", "", "", "", "", "", files]],
     [{ name: null }, {}, ["s-1", "", "7b", "CODE", "", "", "", "", "", "", files]],
     [{ class: null }, { seat }, ["s-1", "Ann", "", "CODE", "", "", "", "2", "3", "4", files]],
-    [
-      { accommodation: { ...none, size: 24 } },
-      {},
-      ["s-1", "Ann", "7b", "CODE", "24", "", "", "", "", "", files],
-    ],
+    [{ accommodation: { ...none, size: 24 } }, {}, ["s-1", "Ann", "7b", "CODE", "24", "", "", "", "", "", files]],
     [
       { accommodation: { ...none, extraTime: 25 } },
       { seat },
@@ -94,7 +90,10 @@ test("a paper as data names nobody, and quotes open sources alone", () => {
       lint: { off: new Map([["lint/x", "y"]]) },
     }),
   ];
-  const paper = paperOf(items, { candidate: ann, sources: [source("closed", "all rights reserved"), source("open", "CC0-1.0")] });
+  const paper = paperOf(items, {
+    candidate: ann,
+    sources: [source("closed", "all rights reserved"), source("open", "CC0-1.0")],
+  });
   const [artefact] = json.renderer(kit)(paper);
   const found = JSON.parse(textOf(artefact!.content)) as { paper: Paper };
   expect(found.paper.candidate).toEqual({ id: "s-1", accommodation: none });
@@ -174,8 +173,14 @@ describe("what a page knows of a question", () => {
     expect(open.segments.map(({ answer }) => answer)).toEqual([null, null, null, null]);
   });
   test.each<[Item, readonly string[] | null]>([
-    [{ ...base, type: "short", keys: ["a", "b"], match: { case: "exact", diacritics: "exact", punctuation: "exact" } }, ["a", "b"]],
-    [{ ...base, type: "numeric", key: 5, shown: "5", tolerance: 0, unit: null, decimal: "point", accept: ["five"] }, ["five"]],
+    [
+      { ...base, type: "short", keys: ["a", "b"], match: { case: "exact", diacritics: "exact", punctuation: "exact" } },
+      ["a", "b"],
+    ],
+    [
+      { ...base, type: "numeric", key: 5, shown: "5", tolerance: 0, unit: null, decimal: "point", accept: ["five"] },
+      ["five"],
+    ],
     [choice("a"), null],
   ])("accepts what is typed %#", (item, answers) => {
     const { open, solved } = views(item);
@@ -220,7 +225,10 @@ test.each<[string, Partial<Paper>]>([
   ["sections", { sections: [...plain.sections, ...plain.sections] }],
   ["title of a section", { sections: plain.sections.map((one) => ({ ...one, title: "Part" })) }],
   ["points of a section", { sections: plain.sections.map((one) => ({ ...one, points: 55 })) }],
-  ["questions", { sections: plain.sections.map((one) => ({ ...one, questions: [...one.questions, ...one.questions] })) }],
+  [
+    "questions",
+    { sections: plain.sections.map((one) => ({ ...one, questions: [...one.questions, ...one.questions] })) },
+  ],
 ])("a page after one with another %s is the page that it would be alone", (_what, more) => {
   for (const name of ["exam", "practice"]) {
     const pages = (builtIn: boolean) =>
@@ -252,7 +260,17 @@ describe("what a marker looks for", () => {
     [{ letters: ["C"], texts: ["x"], counts: false }, ["\u2013"], ["\u2013"]],
     [{ letters: [], texts: ["x"], also: [also(null, "z")], counts: false }, ["\u2013"], ["\u2013"]],
   ])("%j", (answer, spaced, close) => {
-    const whole: Answer = { number: 1, item: choice("a"), letters: [], texts: [], also: [], counts: true, points: 1, amendments: [], ...answer };
+    const whole: Answer = {
+      number: 1,
+      item: choice("a"),
+      letters: [],
+      texts: [],
+      also: [],
+      counts: true,
+      points: 1,
+      amendments: [],
+      ...answer,
+    };
     expect([rightInShort(whole, " "), rightInShort(whole, "")]).toEqual([spaced, close]);
   });
 
@@ -301,7 +319,12 @@ describe("the tables of a report", () => {
     forms: null,
   };
   const titles = (more: Partial<Report>) => reportTables({ ...report, ...more }, kit).map(({ title }) => title);
-  const [kinds, exposure, forms, shared] = [kit.t("report_kinds"), kit.t("report_exposure"), kit.t("report_forms"), kit.t("report_shared")];
+  const [kinds, exposure, forms, shared] = [
+    kit.t("report_kinds"),
+    kit.t("report_exposure"),
+    kit.t("report_forms"),
+    kit.t("report_shared"),
+  ];
   test.each<[number | null, string[]]>([
     [null, [kinds, exposure]],
     [0, [kinds, exposure]],
@@ -339,7 +362,12 @@ describe("the tables of a report", () => {
   });
   test("as text are as wide as their widest cell, be it a heading", () => {
     const row = (head: string, ...cells: string[]) => ({ head, isName: false, detail: null, cells, bar: null });
-    const table = { title: "T", note: null, columns: ["a long heading", "b"], rows: [row("x", "1"), row("yy", "a long cell")] };
+    const table = {
+      title: "T",
+      note: null,
+      columns: ["a long heading", "b"],
+      rows: [row("x", "1"), row("yy", "a long cell")],
+    };
     expect(reportText("Title", ["fact"], [table])).toBe(
       "Title\n\nfact\n\nT\n\na long heading  b\nx               1\nyy              a long cell\n",
     );

@@ -47,6 +47,31 @@ test("reads the notes of a package, in the order of their ids", async () => {
   });
 });
 
+/** `q_format = 1; a_format = 2;`, as protobuf writes them. */
+const templates = (front: string, back: string): string =>
+  [front, back]
+    .map(
+      (text, i) =>
+        `${i === 0 ? "0a" : "12"}${text.length.toString(16).padStart(2, "0")}${Buffer.from(text).toString("hex")}`,
+    )
+    .join("");
+
+test("takes a note type by its first card, wherever that stands and whatever its others ask", async () => {
+  const tables = `create table notes (id integer primary key, guid text, mid integer, tags text, flds text);
+    create table fields (ntid integer, ord integer, name text, config blob, primary key (ntid, ord)) without rowid;
+    create table templates (ntid integer, ord integer, name text, mtime_secs integer, usn integer, config blob, primary key (ntid, ord)) without rowid;
+    insert into fields values (7, 0, 'A', ''), (7, 1, 'B', ''), (7, 2, 'C', ''), (8, 0, 'C', ''), (8, 1, 'A', '');
+    insert into templates values (7, 1, 'y', 0, 0, x'${templates("{{A}}", "{{B}}")}'), (7, 0, 'x', 0, 0, x'${templates("{{C}}", "{{A}}")}');
+    insert into templates values (8, 0, 'x', 0, 0, x'${templates("{{C}}", "{{A}}")}'), (8, 1, 'y', 0, 0, x'${templates("{{A}}", "{{C}}")}');
+    insert into notes values (1, 'a', 7, '', 'a'), (2, 'b', 8, '', 'b'), (3, 'c', 9, '', 'c');`;
+  const found = await read(packed(collection(tables)));
+  expect(found.ok && found.value.map(({ guid, type }) => [guid, type])).toEqual([
+    ["a", { asked: [2], answered: [0] }],
+    ["b", { asked: [0], answered: [1] }],
+    ["c", undefined],
+  ]);
+});
+
 test("takes the newest collection of a package, whatever the others say", async () => {
   const [old, young] = ["old", "young"].map((guid) =>
     collection(`${NOTES} insert into notes values (1, '${guid}', '', 'q')`),

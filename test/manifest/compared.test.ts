@@ -29,7 +29,12 @@ describe("two papers of one form", () => {
   test.each<[what: string, old: PaperRecord | null, now: PaperRecord | null, found: object | null]>([
     ["are the same", paper("1", ["a"]), paper("1", ["a"]), null],
     ["are the same under another code", paper("1", ["a"]), paper("2", ["a"]), null],
-    ["ask what has changed, wherever it stands", paper("1", ["a"], ["b"]), paper("1", ["a"], ["b"]), { changed: [{ item: "b", parts: ["key"] }] }],
+    [
+      "ask what has changed, wherever it stands",
+      paper("1", ["a"], ["b"]),
+      paper("1", ["a"], ["b"]),
+      { changed: [{ item: "b", parts: ["key"] }] },
+    ],
     [
       "ask no longer what has changed: it is out, and that is all",
       paper("1", ["a", "b", "c"]),
@@ -46,13 +51,24 @@ describe("two papers of one form", () => {
       "count questions through all sections",
       paper("1", ["a", "d"], ["e"]),
       paper("1", ["a"], ["e", "d"]),
-      { moved: [{ item: "d", from: 2, to: 3 }, { item: "e", from: 3, to: 2 }] },
+      {
+        moved: [
+          { item: "d", from: 2, to: 3 },
+          { item: "e", from: 3, to: 2 },
+        ],
+      },
     ],
     [
       "have options or letters otherwise",
       paper("1", ["a 01 A", "d 01 A", "e 01 A"]),
       paper("1", ["a 10 B", "d 10 A", "e 01 B"]),
-      { reordered: ["a", "d"], key: [{ item: "a", from: "A", to: "B" }, { item: "e", from: "A", to: "B" }] },
+      {
+        reordered: ["a", "d"],
+        key: [
+          { item: "a", from: "A", to: "B" },
+          { item: "e", from: "A", to: "B" },
+        ],
+      },
     ],
     ["of which one is gone", paper("1", ["a", "b"]), null, { codes: ["1", null], out: ["a", "b"] }],
     ["of which one is new", null, paper("1", ["a", "b"]), { codes: [null, "1"], in: ["a", "b"] }],
@@ -66,7 +82,12 @@ describe("two papers of one form", () => {
 });
 
 test("every file that a manifest records is given: of each paper, of all together, of each deck", () => {
-  const file = (path: string): ArtefactRecord => ({ audience: "student", path: `student/${path}`, bytes: 1, sha256: "0".repeat(64) });
+  const file = (path: string): ArtefactRecord => ({
+    audience: "student",
+    path: `student/${path}`,
+    bytes: 1,
+    sha256: "0".repeat(64),
+  });
   const bank = bankOf([choice("a", undefined, { digest: "0".repeat(64) })]);
   let text = "";
   const writer = manifestWriter(head, [bank], (more) => (text += more));

@@ -79,7 +79,9 @@ describe("of a changed item, the papers are named", () => {
 
   test("by what was given out, where both are there", () => {
     const [was, is] = [paper("A", "a"), { ...paper("A", "b"), code: "new" }];
-    expect(found({ tails: otherItems("a"), others: [{ recorded: was, rebuilt: is }] })[0]!.message).toContain("code-A.");
+    expect(found({ tails: otherItems("a"), others: [{ recorded: was, rebuilt: is }] })[0]!.message).toContain(
+      "code-A.",
+    );
   });
 });
 
@@ -95,17 +97,9 @@ describe("of other inputs, it is said what they were and are", () => {
     [{ locks: {} }, { locks: { b: "1" } }, "There was no lock b."],
     [{ locks: { b: "1" } }, { locks: {} }, "There is no lock b any more."],
     [{ roster: null }, { roster: { sha256: "1", candidates: 1 } }, "There was no roster."],
-    [
-      { roster: { sha256: "1", candidates: 2 } },
-      { roster: { sha256: "2", candidates: 2 } },
-      "The roster has changed.",
-    ],
+    [{ roster: { sha256: "1", candidates: 2 } }, { roster: { sha256: "2", candidates: 2 } }, "The roster has changed."],
     [{ templates: { own: "1" } }, { templates: { own: "2" } }, "The templates own has changed."],
-    [
-      { blueprint: { id: "x", sha256: "1" } },
-      { blueprint: { id: "x", sha256: "2" } },
-      "The blueprint x has changed.",
-    ],
+    [{ blueprint: { id: "x", sha256: "1" } }, { blueprint: { id: "x", sha256: "2" } }, "The blueprint x has changed."],
     [{ embed: false }, { embed: true }, "The option embed was false, and is true."],
   ])("%j, %j", (was, is, says) => {
     const heads = { recorded: { ...head, ...was }, rebuilt: { ...head, ...is } };
@@ -210,7 +204,9 @@ describe("what changed since papers were given out", () => {
       "all that can be other of one",
       { items: { a: item(1) } },
       { items: { a: { ...item(2), key: "2", wording: "2" } } },
-      ['changed-item: The item "a" has another wording and another key and other points than the papers that were given out.'],
+      [
+        'changed-item: The item "a" has another wording and another key and other points than the papers that were given out.',
+      ],
     ],
     [
       "what nobody sees",

@@ -3,7 +3,16 @@ import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { bankOf } from "../sample.js";
 
 const blueprint = blueprintOf(bankOf([]));
-const { id: _id, digest: _digest, banks: _banks, seed: _seed, forms: _forms, roster: _roster, rosterFile: _file, ...settings } = blueprint;
+const {
+  id: _id,
+  digest: _digest,
+  banks: _banks,
+  seed: _seed,
+  forms: _forms,
+  roster: _roster,
+  rosterFile: _file,
+  ...settings
+} = blueprint;
 
 /** A sound head that says as little as can be. */
 export const head: ManifestHead = {
