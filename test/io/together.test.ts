@@ -22,6 +22,7 @@ import { saveLock } from "../../src/io/lock.js";
 import { withImages } from "../../src/io/media.js";
 import { thisProcess } from "../../src/io/owner.js";
 import { manifestsBelow } from "../../src/io/read-manifest.js";
+import { readRoster } from "../../src/io/roster.js";
 import { shardsIn } from "../../src/io/shards.js";
 import { matchTexts, named } from "../../src/io/source-texts.js";
 import { Unmergeable } from "../../src/io/unmergeable.js";
@@ -371,4 +372,17 @@ test("the manifests of a folder, by name; what a killed command set aside is put
   const manifests = ["a", "b", "c"].map((name) => join(folder, name, "teacher/manifest.json"));
   expect(manifestsBelow(folder)).toEqual(manifests);
   expect(manifestsBelow(join(folder, "nowhere"))).toEqual([]);
+});
+
+test.each<[what: string, text: string, codes: string[]]>([
+  ["good", "id;name\n1;M\u00FCller\n", ["warning guessed-encoding"]],
+  ["with a column that is not used", "id;shoe\n1;M\u00FCller\n", ["warning guessed-encoding", "warning unused-column"]],
+  ["with mistakes", "id;name\n1;M\u00FCller\n1;M\u00FCller\n", ["warning guessed-encoding", "error repeated-id"]],
+])("a roster in Windows-1252 is guessed, and that is said with all else: %s", async (_what, text, codes) => {
+  const found = await readRoster(put("a.csv", Buffer.from(text, "latin1")), null, {});
+  expect(
+    (found.ok ? found.warnings : found.diagnostics).map(
+      ({ severity, code }) => `${severity} ${code.replace("roster/", "")}`,
+    ),
+  ).toEqual(codes);
 });
