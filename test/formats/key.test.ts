@@ -158,9 +158,11 @@ describe("the page of a key", () => {
     ["choice", [], "Points: 3"],
     ["choice", [["void"]], "Points: 0"],
     ["short", [["also", "x"]], "Points: 3"],
-  ])("of %s, decided %j, counts %s", (type, decided, total) =>
-    expect(keyOf(type, ...decided).page).toContain(`<li>${total}</li>`),
-  );
+  ])("of %s, decided %j, counts %s", (type, decided, total) => {
+    const { page } = keyOf(type, ...decided);
+    expect(page).toContain(`<li>${total}</li>`);
+    expect(page).toContain(`<span class="points">${total}</span>`);
+  });
   test("and the table count no voided points, though others are left", () => {
     const bank = bankOf([choice("a", undefined, { points: 3 }), choice("b", undefined, { points: 4 })]);
     const [paper] = papersOf(bank, "s", blueprintOf(bank));
