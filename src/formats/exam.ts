@@ -13,6 +13,7 @@ export const exam: PaperFormat = {
     paperPages(
       {
         name: "exam",
+        title: "exam_title",
         script: "scripts/exam.js",
         showsSources: false,
         optionsLookAlike: true,

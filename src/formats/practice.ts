@@ -14,6 +14,7 @@ export const practice: PaperFormat = {
     paperPages(
       {
         name: "practice",
+        title: "practice_title",
         script: "scripts/practice.js",
         showsSources: true,
         optionsLookAlike: false,

@@ -23,7 +23,7 @@ function sheetOf(paper: Paper, size: PrintSize, kit: Kit): Artefact {
   const heading = form === null ? title : kit.t("title_with_form", { title, form });
   const questions = sections.flatMap((section) => section.questions);
   const view = {
-    page: pageView(kit, heading, "print", null, styleOf(paper, size)),
+    page: pageView(kit, kit.t("print_title", { title: heading }), "print", null, styleOf(paper, size)),
     quiz: {
       title,
       form,
@@ -58,7 +58,7 @@ function styleOf({ code, form, print: { paper, columns } }: Paper, size: PrintSi
     `:root{--sheet:"${label}"}`,
     `@page{size:${paper}}`,
     `@media print{html{font-size:${narrow ? 10 : size === 11 ? 10.5 : size}pt}}`,
-    ...(narrow ? [".questions{columns:2;column-gap:9mm}"] : []),
+    ...(narrow ? ["@media print{.questions{columns:2;column-gap:9mm}}"] : []),
     ...(size > 11 ? [".marks{columns:1}"] : []),
   ].join("");
 }

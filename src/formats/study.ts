@@ -14,7 +14,7 @@ export const study: DeckFormat = {
   render(deck, kit) {
     const cards = shownCards(deck);
     const view = {
-      page: pageView(kit, deck.title, "study", "scripts/study.js"),
+      page: pageView(kit, kit.t("study_title", { title: deck.title }), "study", "scripts/study.js"),
       deck: {
         name: deck.name,
         title: deck.title,

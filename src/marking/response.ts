@@ -1,5 +1,5 @@
 import type { ItemType } from "../model/bank.js";
-import type { Response } from "../model/response.js";
+import type { Extent, Response } from "../model/response.js";
 import { responseKind } from "../paper/response.js";
 
 /** The letters that were chosen, or what was entered in each place. */
@@ -8,6 +8,29 @@ export const entriesOf = (response: Response): readonly string[] =>
 
 /** Whether nothing was answered. White space is nothing. */
 export const isBlank = (response: Response): boolean => entriesOf(response).every((entry) => entry.trim() === "");
+
+/** How far an item of this type is answered. What is open is worth a second look, not wrong. */
+export function extentOf(type: ItemType, response: Response): Extent {
+  const entries = entriesOf(response);
+  if (isBlank(response)) return "blank";
+  switch (type) {
+    case "multiple":
+      return entries.length === 1 ? "single" : "whole";
+    case "ordering":
+      if (isFull(entries) && new Set(entries).size < entries.length) return "doubled";
+      return isFull(entries) ? "whole" : "partly";
+    case "matching":
+    case "cloze":
+      return isFull(entries) ? "whole" : "partly";
+    case "choice":
+    case "true-false":
+    case "short":
+    case "numeric":
+      return "whole";
+  }
+}
+
+const isFull = (entries: readonly string[]): boolean => entries.every((entry) => entry.trim() !== "");
 
 /** A response as response codes and files of answers write it: `B`, `AD`, `C-A`; or what was typed. */
 export interface WrittenResponse {

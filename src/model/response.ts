@@ -13,6 +13,12 @@ export type Response =
   /** The letter in each box, or the text in each gap or field; empty where nothing was entered. */
   | { readonly kind: "boxes" | "typed"; readonly entered: readonly string[] };
 
+/**
+ * How far a question is answered, as can be seen without its key: `partly` where a gap or a box is empty, `doubled` where
+ * a step of an order stands in two places, `single` where one option is marked and more may be right.
+ */
+export type Extent = "blank" | "partly" | "doubled" | "single" | "whole";
+
 /** What may differ between a typed answer and the key. */
 export type Difference = "case" | "diacritics" | "punctuation";
 

@@ -1,14 +1,17 @@
 /**
  * Lets candidates look over what they answered and take it with them, as a file, as text, and as a short code.
- * Nothing is marked, stored or sent; the page knows no key.
+ * Nothing is marked or sent; the page knows no key. Answers last as long as their tab.
  */
 import { answerOf, responseCode } from "./exam/response.ts";
-import { linkTo, onAction, one } from "./page/dom.ts";
+import { clockBar } from "./exam/clock-bar.ts";
+import { answeredOf, showOpen } from "./exam/review.ts";
+import { goTo, onAction, one } from "./page/dom.ts";
 import { saveFile } from "./page/save-file.ts";
 import { wordsOf } from "./page/words.ts";
 import { questionsIn } from "./quiz/answers.ts";
 import { clock } from "./quiz/clock.ts";
 import { isAnswered } from "./quiz/response.ts";
+import { savedAnswers } from "./quiz/saved.ts";
 
 const root = one("#response");
 const review = one(".review", root);
@@ -20,22 +23,22 @@ const field = (name: string): string =>
   document.querySelector<HTMLInputElement>(`[data-field=${name}]`)?.value.trim() ?? "";
 
 function count(): void {
-  one(".progress", root).textContent = words("Answered", {
-    n: questions.filter(isAnswered).length,
-    m: questions.length,
-  });
+  one(".progress", root).textContent = words("Answered", answeredOf(questions));
 }
+
+// A tab that is reloaded or dropped comes back with its answers; another one knows nothing of them.
+const keeping = { name: paper, questions, storage: () => sessionStorage };
+const saved = savedAnswers(keeping, words, (question) => {
+  count();
+  goTo(question);
+});
 
 function show(): void {
   const answers = questions.map(answerOf);
-  const open = questions.flatMap((question, i) => (isAnswered(question) ? [] : [{ question, number: i + 1 }]));
   const code = responseCode(paper, questions);
   const heading = one("h2", review);
-  heading.textContent = words("Answered", { n: answers.length - open.length, m: answers.length });
-  one(".open", review).hidden = open.length === 0;
-  one("ul", review).replaceChildren(
-    ...open.map(({ question, number }) => linkTo(question, words("Link", { n: number }))),
-  );
+  heading.textContent = words("Answered", answeredOf(questions));
+  showOpen(review, questions, words);
   one("output", review).textContent = code;
   const lines = answers.map(({ letters, typed }, i) => `${i + 1}. ${letters || typed.join(" | ")}`);
   one<HTMLTextAreaElement>("textarea", review).value = [paper, field("name"), field("class"), ...lines, code]
@@ -63,12 +66,14 @@ document.addEventListener("input", () => {
   // What was looked over is no longer what is there.
   review.hidden = true;
   count();
+  saved.keep();
 });
-// Nothing is stored: what is closed by mistake would be lost.
+// What is closed by mistake would be lost.
 window.addEventListener("beforeunload", (event) => {
   if (questions.some(isAnswered)) event.preventDefault();
 });
 
 clock();
+clockBar();
 count();
 one("[data-action=review]", root).hidden = false;

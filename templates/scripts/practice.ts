@@ -6,6 +6,7 @@ import { all, one, onAction, scriptRuns } from "./page/dom.ts";
 import { wordsOf } from "./page/words.ts";
 import { copyText } from "./practice/copy.ts";
 import { digitKeys } from "./practice/digits.ts";
+import { addFeedback } from "./practice/feedback.ts";
 import { markStale } from "./practice/freshness.ts";
 import { scoreOf } from "./practice/points.ts";
 import { showResult, wrongOnes } from "./practice/result.ts";
@@ -23,7 +24,11 @@ const questions = questionsIn(form);
 
 const haltClock = clock();
 const stepping = steps(form, questions, words);
-const saved = savedAnswers(form.dataset.code ?? "", questions, words, count);
+const keeping = { name: form.dataset.code ?? "", questions, storage: () => localStorage };
+const saved = savedAnswers(keeping, words, (question) => {
+  count();
+  stepping.resume(question);
+});
 
 function check(): void {
   stepping.end();
@@ -66,7 +71,6 @@ onAction(form, {
   retry: () => restart(wrongOnes(questions)),
   restart: () => restart(questions),
   copy: () => void copyText(words("ScoreText", scoreOf(questions)), result, words),
-  ...saved.actions,
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", (event) => {
@@ -82,5 +86,6 @@ digitKeys(form);
 markStale(form);
 scriptRuns();
 for (const hidden of all(".settings, .actions", form)) hidden.hidden = false;
+questions.forEach((question, i) => addFeedback(question, i + 1, words));
 showChecks();
 count();

@@ -8,9 +8,14 @@ import { saveFile } from "./page/save-file.ts";
 import { shelf } from "./page/shelf.ts";
 import { wordsOf } from "./page/words.ts";
 import { type Progress, merged, noProgress, read, written } from "./study/progress.ts";
-import { NEW_A_DAY, dayOf, dueOf, queueOf } from "./study/queue.ts";
+import { NEW_A_DAY, type OfDay, dayOf, dueOf, queueOf } from "./study/queue.ts";
 
 type Grade = 1 | 2 | 3 | 4;
+
+const GOOD: Grade = 3;
+
+/** How often a page that rests looks whether a card is due, in milliseconds. */
+const LOOK = 5000;
 
 const scheduler = fsrs({ enable_fuzz: false });
 const root = one("#study");
@@ -25,7 +30,7 @@ const message = one(".message", root);
 const file = one<HTMLInputElement>("input[type=file]", root);
 
 const deck = root.dataset.deck ?? "";
-const kept = shelf(`broadsheet.study.${deck}`);
+const kept = shelf(`broadsheet.study.${deck}`, () => localStorage);
 const cards = new Map(
   all(".card").map((card) => {
     const { lang, dir } = card;
@@ -36,7 +41,7 @@ const ids = [...cards.keys()];
 
 let progress = read(kept.read(), deck) ?? noProgress();
 let current: string | null = null;
-let extra = 0;
+let extra: OfDay = { day: "", count: 0 };
 
 /** Another page of the same deck may have kept something since this one was opened. */
 function keep(): void {
@@ -53,6 +58,11 @@ function sayIfLost(): void {
   if (!kept.works()) message.textContent = words("NoStorage");
 }
 
+/** Nobody is told anew what has not changed. */
+function say(where: HTMLElement, text: string): void {
+  if (where.textContent !== text) where.textContent = text;
+}
+
 function span(milliseconds: number): string {
   const minutes = Math.max(1, Math.round(milliseconds / 60_000));
   if (minutes < 60) return words("Minutes", { n: minutes });
@@ -64,7 +74,7 @@ function span(milliseconds: number): string {
 function next(focus: boolean): void {
   const now = new Date();
   const { due, fresh, room } = queueOf(progress, ids, now, extra);
-  one(".left").textContent = words("Left", { due: due.length, fresh: room });
+  say(one(".left"), words("Left", { due: due.length, fresh: room }));
   current = due[0] ?? (room > 0 ? (fresh[0] ?? null) : null);
   stage.hidden = current === null;
   rest.hidden = current !== null;
@@ -89,7 +99,7 @@ const copyOf = (from: Element | undefined): Node[] => [...(from?.childNodes ?? [
 
 function restUntil(now: Date, fresh: number): void {
   const soonest = Math.min(...ids.map((id) => dueOf(progress, id)));
-  one("p", rest).textContent = soonest === Infinity ? "" : words("Next", { time: span(soonest - now.getTime()) });
+  say(one("p", rest), soonest === Infinity ? "" : words("Next", { time: span(soonest - now.getTime()) }));
   const more = one("[data-action=more]", rest);
   const count = Math.min(NEW_A_DAY, fresh);
   more.hidden = count === 0;
@@ -108,7 +118,9 @@ function reveal(): void {
   }
   back.hidden = grades.hidden = false;
   show.hidden = true;
-  one("[data-grade='3']", grades).focus();
+  // The answer is read out, and the question stays in sight above it. The grades come after it.
+  back.focus({ preventScroll: true });
+  stage.scrollIntoView({ block: stage.offsetHeight > innerHeight ? "start" : "nearest" });
 }
 
 function answer(grade: Grade): void {
@@ -121,6 +133,16 @@ function answer(grade: Grade): void {
   progress.cards[current] = scheduler.next(progress.cards[current] ?? createEmptyCard(now), now, grade).card;
   keep();
   next(true);
+}
+
+/** A page that rests goes on by itself: when a card is due, or a new day brings new ones. */
+function look(): void {
+  if (rest.hidden || document.hidden) return;
+  take(read(kept.read(), deck));
+  const wasHere = rest.contains(document.activeElement);
+  next(false);
+  // Who is somewhere else on the page stays there, and hears how many cards there are.
+  if (wasHere && rest.hidden) front.focus();
 }
 
 async function load(): Promise<void> {
@@ -139,15 +161,23 @@ onAction(root, {
   show: reveal,
   grade: (button) => answer(gradeOf(button)),
   more: () => {
-    extra += NEW_A_DAY;
+    const day = dayOf(new Date());
+    extra = { day, count: (extra.day === day ? extra.count : 0) + NEW_A_DAY };
     next(true);
   },
   save: () => saveFile(`${deck}.progress.json`, written(deck, progress)),
   load: () => file.click(),
 });
 // Digits work while the focus is on the card alone, so that they surprise nobody.
-stage.addEventListener("keydown", ({ key, ctrlKey, altKey, metaKey }) => {
-  if (!ctrlKey && !altKey && !metaKey && /^[1-4]$/.test(key)) answer(Number(key) as Grade);
+stage.addEventListener("keydown", (event) => {
+  const { key, ctrlKey, altKey, metaKey } = event;
+  if (ctrlKey || altKey || metaKey) return;
+  if (/^[1-4]$/.test(key)) answer(Number(key) as Grade);
+  // On question and answer, as in Anki; on a button or a link they do what they always do.
+  if (!/^(?: |Enter)$/.test(key) || (event.target !== front && event.target !== back)) return;
+  event.preventDefault();
+  if (back.hidden) reveal();
+  else answer(GOOD);
 });
 file.addEventListener("change", () => void load());
 
@@ -156,3 +186,5 @@ scriptRuns();
 one(".actions", root).hidden = false;
 sayIfLost();
 next(false);
+window.setInterval(look, LOOK);
+document.addEventListener("visibilitychange", look);

@@ -15,6 +15,8 @@ import { type Stencil, bytes, escape, hole, stencil } from "./stencil.js";
 export interface PaperPage {
   /** `exam` for `exam.njk` and `exam-B.html`. */
   readonly name: string;
+  /** The message that is its title. */
+  readonly title: "practice_title" | "exam_title";
   readonly script: string | null;
   /** The articles, where the page may name them. */
   readonly showsSources: boolean;
@@ -72,13 +74,11 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
       }),
     );
 
+  const titleOf = (title: string, form: string | null): string =>
+    kit.t(page.title, { title: form === null ? title : kit.t("title_with_form", { title, form }) });
+
   const view = (paper: Paper, names: Pick<Paper, "form" | "code">, questionView: (question: Question) => object) => ({
-    page: pageView(
-      kit,
-      names.form === null ? paper.title : kit.t("title_with_form", { title: paper.title, form: names.form }),
-      page.name,
-      page.script,
-    ),
+    page: pageView(kit, titleOf(paper.title, names.form), page.name, page.script),
     quiz: {
       title: paper.title,
       lang: paper.language,

@@ -99,21 +99,25 @@ function sharingTable(any: Sharing, neighbours: Sharing | null, { t }: Kit): Rep
 
 function formsTables(forms: NonNullable<Report["forms"]>, { t }: Kit): ReportTable[] {
   const letters = LETTERS.slice(0, Math.max(...forms.map((form) => form.letters.length)));
+  const levels = [t("report_easy"), t("report_medium"), t("report_hard")];
   const single: ReportTable = {
     title: t("report_forms"),
     note: t("report_forms_note"),
-    columns: [t("report_form"), t("questions"), t("report_points"), t("report_longest_run"), ...letters],
-    rows: forms.map(({ form, questions, points, longestRun, letters: counts, difficulties: { easy, medium, hard } }) =>
-      row(form, [questions, points, longestRun, ...[...letters].map((_, place) => counts[place] ?? 0)].map(String), {
-        parts: (
-          [
-            [0, easy, 1],
-            [easy, medium, 2],
-            [easy + medium, hard, 3],
-          ] as const
-        ).map(([before, own, tone]) => ({ x: share(before, questions), width: share(own, questions), tone })),
-        mark: null,
-      }),
+    columns: [t("report_form"), t("questions"), t("report_points"), t("report_longest_run"), ...letters, ...levels],
+    rows: forms.map(
+      ({ form, questions, points, longestRun, letters: counts, difficulties: { easy, medium, hard } }) => {
+        const byLetter = [...letters].map((_, place) => counts[place] ?? 0);
+        return row(form, [questions, points, longestRun, ...byLetter, easy, medium, hard].map(String), {
+          parts: (
+            [
+              [0, easy, 1],
+              [easy, medium, 2],
+              [easy + medium, hard, 3],
+            ] as const
+          ).map(([before, own, tone]) => ({ x: share(before, questions), width: share(own, questions), tone })),
+          mark: null,
+        });
+      },
     ),
   };
   if (forms.length > MAX_COLUMNS) return [single];

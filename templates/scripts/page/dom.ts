@@ -34,6 +34,14 @@ export function linkTo({ id }: HTMLElement, text: string): HTMLLIElement {
   return entry;
 }
 
+/** Takes the reader to the heading of a question. */
+export function goTo(question: HTMLElement | undefined): void {
+  if (question === undefined) return;
+  const heading = one("h3", question);
+  heading.tabIndex = -1;
+  heading.focus();
+}
+
 /** Takes away what a page says to those who have no scripts. */
 export function scriptRuns(): void {
   for (const notice of all("[data-without-script]")) notice.hidden = true;

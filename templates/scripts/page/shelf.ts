@@ -8,7 +8,7 @@ export interface Shelf {
 }
 
 /** Storage may throw at any touch: in a sandboxed frame, when it is full, when it is switched off. */
-export function shelf(name: string): Shelf {
+export function shelf(name: string, storage: () => Storage): Shelf {
   let works = true;
   const attempt = <T>(act: () => T): T | null => {
     try {
@@ -20,8 +20,8 @@ export function shelf(name: string): Shelf {
   };
   return {
     works: () => works,
-    read: () => attempt(() => localStorage.getItem(name)),
-    keep: (text) => attempt(() => localStorage.setItem(name, text)),
-    clear: () => attempt(() => localStorage.removeItem(name)),
+    read: () => attempt(() => storage().getItem(name)),
+    keep: (text) => attempt(() => storage().setItem(name, text)),
+    clear: () => attempt(() => storage().removeItem(name)),
   };
 }

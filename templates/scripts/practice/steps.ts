@@ -1,4 +1,4 @@
-import { all, onAction, one } from "../page/dom.ts";
+import { all, goTo, onAction, one } from "../page/dom.ts";
 import type { Words } from "../page/words.ts";
 
 /** Shows one question at a time, if the reader asked for it. Paper and the final review show all. */
@@ -24,9 +24,7 @@ export function steps(form: HTMLElement, questions: readonly HTMLElement[], word
   const go = (to: number) => {
     at = Math.min(Math.max(to, 0), questions.length - 1);
     show();
-    const heading = one("h3", questions[at]);
-    heading.tabIndex = -1;
-    heading.focus();
+    goTo(questions[at]);
   };
 
   onAction(bar, { back: () => go(at - 1), next: () => go(at + 1) });
@@ -38,6 +36,8 @@ export function steps(form: HTMLElement, questions: readonly HTMLElement[], word
       wanted.checked = false;
       show();
     },
+    /** Goes on at a question. */
+    resume: (question: HTMLElement | undefined) => go(questions.findIndex((one) => one === question)),
     /** Starts over at a question. */
     restart: (question: HTMLElement | undefined) => {
       at = question === undefined ? 0 : questions.indexOf(question);

@@ -2,6 +2,7 @@ import type { Verdict } from "../../../src/model/marking.ts";
 import { all, one } from "../page/dom.ts";
 import type { Words } from "../page/words.ts";
 import { inputsOf } from "../quiz/answers.ts";
+import { clearParts, showParts } from "./parts.ts";
 import { judged } from "./marking.ts";
 import { scoreOf } from "./points.ts";
 
@@ -31,6 +32,7 @@ export function showVerdict(question: HTMLElement, words: Words): void {
   }
   for (const reason of all("[data-letter]", question))
     reason.dataset.chosen = String(parts.some(({ place, filled }) => filled && place === reason.dataset.letter));
+  showParts(question, parts, words);
   one(".verdict", question).textContent = `${sign} ${words(name, scoreOf([question]))}`;
   one<HTMLDetailsElement>(".answer", question).open = true;
 }
@@ -40,6 +42,7 @@ export function clearVerdict(question: HTMLElement): void {
     delete dataset.mark;
     delete dataset.chosen;
   }
+  clearParts(question);
   one(".verdict", question).textContent = "";
   one<HTMLDetailsElement>(".answer", question).open = false;
 }

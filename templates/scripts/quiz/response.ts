@@ -1,11 +1,14 @@
-import { isBlank } from "../../../src/marking/response.ts";
+import { extentOf, isBlank } from "../../../src/marking/response.ts";
 import type { ItemType } from "../../../src/model/bank.ts";
-import type { Response, ResponseKind } from "../../../src/model/response.ts";
+import type { Extent, Response, ResponseKind } from "../../../src/model/response.ts";
 import { responseKind } from "../../../src/paper/response.ts";
 import { inputsOf, isTick } from "./answers.ts";
 
-/** How a question is answered. Our templates write types of items and no other. */
-export const kindOf = (question: HTMLElement): ResponseKind => responseKind(question.dataset.type as ItemType);
+/** Our templates write types of items and no other. */
+const typeOf = (question: HTMLElement) => question.dataset.type as ItemType;
+
+/** How a question is answered. */
+export const kindOf = (question: HTMLElement): ResponseKind => responseKind(typeOf(question));
 
 /** What was answered to a question. */
 export function responseOf(question: HTMLElement): Response {
@@ -13,5 +16,7 @@ export function responseOf(question: HTMLElement): Response {
   const values = inputsOf(question).flatMap((input) => (isTick(input) && !input.checked ? [] : [input.value]));
   return kind === "one" || kind === "many" ? { kind, chosen: values } : { kind, entered: values };
 }
+
+export const extentIn = (question: HTMLElement): Extent => extentOf(typeOf(question), responseOf(question));
 
 export const isAnswered = (question: HTMLElement): boolean => !isBlank(responseOf(question));

@@ -1,5 +1,5 @@
 import { entriesOf } from "../../../src/marking/response.ts";
-import { one } from "../page/dom.ts";
+import { onAction, one } from "../page/dom.ts";
 import { shelf } from "../page/shelf.ts";
 import type { Words } from "../page/words.ts";
 import { inputsOf, isTick } from "./answers.ts";
@@ -8,15 +8,26 @@ import { isAnswered, responseOf } from "./response.ts";
 /** What was answered: by question, what is written, chosen or ticked in it. */
 type Saved = Readonly<Record<string, readonly string[]>>;
 
+/** Which quiz answers are kept of, and where. */
+interface Keeping {
+  /** Of the quiz; with a print of its questions it is shared by no other quiz, nor by an older edition. */
+  readonly name: string;
+  readonly questions: readonly HTMLElement[];
+  readonly storage: () => Storage;
+}
+
 /**
  * Keeps answers on this device, and asks before it shows them again: the next reader may be somebody else.
  * Without storage the quiz works, and says that it keeps nothing.
  *
- * @param name of the quiz; with a print of its questions it is shared by no other quiz, nor by an older edition
- * @param onResume hears that answers were put back
+ * @param onDecide hears where to go on when the reader has resumed or started again: the prompt and its buttons are gone
  */
-export function savedAnswers(name: string, questions: readonly HTMLElement[], words: Words, onResume: () => void) {
-  const kept = shelf(`broadsheet.${name}.${printOf(questions)}`);
+export function savedAnswers(
+  { name, questions, storage }: Keeping,
+  words: Words,
+  onDecide: (question: HTMLElement | undefined) => void,
+) {
+  const kept = shelf(`broadsheet.${name}.${printOf(questions)}`, storage);
   const prompt = one(".resume");
   const notice = one(".saved");
   const saved = read(kept.read());
@@ -26,10 +37,13 @@ export function savedAnswers(name: string, questions: readonly HTMLElement[], wo
   prompt.hidden = count === 0;
   one("p", prompt).textContent = words("Resume", { n: count, m: questions.length });
   tell();
+  // A browser that reloads a page goes back to where the reader was.
+  if (count > 0) prompt.scrollIntoView({ block: "nearest" });
 
   const decide = (): void => {
     prompt.hidden = true;
     keep();
+    onDecide(questions.find((question) => !isAnswered(question)) ?? questions[0]);
   };
   const keep = (): void => {
     // Until the reader has decided, what was saved stays as it is.
@@ -39,18 +53,14 @@ export function savedAnswers(name: string, questions: readonly HTMLElement[], wo
     else kept.keep(JSON.stringify(Object.fromEntries(answers)));
     tell();
   };
-  return {
-    keep,
-    forget: kept.clear,
-    actions: {
-      resume: () => {
-        for (const question of questions) if (!isAnswered(question)) putBack(question, saved[question.id] ?? []);
-        decide();
-        onResume();
-      },
-      discard: decide,
+  onAction(prompt, {
+    resume: () => {
+      for (const question of questions) if (!isAnswered(question)) putBack(question, saved[question.id] ?? []);
+      decide();
     },
-  };
+    discard: decide,
+  });
+  return { keep, forget: kept.clear };
 }
 
 /** What was kept, as far as it has the right shape: the storage is shared by all files of a browser. */

@@ -17,12 +17,17 @@ export interface Queue {
   readonly room: number;
 }
 
-/** @param extra new cards that were asked for beyond the day's share */
-export function queueOf(progress: Progress, ids: readonly string[], now: Date, extra: number): Queue {
+/** How many new cards were begun on a day, or asked for beyond its share. */
+export interface OfDay {
+  readonly day: string;
+  readonly count: number;
+}
+
+export function queueOf(progress: Progress, ids: readonly string[], now: Date, extra: OfDay): Queue {
   const due = ids
     .filter((id) => dueOf(progress, id) <= now.getTime())
     .sort((a, b) => dueOf(progress, a) - dueOf(progress, b));
   const fresh = ids.filter((id) => progress.cards[id] === undefined);
-  const begun = progress.begun.day === dayOf(now) ? progress.begun.count : 0;
-  return { due, fresh, room: Math.max(0, Math.min(fresh.length, NEW_A_DAY + extra - begun)) };
+  const today = ({ day, count }: OfDay) => (day === dayOf(now) ? count : 0);
+  return { due, fresh, room: Math.max(0, Math.min(fresh.length, NEW_A_DAY + today(extra) - today(progress.begun))) };
 }

@@ -1,0 +1,33 @@
+import type { JudgedPart } from "../../../src/model/marking.ts";
+import { all } from "../page/dom.ts";
+import type { Words } from "../page/words.ts";
+import { inputsOf, isTick } from "../quiz/answers.ts";
+
+/** Says behind each of several fields whether it is right, and what is: a border alone tells nobody who can't see it. */
+export function showParts(question: HTMLElement, parts: readonly JudgedPart[], words: Words): void {
+  clearParts(question);
+  const fields = inputsOf(question).filter((input) => !isTick(input));
+  // What is said of the only field of a question is its verdict.
+  if (fields.length < 2) return;
+  fields.forEach((field, i) => {
+    const note = document.createElement("span");
+    note.id = `${question.id}-${i}`;
+    note.className = "part";
+    note.lang = document.documentElement.lang;
+    note.dir = "auto";
+    // The answer may run the other way than the words around it.
+    note.textContent = saidOf(parts[i], words, `\u2068${field.dataset.answer ?? ""}\u2069`);
+    field.setAttribute("aria-describedby", note.id);
+    field.after(note);
+  });
+}
+
+function saidOf(part: JudgedPart | undefined, words: Words, answer: string): string {
+  if (part?.right) return `✓ ${words("PartRight")}`;
+  return part?.filled ? `✗ ${words("PartWrong", { answer })}` : `– ${words("PartEmpty", { answer })}`;
+}
+
+export function clearParts(question: HTMLElement): void {
+  for (const field of inputsOf(question)) field.removeAttribute("aria-describedby");
+  for (const note of all(".part", question)) note.remove();
+}
