@@ -14,8 +14,15 @@ afterAll(async () => {
 });
 
 /** Looks at a page with a defect in it until the defect is found; null if it is, everything else that was found if not. */
-async function missedIn({ kind, bank = "types", language = "en", plant, breaks }: Mutant): Promise<string[] | null> {
-  const good = htmlOf(kind, banks[bank], { language });
+async function missedIn({
+  kind,
+  bank = "types",
+  language = "en",
+  blueprint = {},
+  plant,
+  breaks,
+}: Mutant): Promise<string[] | null> {
+  const good = htmlOf(kind, banks[bank], { language, blueprint });
   const bad = plant(good);
   expect(bad, "the defect was planted").not.toBe(good);
   // A defect of the policy stays; others get a policy that lets them run.

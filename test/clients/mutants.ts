@@ -1,3 +1,4 @@
+import type { Blueprint } from "../../src/model/blueprint.js";
 import type { Kind } from "./specimens.js";
 
 /** A defect planted into a good page, and the criterion that it breaks. */
@@ -8,6 +9,7 @@ export interface Mutant {
   readonly bank?: "types" | "rich";
   /** Of the messages; English if it is not said. */
   readonly language?: string;
+  readonly blueprint?: Partial<Blueprint>;
   readonly plant: (html: string) => string;
 }
 
@@ -15,6 +17,14 @@ const style = (css: string) => (html: string) => html.replace("</style>", `${css
 const script = (code: string) => (html: string) => html.replace("</script>", `;${code}</script>`);
 const swap = (from: string | RegExp, to: string) => (html: string) => html.replace(from, to);
 const swapAll = (from: string | RegExp, to: string) => (html: string) => html.replaceAll(from, to);
+
+/** Runs when the page's own script has run. */
+const later = (code: string) => script(`requestAnimationFrame(()=>setTimeout(()=>{${code}}))`);
+/** Where a script moves the focus to, it goes elsewhere, or nowhere. */
+const focusing = (instead: string) =>
+  script(
+    `{const to=HTMLElement.prototype.focus;HTMLElement.prototype.focus=function(...how){${instead};to.apply(this,how)}}`,
+  );
 
 /** The twenty-two that a published comparison planted; axe alone misses more than half of them. */
 const known: readonly Mutant[] = [
@@ -99,7 +109,7 @@ const known: readonly Mutant[] = [
     defect: "verdicts that nobody announces",
     breaks: /4\.1\.3/,
     kind: "practice",
-    plant: swapAll(' role="status"', ""),
+    plant: later('for(const one of document.querySelectorAll(".verdict"))one.removeAttribute("role")'),
   },
   { defect: "a page of 900 px", breaks: /1\.4\.10/, kind: "practice", plant: style("main{min-inline-size:900px}") },
   {
@@ -258,6 +268,112 @@ const further: readonly Mutant[] = [
     plant: style(
       "@media (forced-colors:active){.option:has(:checked){outline:none!important;border:1px solid!important}}",
     ),
+  },
+  {
+    defect: "a prompt that takes the focus with it",
+    breaks: /2\.4\.3.*resume/,
+    kind: "practice",
+    plant: focusing('if(this.tagName==="H3")return'),
+  },
+  {
+    defect: "answers that a reload loses",
+    breaks: /N03/,
+    kind: "exam",
+    plant: script("Storage.prototype.setItem=()=>{}"),
+  },
+  {
+    defect: "a result that hides from those who made no mistake",
+    breaks: /2\.4\.3.*all is right/,
+    kind: "practice",
+    plant: focusing('if(this.closest(".result")&&document.querySelector("[data-action=retry]").hidden)return'),
+  },
+  {
+    defect: "a wrong gap that only its border tells of",
+    breaks: /1\.3\.1.*judged/,
+    kind: "practice",
+    plant: swapAll(/data-text-part-[a-z]+="[^"]*"/g, ""),
+  },
+  {
+    defect: "a pair whose field does not say what it belongs to",
+    breaks: /2\.5\.3/,
+    kind: "exam",
+    plant: swapAll(/<label>(<bdi>[^<]*<\/bdi> )<select /g, '<label>$1<select aria-label="Letter" '),
+  },
+  {
+    defect: "gaps of one name",
+    breaks: /1\.3\.1.*same name/,
+    kind: "exam",
+    plant: swapAll(/aria-label="Gap[^"]*"/g, 'aria-label="Gap 1"'),
+  },
+  {
+    defect: "a heading of a number alone",
+    breaks: /2\.4\.6/,
+    kind: "exam",
+    plant: swap(/ <bdi class="unseen">[^<]*<\/bdi>/, ""),
+  },
+  {
+    defect: "one title for every kind of page",
+    breaks: /2\.4\.2/,
+    kind: "study",
+    plant: swap(/<title>[^:]*: /, "<title>"),
+  },
+  {
+    defect: "two columns on a phone",
+    breaks: /1\.4\.10.*broken/,
+    kind: "print",
+    plant: style(".questions{columns:2}"),
+  },
+  {
+    defect: "a bar whose numbers stand nowhere",
+    breaks: /1\.1\.1/,
+    kind: "report",
+    plant: swapAll(/(?:<td><bdi>\d+<\/bdi><\/td>\n){3}(?=<td class="chart">.*tone1)/g, ""),
+  },
+  {
+    defect: "a part of a bar as pale as the page",
+    breaks: /1\.4\.11.*bar/,
+    kind: "report",
+    plant: style(".tone1{stroke:none!important;fill:#cde!important}"),
+  },
+  {
+    defect: "half an answer that passes for a whole one",
+    breaks: /3\.3\.1.*half/,
+    kind: "exam",
+    plant: swap('data-extent="partly"', 'data-extent="none"'),
+  },
+  {
+    defect: "an answer that nobody reads out",
+    breaks: /4\.1\.3.*reads it out/,
+    kind: "study",
+    plant: focusing('if(this.matches(".back"))return document.querySelector("[data-grade]").focus()'),
+  },
+  {
+    defect: "flashcards without their answers on paper",
+    breaks: /R01.*answer/,
+    kind: "study",
+    plant: style("@media print{.card::details-content{content-visibility:hidden!important}}"),
+  },
+  {
+    defect: "options that paper leaves out",
+    breaks: /R01.*option/,
+    kind: "print",
+    plant: style("@media print{.option{display:none!important}}"),
+  },
+  {
+    defect: "a clock over what has the focus",
+    breaks: /2\.4\.11.*covered.*clock/,
+    kind: "exam",
+    blueprint: { minutes: 40 },
+    plant: style(
+      '.clock[data-running="true"]{position:sticky!important;inset-block-start:0;z-index:1;background:#fff;padding-block:120px}',
+    ),
+  },
+  {
+    defect: "a clock that nobody can stop",
+    breaks: /2\.2\.1/,
+    kind: "exam",
+    blueprint: { minutes: 40 },
+    plant: style("[data-action=stop]{display:none}"),
   },
   {
     defect: "buttons that need a script",

@@ -66,7 +66,14 @@ describe("the practice page", () => {
       "◐ Partly correct: 0.5 of 1 points.",
     );
     expect(await page.locator(".result a").allTextContents()).toHaveLength(2);
+    const gaps = question(page, "crossing cost");
+    expect(await gaps.locator(".part").allTextContents()).toEqual([
+      "✓ correct",
+      "✗ not correct – right: \u2068forty\u2069",
+    ]);
     await page.getByRole("button", { name: "Retry the wrong ones (2)" }).click();
+    expect(await gaps.locator(".part").count()).toBe(0);
+    expect(await gaps.locator("[aria-describedby]").count()).toBe(0);
     expect(await question(page, "crossing cost").getByRole("textbox").nth(1).inputValue()).toBe("");
     expect(await question(page, "Which port").getByLabel("Northwick").isChecked()).toBe(true);
     await page.getByRole("button", { name: "Start again" }).click();
@@ -140,6 +147,25 @@ describe("the practice page remembers", () => {
     await page.reload();
     expect(await page.locator(".resume").isVisible(), "what is done is forgotten").toBe(false);
     expect(noise).toEqual([]);
+  });
+
+  test("the place: who resumes or starts again is at a question, also one at a time", async () => {
+    const { page } = await openPage(browser, pageFile("practice"));
+    const at = () => page.evaluate(() => document.activeElement?.closest(".question")?.id);
+    await page.locator("#q1 :is(input, select)").first().focus();
+    await answerAll(page);
+    const open = page.locator(".question[data-type=short] input");
+    const id = await page.locator(".question[data-type=short]").getAttribute("id");
+    await open.fill("");
+    await page.reload();
+    await page.getByLabel("One question at a time").check();
+    await page.getByRole("button", { name: "Resume" }).press("Enter");
+    expect(await at()).toBe(id);
+    expect(await page.locator(".question:visible").count()).toBe(1);
+    await page.reload();
+    await page.locator(".resume").getByRole("button", { name: "Start again" }).press("Enter");
+    expect(await at()).toBe("q1");
+    expect(await answered(page)).toBe("Answered: 0 of 8");
   });
 
   test("nothing once the reader starts again, and nothing of another quiz or another edition", async () => {
@@ -344,6 +370,50 @@ describe("the exam page", () => {
     const taken = `${file.suggestedFilename()} ${readFileSync(saved, "utf8")} ${await page.locator("textarea").inputValue()}`;
     expect(secrets.filter((secret) => taken.includes(secret))).toEqual([]);
     expect(noise).toEqual([]);
+  });
+
+  test("names what is answered in part, where an order has a letter twice, and where one of several is marked", async () => {
+    const { page } = await openPage(browser, pageFile("exam"));
+    await answerAll(page);
+    await question(page, "crossing cost").getByRole("textbox").nth(1).fill(" ");
+    await question(page, "Who ran what").getByRole("combobox").nth(2).selectOption("");
+    await question(page, "works at the harbour in order").getByRole("combobox").nth(0).selectOption("A");
+    await question(page, "works at the harbour in order").getByRole("combobox").nth(1).selectOption("A");
+    await question(page, "Which two works").getByLabel("Dredging").uncheck();
+    await question(page, "harbour master").getByRole("textbox").fill("");
+    await page.getByRole("button", { name: "Review my answers" }).click();
+    expect(await page.locator(".review h2").textContent()).toBe("Answered: 4 of 8");
+    const types = await page
+      .locator(".open:visible")
+      .evaluateAll((lists) =>
+        lists.map((list) => [
+          list.querySelector("p")!.textContent,
+          [...list.querySelectorAll("a")].map(
+            (link) => document.querySelector<HTMLElement>(link.getAttribute("href")!)!.dataset["type"],
+          ),
+        ]),
+      );
+    expect(types.map(([heading, found]) => [heading, (found as string[]).toSorted()])).toEqual([
+      ["Not answered yet:", ["short"]],
+      ["Only partly answered:", ["cloze", "matching"]],
+      ["The same letter in more than one place:", ["ordering"]],
+      ["Only one letter marked, where more can be right:", ["multiple"]],
+    ]);
+  });
+
+  test("comes back with its answers when its tab is loaded anew, if the candidate says so; another tab knows nothing", async () => {
+    const file = pageFile("exam");
+    const { page } = await openPage(browser, file);
+    expect(await page.locator(".saved").textContent()).toBe("What you answer is kept in this tab until you close it.");
+    await question(page, "Which port").getByLabel("Northwick").check();
+    await page.reload();
+    expect(await question(page, "Which port").getByLabel("Northwick").isChecked()).toBe(false);
+    await page.getByRole("button", { name: "Resume" }).click();
+    expect(await question(page, "Which port").getByLabel("Northwick").isChecked()).toBe(true);
+    const other = await page.context().newPage();
+    await other.goto(`file://${file}`);
+    await other.locator("[data-action=review]").waitFor();
+    expect(await other.locator(".resume").isVisible()).toBe(false);
   });
 
   test("takes the review away when an answer changes", async () => {

@@ -92,6 +92,89 @@ test("a card that comes again is shown when it is due, on the day that FSRS give
   expect(await front(page)).toBe(first);
 });
 
+test("a page that rests shows a card when it is due, and new ones on a new day; who is elsewhere stays there", async () => {
+  const { page } = await openPage(browser, file);
+  await page.clock.install({ time: new Date("2026-03-01T23:00:00") });
+  await page.reload();
+  const first = await front(page);
+  await page.locator(".front").focus();
+  for (let i = 0; i < count; i += 1) {
+    await page.keyboard.press("Space");
+    await page.keyboard.press(i === 0 ? "1" : "4");
+  }
+  const rest = page.locator(".rest");
+  expect(await rest.locator("p").textContent()).toBe("The next card comes in 1 min.");
+  expect(await rest.locator("h2").evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await page.clock.runFor(30_000);
+  expect(await rest.isVisible()).toBe(true);
+  await page.clock.runFor(40_000);
+  expect(await front(page)).toBe(first);
+  expect(await left(page)).toBe("To repeat: 1 · New: 0");
+  expect(await page.locator(".front").evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("4");
+  expect(await rest.isVisible()).toBe(true);
+  await page.locator("[data-action=save]").focus();
+  await page.clock.runFor(9 * 24 * 3_600_000);
+  expect(await left(page)).toBe(`To repeat: ${count} · New: 0`);
+  expect(await page.locator("[data-action=save]").evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
+test("a rest of new cards ends with the day, and so does a request for more of them", async () => {
+  const many = put(htmlOf("study", banks.sochi));
+  const { page } = await openPage(browser, many);
+  await page.clock.install({ time: new Date("2026-03-01T23:30:00") });
+  await page.reload();
+  const learn = async (times: number) => {
+    for (let i = 0; i < times; i += 1) {
+      await page.locator("[data-action=show]").click();
+      await page.locator("[data-grade='4']").click();
+    }
+  };
+  await learn(20);
+  await page.locator("[data-action=more]").click();
+  expect(await left(page)).toBe("To repeat: 0 · New: 20");
+  await learn(20);
+  expect(await page.locator(".rest").isVisible()).toBe(true);
+  await page.clock.runFor(31 * 60_000);
+  expect(await left(page)).toBe("To repeat: 0 · New: 20");
+  expect(await page.locator(".front").isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test("Space and Enter turn a card and call it good, on the card alone", async () => {
+  const { page } = await openPage(browser, file);
+  const first = await front(page);
+  await page.locator(".front").focus();
+  await page.keyboard.press("Space");
+  expect(await page.locator(".back").evaluate((back) => back === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
+  expect(await front(page)).not.toBe(first);
+  await page.locator("[data-action=save]").focus();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Space")]);
+  expect(download.suggestedFilename()).toBe("all-types.progress.json");
+  expect(await page.locator(".back").isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test.each([
+  [375, 667],
+  [360, 640],
+])("on a phone of %i × %i each answer comes into sight, and its question stays there", async (width, height) => {
+  const { page } = await openPage(browser, put(htmlOf("study", banks.sochi)), { viewport: { width, height } });
+  for (let card = 0; card < 20; card += 1) {
+    await page.locator("[data-action=show]").click();
+    const [asked, answered] = await page
+      .locator(".front, .back")
+      .evaluateAll((sides) => sides.map((side) => side.getBoundingClientRect().top));
+    expect(asked, `question of card ${card + 1}`).toBeGreaterThanOrEqual(0);
+    expect(answered, `answer of card ${card + 1}`).toBeLessThan(height - 40);
+    await page.locator("[data-grade='4']").click();
+  }
+  await page.context().close();
+});
+
 test("progress can be saved to a file and loaded elsewhere; anything else is refused", async () => {
   const { page } = await openPage(browser, file);
   await page.getByRole("button", { name: "Show the answer" }).click();

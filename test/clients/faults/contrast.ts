@@ -46,6 +46,26 @@ export function contrastFaults(medium: "screen" | "paper"): string[] {
     const best = Math.max(...[...edges, ...fill].map((one) => contrast(one, around)), 1);
     if (best < 3) faults.push(`1.4.11: ${element.outerHTML.slice(0, 60)} stands out by ${best.toFixed(1)}:1`);
   }
+  // Parts of a bar are seen, and told apart, by their fill or by a line around them.
+  for (const bar of document.querySelectorAll("svg.bar")) {
+    const parts = [...bar.querySelectorAll("rect:not(.track)")].map((part) => {
+      const { fill, fillOpacity, stroke } = getComputedStyle(part);
+      const over = behind(bar.parentElement);
+      const own = read(fill);
+      const mixed = own.map((channel, i) => channel * Number(fillOpacity) + over[i]! * (1 - Number(fillOpacity)));
+      return {
+        fill: [mixed[0]!, mixed[1]!, mixed[2]!, 1] as Colour,
+        line: stroke === "none" ? own : read(stroke),
+        over,
+      };
+    });
+    parts.forEach(({ fill, line, over }, i) => {
+      const isSeen = Math.max(contrast(fill, over), contrast(line, over)) >= 3;
+      const before = parts[i - 1];
+      const isApart = before === undefined || Math.max(contrast(before.fill, fill), contrast(before.fill, line)) >= 3;
+      if (!isSeen || !isApart) faults.push(`1.4.11: part ${i + 1} of a bar does not stand out`);
+    });
+  }
   if (medium === "paper") {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

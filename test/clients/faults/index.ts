@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { Kind } from "../specimens.js";
 import { axeFaults } from "./axe.js";
 import { behaviourFaults } from "./behaviour.js";
+import { chartFaults } from "./charts.js";
 import { contrastFaults } from "./contrast.js";
 import { keyboardFaults } from "./keyboard.js";
 import { layoutFaults } from "./layout.js";
@@ -21,6 +22,7 @@ interface Opened {
 export async function* faults({ page, noise }: Opened, kind: Kind): AsyncGenerator<string> {
   const looks = [
     () => page.evaluate(structureFaults, kind),
+    () => page.evaluate(chartFaults),
     () => page.evaluate(contrastFaults, "screen" as const),
     () => layoutFaults(page),
     () => keyboardFaults(page),

@@ -9,12 +9,7 @@ declare global {
 
 /** Everything that takes the focus is reached by Tab, seen, and left again; forwards, and backwards in a small window. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    scrollTo(0, 0);
-    window.reached = new Set();
-  });
-  const faults = [...(await walk(page, "Tab")), ...(await page.evaluate(missed))];
+  const faults = [...(await coveredFaults(page)), ...(await page.evaluate(missed))];
   const before = page.viewportSize()!;
   await page.setViewportSize({ width: 640, height: 450 });
   await page.evaluate(() => {
@@ -25,6 +20,16 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
   faults.push(...(await walk(page, "Shift+Tab")), ...(await page.evaluate(missed)));
   await page.setViewportSize(before);
   return [...new Set(faults)];
+}
+
+/** Everything that Tab comes to can be seen, in the window and the state that the page is in. */
+export async function coveredFaults(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    scrollTo(0, 0);
+    window.reached = new Set();
+  });
+  return walk(page, "Tab");
 }
 
 /** Goes on until the focus leaves the page, or is caught. */

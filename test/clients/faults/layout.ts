@@ -38,7 +38,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
 }
 
 /** A style sheet of the reader's: made by script it is no business of the page's policy. */
-function wear(css: string): void {
+export function wear(css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
@@ -49,6 +49,19 @@ function overflowing(): string[] {
   const faults = scrollWidth > clientWidth ? [`the page is ${scrollWidth - clientWidth} px too wide`] : [];
   const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
   const isHiddenOnPurpose = (element: Element) => getComputedStyle(element).clipPath === "inset(50%)";
+  /** A word that a narrow column cuts, although any phone has room for it. */
+  const brokenWord = (element: Element): string | undefined => {
+    const range = document.createRange();
+    for (const node of element.childNodes)
+      for (const { index, 0: word } of node.nodeType === 3
+        ? node.textContent!.matchAll(/\p{L}{2,8}(?![\p{L}\p{M}])/gu)
+        : []) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) return word;
+      }
+    return undefined;
+  };
   for (const element of document.querySelectorAll<HTMLElement>("body *")) {
     const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== "");
     if (!hasText || !element.checkVisibility({ visibilityProperty: true }) || isHiddenOnPurpose(element)) continue;
@@ -57,6 +70,8 @@ function overflowing(): string[] {
     let above: Element | null = element;
     while (above !== null && !scrolls(above)) above = above.parentElement;
     if (above === null && (right > clientWidth + 1 || left < -1)) faults.push(`${name} runs out of the window`);
+    const broken = above === null ? brokenWord(element) : undefined;
+    if (broken !== undefined) faults.push(`“${broken}” is broken over two lines`);
     const { overflowX, overflowY } = getComputedStyle(element);
     const cuts = (overflow: string) => overflow === "hidden" || overflow === "clip";
     if (cuts(overflowX) && element.scrollWidth > element.clientWidth + 1) faults.push(`${name} is cut off at the side`);

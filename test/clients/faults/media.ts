@@ -55,6 +55,10 @@ function paperFaults(kind: Kind): string[] {
     else if (getComputedStyle(question).breakInside !== "avoid")
       faults.push(`R01: ${question.id || question.className} may be split`);
   }
+  for (const row of document.querySelectorAll("fieldset[id] .option"))
+    if (!isShown(row)) faults.push(`R01: the option “${row.textContent!.trim()}” is not printed`);
+  for (const back of document.querySelectorAll(".card > div"))
+    if (!isShown(back)) faults.push(`R01: the answer “${back.textContent!.trim().slice(0, 20)}” is not printed`);
   for (const button of document.querySelectorAll("button"))
     if (isShown(button)) faults.push(`R04: the button “${button.textContent!.trim()}” is printed`);
   if (kind === "print" && document.querySelectorAll(".bubble").length === 0) faults.push("R04: no bubbles");

@@ -10,6 +10,11 @@ export function structureFaults(kind: Kind): string[] {
   const textOf = (element: Element) => (element.textContent ?? "").replace(/\s+/g, " ").trim();
   const nameOf = (element: Element) =>
     `<${element.tagName.toLowerCase()}${element.id && ` id=${element.id}`}> ${textOf(element).slice(0, 40)}`;
+  const textWithout = (element: Element, selector: string) => {
+    const copy = element.cloneNode(true) as Element;
+    for (const one of copy.querySelectorAll(selector)) one.remove();
+    return textOf(copy);
+  };
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const fault = (criterion: string, what: string) => void faults.push(`${criterion}: ${what}`);
 
@@ -44,6 +49,9 @@ export function structureFaults(kind: Kind): string[] {
   }
   for (const question of all("fieldset[id]"))
     if (question.querySelector("legend :is(h2, h3, h4)") === null) fault("2.4.6", `${nameOf(question)} has no heading`);
+  for (const heading of all("fieldset[id] legend :is(h2, h3, h4)"))
+    if (!/\p{L}{2}/u.test(textWithout(heading, ".number, .points, code")))
+      fault("2.4.6", `${nameOf(heading)} says nothing of its question`);
   const levels = all("h1, h2, h3, h4").map(({ tagName }) => Number(tagName[1]));
   if (levels.some((level, i) => level > (levels[i - 1] ?? 0) + 1)) fault("1.3.1", `headings jump: ${levels.join("")}`);
   const ids = all("[id]").map(({ id }) => id);
@@ -97,6 +105,29 @@ export function structureFaults(kind: Kind): string[] {
     if (!control.getAttribute("aria-label")!.includes(textOf(control)))
       fault("2.5.3", `${nameOf(control)} is named otherwise`);
   }
+
+  // Fields of one question go by different names, and by what stands beside them.
+  for (const question of all("fieldset[id]")) {
+    const fields = [...question.querySelectorAll<HTMLInputElement | HTMLSelectElement>("select, input[type=text]")];
+    const names = fields.map(
+      (field) =>
+        field.getAttribute("aria-label") ??
+        [...(field.labels ?? [])].map((one) => textWithout(one, "select")).join(" "),
+    );
+    if (new Set(names).size < names.length) fault("1.3.1", `fields of ${nameOf(question)} have the same name`);
+    fields.forEach((field, i) => {
+      const line = field.closest("li");
+      const beside = line === null ? "" : textWithout(line, "select, input, .part");
+      if (!names[i]!.includes(beside)) fault("2.5.3", `“${names[i]}” is the name of the field beside “${beside}”`);
+    });
+  }
+
+  // 2.4.2. A title says which quiz it is, and what its page is for, as the line over the headline does.
+  const headline = textOf(document.querySelector("h1") ?? document.body);
+  const purposeWord = textOf(document.querySelector(".kicker") ?? document.body).split(" ")[0]!;
+  const purpose = document.title.replace(headline, "");
+  if (!document.title.includes(headline) || !purpose.includes(purposeWord))
+    fault("2.4.2", `the title “${document.title}” does not say what the page is for`);
 
   // 1.3.5, 2.1.1, 2.4.3.
   const name = document.querySelector("[data-field=name]");
