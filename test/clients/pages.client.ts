@@ -327,7 +327,7 @@ describe("the exam page", () => {
     const { page } = await openPage(browser, pageFile("exam", bank.items, { language: "ar" }));
     expect(
       await page
-        .locator("section")
+        .locator("section:has(.question)")
         .first()
         .evaluate((section) => getComputedStyle(section).direction),
     ).toBe("rtl");

@@ -12,13 +12,14 @@ export function showParts(question: HTMLElement, parts: readonly JudgedPart[], w
   fields.forEach((field, i) => {
     const note = document.createElement("span");
     note.id = `${question.id}-${i}`;
-    note.className = "part";
+    note.className = parts[i]?.right ? "part ok" : "part";
     note.lang = document.documentElement.lang;
     note.dir = "auto";
     // The answer may run the other way than the words around it.
     note.textContent = saidOf(parts[i], words, `\u2068${field.dataset.answer ?? ""}\u2069`);
     field.setAttribute("aria-describedby", note.id);
-    field.after(note);
+    // In a label it would be part of the name as well.
+    (field.closest("label") ?? field).after(note);
   });
 }
 
