@@ -235,6 +235,7 @@ test.each<[string, Partial<Paper>]>([
       paperPages(
         {
           name,
+          title: name === "exam" ? "exam_title" : "practice_title",
           script: null,
           showsSources: false,
           optionsLookAlike: name === "exam",
@@ -337,13 +338,13 @@ describe("the tables of a report", () => {
       titles({ forms: count === null ? null : Array.from({ length: count }, (_none, i) => form(`F${i}`, [1])) }),
     ).toEqual(expected),
   );
-  test("have a column for each letter that any form has", () => {
+  test("have a column for each letter that any form has, and say what the bar shows", () => {
     const [table] = reportTables({ ...report, forms: [form("A", [1, 0]), form("B", [0, 1, 2]), form("C", [])] }, kit);
-    expect(table!.columns.slice(-3)).toEqual(["A", "B", "C"]);
+    expect(table!.columns.slice(-6)).toEqual(["A", "B", "C", "Easy", "Medium", "Hard"]);
     expect(table!.rows.map(({ head, cells }) => [head, ...cells].join(" "))).toEqual([
-      "A 3 6 2 1 0 0",
-      "B 3 6 2 0 1 2",
-      "C 3 6 2 0 0 0",
+      "A 3 6 2 1 0 0 1 2 0",
+      "B 3 6 2 0 1 2 1 2 0",
+      "C 3 6 2 0 0 0 1 2 0",
     ]);
     expect(table!.rows[0]!.bar!.parts).toEqual([
       { x: 0, width: 33.33, tone: 1 },
