@@ -5,7 +5,7 @@ import { type FilesInMemory, inMemory } from "./make/memory-files.js";
 import { type MadeFile, memorySink } from "./make/memory.js";
 import { objectionsToBanks, objectionsToPlan } from "./make/objections.js";
 import { type Inspector, type Plan, type PlanOptions, readPlan } from "./make/plan.js";
-import { unmakable } from "./make/unmakable.js";
+import { buildErrors } from "./make/build-errors.js";
 import type { IsoDate } from "./model/bank.js";
 import type { Checked } from "./model/diagnostic.js";
 import type { Order } from "./policy/builds.js";
@@ -47,7 +47,7 @@ export async function build(plan: Plan, options: Wanted & Order): Promise<Checke
     const made = await make(plan, options, { kitIn: shippedKit, pause }, sink);
     return { ok: true, value: { ...made, files }, warnings };
   } catch (cause) {
-    const mistakes = unmakable(cause, plan);
+    const mistakes = buildErrors(cause, plan);
     if (mistakes === undefined) throw cause;
     return { ok: false, diagnostics: [...warnings, ...mistakes] };
   }

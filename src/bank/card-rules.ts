@@ -24,7 +24,7 @@ function setsMakeClozes(item: Item, path: Path): Finding[] {
   const { type, reverse } = item.cards;
   if (type !== "cloze" || item.type === "cloze") return [];
   if (!isSet(item)) {
-    const message = `The card of ${named(item)} can't be a cloze: a ${item.type} item is no set.`;
+    const message = `The card of ${named(item)} can't be a cloze: a ${item.type} item has no parts to hide.`;
     return [
       error("bank/card-type", [...path, "cards", "type"], message, "leave type out, or make it an item of type cloze"),
     ];
@@ -44,6 +44,6 @@ function oneAnswerIsTyped(item: Item, path: Path): Finding[] {
   const { typed, type, back } = item.cards;
   if (!typed || back !== null) return [];
   if (item.type !== "true-false" && !(isSet(item) && type === "basic")) return [];
-  const message = `The answer of ${named(item)} is nothing to type.`;
+  const message = `The answer of ${named(item)} is not something to type.`;
   return [error("bank/card-typed", [...path, "cards", "typed"], message, "leave typed out")];
 }

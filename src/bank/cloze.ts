@@ -17,7 +17,7 @@ export function parseCloze(text: string): { segments: (string | Gap)[]; mistakes
   const plain = (part: string): void => {
     if (/\{\{|\}\}/.test(part)) {
       mistakes.push({
-        message: `has braces that are no gap: ${JSON.stringify(part.trim().slice(0, 40))}`,
+        message: `has braces that are not a gap: ${JSON.stringify(part.trim().slice(0, 40))}`,
         hint: "write a gap as {{c1::answer}} or {{c1::answer::hint}}, with a small c and no spaces",
       });
     }

@@ -29,7 +29,7 @@ interface Looked extends EvidenceEntry {
 export type SourceTexts = ReadonlyMap<string, ArticleText>;
 
 /** Looks up all evidence of a bank in the texts that are here. */
-export const lookUp = (bank: Bank, texts: SourceTexts): Looked[] =>
+export const lookUpEvidence = (bank: Bank, texts: SourceTexts): Looked[] =>
   bank.items.flatMap((item, i) =>
     item.evidence.map((evidence, e) => lookUpOne(item, evidence, ["items", i, "evidence", e], bank, texts)),
   );
@@ -49,7 +49,7 @@ function lookUpOne(item: Item, evidence: Evidence, path: Path, { sources }: Bank
 /** What is wrong with what was looked up. */
 export const evidenceFindings = (bank: Bank, texts: SourceTexts): Finding[] => [
   ...otherTexts(bank, texts),
-  ...lookUp(bank, texts).flatMap((entry) => findingOf(entry)),
+  ...lookUpEvidence(bank, texts).flatMap((entry) => findingOf(entry)),
   ...[...texts].flatMap(([id, text]) => verbatimFindings(bank, id, text)),
 ];
 
@@ -124,22 +124,22 @@ function otherTexts({ sources }: Bank, texts: SourceTexts): Finding[] {
 }
 
 /** Puts right the paragraphs of evidence that has moved. */
-export const moves = (bank: Bank, texts: SourceTexts): Edit[] =>
-  lookUp(bank, texts).flatMap(({ located, path }): Edit[] =>
+export const movedEvidence = (bank: Bank, texts: SourceTexts): Edit[] =>
+  lookUpEvidence(bank, texts).flatMap(({ located, path }): Edit[] =>
     located?.status === "moved"
       ? [{ kind: "replace", path: [...path, "paragraph"], value: located.span.paragraph }]
       : [],
   );
 
 /** Pins evidence that gives a quote or only a paragraph, and sources without a fingerprint. */
-export const pins = (bank: Bank, texts: SourceTexts): Edit[] => [
+export const pinnedHashes = (bank: Bank, texts: SourceTexts): Edit[] => [
   ...bank.sources.flatMap(({ id, text: pinned }): Edit[] => {
     const text = texts.get(id);
     if (text === undefined || pinned !== null) return [];
     const value = `{ "sha256": "${text.sha256}", "paragraphs": ${text.paragraphs.length} }`;
     return [{ kind: "add", path: ["sources", id, "licence"], field: "text", value }];
   }),
-  ...lookUp(bank, texts).flatMap(({ located, evidence, path }): Edit[] => {
+  ...lookUpEvidence(bank, texts).flatMap(({ located, evidence, path }): Edit[] => {
     if (evidence.hash !== null || located?.status !== "verified") return [];
     const { paragraph, start, end } = located.span;
     const span = [...texts.get(evidence.source)!.paragraphs[paragraph - 1]!].slice(start, end).join("");

@@ -44,7 +44,7 @@ export async function withPictures(
 export function pictureOf(bytes: Uint8Array): ImageContent | string {
   if (bytes.length > MAX_PICTURE_BYTES) return `has ${bytes.length} bytes`;
   const mediaType = typeOf(bytes);
-  if (mediaType === null) return "is no picture of a known kind";
+  if (mediaType === null) return "is not a picture of a known kind";
   return { mediaType, base64: toBase64(bytes), sha256: sha256(bytes) };
 }
 

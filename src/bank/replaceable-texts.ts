@@ -5,7 +5,7 @@ import type { SourceText } from "../reading/source.js";
 import type { WrittenBank } from "./written.js";
 
 /** Fields of an item that hold what people read. */
-const TELLING = new Set([
+const REPLACEABLE = new Set([
   "stem",
   "text",
   "key",
@@ -23,14 +23,14 @@ const TELLING = new Set([
 const TEXTS = new Set(["title", "text", "why", "left", "right", "front", "back", "context", "hint"]);
 
 /** One text that stands in a bank, and how the item would be with another one in its place. */
-export interface Retellable {
+export interface ReplaceableText {
   readonly path: Path;
   readonly text: string;
   readonly with: (text: string) => Bank;
 }
 
 /** Every text of an item that a reader sees, its passage's included. The banks hold that one item. */
-export function retellables({ value }: SourceText, index: number): Retellable[] {
+export function replaceableTexts({ value }: SourceText, index: number): ReplaceableText[] {
   const written = value as WrittenBank;
   const item = written.items[index]!;
   const one = { ...written, items: [item] };
@@ -45,7 +45,7 @@ export function retellables({ value }: SourceText, index: number): Retellable[] 
     }
   };
   for (const [name, part] of Object.entries(item)) {
-    if (TELLING.has(name) && !(name === "key" && item.type === "numeric")) walk(part, ["items", 0, name]);
+    if (REPLACEABLE.has(name) && !(name === "key" && item.type === "numeric")) walk(part, ["items", 0, name]);
   }
   if (item.group !== undefined) walk(written.passages?.[item.group], ["passages", item.group]);
   return found.map(({ path, text }) => ({

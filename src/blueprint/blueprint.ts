@@ -172,7 +172,7 @@ export const blueprintOf = (bank: Bank): Blueprint => ({
 });
 
 /** The blueprint with what a command changes in it. */
-export const changed = (blueprint: Blueprint, { pick, forms, seating, to, today, cards }: Changes): Blueprint => ({
+export const withChanges = (blueprint: Blueprint, { pick, forms, seating, to, today, cards }: Changes): Blueprint => ({
   ...blueprint,
   forms: forms === undefined ? blueprint.forms : formNames(forms),
   seating: seating === undefined ? blueprint.seating : parseSeating(seating),

@@ -2,7 +2,7 @@ import type { Item } from "../model/bank.js";
 import type { Where } from "../model/blueprint.js";
 
 /** Whether an item is one of those that a blueprint means. */
-export function fits(item: Item, { types, topics, difficulties, tags, sources, asOf }: Where): boolean {
+export function passesFilter(item: Item, { types, topics, difficulties, tags, sources, asOf }: Where): boolean {
   const any = <T>(allowed: readonly T[], test: (one: T) => boolean) => allowed.length === 0 || allowed.some(test);
   return (
     any(types, (type) => item.type === type) &&
@@ -19,7 +19,7 @@ export function fits(item: Item, { types, topics, difficulties, tags, sources, a
 const isWithin = (topic: string, wider: string): boolean => topic === wider || topic.startsWith(`${wider}/`);
 
 /** `difficulty "hard"`, `topic "arms" or "trade"`: what was asked for, in the blueprint's words. */
-export function described({ types, topics, difficulties, tags, sources, asOf }: Where): string {
+export function describeFilter({ types, topics, difficulties, tags, sources, asOf }: Where): string {
   const list = (name: string, words: readonly string[]) =>
     words.length === 0 ? [] : [`${name} ${words.map((word) => JSON.stringify(word)).join(" or ")}`];
   return [

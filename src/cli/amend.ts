@@ -5,12 +5,12 @@ import { tidy } from "../text/tidy.js";
 import type { Amendment, Decision } from "../model/amendment.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { amendmentObjection, unknownItem } from "../paper/amend.js";
-import { oneText } from "./arguments.js";
-import { type RebuildArguments, rebuildOf } from "./recorded-inputs.js";
+import { parseText } from "./arguments.js";
+import { type RecordedInputsArguments, loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
-interface AmendArguments extends RebuildArguments {
+interface AmendArguments extends RecordedInputsArguments {
   readonly item: unknown;
   readonly void: boolean;
   readonly also: readonly string[];
@@ -26,7 +26,7 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
   if (!used.ok) return refuse(used.diagnostics);
   const unknown = unknownItem(amendment, [...used.value.keys()]);
   if (unknown !== undefined) return refuse([unknown]);
-  const rebuild = await rebuildOf(args);
+  const rebuild = await loadRecordedInputs(args);
   if (!rebuild.ok) return refuse(rebuild.diagnostics);
   const { head, plan, options } = rebuild.value;
   // One of those recorded may be somebody's forgery.
@@ -56,11 +56,11 @@ function amendmentGiven({ item, void: isVoid, also, key, reason, date }: AmendAr
   const [decision] = decisions;
   if (decision === undefined || decisions.length > 1)
     throw new UsageError("amend takes one decision: --void, --also ANSWER or --key ANSWER");
-  const day = oneText("date", date) ?? "";
+  const day = parseText("date", date) ?? "";
   if (!isDay(day))
     throw new UsageError(`--date is ${JSON.stringify(day)}; it must be the day of the decision, such as 2026-12-03`);
-  const named = oneText("item", item);
-  const why = tidy(oneText("reason", reason) ?? "");
+  const named = parseText("item", item);
+  const why = tidy(parseText("reason", reason) ?? "");
   if (named === undefined || why === "")
     throw new UsageError("amend needs --item ID and --reason TEXT: the record is for those who ask years later");
   return { item: named, decision: tidied(decision), reason: why, date: day };

@@ -5,8 +5,8 @@ import type { Changes, Shard } from "../model/manifest.js";
 import { countProblem, formsProblem, headerProblem, seatingProblem } from "../blueprint/changes.js";
 import { seedProblem } from "../seed/seed.js";
 import { shardOf } from "../blueprint/shard.js";
-import { type CardArguments, cardsGiven } from "./cards.js";
-import { dayGiven } from "./day.js";
+import { type CardArguments, parseCardOptions } from "./cards.js";
+import { parseDay } from "./day.js";
 import { UsageError } from "./world.js";
 
 /** As yargs hands them over: nothing is trusted yet. */
@@ -32,21 +32,21 @@ export interface BuildArguments extends CardArguments {
   readonly json: boolean;
 }
 
-export function seedGiven(seed: unknown): string | undefined {
+export function parseSeed(seed: unknown): string | undefined {
   const problem = seed === undefined ? undefined : seedProblem(seed);
   if (problem === undefined) return seed as string | undefined;
   throw new UsageError(`--seed can't be used: ${problem}; give it once, as text: --seed term-2`);
 }
 
 /** What the command line changes, checked. */
-export function changesGiven(args: BuildArguments): Changes {
+export function parseOverrides(args: BuildArguments): Changes {
   const { pick, forms, seating, to, today } = args;
-  const cards = cardsGiven(args);
-  const wanted = oneText("to", to)
+  const cards = parseCardOptions(args);
+  const wanted = parseText("to", to)
     ?.split(",")
     .map((name) => name.trim());
   for (const name of wanted ?? []) refuseUnknownFormat(name);
-  const day = dayGiven(today);
+  const day = parseDay(today);
   return {
     ...(pick !== undefined && { pick: wholeNumber("pick", pick) }),
     ...(forms !== undefined && { forms: formsNamed(forms) }),
@@ -54,32 +54,32 @@ export function changesGiven(args: BuildArguments): Changes {
     ...(wanted !== undefined && { to: wanted }),
     ...(day !== undefined && { today: day }),
     ...(Object.keys(cards).length > 0 && { cards }),
-    ...rosterColumnsGiven(args),
+    ...parseRosterColumns(args),
   };
 }
 
 /** Columns of a roster that a command chooses. */
-export function rosterColumnsGiven(given: {
+export function parseRosterColumns(given: {
   readonly rosterId: unknown;
   readonly rosterName: unknown;
 }): Pick<Changes, "rosterId" | "rosterName"> {
-  const [rosterId, rosterName] = [oneText("roster-id", given.rosterId), oneText("roster-name", given.rosterName)];
+  const [rosterId, rosterName] = [parseText("roster-id", given.rosterId), parseText("roster-name", given.rosterName)];
   return {
     ...(rosterId !== undefined && { rosterId: good("roster-id", rosterId, headerProblem(rosterId)) }),
     ...(rosterName !== undefined && { rosterName: good("roster-name", rosterName, headerProblem(rosterName)) }),
   };
 }
 
-export function shardGiven(written: unknown): Shard | undefined {
-  const text = oneText("shard", written);
+export function parseShard(written: unknown): Shard | undefined {
+  const text = parseText("shard", written);
   if (text === undefined) return undefined;
   const shard = shardOf(text);
   if (shard !== null) return shard;
   throw new UsageError(`--shard is ${JSON.stringify(text)}; give the shard and how many there are: --shard 3/8`);
 }
 
-export function languageGiven(written: unknown, theme: string | null): string | undefined {
-  const tag = oneText("language", written);
+export function parseLanguage(written: unknown, theme: string | null): string | undefined {
+  const tag = parseText("language", written);
   if (tag === undefined) return undefined;
   const known = languagesOf(theme);
   if (known.includes(tag.split("-")[0]!.toLowerCase()) || known.includes(tag)) return tag;
@@ -95,17 +95,17 @@ function refuseUnknownFormat(name: string): void {
 
 /** `3` makes three; `A,B` makes these two. */
 function formsNamed(written: unknown): number | readonly string[] {
-  const text = oneText("forms", written)!;
+  const text = parseText("forms", written)!;
   const forms = /^\d+$/.test(text) ? Number(text) : text.split(",").map((name) => name.trim());
   return good("forms", forms, formsProblem(forms));
 }
 
 function seatingGiven(written: unknown): string {
-  const text = oneText("seating", written)!;
+  const text = parseText("seating", written)!;
   return good("seating", text, seatingProblem(text));
 }
 
-export function oneText(option: string, value: unknown): string | undefined {
+export function parseText(option: string, value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) throw new UsageError(`--${option} is given more than once`);
   if (typeof value !== "string" || value === "") throw new UsageError(`--${option} needs a value`);
@@ -113,7 +113,7 @@ export function oneText(option: string, value: unknown): string | undefined {
 }
 
 function wholeNumber(option: string, value: unknown): number {
-  const text = oneText(option, value)!;
+  const text = parseText(option, value)!;
   // Number() reads more than people mean: "", "1e3", "0x10".
   const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
   return good(option, number, countProblem(number, text));

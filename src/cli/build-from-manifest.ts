@@ -2,14 +2,14 @@ import { buildAgain } from "../io/build.js";
 import { findInput } from "../io/find-input.js";
 import { copiesBeside } from "../io/inputs.js";
 import { readHead } from "../io/read-manifest.js";
-import { oneText } from "./arguments.js";
+import { parseText } from "./arguments.js";
 import { progressOn } from "./progress.js";
-import { kindOf, rebuildOf } from "./recorded-inputs.js";
+import { kindOf, loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Makes the papers of a manifest again from the copies of their inputs beside it. */
-export async function remake(
+export async function buildFromManifest(
   given: {
     readonly manifest: unknown;
     readonly out: unknown;
@@ -20,16 +20,16 @@ export async function remake(
   },
   world: World,
 ): Promise<number> {
-  const manifest = oneText("from-manifest", given.manifest)!;
+  const manifest = parseText("from-manifest", given.manifest)!;
   if (given.files.length > 0) throw new UsageError("--from-manifest takes its inputs from the copies; name no file");
-  const out = oneText("out", given.out) ?? "out";
+  const out = parseText("out", given.out) ?? "out";
   const head = readHead(manifest);
   if (!head.ok) return refuse(head.diagnostics);
   const { folder, roster } = copiesBeside(manifest);
   const file = findInput(kindOf(head.value), head.value.blueprint.id, [folder]);
   if (file === undefined)
     throw new UsageError(`there is no copy of ${head.value.blueprint.id} in ${folder}; build with --embed keeps one`);
-  const rebuild = await rebuildOf({ ...given, manifest, file, roster });
+  const rebuild = await loadRecordedInputs({ ...given, manifest, file, roster });
   if (!rebuild.ok) return refuse(rebuild.diagnostics);
   const { plan, options } = rebuild.value;
   const progress = progressOn(world, manifest);

@@ -7,7 +7,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Shard } from "../model/manifest.js";
 import { defaultSeed } from "../seed/seed.js";
 import { makesPapers } from "../policy/builds.js";
-import { type BuildArguments, changesGiven, languageGiven, oneText, seedGiven, shardGiven } from "./arguments.js";
+import { type BuildArguments, parseOverrides, parseLanguage, parseText, parseSeed, parseShard } from "./arguments.js";
 import { progressOn } from "./progress.js";
 import { report } from "./report.js";
 import { summary } from "./summary.js";
@@ -15,15 +15,15 @@ import { EXIT, UsageError, type World } from "./world.js";
 
 export async function build(args: BuildArguments, world: World): Promise<number> {
   if (args.files.length === 0) throw new UsageError("name a bank or blueprint: broadsheet build FILE");
-  const given = seedGiven(args.seed);
-  const changes = changesGiven(args);
-  const out = oneText("out", args.out) ?? "out";
-  const theme = oneText("theme", args.theme) ?? null;
-  const language = languageGiven(args.language, theme);
-  const roster = oneText("roster", args.roster);
+  const given = parseSeed(args.seed);
+  const changes = parseOverrides(args);
+  const out = parseText("out", args.out) ?? "out";
+  const theme = parseText("theme", args.theme) ?? null;
+  const language = parseLanguage(args.language, theme);
+  const roster = parseText("roster", args.roster);
   if (roster !== undefined && args.forms !== undefined)
     throw new UsageError("--roster makes a paper for each candidate, --forms for each form: use one of them");
-  const shard = shardGiven(args.shard);
+  const shard = parseShard(args.shard);
   if (shard !== undefined && (args.embed || args.commit))
     throw new UsageError(
       "--embed and --commit are for all papers together, not for a share of them: give them to merge",

@@ -11,7 +11,7 @@ export interface CardArguments {
 }
 
 /** What the command line says about flashcards, checked. */
-export function cardsGiven({ decks, noteTypes, tags, noGuid }: CardArguments): Partial<DeckOptions> {
+export function parseCardOptions({ decks, noteTypes, tags, noGuid }: CardArguments): Partial<DeckOptions> {
   const given = {
     decks: oneOf("decks", decks, DECK_CHOICES.decks),
     noteTypes: oneOf("note-types", noteTypes, DECK_CHOICES.noteTypes),

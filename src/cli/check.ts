@@ -1,5 +1,5 @@
 import { edited } from "../reading/edit.js";
-import { type EvidenceEntry, type SourceTexts, lookUp, moves } from "../bank/evidence.js";
+import { type EvidenceEntry, type SourceTexts, lookUpEvidence, movedEvidence } from "../bank/evidence.js";
 import { isJsonLines } from "../reading/json-lines.js";
 import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
@@ -9,10 +9,10 @@ import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.j
 import type { Bank } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { remarksOn } from "../policy/remarks.js";
-import { dayGiven } from "./day.js";
+import { parseDay } from "./day.js";
 import { FINDING_FORMATS, LEVELS } from "./choices.js";
 import { printFindings } from "./findings.js";
-import { oneText } from "./arguments.js";
+import { parseText } from "./arguments.js";
 import { oneOf } from "./one-of.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
@@ -35,8 +35,8 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const format = oneOf("format", args.format, FINDING_FORMATS) ?? (args.json ? "json" : "text");
   const most = mostWarnings(args.maxWarnings);
   const level = oneOf("level", args.level, LEVELS) ?? "warning";
-  const today = dayGiven(args.today) ?? null;
-  const theme = oneText("theme", args.theme) ?? null;
+  const today = parseDay(args.today) ?? null;
+  const theme = parseText("theme", args.theme) ?? null;
   const given = await readGivenTexts(args.source);
   const diagnostics: Diagnostic[] = given.ok ? [] : [...given.diagnostics];
   const texts = given.ok ? given.value : [];
@@ -92,7 +92,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
 }
 
 const entriesOf = (bank: Bank, texts: SourceTexts): EvidenceEntry[] =>
-  lookUp(bank, texts).map(({ item, source, paragraph, status, selectors }) => ({
+  lookUpEvidence(bank, texts).map(({ item, source, paragraph, status, selectors }) => ({
     item,
     source,
     paragraph,
@@ -105,7 +105,7 @@ async function fixed(file: string, given: readonly GivenText[]): Promise<string[
   const plan = await loadPlan(file);
   if (!plan.ok || plan.value.kind === "blueprint") return [];
   const [bank] = plan.value.banks;
-  const edits = moves(bank!, matchTexts(bank!, given));
+  const edits = movedEvidence(bank!, matchTexts(bank!, given));
   if (edits.length === 0) return [];
   const source = plan.value.sources[0]!;
   await rewrite(source, edited(source, edits));

@@ -3,7 +3,7 @@ import { dayProblem } from "../blueprint/changes.js";
 import { UsageError } from "./world.js";
 
 /** What `--today` says: a day, or `now` for the clock's own (UTC). Nothing else ever reads the clock. */
-export function dayGiven(written: unknown): IsoDate | undefined {
+export function parseDay(written: unknown): IsoDate | undefined {
   if (written === undefined) return undefined;
   if (Array.isArray(written)) throw new UsageError("--today is given more than once");
   if (written === "now") return new Date().toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { edited } from "../reading/edit.js";
-import { lookUp, pins } from "../bank/evidence.js";
+import { lookUpEvidence, pinnedHashes } from "../bank/evidence.js";
 import { loadPlan } from "../io/load.js";
 import { rewrite } from "../io/rewrite.js";
 import { matchTexts, readGivenTexts } from "../io/source-texts.js";
@@ -23,10 +23,12 @@ export async function evidence(file: string, sources: readonly string[], world: 
       `none of these texts is a source of ${file}; say which: --source ${bank.sources[0]!.id}=${given.value[0]!.file}`,
     );
   }
-  const edits = pins(bank, texts);
+  const edits = pinnedHashes(bank, texts);
   if (edits.length > 0) await rewrite(source, edited(source, edits));
   const hashes = edits.filter(({ path }) => path[0] === "items").length;
-  const open = lookUp(bank, texts).filter(({ status }) => ["moved", "ambiguous", "missing"].includes(status)).length;
+  const open = lookUpEvidence(bank, texts).filter(({ status }) =>
+    ["moved", "ambiguous", "missing"].includes(status),
+  ).length;
   world.stderr.write(`${file}: ${hashes} ${hashes === 1 ? "hash" : "hashes"} filled in\n`);
   if (open > 0) world.stderr.write(`${open} could not be: see broadsheet check --source\n`);
   return open > 0 ? EXIT.inputHasErrors : EXIT.fine;

@@ -88,8 +88,8 @@ function unknown(typed: string, manifests: readonly string[], near: readonly str
     code !== null
       ? `${code} is a code, but of no paper in ${manifests.join(", ")}.`
       : isCode
-        ? `${JSON.stringify(typed)} is no code of a paper: its check character does not fit.`
-        : `${JSON.stringify(typed)} is no code of a paper, and no candidate's id or name in ${manifests.join(", ")}.`;
+        ? `${JSON.stringify(typed)} is not a paper code: its check character is wrong.`
+        : `${JSON.stringify(typed)} is not a paper code, nor the id or name of a candidate in ${manifests.join(", ")}.`;
   const hint =
     near.length > 0
       ? `did you mean ${near.join(" or ")}?`

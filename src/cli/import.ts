@@ -15,8 +15,8 @@ import { rewrite } from "../io/rewrite.js";
 import { TemplateMistake, loadWords } from "../io/templates.js";
 import type { IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import { dayGiven } from "./day.js";
-import { oneText } from "./arguments.js";
+import { parseDay } from "./day.js";
+import { parseText } from "./arguments.js";
 import { printable } from "./printable.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
@@ -35,10 +35,10 @@ export interface ImportArguments {
 
 /** Holds what comes back from Anki against the bank that it was made of, and makes drafts of what is new. */
 export async function importAnki(args: ImportArguments, world: World): Promise<number> {
-  if (args.from !== "anki") throw new UsageError(`"${args.from}" is nothing to import from; there is: anki`);
-  const bankFile = oneText("bank", args.bank) ?? null;
-  const draftsFile = oneText("drafts", args.drafts) ?? null;
-  const theme = oneText("theme", args.theme) ?? null;
+  if (args.from !== "anki") throw new UsageError(`"${args.from}" is not something to import from; try anki`);
+  const bankFile = parseText("bank", args.bank) ?? null;
+  const draftsFile = parseText("drafts", args.drafts) ?? null;
+  const theme = parseText("theme", args.theme) ?? null;
   if (bankFile === null && args.write) throw new UsageError("--write needs the bank to write to: --bank FILE");
   if (bankFile === null && draftsFile === null) {
     throw new UsageError(
@@ -51,19 +51,19 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
   const notes = await readAnkiFile(args.file, world.signal);
   if (!notes.ok) return refused(notes.diagnostics, args, world);
   await loadMarkdown();
-  const today = dayGiven(args.today) ?? null;
-  const home =
+  const today = parseDay(args.today) ?? null;
+  const compared =
     bankFile === null
-      ? { ok: true as const, value: strangersOnly(notes.value), warnings: [] }
+      ? { ok: true as const, value: onlyUnknown(notes.value), warnings: [] }
       : await correctedBank(bankFile, notes.value, theme, today);
-  if (!home.ok) return refused(home.diagnostics, args, world);
+  if (!compared.ok) return refused(compared.diagnostics, args, world);
   world.signal.throwIfAborted();
-  const { comparison, source, after } = home.value;
+  const { comparison, source, after } = compared.value;
   const before = source?.text ?? "";
-  const strangers = comparison.strangers;
+  const unknownNotes = comparison.unknownNotes;
 
   if (args.json)
-    world.stdout.write(`${JSON.stringify({ ok: true, ...comparison, strangers: strangers.length }, null, 2)}\n`);
+    world.stdout.write(`${JSON.stringify({ ok: true, ...comparison, unknownNotes: unknownNotes.length }, null, 2)}\n`);
   else if (bankFile !== null) await show(bankFile, before, after, comparison.differences, world);
   if (bankFile !== null) {
     const isChanged = before !== after;
@@ -71,25 +71,27 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
     world.stderr.write(summary(bankFile, comparison, isChanged, args.write));
   }
   if (draftsFile !== null) {
-    const { yaml, items, left } = draftBank("drafts", basename(args.file), strangers);
+    const { yaml, items, left } = draftBank("drafts", basename(args.file), unknownNotes);
     await replaceFile(draftsFile, yaml, (now) => now === null);
     const rest = left === 0 ? "" : `; ${left} without question or answer left out`;
     world.stderr.write(
       `${draftsFile}: ${counted(items, "draft item")}${rest}; broadsheet check says what each is missing\n`,
     );
-  } else if (strangers.length > 0) {
-    world.stderr.write(`${counted(strangers.length, "note")} unknown to the bank: --drafts FILE makes items of them\n`);
+  } else if (unknownNotes.length > 0) {
+    world.stderr.write(
+      `${counted(unknownNotes.length, "note")} unknown to the bank: --drafts FILE makes items of them\n`,
+    );
   }
   return EXIT.fine;
 }
 
 /** The bank that the notes were held against; null where none was named. */
-interface Home extends Pick<CorrectedBank, "comparison" | "after"> {
+interface ComparedNotes extends Pick<CorrectedBank, "comparison" | "after"> {
   readonly source: CorrectedBank["source"] | null;
 }
 
-const strangersOnly = (strangers: readonly ForeignNote[]): Home => ({
-  comparison: { corrections: [], differences: [], unchanged: 0, strangers },
+const onlyUnknown = (unknownNotes: readonly ForeignNote[]): ComparedNotes => ({
+  comparison: { corrections: [], differences: [], unchanged: 0, unknownNotes },
   source: null,
   after: "",
 });

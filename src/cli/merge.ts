@@ -1,13 +1,13 @@
 import type { Built } from "../io/build.js";
 import { copiesOf } from "../io/inputs.js";
 import { merge as mergeShards } from "../io/merge.js";
-import { mistakesBehind } from "../io/diagnostics-behind.js";
+import { diagnosticsBehind } from "../io/diagnostics-behind.js";
 import { manifestIn } from "../io/manifest-path.js";
 import { shardsIn } from "../io/shards.js";
 import type { Checked } from "../model/diagnostic.js";
-import { oneText } from "./arguments.js";
+import { parseText } from "./arguments.js";
 import { progressOn } from "./progress.js";
-import { rebuildOf } from "./recorded-inputs.js";
+import { loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { summary } from "./summary.js";
 import { EXIT, type World } from "./world.js";
@@ -42,13 +42,13 @@ interface Merged extends Built {
 
 async function merging(args: MergeArguments, world: World): Promise<Checked<Merged>> {
   const { file, roster } = args;
-  const out = oneText("out", args.out) ?? "out";
+  const out = parseText("out", args.out) ?? "out";
   try {
     const shards = shardsIn(args.shards);
-    const rebuild = await rebuildOf({ ...args, manifest: manifestIn(shards[0].folder) });
+    const rebuild = await loadRecordedInputs({ ...args, manifest: manifestIn(shards[0].folder) });
     if (!rebuild.ok) return rebuild;
     const { plan, options } = rebuild.value;
-    const copies = args.embed ? copiesOf(plan, oneText("roster", roster)) : null;
+    const copies = args.embed ? copiesOf(plan, parseText("roster", roster)) : null;
     if (copies?.ok === false) return copies;
     const progress = progressOn(world, file);
     const { show: onPaper } = progress;
@@ -63,7 +63,7 @@ async function merging(args: MergeArguments, world: World): Promise<Checked<Merg
     progress.clear();
     return built.ok ? { ...built, value: { ...built.value, seed: options.seed } } : built;
   } catch (cause) {
-    const mistakes = mistakesBehind(cause, { file });
+    const mistakes = diagnosticsBehind(cause, { file });
     if (mistakes === undefined) throw cause;
     return { ok: false, diagnostics: mistakes };
   }

@@ -14,7 +14,7 @@ import type { Changes } from "../model/manifest.js";
 import { defaultSeed } from "../seed/seed.js";
 import { loadWords } from "../io/templates.js";
 import { remarksOn } from "../policy/remarks.js";
-import { oneText, rosterColumnsGiven } from "./arguments.js";
+import { parseText, parseRosterColumns } from "./arguments.js";
 import { EXIT, type World } from "./world.js";
 
 /** As yargs hands them over. */
@@ -29,9 +29,9 @@ export interface PreviewArguments {
 
 /** Serves the pages of a bank or blueprint until it is interrupted, and shows them anew when a file is saved. */
 export async function servePreview(args: PreviewArguments, world: World): Promise<number> {
-  const theme = oneText("theme", args.theme) ?? null;
-  const candidate = oneText("candidate", args.candidate);
-  const changes = rosterColumnsGiven(args);
+  const theme = parseText("theme", args.theme) ?? null;
+  const candidate = parseText("candidate", args.candidate);
+  const changes = parseRosterColumns(args);
   const made = await preview((out) => previewed({ ...args, theme, candidate, changes }, out, world.signal));
   world.stderr.write(`Open ${made.url}  (Ctrl-C ends it)\n`);
   await new Promise<void>((done) => {

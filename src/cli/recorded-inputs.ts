@@ -7,17 +7,17 @@ import { readHead } from "../io/read-manifest.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ManifestHead } from "../model/manifest.js";
 import { CONTRACT } from "../seed/random.js";
-import { oneText, rosterColumnsGiven } from "./arguments.js";
+import { parseText, parseRosterColumns } from "./arguments.js";
 import { UsageError } from "./world.js";
 
 /** What a manifest was made of, found again. */
-export interface Rebuild {
+export interface RecordedInputs {
   readonly head: ManifestHead;
   readonly plan: Plan;
   readonly options: MakeOptions;
 }
 
-export interface RebuildArguments {
+export interface RecordedInputsArguments {
   readonly manifest: string;
   /** The blueprint or bank; sought by its id where it is not named. */
   readonly file: string | undefined;
@@ -28,10 +28,14 @@ export interface RebuildArguments {
 }
 
 /** Loads today's inputs of a manifest, with everything that its command asked for. */
-export async function rebuildOf({ manifest, file, ...given }: RebuildArguments): Promise<Checked<Rebuild>> {
+export async function loadRecordedInputs({
+  manifest,
+  file,
+  ...given
+}: RecordedInputsArguments): Promise<Checked<RecordedInputs>> {
   const copies = copiesBeside(manifest);
-  const roster = oneText("roster", given.roster) ?? copies.roster;
-  const theme = oneText("theme", given.theme) ?? null;
+  const roster = parseText("roster", given.roster) ?? copies.roster;
+  const theme = parseText("theme", given.theme) ?? null;
   const head = readHead(manifest);
   if (!head.ok) return head;
   const { blueprint, contract, changes, seed, language, shard } = head.value;
@@ -46,7 +50,7 @@ export async function rebuildOf({ manifest, file, ...given }: RebuildArguments):
     );
   if (head.value.templates["own"] !== undefined && theme === null)
     throw new UsageError("these papers were made in a theme of your own; name its folder: --theme DIR");
-  const loaded = await loadPlan(input, { changes: { ...changes, ...rosterColumnsGiven(given) }, roster, theme });
+  const loaded = await loadPlan(input, { changes: { ...changes, ...parseRosterColumns(given) }, roster, theme });
   if (!loaded.ok) return loaded;
   // Columns that are named now say how to read today's roster; what the build was told stays as it is recorded.
   const plan = { ...loaded, value: { ...loaded.value, changes } };

@@ -1,13 +1,13 @@
 import { publishedDigest, verify as verifyPlan, type Verified } from "../io/verify.js";
 import { complaintsAbout, notCommitted } from "../manifest/complaints.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { oneText } from "./arguments.js";
+import { parseText } from "./arguments.js";
 import { progressOn } from "./progress.js";
-import { type RebuildArguments, rebuildOf } from "./recorded-inputs.js";
+import { type RecordedInputsArguments, loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
-interface VerifyArguments extends RebuildArguments {
+interface VerifyArguments extends RecordedInputsArguments {
   /** The digest that was published before the exam. */
   readonly reveal: unknown;
   readonly json: boolean;
@@ -15,10 +15,10 @@ interface VerifyArguments extends RebuildArguments {
 
 /** Makes everything again and compares. Fine only if every byte is what it was. */
 export async function verify(args: VerifyArguments, world: World): Promise<number> {
-  const reveal = oneText("reveal", args.reveal)?.toLowerCase();
+  const reveal = parseText("reveal", args.reveal)?.toLowerCase();
   if (reveal !== undefined && !/^[0-9a-f]{64}$/.test(reveal))
     throw new UsageError("--reveal is the digest that build --commit printed: 64 hexadecimal digits");
-  const rebuild = await rebuildOf(args);
+  const rebuild = await loadRecordedInputs(args);
   if (!rebuild.ok) return finish(rebuild.diagnostics, null);
   const { plan, options } = rebuild.value;
   const progress = progressOn(world, args.manifest);

@@ -1,5 +1,5 @@
 import type { Path } from "../reading/finding.js";
-import { retellables } from "../bank/replaceable-texts.js";
+import { replaceableTexts } from "../bank/replaceable-texts.js";
 import type { SourceText } from "../reading/source.js";
 import { readBack, unescaped } from "../deck/read-back.js";
 import type { Bank, IsoDate } from "../model/bank.js";
@@ -31,7 +31,7 @@ export interface Comparison {
   /** Notes that are as the bank makes them. */
   readonly unchanged: number;
   /** Notes that the bank does not make. */
-  readonly strangers: readonly ForeignNote[];
+  readonly unknownNotes: readonly ForeignNote[];
 }
 
 /**
@@ -50,12 +50,12 @@ export function compare(
   const knownAs = knownNotes(bank, wordsIn, today);
   const corrections = new Map<string, Correction>();
   const differences: Difference[] = [];
-  const strangers: ForeignNote[] = [];
+  const unknownNotes: ForeignNote[] = [];
   let unchanged = 0;
   for (const note of foreign) {
     const known = knownAs(note);
     if (known === null) {
-      strangers.push(note);
+      unknownNotes.push(note);
       continue;
     }
     const found = differencesOf(known, note);
@@ -73,7 +73,7 @@ export function compare(
       else differences.push(difference);
     }
   }
-  return { corrections: [...corrections.values()], differences, unchanged, strangers };
+  return { corrections: [...corrections.values()], differences, unchanged, unknownNotes };
 }
 
 function differencesOf({ item, names, html, fields, tags }: KnownNote, note: ForeignNote): Difference[] {
@@ -118,7 +118,7 @@ function explanationOf(source: SourceText, known: KnownNote, { item, field, afte
   const at = known.names.indexOf(field);
   if (at < 0) return null;
   const found: Correction[] = [];
-  for (const text of retellables(source, known.index)) {
+  for (const text of replaceableTexts(source, known.index)) {
     const [head, , tail, ...more] = known.madeBy(text.with(`${MARK}${text.text}${MARK}`))?.[at]?.split(MARK) ?? [];
     if (head === undefined || tail === undefined || more.length > 0) continue;
     if (!after.startsWith(head) || !after.endsWith(tail) || after.length <= head.length + tail.length) continue;

@@ -4,7 +4,7 @@ import type { WordsIn } from "../words/words.js";
 import { mediaOf } from "./shared-parts.js";
 import { field } from "./field.js";
 import { notesOf } from "./notes.js";
-import type { Setting } from "./setting.js";
+import type { DeckContext } from "./context.js";
 import { type Wording, cardWording } from "./wording.js";
 
 /** What a deck is made from besides its bank. */
@@ -33,7 +33,7 @@ export function deckOf(
     wordings.set(language, wording);
     return wording;
   };
-  const setting: Setting = {
+  const setting: DeckContext = {
     bank,
     title,
     decks,

@@ -1,4 +1,4 @@
-import { type Writer, hasMarks, inlines, written } from "../text/inline.js";
+import { type Writer, hasMarks, inlines, render } from "../text/inline.js";
 
 /** Anything that `field` would change; most texts have none of it. */
 const ACTIVE = /^\p{M}|[&<>{}[\]\\\p{Cc}\u2028\u2029]/u;
@@ -27,7 +27,7 @@ export const field = (text: string): string =>
 
 /** A line of Markdown as the HTML of an Anki field. */
 export const lineField = (text: string, links: "links" | "no-links" = "no-links"): string =>
-  hasMarks(text) ? written(inlines(text, links), ANKI) : field(text);
+  hasMarks(text) ? render(inlines(text, links), ANKI) : field(text);
 
 const ANKI: Writer = {
   text: field,

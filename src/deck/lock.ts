@@ -75,7 +75,7 @@ export function readLock(file: string, text: string): Checked<Lock> {
     if (item === undefined || lock.has(item)) {
       const message =
         item === undefined
-          ? "This line is none of a lock file."
+          ? "This line is not an entry of a lock file."
           : `There are two lines for item ${JSON.stringify(item)}.`;
       const hint = "keep the later line of each item, then run: broadsheet update";
       const place = { file, line: i + 1, column: 1 };

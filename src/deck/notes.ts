@@ -1,31 +1,31 @@
 import { plain } from "../text/inline.js";
 import type { Item } from "../model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
-import { type Asked, askedOf } from "./asked.js";
-import { type Common, commonOf } from "./shared-parts.js";
+import { type Prompt, promptsOf } from "./prompts.js";
+import { type SharedParts, sharedPartsOf } from "./shared-parts.js";
 import { field, inGap, lineField } from "./field.js";
 import { guid } from "./guid.js";
-import type { Setting } from "./setting.js";
+import type { DeckContext } from "./context.js";
 import type { Wording } from "./wording.js";
 
 /**
  * The notes of an item. A card should ask for one thing (minimum information principle): of a set each member
  * is asked for among the others, and of pairs each on its own. `cards` in the bank has the last word.
  */
-export function notesOf(item: Item, setting: Setting): Note[] {
-  const common = commonOf(item, setting);
+export function notesOf(item: Item, setting: DeckContext): Note[] {
+  const common = sharedPartsOf(item, setting);
   const words = setting.wordingIn(common.language);
-  switch (formOf(item)) {
+  switch (noteKindOf(item)) {
     case "none":
       return [];
     case "cloze":
       return [clozeNote(item, common, words, setting)];
     case "basic":
-      return askedOf(item, words).map((asked) => basicNote(item, asked, common, words, setting));
+      return promptsOf(item, words).map((asked) => basicNote(item, asked, common, words, setting));
   }
 }
 
-function formOf(item: Item): "basic" | "cloze" | "none" {
+function noteKindOf(item: Item): "basic" | "cloze" | "none" {
   const { cards } = item;
   if (cards.type !== null) return cards.type;
   switch (item.type) {
@@ -42,7 +42,7 @@ function formOf(item: Item): "basic" | "cloze" | "none" {
   }
 }
 
-function basicNote(item: Item, asked: Asked, common: Common, words: Wording, { bank }: Setting): BasicNote {
+function basicNote(item: Item, asked: Prompt, common: SharedParts, words: Wording, { bank }: DeckContext): BasicNote {
   const { cards } = item;
   const answer = cards.back === null ? asked.answer : lineField(cards.back);
   return {
@@ -59,7 +59,7 @@ function basicNote(item: Item, asked: Asked, common: Common, words: Wording, { b
   };
 }
 
-function clozeNote(item: Item, common: Common, words: Wording, { bank }: Setting): ClozeNote {
+function clozeNote(item: Item, common: SharedParts, words: Wording, { bank }: DeckContext): ClozeNote {
   const text = clozeText(item, words);
   return {
     kind: "cloze",

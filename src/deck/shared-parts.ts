@@ -2,12 +2,12 @@ import { isExpired } from "../bank/freshness.js";
 import type { IsoDate, Item } from "../model/bank.js";
 import type { Change, DeckMedia, Note } from "../model/deck.js";
 import { attribute, field, lineField } from "./field.js";
-import type { Setting } from "./setting.js";
+import type { DeckContext } from "./context.js";
 import { tagsOf } from "./tags.js";
 import type { Wording } from "./wording.js";
 
 /** What the notes of an item have in common. */
-export type Common = Pick<
+export type SharedParts = Pick<
   Note,
   | "bank"
   | "item"
@@ -26,7 +26,7 @@ export type Common = Pick<
   | "sourceLink"
 >;
 
-export function commonOf(item: Item, setting: Setting): Common {
+export function sharedPartsOf(item: Item, setting: DeckContext): SharedParts {
   const language = item.lang ?? setting.bank.language;
   const words = setting.wordingIn(language);
   return {
@@ -46,7 +46,7 @@ export function commonOf(item: Item, setting: Setting): Common {
   };
 }
 
-function deckName({ topics, asOf }: Item, { title, decks }: Setting): string {
+function deckName({ topics, asOf }: Item, { title, decks }: DeckContext): string {
   switch (decks) {
     case "bank":
       return title;
@@ -58,7 +58,7 @@ function deckName({ topics, asOf }: Item, { title, decks }: Setting): string {
 }
 
 /** An item that has gone stale is another one from that day on. */
-function changeOf(item: Item, { bank, changes, today }: Setting): Change {
+function changeOf(item: Item, { bank, changes, today }: DeckContext): Change {
   const change = changes.get(item.id) ?? { day: bank.updated, count: 0 };
   return isExpired(item, today) && item.reviewBy! >= change.day ? { day: item.reviewBy!, count: STALE } : change;
 }
@@ -66,7 +66,7 @@ function changeOf(item: Item, { bank, changes, today }: Setting): Change {
 /** Later than any change that people make on one day, and still that day: the count stands for seconds. */
 const STALE = 86_399;
 
-function passageOf({ group }: Item, { passages }: Setting): string {
+function passageOf({ group }: Item, { passages }: DeckContext): string {
   const passage = group === null ? undefined : passages.get(group);
   if (passage === undefined) return "";
   const title = passage.title === null ? "" : `<b>${field(passage.title)}</b><br>`;
@@ -108,7 +108,7 @@ function noticeOf(item: Item, today: IsoDate | null, words: Wording): string {
 }
 
 /** Paragraphs of one source stand together. */
-function sourceOf(item: Item, { sources }: Setting, words: Wording): Pick<Note, "source" | "sourceLink"> {
+function sourceOf(item: Item, { sources }: DeckContext, words: Wording): Pick<Note, "source" | "sourceLink"> {
   const ids = [...new Set(item.evidence.map(({ source }) => source))];
   const texts = ids.map((id) => {
     const { title, publisher, published } = sources.get(id)!;

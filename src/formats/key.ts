@@ -11,7 +11,7 @@ import { keyMatrix } from "./key-matrix.js";
 import { cssString, pageView } from "./pages/page.js";
 import { type QuestionView, solvedView } from "./pages/question-view.js";
 import { rich } from "./pages/rich.js";
-import { rightInShort } from "./pages/short-answer.js";
+import { shortAnswer } from "./pages/short-answer.js";
 
 /** The answers to one paper, made from that paper. */
 export const key: PaperFormat = {
@@ -44,7 +44,7 @@ function rowOf(question: Question, paper: Paper, kit: Kit): Row {
   const decided = answerOf(question, paper.amendments);
   const { amendments, letters, texts, points } = decided;
   const decisions = amendments.map((one) => decisionText(one, kit));
-  const row = { ...view, ...answer!, id: question.item.id, inShort: rightInShort(decided, " "), decisions };
+  const row = { ...view, ...answer!, id: question.item.id, inShort: shortAnswer(decided, " "), decisions };
   if (amendments.length === 0) return row;
   const shown =
     question.item.type === "true-false"

@@ -1,6 +1,6 @@
 import type { Report } from "../model/report.js";
 import { directionOf } from "../text/direction.js";
-import { reporting } from "../statistics/report.js";
+import { reportBuilder } from "../statistics/report.js";
 import type { Kit, PaperFormat, Whole } from "./format.js";
 import { pageView } from "./pages/page.js";
 import { type ReportTable, reportTables } from "./pages/report-tables.js";
@@ -14,7 +14,7 @@ export const report: PaperFormat = {
   audience: "teacher",
   forExam: false,
   renderer(kit) {
-    const { add, result } = reporting();
+    const { add, result } = reportBuilder();
     let language = kit.language;
     const whole: Whole = {
       add(paper) {

@@ -9,7 +9,7 @@ import type { Plan } from "./load.js";
 import type { Made } from "../make/make.js";
 import { type MakeOptions, make } from "./make.js";
 import { manifestIn } from "./manifest-path.js";
-import { mistakesBehind } from "./diagnostics-behind.js";
+import { diagnosticsBehind } from "./diagnostics-behind.js";
 import { publish } from "./publish.js";
 import { readManifest } from "./read-manifest.js";
 import { compareWithManifest } from "./verify.js";
@@ -74,7 +74,7 @@ export async function amend(
     });
     return { ok: true, value: made, warnings: [] };
   } catch (cause) {
-    const mistakes = cause instanceof NotTheSame ? cause.diagnostics : mistakesBehind(cause, plan);
+    const mistakes = cause instanceof NotTheSame ? cause.diagnostics : diagnosticsBehind(cause, plan);
     if (mistakes === undefined) throw cause;
     return { ok: false, diagnostics: mistakes };
   }

@@ -66,12 +66,12 @@ function notNotes(file: string, bytes: Buffer): Unreadable | null {
       : null;
   const ending = /\.(?:apkg|colpkg)$/i.exec(file)?.[0];
   if (found !== null) {
-    const name = ending === undefined ? "It is" : `It is named ${ending}, but is no package: it is`;
+    const name = ending === undefined ? "It is" : `It is named ${ending}, but is not a package: it is`;
     return new Unreadable(`${name} ${found}.`, "download the deck itself again");
   }
   return ending === undefined
     ? null
-    : new Unreadable(`It is named ${ending}, but is no package.`, "download it again, or export it from Anki again");
+    : new Unreadable(`It is named ${ending}, but is not a package.`, "download it again, or export it from Anki again");
 }
 
 function reasonFor(cause: unknown): { readonly message: string; readonly hint: string } {

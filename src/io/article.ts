@@ -12,7 +12,7 @@ const READERS: Readonly<Record<InputForm<"article">, (text: string) => Article |
 };
 
 /** What a name ends in that says nothing else is plain text. */
-function formOf(file: string): InputForm<"article"> {
+function formatOf(file: string): InputForm<"article"> {
   const forms: Readonly<Record<InputForm<"article">, readonly string[]>> = INPUTS.article;
   const name = file.toLowerCase();
   const found = Object.entries(forms).find(([, endings]) => endings.some((ending) => name.endsWith(ending)));
@@ -23,7 +23,7 @@ function formOf(file: string): InputForm<"article"> {
 export async function readArticle(file: string): Promise<Checked<Article>> {
   const text = readText(file);
   if (!text.ok) return text;
-  const article = await READERS[formOf(file)](text.value);
+  const article = await READERS[formatOf(file)](text.value);
   if (article.paragraphs.length > 0) return { ok: true, value: article, warnings: [] };
   return {
     ok: false,

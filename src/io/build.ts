@@ -5,7 +5,7 @@ import type { NewFolder } from "./folder.js";
 import type { Plan } from "./load.js";
 import type { Made } from "../make/make.js";
 import { type MakeOptions, make } from "./make.js";
-import { mistakesBehind } from "./diagnostics-behind.js";
+import { diagnosticsBehind } from "./diagnostics-behind.js";
 import { objectionsToPlan } from "./objections.js";
 import { publish } from "./publish.js";
 
@@ -68,7 +68,7 @@ export async function published(
     const { made, resumed, own } = await publish(out, name, { resume, amendments }, fill);
     return { ok: true, value: { folder: join(out, name), kept: resumed, own, ...made }, warnings: [] };
   } catch (cause) {
-    const mistakes = mistakesBehind(cause, plan);
+    const mistakes = diagnosticsBehind(cause, plan);
     if (mistakes === undefined) throw cause;
     return { ok: false, diagnostics: mistakes };
   }

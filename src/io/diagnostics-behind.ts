@@ -1,6 +1,6 @@
 import { BadManifest } from "../manifest/bad-manifest.js";
 import type { Plan } from "../make/plan.js";
-import { unmakable } from "../make/unmakable.js";
+import { buildErrors } from "../make/build-errors.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 
 import { TemplateMistake } from "../theme/mistake.js";
@@ -8,7 +8,7 @@ import { Unmergeable } from "./unmergeable.js";
 import { Unwritable } from "./unwritable.js";
 
 /** What a plan, its templates or a manifest did wrong, where that is why nothing could be made; else undefined. */
-export function mistakesBehind(cause: unknown, plan: Pick<Plan, "file">): readonly Diagnostic[] | undefined {
+export function diagnosticsBehind(cause: unknown, plan: Pick<Plan, "file">): readonly Diagnostic[] | undefined {
   if (
     cause instanceof TemplateMistake ||
     cause instanceof BadManifest ||
@@ -16,5 +16,5 @@ export function mistakesBehind(cause: unknown, plan: Pick<Plan, "file">): readon
     cause instanceof Unwritable
   )
     return cause.diagnostics;
-  return unmakable(cause, plan);
+  return buildErrors(cause, plan);
 }

@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { bytesOf, isStreamed } from "../formats/content.js";
 import type { Growing, Measured, Written } from "../make/sink.js";
 import type { Artefact, Content, Streamed } from "../model/artefact.js";
-import { growing, measured } from "./hashing-writer.js";
+import { hashingWriter, measured } from "./hashing-writer.js";
 import { remove } from "./remove.js";
 import { Unwritable } from "./unwritable.js";
 
@@ -106,7 +106,7 @@ export function newFolder(fresh: string, halfMade?: string): NewFolder {
     open(path) {
       const handle = create(path, room(path));
       handles.push(handle);
-      return growing((bytes) => writeFileSync(handle, bytes));
+      return hashingWriter((bytes) => writeFileSync(handle, bytes));
     },
     kept: () => kept,
     finish() {

@@ -6,7 +6,7 @@ import type { Growing, Measured } from "../make/sink.js";
 const CHUNK = 1 << 16;
 
 /** @param put gets the bytes, some at a time; no character is in two of these parts */
-export function growing(put: (bytes: Buffer) => void): Growing {
+export function hashingWriter(put: (bytes: Buffer) => void): Growing {
   const digest = createHash("sha256");
   let size = 0;
   let text = "";

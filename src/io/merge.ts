@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { headOf } from "../make/head.js";
+import { manifestHead } from "../make/head.js";
 import { inputDifferences } from "../manifest/differences.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ManifestHead } from "../model/manifest.js";
@@ -28,7 +28,7 @@ export function merge(
   return published(plan, whole, (folder) => {
     // Copies of the inputs are kept with all papers, or not at all: no shard has them.
     const inputs = { ...whole, copies: undefined };
-    refuseOtherInputs(shards[0].head, headOf(plan, inputs, templateKit(options.theme).digests));
+    refuseOtherInputs(shards[0].head, manifestHead(plan, inputs, templateKit(options.theme).digests));
     const papers = papersOf(shards);
     return make(plan, whole, folder, (paper) => {
       const { value: next } = papers.next();

@@ -3,7 +3,7 @@ import type { Plan } from "../make/plan.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Order } from "../policy/builds.js";
 import type { MakeOptions } from "./make.js";
-import { mistakesBehind } from "./diagnostics-behind.js";
+import { diagnosticsBehind } from "./diagnostics-behind.js";
 import { loadWords } from "./templates.js";
 
 /** All that is to be said before a plan is built, each at its place: an error refuses the build. */
@@ -17,7 +17,7 @@ function ofBanks(plan: Plan, order: Order & Pick<MakeOptions, "theme">): readonl
   try {
     return objectionsToBanks(plan, order, { wordsIn: loadWords(order.theme), shippedWords: loadWords(null) });
   } catch (cause) {
-    const mistakes = mistakesBehind(cause, plan);
+    const mistakes = diagnosticsBehind(cause, plan);
     if (mistakes === undefined) throw cause;
     return mistakes;
   }

@@ -17,15 +17,11 @@ export function readRosterText(file: string): Checked<string> {
     const text = decoded(bytes, declared);
     return text !== null
       ? { ok: true, value: text, warnings: [] }
-      : refused(file, "It begins as UTF-16 text, and is none.", { line: 1, column: 1 });
+      : refused(file, "It begins like UTF-16 text, but isn't.", { line: 1, column: 1 });
   }
   const wide = unmarkedUtf16(bytes);
   if (wide !== null)
-    return guessed(
-      file,
-      wide.text,
-      `It is read as ${wide.encoding.toUpperCase()}, as no mark of byte order says what it is.`,
-    );
+    return guessed(file, wide.text, `It is read as ${wide.encoding.toUpperCase()}, as it has no byte order mark.`);
   const text = decoded(bytes, "utf-8");
   if (text !== null) return { ok: true, value: text, warnings: [] };
   const western = windows1252(bytes);

@@ -1,19 +1,19 @@
 import { hash } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { Rebuilt } from "../manifest/complaints.js";
-import { type Both, type Comparison, lockstep } from "../manifest/compare.js";
+import { type Both, type Comparison, compareStreams } from "../manifest/compare.js";
 import { partTaker } from "../manifest/read.js";
 import { bytesOf, isStreamed } from "../formats/content.js";
 import type { Content } from "../model/artefact.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
-import { growing, measured } from "./hashing-writer.js";
+import { hashingWriter, measured } from "./hashing-writer.js";
 import { linesOf } from "./lines.js";
 import type { Plan } from "./load.js";
 import { type MakeOptions, make } from "./make.js";
 import type { Made } from "../make/make.js";
 import { type Growing, MANIFEST, type Sink } from "../make/sink.js";
-import { mistakesBehind } from "./diagnostics-behind.js";
+import { diagnosticsBehind } from "./diagnostics-behind.js";
 import { bytesOfFile, digestOfFile, filesBelow } from "./on-disk.js";
 
 export interface Verified extends Rebuilt {
@@ -41,7 +41,7 @@ export async function compareWithManifest(
   sink: Sink = NOWHERE,
 ): Promise<ComparedPapers> {
   const others: Both<PaperRecord | null>[] = [];
-  const { part } = lockstep(manifest, linesOf(manifest), (pair) => others.push(pair));
+  const { part } = compareStreams(manifest, linesOf(manifest), (pair) => others.push(pair));
   const taker = partTaker("the manifest made now");
   let rest = "";
   const compareLines = (bytes: Buffer): void => {
@@ -54,7 +54,7 @@ export async function compareWithManifest(
   };
   const made = await make(plan, options, {
     add: sink.add,
-    open: (path) => (path === MANIFEST ? growing(compareLines) : sink.open(path)),
+    open: (path) => (path === MANIFEST ? hashingWriter(compareLines) : sink.open(path)),
   });
   return { ...part(taker.end())!, others, made };
 }
@@ -75,7 +75,7 @@ export async function verify(manifest: string, plan: Plan, options: MakeOptions)
       warnings: [],
     };
   } catch (cause) {
-    const mistakes = mistakesBehind(cause, plan);
+    const mistakes = diagnosticsBehind(cause, plan);
     if (mistakes === undefined) throw cause;
     return { ok: false, diagnostics: mistakes };
   }
@@ -97,7 +97,7 @@ const manifestDigest = async (plan: Plan, options: MakeOptions): Promise<string>
 /** Files are made, measured and forgotten. */
 const NOWHERE: Sink = {
   add: (directory, { path, content }) => ({ path: `${directory}/${path}`, ...measured(piecesOf(content)) }),
-  open: () => growing(() => undefined),
+  open: () => hashingWriter(() => undefined),
 };
 
 /** Compares artefacts with the files of a folder. Most are alike; only the others are kept. */
@@ -109,7 +109,7 @@ function comparer(folder: string) {
     count: () => seen.size,
     open(relative: string): Growing {
       seen.add(relative);
-      const { write, end } = growing(() => undefined);
+      const { write, end } = hashingWriter(() => undefined);
       return {
         write,
         end() {

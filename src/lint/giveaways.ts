@@ -98,7 +98,7 @@ export const giveaways: readonly ItemRule[] = [
     check: single((key, others, item) =>
       odd(key, others, ({ text }) => /[.!?,;:。]$/u.test(text))
         ? {
-            message: `The key of ${name(item)} ends otherwise than all its distractors: ${quoted(key.text)}.`,
+            message: `The key of ${name(item)} ends differently from all its distractors: ${quoted(key.text)}.`,
             hint: "end all options alike",
           }
         : null,
@@ -117,7 +117,7 @@ export const giveaways: readonly ItemRule[] = [
       [key, ...free(others)].every(({ text }) => /^\p{Ll}|^\p{Lu}/u.test(text)) &&
       odd(key, others, ({ text }) => /^\p{Lu}/u.test(text))
         ? {
-            message: `The key of ${name(item)} begins otherwise than all its distractors: ${quoted(key.text)}.`,
+            message: `The key of ${name(item)} begins differently from all its distractors: ${quoted(key.text)}.`,
             hint: "begin all options alike",
           }
         : null,

@@ -22,7 +22,7 @@ export interface Recorded {
 }
 
 /** What a manifest says of everything that went into its papers. */
-export function headOf(
+export function manifestHead(
   { banks, blueprint, changes, locks }: Plan,
   { seed, language, shard, amendments, copies }: Recorded,
   templates: Readonly<Record<string, string>>,

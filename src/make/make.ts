@@ -9,11 +9,11 @@ import type { Paper } from "../model/paper.js";
 import { assemble } from "../paper/assemble.js";
 import { shareOf } from "../blueprint/shard.js";
 import { paperCount } from "../blueprint/versions.js";
-import { type Recorded, headOf } from "./head.js";
+import { type Recorded, manifestHead } from "./head.js";
 import type { Plan } from "./plan.js";
 import { MANIFEST, type Sink } from "./sink.js";
 import type { ThemeKit } from "./theme-kit.js";
-import { watchedDeck } from "./watched-deck.js";
+import { countingDeck } from "./counting-deck.js";
 
 /** What is asked for. */
 export interface Wanted extends Recorded {
@@ -47,7 +47,7 @@ export interface Made {
 }
 
 /** Papers between two looks at the outside world. */
-const BREATH = 50;
+const YIELD_EVERY = 50;
 const MAX_NAMED = 100;
 const LIST = "teacher/candidates.csv";
 
@@ -77,13 +77,13 @@ export async function make(
   };
 
   const forPapers = options.formats.filter((format): format is PaperFormat => format.from === "paper");
-  const { renderers, renderersFor } = spoken(forPapers, kit, kitIn);
+  const { renderers, renderersFor } = renderersByLanguage(forPapers, kit, kitIn);
   const rendered = (paper: Paper) =>
     renderersFor(paper).flatMap(({ format, render }) => write(format.audience, render(paper)));
   const listFile = blueprint.roster === null || shard !== undefined ? null : sink.open(LIST);
   const list = listFile === null ? null : candidateList(listFile.write);
   const manifestFile = sink.open(MANIFEST);
-  const manifest = manifestWriter(headOf(plan, options, kit.digests), banks, manifestFile.write);
+  const manifest = manifestWriter(manifestHead(plan, options, kit.digests), banks, manifestFile.write);
   const total = renderers.length > 0 ? paperCount(blueprint) : 0;
   const { from, to } = shard === undefined ? (options.only ?? { from: 0, to: total }) : shareOf(total, shard);
   let papers = 0;
@@ -95,19 +95,19 @@ export async function make(
     list?.add(paper, files);
     if (shard === undefined) for (const { render } of renderers) render.whole?.add(paper);
     papers += 1;
-    if (papers % BREATH === 0) {
+    if (papers % YIELD_EVERY === 0) {
       options.onPaper?.(papers, to - from);
       await pause();
       options.signal?.throwIfAborted();
     }
   }
-  const { cards, ...rest } = shard === undefined ? await together() : { shared: [], decks: [], cards: 0 };
+  const { cards, ...rest } = shard === undefined ? await renderShared() : { shared: [], decks: [], cards: 0 };
   for (const files of [rest.shared, ...rest.decks.map(({ artefacts }) => artefacts)]) note(files);
   manifest.close(rest);
   return { papers, cards, artefacts: named, manifest: manifestFile.end().sha256, warnings: kit.warnings };
 
   /** What is made of all papers, or of none. */
-  async function together() {
+  async function renderShared() {
     const shared = renderers.flatMap(({ format, render }) => write(format.audience, render.whole?.end() ?? []));
     if (listFile !== null) shared.push({ audience: "teacher", path: LIST, ...listFile.end() });
     shared.push(...write("teacher", options.copies ?? []));
@@ -122,7 +122,7 @@ export async function make(
           decks: blueprint.cards.decks,
           changes: locks.get(bank.id) ?? new Map(),
         });
-        const { deck, cards: counted } = watchedDeck(whole, bank.items.length, options.onItem);
+        const { deck, cards: counted } = countingDeck(whole, bank.items.length, options.onItem);
         decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, blueprint.cards)) });
         cards.set(bank.id, counted());
       }
@@ -131,16 +131,16 @@ export async function make(
   }
 }
 
-interface Spoken {
+interface FormatRenderer {
   readonly format: PaperFormat;
   readonly render: PaperRenderer;
 }
 
 /** Renderers in the build's language, and for candidates who asked for another one, in theirs. Keys stay in the former. */
-function spoken(formats: readonly PaperFormat[], kit: Kit, kitIn: Means["kitIn"]) {
-  const renderers = formats.map((format): Spoken => ({ format, render: format.renderer(kit) }));
-  const others = new Map<string, readonly Spoken[]>();
-  const inLanguage = (language: string): readonly Spoken[] => {
+function renderersByLanguage(formats: readonly PaperFormat[], kit: Kit, kitIn: Means["kitIn"]) {
+  const renderers = formats.map((format): FormatRenderer => ({ format, render: format.renderer(kit) }));
+  const others = new Map<string, readonly FormatRenderer[]>();
+  const inLanguage = (language: string): readonly FormatRenderer[] => {
     const other = kitIn(language);
     return renderers.map((one) =>
       one.format.audience === "teacher" ? one : { format: one.format, render: one.format.renderer(other) },
@@ -148,7 +148,7 @@ function spoken(formats: readonly PaperFormat[], kit: Kit, kitIn: Means["kitIn"]
   };
   return {
     renderers,
-    renderersFor({ candidate }: Paper): readonly Spoken[] {
+    renderersFor({ candidate }: Paper): readonly FormatRenderer[] {
       const language = candidate?.accommodation.language ?? null;
       if (language === null) return renderers;
       const known = others.get(language) ?? inLanguage(language);

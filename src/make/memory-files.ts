@@ -47,7 +47,7 @@ export function inMemory(files: FilesInMemory, languages: readonly string[]): Pl
         const path = beside(file, image);
         const found = Object.hasOwn(files, path) ? files[path] : undefined;
         if (found === undefined) return "does not exist";
-        return typeof found === "string" ? "is no picture of a known kind" : pictureOf(found);
+        return typeof found === "string" ? "is not a picture of a known kind" : pictureOf(found);
       }),
     async roster(file, columns) {
       const found = text(file);

@@ -11,7 +11,7 @@ import type { Lock } from "../model/deck.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import type { Roster, RosterColumns } from "../model/roster.js";
-import { blueprintOf, changed, checkBlueprint } from "../blueprint/blueprint.js";
+import { blueprintOf, withChanges, checkBlueprint } from "../blueprint/blueprint.js";
 import { changesProblems } from "../blueprint/changes.js";
 import { checkPlan, clashes } from "../selection/check-plan.js";
 
@@ -83,7 +83,7 @@ export async function readPlan(
   if (broken.length > 0) return { ok: false, diagnostics: broken };
   const good = loaded.flatMap((one) => (one.ok ? [one.value] : []));
   const banks = good.map(({ bank }) => bank);
-  const whole = await withRoster(changed(blueprint.value, changes));
+  const whole = await withRoster(withChanges(blueprint.value, changes));
   if (!whole.ok) return whole;
   const sources = good.map((one) => one.source);
   const plan: Plan = { file, kind: "blueprint", banks, sources, blueprint: whole.value, changes, locks: locksOf(good) };
@@ -96,7 +96,7 @@ export async function readPlan(
     const columns = { id: changes.rosterId, name: changes.rosterName };
     if (path === undefined) {
       if (columns.id === undefined && columns.name === undefined) return { ok: true, value: without, warnings: [] };
-      const message = "Columns of a roster are chosen, and there is no roster.";
+      const message = "Roster columns are chosen, but there is no roster.";
       return {
         ok: false,
         diagnostics: [{ severity: "error", code: "roster/none", message, hint: "name it: --roster FILE" }],
@@ -109,7 +109,7 @@ export async function readPlan(
   async function bankPlan(loaded: Checked<LoadedBank>): Promise<Checked<Plan>> {
     if (!loaded.ok) return loaded;
     const { bank, source: own } = loaded.value;
-    const settled = await withRoster(changed(blueprintOf(bank), changes));
+    const settled = await withRoster(withChanges(blueprintOf(bank), changes));
     if (!settled.ok) return settled;
     const locks = locksOf([loaded.value]);
     const blueprint = settled.value;

@@ -27,7 +27,7 @@ export type OnOther = (papers: Both<PaperRecord | null>) => void;
  *
  * @throws BadManifest
  */
-export function lockstep(file: string, recordedLines: Iterable<string>, onOther: OnOther) {
+export function compareStreams(file: string, recordedLines: Iterable<string>, onOther: OnOther) {
   const recorded = textParts(file, recordedLines);
   const waiting: Both<Map<string, Held>> = { recorded: new Map(), rebuilt: new Map() };
   const settle = (side: keyof typeof waiting, part: TextPart): void => {

@@ -6,7 +6,7 @@ import { arrangementOf } from "./arrange.js";
 import { type PoolItem, poolItemsOf } from "../selection/pool.js";
 import { codeText } from "../seed/paper-code.js";
 import { seatOf } from "./seating.js";
-import { type Settled, isWith, settlerOf } from "./settle.js";
+import { type SettledPaper, isWith, paperSettler } from "./settle.js";
 import { codesOf, paperCount, versionAt } from "../blueprint/versions.js";
 
 /**
@@ -28,7 +28,7 @@ export function* assemble(
 ): Generator<Paper> {
   const codes = codesOf(blueprint, seed, from, to);
   const items = poolItemsOf(banks);
-  const settled = settlerOf(items, blueprint, seed);
+  const settled = paperSettler(items, blueprint, seed);
   const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];
   for (let index = from; index < to; index += 1) {
     const { form, candidate } = versionAt(blueprint, index);
@@ -54,7 +54,7 @@ export function* assemble(
   }
 }
 
-function writtenOut({ sections, keys }: Settled, blueprint: Blueprint): PaperSection[] {
+function writtenOut({ sections, keys }: SettledPaper, blueprint: Blueprint): PaperSection[] {
   const written: PaperSection[] = [];
   let number = 0;
   // Loops, not maps: V8 gives the arrays of the latter two shapes, and then compiles all that reads them anew.

@@ -22,7 +22,7 @@ const MAX_ATTEMPTS = 200;
  *
  * @param draws the draw of attempt 0, 1, 2 …
  */
-export function balanced(place: (draw: Hash128) => Placing, draws: (attempt: number) => Hash128): PlacedKeys {
+export function balanceKeys(place: (draw: Hash128) => Placing, draws: (attempt: number) => Hash128): PlacedKeys {
   let best: PlacedKeys | null = null;
   let least = Infinity;
   for (let attempt = 0; attempt < MAX_ATTEMPTS && least > 0; attempt += 1) {
@@ -64,7 +64,7 @@ const UNIT = 2520;
  * items), and no letter far from its due. A letter's count c is far when (c - expected)² > 3 × variance + 2, both
  * of independent draws: for 20 items of four options, 2 to 8 times. Only choice items take part.
  */
-export function softly(items: readonly PoolItem[]): (draw: Hash128) => Placing {
+export function softBalance(items: readonly PoolItem[]): (draw: Hash128) => Placing {
   const isLevel = levelOf(items.filter(({ item }) => item.type === "choice"));
   return (draw) => (isLevel(draw) ? LEVEL : SLANTED);
 }

@@ -9,7 +9,7 @@ import { type Hash128, hashOfName, rank } from "../seed/random.js";
  * options, and no letter too often running; pinned options stay. Most keys stay where the draw puts them: only
  * those move that are too many for their letter.
  */
-export function exactly(items: readonly PoolItem[]): (draw: Hash128) => Placing {
+export function exactBalance(items: readonly PoolItem[]): (draw: Hash128) => Placing {
   const groups = groupsOf(items);
   const longest = longestRunIn(items.filter(({ item }) => item.type === "choice").length);
   return (draw) => {

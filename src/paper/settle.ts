@@ -1,16 +1,16 @@
 import type { Blueprint, Section } from "../model/blueprint.js";
 import type { PoolItem } from "../selection/pool.js";
-import { type PlacedKeys, type Placing, balanced, softly, unbalanced } from "./balance.js";
+import { type PlacedKeys, type Placing, balanceKeys, softBalance, unbalanced } from "./balance.js";
 import { inRankOrder } from "../selection/by-rank.js";
 import type { Copyable } from "./copyable.js";
-import { exactly } from "./exact.js";
+import { exactBalance } from "./exact.js";
 import { pickerOf } from "../selection/overlap.js";
 import { type Hash128, drawsOf } from "../seed/random.js";
 import { apart, copyableInDraw, differing, neighboursOf } from "./seating.js";
 import { paperCount, versionAt } from "../blueprint/versions.js";
 
 /** A paper for which all chance is spent, before its questions are written out. */
-export interface Settled {
+export interface SettledPaper {
   /** Items in their order, section by section. */
   readonly sections: readonly (readonly PoolItem[])[];
   /** How options are ordered; null leaves them as they stand. */
@@ -21,7 +21,11 @@ export interface Settled {
  * Settles the paper with this index, without the others, but for the seats around it and for forms that may not
  * share items.
  */
-export function settlerOf(items: readonly PoolItem[], blueprint: Blueprint, seed: string): (index: number) => Settled {
+export function paperSettler(
+  items: readonly PoolItem[],
+  blueprint: Blueprint,
+  seed: string,
+): (index: number) => SettledPaper {
   const { seating, shuffle, balance } = blueprint;
   const drawsAt = rememberLast(1, (index) => drawsOf(seed, versionAt(blueprint, index)));
   const picker = pickerOf(items, blueprint, seed, drawsAt);
@@ -32,7 +36,7 @@ export function settlerOf(items: readonly PoolItem[], blueprint: Blueprint, seed
     const { sections, keys } = settled(index);
     return copyableInDraw(sections.flat(), keys);
   };
-  const settle = (index: number): Settled => {
+  const settle = (index: number): SettledPaper => {
     const draws = drawsAt(index);
     const near = neighbours(index).map(copyable);
     const picked = picker(index);
@@ -45,7 +49,7 @@ export function settlerOf(items: readonly PoolItem[], blueprint: Blueprint, seed
     const all = sections.flat();
     const place = placing(all, balance);
     const chosen = near.length > 0 ? differing(all, place, draws.options, near) : null;
-    return { sections, keys: chosen ?? balanced(place, draws.options) };
+    return { sections, keys: chosen ?? balanceKeys(place, draws.options) };
   };
   // Neighbours are asked for again soon; the others never.
   const settled = seating === null ? settle : rememberLast(2 * seating.columns + 2, settle);
@@ -58,9 +62,9 @@ function placing(items: readonly PoolItem[], balance: Blueprint["balance"]): (dr
     case "none":
       return unbalanced;
     case "soft":
-      return softly(items);
+      return softBalance(items);
     case "exact":
-      return exactly(items);
+      return exactBalance(items);
   }
 }
 

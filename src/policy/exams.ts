@@ -6,7 +6,7 @@ import type { Blueprint } from "../model/blueprint.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { isUsableIn } from "../selection/overlap.js";
 import { seedWeakness } from "../seed/seed.js";
-import { fits } from "../blueprint/item-filter.js";
+import { passesFilter } from "../blueprint/item-filter.js";
 
 /** Whether candidates are examined with one of these: they get papers that can't be called back. */
 export const isExam = (formats: readonly Format[]): boolean =>
@@ -27,7 +27,7 @@ export function staleQuestions(
   const { today, sections } = blueprint;
   if (today === null) return [];
   const isUsable = isUsableIn(blueprint);
-  const isAsked = (item: Item) => isUsable(item) && sections.some(({ where }) => fits(item, where));
+  const isAsked = (item: Item) => isUsable(item) && sections.some(({ where }) => passesFilter(item, where));
   if (!isExam(formats) || allowStale) return staleItems(bank, today, "warning", isAsked);
   return staleItems(bank, today, "error", isAsked).map((found) => ({
     ...found,

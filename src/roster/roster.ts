@@ -72,7 +72,7 @@ function candidatesIn(table: Table, languages: readonly string[], chosen: Roster
     const hint = 'put the whole cell in quotes, and double those inside: "Ann ""Nan"" Smith"';
     say("error", "syntax", [{ ...TOP[0], line: broken }, 0], message, hint);
   } else if (candidates.length === 0)
-    say("error", "empty", TOP, "It names nobody.", "write one candidate on each line below the header");
+    say("error", "empty", TOP, "The roster has no candidates.", "write one candidate on each line below the header");
   return candidates;
 }
 
@@ -173,7 +173,12 @@ function rosterReader({ header, columns }: Layout, languages: readonly string[],
       }
       const cell = (column: Column) => joinedName(places[column].map((i) => tidy(cells[i] ?? "")));
       if (sumsUp(cells, places.name.length > 0, cell))
-        return say("warning", "left-out", [row, 0], `The line ${shown(row)} is left out: it is no candidate's.`);
+        return say(
+          "warning",
+          "left-out",
+          [row, 0],
+          `The line ${shown(row)} is left out: it does not name a candidate.`,
+        );
       const candidate = candidateOf(cell, languages, (column, message, hint) => {
         const more = hint ?? (column === "id" && cell("id") === "" ? otherId : undefined);
         say("error", `bad-${column.replace(" ", "-")}`, [row, placeOf(column)], message, more);

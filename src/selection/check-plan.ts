@@ -3,11 +3,11 @@ import type { Blueprint } from "../model/blueprint.js";
 import { error, type Finding } from "../reading/finding.js";
 import { poolItemsOf } from "./pool.js";
 import { Undecided } from "./solver.js";
-import { demandOf } from "./constraints.js";
+import { constraintsOf } from "./constraints.js";
 import { capsOf, isUsableIn, pickerOf } from "./overlap.js";
 import { UnmetBlueprint } from "./pick.js";
-import { unmet } from "./explain-infeasible.js";
-import { failuresOf } from "./infeasible.js";
+import { explainInfeasible } from "./explain-infeasible.js";
+import { findInfeasible } from "./infeasible.js";
 import { paperCount } from "../blueprint/versions.js";
 
 /**
@@ -48,7 +48,7 @@ function differingSources(banks: readonly Bank[]): Finding[] {
       const text = JSON.stringify(source);
       const same = (known.get(source.id) ?? text) === text;
       known.set(source.id, text);
-      const message = `Bank "${bank.id}" describes the source "${source.id}" otherwise than a bank before it.`;
+      const message = `Bank "${bank.id}" describes the source "${source.id}" differently from an earlier bank.`;
       return same
         ? []
         : [
@@ -68,12 +68,16 @@ function lacking(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
   try {
     const { overlap } = blueprint;
     const papers = typeof overlap === "object" && overlap.atMost === 0 ? paperCount(blueprint) : 1;
-    const demand = demandOf(items.filter(isUsableIn(blueprint)), blueprint.sections, capsOf(items, blueprint), [
-      papers,
-    ]);
-    const failures = failuresOf(demand);
-    if (failures.length > 0) return failures.map((failure) => unmet(failure, { demand, items, blueprint, papers }));
-    // What the demand leaves out are enemies: one draw on trial finds out, whatever its seed.
+    const constraints = constraintsOf(
+      items.filter(isUsableIn(blueprint)),
+      blueprint.sections,
+      capsOf(items, blueprint),
+      [papers],
+    );
+    const failures = findInfeasible(constraints);
+    if (failures.length > 0)
+      return failures.map((failure) => explainInfeasible(failure, { constraints, items, blueprint, papers }));
+    // What the constraints leaves out are enemies: one draw on trial finds out, whatever its seed.
     if (papers > 1 || items.some(({ enemies }) => enemies.length > 0))
       pickerOf(poolItemsOf(banks), blueprint, "trial")(0);
     return [];

@@ -1,6 +1,6 @@
 import type { Item } from "../model/bank.js";
 import type { Section } from "../model/blueprint.js";
-import { fits } from "../blueprint/item-filter.js";
+import { passesFilter } from "../blueprint/item-filter.js";
 
 /** Items of which one paper takes only so many. */
 export interface Cap {
@@ -37,7 +37,7 @@ interface Cell {
  * What a blueprint asks of a bank, in numbers. Items that no part of the blueprint tells apart are of one kind;
  * a way to fill the paper is a number for each cell, within all bounds and within the stock of each kind.
  */
-export interface Demand {
+export interface Constraints {
   readonly cells: readonly Cell[];
   readonly bounds: readonly Bound[];
   readonly stock: readonly number[];
@@ -53,13 +53,13 @@ export interface Demand {
  * @param papers how many papers each copy of the sections stands for: `[1]` for one paper, `[1, 3]` for one now
  *   and three that come later and share no item. Sections count on from copy to copy.
  */
-export function demandOf(
+export function constraintsOf(
   items: readonly Item[],
   sections: readonly Section[],
   caps: readonly Cap[] = [],
   papers: readonly number[] = [1],
-): Demand {
-  const members = sections.map(({ where }) => items.filter((item) => fits(item, where)));
+): Constraints {
+  const members = sections.map(({ where }) => items.filter((item) => passesFilter(item, where)));
   const marks = marksOf(items, sections, members, caps);
   const { kindOf, kinds } = kindsBy(items, marks);
   const stock = kinds.map(({ count }) => count);
@@ -133,7 +133,7 @@ function marksOf(
     for (const item of list) {
       marks.get(item)!.push(`section ${i}`);
       sections[i]!.quotas.forEach(({ where }, quota) => {
-        if (fits(item, where)) marks.get(item)!.push(`quota ${i} ${quota}`);
+        if (passesFilter(item, where)) marks.get(item)!.push(`quota ${i} ${quota}`);
       });
     }
   });

@@ -2,12 +2,12 @@ import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
 import type { Item } from "../model/bank.js";
 import type { Blueprint, Quota, Section } from "../model/blueprint.js";
-import type { Demand, Requirement } from "./constraints.js";
+import type { Constraints, Requirement } from "./constraints.js";
 import type { Failure } from "./infeasible.js";
-import { described, fits } from "../blueprint/item-filter.js";
+import { describeFilter, passesFilter } from "../blueprint/item-filter.js";
 
 interface Circumstances {
-  readonly demand: Demand;
+  readonly constraints: Constraints;
   readonly items: readonly Item[];
   readonly blueprint: Blueprint;
   /** How many papers share no item and must all be filled. */
@@ -15,9 +15,9 @@ interface Circumstances {
 }
 
 /** Says which part of a blueprint can't be met, what the bank has, and how much is missing. */
-export function unmet(failure: Failure, of: Circumstances): Finding {
+export function explainInfeasible(failure: Failure, of: Circumstances): Finding {
   const { requirement, wanted, possible, against, side } = failure;
-  const { blueprint, demand, papers } = of;
+  const { blueprint, constraints, papers } = of;
   const gap = Math.abs(wanted - possible);
   const named = (section: number) =>
     papers === 1
@@ -27,7 +27,7 @@ export function unmet(failure: Failure, of: Circumstances): Finding {
   switch (requirement.of) {
     case "pick": {
       const { pick } = blueprint.sections[requirement.section]!;
-      const members = demand.members[requirement.section]!;
+      const members = constraints.members[requirement.section]!;
       const has = `the bank has ${members.length} that ${members.length === 1 ? "fits" : "fit"}${barred(of, requirement.section)}`;
       const shared =
         members.length < wanted
@@ -41,8 +41,8 @@ export function unmet(failure: Failure, of: Circumstances): Finding {
     case "quota": {
       const section = blueprint.sections[requirement.section]!;
       const quota = section.quotas[requirement.quota]!;
-      const have = demand.members[requirement.section]!.filter((item) => fits(item, quota.where)).length;
-      const asks = `${named(requirement.section)} asks for ${numberOf(quota, papers)} of ${described(quota.where)}`;
+      const have = constraints.members[requirement.section]!.filter((item) => passesFilter(item, quota.where)).length;
+      const asks = `${named(requirement.section)} asks for ${numberOf(quota, papers)} of ${describeFilter(quota.where)}`;
       if (side === "most") {
         const message = `${asks}; with ${listOf(others, blueprint)} it takes ${possible} or more: ${gap} too many.`;
         return error("plan/quota-unmet", pathOf(requirement), message, "allow more of them, or add other items");
@@ -65,7 +65,7 @@ export function unmet(failure: Failure, of: Circumstances): Finding {
     }
     case "enemies":
     case "forms":
-      throw new Error(`a demand that is explained holds no ${requirement.of}`);
+      throw new Error(`a constraints that is explained holds no ${requirement.of}`);
   }
 }
 
@@ -105,7 +105,7 @@ function listOf(requirements: readonly Requirement[], blueprint: Blueprint): str
         return `the ${count(blueprint.sections[one.section]!.pick as number)} of section ${one.section + 1}`;
       case "quota": {
         const quota = blueprint.sections[one.section]!.quotas[one.quota]!;
-        return `quota ${one.quota + 1} of section ${one.section + 1} (${numberOf(quota, 1)} of ${described(quota.where)})`;
+        return `quota ${one.quota + 1} of section ${one.section + 1} (${numberOf(quota, 1)} of ${describeFilter(quota.where)})`;
       }
       default:
         return "the limit on what may be asked again";
@@ -120,6 +120,6 @@ const isSame = (a: Requirement, b: Requirement): boolean => JSON.stringify(a) ==
 function barred({ items, blueprint }: Circumstances, section: number): string {
   const { where } = blueprint.sections[section]!;
   const used = (item: Item) => blueprint.earlier.some((one) => one.atMost === 0 && (one.items ?? []).includes(item.id));
-  const number = items.filter((item) => item.supersededBy === null && used(item) && fits(item, where)).length;
+  const number = items.filter((item) => item.supersededBy === null && used(item) && passesFilter(item, where)).length;
   return number === 0 ? "" : ` (and ${number} that ${number === 1 ? "was" : "were"} asked before)`;
 }

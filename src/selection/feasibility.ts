@@ -1,25 +1,25 @@
 import { type Solver, Undecided } from "./solver.js";
-import type { Demand } from "./constraints.js";
+import type { Constraints } from "./constraints.js";
 
 /**
  * One way to fill the rest of a paper, kept up to date while items are taken: as long as there is one, an item
  * can be taken without harm. Which way is kept never decides anything; only whether there is one does.
  */
-export interface Reserve {
+export interface Feasibility {
   /** Takes an item of this kind for this section, if all the rest can still be filled; says whether it did. */
   readonly take: (section: number, kind: number) => boolean;
   /** Does without an item of this kind, if the paper can still be filled. */
   readonly drop: (kind: number) => boolean;
 }
 
-/** Makes a fresh reserve for every paper. Null when the demand can't be met at all. */
-export function reserveOf(demand: Demand, solver: Solver): (() => Reserve) | null {
-  const { cells, bounds, stock, cellAt } = demand;
+/** Makes a fresh reserve for every paper. Null when the constraints can't be met at all. */
+export function feasibilityOf(constraints: Constraints, solver: Solver): (() => Feasibility) | null {
+  const { cells, bounds, stock, cellAt } = constraints;
   const first = solver(new Int32Array(cells.length), Int32Array.from(stock));
   if (first === null) return null;
   const least = Float64Array.from(bounds, (bound) => bound.least);
   const most = Float64Array.from(bounds, (bound) => bound.most);
-  const families = nestedFamilies(demand);
+  const families = nestedFamilies(constraints);
   const all: ReadonlySet<number> = new Set(bounds.keys());
   const sources = [-1, ...cells.keys()];
 
@@ -128,7 +128,7 @@ const sumOf = (cells: readonly number[], counts: Int32Array): number =>
  * (the ways to fill the paper are the bases of a laminar matroid): where none does, no search will.
  * There are none where a kind may go to two sections.
  */
-function nestedFamilies({ cells, bounds }: Demand): ReadonlySet<number>[] {
+function nestedFamilies({ cells, bounds }: Constraints): ReadonlySet<number>[] {
   if (new Set(cells.map(({ kind }) => kind)).size < cells.length) return [];
   const sets = bounds.map((bound) => new Set(bound.cells));
   const isNested = (a: number, b: number): boolean => {

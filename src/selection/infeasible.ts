@@ -1,5 +1,5 @@
 import { solverOf } from "./solver.js";
-import type { Bound, Demand, Requirement } from "./constraints.js";
+import type { Bound, Constraints, Requirement } from "./constraints.js";
 
 /** One side of a bound that can't be kept together with those before it. */
 export interface Failure {
@@ -13,27 +13,27 @@ export interface Failure {
 }
 
 /**
- * Why a demand can't be met. Bounds are put up one after the other; one that can't be kept is loosened as far as
- * it must be, so that each says what it lacks by itself. Empty for a demand that can be met.
+ * Why a constraints can't be met. Bounds are put up one after the other; one that can't be kept is loosened as far as
+ * it must be, so that each says what it lacks by itself. Empty for a constraints that can be met.
  *
  * @throws Undecided when the search reaches its limit
  */
-export function failuresOf(demand: Demand): Failure[] {
-  if (isFeasible(demand)) return [];
-  const bounds = demand.bounds.map((bound) => ({ ...bound, least: 0, most: Infinity }));
+export function findInfeasible(constraints: Constraints): Failure[] {
+  if (isFeasible(constraints)) return [];
+  const bounds = constraints.bounds.map((bound) => ({ ...bound, least: 0, most: Infinity }));
   const kept: { readonly bound: number; readonly side: Failure["side"]; readonly value: number }[] = [];
-  const total = demand.stock.reduce((sum, count) => sum + count, 0);
-  const isMet = () => isFeasible({ ...demand, bounds });
+  const total = constraints.stock.reduce((sum, count) => sum + count, 0);
+  const isMet = () => isFeasible({ ...constraints, bounds });
   const failures: Failure[] = [];
 
-  for (const [bound, { requirement, ...wanted }] of demand.bounds.entries()) {
+  for (const [bound, { requirement, ...wanted }] of constraints.bounds.entries()) {
     for (const side of ["most", "least"] as const) {
       const own = bounds[bound]!;
       const value = wanted[side];
       if (value === OPEN[side]) continue;
       own[side] = value;
       if (!isMet()) {
-        const against = [...new Set(culprits(bounds, kept, isMet).map((at) => demand.bounds[at]!.requirement))];
+        const against = [...new Set(culprits(bounds, kept, isMet).map((at) => constraints.bounds[at]!.requirement))];
         const nearest = side === "least" ? [0, value] : [value, total];
         own[side] = between(nearest[0]!, nearest[1]!, side, (tried) => {
           own[side] = tried;
@@ -49,8 +49,8 @@ export function failuresOf(demand: Demand): Failure[] {
 
 const OPEN = { least: 0, most: Infinity };
 
-const isFeasible = (demand: Demand): boolean =>
-  solverOf(demand)(new Int32Array(demand.cells.length), Int32Array.from(demand.stock)) !== null;
+const isFeasible = (constraints: Constraints): boolean =>
+  solverOf(constraints)(new Int32Array(constraints.cells.length), Int32Array.from(constraints.stock)) !== null;
 
 /** The bounds without any one of which the others could be met: what can go is taken away, side by side. */
 function culprits(

@@ -8,7 +8,7 @@
  * @param fits `fits[section][kind]`: whether the section may use that kind
  * @param stock how many items of each kind there are
  */
-export function supply(
+export function maxFlow(
   needs: readonly number[],
   fits: readonly (readonly boolean[])[],
   stock: readonly number[],

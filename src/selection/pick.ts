@@ -2,10 +2,10 @@ import type { Section } from "../model/blueprint.js";
 import type { PoolItem } from "./pool.js";
 import { type Pool, firstByRank, poolOf, takenByRank } from "./by-rank.js";
 import { solverOf } from "./solver.js";
-import { type Cap, type Demand, demandOf } from "./constraints.js";
+import { type Cap, type Constraints, constraintsOf } from "./constraints.js";
 import type { Hash128 } from "../seed/random.js";
-import { type Reserve, reserveOf } from "./feasibility.js";
-import { type Rivals, losersOf, pairsOf, rivalsOf } from "./enemies.js";
+import { type Feasibility, feasibilityOf } from "./feasibility.js";
+import { type Enemies, leftOut, enemyCaps, enemiesOf } from "./enemies.js";
 
 /** Everything that is the same for all papers of a blueprint. */
 export interface Pools {
@@ -14,13 +14,13 @@ export interface Pools {
   readonly caps: readonly Cap[];
   /** How many papers each copy of the sections stands for; see `demandOf`. */
   readonly papers: readonly number[];
-  readonly demand: Demand;
+  readonly constraints: Constraints;
   /** One per section. */
   readonly pools: readonly Pool[];
-  readonly newReserve: () => Reserve;
+  readonly newReserve: () => Feasibility;
   /** Whether a section may just take its first items: it competes with no later one, and nothing is counted. */
   readonly isFree: readonly boolean[];
-  readonly rivals: Rivals;
+  readonly enemies: Enemies;
 }
 
 /** The banks have enough items, but not enough that may stand in one paper. */
@@ -35,31 +35,31 @@ export function poolsOf(
   caps: readonly Cap[] = [],
   papers: readonly number[] = [1],
 ): Pools {
-  const demand = demandOf(
+  const constraints = constraintsOf(
     items.map(({ item }) => item),
     sections,
     caps,
     papers,
   );
-  const newReserve = reserveOf(demand, solverOf(demand));
+  const newReserve = feasibilityOf(constraints, solverOf(constraints));
   if (newReserve === null) throw new UnmetBlueprint("no choice of items meets all of its sections and quotas");
   const poolItemsOf = new Map(items.map((drawn) => [drawn.item, drawn]));
-  const pools = demand.members.map((list) => poolOf(list.map((item) => poolItemsOf.get(item)!)));
-  const usable = new Set(demand.members.flat());
+  const pools = constraints.members.map((list) => poolOf(list.map((item) => poolItemsOf.get(item)!)));
+  const usable = new Set(constraints.members.flat());
   return {
     items,
     sections,
     caps,
     papers,
-    demand,
+    constraints,
     pools,
     newReserve,
-    isFree: sections.map((_, section) => isFree(demand, section)),
-    rivals: rivalsOf(items.filter(({ item }) => usable.has(item))),
+    isFree: sections.map((_, section) => isFree(constraints, section)),
+    enemies: enemiesOf(items.filter(({ item }) => usable.has(item))),
   };
 }
 
-function isFree({ cells, bounds }: Demand, section: number): boolean {
+function isFree({ cells, bounds }: Constraints, section: number): boolean {
   const later = new Set(cells.filter((cell) => cell.section > section).map(({ kind }) => kind));
   return cells.every(
     (cell) =>
@@ -96,22 +96,22 @@ export function pickItems(
   draws: (attempt: number) => Hash128,
   limits: Limits = NO_LIMITS,
 ): readonly (readonly PoolItem[])[] {
-  const attempts = pools.rivals.size === 0 ? 1 : MAX_ATTEMPTS;
+  const attempts = pools.enemies.size === 0 ? 1 : MAX_ATTEMPTS;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const draw = draws(attempt);
-    const picked = fill(pools, losersOf(pools.rivals, draw), draw, limits);
+    const picked = fill(pools, leftOut(pools.enemies, draw), draw, limits);
     if (picked !== null) return picked;
   }
   return searchItems(pools, draws(0), limits.caps());
 }
 
 /** The same with everything counted that can keep an item out: never in vain, but far more work. */
-function searchItems({ items, sections, caps, papers, rivals }: Pools, draw: Hash128, others: readonly Cap[]) {
+function searchItems({ items, sections, caps, papers, enemies }: Pools, draw: Hash128, others: readonly Cap[]) {
   try {
-    const exact = poolsOf(items, sections, [...caps, ...pairsOf(rivals), ...others], papers);
+    const exact = poolsOf(items, sections, [...caps, ...enemyCaps(enemies), ...others], papers);
     return fill(exact, new Set(), draw, NO_LIMITS)!;
   } catch (cause) {
-    if (!(cause instanceof UnmetBlueprint) || rivals.size === 0) throw cause;
+    if (!(cause instanceof UnmetBlueprint) || enemies.size === 0) throw cause;
     throw new UnmetBlueprint("its items' enemies keep too many of them apart");
   }
 }
@@ -127,7 +127,7 @@ export function pickTogether(
   caps: readonly Cap[],
   draws: readonly Hash128[],
 ): PoolItem[][][] {
-  const pairs = pairsOf(rivalsOf(items));
+  const pairs = enemyCaps(enemiesOf(items));
   const pools = poolsOf(
     items,
     sections,
@@ -141,10 +141,10 @@ export function pickTogether(
 
 /** @param out items that stay out */
 function fill(pools: Pools, out: ReadonlySet<PoolItem>, draw: Hash128, limits: Limits): PoolItem[][] | null {
-  const { demand, caps, newReserve, isFree: free } = pools;
+  const { constraints, caps, newReserve, isFree: free } = pools;
   const isCounted = limits !== NO_LIMITS || caps.length > 0;
   const reserve = out.size > 0 || isCounted || !free.every(Boolean) ? newReserve() : null;
-  for (const { item } of out) if (!reserve!.drop(demand.kindOf.get(item)!)) return null;
+  for (const { item } of out) if (!reserve!.drop(constraints.kindOf.get(item)!)) return null;
   limits.reset();
   return fillPaper(pools, reserve, new Set(out), draw, limits, 0);
 }
@@ -155,15 +155,15 @@ function fill(pools: Pools, out: ReadonlySet<PoolItem>, draw: Hash128, limits: L
  * @param copy which copy of the sections is filled
  */
 function fillPaper(
-  { demand, sections, caps, pools, isFree: free }: Pools,
-  reserve: Reserve | null,
+  { constraints, sections, caps, pools, isFree: free }: Pools,
+  reserve: Feasibility | null,
   used: Set<PoolItem>,
   draw: Hash128,
   limits: Limits,
   copy: number,
 ): PoolItem[][] | null {
   const isCounted = limits !== NO_LIMITS || caps.length > 0 || copy > 0;
-  const kind = ({ item }: PoolItem) => demand.kindOf.get(item)!;
+  const kind = ({ item }: PoolItem) => constraints.kindOf.get(item)!;
   const picked: PoolItem[][] = [];
   for (const [section, { pick }] of sections.entries()) {
     const refused = new Set<number>();

@@ -1,6 +1,6 @@
 import { type Constraint, solve } from "yalps";
-import type { Demand } from "./constraints.js";
-import { supply } from "./max-flow.js";
+import type { Constraints } from "./constraints.js";
+import { maxFlow } from "./max-flow.js";
 
 /**
  * Finds how the rest of a paper can be filled, given how many items each cell has and each kind has left: a
@@ -18,17 +18,17 @@ export class Undecided extends Error {
 /** How many branches one search may look at. Counted, not timed: every machine gives up at the same one. */
 const MAX_BRANCHES = 1000;
 
-export function solverOf(demand: Demand, maxBranches = MAX_BRANCHES): Solver {
-  const isFlow = demand.bounds.every(({ requirement }) => requirement.of === "pick");
-  return isFlow ? flow(demand) : branching(demand, maxBranches);
+export function solverOf(constraints: Constraints, maxBranches = MAX_BRANCHES): Solver {
+  const isFlow = constraints.bounds.every(({ requirement }) => requirement.of === "pick");
+  return isFlow ? flow(constraints) : branching(constraints, maxBranches);
 }
 
 /** Sections that only compete for items are a flow network: nothing needs to be tried out. */
-function flow({ cells, bounds, stock: { length: kinds }, cellAt }: Demand): Solver {
+function flow({ cells, bounds, stock: { length: kinds }, cellAt }: Constraints): Solver {
   const fits = bounds.map((_, section) => Array.from({ length: kinds }, (__, kind) => cellAt(section, kind) >= 0));
   return (taken, stock) => {
     const needs = bounds.map(({ least, cells: own }) => Math.max(0, least - sum(own, taken)));
-    const given = supply(needs, fits, [...stock]);
+    const given = maxFlow(needs, fits, [...stock]);
     const isMet = given.every((row, section) => row.reduce((total, count) => total + count, 0) === needs[section]);
     return isMet ? Int32Array.from(cells, ({ section, kind }) => given[section]![kind]!) : null;
   };
@@ -38,7 +38,7 @@ function flow({ cells, bounds, stock: { length: kinds }, cellAt }: Demand): Solv
  * Quotas that cross are an integer program. Branch and bound over its linear relaxation decides nearly all of
  * them without a branch; only the answer counts, so it does not matter which way is found.
  */
-function branching({ cells, bounds }: Demand, maxIterations: number): Solver {
+function branching({ cells, bounds }: Constraints, maxIterations: number): Solver {
   return (taken, stock) => {
     const room = bounds.map(({ least, most, cells: own }) => {
       const got = sum(own, taken);

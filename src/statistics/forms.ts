@@ -8,11 +8,11 @@ const MAX_FORMS = 26;
 /** Keeps what tells a few forms apart. */
 export function formTally() {
   const forms: (Omit<FormReport, "shared"> & { readonly items: ReadonlySet<string> })[] = [];
-  let isTold = true;
+  let isListed = true;
   return {
     add(paper: Paper): void {
-      isTold &&= paper.form !== null && forms.length < MAX_FORMS;
-      if (!isTold) return void forms.splice(0);
+      isListed &&= paper.form !== null && forms.length < MAX_FORMS;
+      if (!isListed) return void forms.splice(0);
       const items = paper.sections.flatMap((section) => section.questions.map(({ item }) => item));
       const { run, counts } = keyLetters(paper);
       const hard = (level: string) => items.filter(({ difficulty }) => difficulty === level).length;
@@ -27,7 +27,7 @@ export function formTally() {
       });
     },
     result: (): FormReport[] | null =>
-      isTold && forms.length > 0
+      isListed && forms.length > 0
         ? forms.map(({ items, ...form }) => ({
             ...form,
             shared: forms.map((other) => [...items].filter((id) => other.items.has(id)).length),

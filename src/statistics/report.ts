@@ -6,7 +6,7 @@ import { letterTally } from "./letters.js";
 import { sharingTally } from "./sharing.js";
 
 /** Reports on papers as they come: memory grows with the bank, not with their number. */
-export function reporting() {
+export function reportBuilder() {
   const contents = contentTally();
   const letters = letterTally();
   const sharing = sharingTally();

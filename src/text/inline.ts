@@ -84,7 +84,7 @@ export function inlines(text: string, links: "links" | "no-links" = "no-links"):
 }
 
 /** Writes a line of Markdown down. */
-export const written = (pieces: readonly Inline[], writer: Writer): string =>
+export const render = (pieces: readonly Inline[], writer: Writer): string =>
   pieces
     .map((piece) => {
       switch (piece.kind) {
@@ -105,4 +105,4 @@ const PLAIN: Writer = { text: same, code: same, open: () => "", close: () => "" 
 
 /** A text without its marks, for tables, labels and plain-text files. */
 export const plain = (text: string, links: "links" | "no-links" = "no-links"): string =>
-  written(inlines(text, links), PLAIN);
+  render(inlines(text, links), PLAIN);

@@ -1,5 +1,5 @@
 import type { Kit } from "../formats/format.js";
-import { pageMessages } from "../formats/pages/local.js";
+import { pageMessages } from "../formats/pages/page-messages.js";
 import type { ThemeKit } from "../make/theme-kit.js";
 import type { WordsIn } from "../words/words.js";
 import { assetsOf } from "./assets.js";

@@ -80,7 +80,7 @@ function problemsOf(key: string, message: unknown, english: Record<string, Messa
     return [{ ...wrong([key], `There is no message "${key}".`, didYouMean(key, Object.keys(english))), atKey: true }];
   const isForms = typeof message === "object" && message !== null && !Array.isArray(message);
   if (typeof message !== "string" && !isForms)
-    return [wrong([key], `The message "${key}" is no text.`, 'write "…", or { "one": "…", "other": "…" }')];
+    return [wrong([key], `The message "${key}" must be text.`, 'write "…", or { "one": "…", "other": "…" }')];
   const categories = pluralCategories(language);
   const forms: [Finding["path"], unknown][] = isForms
     ? Object.entries(message as object).map(([form, text]) => [[key, form], text])
@@ -90,9 +90,12 @@ function problemsOf(key: string, message: unknown, english: Record<string, Messa
     const form = path[1];
     if (form !== undefined && !categories.includes(String(form)))
       return [
-        { ...wrong(path, `"${form}" is no plural of ${language}.`, `it has ${listed(categories)}`), atKey: true },
+        {
+          ...wrong(path, `"${form}" is not a plural form of ${language}.`, `it has ${listed(categories)}`),
+          atKey: true,
+        },
       ];
-    if (typeof text !== "string") return [wrong(path, `The message "${key}" is no text.`)];
+    if (typeof text !== "string") return [wrong(path, `The message "${key}" must be text.`)];
     return parametersOf(text)
       .filter((name) => !allowed.includes(name))
       .map((name) =>

@@ -62,7 +62,7 @@ export function readTokens({ file, text }: ThemeFile, known?: Tokens): ReadToken
       const [, name, value] = /^\s*(--[\w-]+)\s*:\s*([\s\S]*?)\s*$/.exec(declaration) ?? [];
       const problem =
         name === undefined
-          ? { message: "This is no token.", hint: "a token is written --name: value;" }
+          ? { message: "This is not a token.", hint: "a token is written --name: value;" }
           : problemOf(name, value!, known);
       const scheme = isDark ? "dark" : isPrint ? "print" : "light";
       if (problem !== undefined) complain(offset, problem.message, problem.hint);

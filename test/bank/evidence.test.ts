@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { hashOf, locate } from "../../src/article/locate.js";
 import { textOf } from "../../src/article/text.js";
 import { edited } from "../../src/reading/edit.js";
-import { evidenceFindings, forbiddenQuotes, lookUp, moves, pins } from "../../src/bank/evidence.js";
+import {
+  evidenceFindings,
+  forbiddenQuotes,
+  lookUpEvidence,
+  movedEvidence,
+  pinnedHashes,
+} from "../../src/bank/evidence.js";
 import { isExpired, staleItems } from "../../src/bank/freshness.js";
 import { parseSource } from "../../src/reading/source.js";
 import { verbatimFindings } from "../../src/bank/verbatim-findings.js";
@@ -37,7 +43,7 @@ describe("evidence is looked up", () => {
     [{ paragraph: 2, quote: "Nobody was there at all" }, "missing", ["error evidence/missing"]],
   ])("%j is %s", (evidence, status, found) => {
     const bank = bankWith(evidence);
-    const [entry] = lookUp(bank, texts);
+    const [entry] = lookUpEvidence(bank, texts);
     expect(entry).toMatchObject({ item: "a", source: "news", paragraph: evidence.paragraph, status });
     expect(entry!.path).toEqual(["items", 0, "evidence", 0]);
     const findings = evidenceFindings(bank, texts);
@@ -46,19 +52,21 @@ describe("evidence is looked up", () => {
   test("without the text, nothing is known", () => {
     for (const text of [undefined, { sha256: "1".repeat(64), paragraphs: 9 }]) {
       const bank = bankWith({ paragraph: 9, quote: SPAN }, { text });
-      expect(lookUp(bank, new Map())[0]).toMatchObject({ status: "unavailable", selectors: [] });
-      for (const look of [evidenceFindings, moves, pins]) expect(look(bank, new Map())).toEqual([]);
+      expect(lookUpEvidence(bank, new Map())[0]).toMatchObject({ status: "unavailable", selectors: [] });
+      for (const look of [evidenceFindings, movedEvidence, pinnedHashes]) expect(look(bank, new Map())).toEqual([]);
     }
   });
   test("a paragraph that is not there is missing, not just unpinned", () =>
-    expect(lookUp(bankWith({ paragraph: 9 }, { text: undefined }), texts)[0]).toMatchObject({ status: "missing" }));
+    expect(lookUpEvidence(bankWith({ paragraph: 9 }, { text: undefined }), texts)[0]).toMatchObject({
+      status: "missing",
+    }));
   test.each([
     [{ paragraph: 2, quote: SPAN }, 1],
     [{ paragraph: 1, quote: SPAN }, 1],
     [{ paragraph: 3, quote: "second ferry left" }, 0],
     [{ paragraph: 2, quote: "Nobody was there at all" }, 0],
   ])("%j is described where it was found", (evidence, found) => {
-    const [entry] = lookUp(bankWith(evidence), texts);
+    const [entry] = lookUpEvidence(bankWith(evidence), texts);
     expect(entry!.selectors.length > 0 ? 1 : 0).toBe(found);
   });
   test.each([
@@ -80,8 +88,10 @@ describe("evidence is looked up", () => {
     const bank = bankWith({ paragraph: 1, quote: SPAN });
     const [found] = evidenceFindings(bank, texts);
     expect(found!.message).toBe('The quote of item "a" stands in paragraph 2 of "news", not in 1.');
-    expect(moves(bank, texts)).toEqual([{ kind: "replace", path: ["items", 0, "evidence", 0, "paragraph"], value: 2 }]);
-    expect(moves(bankWith({ paragraph: 2, quote: SPAN }), texts)).toEqual([]);
+    expect(movedEvidence(bank, texts)).toEqual([
+      { kind: "replace", path: ["items", 0, "evidence", 0, "paragraph"], value: 2 },
+    ]);
+    expect(movedEvidence(bankWith({ paragraph: 2, quote: SPAN }), texts)).toEqual([]);
   });
   test.each([
     [5, "paragraphs 1, 2, 3, 4, 5)"],
@@ -96,7 +106,7 @@ describe("evidence is looked up", () => {
   });
   test("quotes are repeated only where the licence lets them", () => {
     const quoted = (licence: string) =>
-      JSON.stringify(lookUp(bankWith({ paragraph: 2, quote: SPAN }, { licence }), texts)[0]!.selectors);
+      JSON.stringify(lookUpEvidence(bankWith({ paragraph: 2, quote: SPAN }, { licence }), texts)[0]!.selectors);
     expect(quoted("CC0-1.0")).toContain("first ferry");
     expect(quoted("all-rights-reserved")).not.toContain("first ferry");
     const { sources } = around() as { sources: { news: object } };
@@ -112,7 +122,7 @@ describe("evidence is looked up", () => {
         },
       }),
     );
-    const found = lookUp(both, new Map(both.sources.map(({ id }) => [id, TEXT])));
+    const found = lookUpEvidence(both, new Map(both.sources.map(({ id }) => [id, TEXT])));
     expect(found.map(({ selectors }) => JSON.stringify(selectors).includes("first ferry"))).toEqual([
       true,
       false,
@@ -142,7 +152,7 @@ describe("evidence is pinned", () => {
     [{ paragraph: 1, quote: SPAN }, []],
     [{ paragraph: 2, quote: "Nobody was there at all" }, []],
   ])("%j", (evidence, hashes) =>
-    expect(pins(bankWith(evidence), texts)).toEqual(
+    expect(pinnedHashes(bankWith(evidence), texts)).toEqual(
       hashes.map((hash) => ({
         kind: "add",
         path: ["items", 0, "evidence", 0, "paragraph"],
@@ -153,7 +163,10 @@ describe("evidence is pinned", () => {
   );
   test.each(["🚢😀 ", "é 𝒜 ", "e\u0301🚢 "])("by the very words of the quote, behind %j too", (before) => {
     const other = textOf({ paragraphs: [`${before}${SPAN} It was full.`] });
-    const found = pins(bankWith({ paragraph: 1, quote: SPAN }, { text: undefined }), new Map([["news", other]]));
+    const found = pinnedHashes(
+      bankWith({ paragraph: 1, quote: SPAN }, { text: undefined }),
+      new Map([["news", other]]),
+    );
     const values = found.flatMap((pin) => ("field" in pin && pin.field === "hash" ? [pin.value] : []));
     expect(values).toEqual([JSON.stringify(hashOf(SPAN))]);
     expect(locate(other, { paragraph: 1, quote: null, hash: hashOf(SPAN), prefix: null, suffix: null }).status).toBe(
@@ -161,7 +174,7 @@ describe("evidence is pinned", () => {
     );
   });
   test("so are sources, once", () => {
-    const [pin, ...more] = pins(bankWith({ paragraph: 2, hash: hashOf(SPAN) }, { text: undefined }), texts);
+    const [pin, ...more] = pinnedHashes(bankWith({ paragraph: 2, hash: hashOf(SPAN) }, { text: undefined }), texts);
     expect(more).toEqual([]);
     expect(pin).toEqual({
       kind: "add",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { retellables } from "../../src/bank/replaceable-texts.js";
+import { replaceableTexts } from "../../src/bank/replaceable-texts.js";
 import { parseSource } from "../../src/reading/source.js";
 import type { Bank } from "../../src/model/bank.js";
 import { head, item, json, plain } from "./banks.js";
@@ -13,7 +13,7 @@ const sourceOf = (items: readonly Fields[], around: Fields = head()) => {
 };
 /** `stem: What is a?` for every text of an item that a reader sees; the path without the item's own. */
 const textsOf = (one: Fields, around?: Fields) =>
-  retellables(sourceOf([one], around), 0).map(({ path, text }) =>
+  replaceableTexts(sourceOf([one], around), 0).map(({ path, text }) =>
     path[0] === "items" ? `${path.slice(2).join(".")}: ${text}` : `${path.join("/")}: ${text}`,
   );
 
@@ -48,7 +48,7 @@ describe("the texts of an item that a reader sees", () => {
     ["other", ["passages/other: Later."]],
     [undefined, []],
   ])("with those of its passage %s", (group, texts) => {
-    const found = retellables(sourceOf([item("a", { group })], head({ passages })), 0);
+    const found = replaceableTexts(sourceOf([item("a", { group })], head({ passages })), 0);
     const ofPassage = found.filter(({ path }) => path[0] === "passages");
     expect(ofPassage.map(({ path, text }) => `${path.slice(0, 2).join("/")}: ${text}`)).toEqual(texts);
   });
@@ -62,7 +62,7 @@ describe("an item with another text in one place", () => {
     item("first"),
     item("second", { group: "story", key: { text: "The key", why: "because" }, distractors: ["Half", "None"] }),
   ];
-  const found = () => retellables(sourceOf(items, head({ passages })), 1);
+  const found = () => replaceableTexts(sourceOf(items, head({ passages })), 1);
   const places = [
     ["items.1.stem", "What is second?"],
     ["items.1.key.text", "The key"],

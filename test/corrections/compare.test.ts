@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
-import { retellables } from "../../src/bank/replaceable-texts.js";
+import { replaceableTexts } from "../../src/bank/replaceable-texts.js";
 import { type SourceText, parseSource } from "../../src/reading/source.js";
 import { compare as compareIn } from "../../src/corrections/compare.js";
 import type { ForeignNote } from "../../src/corrections/foreign.js";
@@ -29,7 +29,7 @@ describe.each(formatted)("as %s", (_, exported) => {
   test.each(banks)("what %s makes comes home without a difference", async (path) => {
     const { source, bank } = read(path);
     const found = compare(source, bank, await exported(bank));
-    expect(found).toMatchObject({ corrections: [], differences: [], strangers: [] });
+    expect(found).toMatchObject({ corrections: [], differences: [], unknownNotes: [] });
     expect(found.unchanged).toBeGreaterThanOrEqual([...deckOf(bank).notes].length);
   });
 
@@ -38,11 +38,11 @@ describe.each(formatted)("as %s", (_, exported) => {
     let found = 0;
     for (const [index, item] of bank.items.entries()) {
       if (index > 8) break;
-      for (const text of retellables(source, index)) {
+      for (const text of replaceableTexts(source, index)) {
         if (item.type === "cloze" && text.path.at(-1) === "text") continue;
         const wording = `${text.text.trim().replace(/[.?]$/, "")} (reworded: a < b & *c*)`;
-        const { corrections, differences, strangers } = compare(source, bank, await exported(text.with(wording)));
-        expect(strangers).toEqual([]);
+        const { corrections, differences, unknownNotes } = compare(source, bank, await exported(text.with(wording)));
+        expect(unknownNotes).toEqual([]);
         // Some texts are on no card, and some are on one in a place of their own, such as the order of options.
         if (corrections.length === 0) continue;
         found += 1;
@@ -61,7 +61,7 @@ test.each(banks)("a text of %s that is gone is no correction: somebody must look
   const exported = exportedAs["text for our note types"];
   let compared = 0;
   for (const [index] of bank.items.slice(0, 9).entries())
-    for (const text of retellables(source, index)) {
+    for (const text of replaceableTexts(source, index)) {
       const found = compare(source, bank, await exported(text.with("")));
       expect(found.corrections).toEqual([]);
       compared += found.differences.length;
@@ -119,6 +119,6 @@ test("what is hostile comes home as text", () => {
   expect(correction!.after).toBe("**bold** {{c1::x}}");
 });
 
-test("notes that no bank knows are strangers", () => {
-  expect(compare(source, bank, [{ guid: "x", fields: ["a", "b"], tags: [] }]).strangers).toHaveLength(1);
+test("notes that no bank knows are unknownNotes", () => {
+  expect(compare(source, bank, [{ guid: "x", fields: ["a", "b"], tags: [] }]).unknownNotes).toHaveLength(1);
 });

@@ -62,7 +62,7 @@ describe("a note that comes back", () => {
   test("the same is unchanged, with the tags of its day or without any", () => {
     for (const note of [first, second, third])
       for (const foreign of [stock(note), own(note), { ...stock(note), tags: [] }])
-        expect(compared(foreign)).toEqual({ corrections: [], differences: [], unchanged: 1, strangers: [] });
+        expect(compared(foreign)).toEqual({ corrections: [], differences: [], unchanged: 1, unknownNotes: [] });
     expect(compared(stock(first), own(second)).unchanged).toBe(2);
   });
   test("with another wording says which text of the bank it was, before and after", () => {
@@ -78,7 +78,7 @@ describe("a note that comes back", () => {
       ],
       differences: [],
       unchanged: 0,
-      strangers: [],
+      unknownNotes: [],
     });
   });
   test("twice with the same wording says it once", () => {
@@ -146,7 +146,7 @@ describe("a note that comes back", () => {
       corrections: [],
       differences: [],
       unchanged: 1,
-      strangers: [stranger],
+      unknownNotes: [stranger],
     });
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadMarkdown } from "../../src/text/inline.js";
-import { retellables } from "../../src/bank/replaceable-texts.js";
+import { replaceableTexts } from "../../src/bank/replaceable-texts.js";
 import { parseSource } from "../../src/reading/source.js";
 import { deckOf } from "../sample.js";
 
@@ -14,7 +14,7 @@ const banks = ["fixtures/all-types.yaml", "fixtures/rich.yaml", "fixtures/card-t
   return source.value;
 });
 const everyText = banks.flatMap((source) =>
-  (source.value as { items: unknown[] }).items.flatMap((_, index) => retellables(source, index)),
+  (source.value as { items: unknown[] }).items.flatMap((_, index) => replaceableTexts(source, index)),
 );
 
 test("settings of an item are no texts", () => {

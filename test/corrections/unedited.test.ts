@@ -42,7 +42,7 @@ test.each(banks.flatMap((bank) => Object.keys(exportedAs).map((form) => [bank, f
     const home = await read(name);
     const notes = await exportedAs[form as keyof typeof exportedAs](home.bank);
     const { comparison, after } = corrected(home, notes);
-    expect(comparison).toEqual({ corrections: [], differences: [], unchanged: notes.length, strangers: [] });
+    expect(comparison).toEqual({ corrections: [], differences: [], unchanged: notes.length, unknownNotes: [] });
     expect(after).toBe(home.source.text);
   },
 );
@@ -67,7 +67,7 @@ test("a text without HTML brings home what has no formatting, and leaves the res
 
 test("a note without a guid is known by the item that it names", () => {
   const found = corrected(showcase, edited(bare, "It stands on posts.", "It stands on piles."));
-  expect(found.comparison).toMatchObject({ corrections: [{ after: "It stands on piles." }], strangers: [] });
+  expect(found.comparison).toMatchObject({ corrections: [{ after: "It stands on piles." }], unknownNotes: [] });
 });
 
 test("a picture that was pasted or taken away is for a person", () => {

@@ -109,7 +109,7 @@ describe("lines of a lock file", () => {
   test("a bad one is told with its place, one that is there twice with its item", () => {
     const place = { file: "x", line: 2, column: 1 };
     expect(readLock("x", "# remark\nwhat")).toMatchObject({
-      diagnostics: [{ message: "This line is none of a lock file.", place }],
+      diagnostics: [{ message: "This line is not an entry of a lock file.", place }],
     });
     const line = `a 2026-01-02 0 ${print}`;
     expect(readLock("x", `${line}\n${line}`)).toMatchObject({

@@ -6,7 +6,7 @@ import { gapNumbers } from "../../src/deck/gaps.js";
 import { guid } from "../../src/deck/guid.js";
 import { attributeOf, pieces } from "../../src/text/html.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
-import { stripped } from "../../src/deck/stripped.js";
+import { stripMarkup } from "../../src/deck/strip-markup.js";
 import { loadMarkdown } from "../../src/text/inline.js";
 
 await loadMarkdown();
@@ -109,7 +109,7 @@ describe("what Anki sorts by", () => {
     [`x<img src="p.png" alt="q">y`, "x p.png y"],
     [`<img alt="q" src="p.png"><img alt="q">`, " p.png "],
     ["&#65;&lt;&gt;&quot;&nbsp;&other;", `A<>"\u00a0&other;`.replace("\u00a0", " ")],
-  ])("of %j is %j", (html, text) => expect(stripped(html)).toBe(text));
+  ])("of %j is %j", (html, text) => expect(stripMarkup(html)).toBe(text));
 });
 
 test("text in an attribute can't end it", () => expect(attribute(`"a" & <b>`)).toBe("&quot;a&quot; &amp; &lt;b&gt;"));

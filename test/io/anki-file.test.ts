@@ -143,13 +143,13 @@ test.each([
 });
 
 test.each([
-  ["deck.apkg", "<!DOCTYPE html>\n<html>", "named .apkg, but is no package: it is a web page"],
+  ["deck.apkg", "<!DOCTYPE html>\n<html>", "named .apkg, but is not a package: it is a web page"],
   [
     "deck.colpkg",
     "version https://git-lfs.github.com/spec/v1\noid",
-    "named .colpkg, but is no package: it is a Git LFS",
+    "named .colpkg, but is not a package: it is a Git LFS",
   ],
-  ["deck.apkg", "a\tb", "named .apkg, but is no package."],
+  ["deck.apkg", "a\tb", "named .apkg, but is not a package."],
   ["deck.txt", "\uFEFF  <html lang=en>", "It is a web page."],
 ])("%s that holds %j is refused by its content", async (name, text, message) => {
   const file = join(folder, name);

@@ -62,13 +62,13 @@ test.each([
   ["GIF87a", "image/gif"],
   ["GIF89a", "image/gif"],
   ["RIFF\0\0\0\0WEBP", "image/webp"],
-  ["RIFF\0\0\0\0WAVE", "is no picture of a known kind."],
-  ["xxxx\0\0\0\0WEBP", "is no picture of a known kind."],
-  ["GIF88a", "is no picture of a known kind."],
-  ["\x89PNG\n", "is no picture of a known kind."],
-  [" GIF89a", "is no picture of a known kind."],
-  ["<svg/>", "is no picture of a known kind."],
-  ["", "is no picture of a known kind."],
+  ["RIFF\0\0\0\0WAVE", "is not a picture of a known kind."],
+  ["xxxx\0\0\0\0WEBP", "is not a picture of a known kind."],
+  ["GIF88a", "is not a picture of a known kind."],
+  ["\x89PNG\n", "is not a picture of a known kind."],
+  [" GIF89a", "is not a picture of a known kind."],
+  ["<svg/>", "is not a picture of a known kind."],
+  ["", "is not a picture of a known kind."],
 ])("a picture that begins %j: %s", async (bytes, expected) => {
   put("bank/any.png", bytes);
   expect(await said("any.png")).toBe(expected);

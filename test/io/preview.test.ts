@@ -170,7 +170,7 @@ test("follows all that pages are made of: banks of a blueprint, pictures, articl
   expect(await exam()).toContain("very first ferry");
 
   await saving(url, () => writeFileSync(join(home, "pictures/pier.png"), "no picture"));
-  expect(await text(url)).toContain("is no picture of a known kind");
+  expect(await text(url)).toContain("is not a picture of a known kind");
   cpSync(join(showcase, "pictures/pier.png"), join(home, "pictures/pier.png"));
   await saving(url, () => writeFileSync(article, "One\nTwo\n"));
   await stop();

@@ -123,7 +123,7 @@ describe("an input that has changed is named, with the papers that it would touc
     swap(BANK, "Easthaven", "Westhaven");
     const { status, err } = await verify();
     expect(err).toMatch(
-      /verify\/changed-item\n {2}The item "ferry-port" has other wording\. 2 papers would change: candidate "s-1" \S+, candidate "s-2" \S+\.\n/,
+      /verify\/changed-item\n {2}The item "ferry-port" is worded differently\. 2 papers would change: candidate "s-1" \S+, candidate "s-2" \S+\.\n/,
     );
     expect(err).toContain("The bank all-types has changed.");
     expect(err).not.toContain("changed-file");

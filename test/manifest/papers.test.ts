@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { inputDifferences, itemDifferences } from "../../src/manifest/differences.js";
-import { type Both, lockstep } from "../../src/manifest/compare.js";
+import { type Both, compareStreams } from "../../src/manifest/compare.js";
 import { nameOf, pairUp } from "../../src/manifest/match-papers.js";
 import { BadManifest } from "../../src/manifest/bad-manifest.js";
 import { manifestParts, textParts } from "../../src/manifest/read.js";
@@ -145,7 +145,7 @@ describe("what is read", () => {
 describe("a manifest beside another one that is being written", () => {
   function compare(recorded: readonly string[], rebuilt: readonly string[]) {
     const found: string[] = [];
-    const compared = lockstep("m.json", recorded, ({ recorded: old, rebuilt: now }: Both<PaperRecord | null>) => {
+    const compared = compareStreams("m.json", recorded, ({ recorded: old, rebuilt: now }: Both<PaperRecord | null>) => {
       found.push(`${jsonOf(old)}/${jsonOf(now)} ${old?.sections[0]![0]!.item ?? ""}`.trim());
     });
     let last = null;

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { ChoiceItem, Option } from "../../src/model/bank.js";
 import { placeOf } from "../../src/paper/arrange.js";
 import { poolItemsOf } from "../../src/selection/pool.js";
-import { longestRun as runIn, softly } from "../../src/paper/balance.js";
-import { exactly } from "../../src/paper/exact.js";
+import { longestRun as runIn, softBalance } from "../../src/paper/balance.js";
+import { exactBalance } from "../../src/paper/exact.js";
 import { answerKey } from "../../src/paper/key.js";
 import { EVERYBODY, drawsOf } from "../../src/seed/random.js";
 import { bankOf, chiSquare, choice, choices, papersOf } from "../sample.js";
@@ -93,8 +93,8 @@ describe("letters are level, or not, to the very limit", () => {
       ),
     ]);
   test("a run of three is level, one of four is not", () => {
-    expect([1, 2, 3, 4, 5].map((count) => softly(drawn(count, 2, true))(draws[0]!).flaw)).toEqual([0, 0, 0, 1, 1]);
-    expect([3, 4].map((count) => exactly(drawn(count, 2, true))(draws[0]!).flaw)).toEqual([0, 1]);
+    expect([1, 2, 3, 4, 5].map((count) => softBalance(drawn(count, 2, true))(draws[0]!).flaw)).toEqual([0, 0, 0, 1, 1]);
+    expect([3, 4].map((count) => exactBalance(drawn(count, 2, true))(draws[0]!).flaw)).toEqual([0, 1]);
   });
   test("three of three options may all have one letter: (3 - 1)² is 3 × 2/3 + 2", () => {
     const three = drawn(3, 3);
@@ -102,7 +102,7 @@ describe("letters are level, or not, to the very limit", () => {
       (draw) => new Set(three.map(({ key, movable }) => placeOf(key, movable, draw))).size === 1,
     );
     expect(alike.length).toBeGreaterThan(10);
-    expect(alike.map((draw) => softly(three)(draw).flaw)).toEqual(alike.map(() => 0));
+    expect(alike.map((draw) => softBalance(three)(draw).flaw)).toEqual(alike.map(() => 0));
   });
 });
 
@@ -113,9 +113,9 @@ test("equal ranks go by id: of two keys too many for one letter, the first by id
   const draws = Array.from({ length: 20 }, (_, seed) => drawsOf(String(seed), EVERYBODY).options(0));
   for (const draw of draws) {
     const own = placeOf(one!.key, one!.movable, draw);
-    const { places } = exactly(twins)(draw);
+    const { places } = exactBalance(twins)(draw);
     expect(places![1]).toBe(own);
     expect(places![0]).not.toBe(own);
-    expect(exactly(twins.toReversed())(draw).places).toEqual(places!.toReversed());
+    expect(exactBalance(twins.toReversed())(draw).places).toEqual(places!.toReversed());
   }
 });

@@ -7,8 +7,8 @@ import { amendmentObjection } from "../../src/paper/amend.js";
 import { arrangementOf, placeOf } from "../../src/paper/arrange.js";
 import { poolItemsOf } from "../../src/selection/pool.js";
 import { assemble } from "../../src/paper/assemble.js";
-import { balanced, longestRunIn } from "../../src/paper/balance.js";
-import { blueprintOf, changed, loadBlueprint } from "../../src/blueprint/blueprint.js";
+import { balanceKeys, longestRunIn } from "../../src/paper/balance.js";
+import { blueprintOf, withChanges, loadBlueprint } from "../../src/blueprint/blueprint.js";
 import { codeText, isNearCode, readCode } from "../../src/seed/paper-code.js";
 import { firstByRank, inRankOrder, poolOf } from "../../src/selection/by-rank.js";
 import { answerOf, rightLetters } from "../../src/paper/key.js";
@@ -20,7 +20,7 @@ import { seatOf } from "../../src/paper/seating.js";
 import { ANY } from "../../src/blueprint/sections.js";
 import { seedProblem, seedWeakness } from "../../src/seed/seed.js";
 import { shardName, shardOf, shareOf } from "../../src/blueprint/shard.js";
-import { described, fits } from "../../src/blueprint/item-filter.js";
+import { describeFilter, passesFilter } from "../../src/blueprint/item-filter.js";
 import { bankOf, choice, choices, papersOf, questionsOf } from "../sample.js";
 
 describe("seeds", () => {
@@ -163,10 +163,10 @@ describe("what a section asks for", () => {
     [{ asOf: { from: null, to: "2019-05-15" } }, true],
     [{ asOf: { from: null, to: "2019-05-14" } }, false],
     [{ types: ["choice"], tags: ["z"] }, false],
-  ])("%j: %s", (where, expected) => expect(fits(item, { ...ANY, ...where })).toBe(expected));
+  ])("%j: %s", (where, expected) => expect(passesFilter(item, { ...ANY, ...where })).toBe(expected));
   test("is told in its words", () => {
     expect(
-      described({
+      describeFilter({
         types: ["choice", "short"],
         topics: ["a"],
         difficulties: ["hard"],
@@ -177,7 +177,7 @@ describe("what a section asks for", () => {
     ).toBe(
       'type "choice" or "short", topic "a", difficulty "hard", tag "b", source "c", as of 2019-01-01 or later, as of 2020-01-01 or earlier',
     );
-    expect(described(ANY)).toBe("");
+    expect(describeFilter(ANY)).toBe("");
   });
 });
 
@@ -306,7 +306,7 @@ describe("balance", () => {
       places: null,
       flaw: flaws[all.findIndex((one) => [...one].join() === [...draw].join())] ?? 9,
     });
-    expect([...balanced(place, draws).draw].join()).toBe([...all[expected]!].join());
+    expect([...balanceKeys(place, draws).draw].join()).toBe([...all[expected]!].join());
     // It stops at the first without a flaw, or after two hundred.
     expect(tried).toEqual(Array.from({ length: flaws.includes(0) ? flaws.indexOf(0) + 1 : 200 }, (_none, i) => i));
   });
@@ -552,8 +552,15 @@ describe("a blueprint", () => {
   ])("with %j has: %j", (more, expected) => expect(codes(more)).toEqual(expected));
   test("is changed by a command where it says so, and nowhere else", () => {
     const old = good("seed: s\nforms: 2\nseating: rows:2x2\ndate: 2026-01-02");
-    expect(changed(old, {})).toEqual(old);
-    const now = changed(old, { pick: 7, forms: 3, seating: "rows:3x3", to: ["print"], today: "2026-02-03", cards: {} });
+    expect(withChanges(old, {})).toEqual(old);
+    const now = withChanges(old, {
+      pick: 7,
+      forms: 3,
+      seating: "rows:3x3",
+      to: ["print"],
+      today: "2026-02-03",
+      cards: {},
+    });
     expect(now).toEqual({
       ...old,
       forms: ["A", "B", "C"],
@@ -639,6 +646,6 @@ describe("a plan that can't be met says what is missing", () => {
     ];
     const told = (title: string) => checkPlan(banks(title), blueprintOf(bankOf([]))).map(({ message }) => message);
     expect(told("T")).toEqual(['Banks "one" and "two" both have an item "item-1".']);
-    expect(told("U")[1]).toBe('Bank "two" describes the source "s" otherwise than a bank before it.');
+    expect(told("U")[1]).toBe('Bank "two" describes the source "s" differently from an earlier bank.');
   });
 });

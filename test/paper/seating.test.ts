@@ -11,7 +11,7 @@ import { EVERYBODY, type Hash128, drawsOf } from "../../src/seed/random.js";
 import { parseSeating } from "../../src/blueprint/seating.js";
 import { apart, copyableInDraw, differing } from "../../src/paper/seating.js";
 import { sectionOf } from "../../src/blueprint/sections.js";
-import { settlerOf } from "../../src/paper/settle.js";
+import { paperSettler } from "../../src/paper/settle.js";
 import { bankFile, bankOf, choices, idsOf, papersOf, questionsOf } from "../sample.js";
 
 const formNames = (count: number) => Array.from({ length: count }, (_, i) => String(i));
@@ -111,7 +111,7 @@ test.each(["none", "soft", "exact"] as const)(
         forms: formNames(6),
         seating: { columns: 3, rows: 2 },
       };
-      const settled = settlerOf(poolItemsOf([all]), blueprint, "s");
+      const settled = paperSettler(poolItemsOf([all]), blueprint, "s");
       for (const [index, paper] of [...assemble([all], blueprint, "s")].entries()) {
         const { sections, keys } = settled(index);
         const { items, letters: places } = copyableFrom(paper);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { demandOf } from "../../src/selection/constraints.js";
+import { constraintsOf } from "../../src/selection/constraints.js";
 import { sectionOf } from "../../src/blueprint/sections.js";
 import { choice } from "../sample.js";
 
@@ -8,7 +8,7 @@ const of = (tag: string) => ({ tags: [tag] });
 
 describe("what a blueprint asks of a bank, in numbers", () => {
   test("items that nothing tells apart are of one kind", () => {
-    const { stock, kindOf, members } = demandOf(all, [sectionOf({ pick: 1, where: of("x") })]);
+    const { stock, kindOf, members } = constraintsOf(all, [sectionOf({ pick: 1, where: of("x") })]);
     expect(stock).toEqual([3, 2]);
     expect(all.map((item) => kindOf.get(item))).toEqual([0, 0, 1, 0, 1]);
     expect(members).toEqual([[all[0], all[1], all[3]]]);
@@ -20,7 +20,7 @@ describe("what a blueprint asks of a bank, in numbers", () => {
       sectionOf({ pick: 1, where: of("y") }),
     ];
     const caps = [{ items: new Set([all[0]!, all[3]!]), most: 1, of: "earlier" as const, at: 4 }];
-    const { cells, bounds, stock, cellAt } = demandOf(all, sections, caps, [1, 3]);
+    const { cells, bounds, stock, cellAt } = constraintsOf(all, sections, caps, [1, 3]);
     // Of x and capped, of both, of y, and of nothing.
     expect(stock).toEqual([2, 1, 1, 1]);
     expect(cells.map(({ section, kind }) => [section, kind])).toEqual([
@@ -55,7 +55,7 @@ describe("what a blueprint asks of a bank, in numbers", () => {
   });
 
   test("a section of all takes one at least, and leaves nothing that it has seen", () => {
-    const { cells, bounds } = demandOf(all, [
+    const { cells, bounds } = constraintsOf(all, [
       sectionOf({ pick: 1, where: of("x") }),
       sectionOf({ pick: "all", where: of("y") }),
       sectionOf({ pick: 1 }),
@@ -78,6 +78,10 @@ describe("what a blueprint asks of a bank, in numbers", () => {
 
   test("a limit on items that are not there counts nothing", () => {
     const caps = [{ items: new Set([choice("elsewhere")]), most: 1, of: "earlier" as const, at: 0 }];
-    expect(demandOf(all, [sectionOf({ pick: 1 })], caps).bounds[1]).toMatchObject({ least: 0, most: 1, cells: [] });
+    expect(constraintsOf(all, [sectionOf({ pick: 1 })], caps).bounds[1]).toMatchObject({
+      least: 0,
+      most: 1,
+      cells: [],
+    });
   });
 });

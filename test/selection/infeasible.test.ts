@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { solverOf } from "../../src/selection/solver.js";
-import { type Bound, type Demand, demandOf } from "../../src/selection/constraints.js";
-import { reserveOf } from "../../src/selection/feasibility.js";
+import { type Bound, type Constraints, constraintsOf } from "../../src/selection/constraints.js";
+import { feasibilityOf } from "../../src/selection/feasibility.js";
 import { sectionOf } from "../../src/blueprint/sections.js";
-import { failuresOf } from "../../src/selection/infeasible.js";
+import { findInfeasible } from "../../src/selection/infeasible.js";
 import { choice } from "../sample.js";
 
 const DIFFICULTIES = ["easy", "medium", "hard"] as const;
@@ -41,20 +41,20 @@ const demands = fc
   .map(([all, wanted, cap, papers]) => {
     const caps =
       cap === null ? [] : [{ items: new Set(all.slice(cap[0])), most: cap[1], of: "earlier" as const, at: 0 }];
-    return demandOf(all, wanted, caps, papers);
+    return constraintsOf(all, wanted, caps, papers);
   });
 /** As many instances at once: a property is tried seldom where bugs are planted, and these are quick. */
 const several = <T>(one: fc.Arbitrary<T>) => fc.array(one, { minLength: 10, maxLength: 10 });
 
 const sum = (cells: readonly number[], counts: Int32Array) => cells.reduce((total, cell) => total + counts[cell]!, 0);
-const areWithin = (bounds: Demand["bounds"], counts: Int32Array) =>
+const areWithin = (bounds: Constraints["bounds"], counts: Int32Array) =>
   bounds.every(({ least, most, cells }) => sum(cells, counts) >= least && sum(cells, counts) <= most);
-const areBelow = (bounds: Demand["bounds"], counts: Int32Array) =>
+const areBelow = (bounds: Constraints["bounds"], counts: Int32Array) =>
   bounds.every(({ most, cells }) => sum(cells, counts) <= most);
 
 /** Every number of every cell, tried out. */
 function isFeasible(
-  { cells, bounds, stock }: Pick<Demand, "cells" | "bounds" | "stock">,
+  { cells, bounds, stock }: Pick<Constraints, "cells" | "bounds" | "stock">,
   counts = new Int32Array(cells.length),
   left = stock,
   at = 0,
@@ -117,7 +117,7 @@ test("an item is taken, or done without, exactly where the rest can still be fil
     fc.property(several(fc.tuple(feasible, fc.array(step, { minLength: 2, maxLength: 10 }))), (cases) => {
       for (const [demand, steps] of cases) {
         const { cells, stock } = demand;
-        const reserve = reserveOf(demand, solverOf(demand))!();
+        const reserve = feasibilityOf(demand, solverOf(demand))!();
         let taken = new Int32Array(cells.length);
         let left = stock;
         for (const { isTake, cell } of steps) {
@@ -142,8 +142,8 @@ test("an item is taken, or done without, exactly where the rest can still be fil
 
 test("a wide section gets of the narrow one's items what that can spare, and no more", () => {
   const all = ["a", "a", "a", "x", "x", "x"].map((tag, i) => choice(`item-${i}`, undefined, { tags: [tag] }));
-  const demand = demandOf(all, [sectionOf({ pick: 2 }), sectionOf({ pick: 2, where: { tags: ["x"] } })]);
-  const { take } = reserveOf(demand, solverOf(demand))!();
+  const demand = constraintsOf(all, [sectionOf({ pick: 2 }), sectionOf({ pick: 2, where: { tags: ["x"] } })]);
+  const { take } = feasibilityOf(demand, solverOf(demand))!();
   const [wide, narrow, other, x] = [0, 1, 0, 1];
   expect([take(wide, x), take(wide, x), take(wide, other), take(wide, other)]).toEqual([true, false, true, false]);
   expect([take(narrow, x), take(narrow, x), take(narrow, x)]).toEqual([true, true, false]);
@@ -152,8 +152,8 @@ test("a wide section gets of the narrow one's items what that can spare, and no 
 test("what no exchange of two items makes room for is searched for", () => {
   const all = [["x", "y"], ["x"], ["y"], []].map((tags, i) => choice(`item-${i}`, undefined, { tags }));
   const oneOfEach = ["x", "y"].map((tag) => ({ tag, count: 1 }));
-  const demand = demandOf(all, [sectionOf({ pick: 2, quotas: oneOfEach })]);
-  const newReserve = reserveOf(demand, solverOf(demand))!;
+  const demand = constraintsOf(all, [sectionOf({ pick: 2, quotas: oneOfEach })]);
+  const newReserve = feasibilityOf(demand, solverOf(demand))!;
   // Either the item of both and that of none, or those of one each: whichever is kept, the other way is open.
   const takes = (...kinds: readonly number[]) => {
     const { take } = newReserve();
@@ -167,8 +167,8 @@ test("what no exchange of two items makes room for is searched for", () => {
 
 test("nothing is taken for a section that can't use it", () => {
   const [one, other] = [["x"], ["y"]].map((tags, i) => choice(`item-${i}`, undefined, { tags }));
-  const demand = demandOf([one!, other!], [sectionOf({ pick: 1, where: { tags: ["x"] } })]);
-  const reserve = reserveOf(demand, solverOf(demand))!();
+  const demand = constraintsOf([one!, other!], [sectionOf({ pick: 1, where: { tags: ["x"] } })]);
+  const reserve = feasibilityOf(demand, solverOf(demand))!();
   expect(reserve.take(0, 1)).toBe(false);
   expect(reserve.take(0, 0)).toBe(true);
   expect(reserve.take(0, 0)).toBe(false);
@@ -178,7 +178,7 @@ describe("why a demand can't be met", () => {
   const OPEN = { least: 0, most: Infinity };
   type Put = { readonly bound: number; readonly side: "least" | "most"; readonly value: number };
   /** The demand with these sides of its bounds alone. */
-  const withOnly = (demand: Demand, put: readonly Put[]): Demand => {
+  const withOnly = (demand: Constraints, put: readonly Put[]): Constraints => {
     const bounds = demand.bounds.map((bound) => ({ ...bound, ...OPEN }));
     for (const { bound, side, value } of put) bounds[bound]![side] = value;
     return { ...demand, bounds };
@@ -192,7 +192,7 @@ describe("why a demand can't be met", () => {
           const total = demand.stock.reduce((count, one) => count + one, 0);
           const put: Put[] = [];
           const failed: object[] = [];
-          const failures = failuresOf(demand);
+          const failures = findInfeasible(demand);
           /** With all that is named it can't be met, without any one of it it can. */
           const explained: boolean[] = [];
           for (const [bound, one] of demand.bounds.entries()) {

@@ -1,7 +1,7 @@
 import type { Item } from "../../src/model/bank.js";
 import type { Blueprint, Section } from "../../src/model/blueprint.js";
 import { type Draws, EVERYBODY, type Hash128, drawsOf, hashOfName, rank } from "../../src/seed/random.js";
-import { fits } from "../../src/blueprint/item-filter.js";
+import { passesFilter } from "../../src/blueprint/item-filter.js";
 
 /** Section 5.1 of docs/seed-contract.md, written out plainly: it tries everything, so banks must be small. */
 export function pickByContract(
@@ -82,7 +82,7 @@ function pickPaper(
   later: readonly number[] = [],
   forms: readonly Cap[] = [],
 ): Picked | null {
-  const pairs = pairsOf(items.filter((item) => task.sections.some(({ where }) => fits(item, where))));
+  const pairs = pairsOf(items.filter((item) => task.sections.some(({ where }) => passesFilter(item, where))));
   /** Who was out where nothing could be filled: often the same over and over. */
   const hopeless = new Set<string>();
   for (let attempt = 0; attempt < 200 && pairs.length > 0; attempt += 1) {
@@ -157,8 +157,8 @@ function pick(
 
 /** What a section that takes all has seen, no later one gets. */
 const isFor = (item: Item, sections: readonly Section[], at: number): boolean =>
-  fits(item, sections[at]!.where) &&
-  !sections.slice(0, at).some(({ pick: count, where }) => count === "all" && fits(item, where));
+  passesFilter(item, sections[at]!.where) &&
+  !sections.slice(0, at).some(({ pick: count, where }) => count === "all" && passesFilter(item, where));
 
 const areKept = (caps: readonly Cap[], items: readonly Item[], times: number): boolean =>
   caps.every(({ ids, most }) => items.filter(({ id }) => ids.includes(id)).length <= most * times);
@@ -176,7 +176,7 @@ function canFill(task: Task, [copy, ...rest]: readonly Copy[], free: readonly It
   )) {
     const own = [...picked[at]!, ...more];
     const isMet = section.quotas.every(({ where, atLeast, atMost }) => {
-      const count = own.filter((item) => fits(item, where)).length;
+      const count = own.filter((item) => passesFilter(item, where)).length;
       return count >= atLeast * times && (atMost === null || count <= atMost * times);
     });
     const left = free.filter((item) => !more.includes(item));

@@ -4,7 +4,7 @@ import type { Section } from "../../src/model/blueprint.js";
 import { checkPlan } from "../../src/selection/check-plan.js";
 import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { sectionOf } from "../../src/blueprint/sections.js";
-import { supply } from "../../src/selection/max-flow.js";
+import { maxFlow } from "../../src/selection/max-flow.js";
 import { bankOf, choice, idsOf, papersOf } from "../sample.js";
 
 const items = Array.from({ length: 24 }, (_, i) =>
@@ -67,8 +67,8 @@ describe("sections", () => {
 });
 
 describe("supply", () => {
-  const totals = (...of: Parameters<typeof supply>) =>
-    supply(...of).map((kinds) => kinds.reduce((sum, count) => sum + count, 0));
+  const totals = (...of: Parameters<typeof maxFlow>) =>
+    maxFlow(...of).map((kinds) => kinds.reduce((sum, count) => sum + count, 0));
 
   test("moves an earlier section to another kind when a later one needs this one", () => {
     expect(

@@ -5,7 +5,7 @@ import type { Blueprint, Section } from "../../src/model/blueprint.js";
 import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { checkPlan } from "../../src/selection/check-plan.js";
 import { sectionOf } from "../../src/blueprint/sections.js";
-import { fits } from "../../src/blueprint/item-filter.js";
+import { passesFilter } from "../../src/blueprint/item-filter.js";
 import { bankOf, choice, idsOf, lettersOf, papersOf } from "../sample.js";
 
 const DIFFICULTIES = ["easy", "medium", "hard"] as const;
@@ -50,7 +50,7 @@ const sections = fc.array(
 );
 
 const count = (picked: readonly Item[], { where }: { readonly where: Section["where"] }) =>
-  picked.filter((one) => fits(one, where)).length;
+  picked.filter((one) => passesFilter(one, where)).length;
 const meets = (picked: readonly Item[], section: Section): boolean =>
   picked.length === section.pick &&
   count(picked, section) === picked.length &&

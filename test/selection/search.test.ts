@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Undecided, solverOf } from "../../src/selection/solver.js";
-import { demandOf } from "../../src/selection/constraints.js";
+import { constraintsOf } from "../../src/selection/constraints.js";
 import { sectionOf } from "../../src/blueprint/sections.js";
 import { choice } from "../sample.js";
 
@@ -8,7 +8,7 @@ const LEVELS = ["easy", "medium", "hard"] as const;
 
 /** Whether a section can be filled from items, with so many branches of the search. */
 function isFilled(items: ReturnType<typeof choice>[], section: ReturnType<typeof sectionOf>, branches?: number) {
-  const demand = demandOf(items, [section]);
+  const demand = constraintsOf(items, [section]);
   return solverOf(demand, branches)(new Int32Array(demand.cells.length), Int32Array.from(demand.stock)) !== null;
 }
 

@@ -9,7 +9,7 @@ import { longestRun, longestRunIn } from "../../src/paper/balance.js";
 import { rightLetters } from "../../src/paper/key.js";
 import { sectionOf } from "../../src/blueprint/sections.js";
 import { guessing } from "../../src/statistics/guess.js";
-import { reporting } from "../../src/statistics/report.js";
+import { reportBuilder } from "../../src/statistics/report.js";
 import { kit } from "../formats/kit.js";
 import { bankFile, bankOf, choice, choices, idsOf, papersOf, questionsOf } from "../sample.js";
 
@@ -17,7 +17,7 @@ const bank = bankOf(choices(30));
 const pick = (count: number) => ({ sections: [sectionOf({ pick: count })] });
 const names = (count: number) => Array.from({ length: count }, (_, i) => `F${i}`);
 function reportOn(papers: readonly Paper[]) {
-  const { add, result } = reporting();
+  const { add, result } = reportBuilder();
   papers.forEach(add);
   return result();
 }

@@ -3,7 +3,7 @@ import type { Item, Option } from "../../src/model/bank.js";
 import { LETTERS } from "../../src/model/letters.js";
 import type { Paper, Question, Seat } from "../../src/model/paper.js";
 import { guessing } from "../../src/statistics/guess.js";
-import { reporting } from "../../src/statistics/report.js";
+import { reportBuilder } from "../../src/statistics/report.js";
 import { bankOf, choice, papersOf } from "../sample.js";
 
 const [model] = papersOf(bankOf([choice("model")]), "s") as [Paper];
@@ -39,7 +39,7 @@ const typed = (id: string) => ({
 });
 
 function reportOn(...papers: readonly Paper[]) {
-  const { add, result } = reporting();
+  const { add, result } = reportBuilder();
   papers.forEach(add);
   return result();
 }

@@ -8,7 +8,7 @@ import {
   loadMarkdown,
   needsMarkdown,
   plain,
-  written,
+  render,
 } from "../../src/text/inline.js";
 
 beforeAll(loadMarkdown);
@@ -34,7 +34,7 @@ describe("Markdown in a line", () => {
     ["snake_case_name", "(snake_case_name)"],
     ["<b>*a*</b>", "(<b>)<em>(a)</em>(</b>)"],
     [`${link} *a*`, `(${link} )<em>(a)</em>`],
-  ])("%s", (text, shown) => expect(written(inlines(text), SHOWN)).toBe(shown));
+  ])("%s", (text, shown) => expect(render(inlines(text), SHOWN)).toBe(shown));
 
   test.each([
     [link, "<a https://example.org/x>(t)</a>"],
@@ -42,8 +42,8 @@ describe("Markdown in a line", () => {
     ["[*t*](mailto:a@example.org)", "<a mailto:a@example.org><em>(t)</em></a>"],
     ["[t](javascript:x)", "([t](javascript:x))"],
   ])("with links: %s", (text, shown) => {
-    expect(written(inlines(text, "links"), SHOWN)).toBe(shown);
-    expect(written(inlines(text, "no-links"), SHOWN)).not.toContain("<a");
+    expect(render(inlines(text, "links"), SHOWN)).toBe(shown);
+    expect(render(inlines(text, "no-links"), SHOWN)).not.toContain("<a");
   });
 
   test.each([

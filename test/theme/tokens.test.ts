@@ -78,7 +78,7 @@ describe("a theme of tokens", () => {
       ":root { --serif: url(x); }",
       ['1:9 theme/token The fonts --serif are "url(x)". name fonts alone, such as: Georgia, "Noto Serif", serif'],
     ],
-    [":root { color: red; }", ["1:9 theme/token This is no token. a token is written --name: value;"]],
+    [":root { color: red; }", ["1:9 theme/token This is not a token. a token is written --name: value;"]],
     [
       '@import "x.css";',
       [

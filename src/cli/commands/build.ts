@@ -67,8 +67,8 @@ export const build = command({
     const columns = { rosterId: args["roster-id"], rosterName: args["roster-name"] };
     const { files } = args;
     if (manifest !== undefined) {
-      const { remake } = await import("../build-from-manifest.js");
-      return remake({ ...args, ...columns, manifest, files }, world);
+      const { buildFromManifest } = await import("../build-from-manifest.js");
+      return buildFromManifest({ ...args, ...columns, manifest, files }, world);
     }
     const { build } = await import("../build.js");
     return build({ ...args, ...columns, allowStale, noteTypes, noGuid, files }, world);

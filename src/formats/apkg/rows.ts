@@ -1,6 +1,6 @@
 import { sha1 } from "#platform";
 import { fieldsOf } from "../../deck/note-types.js";
-import { stripped } from "../../deck/stripped.js";
+import { stripMarkup } from "../../deck/strip-markup.js";
 import type { Note } from "../../model/deck.js";
 import type { Value } from "./record.js";
 
@@ -10,7 +10,7 @@ const UNSYNCED = -1;
 /** A row of `notes` behind its id. */
 export function noteRow(note: Note, noteType: number, modified: number): Value[] {
   const fields = fieldsOf(note);
-  const first = stripped(fields[0]!);
+  const first = stripMarkup(fields[0]!);
   return [
     null,
     note.guid,

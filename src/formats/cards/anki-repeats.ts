@@ -1,4 +1,4 @@
-import { stripped } from "../../deck/stripped.js";
+import { stripMarkup } from "../../deck/strip-markup.js";
 import type { DeckOptions, Note } from "../../model/deck.js";
 import { rowsOf } from "./anki-rows.js";
 import type { Objection } from "../format.js";
@@ -19,7 +19,7 @@ export function* repeatedNotes(notes: Iterable<Note>, options: DeckOptions): Ite
         const message = `Cards of items ${JSON.stringify(twin)} and ${JSON.stringify(item)} have the same guid, ${guid}: Anki would take them for one.`;
         yield { severity: "error", code: "cards/same-guid", item, message, hint: "give one of the items another id" };
       }
-      const first = `${kind} ${stripped(fields[0]!)}`;
+      const first = `${kind} ${stripMarkup(fields[0]!)}`;
       const earlier = firsts.get(first);
       if (earlier === undefined) firsts.set(first, item);
       else if (twin === undefined) yield sameFirst(earlier, item, options.guid);
@@ -36,6 +36,6 @@ function sameFirst(earlier: string, item: string, withGuid: boolean): Objection 
     code: "cards/same-first-field",
     item,
     message: `Two cards of ${items} begin with the same text: ${effect}.`,
-    hint: "word one of them otherwise, for example with cards: { front: … }",
+    hint: "reword one of them, for example with cards: { front: … }",
   };
 }

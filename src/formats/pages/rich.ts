@@ -1,4 +1,4 @@
-import { type Writer, hasMarks, inlines, written } from "../../text/inline.js";
+import { type Writer, hasMarks, inlines, render } from "../../text/inline.js";
 import { Markup } from "./markup.js";
 import { escape } from "./stencil.js";
 
@@ -11,7 +11,7 @@ const HTML: Writer = {
 
 /** A line of Markdown for a template: marked-up where it has marks, otherwise the text as it is. */
 export const rich = (text: string, links: "links" | "no-links" = "no-links"): string | Markup =>
-  hasMarks(text) ? new Markup(written(inlines(text, links), HTML)) : text;
+  hasMarks(text) ? new Markup(render(inlines(text, links), HTML)) : text;
 
 /** The same as HTML. */
 export function richHtml(text: string): string {

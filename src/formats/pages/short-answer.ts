@@ -6,7 +6,7 @@ import type { Answer } from "../../model/paper.js";
  *
  * @param gap stands between letters; a screen reader takes letters without one for a word
  */
-export function rightInShort({ letters, texts, also, counts }: Answer, gap: "" | " "): readonly string[] {
+export function shortAnswer({ letters, texts, also, counts }: Answer, gap: "" | " "): readonly string[] {
   if (!counts) return ["\u2013"];
   if (letters.length > 0) return [[letters.join(gap), ...also.map(({ letter }) => letter)].join("/")];
   return [...texts, ...also.map(({ text }) => text)].map((text) => plain(text));

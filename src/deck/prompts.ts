@@ -5,7 +5,7 @@ import { field, lineField } from "./field.js";
 import type { Wording } from "./wording.js";
 
 /** What a basic card asks, as HTML. */
-export interface Asked {
+export interface Prompt {
   /** Tells the notes of one item apart. */
   readonly part: string;
   readonly question: string;
@@ -17,9 +17,9 @@ export interface Asked {
 }
 
 /** The questions of an item: mostly one. */
-export function askedOf(item: Item, words: Wording): Asked[] {
+export function promptsOf(item: Item, words: Wording): Prompt[] {
   const stem = lineField(item.cards.front ?? item.stem);
-  const one = (answer: string, more: Partial<Asked> = {}): Asked[] => [
+  const one = (answer: string, more: Partial<Prompt> = {}): Prompt[] => [
     { part: "", question: stem, answer, detail: "", options: "", typed: "", ...more },
   ];
   switch (item.type) {
@@ -57,7 +57,7 @@ const alsoRight = (answers: readonly string[], words: Wording): string =>
   answers.length === 0 ? "" : words.say("card_also", { answers: answers.map(field).join("; ") });
 
 /** By place, not by wording, so that a corrected wording updates its note. */
-const pairByPair = ({ pairs }: MatchingItem, stem: string): Asked[] =>
+const pairByPair = ({ pairs }: MatchingItem, stem: string): Prompt[] =>
   pairs.map(({ left, right }, i) => ({
     part: `-${i + 1}`,
     question: `${stem}<br><br>${lineField(left)}`,
@@ -67,7 +67,7 @@ const pairByPair = ({ pairs }: MatchingItem, stem: string): Asked[] =>
     typed: plain(right.text),
   }));
 
-function pairsAtOnce({ pairs }: MatchingItem): [answer: string, more: Partial<Asked>] {
+function pairsAtOnce({ pairs }: MatchingItem): [answer: string, more: Partial<Prompt>] {
   const lines = pairs.map(({ left, right }) => `<li>${lineField(left)} → ${lineField(right.text)}</li>`);
   const lefts = pairs.map(({ left }) => `<li>${lineField(left)}</li>`);
   return [`<ul>${lines.join("")}</ul>`, { options: `<ul>${lefts.join("")}</ul>` }];

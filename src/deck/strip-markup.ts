@@ -5,7 +5,7 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
  * The text of a field without its markup, but with the names of its pictures: what Anki sorts by and takes for
  * the same (rslib/src/text.rs, `strip_html_preserving_media_filenames`).
  */
-export const stripped = (html: string): string =>
+export const stripMarkup = (html: string): string =>
   /[<&]/.test(html)
     ? html
         .replace(/<img[^>]* src="([^"]*)"[^>]*>/g, " $1 ")

@@ -2,10 +2,10 @@ import { cardsOf } from "../deck/cards.js";
 import type { Deck, Note } from "../model/deck.js";
 
 /** Items between two looks at how far it is. */
-const BREATH = 500;
+const YIELD_EVERY = 500;
 
 /** A deck that counts its cards while it is gone through, and says how far that is, in items. */
-export function watchedDeck(
+export function countingDeck(
   deck: Deck,
   total: number,
   onItem: (done: number, total: number) => void = () => {},
@@ -22,7 +22,7 @@ export function watchedDeck(
         if (note.item === last) continue;
         last = note.item;
         items += 1;
-        if (items % BREATH === 0) onItem(items, total);
+        if (items % YIELD_EVERY === 0) onItem(items, total);
       }
       cards = made;
     },

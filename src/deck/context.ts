@@ -3,7 +3,7 @@ import type { Change, DeckOptions } from "../model/deck.js";
 import type { Wording } from "./wording.js";
 
 /** What all notes of a bank have in common. */
-export interface Setting {
+export interface DeckContext {
   readonly bank: Pick<Bank, "id" | "language" | "updated">;
   readonly title: string;
   readonly decks: DeckOptions["decks"];

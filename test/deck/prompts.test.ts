@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadMarkdown } from "../../src/text/inline.js";
-import { askedOf } from "../../src/deck/asked.js";
+import { promptsOf } from "../../src/deck/prompts.js";
 import { fieldsOf } from "../../src/deck/note-types.js";
 import { readBack, unescaped } from "../../src/deck/read-back.js";
 import { reverseSides, sidesOf } from "../../src/deck/sides.js";
@@ -12,7 +12,7 @@ import { bankOf, choice, deckOf, shippedWords } from "../sample.js";
 await loadMarkdown();
 const words = cardWording(shippedWords("en"));
 const noCards = choice("a").cards;
-const asked = (more: object) => askedOf(choice("a", undefined, more) as Item, words);
+const asked = (more: object) => promptsOf(choice("a", undefined, more) as Item, words);
 const note = (more: object): Note => [...deckOf(bankOf([choice("a", undefined, more)])).notes][0]!;
 const options = (...texts: string[]) => texts.map((text) => ({ text, role: "key", why: null, pin: null }));
 

@@ -4,7 +4,7 @@ import { RepeatedCode } from "../blueprint/versions.js";
 import type { Plan } from "./plan.js";
 
 /** What is wrong with a plan, where that is why its papers can't be made; else undefined. */
-export function unmakable(cause: unknown, { file }: Pick<Plan, "file">): readonly Diagnostic[] | undefined {
+export function buildErrors(cause: unknown, { file }: Pick<Plan, "file">): readonly Diagnostic[] | undefined {
   const place = { file, line: 1, column: 1 };
   if (cause instanceof UnmetBlueprint) {
     const message = `The papers can't be filled: ${cause.message}.`;
