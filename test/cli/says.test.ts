@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { cardsGiven } from "../../src/cli/cards.js";
+import { parseCardOptions } from "../../src/cli/cards.js";
 import { diff } from "../../src/cli/diff.js";
 import { printFindings } from "../../src/cli/findings.js";
 import { main } from "../../src/cli/main.js";
@@ -245,9 +245,9 @@ test.each<[object, object]>([
     { decks: "bank", noteTypes: "stock", tags: "replace", guid: false },
   ],
 ])("cards as the command line wants them: %j", (given, cards) =>
-  expect(cardsGiven({ decks: undefined, noteTypes: undefined, tags: undefined, noGuid: false, ...given })).toEqual(
-    cards,
-  ),
+  expect(
+    parseCardOptions({ decks: undefined, noteTypes: undefined, tags: undefined, noGuid: false, ...given }),
+  ).toEqual(cards),
 );
 
 describe("a check counts", () => {

@@ -10,7 +10,7 @@ import { print } from "../../src/formats/print.js";
 import { openView, solvedView } from "../../src/formats/pages/question-view.js";
 import { reportTables } from "../../src/formats/pages/report-tables.js";
 import { reportText } from "../../src/formats/pages/report-text.js";
-import { rightInShort } from "../../src/formats/pages/short-answer.js";
+import { shortAnswer } from "../../src/formats/pages/short-answer.js";
 import type { Item } from "../../src/model/bank.js";
 import type { Answer, Paper } from "../../src/model/paper.js";
 import type { FormReport, Report } from "../../src/model/report.js";
@@ -272,7 +272,7 @@ describe("what a marker looks for", () => {
       amendments: [],
       ...answer,
     };
-    expect([rightInShort(whole, " "), rightInShort(whole, "")]).toEqual([spaced, close]);
+    expect([shortAnswer(whole, " "), shortAnswer(whole, "")]).toEqual([spaced, close]);
   });
 
   test("on all forms side by side, decisions too; of an item that a form lacks nothing", () => {
