@@ -24,7 +24,7 @@ export function complaintsAbout(verified: Rebuilt, manifest: string): Diagnostic
     ...[...items].map(([id, parts]) =>
       error(
         "changed-item",
-        `The item ${JSON.stringify(id)} has other ${parts.join(" and ")}. ${touched(withItem(others, id))}`,
+        `The item ${JSON.stringify(id)} has changed (${parts.join(", ")}). ${touched(withItem(others, id))}`,
       ),
     ),
     ...inputs.map((one) => error("changed-input", `${sentence(one)} ${touched(others)}`)),

@@ -68,7 +68,7 @@ test("a bank that has moved on is named; the copies still prove the papers", asy
   const bank = readFileSync("banks/all-types.yaml", "utf8");
   writeFileSync("banks/all-types.yaml", bank.replace("Easthaven", "Westhaven"));
   const moved = await run(["verify", manifest, "banks/all-types.yaml"]);
-  expect([moved.status, moved.err]).toEqual([1, expect.stringContaining('"ferry-port" is worded differently')]);
+  expect([moved.status, moved.err]).toEqual([1, expect.stringContaining('"ferry-port" has changed (wording)')]);
   expect((await run(["verify", manifest, "out/all-types/teacher/inputs/all-types.yaml"])).status).toBe(0);
 });
 

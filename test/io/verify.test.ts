@@ -123,7 +123,7 @@ describe("an input that has changed is named, with the papers that it would touc
     swap(BANK, "Easthaven", "Westhaven");
     const { status, err } = await verify();
     expect(err).toMatch(
-      /verify\/changed-item\n {2}The item "ferry-port" is worded differently\. 2 papers would change: candidate "s-1" \S+, candidate "s-2" \S+\.\n/,
+      /verify\/changed-item\n {2}The item "ferry-port" has changed \(wording\)\. 2 papers would change: candidate "s-1" \S+, candidate "s-2" \S+\.\n/,
     );
     expect(err).toContain("The bank all-types has changed.");
     expect(err).not.toContain("changed-file");
@@ -131,11 +131,11 @@ describe("an input that has changed is named, with the papers that it would touc
   });
   test("its points", async () => {
     swap(BANK, "id: ferry-port\n", "id: ferry-port\n    points: 3\n");
-    expect((await verify()).err).toContain('The item "ferry-port" has other points. 2 papers');
+    expect((await verify()).err).toContain('The item "ferry-port" has changed (points). 2 papers');
   });
   test("what neither candidates nor keys see", async () => {
     swap(BANK, /tags: \[recall\]/, "tags: [recall, ports]");
-    expect((await verify()).err).toContain('The item "ferry-port" has other notes.');
+    expect((await verify()).err).toContain('The item "ferry-port" has changed (notes).');
   });
   test("the roster: others' papers stay", async () => {
     appendFileSync("roster.csv", "s-3;Cy;\n");

@@ -50,7 +50,7 @@ describe("of a changed item, the papers are named", () => {
     ["and no others that are new", null, paper("A", "aa b"), NONE],
   ])("%s", (_what, recorded, rebuilt, says) => {
     expect(found({ tails: otherItems("a"), others: [{ recorded, rebuilt }] }).map(({ message }) => message)).toEqual([
-      `The item "a" has other points. ${says}`,
+      `The item "a" has changed (points). ${says}`,
     ]);
   });
 
@@ -61,8 +61,8 @@ describe("of a changed item, the papers are named", () => {
       { recorded: paper("C", "c"), rebuilt: paper("C", "a b") },
     ];
     expect(found({ tails: otherItems("a", "b"), others }).map(({ code, message }) => [code, message])).toEqual([
-      ["verify/changed-item", `The item "a" has other points. ${named("form A code-A", "form C code-C")}`],
-      ["verify/changed-item", `The item "b" has other points. ${named("form B code-B", "form C code-C")}`],
+      ["verify/changed-item", `The item "a" has changed (points). ${named("form A code-A", "form C code-C")}`],
+      ["verify/changed-item", `The item "b" has changed (points). ${named("form B code-B", "form C code-C")}`],
     ]);
   });
 
@@ -74,7 +74,7 @@ describe("of a changed item, the papers are named", () => {
     [9, "9 papers would change: form 0 code-0, form 1 code-1, form 2 code-2, form 3 code-3, form 4 code-4 and 4 more."],
   ])("%i of them", (count, says) => {
     const others = Array.from({ length: count }, (_none, i) => ({ recorded: paper(String(i), "a"), rebuilt: null }));
-    expect(found({ tails: otherItems("a"), others })[0]!.message).toBe(`The item "a" has other points. ${says}`);
+    expect(found({ tails: otherItems("a"), others })[0]!.message).toBe(`The item "a" has changed (points). ${says}`);
   });
 
   test("by what was given out, where both are there", () => {
