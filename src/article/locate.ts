@@ -24,13 +24,18 @@ export function locate(text: ArticleText, wanted: Wanted): Located {
   const { quote, paragraph } = wanted;
   if (quote === null && wanted.hash === null) {
     const whole = text.paragraphs[paragraph - 1];
-    if (whole === undefined) return { status: "missing", nearest: null };
+    if (whole === undefined) return { status: "missing", nearest: null, leftOut: null };
     return { status: "verified", span: { paragraph, start: 0, end: [...whole].length } };
   }
   const found = quote === null ? hashed(text, wanted.hash!, paragraph) : quoted(text, qn1(quote));
   const spans = found.filter((span) => hasContext(text, span, wanted));
   const here = spans.filter((span) => span.paragraph === paragraph);
-  if (spans.length === 0) return { status: "missing", nearest: quote === null ? null : nearest(text, qn1(quote)) };
+  if (spans.length === 0) {
+    if (quote === null) return { status: "missing", nearest: null, leftOut: null };
+    const words = qn1(quote);
+    const leftOut = text.leftOut.find((one) => words !== "" && one.text.includes(words))?.kind ?? null;
+    return { status: "missing", nearest: nearest(text, words), leftOut };
+  }
   if (here.length === 1) return { status: "verified", span: here[0]! };
   return spans.length === 1 ? { status: "moved", span: spans[0]! } : { status: "ambiguous", spans };
 }

@@ -1,38 +1,74 @@
 import type { Article } from "../model/article.js";
+import { articleOf } from "./article-of.js";
+import { joined } from "./joined.js";
 
-const NOTHING_SAID = { title: null, publisher: null, author: null, published: null, language: null };
+/** No program wraps at more, and few paragraphs are shorter. */
+const WIDEST = 120;
+/** Narrower columns are lists and verses. */
+const NARROWEST = 30;
+/** Of the line breaks within blocks, at least so many stand where the next word did not fit. */
+const MOSTLY = 0.8;
+/** As a part of the widest line: a person who wraps by hand breaks somewhat earlier. */
+const FULL = 0.8;
 
 /**
- * Reads plain text. Paragraphs are the lines that are not empty; the first is the headline. Where lines are
- * wrapped (one goes on in the next with a small letter), they are what stands between empty lines, and a word
- * that a hyphen divides at a line's end is put together again.
+ * Reads plain text. Paragraphs are the lines that are not empty; the first is the headline. Where lines are wrapped,
+ * they are what stands between empty lines, and a word that a hyphen divides at a line's end is put together again.
  */
 export function readPlainText(text: string): Article {
-  const lines = text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
-    .map((line) => line.trim());
-  const paragraphs = isWrapped(lines) ? blocks(lines) : lines.filter((line) => line !== "");
-  return { ...NOTHING_SAID, title: paragraphs[0] ?? null, paragraphs };
+  const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line) => line.trim());
+  const blocks = blocksOf(lines);
+  const paragraphs = areWrapped(blocks) ? blocks.flatMap(unwrapped) : blocks.flat();
+  const said = paragraphs.map((one) => ({ kind: "paragraph" as const, text: one }));
+  return articleOf({ title: paragraphs[0] ?? null }, said);
 }
 
-const isWrapped = (lines: readonly string[]): boolean =>
-  lines.some((line, i) => i > 0 && /^\p{Ll}/u.test(line) && /[\p{L}\p{N},;-]$/u.test(lines[i - 1]!));
-
-/** Lines between empty ones, as one each. */
-export function blocks(lines: readonly string[]): string[] {
-  const all: string[] = [];
-  let open: string | null = null;
+/** Lines between empty ones. */
+function blocksOf(lines: readonly string[]): string[][] {
+  const blocks: string[][] = [[]];
   for (const line of lines) {
-    if (line === "") open = null;
-    else if (open === null) all.push((open = line));
-    else all[all.length - 1] = open = joined(open, line);
+    if (line === "") blocks.push([]);
+    else blocks.at(-1)!.push(line);
   }
-  return all;
+  return blocks.filter((block) => block.length > 0);
 }
 
-/** A soft hyphen stays where a word was divided: the words compare as if it had not been. */
-const joined = (before: string, line: string): string =>
-  /\p{L}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(line)
-    ? `${before.slice(0, -1)}\u00AD${line}`
-    : `${before} ${line}`;
+/**
+ * Whether the lines of a text are wrapped at a width: its blocks have several lines, none is wider than a page, and
+ * nearly each ends where the next word would not have fitted. No single line, and no single letter, decides.
+ */
+function areWrapped(blocks: readonly (readonly string[])[]): boolean {
+  const width = Math.max(0, ...blocks.flat().map((line) => line.length));
+  const breaks = blocks.flatMap((block) => block.slice(1).map((line, i) => [block[i]!, line] as const));
+  if (blocks.length < 2 || breaks.length === 0 || width > WIDEST || width < NARROWEST) return false;
+  const full = breaks.filter(
+    ([line, next]) => isDivided(line) || line.length + 1 + firstWord(next).length > FULL * width,
+  );
+  const unfinished = breaks.filter(([line]) => !/[\p{Sentence_Terminal}…]["'’”»)\]]*$/u.test(line));
+  return full.length >= MOSTLY * breaks.length && unfinished.length * 4 > breaks.length;
+}
+
+const isDivided = (line: string): boolean => /\p{L}[-\u2010]$/u.test(line);
+const firstWord = (line: string): string => /^\S*/.exec(line)![0];
+
+/** A wrapped block as one line; each entry of a list begins another. */
+function unwrapped(block: readonly string[]): string[] {
+  const entries = entriesOf(block);
+  return block.reduce<string[]>((all, line, i) => {
+    const open = all.pop();
+    if (open === undefined) return [line];
+    return entries.has(i) ? [...all, open, line] : [...all, joined(open, line)];
+  }, []);
+}
+
+/** Lines that begin an entry of a list: with the same mark as another, or counting from 1. One alone may be a dash or a date. */
+function entriesOf(block: readonly string[]): ReadonlySet<number> {
+  const marked = block.flatMap((line, i) => {
+    const mark = /^(?:([-*•‣·▪◦])|(\d{1,3})[.)])\s/.exec(line);
+    return mark === null ? [] : [{ i, bullet: mark[1], number: Number(mark[2]) }];
+  });
+  const counted = marked.filter(({ number }) => !Number.isNaN(number));
+  const counts = counted.every(({ number }, n) => number === n + 1) ? counted : [];
+  const bullets = marked.filter(({ bullet }) => bullet !== undefined && bullet === marked[0]!.bullet);
+  return new Set([counts, bullets].flatMap((list) => (list.length > 1 ? list.map(({ i }) => i) : [])));
+}

@@ -1,5 +1,5 @@
 import { sha256 } from "#platform";
-import type { Article } from "../model/article.js";
+import type { Article, LeftOut } from "../model/article.js";
 import { qn1 } from "./qn1.js";
 
 /** A source as evidence is looked up in it. */
@@ -9,10 +9,13 @@ export interface ArticleText {
   /** SHA-256 of the normalised paragraphs, joined by line feeds, in UTF-8. */
   readonly sha256: string;
   readonly codePoints: number;
+  /** Words of the file that are no paragraph, normalised: quotes are not looked up in them, but what they are is said. */
+  readonly leftOut: readonly LeftOut[];
 }
 
-export function textOf({ paragraphs }: Pick<Article, "paragraphs">): ArticleText {
+export function textOf({ paragraphs, leftOut = [] }: Pick<Article, "paragraphs"> & Partial<Article>): ArticleText {
   const normalised = paragraphs.map(qn1).filter((paragraph) => paragraph !== "");
   const text = normalised.join("\n");
-  return { paragraphs: normalised, sha256: sha256(text), codePoints: [...text].length };
+  const others = leftOut.map(({ kind, text: words }) => ({ kind, text: qn1(words) }));
+  return { paragraphs: normalised, sha256: sha256(text), codePoints: [...text].length, leftOut: others };
 }

@@ -1,7 +1,7 @@
 import { hashOf, locate } from "../article/locate.js";
 import { type Selector, selectorsOf } from "../article/selector.js";
 import type { ArticleText } from "../article/text.js";
-import type { Located } from "../model/article.js";
+import { LEFT_OUT, type Located } from "../model/article.js";
 import type { Bank, Evidence, Item } from "../model/bank.js";
 import type { Edit } from "../reading/edit.js";
 import type { Finding, Path } from "../reading/finding.js";
@@ -81,16 +81,19 @@ function findingOf({ item, source, paragraph, evidence, located, path }: Looked)
         },
       ];
     case "missing": {
+      const { leftOut, nearest } = located;
       const hint =
-        located.nearest === null
-          ? "read the source again: quote its words exactly, or correct the item"
-          : `the nearest words, in paragraph ${located.nearest.paragraph}, are: ${located.nearest.text}`;
+        leftOut !== null
+          ? `the file has these words, but not in a paragraph of the article (${LEFT_OUT[leftOut]}): quote a paragraph`
+          : nearest === null
+            ? "read the source again: quote its words exactly, or correct the item"
+            : `the nearest words, in paragraph ${nearest.paragraph}, are: ${nearest.text}`;
       return [
         {
           severity: "error",
           code: "evidence/missing",
           path,
-          message: `${where} is nowhere in ${JSON.stringify(source)}.`,
+          message: `${where} is ${leftOut === null ? "nowhere in" : "in no paragraph of"} ${JSON.stringify(source)}.`,
           hint,
         },
       ];

@@ -5,7 +5,12 @@
 export const INPUTS = {
   bank: { yaml: [".yaml", ".yml"], json: [".json"], "json-lines": [".jsonl"] },
   blueprint: { yaml: [".yaml", ".yml"], json: [".json"] },
-  article: { page: [".html", ".htm"], markdown: [".md", ".markdown"], text: [".txt"] },
+  article: {
+    page: [".html", ".htm", ".xhtml"],
+    archive: [".mhtml", ".mht"],
+    markdown: [".md", ".markdown"],
+    text: [".txt", ".text"],
+  },
   roster: { csv: [".csv"] },
   notes: { text: [".txt"], package: [".apkg"] },
   manifest: { json: [".json"] },

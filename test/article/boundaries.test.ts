@@ -221,7 +221,11 @@ describe("the words nearest to a quote that is missing", () => {
     expect(nearest([`so ${full}y`], "old port")).toEqual({ paragraph: 1, text: `… ${full} …` });
   });
   test("of a hash are not said: it would take guessing", () =>
-    expect(look(["the old pier"], { hash: hashOf("the old port") })).toEqual({ status: "missing", nearest: null }));
+    expect(look(["the old pier"], { hash: hashOf("the old port") })).toEqual({
+      status: "missing",
+      nearest: null,
+      leftOut: null,
+    }));
 });
 
 describe("words in a row that a text shares with a source", () => {

@@ -19,7 +19,7 @@ const look = (quote: string | null, paragraph = 1, more: object = {}) =>
 describe("evidence", () => {
   test("of a paragraph alone is there or not", () => {
     expect(look(null, 3)).toMatchObject({ status: "verified", span: { paragraph: 3, start: 0 } });
-    expect(look(null, 4)).toEqual({ status: "missing", nearest: null });
+    expect(look(null, 4)).toEqual({ status: "missing", nearest: null, leftOut: null });
   });
   test("that stands elsewhere has moved", () =>
     expect(look("said no", 1)).toEqual({ status: "moved", span: { paragraph: 2, start: 30, end: 37 } }));

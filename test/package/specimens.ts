@@ -8,7 +8,7 @@ import { installedIn } from "./run.js";
 export const SPECIMENS: { readonly [K in InputKind]: Readonly<Record<InputForm<K>, string>> } = {
   bank: { yaml: "first.yaml", json: "bank.json", "json-lines": "bank.jsonl" },
   blueprint: { yaml: "first.blueprint.yaml", json: "blueprint.json" },
-  article: { page: "article.html", markdown: "article.md", text: "article.txt" },
+  article: { page: "article.html", archive: "article.mhtml", markdown: "article.md", text: "article.txt" },
   roster: { csv: "roster.csv" },
   notes: { text: "notes.txt", package: "notes.apkg" },
   manifest: { json: "out/first-test/teacher/manifest.json" },
@@ -51,18 +51,17 @@ export async function makeSpecimens(project: string, folder: string): Promise<Ma
   write("bank.jsonl", lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
   write("blueprint.json", JSON.stringify({ ...plan, blueprint: IDS["blueprint.json"] }));
   write(ROSTERED, JSON.stringify({ ...plan, blueprint: "rostered", forms: undefined, roster: "roster.csv" }));
-  // A page has no paragraph without an end; the standfirst gets one, so that all forms count the same.
-  const [title, ...rest] = read("article.txt")
+  const [title, ...paragraphs] = read("article.txt")
     .split(/\n+/)
     .filter((line) => line !== "");
-  const paragraphs = rest.map((line) => (/[.”"]$/.test(line) ? line : `${line}.`));
-  write("article.txt", [title, ...paragraphs].join("\n\n"));
   write("article.md", [`# ${title}`, ...paragraphs].join("\n\n"));
   const body = paragraphs.map((text) => `<p>${text}</p>`).join("\n");
+  const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>
+<body><main><article><h1>${title}</h1>\n${body}</article></main></body></html>`;
+  write("article.html", page);
   write(
-    "article.html",
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>
-<body><main><article><h1>${title}</h1>\n${body}</article></main></body></html>`,
+    "article.mhtml",
+    `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="-"\n\n---\nContent-Type: text/html\n\n${page}\n-----\n`,
   );
   write("roster.csv", "id,name\ns-1,Ann\ns-2,Bo\n");
   cpSync(join(project, "node_modules/broadsheet/docs/examples/themes/school"), join(folder, "school"), {

@@ -1,5 +1,6 @@
 import type { Added } from "./command.js";
 import { amend } from "./amend.js";
+import { article } from "./article.js";
 import { build } from "./build.js";
 import { check } from "./check.js";
 import { diff } from "./diff.js";
@@ -25,6 +26,7 @@ export const commands: readonly Added[] = [
   explain,
   amend,
   seed,
+  article,
   check,
   evidence,
   update,

@@ -1,0 +1,35 @@
+import type { Article, LeftOut } from "../model/article.js";
+import { oneLine } from "./joined.js";
+import { qn1 } from "./qn1.js";
+
+/** A piece of a text, in order: a paragraph, or what was left out. */
+export type Piece = { readonly kind: "paragraph"; readonly text: string } | LeftOut;
+
+type Said = Partial<Omit<Article, "paragraphs" | "leftOut">>;
+
+/**
+ * An article of its pieces, the headline before them. Pieces in which nothing can be seen are none; a heading that
+ * repeats the headline isn't left out but there already.
+ */
+export function articleOf(said: Said, pieces: readonly Piece[]): Article {
+  const seen = pieces.flatMap((piece) => (qn1(piece.text) === "" ? [] : [{ ...piece, text: oneLine(piece.text) }]));
+  const title = said.title ?? null;
+  const isHeadline = ({ text }: Piece) => title !== null && qn1(text) === qn1(title);
+  const paragraphs = seen.flatMap((piece) => (piece.kind === "paragraph" ? [piece.text] : []));
+  return {
+    publisher: null,
+    author: null,
+    published: null,
+    language: null,
+    licence: null,
+    ...said,
+    title,
+    paragraphs:
+      title === null || (paragraphs[0] !== undefined && qn1(paragraphs[0]) === qn1(title))
+        ? paragraphs
+        : [title, ...paragraphs],
+    leftOut: seen.flatMap((piece) =>
+      piece.kind === "paragraph" || (piece.kind === "heading" && isHeadline(piece)) ? [] : [piece],
+    ),
+  };
+}

@@ -1,0 +1,52 @@
+/** Bytes as text, or the charset that they are said to be in and are not. */
+export type Decoded =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly charset: string; readonly isKnown: boolean };
+
+/**
+ * Decodes text: by its mark of byte order, else by the charset that is said, else as UTF-8. Nothing is guessed. The mark
+ * itself is dropped.
+ *
+ * @param said a name of the Encoding Standard, such as `gb2312`; null where nothing is said
+ */
+export function decoded(bytes: Uint8Array, said: string | null): Decoded {
+  const charset = markOf(bytes) ?? said ?? "utf-8";
+  try {
+    const decoder = new TextDecoder(charset, { fatal: true });
+    try {
+      return { ok: true, text: decoder.decode(bytes) };
+    } catch {
+      return { ok: false, charset, isKnown: true };
+    }
+  } catch {
+    return { ok: false, charset, isKnown: false };
+  }
+}
+
+function markOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+}
+
+/** Browsers look no farther (HTML Standard, section 13.2.3.2), but saved pages carry notes before it. */
+const HEAD = 4096;
+
+/** The charset that a page declares: in a `meta` element, or in the first line of XHTML. UTF-16 can't be read to be there. */
+export function declaredCharset(page: Uint8Array): string | null {
+  const head = bytesAsText(page.subarray(0, HEAD)).replace(/<!--[\s\S]*?-->/g, "");
+  const meta = [...head.matchAll(/<meta\s[^>]*>/gi)].map(
+    ([tag]) => /\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(tag)?.[1],
+  );
+  const said =
+    meta.find((one) => one !== undefined) ?? /^\s*<\?xml\s[^>]*\bencoding\s*=\s*["']([^"']+)/i.exec(head)?.[1];
+  if (said === undefined) return null;
+  return /^utf-?16/i.test(said) ? "utf-8" : said;
+}
+
+/** Each byte as the character of its number. */
+export function bytesAsText(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+}

@@ -1,0 +1,99 @@
+import { parseHTML } from "linkedom";
+
+/** What we use of a document; a browser's own has it too. */
+export interface PageDocument {
+  readonly documentElement: PageElement | null;
+  readonly head: PageElement | null;
+  readonly body: PageElement | null;
+  readonly title: string;
+  createElement(name: string): PageElement;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+export interface PageNode {
+  readonly nodeType: number;
+  readonly parentNode: PageElement | null;
+  readonly firstChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+  textContent: string | null;
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+  insertBefore(added: PageNode, before: PageNode): unknown;
+  replaceChild(added: PageNode, removed: PageNode): unknown;
+  append(node: PageNode): void;
+  remove(): void;
+}
+
+/** Whether there is such an element within another. */
+export function holds(element: PageElement, selector: string): boolean {
+  for (const _one of element.querySelectorAll(selector)) return true;
+  return false;
+}
+
+/** Parses a page. No script runs and nothing is loaded. */
+export function parseDocument(html: string): PageDocument {
+  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
+  const document = parseHTML(whole).document as unknown as PageDocument;
+  const { documentElement } = document;
+  if (documentElement === null) return document;
+  sort(documentElement, document);
+  flatten(documentElement);
+  return document;
+}
+
+/** Browsers nest no deeper than 512 elements; pages that people write, than 60. What looks for articles slows down with the cube. */
+const DEEPEST = 200;
+
+/** Takes away elements that hold others and are nested deeper than that. */
+function flatten(root: PageElement): void {
+  let depth = 1;
+  for (let node: PageNode | null = root.firstChild; node !== null;) {
+    const next: PageNode | null = node.firstChild;
+    if (next !== null && depth >= DEEPEST && hasElements(node)) {
+      for (let child: PageNode | null = next; child !== null; child = node.firstChild)
+        node.parentNode!.insertBefore(child, node);
+      (node as PageElement).remove();
+      node = next;
+    } else if (next !== null) {
+      node = next;
+      depth += 1;
+    } else {
+      while (node !== null && node.nextSibling === null) {
+        node = node.parentNode === root ? null : node.parentNode;
+        depth -= 1;
+      }
+      node = node?.nextSibling ?? null;
+    }
+  }
+}
+
+function hasElements(node: PageNode): boolean {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) if (child.nodeType === 1) return true;
+  return false;
+}
+
+const OF_HEAD = new Set("base link meta noscript script style template title".split(" "));
+
+/** Gives a page one head and one body, as browsers do, where tags are missing, stand twice or in the wrong order. */
+function sort(html: PageElement, { head, body }: PageDocument): void {
+  const children: PageNode[] = [];
+  for (let node = html.firstChild; node !== null; node = node.nextSibling) children.push(node);
+  if (head === null || body === null) return;
+  let isBody = body.firstChild !== null && head.firstChild !== null;
+  for (const node of children) {
+    const name = (node as PageElement).localName;
+    if (node === head || node === body) continue;
+    isBody ||= node.nodeType === 1 ? name !== "head" && !OF_HEAD.has(name) : (node.textContent ?? "").trim() !== "";
+    const into = name === "head" || !isBody ? head : body;
+    if (name !== "head" && name !== "body") into.append(node);
+    else {
+      while (node.firstChild !== null) into.append(node.firstChild);
+      (node as PageElement).remove();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { readMarkdown } from "../../src/article/markdown.js";
+
+const paragraphs = (text: string) => readMarkdown(text).paragraphs;
+
+describe("Markdown", () => {
+  test.each([
+    ["a headline", "# One\n\ntext", ["One", "text"]],
+    ["headings below it, which are no paragraphs", "# One\n\n## Two\n\na\n\n###### Three\n\nb", ["One", "a", "b"]],
+    ["underlined headings", "One\n===\n\na\n\nTwo\n---\n\nb", ["One", "a", "b"]],
+    ["what only looks like one", "####### One\n#Two", ["####### One #Two"]],
+    ["lists", "- a\n* b\n+ c\n1. d\n12) e\n  - f", ["a", "b", "c", "d", "e", "f"]],
+    ["an entry that goes on", "- a\n  b\n\n  c", ["a b", "c"]],
+    ["what looks like a list and is none", "-a\n1.b", ["-a 1.b"]],
+    ["a quotation", "> a\n> b\n\nc", ["a b", "c"]],
+    ["rulers", "a\n\n---\n\n***\n\n___\n\nb", ["a", "b"]],
+    ["a byte order mark within", "a\uFEFFb", ["a\uFEFFb"]],
+    ["lines broken by hand", "a  \nb\\\nc", ["a b c"]],
+    ["links of every kind", "[a](x(y)) [b][1] [c] <https://d.example>\n\n[1]: x\n[c]: y", ["a b c https://d.example"]],
+    ["emphasis", "*a* **b** ***c*** _d_ __e__ `f` ``g`` ~~h~~ ==i *j*==", ["a b c d e f g h i j"]],
+    ["signs that are none", "a == b, a_b_c, 2 * 3 * 4, ~5", ["a == b, a_b_c, 2 * 3 * 4, ~5"]],
+    ["signs with a backslash before", "\\*a\\* \\[b\\]", ["*a* [b]"]],
+    ["entities", "a&nbsp;b &amp; &lt;c&gt;", ["a b & <c>"]],
+    ["footnotes", "a[^1] b.[^x-2]\n\n[^1]: Said so.\n[^x-2]: c\nd", ["a b.", "Said so.", "c d"]],
+    ["links between notes", "[[Note]] and [[Note|the other]]", ["Note and the other"]],
+    ["comments of either kind", "a %%no%% b <!-- nor -->", ["a b"]],
+    ["HTML", "a <b>b</b><br>c\n\n<div>\n<p>d</p>\n</div>", ["a b c", "d"]],
+    ["a table, as one paragraph", "a\n\n| b | c |\n| --- | ---: |\n| d | e |\n\nf", ["a", "b c d e", "f"]],
+    ["paragraphs that are set in", "a\n\n    b\n\nc", ["a", "b", "c"]],
+    ["windows' line ends and a byte order mark", "\uFEFF# a\r\n\r\nb\r\nc", ["a", "b c"]],
+    ["an empty front matter", "---\n\n---\na", ["a"]],
+    ["nothing after it", "---\ntitle: b\n---", ["b"]],
+    ["a title that it starts with", "---\ntitle: b\n---\n# b\n\nc", ["b", "c"]],
+    ["nothing", "", []],
+  ])("with %s", (_what, text, expected) => expect(paragraphs(text)).toEqual(expected));
+
+  test("says what it leaves out", () => {
+    const text =
+      "---\ntitle: a\nsource: b\nnot a field\n---\n# c\n\n![d](e.png) ![[f.png]]\n\n<figure><img src=g><figcaption>h</figcaption></figure>\n\ni";
+    expect(readMarkdown(text)).toMatchObject({
+      paragraphs: ["a", "i"],
+      leftOut: [
+        { kind: "metadata", text: "source: b" },
+        { kind: "metadata", text: "not a field" },
+        { kind: "heading", text: "c" },
+        { kind: "hidden", text: "d" },
+        { kind: "caption", text: "h" },
+      ],
+    });
+  });
+
+  const front = (...lines: string[]) => readMarkdown(["---", ...lines, "---", "Head"].join("\n"));
+  test.each([
+    [["title: A"], { title: "A" }],
+    [["title: A: b"], { title: "A: b" }],
+    [["title:"], { title: "Head" }],
+    [['title: "A: b"'], { title: "A: b" }],
+    [["title: 'A'"], { title: "A" }],
+    [[`title: "A'`], { title: `"A'` }],
+    [['title: A "b"'], { title: 'A "b"' }],
+    [[" title: A"], { title: "Head" }],
+    [["published: 2025-11-02"], { published: "2025-11-02" }],
+    [["published: 2025-11-02T10:00Z"], { published: "2025-11-02" }],
+    [["published: on 2025-11-02"], { published: null }],
+    [["date: 2020-01-01", "published: 2021-01-01"], { published: "2021-01-01" }],
+    [["lang: fr", "language: de"], { language: "de" }],
+    [["publisher: P"], { publisher: "P", author: null }],
+    [["author:", '  - "[[Ana Doe]]"', "  - [[people/bo|Bo]]"], { author: "Ana Doe, Bo" }],
+    [["licence: CC-BY-4.0"], { licence: "CC-BY-4.0" }],
+    [["license: CC0"], { licence: "CC0" }],
+  ])("says %j", (lines, expected) => expect(front(...lines)).toMatchObject(expected));
+});
