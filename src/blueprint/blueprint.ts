@@ -38,6 +38,12 @@ interface WrittenBlueprint {
   readonly to?: readonly string[];
 }
 
+/** What holds where a blueprint says nothing. Papers of an older default name it in their manifest. */
+export type Defaults = Pick<Blueprint, "balance">;
+
+/** Letters as they fall give nothing away, and move for nobody when a key is corrected. */
+const DEFAULTS: Defaults = { balance: "none" };
+
 const PRINT: PrintSettings = { paper: "A4", columns: 1, sizes: [11], sheet: true };
 
 /** Reads a blueprint (YAML or JSON). Reports everything that is wrong, in file order. */
@@ -46,14 +52,15 @@ export function loadBlueprint(file: string, text: string): Checked<Blueprint> {
   return source.ok ? checkBlueprint(source.value) : source;
 }
 
-export function checkBlueprint(source: SourceText): Checked<Blueprint> {
+/** @param defaults where those of an earlier version count */
+export function checkBlueprint(source: SourceText, defaults: Defaults = DEFAULTS): Checked<Blueprint> {
   const findings = firstFindings(
     () => schemaFindings("blueprint", blueprintShape, source.value),
     () => textFindings("blueprint", source.value),
     () => brokenRules(source.value as WrittenBlueprint),
   );
   if (findings.length === 0)
-    return { ok: true, value: normalise(source.value as WrittenBlueprint, source.text), warnings: [] };
+    return { ok: true, value: normalise(source.value as WrittenBlueprint, source.text, defaults), warnings: [] };
   return { ok: false, diagnostics: limited("blueprint", located(source, findings)) };
 }
 
@@ -124,7 +131,7 @@ const earlierOf = ({ notIn = [], overlapWith = [] }: WrittenBlueprint): Earlier[
   ...overlapWith.map((one) => ({ ...one, items: null })),
 ];
 
-const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
+const normalise = (written: WrittenBlueprint, text: string, defaults: Defaults): Blueprint => ({
   id: written.blueprint,
   title: tidy(written.title),
   banks: written.banks,
@@ -139,7 +146,7 @@ const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
   earlier: earlierOf(written),
   sections: written.sections.map(sectionOf),
   shuffle: { items: true, options: true, ...written.shuffle },
-  balance: written.balance ?? "soft",
+  balance: written.balance ?? defaults.balance,
   seating: written.seating === undefined ? null : parseSeating(written.seating),
   print: { ...PRINT, ...written.print },
   cards: { ...DECK_OPTIONS, ...written.cards },
@@ -148,7 +155,7 @@ const normalise = (written: WrittenBlueprint, text: string): Blueprint => ({
 });
 
 /** The blueprint of a bank that is built without one: all its items in one section. */
-export const blueprintOf = (bank: Bank): Blueprint => ({
+export const blueprintOf = (bank: Bank, { balance }: Defaults = DEFAULTS): Blueprint => ({
   id: bank.id,
   title: bank.title,
   banks: [],
@@ -163,7 +170,7 @@ export const blueprintOf = (bank: Bank): Blueprint => ({
   earlier: [],
   sections: [{ title: null, pick: "all", where: ANY, quotas: [], points: null }],
   shuffle: { items: true, options: true },
-  balance: "soft",
+  balance,
   seating: null,
   print: PRINT,
   cards: DECK_OPTIONS,

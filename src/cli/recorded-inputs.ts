@@ -38,7 +38,7 @@ export async function loadRecordedInputs({
   const theme = parseText("theme", given.theme) ?? null;
   const head = readHead(manifest);
   if (!head.ok) return head;
-  const { blueprint, contract, changes, seed, language, shard } = head.value;
+  const { blueprint, contract, changes, seed, settings, language, shard } = head.value;
   if (contract !== CONTRACT)
     throw new UsageError(`${manifest} follows the seed contract ${contract}; this version draws by ${CONTRACT}`);
   const kind = kindOf(head.value);
@@ -50,7 +50,12 @@ export async function loadRecordedInputs({
     );
   if (head.value.templates["own"] !== undefined && theme === null)
     throw new UsageError("these papers were made in a theme of your own; name its folder: --theme DIR");
-  const loaded = await loadPlan(input, { changes: { ...changes, ...parseRosterColumns(given) }, roster, theme });
+  const loaded = await loadPlan(input, {
+    changes: { ...changes, ...parseRosterColumns(given) },
+    roster,
+    theme,
+    defaults: { balance: settings.balance },
+  });
   if (!loaded.ok) return loaded;
   // Columns that are named now say how to read today's roster; what the build was told stays as it is recorded.
   const plan = { ...loaded, value: { ...loaded.value, changes } };

@@ -11,7 +11,7 @@ import type { Lock } from "../model/deck.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import type { Roster, RosterColumns } from "../model/roster.js";
-import { blueprintOf, withChanges, checkBlueprint } from "../blueprint/blueprint.js";
+import { type Defaults, blueprintOf, checkBlueprint, withChanges } from "../blueprint/blueprint.js";
 import { changesProblems } from "../blueprint/changes.js";
 import { checkPlan, clashes } from "../selection/check-plan.js";
 
@@ -38,6 +38,8 @@ export interface PlanOptions {
   /** A roster that wins over the blueprint's. */
   readonly roster?: string | undefined;
   readonly inspectors?: readonly Inspector[];
+  /** What held where nothing is said, when papers are made again that an earlier version made. */
+  readonly defaults?: Defaults | undefined;
 }
 
 /** Where a plan is read from: a disk, or memory. */
@@ -61,7 +63,7 @@ export interface PlanFiles {
 export async function readPlan(
   file: string,
   files: PlanFiles,
-  { changes = {}, roster, inspectors = [] }: PlanOptions = {},
+  { changes = {}, roster, inspectors = [], defaults }: PlanOptions = {},
 ): Promise<Checked<Plan>> {
   const wrong = wrongChanges(changes);
   if (wrong.length > 0) return { ok: false, diagnostics: wrong };
@@ -71,7 +73,7 @@ export async function readPlan(
   const top = source.value.value;
   const isBlueprint = typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
   if (!isBlueprint) return bankPlan(await completed(checkedBank(source.value), files));
-  const written = checkBlueprint(source.value);
+  const written = checkBlueprint(source.value, defaults);
   if (!written.ok) return written;
   // Few blueprints name earlier exams: the others start without what reads them.
   const blueprint = written.value.earlier.length === 0 ? written : await files.withEarlier(written.value, file);
@@ -109,7 +111,7 @@ export async function readPlan(
   async function bankPlan(loaded: Checked<LoadedBank>): Promise<Checked<Plan>> {
     if (!loaded.ok) return loaded;
     const { bank, source: own } = loaded.value;
-    const settled = await withRoster(withChanges(blueprintOf(bank), changes));
+    const settled = await withRoster(withChanges(blueprintOf(bank, defaults), changes));
     if (!settled.ok) return settled;
     const locks = locksOf([loaded.value]);
     const blueprint = settled.value;

@@ -14,7 +14,10 @@ export interface Rebuilt extends Comparison {
   readonly digests: Both<string>;
 }
 
-/** What is wrong with a folder, and what of that would change its papers. Empty where every byte is as it was made. */
+/**
+ * What is wrong with a folder, and what of that would change its papers. Empty where every byte is as it was made. That
+ * another version of Broadsheet lays pages out differently is a warning: the papers are those that were given out.
+ */
 export function complaintsAbout(verified: Rebuilt, manifest: string): Diagnostic[] {
   const { heads, tails, others, files, digests } = verified;
   const inputs = inputDifferences(heads.recorded, heads.rebuilt);
@@ -24,15 +27,19 @@ export function complaintsAbout(verified: Rebuilt, manifest: string): Diagnostic
     ...[...items].map(([id, parts]) =>
       error(
         "changed-item",
-        `The item ${JSON.stringify(id)} has changed (${parts.join(", ")}). ${touched(withItem(others, id))}`,
+        `The item ${JSON.stringify(id)} has changed (${parts.join(", ")}). ${changedPapers(withItem(others, id))}`,
       ),
     ),
-    ...inputs.map((one) => error("changed-input", `${sentence(one)} ${touched(others)}`)),
+    ...inputs.map((one) =>
+      isOfBroadsheet(one)
+        ? complaintAboutVersion(one, verified)
+        : error("changed-input", `${sentence(one)} ${changedPapers(others)}`),
+    ),
     ...(isManifestOwn
       ? [
           error(
             "changed-manifest",
-            `${manifest} is not what was written. ${touched(others)}`,
+            `${manifest} is not what was written. ${changedPapers(others)}`,
             "keep it as it was, or restore a copy",
           ),
         ]
@@ -83,12 +90,45 @@ function sentence({ input, from, to }: InputDifference): string {
   }
 }
 
+/** What comes with a version, and not from those who made the papers. */
+const isOfBroadsheet = ({ input }: InputDifference): boolean => ["broadsheet", "templates shipped"].includes(input);
+
+function complaintAboutVersion(input: InputDifference, verified: Rebuilt): Diagnostic {
+  const drawn = verified.others.filter((pair) => !isSameDraw(pair));
+  const pages = otherPages(verified);
+  const layout =
+    pages.length === 0 ? "" : ` ${counted(pages.length, "file")} would be laid out differently: ${listed(pages)}.`;
+  const found = error("changed-input", `${sentence(input)} ${changedPapers(drawn)}${layout}`);
+  return drawn.length === 0 ? { ...found, severity: "warning" } : found;
+}
+
+/** Whether both ask the same in the same order, whatever their pages look like. */
+function isSameDraw({ recorded, rebuilt }: Pair): boolean {
+  const drawn = (paper: PaperRecord | null) => JSON.stringify({ ...paper, artefacts: null });
+  return recorded !== null && rebuilt !== null && drawn(recorded) === drawn(rebuilt);
+}
+
+/** Files that the same inputs make today with other bytes. */
+function otherPages({ others, tails }: Rebuilt): string[] {
+  const artefacts = (side: "recorded" | "rebuilt") => [
+    ...others.flatMap((pair) => pair[side]?.artefacts ?? []),
+    ...tails[side].shared,
+    ...tails[side].decks.flatMap((deck) => deck.artefacts),
+  ];
+  const now = new Map(artefacts("rebuilt").map(({ path, sha256 }) => [path, sha256]));
+  return artefacts("recorded").flatMap(({ path, sha256 }) => ((now.get(path) ?? sha256) === sha256 ? [] : [path]));
+}
+
+const counted = (count: number, what: string): string => `${count} ${count === 1 ? what : `${what}s`}`;
+
+const listed = (names: readonly string[]): string =>
+  names.slice(0, MAX_NAMED).join(", ") + (names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : "");
+
 /** `2 papers would change: form A (7Q2XK-M4TPR), candidate s-0417 (…).` */
-function touched(pairs: readonly Pair[]): string {
+function changedPapers(pairs: readonly Pair[]): string {
   if (pairs.length === 0) return "No paper would change.";
-  const names = pairs.slice(0, MAX_NAMED).map(({ recorded, rebuilt }) => labelOf((recorded ?? rebuilt)!));
-  const more = pairs.length > MAX_NAMED ? ` and ${pairs.length - MAX_NAMED} more` : "";
-  return `${pairs.length} ${pairs.length === 1 ? "paper" : "papers"} would change: ${names.join(", ")}${more}.`;
+  const names = pairs.map(({ recorded, rebuilt }) => labelOf((recorded ?? rebuilt)!));
+  return `${counted(pairs.length, "paper")} would change: ${listed(names)}.`;
 }
 
 const MAX_NAMED = 5;

@@ -1,5 +1,6 @@
 import { utf8Length } from "#platform";
 import type { Blueprint } from "../model/blueprint.js";
+import { guessBits } from "./guesses.js";
 
 const CONTROL = /[\u0000-\u001F\u007F-\u009F]/;
 
@@ -32,14 +33,12 @@ export const seedFromBytes = (bytes: Iterable<number>): string =>
     .join("")
     .replace(/.{4}(?=.)/g, "$&-");
 
-/** Fewer characters than that can be tried out, one seed after the other. */
-const LEAST_LENGTH = 20;
-const LEAST_DIFFERENT = 8;
+/** One printed code tells a right guess from a wrong one, at some two million guesses a second: 2⁷² would take 10,000 processors 7,000 years. */
+const LEAST_BITS = 72;
 
-/** Why somebody who holds the bank could find out a seed by guessing; undefined where that is hopeless. */
+/** Why somebody could find out a seed by guessing; undefined where that is hopeless. */
 export function seedWeakness(seed: string, names: readonly string[]): string | undefined {
   if (names.includes(seed)) return "it is a name that stands in the files";
-  if ([...seed].length < LEAST_LENGTH) return `it has fewer than ${LEAST_LENGTH} characters`;
-  if (new Set(seed).size < LEAST_DIFFERENT) return `it has fewer than ${LEAST_DIFFERENT} different characters`;
-  return undefined;
+  const bits = Math.floor(guessBits(seed, names));
+  return bits < LEAST_BITS ? `there are only about 2^${bits} seeds like it` : undefined;
 }

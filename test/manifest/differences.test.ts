@@ -5,7 +5,6 @@ import { pairUp } from "../../src/manifest/match-papers.js";
 import { changedParts } from "../../src/manifest/differences.js";
 import type { PaperRecord } from "../../src/model/manifest.js";
 import { isNearCode, paperCode, readCode } from "../../src/seed/paper-code.js";
-import { seedWeakness } from "../../src/seed/seed.js";
 import { bankOf, choice } from "../sample.js";
 
 const paper = (form: string, ...questions: string[]): PaperRecord => ({
@@ -87,17 +86,4 @@ test("every wrong character and every swap of neighbours in a code is found out,
     expect(readCode(typed) === null).toBe(!isBlind);
   }
   expect(isNearCode(code, "00000-00000")).toBe(false);
-});
-
-test.each([
-  ["term-2", "fewer than 20"],
-  ["sochi-2019", "a name"],
-  ["a very long name that stands in the file", "a name"],
-  ["abababababababababababababab", "different characters"],
-  ["YV0A-0PSR-3YJN-EAD9-92VQ-Q85W-6S2G", undefined],
-  ["Экзамен, которого никто не угадает", undefined],
-])("seed %s", (seed, weakness) => {
-  const found = seedWeakness(seed, ["sochi-2019", "a very long name that stands in the file"]);
-  expect(found ?? "").toContain(weakness ?? "");
-  expect(found === undefined).toBe(weakness === undefined);
 });

@@ -18,7 +18,7 @@ import { columnsIn, likelyColumn } from "../../src/roster/columns.js";
 import { parseSeating } from "../../src/blueprint/seating.js";
 import { seatOf } from "../../src/paper/seating.js";
 import { ANY } from "../../src/blueprint/sections.js";
-import { seedProblem, seedWeakness } from "../../src/seed/seed.js";
+import { seedProblem } from "../../src/seed/seed.js";
 import { shardName, shardOf, shareOf } from "../../src/blueprint/shard.js";
 import { describeFilter, passesFilter } from "../../src/blueprint/item-filter.js";
 import { bankOf, choice, choices, papersOf, questionsOf } from "../sample.js";
@@ -48,17 +48,6 @@ describe("seeds", () => {
     [["a", "b"], "it is given more than once"],
     [undefined, "it must be text"],
   ])("%j", (seed, problem) => expect(seedProblem(seed)).toBe(problem));
-  test.each([
-    ["abcdefgh".repeat(2) + "abcd", undefined],
-    ["abcdefgh".repeat(2) + "abc", "fewer than 20 characters"],
-    ["abcdefg".repeat(3), "fewer than 8 different"],
-    ["😀abcdefg".repeat(3), undefined],
-    ["😀".repeat(12), "fewer than 20 characters"],
-    ["the name of a bank, quite long", "a name"],
-  ])("%j is weak: %s", (seed, weakness) => {
-    const found = seedWeakness(seed, ["x", "the name of a bank, quite long"]);
-    expect(found?.includes(weakness ?? "?")).toBe(weakness === undefined ? undefined : true);
-  });
 });
 
 describe("shards", () => {
