@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { hash } from "node:crypto";
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -191,4 +192,35 @@ test("seeds are long, and never the same", async () => {
   const seeds = await Promise.all(Array.from({ length: 20 }, async () => (await run(["seed"])).out));
   expect(new Set(seeds).size).toBe(20);
   for (const seed of seeds) expect(seed).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}\n$/);
+});
+
+describe("an older version", () => {
+  /** The manifest as another version would have written it: papers are lines of their own, each page by its digest. */
+  const aged = (from: string | RegExp, to: string) => swap(MANIFEST, from, to);
+
+  test("whose pages looked different made the same papers: that is said, with the files, and no fault", async () => {
+    aged(/"broadsheet": "[^"]+"/, '"broadsheet": "0.0.9"');
+    const page = readdirSync("out/all-types/student").find((name) => name.startsWith("exam-"))!;
+    appendFileSync(`out/all-types/student/${page}`, "\n");
+    const text = readFileSync(`out/all-types/student/${page}`);
+    const path = `"path":"student/${page}","bytes":${text.length - 1},"sha256":"`;
+    aged(
+      new RegExp(`${path.replace(/[.]/g, "\\.")}[0-9a-f]{64}`),
+      `"path":"student/${page}","bytes":${text.length},"sha256":"${hash("sha256", text)}`,
+    );
+    const { status, err } = await verify();
+    expect(err).toContain(`No paper would change. 1 file would be laid out differently: student/${page}.`);
+    expect(err).not.toContain("error");
+    expect(status).toBe(0);
+  });
+
+  test("whose papers were others is a fault", async () => {
+    aged(/"broadsheet": "[^"]+"/, '"broadsheet": "0.0.9"');
+    aged(/"key":"([AB])"/, '"key":"D"');
+    const { status, err } = await verify();
+    expect(err).toMatch(
+      /error +verify\/changed-input\n {2}It was made by Broadsheet "0\.0\.9"[^\n]* 1 paper would change/,
+    );
+    expect(status).toBe(1);
+  });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ChoiceItem, Option } from "../../src/model/bank.js";
+import type { Blueprint } from "../../src/model/blueprint.js";
+import type { Paper } from "../../src/model/paper.js";
 import { placeOf } from "../../src/paper/arrange.js";
 import { poolItemsOf } from "../../src/selection/pool.js";
 import { longestRun as runIn, softBalance } from "../../src/paper/balance.js";
@@ -118,4 +120,38 @@ test("equal ranks go by id: of two keys too many for one letter, the first by id
     expect(places![0]).not.toBe(own);
     expect(exactBalance(twins.toReversed())(draw).places).toEqual(places!.toReversed());
   }
+});
+
+/** What candidates see: questions in order, options with their letters. */
+const seen = (paper: Paper): string =>
+  JSON.stringify(
+    paper.sections.map(({ questions }) =>
+      questions.map(({ item, options }) => [item.id, options.map(({ letter, option }) => letter + option.text)]),
+    ),
+  );
+/** The same item with another of its options right. */
+const rekeyed = (item: ChoiceItem): ChoiceItem => ({
+  ...item,
+  options: item.options.map((option, i) => ({ ...option, role: i === 1 ? "key" : "distractor" })),
+});
+
+describe("a corrected key moves", () => {
+  const items = choices(20);
+  const corrected = items.map((item, i) => (i === 7 ? rekeyed(item) : item));
+  const moved = (parts: Partial<Blueprint>): number =>
+    seeds.filter((seed) => {
+      const [before, after] = [items, corrected].map((some) => seen(papersOf(bankOf(some), seed, parts)[0]!));
+      return before !== after;
+    }).length / seeds.length;
+
+  test.each([
+    ["no paper", "where nothing is said", {}, 0, 0],
+    ["no paper", "with none", { balance: "none" }, 0, 0],
+    ["about a fifth of the papers", "with soft", { balance: "soft" }, 0.12, 0.26],
+    ["nearly every paper", "with exact", { balance: "exact" }, 0.9, 1],
+  ] as const)("%s %s", (_share, _when, parts, least, most) => {
+    const share = moved(parts);
+    expect(share).toBeGreaterThanOrEqual(least);
+    expect(share).toBeLessThanOrEqual(most);
+  });
 });
