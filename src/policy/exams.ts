@@ -44,7 +44,7 @@ export function guessableSeed(
 ): Pick<Diagnostic, "severity" | "code" | "message" | "hint">[] {
   const weakness = isExam(formats) ? seedWeakness(seed, [id, title, ...banks.map((bank) => bank.id)]) : undefined;
   if (weakness === undefined) return [];
-  const message = `The seed ${JSON.stringify(seed)} can be guessed: ${weakness}, and one printed code is enough to test them. Whoever then has the bank could make these papers.`;
+  const message = `The seed ${JSON.stringify(seed)} can be guessed: ${weakness}. One printed code tests a guess, and whoever has the bank could make these papers.`;
   const hint = "for a serious exam take one that broadsheet seed prints, and keep it with the keys";
   return [{ severity: "warning", code: "seed/guessable", message, hint }];
 }
