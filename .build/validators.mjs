@@ -7,7 +7,20 @@ import { filledIn, itemTypes, parseSchema } from "./schemas.mjs";
 
 const root = new URL("../", import.meta.url);
 const file = (name) => new URL(`src/schema/${name}.schema.json`, root);
-const read = (name) => parseSchema(name, readFileSync(file(name), "utf8"));
+/** Descriptions are for authors; of them only what says how a text must look is ever shown for a mistake. */
+const withoutProse = (schema) =>
+  typeof schema !== "object" || schema === null
+    ? schema
+    : Array.isArray(schema)
+      ? schema.map(withoutProse)
+      : Object.fromEntries(
+          Object.entries(schema).flatMap(([name, value]) =>
+            name === "description" && typeof value === "string" && !("pattern" in schema)
+              ? []
+              : [[name, withoutProse(value)]],
+          ),
+        );
+const read = (name) => withoutProse(parseSchema(name, readFileSync(file(name), "utf8")));
 
 mkdirSync(new URL(".generated/", root), { recursive: true });
 
@@ -84,6 +97,8 @@ for (const name of ["blueprint", "view"]) {
   const filled = filledIn(text, types);
   if (filled !== text) writeFileSync(file(name), filled);
 }
+/** Definitions that the bank without its items has no use for would only make what a page loads larger. */
+const without = (names) => Object.fromEntries(Object.entries(bank.$defs).filter(([name]) => !names.includes(name)));
 const identifier = (type) => `item_${type.replace("-", "_")}`;
 const entries = types.map((type) => `${JSON.stringify(type)}: ${identifier(type)}`).join(", ");
 await compile(
@@ -93,7 +108,7 @@ await compile(
     bank,
     read("blueprint"),
     // The items are checked one call each: one call for all of them is quadratic in the number of errors. That there are any is a rule of ours.
-    { ...bank, $id: "envelope", properties: { ...bank.properties, items: { type: "array" } } },
+    { ...bank, $id: "envelope", $defs: without(types), properties: { ...bank.properties, items: { type: "array" } } },
     ...types.map((type) => ({ $id: `item-${type}`, $ref: `bank.schema.json#/$defs/${type}` })),
   ],
   {

@@ -66,6 +66,7 @@ export const bankOf = (items: readonly Item[], id = "bank"): Bank => ({
   sources: [],
   passages: [],
   items,
+  unpinned: [],
   lint: { off: new Map() },
   digest: "",
 });

@@ -1,10 +1,10 @@
 import type { Item } from "../model/bank.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
-import { ID } from "./id.js";
 import { MAX_FINDINGS } from "../reading/limit.js";
 import { folded } from "./repeats.js";
 import { capital } from "../reading/subject.js";
 import { didYouMean } from "../reading/suggest.js";
+import { idIn, isId } from "./stem-id.js";
 import { tidy } from "../text/tidy.js";
 
 /**
@@ -16,6 +16,8 @@ export interface Entry {
   /** `item "host-city"`, or `item 3` where its id can't be read. */
   readonly name: string;
   readonly id: string | null;
+  /** Whether the id is written, and not made of the stem. */
+  readonly isPinned: boolean;
   readonly stem: { readonly text: string; readonly field: "stem" | "text" } | null;
   readonly supersededBy: string | null;
   readonly enemies: readonly (string | null)[];
@@ -24,18 +26,19 @@ export interface Entry {
 /** @param item the same, where it has the right shape */
 export function entryOf(index: number, written: unknown, item: Item | null): Entry {
   const fields = (typeof written === "object" && written !== null ? written : {}) as Readonly<Record<string, unknown>>;
-  const { id, supersededBy, enemies, stem } = fields;
+  const { supersededBy, enemies, stem } = fields;
+  const id = item?.id ?? idIn(fields);
+  const isPinned = fields["id"] !== undefined;
   return {
     index,
-    name: `item ${isId(id) ? JSON.stringify(id) : index + 1}`,
-    id: isId(id) ? id : null,
+    name: `item ${id !== null && isPinned ? JSON.stringify(id) : index + 1}`,
+    id,
+    isPinned,
     stem: stemOf(stem, item),
     supersededBy: isId(supersededBy) ? supersededBy : null,
     enemies: Array.isArray(enemies) ? enemies.map((one: unknown) => (isId(one) ? one : null)) : [],
   };
 }
-
-const isId = (value: unknown): value is string => typeof value === "string" && ID.test(value);
 
 function stemOf(written: unknown, item: Item | null): Entry["stem"] {
   if (item !== null) return { text: item.stem, field: item.type === "cloze" ? "text" : "stem" };
@@ -55,7 +58,7 @@ interface BankRule {
 /** Every fact about the whole bank, whatever its file's form; those about one item are in item-rules.ts. */
 export function bankRules(): Required<BankRule> {
   /** The first item of each id. */
-  const ids = new Map<string, number>();
+  const ids = new Map<string, Entry>();
   const rules: readonly BankRule[] = [
     itemsExist(),
     idsAreUnique(ids),
@@ -66,7 +69,7 @@ export function bankRules(): Required<BankRule> {
   return {
     item(entry) {
       const findings = rules.flatMap((rule) => rule.item?.(entry) ?? []);
-      if (entry.id !== null && !ids.has(entry.id)) ids.set(entry.id, entry.index);
+      if (entry.id !== null && !ids.has(entry.id)) ids.set(entry.id, entry);
       return findings;
     },
     end: () => rules.flatMap((rule) => rule.end?.() ?? []),
@@ -84,12 +87,23 @@ function itemsExist(): BankRule {
   };
 }
 
-const idsAreUnique = (ids: ReadonlyMap<string, number>): BankRule => ({
-  item({ id, index }) {
+const idsAreUnique = (ids: ReadonlyMap<string, Entry>): BankRule => ({
+  item({ id, index, isPinned }) {
     const first = id === null ? undefined : ids.get(id);
     if (first === undefined) return [];
-    const message = `Items ${first + 1} and ${index + 1} are both called ${JSON.stringify(id)}.`;
-    return [error("bank/duplicate-id", ["items", index, "id"], message, "give one of them another id")];
+    const both = `Items ${first.index + 1} and ${index + 1}`;
+    const wrong = (message: string, hint: string) => [
+      error("bank/duplicate-id", ["items", index, "id"], message, hint),
+    ];
+    if (first.isPinned && isPinned)
+      return wrong(`${both} are both called ${JSON.stringify(id)}.`, "give one of them another id");
+    const loose = (isPinned ? first.index : index) + 1;
+    const from =
+      first.isPinned || isPinned
+        ? `that of item ${loose} is made of its stem`
+        : "both are made of how their stems begin";
+    const message = `${both} have the same id, ${JSON.stringify(id)}: ${from}.`;
+    return wrong(message, `give item ${loose} one of its own: id: …`);
   },
 });
 
@@ -112,7 +126,7 @@ function stemsDiffer(): BankRule {
 }
 
 /** An item may name others of the same bank, but not itself. */
-function namedItemsExist(ids: ReadonlyMap<string, number>): BankRule {
+function namedItemsExist(ids: ReadonlyMap<string, Entry>): BankRule {
   const open: { readonly id: string; readonly path: Path; readonly says: string }[] = [];
   /** An item whose own id can't be read may be the one that is named. */
   let isComplete = true;

@@ -1,14 +1,16 @@
-import type { Item } from "../model/bank.js";
+import type { Bank, Item } from "../model/bank.js";
 import { bank as bankShape } from "#generated/validators.js";
 import { bankRules, entryOf } from "./bank-rules.js";
+import { complete } from "./complete.js";
 import type { Finding } from "../reading/finding.js";
+import { headFindings, soundHead } from "./head.js";
 import { itemRules } from "./item-rules.js";
-import { hasShape, shapeFindings } from "./item-shape.js";
+import { shaped } from "./item-shape.js";
 import { MAX_FINDINGS } from "../reading/limit.js";
 import { type BankHead, normaliseHead, normaliseItem } from "./normalise.js";
 import { schemaFindings } from "../reading/schema-findings.js";
 import { textFindings } from "./text-findings.js";
-import type { WrittenBank, WrittenItem } from "./written.js";
+import type { WrittenBank } from "./written.js";
 
 /**
  * Holds a bank against schema and rules, item by item: what every form of file is checked by. First comes the head,
@@ -28,9 +30,11 @@ export interface BankChecker {
   readonly end: () => Verdict;
 }
 
-interface Verdict {
+export interface Verdict extends Pick<Bank, "unpinned"> {
   /** Null where it has mistakes. */
   readonly head: BankHead | null;
+  /** What is sound of a head with mistakes; null where there is none. */
+  readonly part: BankHead | null;
   readonly findings: readonly Finding[];
   /** Mistakes that were only counted. */
   readonly uncounted: number;
@@ -40,12 +44,15 @@ interface Verdict {
 export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): BankChecker {
   const rules = bankRules();
   const findings: Finding[] = [];
+  const unpinned: string[] = [];
   const everywhere = new Set<unknown>();
   const seenBefore = (): Set<unknown> => (hasAliases ? everywhere : new Set());
   let ofItems = 0;
   let uncounted = 0;
   let count = 0;
+  let written: Omit<WrittenBank, "items"> = soundHead({}, []);
   let head: BankHead | null = null;
+  let part: BankHead | null = null;
   let isList = true;
 
   /** What stands behind a hundred mistakes in items is not shown, and only counted. */
@@ -63,8 +70,11 @@ export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): B
         ...schemaFindings("bank", bankShape, value),
         ...textFindings("bank", around, { root: value, path: [], seen: seenBefore() }),
       ];
-      if (found.length === 0) head = normaliseHead(value as WrittenBank);
-      findings.push(...found);
+      written = soundHead(around, found);
+      part = normaliseHead(written);
+      // A mistake in what is shared is one of the head; items are still held against its sources.
+      if (found.length === 0) head = part;
+      findings.push(...found, ...headFindings(written));
     },
     item(value) {
       const index = count;
@@ -72,16 +82,19 @@ export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): B
       const path = ["items", index];
       const root = { items: { [index]: value } };
       const isFull = ofItems >= MAX_FINDINGS;
-      const item = hasShape(value) ? normaliseItem(value as WrittenItem) : null;
+      const one = shaped(value, index);
+      const completed = one.item === null ? null : complete(one.item, one.type, written);
+      const item = completed === null ? null : normaliseItem(completed);
       const found: Finding[] = [];
-      if (item === null && isFull) uncounted += 1;
-      else if (item === null) found.push(...shapeFindings(value, index, root));
-      found.push(
-        ...textFindings("bank", value, { root, path, seen: seenBefore() }),
-        ...rules.item(entryOf(index, value, item)),
-      );
-      if (item !== null && head !== null)
-        for (const rule of itemRules) found.push(...rule(item, path, head, value as WrittenItem));
+      if (one.item === null && isFull) uncounted += 1;
+      else if (one.item === null) found.push(...one.findings());
+      const entry = entryOf(index, value, item);
+      found.push(...textFindings("bank", value, { root, path, seen: seenBefore() }), ...rules.item(entry));
+      if (item !== null && head !== null) {
+        const surroundings = { ...head, defaultSource: written.defaults?.source ?? null };
+        for (const rule of itemRules) found.push(...rule(item, path, surroundings, completed!));
+      }
+      if (item !== null && !entry.isPinned) unpinned.push(item.id);
       add(found, isFull);
       return item;
     },
@@ -93,7 +106,7 @@ export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): B
       return null;
     },
     count: () => count,
-    end: () => ({ head, findings: isList ? [...findings, ...rules.end()] : findings, uncounted }),
+    end: () => ({ head, part, unpinned, findings: isList ? [...findings, ...rules.end()] : findings, uncounted }),
   };
 }
 

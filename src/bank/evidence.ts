@@ -154,8 +154,8 @@ export const pinnedHashes = (bank: Bank, texts: SourceTexts): Edit[] => [
 export const forbiddenQuotes = ({ items, sources }: Bank): Finding[] =>
   items.flatMap((item, i) =>
     item.evidence.flatMap(({ source, quote }, e): Finding[] => {
-      const licence = sources.find(({ id }) => id === source)?.licence ?? "";
-      if (quote === null || mayQuote(licence)) return [];
+      const licence = sources.find(({ id }) => id === source)?.licence;
+      if (quote === null || licence === undefined || mayQuote(licence)) return [];
       return [
         {
           severity: "info",

@@ -28,11 +28,11 @@ export function staleItems(
           code: "fresh/expired",
           path: ["items", i, "reviewBy"],
           message: `${name} was to be checked again by ${item.reviewBy}; the day is ${today}.`,
-          hint: "if the key still holds, move asOf and reviewBy; if not, add a new item and name it in supersededBy",
+          hint: "if the key still holds, give it a later asOf and reviewBy; if not, add a new item and name it in supersededBy",
         },
       ];
     }
-    if (item.asOf <= today) return [];
+    if (item.asOf === null || item.asOf <= today) return [];
     const message = `${name} is true as of ${item.asOf}; the day is ${today}.`;
     return [{ severity, code: "fresh/from-the-future", path: ["items", i, "asOf"], message, hint: "check both dates" }];
   });

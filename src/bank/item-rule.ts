@@ -1,8 +1,11 @@
 import type { Bank, Item } from "../model/bank.js";
 import type { Finding, Path } from "../reading/finding.js";
-import type { WrittenItem } from "./written.js";
+import type { CompleteItem } from "./written.js";
 
 /** What surrounds an item and can be named by it. */
-export type Surroundings = Pick<Bank, "sources" | "passages">;
+export interface Surroundings extends Pick<Bank, "sources" | "passages"> {
+  /** The source of evidence that names none, where the bank says so. */
+  readonly defaultSource: string | null;
+}
 
-export type ItemRule = (item: Item, path: Path, bank: Surroundings, written: WrittenItem) => Finding[];
+export type ItemRule = (item: Item, path: Path, bank: Surroundings, written: CompleteItem) => Finding[];

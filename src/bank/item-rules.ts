@@ -1,12 +1,13 @@
 import type { Item } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import { cardRules } from "./card-rules.js";
+import { NO_SOURCE } from "./complete.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import type { ItemRule, Surroundings } from "./item-rule.js";
 import { optionRules } from "./option-rules.js";
 import { repeats } from "./repeats.js";
 import { didYouMean, listed } from "../reading/suggest.js";
-import type { WrittenItem } from "./written.js";
+import type { CompleteItem } from "./written.js";
 
 /** Facts that must hold of every item. */
 export const itemRules: readonly ItemRule[] = [
@@ -14,7 +15,6 @@ export const itemRules: readonly ItemRule[] = [
   acceptedAnswersDiffer,
   numbersAreReadable,
   gapsAreWellFormed,
-  falseStatementsAreCorrected,
   sourcesExist,
   paragraphsExist,
   changingFactsAreReviewed,
@@ -38,7 +38,7 @@ function acceptedAnswersDiffer(item: Item, path: Path): Finding[] {
 }
 
 /** `7,50` is seven and a half in one country and seven hundred and fifty in another. */
-function numbersAreReadable(item: Item, path: Path, _: Surroundings, written: WrittenItem): Finding[] {
+function numbersAreReadable(item: Item, path: Path, _: Surroundings, written: CompleteItem): Finding[] {
   if (item.type !== "numeric" || written.type !== "numeric" || typeof written.key === "number") return [];
   const group = item.decimal === "point" ? "," : ".";
   if (!written.key.includes(group)) return [];
@@ -49,39 +49,27 @@ function numbersAreReadable(item: Item, path: Path, _: Surroundings, written: Wr
   ];
 }
 
-function gapsAreWellFormed(item: Item, path: Path, _: Surroundings, written: WrittenItem): Finding[] {
+function gapsAreWellFormed(item: Item, path: Path, _: Surroundings, written: CompleteItem): Finding[] {
   if (written.type !== "cloze") return [];
   return parseCloze(written.text).mistakes.map(({ message, hint }) =>
     error("bank/cloze-syntax", [...path, "text"], `The text of ${named(item)} ${message}.`, hint),
   );
 }
 
-function falseStatementsAreCorrected(item: Item, path: Path): Finding[] {
-  if (item.type !== "true-false" || item.key || item.correction !== null) return [];
-  return [
-    error(
-      "bank/missing-correction",
-      path,
-      `The statement of ${named(item)} is false, but nothing says what is true.`,
-      "add: correction: …",
-    ),
-  ];
-}
-
 function sourcesExist(item: Item, path: Path, bank: Surroundings): Finding[] {
   const known = bank.sources.map(({ id }) => id);
-  return item.evidence.flatMap(({ source }, i) =>
-    known.includes(source)
-      ? []
-      : [
-          error(
-            "bank/unknown-source",
-            [...path, "evidence", i, "source"],
-            `The evidence of ${named(item)} names a source ${JSON.stringify(source)}; this bank has ${listed(known)}.`,
-            didYouMean(source, known),
-          ),
-        ],
-  );
+  return item.evidence.flatMap(({ source, paragraph }, i) => {
+    if (known.includes(source)) return [];
+    // The one under defaults is reported there.
+    if (source === bank.defaultSource) return [];
+    if (source === NO_SOURCE) {
+      const message = `The evidence of ${named(item)} names paragraph ${paragraph}, but not of which source; this bank has ${listed(known)}.`;
+      const hint = `write evidence: [{ source: ${known[0]}, paragraph: ${paragraph} }], or at the top of the bank defaults: { source: ${known[0]} }`;
+      return [error("bank/unclear-source", [...path, "evidence", i, "paragraph"], message, hint)];
+    }
+    const message = `The evidence of ${named(item)} names a source ${JSON.stringify(source)}; this bank has ${listed(known)}.`;
+    return [error("bank/unknown-source", [...path, "evidence", i, "source"], message, didYouMean(source, known))];
+  });
 }
 
 function paragraphsExist(item: Item, path: Path, bank: Surroundings): Finding[] {
@@ -101,13 +89,13 @@ function paragraphsExist(item: Item, path: Path, bank: Surroundings): Finding[] 
 }
 
 function changingFactsAreReviewed(item: Item, path: Path): Finding[] {
-  if (item.volatility === "never" || item.reviewBy !== null) return [];
+  if (item.volatility === null || item.volatility === "never" || item.reviewBy !== null) return [];
   const message = `The key of ${named(item)} can change (${item.volatility}), but nothing says when to look again.`;
   return [error("bank/missing-review-date", [...path, "volatility"], message, "add: reviewBy: YYYY-MM-DD")];
 }
 
 function reviewComesAfterTheFact(item: Item, path: Path): Finding[] {
-  if (item.reviewBy === null || item.reviewBy > item.asOf) return [];
+  if (item.reviewBy === null || item.asOf === null || item.reviewBy > item.asOf) return [];
   const message = `The review date of ${named(item)}, ${item.reviewBy}, is not after the day of the fact, ${item.asOf}.`;
   return [error("bank/review-too-early", [...path, "reviewBy"], message)];
 }

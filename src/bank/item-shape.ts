@@ -1,50 +1,42 @@
-import { type Validate, items as itemShapes } from "#generated/validators.js";
+import { items as shapes } from "#generated/validators.js";
+import type { ItemType } from "../model/bank.js";
 import { error, type Finding } from "../reading/finding.js";
 import { schemaFindings } from "../reading/schema-findings.js";
-import { didYouMean, listed } from "../reading/suggest.js";
+import { capital, subject } from "../reading/subject.js";
+import { typeOf } from "./item-type.js";
+import type { WrittenItem } from "./written.js";
 
-/** Whether an item is what the schema of its type says. */
-export const hasShape = (item: unknown): boolean => shapeOf(item)?.(item) === true;
+/** An item that is what the schema of its type says, or what it says of one that is not. */
+export type Shaped =
+  | { readonly item: WrittenItem; readonly type: ItemType }
+  | { readonly item: null; readonly findings: () => readonly Finding[] };
 
-function shapeOf(item: unknown): Validate | undefined {
-  const type = (item as { type?: unknown } | null)?.type;
-  return typeof type === "string" && Object.hasOwn(itemShapes, type)
-    ? itemShapes[type as keyof typeof itemShapes]
-    : undefined;
+export function shaped(value: unknown, index: number): Shaped {
+  const path = ["items", index];
+  // A value that holds the item where the bank has it, to name what is wrong.
+  const root = { items: { [index]: value } };
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    const message = `Item ${index + 1} is not a group of fields.`;
+    return broken(() => [error("bank/wrong-type", path, message, "start it with: - stem: …")]);
+  }
+  const name = subject(path, root);
+  const told = typeOf(value as Readonly<Record<string, unknown>>, path, name);
+  if ("finding" in told) return broken(() => [told.finding]);
+  const shape = shapes[told.type];
+  if (!shape(value)) return broken(() => schemaFindings("bank", shape, value, root, path).map(withPlaces));
+  const item = value as WrittenItem;
+  if (item.paragraph === undefined || item.evidence === undefined) return { item, type: told.type };
+  const message = `${capital(name)} says twice where its key is found: as paragraph and as evidence.`;
+  const hint = `keep evidence, with all paragraphs in it: ${SEVERAL}`;
+  return broken(() => [error("bank/evidence-twice", [...path, "paragraph"], message, hint)]);
 }
 
-/**
- * What the schema says of an item that hasn't its shape.
- *
- * @param root a value that holds the item at `items[i]`
- */
-export function shapeFindings(item: unknown, i: number, root: unknown): Finding[] {
-  const shape = shapeOf(item);
-  if (shape !== undefined) return schemaFindings("bank", shape, item, root, ["items", i]);
-  const types = Object.keys(itemShapes);
-  if (typeof item !== "object" || item === null || Array.isArray(item)) {
-    return [
-      error("bank/wrong-type", ["items", i], `Item ${i + 1} is not a group of fields.`, "start it with: - id: …"),
-    ];
-  }
-  if (!("type" in item)) {
-    return [
-      error(
-        "bank/missing-field",
-        ["items", i],
-        `Item ${i + 1} has no field "type".`,
-        `add: type: … (${types.join(", ")})`,
-      ),
-    ];
-  }
-  const written = JSON.stringify(item.type);
-  const hint = typeof item.type === "string" ? didYouMean(item.type, types) : undefined;
-  return [
-    error(
-      "bank/not-allowed",
-      ["items", i, "type"],
-      `The type of item ${i + 1} is ${written}; allowed: ${listed(types)}.`,
-      hint,
-    ),
-  ];
-}
+const SEVERAL = "[{ paragraph: 2 }, { paragraph: 5 }]";
+
+/** Where an answer stands is written in more ways than other fields: a mistake there is answered with both that there are. */
+const withPlaces = (found: Finding): Finding =>
+  found.code === "bank/wrong-type" && ["paragraph", "evidence"].includes(String(found.path[2]))
+    ? { ...found, hint: `write paragraph: 2; or, for several, evidence: ${SEVERAL}` }
+    : found;
+
+const broken = (findings: () => readonly Finding[]): Shaped => ({ item: null, findings });

@@ -11,6 +11,7 @@ import { type SourceText, located } from "../reading/source.js";
 export interface Lines {
   /** Null where its first line has mistakes. */
   readonly head: BankHead | null;
+  readonly unpinned: readonly string[];
   /** Those that were kept. */
   readonly items: readonly Item[];
   readonly count: number;
@@ -47,10 +48,11 @@ export function checkLines(file: string, lines: Iterable<string>, keeps: (item: 
   }
   if (!hasHead)
     check.refuseHead(error("bank/syntax", [], "The file is empty.", "its first line is the bank without its items"));
-  const { head, findings, uncounted } = check.end();
+  const { head, unpinned, findings, uncounted } = check.end();
   const source = { file, text: "", value: null, itemLines };
   return {
     head,
+    unpinned,
     items,
     count: check.count(),
     source,
@@ -59,5 +61,5 @@ export function checkLines(file: string, lines: Iterable<string>, keeps: (item: 
 }
 
 /** The whole bank, where nothing is wrong with it. */
-export const bankOf = ({ head, items, diagnostics }: Lines, digest: string): Bank | null =>
-  head === null || diagnostics.length > 0 ? null : { ...head, items, digest };
+export const bankOf = ({ head, items, unpinned, diagnostics }: Lines, digest: string): Bank | null =>
+  head === null || diagnostics.length > 0 ? null : { ...head, items, unpinned, digest };

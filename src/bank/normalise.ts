@@ -1,29 +1,22 @@
 import { sha256 } from "#platform";
-import type { Bank, Cards, Item, LintSettings, Match, Option, Source } from "../model/bank.js";
+import type { Bank, Cards, Evidence, Item, LintSettings, Match, Option, Source } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import { readNumber } from "../text/numbers.js";
 import { placementOf } from "./placement.js";
 import { tidy } from "../text/tidy.js";
-import type { WrittenBank, WrittenCards, WrittenItem, WrittenLint, WrittenOption, WrittenSource } from "./written.js";
+import type { CompleteItem, WrittenBank, WrittenCards, WrittenLint, WrittenOption, WrittenSource } from "./written.js";
 
 const tidyOr = (text: string | undefined): string | null => (text === undefined ? null : tidy(text));
 
 /** A bank without its items. */
-export type BankHead = Omit<Bank, "items" | "digest">;
-
-/** From what the schema allows to what everybody else uses: complete, no field left to guess. */
-export const normalise = (written: WrittenBank, text: string): Bank => ({
-  ...normaliseHead(written),
-  items: written.items.map(normaliseItem),
-  digest: sha256(text),
-});
+export type BankHead = Omit<Bank, "items" | "unpinned" | "digest">;
 
 export function normaliseHead(written: Omit<WrittenBank, "items">): BankHead {
   return {
     id: written.bank,
     title: tidy(written.title),
     language: written.language,
-    updated: written.updated,
+    updated: written.updated ?? null,
     sources: Object.entries(written.sources).map(([id, source]) => normaliseSource(id, source)),
     passages: Object.entries(written.passages ?? {}).map(([id, { title, text }]) => ({
       id,
@@ -46,6 +39,7 @@ const normaliseSource = (id: string, source: WrittenSource): Source => ({
 
 /** Most items have none of these: they share them. */
 const NO_NAMES: readonly string[] = [];
+const NO_EVIDENCE: readonly Evidence[] = [];
 const NO_LINT: LintSettings = { off: new Map() };
 const NO_CARDS: Cards = {
   type: null,
@@ -80,27 +74,29 @@ const cardsOf = (written: WrittenCards | undefined): Cards =>
         hint: tidyOr(written.hint),
       };
 
-export function normaliseItem(written: WrittenItem): Item {
+/** From what is written to what everybody else uses. */
+export function normaliseItem(written: CompleteItem): Item {
   const base = {
     id: written.id,
     points: written.points ?? 1,
-    difficulty: written.difficulty,
-    topics: written.topics,
+    difficulty: written.difficulty ?? null,
+    topics: written.topics ?? NO_NAMES,
     tags: written.tags ?? NO_NAMES,
     lang: written.lang ?? null,
     media: written.media === undefined ? null : { ...written.media, alt: tidy(written.media.alt), content: null },
     group: written.group ?? null,
     enemies: written.enemies ?? NO_NAMES,
-    evidence: written.evidence.map(({ source, paragraph, quote, hash, prefix, suffix }) => ({
-      source,
-      paragraph,
-      quote: tidyOr(quote),
-      hash: hash ?? null,
-      prefix: tidyOr(prefix),
-      suffix: tidyOr(suffix),
-    })),
-    asOf: written.asOf,
-    volatility: written.volatility,
+    evidence:
+      written.evidence?.map(({ source, paragraph, quote, hash, prefix, suffix }) => ({
+        source,
+        paragraph,
+        quote: tidyOr(quote),
+        hash: hash ?? null,
+        prefix: tidyOr(prefix),
+        suffix: tidyOr(suffix),
+      })) ?? NO_EVIDENCE,
+    asOf: written.asOf ?? null,
+    volatility: written.volatility ?? null,
     reviewBy: written.reviewBy ?? null,
     supersededBy: written.supersededBy ?? null,
     explanation: tidyOr(written.explanation),

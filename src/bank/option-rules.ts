@@ -6,7 +6,7 @@ import { naturalPlaces } from "./placement.js";
 import { repeats } from "./repeats.js";
 import { capital } from "../reading/subject.js";
 import { tidy } from "../text/tidy.js";
-import type { WrittenItem } from "./written.js";
+import type { CompleteItem } from "./written.js";
 
 /** Facts about the options of one item. */
 export const optionRules: readonly ItemRule[] = [
@@ -29,7 +29,7 @@ function optionsAreFew(item: Item, path: Path): Finding[] {
   return [error("bank/too-many", [...path, field], message, hint)];
 }
 
-function optionsDiffer(item: Item, path: Path, _: unknown, written: WrittenItem): Finding[] {
+function optionsDiffer(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
   if (!("options" in item)) return [];
   const places = placesOf(item, written);
   const keys = places.filter(({ isKey }) => isKey).length;
@@ -53,7 +53,7 @@ interface OptionPlace {
 }
 
 /** Every option once, keys first, with its place in the file. */
-function placesOf(item: Extract<Item, { options: unknown }>, written: WrittenItem): OptionPlace[] {
+function placesOf(item: Extract<Item, { options: unknown }>, written: CompleteItem): OptionPlace[] {
   const list = (field: string, name: string, texts: readonly string[], isKey: boolean): OptionPlace[] =>
     texts.map((text, i) => ({ text, name: `${name} ${i + 1}`, path: [field, i], isKey }));
   const texts = (role: "key" | "distractor") =>
@@ -96,7 +96,7 @@ function leftSidesDiffer(item: Item, path: Path): Finding[] {
   );
 }
 
-function fixedKeysHaveAPlace(item: Item, path: Path, _: unknown, written: WrittenItem): Finding[] {
+function fixedKeysHaveAPlace(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
   if (!("options" in item) || (written.type !== "choice" && written.type !== "multiple")) return [];
   const keys = item.options.filter(({ role }) => role === "key").length;
   const places = [written.keyAt ?? []].flat();
@@ -113,7 +113,7 @@ function fixedKeysHaveAPlace(item: Item, path: Path, _: unknown, written: Writte
   return [error("bank/key-place", at, message, hint)];
 }
 
-function naturalOrderExists(item: Item, path: Path, _: unknown, written: WrittenItem): Finding[] {
+function naturalOrderExists(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
   if (!("options" in item) || !("order" in written) || written.order !== "natural") return [];
   const texts = item.options.filter(({ pin }) => pin === null).map(({ text }) => text);
   if (naturalPlaces(texts) !== null) return [];

@@ -1,8 +1,11 @@
 import type { Bank } from "../model/bank.js";
 import type { Path } from "../reading/finding.js";
-import { normalise } from "./normalise.js";
+import { complete } from "./complete.js";
+import { typeOf } from "./item-type.js";
+import { normaliseHead, normaliseItem } from "./normalise.js";
 import type { SourceText } from "../reading/source.js";
-import type { WrittenBank } from "./written.js";
+import { idIn } from "./stem-id.js";
+import type { WrittenBank, WrittenItem } from "./written.js";
 
 /** Fields of an item that hold what people read. */
 const REPLACEABLE = new Set([
@@ -32,7 +35,11 @@ export interface ReplaceableText {
 /** Every text of an item that a reader sees, its passage's included. The banks hold that one item. */
 export function replaceableTexts({ value }: SourceText, index: number): ReplaceableText[] {
   const written = value as WrittenBank;
-  const item = written.items[index]!;
+  const own = written.items[index]!;
+  const told = typeOf(own as object as Readonly<Record<string, unknown>>, [], "");
+  if ("finding" in told) throw new Error("this is no item of a good bank");
+  // With other words it stays the same item, though its id may be made of the old ones.
+  const item = { ...own, id: idIn(own as object as Readonly<Record<string, unknown>>) };
   const one = { ...written, items: [item] };
   const found: { readonly path: Path; readonly text: string }[] = [];
   const walk = (part: unknown, path: Path): void => {
@@ -45,13 +52,17 @@ export function replaceableTexts({ value }: SourceText, index: number): Replacea
     }
   };
   for (const [name, part] of Object.entries(item)) {
-    if (REPLACEABLE.has(name) && !(name === "key" && item.type === "numeric")) walk(part, ["items", 0, name]);
+    if (REPLACEABLE.has(name) && !(name === "key" && told.type === "numeric")) walk(part, ["items", 0, name]);
   }
   if (item.group !== undefined) walk(written.passages?.[item.group], ["passages", item.group]);
   return found.map(({ path, text }) => ({
     path: path[0] === "items" ? ["items", index, ...path.slice(2)] : path,
     text,
-    with: (text) => normalise(replaced(one, path, text) as WrittenBank, ""),
+    with(text) {
+      const { items, ...around } = replaced(one, path, text) as WrittenBank;
+      const others = items.map((other: WrittenItem) => normaliseItem(complete(other, told.type, around)));
+      return { ...normaliseHead(around), items: others, unpinned: [], digest: "" };
+    },
   }));
 }
 

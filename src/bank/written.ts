@@ -5,7 +5,8 @@ export interface WrittenBank {
   readonly bank: string;
   readonly title: string;
   readonly language: string;
-  readonly updated: IsoDate;
+  readonly updated?: IsoDate;
+  readonly defaults?: WrittenDefaults;
   readonly sources: Readonly<Record<string, WrittenSource>>;
   readonly passages?: Readonly<Record<string, { readonly title?: string; readonly text: string }>>;
   readonly lint?: WrittenLint;
@@ -26,22 +27,37 @@ export type WrittenLint = Readonly<Record<string, string>>;
 
 export type WrittenOption = string | { readonly text: string; readonly why?: string; readonly pin?: "last" };
 
-interface WrittenCommon {
-  readonly id: string;
-  readonly points?: number;
-  readonly difficulty: Difficulty;
-  readonly topics: readonly string[];
+/** What holds for every item that does not say otherwise. */
+export interface WrittenDefaults {
+  readonly source?: string;
+  readonly difficulty?: Difficulty;
+  readonly topics?: readonly string[];
   readonly tags?: readonly string[];
-  readonly evidence: readonly {
-    readonly source: string;
-    readonly paragraph: number;
-    readonly quote?: string;
-    readonly hash?: string;
-    readonly prefix?: string;
-    readonly suffix?: string;
-  }[];
-  readonly asOf: IsoDate;
-  readonly volatility: Volatility;
+  readonly points?: number;
+  readonly asOf?: IsoDate;
+  readonly volatility?: Volatility;
+  readonly reviewBy?: IsoDate;
+}
+
+export interface WrittenEvidence {
+  readonly source?: string;
+  readonly paragraph: number;
+  readonly quote?: string;
+  readonly hash?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+interface WrittenCommon {
+  readonly id?: string;
+  readonly points?: number;
+  readonly difficulty?: Difficulty;
+  readonly topics?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly paragraph?: number;
+  readonly evidence?: readonly WrittenEvidence[];
+  readonly asOf?: IsoDate;
+  readonly volatility?: Volatility;
   readonly reviewBy?: IsoDate;
   readonly supersededBy?: string;
   readonly explanation?: string;
@@ -72,26 +88,26 @@ export interface WrittenOrder {
 export type WrittenItem = WrittenCommon &
   (
     | (WrittenOrder & {
-        readonly type: "choice";
+        readonly type?: "choice";
         readonly stem: string;
         readonly key: WrittenOption;
         readonly distractors: readonly WrittenOption[];
       })
     | (WrittenOrder & {
-        readonly type: "multiple";
+        readonly type?: "multiple";
         readonly stem: string;
         readonly keys: readonly WrittenOption[];
         readonly distractors: readonly WrittenOption[];
       })
-    | { readonly type: "true-false"; readonly stem: string; readonly key: boolean; readonly correction?: string }
+    | { readonly type?: "true-false"; readonly stem: string; readonly key: boolean; readonly correction?: string }
     | {
-        readonly type: "short";
+        readonly type?: "short";
         readonly stem: string;
         readonly keys: readonly string[];
         readonly match?: Partial<Match>;
       }
     | {
-        readonly type: "numeric";
+        readonly type?: "numeric";
         readonly stem: string;
         readonly key: number | string;
         readonly tolerance?: number | string;
@@ -99,12 +115,23 @@ export type WrittenItem = WrittenCommon &
         readonly decimal?: "point" | "comma";
         readonly accept?: readonly string[];
       }
-    | { readonly type: "cloze"; readonly text: string }
-    | { readonly type: "ordering"; readonly stem: string; readonly sequence: readonly string[] }
+    | { readonly type?: "cloze"; readonly text: string }
+    | { readonly type?: "ordering"; readonly stem: string; readonly sequence: readonly string[] }
     | {
-        readonly type: "matching";
+        readonly type?: "matching";
         readonly stem: string;
         readonly pairs: readonly { readonly left: string; readonly right: string }[];
         readonly extras?: readonly WrittenOption[];
       }
   );
+
+type Completed<Written> = Written extends WrittenItem
+  ? Omit<Written, "id" | "type" | "paragraph" | "evidence"> & {
+      readonly id: string;
+      readonly type: NonNullable<Written["type"]>;
+      readonly evidence?: readonly (WrittenEvidence & { readonly source: string })[];
+    }
+  : never;
+
+/** An item with all that is left to its bank: what is still absent was said by nobody. */
+export type CompleteItem = Completed<WrittenItem>;

@@ -10,8 +10,8 @@ export function passesFilter(item: Item, { types, topics, difficulties, tags, so
     any(tags, (tag) => item.tags.includes(tag)) &&
     any(topics, (topic) => item.topics.some((own) => isWithin(own, topic))) &&
     any(sources, (source) => item.evidence.some((one) => one.source === source)) &&
-    (asOf.from === null || item.asOf >= asOf.from) &&
-    (asOf.to === null || item.asOf <= asOf.to)
+    (asOf.from === null || (item.asOf !== null && item.asOf >= asOf.from)) &&
+    (asOf.to === null || (item.asOf !== null && item.asOf <= asOf.to))
   );
 }
 

@@ -105,9 +105,9 @@ async function fixed(file: string, given: readonly GivenText[]): Promise<string[
   const plan = await loadPlan(file);
   if (!plan.ok || plan.value.kind === "blueprint") return [];
   const [bank] = plan.value.banks;
+  const source = plan.value.sources[0]!;
   const edits = movedEvidence(bank!, matchTexts(bank!, given));
   if (edits.length === 0) return [];
-  const source = plan.value.sources[0]!;
   await rewrite(source, edited(source, edits));
   return [`${file}: ${edits.length} ${edits.length === 1 ? "paragraph number" : "paragraph numbers"} put right`];
 }

@@ -1,5 +1,6 @@
 import { edited } from "../reading/edit.js";
 import { lookUpEvidence, pinnedHashes } from "../bank/evidence.js";
+import { placedEdits } from "../bank/places.js";
 import { loadPlan } from "../io/load.js";
 import { rewrite } from "../io/rewrite.js";
 import { matchTexts, readGivenTexts } from "../io/source-texts.js";
@@ -23,7 +24,7 @@ export async function evidence(file: string, sources: readonly string[], world: 
       `none of these texts is a source of ${file}; say which: --source ${bank.sources[0]!.id}=${given.value[0]!.file}`,
     );
   }
-  const edits = pinnedHashes(bank, texts);
+  const edits = placedEdits(source, pinnedHashes(bank, texts));
   if (edits.length > 0) await rewrite(source, edited(source, edits));
   const hashes = edits.filter(({ path }) => path[0] === "items").length;
   const open = lookUpEvidence(bank, texts).filter(({ status }) =>

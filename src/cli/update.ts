@@ -1,13 +1,20 @@
+import { idPins } from "../bank/pin-ids.js";
 import { updatedLock } from "../deck/lock.js";
 import { loadPlan } from "../io/load.js";
 import { lockFileOf, saveLock } from "../io/lock.js";
+import { readSource } from "../io/read.js";
+import { rewrite } from "../io/rewrite.js";
 import { loadWords } from "../io/templates.js";
 import type { Lock } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { edited } from "../reading/edit.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
-/** Writes down when the cards of each item last changed: what makes learners' copies take the corrections over. */
+/**
+ * Writes down by what each item is known, and when its cards last changed: what makes learners' copies take the
+ * corrections over.
+ */
 export async function update(files: readonly string[], world: World): Promise<number> {
   const diagnostics: Diagnostic[] = [];
   for (const file of files) {
@@ -18,6 +25,11 @@ export async function update(files: readonly string[], world: World): Promise<nu
     }
     const { kind, banks, locks } = plan.value;
     if (kind === "blueprint") throw new UsageError(`${file} is a blueprint; name its banks`);
+    const ids = banks[0]!.unpinned.length;
+    if (ids > 0) {
+      await writeIds(file);
+      world.stderr.write(`${file}: ${ids} ${ids === 1 ? "id" : "ids"} written down\n`);
+    }
     const before = locks.get(banks[0]!.id) ?? new Map();
     const after = updatedLock(banks[0]!, before, loadWords(null));
     const [added, changed] = counts(before, after);
@@ -27,6 +39,12 @@ export async function update(files: readonly string[], world: World): Promise<nu
   }
   report(diagnostics, world);
   return diagnostics.length > 0 ? EXIT.inputHasErrors : EXIT.fine;
+}
+
+async function writeIds(file: string): Promise<void> {
+  const source = readSource(file);
+  // It was read just before.
+  if (source.ok) await rewrite(source.value, edited(source.value, idPins(source.value)));
 }
 
 function counts(before: Lock, after: Lock): [added: number, changed: number] {

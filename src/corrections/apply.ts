@@ -1,5 +1,6 @@
 import { Uneditable, edited } from "../reading/edit.js";
 import { checkBank } from "../bank/load.js";
+import { idPins } from "../bank/pin-ids.js";
 import { type SourceText, parseSource } from "../reading/source.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
@@ -57,11 +58,12 @@ function goodBank(file: string, text: string): Checked<Bank> {
 function applied(source: SourceText, corrections: readonly Correction[]) {
   const done: Correction[] = [];
   const undone: Correction[] = [];
+  /** An item whose id is made of its stem gets it written down: it is the one that the learners have. */
   const attempt = (from: SourceText, some: readonly Correction[]): string =>
-    edited(
-      from,
-      some.map(({ path, after }) => ({ kind: "replace", path, value: after })),
-    );
+    edited(from, [
+      ...some.map(({ path, after }) => ({ kind: "replace" as const, path, value: after })),
+      ...idPins(from, (index) => some.some(({ path }) => path[0] === "items" && path[1] === index)),
+    ]);
   try {
     return { text: attempt(source, corrections), done: corrections, undone };
   } catch (cause) {

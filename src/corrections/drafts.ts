@@ -12,10 +12,7 @@ export interface Drafts {
   readonly left: number;
 }
 
-/**
- * Items made of notes that no bank knows: question and answer, and a mark where a person must say what no note
- * says. `check` names each of these places.
- */
+/** Items made of notes that no bank knows: question and answer. Where they come from, a person must say. */
 export function draftBank(id: string, from: string, notes: readonly ForeignNote[]): Drafts {
   const taken = new Set<string>();
   const items: string[] = [];
@@ -28,11 +25,10 @@ export function draftBank(id: string, from: string, notes: readonly ForeignNote[
   }
   const head = [
     `# Drafts made of ${JSON.stringify(from)}. Lines marked "missing" are for you to fill in: no note says these things.`,
-    "# `broadsheet check` names what is still missing, and where.",
+    "# `paragraph: …` below an item says where the source has its answer; questions/README.md lists what else it may say.",
     `bank: ${id}`,
     `title: ${text(`Drafts from ${from}`)}`,
     "language: en # missing: is it English?",
-    "# missing: updated, a day such as 2026-01-31",
     "# missing: sources, what the items are about",
     "items:",
   ];
@@ -88,13 +84,6 @@ function draftItem({ question, answer, rest, losses, tags }: Parts, taken: Set<s
       : [`    type: short`, `    stem: ${text(question)}`, `    keys: [${text(answer)}]`];
   const said = draftTags(tags);
   const listed = (some: readonly string[]): string => `[${some.map(text).join(", ")}]`;
-  const missing = [
-    ...(said.difficulty === null ? ["difficulty"] : []),
-    ...(said.topics.length === 0 ? ["topics"] : []),
-    "evidence",
-    "asOf",
-    "volatility",
-  ];
   return [
     `  - id: ${freshId(question, taken)}`,
     ...asked,
@@ -104,7 +93,6 @@ function draftItem({ question, answer, rest, losses, tags }: Parts, taken: Set<s
     ...rest.map((one) => `    # also on the note: ${text(one)}`),
     ...losses.map((one) => `    # lost: ${one}`),
     ...said.others.map((tag) => `    # also a tag: ${text(tag)}`),
-    `    # missing: ${missing.join(", ")}`,
   ].join("\n");
 }
 

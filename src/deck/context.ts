@@ -4,7 +4,7 @@ import type { Wording } from "./wording.js";
 
 /** What all notes of a bank have in common. */
 export interface DeckContext {
-  readonly bank: Pick<Bank, "id" | "language" | "updated">;
+  readonly bank: Pick<Bank, "id" | "language" | "updated" | "sources">;
   readonly title: string;
   readonly decks: DeckOptions["decks"];
   readonly sources: ReadonlyMap<string, Source>;

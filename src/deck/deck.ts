@@ -1,3 +1,4 @@
+import { dayOf } from "../bank/day.js";
 import type { Bank, IsoDate, Item } from "../model/bank.js";
 import type { Change, Deck, DeckMedia, DeckOptions } from "../model/deck.js";
 import type { WordsIn } from "../words/words.js";
@@ -48,7 +49,7 @@ export function deckOf(
     title,
     description: descriptionOf(bank, wordingIn(bank.language)),
     language: bank.language,
-    updated: bank.updated,
+    updated: dayOf(bank),
     published: bank.sources.map((source) => source.published).toSorted()[0] ?? null,
     notes: {
       *[Symbol.iterator]() {

@@ -1,4 +1,5 @@
 import { sha256 } from "#platform";
+import { dayOf } from "../bank/day.js";
 import { error, type Finding } from "../reading/finding.js";
 import type { Bank } from "../model/bank.js";
 import type { Lock, LockEntry } from "../model/deck.js";
@@ -16,10 +17,10 @@ import { fieldsOf } from "./note-types.js";
  */
 export function updatedLock(bank: Bank, lock: Lock, wordsIn: WordsIn): Lock {
   const next = new Map(lock);
+  const day = dayOf(bank);
   for (const [item, print] of printsOf(bank, wordsIn)) {
     const known = lock.get(item);
     if (known?.print === print) continue;
-    const day = bank.updated;
     const isLater = known === undefined || day > known.day;
     next.set(item, isLater ? { day, count: 0, print } : { day: known.day, count: known.count + 1, print });
   }
@@ -40,7 +41,7 @@ export function forgottenUpdates(bank: Bank, lock: Lock, wordsIn: WordsIn): Find
         "cards/forgotten-update",
         ["items", i, "id"],
         message,
-        "move the bank's updated, then run: broadsheet update",
+        bank.updated === null ? "run: broadsheet update" : "move the bank's updated, then run: broadsheet update",
       ),
     ];
   });

@@ -119,7 +119,7 @@ const YEAR = /(?<!\p{Nd})(?:1[5-9]|20)\d\d(?!\p{Nd})|[^\P{Nd}0-9]{4}/u;
 /** The month of the fact, unless the question names a year already or the answer would be given away. */
 function contextOf({ cards, asOf }: Item, question: string, answer: string, words: Wording): string {
   if (cards.context !== null) return field(cards.context);
-  if (YEAR.test(question)) return "";
+  if (asOf === null || YEAR.test(question)) return "";
   const year = asOf.slice(0, 4);
   return answer.includes(year) || answer.includes(words.month(asOf)) ? "" : words.monthAndYear(asOf);
 }

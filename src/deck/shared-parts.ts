@@ -1,3 +1,4 @@
+import { dayOf } from "../bank/day.js";
 import { isExpired } from "../bank/freshness.js";
 import type { IsoDate, Item } from "../model/bank.js";
 import type { Change, DeckMedia, Note } from "../model/deck.js";
@@ -53,13 +54,13 @@ function deckName({ topics, asOf }: Item, { title, decks }: DeckContext): string
     case "topic":
       return topics.length === 0 ? title : `${title}::${topics[0]!.replaceAll("/", "::")}`;
     case "date":
-      return `${title}::${asOf.slice(0, 7)}`;
+      return asOf === null ? title : `${title}::${asOf.slice(0, 7)}`;
   }
 }
 
 /** An item that has gone stale is another one from that day on. */
 function changeOf(item: Item, { bank, changes, today }: DeckContext): Change {
-  const change = changes.get(item.id) ?? { day: bank.updated, count: 0 };
+  const change = changes.get(item.id) ?? { day: dayOf(bank), count: 0 };
   return isExpired(item, today) && item.reviewBy! >= change.day ? { day: item.reviewBy!, count: STALE } : change;
 }
 
@@ -96,9 +97,15 @@ const apart = (html: string, { direction }: Wording): string => (direction === "
 const isolatedDay = (date: IsoDate, words: Wording): string => apart(words.day(date), words);
 
 function asOf(item: Item, today: IsoDate | null, words: Wording): string {
-  const stand = words.say("sentence", { text: words.say("as_of", { date: isolatedDay(item.asOf, words) }) });
-  if (item.reviewBy === null || isExpired(item, today)) return stand;
-  return `${stand} ${words.say("card_review_by", { date: isolatedDay(item.reviewBy, words) })}`;
+  const stand =
+    item.asOf === null
+      ? []
+      : [words.say("sentence", { text: words.say("as_of", { date: isolatedDay(item.asOf, words) }) })];
+  const review =
+    item.reviewBy === null || isExpired(item, today)
+      ? []
+      : [words.say("card_review_by", { date: isolatedDay(item.reviewBy, words) })];
+  return [...stand, ...review].join(" ");
 }
 
 /** What has gone stale keeps its card and says so: a card that vanished could not be unlearnt. */

@@ -6,10 +6,10 @@ export function tagsOf(item: Item, today: IsoDate | null): string[] {
   const tags: string[] = [];
   const add = (tag: string) => void (tags.includes(tag) || tags.push(tag));
   for (const topic of item.topics) add(`topic::${topic.split("/").map(slug).join("::")}`);
-  add(`difficulty::${item.difficulty}`);
+  if (item.difficulty !== null) add(`difficulty::${item.difficulty}`);
   for (const tag of item.tags) add(`tag::${slug(tag)}`);
   for (const { source } of item.evidence) add(`source::${slug(source)}`);
-  add(`date::${item.asOf.slice(0, 7)}`);
+  if (item.asOf !== null) add(`date::${item.asOf.slice(0, 7)}`);
   if (isExpired(item, today)) add("state::expired");
   if (item.supersededBy !== null) add("state::superseded");
   return tags;

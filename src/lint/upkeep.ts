@@ -18,7 +18,7 @@ export const upkeep: readonly LintRule[] = [
     bad: 'type: short\nstem: "Who is mayor of Northwick?"\nkeys: ["Ada Holm"]\nvolatility: slow\nreviewBy: 2020-01-01',
     good: 'type: short\nstem: "Who was mayor of Northwick in May 2019?"\nkeys: ["Ada Holm"]\nvolatility: slow\nreviewBy: 2020-01-01',
     check: (item) =>
-      item.volatility === "never" || hasYear(item.stem) || hasYear(item.cards.front ?? "")
+      item.volatility === null || item.volatility === "never" || hasYear(item.stem) || hasYear(item.cards.front ?? "")
         ? []
         : [
             {
@@ -38,12 +38,13 @@ export const upkeep: readonly LintRule[] = [
     bad: 'type: short\nstem: "Who is mayor of Northwick?"\nkeys: ["Ada Holm"]',
     good: 'type: short\nstem: "Who was mayor of Northwick in May 2019?"\nkeys: ["Ada Holm"]',
     check({ id, stem, volatility }) {
-      if (volatility !== "never" || hasYear(stem) || hasDay(stem)) return [];
+      if ((volatility !== null && volatility !== "never") || hasYear(stem) || hasDay(stem)) return [];
       const found = CHANGING.exec(stem);
       const isPresent =
         /\b(?:is|are|holds?|leads?|heads?|costs?)\b/i.test(stem) && !/\b(?:was|were|had|did)\b/i.test(stem);
       if (found === null || !isPresent) return [];
-      const message = `${named({ id })} asks who or what is ${found[0].toLowerCase()}, and is marked as never changing.`;
+      const said = volatility === null ? "and nothing says whether that changes" : "and is marked as never changing";
+      const message = `${named({ id })} asks who or what is ${found[0].toLowerCase()}, ${said}.`;
       return [{ path: ["volatility"], message, hint: "ask for a day in the past tense, or write: volatility: slow" }];
     },
   },
@@ -57,14 +58,15 @@ export const upkeep: readonly LintRule[] = [
     bad: 'type: short\nstem: "What did a crossing cost in May 2019?"\nkeys: ["12 crowns"]\nvolatility: fast\nreviewBy: 2025-01-01',
     good: 'type: short\nstem: "What did a crossing cost in May 2019?"\nkeys: ["12 crowns"]\nvolatility: fast\nreviewBy: 2019-11-01',
     check(item) {
-      if (item.volatility === "never" || item.reviewBy === null) return [];
-      const months = monthsOf(item.reviewBy) - monthsOf(item.asOf);
-      const most = item.volatility === "fast" ? 12 : 36;
+      const { volatility, reviewBy, asOf } = item;
+      if (volatility === null || volatility === "never" || reviewBy === null || asOf === null) return [];
+      const months = monthsOf(reviewBy) - monthsOf(asOf);
+      const most = volatility === "fast" ? 12 : 36;
       if (months <= most) return [];
       return [
         {
           path: ["reviewBy"],
-          message: `${named(item)} changes ${item.volatility === "fast" ? "fast" : "slowly"}, but is to be checked again only ${months} months after ${item.asOf}.`,
+          message: `${named(item)} changes ${volatility === "fast" ? "fast" : "slowly"}, but is to be checked again only ${months} months after ${asOf}.`,
           hint: `within ${most} months is soon enough`,
         },
       ];
@@ -93,6 +95,40 @@ export const upkeep: readonly LintRule[] = [
       ),
   },
   {
+    code: "lint/no-evidence",
+    of: "item",
+    level: "info",
+    title: "An item says where its key can be found.",
+    why: "What nobody can look up, nobody can correct; and an exam on it can't be defended.",
+    languages: null,
+    bad: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nevidence:',
+    good: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nevidence: [{ source: news, paragraph: 1, quote: "opened the port" }]',
+    check: (item) =>
+      item.evidence.length > 0
+        ? []
+        : [{ path: [], message: `${named(item)} does not say where its key is found.`, hint: "add: paragraph: …" }],
+  },
+  {
+    code: "lint/no-correction",
+    of: "item",
+    level: "warning",
+    title: "A false statement is put right.",
+    why: "Who is told only that it is false remembers the statement, and not what is true.",
+    languages: null,
+    bad: 'type: true-false\nstem: "The port opened in May 2018."\nkey: false',
+    good: 'type: true-false\nstem: "The port opened in May 2018."\nkey: false\ncorrection: "It opened in May 2019."',
+    check: (item) =>
+      item.type !== "true-false" || item.key || item.correction !== null
+        ? []
+        : [
+            {
+              path: ["key"],
+              message: `The statement of ${name(item)} is false, and nothing says what is true.`,
+              hint: "add: correction: …",
+            },
+          ],
+  },
+  {
     code: "lint/no-explanation",
     of: "item",
     level: "info",
@@ -105,6 +141,30 @@ export const upkeep: readonly LintRule[] = [
       item.explanation !== null || (item.type === "true-false" && item.correction !== null)
         ? []
         : [{ path: ["id"], message: `${named(item)} has no explanation.`, hint: "add: explanation: …" }],
+  },
+  {
+    code: "lint/unrated",
+    of: "bank",
+    level: "info",
+    title: "Where items are rated, all are.",
+    why: "A blueprint that asks for hard questions passes over those that nobody has rated.",
+    languages: null,
+    bad: "Nine items have a difficulty, one has none.",
+    good: "Ten have one; or none has.",
+    check({ items }) {
+      if (items.every(({ difficulty }) => difficulty === null)) return [];
+      return items.flatMap((item, index): Flaw[] =>
+        item.difficulty !== null
+          ? []
+          : [
+              {
+                path: ["items", index],
+                message: `${named(item)} has no difficulty, and others have one.`,
+                hint: "add: difficulty: easy, medium or hard",
+              },
+            ],
+      );
+    },
   },
   {
     code: "lint/superseded-twice",

@@ -1,3 +1,4 @@
+import { placed } from "../bank/places.js";
 import { located } from "../reading/source.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { seedProblem } from "../seed/seed.js";
@@ -13,7 +14,13 @@ export const objectionsToBanks = (
   words: CardWords,
 ): Diagnostic[] =>
   banks.flatMap((bank, i) =>
-    located(sources[i]!, objectionsToBuild(bank, blueprint, locks.get(bank.id) ?? null, order, words)),
+    located(
+      sources[i]!,
+      placed(
+        sources[i]!,
+        objectionsToBuild({ bank, file: sources[i]!.file }, blueprint, locks.get(bank.id) ?? null, order, words),
+      ),
+    ),
   );
 
 /**

@@ -1,7 +1,8 @@
 import { error, type Finding } from "../reading/finding.js";
 import { loadMarkdown, needsMarkdown } from "../text/inline.js";
 import { isJsonLines } from "../reading/json-lines.js";
-import { checkBank } from "../bank/load.js";
+import { type SoundItems, readBank } from "../bank/load.js";
+import { placed } from "../bank/places.js";
 import { type SourceText, located } from "../reading/source.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import { formats } from "../formats/index.js";
@@ -13,6 +14,7 @@ import type { Changes } from "../model/manifest.js";
 import type { Roster, RosterColumns } from "../model/roster.js";
 import { type Defaults, blueprintOf, checkBlueprint, withChanges } from "../blueprint/blueprint.js";
 import { changesProblems } from "../blueprint/changes.js";
+import { uncountedItems } from "../blueprint/uncounted.js";
 import { checkPlan, clashes } from "../selection/check-plan.js";
 
 /** Banks and the blueprint that uses them, fit for each other: papers can be assembled. */
@@ -67,12 +69,12 @@ export async function readPlan(
 ): Promise<Checked<Plan>> {
   const wrong = wrongChanges(changes);
   if (wrong.length > 0) return { ok: false, diagnostics: wrong };
-  if (isJsonLines(file)) return bankPlan(await loadBankFile(file, files));
+  if (isJsonLines(file)) return bankPlan(await loadBankFile(file, files, inspectors));
   const source = files.source(file);
   if (!source.ok) return source;
   const top = source.value.value;
   const isBlueprint = typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
-  if (!isBlueprint) return bankPlan(await completed(checkedBank(source.value), files));
+  if (!isBlueprint) return bankPlan(await loadBankText(source.value, files, inspectors));
   const written = checkBlueprint(source.value, defaults);
   if (!written.ok) return written;
   // Few blueprints name earlier exams: the others start without what reads them.
@@ -80,7 +82,9 @@ export async function readPlan(
   if (!blueprint.ok) return blueprint;
   const unknown = unknownFormats(blueprint.value);
   if (unknown.length > 0) return { ok: false, diagnostics: located(source.value, unknown) };
-  const loaded = await Promise.all(blueprint.value.banks.map((path) => loadBankFile(files.beside(file, path), files)));
+  const loaded = await Promise.all(
+    blueprint.value.banks.map((path) => loadBankFile(files.beside(file, path), files, inspectors)),
+  );
   const broken = loaded.flatMap((one) => (one.ok ? [] : one.diagnostics));
   if (broken.length > 0) return { ok: false, diagnostics: broken };
   const good = loaded.flatMap((one) => (one.ok ? [one.value] : []));
@@ -129,24 +133,48 @@ interface LoadedBank {
 const locksOf = (banks: readonly LoadedBank[]): ReadonlyMap<string, Lock> =>
   new Map(banks.flatMap(({ bank, lock }) => (lock === null ? [] : [[bank.id, lock] as const])));
 
-async function loadBankFile(file: string, files: PlanFiles): Promise<Checked<LoadedBank>> {
+async function loadBankFile(
+  file: string,
+  files: PlanFiles,
+  inspectors: readonly Inspector[],
+): Promise<Checked<LoadedBank>> {
   if (isJsonLines(file)) return completed(files.bankLines(file), files);
   const source = files.source(file);
-  return source.ok ? completed(checkedBank(source.value), files) : source;
+  return source.ok ? loadBankText(source.value, files, inspectors) : source;
 }
 
-type ReadBank = Checked<Omit<LoadedBank, "lock">>;
+/** Of a bank with mistakes, the items without are inspected all the same. */
+async function loadBankText(
+  source: SourceText,
+  files: PlanFiles,
+  inspectors: readonly Inspector[],
+): Promise<Checked<LoadedBank>> {
+  const { checked, sound } = readBank(source);
+  if (checked.ok) return completed({ ...checked, value: { bank: checked.value, source } }, files);
+  if (sound === null || inspectors.length === 0) return checked;
+  const remarks = located(source, placed(source, await inspectSound(sound, inspectors)));
+  return { ok: false, diagnostics: [...checked.diagnostics, ...remarks] };
+}
 
-function checkedBank(source: SourceText): ReadBank {
-  const checked = checkBank(source);
-  return checked.ok ? { ...checked, value: { bank: checked.value, source } } : checked;
+/** The lock is left out: it is for the whole bank. */
+async function inspectSound({ bank, indices }: SoundItems, inspectors: readonly Inspector[]): Promise<Finding[]> {
+  await readyMarkdown(bank);
+  const found = inspectors.flatMap((inspect) => inspect(bank, blueprintOf(bank), null));
+  return found.map((one) => {
+    const [list, index, ...rest] = one.path;
+    return list === "items" && typeof index === "number" ? { ...one, path: [list, indices[index]!, ...rest] } : one;
+  });
+}
+
+async function readyMarkdown({ items, passages }: Bank): Promise<void> {
+  if (needsMarkdown(items) || needsMarkdown(passages)) await loadMarkdown();
 }
 
 /** A bank that is ready to be shown: checked, its pictures read, its Markdown readable. */
-async function completed(read: ReadBank, files: PlanFiles): Promise<Checked<LoadedBank>> {
+async function completed(read: Checked<Omit<LoadedBank, "lock">>, files: PlanFiles): Promise<Checked<LoadedBank>> {
   if (!read.ok) return read;
   const { bank: checked, source } = read.value;
-  if (needsMarkdown(checked.items) || needsMarkdown(checked.passages)) await loadMarkdown();
+  await readyMarkdown(checked);
   const lock = files.lock(source.file);
   if (!lock.ok) return lock;
   const { bank, findings } = await files.withImages(checked, source.file);
@@ -195,13 +223,18 @@ function fitted(
   warnings: readonly Diagnostic[],
 ): Checked<Plan> {
   const misfits = asksForPapers(plan) ? checkPlan(plan.banks, plan.blueprint) : clashes(plan.banks);
-  if (misfits.length > 0) return { ok: false, diagnostics: located(source, misfits) };
+  const uncounted = located(source, uncountedItems(plan.banks, plan.blueprint));
+  if (misfits.length > 0) return { ok: false, diagnostics: [...located(source, misfits), ...uncounted] };
   const found = [
     ...warnings,
+    ...uncounted,
     ...banks.flatMap((one) =>
       located(
         one.source,
-        inspectors.flatMap((inspect) => inspect(one.bank, plan.blueprint, one.lock)),
+        placed(
+          one.source,
+          inspectors.flatMap((inspect) => inspect(one.bank, plan.blueprint, one.lock)),
+        ),
       ),
     ),
   ];

@@ -1,16 +1,19 @@
 /** A calendar day, `YYYY-MM-DD`. Never a `Date`: days have no time zone. */
 export type IsoDate = string;
 
-/** A set of items about one or more sources, checked and complete: no field is left to guess. */
+/** A set of items about one or more sources, checked and complete: null is what nobody has said, and never a guess. */
 export interface Bank {
   readonly id: string;
   readonly title: string;
   /** BCP 47 language tag of the items. */
   readonly language: string;
-  readonly updated: IsoDate;
+  /** Day of the last change, where the authors keep it. */
+  readonly updated: IsoDate | null;
   readonly sources: readonly Source[];
   readonly passages: readonly Passage[];
   readonly items: readonly Item[];
+  /** Ids that are made of the stems and written nowhere: with another wording they would be others. */
+  readonly unpinned: readonly string[];
   /** What the authors decided not to hear about. */
   readonly lint: LintSettings;
   /** SHA-256 of the file's text with LF line ends, 64 hex digits. */
@@ -103,14 +106,18 @@ interface ItemBase {
   /** Ids of items that never stand in one paper with it; it may be named by them instead. */
   readonly enemies: readonly string[];
   readonly points: number;
-  readonly difficulty: Difficulty;
+  /** Null for an item that nobody has rated. */
+  readonly difficulty: Difficulty | null;
+  /** Empty where nobody has named any. */
   readonly topics: readonly string[];
   readonly tags: readonly string[];
+  /** Empty where nobody has said where the key can be found. */
   readonly evidence: readonly Evidence[];
-  /** The day on which the key was true. */
-  readonly asOf: IsoDate;
-  readonly volatility: Volatility;
-  /** The day by which somebody must look again; null for facts that do not change. */
+  /** The day on which the key was true; null where neither the item nor one source tells it. */
+  readonly asOf: IsoDate | null;
+  /** Null where nobody has said whether the key can change. */
+  readonly volatility: Volatility | null;
+  /** The day by which somebody must look again; null for facts that do not change, as far as anybody has said. */
   readonly reviewBy: IsoDate | null;
   /** Id of the item that took its place: it is not picked any more. */
   readonly supersededBy: string | null;
@@ -151,7 +158,7 @@ export interface MultipleItem extends WithOptions {
 export interface TrueFalseItem extends ItemBase {
   readonly type: "true-false";
   readonly key: boolean;
-  /** The true statement, when the stem is false. */
+  /** The true statement, when the stem is false and somebody has written it. */
   readonly correction: string | null;
 }
 

@@ -63,6 +63,7 @@ export interface Exposure {
 /** How many questions of a kind a paper asks. */
 export interface Kind extends Spread {
   readonly of: "difficulty" | "type" | "topic";
+  /** As banks write it; `unrated` for items that nobody has rated. */
   readonly name: string;
 }
 
@@ -70,7 +71,13 @@ export interface FormReport {
   readonly form: string;
   readonly questions: number;
   readonly points: number;
-  readonly difficulties: { readonly easy: number; readonly medium: number; readonly hard: number };
+  readonly difficulties: {
+    readonly easy: number;
+    readonly medium: number;
+    readonly hard: number;
+    /** Where there are such. */
+    readonly unrated?: number;
+  };
   readonly longestRun: number;
   /** How often each letter is right, over all its choice items. */
   readonly letters: readonly number[];

@@ -6,7 +6,8 @@ import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Lock } from "../model/deck.js";
 import type { WordsIn } from "../words/words.js";
-import { staleQuestions } from "./exams.js";
+import { staleQuestions, unjudgedQuestions, unsupportedQuestions } from "./exams.js";
+import { looseIdentity } from "./identity.js";
 
 /** What somebody wants to have built. */
 export interface Order {
@@ -23,15 +24,18 @@ export interface CardWords {
 
 /** What stands against building this from a bank: an error refuses it, whoever asks. */
 export const objectionsToBuild = (
-  bank: Bank,
+  { bank, file }: { readonly bank: Bank; readonly file: string },
   blueprint: Blueprint,
   lock: Lock | null,
   { formats, allowStale = false }: Order,
   { wordsIn, shippedWords }: CardWords,
 ): Finding[] => [
   ...staleQuestions(bank, blueprint, formats, allowStale),
+  ...unsupportedQuestions(bank, blueprint, formats),
+  ...unjudgedQuestions(bank, blueprint, formats),
   ...objectionsTo(bank, blueprint, formats, wordsIn),
   ...(lock !== null && usesLock(formats) ? forgottenUpdates(bank, lock, shippedWords) : []),
+  ...looseIdentity(bank, lock, formats, `broadsheet update ${file}`),
 ];
 
 const usesLock = (formats: readonly Format[]): boolean =>

@@ -5,6 +5,7 @@ import type { Bank, Item } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { isUsableIn } from "../selection/overlap.js";
+import { listFirst } from "../reading/suggest.js";
 import { seedWeakness } from "../seed/seed.js";
 import { passesFilter } from "../blueprint/item-filter.js";
 
@@ -24,15 +25,66 @@ export function staleQuestions(
   formats: readonly Format[],
   allowStale: boolean,
 ): Finding[] {
-  const { today, sections } = blueprint;
+  const { today } = blueprint;
   if (today === null) return [];
-  const isUsable = isUsableIn(blueprint);
-  const isAsked = (item: Item) => isUsable(item) && sections.some(({ where }) => passesFilter(item, where));
+  const isAsked = askedBy(blueprint);
   if (!isExam(formats) || allowStale) return staleItems(bank, today, "warning", isAsked);
   return staleItems(bank, today, "error", isAsked).map((found) => ({
     ...found,
     hint: `${found.hint}; or build with --allow-stale`,
   }));
+}
+
+/** Items that an exam may ask and whose keys nobody can look up: in a dispute there is nothing to show. */
+export function unsupportedQuestions({ items }: Bank, blueprint: Blueprint, formats: readonly Format[]): Finding[] {
+  if (!isExam(formats)) return [];
+  return ofMany(items, blueprint, ({ evidence }) => evidence.length === 0, {
+    code: "exam/no-evidence",
+    one: "An item that this exam may ask does not say where its key is found",
+    many: (count) => `${count} items that this exam may ask do not say where their keys are found`,
+    hint: "add: paragraph: …, so that a key that is doubted can be looked up",
+  });
+}
+
+/** Items that an exam on a day may ask, and of which nobody has said whether their keys can change until then. */
+export function unjudgedQuestions({ items }: Bank, blueprint: Blueprint, formats: readonly Format[]): Finding[] {
+  const { today } = blueprint;
+  if (!isExam(formats) || today === null) return [];
+  const hint = "add: volatility: never, slow or fast; or write the one of most under defaults";
+  return ofMany(items, blueprint, ({ volatility, reviewBy }) => volatility === null && reviewBy === null, {
+    code: "exam/unjudged",
+    one: `An item that this exam may ask does not say whether its key can change until ${today}`,
+    many: (count) => `${count} items that this exam may ask do not say whether their keys can change until ${today}`,
+    hint,
+  });
+}
+
+interface Sayings extends Pick<Finding, "code" | "hint"> {
+  readonly one: string;
+  readonly many: (count: number) => string;
+}
+
+/** One warning for all of them. */
+function ofMany(
+  items: readonly Item[],
+  blueprint: Blueprint,
+  concerns: (item: Item) => boolean,
+  { code, one, many, hint }: Sayings,
+): Finding[] {
+  const isAsked = askedBy(blueprint);
+  const found = [...items.keys()].filter((i) => concerns(items[i]!) && isAsked(items[i]!));
+  if (found.length === 0) return [];
+  const names = listFirst(
+    found.map((i) => JSON.stringify(items[i]!.id)),
+    3,
+  );
+  const message = `${found.length === 1 ? one : many(found.length)}: ${names}.`;
+  return [{ severity: "warning", code, path: ["items", found[0]!], message, hint }];
+}
+
+function askedBy(blueprint: Blueprint): (item: Item) => boolean {
+  const isUsable = isUsableIn(blueprint);
+  return (item) => isUsable(item) && blueprint.sections.some(({ where }) => passesFilter(item, where));
 }
 
 /** Whoever guesses the seed of an exam, and has the bank, has everybody's paper. */

@@ -44,15 +44,17 @@ export function contentTally() {
   };
 }
 
+/** Among difficulties, that nobody has said it: a kind of its own. */
+export const UNRATED = "unrated";
 const ORDER: readonly Kind["of"][] = ["difficulty", "type", "topic"];
-const DIFFICULTIES = ["easy", "medium", "hard"];
+const DIFFICULTIES = ["easy", "medium", "hard", UNRATED];
 
 const byName = (a: Kind, b: Kind): number =>
   DIFFICULTIES.indexOf(a.name) - DIFFICULTIES.indexOf(b.name) || (a.name < b.name ? -1 : 1);
 
 /** A topic also counts for those that it is within: `diplomacy/us-russia` for `diplomacy`. */
 const kindsOf = ({ difficulty, type, topics }: Item): (readonly [Kind["of"], string])[] => [
-  ["difficulty", difficulty],
+  ["difficulty", difficulty ?? UNRATED],
   ["type", type],
   ...[...new Set(topics.flatMap(withWider))].map((topic) => ["topic", topic] as const),
 ];

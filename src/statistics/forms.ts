@@ -1,3 +1,4 @@
+import type { Difficulty } from "../model/bank.js";
 import type { Paper } from "../model/paper.js";
 import type { FormReport } from "../model/report.js";
 import { keyLetters } from "./key-letters.js";
@@ -15,12 +16,18 @@ export function formTally() {
       if (!isListed) return void forms.splice(0);
       const items = paper.sections.flatMap((section) => section.questions.map(({ item }) => item));
       const { run, counts } = keyLetters(paper);
-      const hard = (level: string) => items.filter(({ difficulty }) => difficulty === level).length;
+      const hard = (level: Difficulty | null) => items.filter(({ difficulty }) => difficulty === level).length;
+      const unrated = hard(null);
       forms.push({
         form: paper.form!,
         questions: items.length,
         points: paper.points,
-        difficulties: { easy: hard("easy"), medium: hard("medium"), hard: hard("hard") },
+        difficulties: {
+          easy: hard("easy"),
+          medium: hard("medium"),
+          hard: hard("hard"),
+          ...(unrated > 0 && { unrated }),
+        },
         longestRun: run,
         letters: counts,
         items: new Set(items.map(({ id }) => id)),

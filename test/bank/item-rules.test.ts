@@ -52,17 +52,6 @@ test.each([
   expect(codes(item("a", { group }), head({ passages }))).toEqual(found),
 );
 
-each(
-  "a false statement is corrected",
-  [
-    [{ key: false }, ["bank/missing-correction"]],
-    [{ key: false, correction: "It is not." }, []],
-    [{ key: true }, []],
-    [{ key: true, correction: "It is." }, []],
-  ],
-  (more) => plain("a", "true-false", more),
-);
-
 const same = ["bank/duplicate-answer"];
 each(
   "accepted answers differ",

@@ -1,11 +1,19 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { filledIn, itemTypes, parseSchema } from "../../.build/schemas.mjs";
-import type { WrittenBank, WrittenCards, WrittenItem, WrittenOption, WrittenSource } from "../../src/bank/written.js";
+import type {
+  WrittenBank,
+  WrittenCards,
+  WrittenDefaults,
+  WrittenEvidence,
+  WrittenItem,
+  WrittenOption,
+  WrittenSource,
+} from "../../src/bank/written.js";
 import type { ItemType } from "../../src/model/bank.js";
 import { LETTERS } from "../../src/model/letters.js";
 import schema from "../../src/schema/bank.schema.json" with { type: "json" };
-import { codes, head, item, plain } from "./banks.js";
+import { codes, head, item, sound } from "./banks.js";
 
 const folder = new URL("../../src/schema/", import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, folder), "utf8");
@@ -14,14 +22,15 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Defs = (typeof schema)["$defs"];
 type Fields<Name extends keyof Defs> = Defs[Name] extends { properties: infer P } ? keyof P : never;
 type Common = Fields<"common">;
-type Own<T extends ItemType> = keyof Extract<WrittenItem, { type: T }>;
+type Own<T extends ItemType> = keyof Extract<WrittenItem, { type?: T }>;
 
 /** The compiler refuses a `true` where type and schema have other fields. */
 const sameFields: {
   readonly bank: Same<keyof WrittenBank, keyof (typeof schema)["properties"]>;
   readonly source: Same<keyof WrittenSource, Fields<"source">>;
   readonly cards: Same<keyof WrittenCards, Fields<"cards">>;
-  readonly evidence: Same<keyof WrittenItem["evidence"][number], Fields<"evidence">>;
+  readonly evidence: Same<keyof WrittenEvidence, Fields<"evidence">>;
+  readonly defaults: Same<keyof WrittenDefaults, Fields<"defaults">>;
   readonly media: Same<keyof NonNullable<WrittenItem["media"]>, Fields<"media">>;
   readonly passage: Same<keyof NonNullable<WrittenBank["passages"]>[string], Fields<"passage">>;
   readonly option: Same<keyof Exclude<WrittenOption, string>, Fields<"option-key">>;
@@ -30,6 +39,7 @@ const sameFields: {
   source: true,
   cards: true,
   evidence: true,
+  defaults: true,
   media: true,
   passage: true,
   option: true,
@@ -51,28 +61,28 @@ describe("what the schema allows is what the types say", () => {
   });
 
   /** An item of each type, with the fields that its schema requires and no other. */
+  const stem = "What is it?";
   const least: { readonly [T in ItemType]: Readonly<Record<string, unknown>> } = {
-    choice: item("a"),
-    multiple: item("a", { type: "multiple", key: undefined, keys: ["Right"] }),
-    "true-false": plain("a", "true-false", { key: true }),
-    short: plain("a", "short", { keys: ["Right"] }),
-    numeric: plain("a", "numeric", { key: 7 }),
-    cloze: plain("a", "cloze", { stem: undefined, text: "It is {{c1::so}}." }),
-    ordering: plain("a", "ordering", { sequence: ["First", "Second"] }),
-    matching: plain("a", "matching", {
+    choice: { stem, key: "Right", distractors: ["Left"] },
+    multiple: { stem, keys: ["Right"], distractors: ["Left"] },
+    "true-false": { stem, key: true },
+    short: { stem, keys: ["Right"] },
+    numeric: { stem, key: 7 },
+    cloze: { text: "It is {{c1::so}}." },
+    ordering: { stem, sequence: ["First", "Second"] },
+    matching: {
+      stem,
       pairs: [
         { left: "A", right: "1" },
         { left: "B", right: "2" },
       ],
-    }),
+    },
   };
   test.each(Object.entries(least))("%s: nothing else is needed", (type, one) => {
     const { required } = schema.$defs[type as ItemType];
-    const written = Object.entries(one).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-    expect(new Set(written)).toEqual(new Set([...schema.$defs.common.required, "type", ...required]));
-    expect(codes(one)).toEqual([]);
-    for (const field of [...schema.$defs.common.required, ...required])
-      expect(codes({ ...one, [field]: undefined })).toEqual(["bank/missing-field"]);
+    expect(new Set(Object.keys(one))).toEqual(new Set(required));
+    expect(sound([one]).items.map((item) => item.type)).toEqual([type]);
+    for (const field of required) expect(codes({ ...one, type, [field]: undefined })).toEqual(["bank/missing-field"]);
   });
   test.each(schema.required.filter((field) => field !== "items"))("a bank needs %s", (field) =>
     expect(codes(item("a"), head({ [field]: undefined }))).toEqual(["bank/missing-field"]),

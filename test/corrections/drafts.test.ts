@@ -20,11 +20,10 @@ test("drafts say what notes say, and what is missing", () => {
       "items": 3,
       "left": 1,
       "yaml": "# Drafts made of "notes.txt". Lines marked "missing" are for you to fill in: no note says these things.
-    # \`broadsheet check\` names what is still missing, and where.
+    # \`paragraph: …\` below an item says where the source has its answer; questions/README.md lists what else it may say.
     bank: drafts
     title: "Drafts from notes.txt"
     language: en # missing: is it English?
-    # missing: updated, a day such as 2026-01-31
     # missing: sources, what the items are about
     items:
       - id: where-did-they-meet
@@ -33,16 +32,13 @@ test("drafts say what notes say, and what is missing", () => {
         keys: ["Sochi"]
         tags: ["geo-graphy-cities"]
         # also on the note: "On the Black Sea"
-        # missing: difficulty, topics, evidence, asOf, volatility
       - id: they-met-in-sochi
         type: cloze
         text: "They met in {{c1::Sochi*::city}}."
-        # missing: difficulty, topics, evidence, asOf, volatility
       - id: where-did-they-meet-2
         type: short
         stem: "Where did they meet?"
         keys: ["In Sochi: #1"]
-        # missing: difficulty, topics, evidence, asOf, volatility
     # left out, nothing to ask: "![a.png] / "
     ",
     }
@@ -65,7 +61,7 @@ test("whatever notes hold, drafts are YAML, and check names what each is missing
 const noteOf = (fields: readonly string[], type?: ForeignNoteType) =>
   draftBank("d", "f", [{ ...note(fields), ...(type === undefined ? {} : { type }) }])
     .yaml.split("\n")
-    .slice(8, -1);
+    .slice(7, -1);
 const trimmed = (lines: readonly string[]) => lines.map((line) => line.trim());
 
 test("what a note type shows first is the question, and what it shows then is the answer", () => {
@@ -83,7 +79,6 @@ test("what a note type shows first is the question, and what it shows then is th
     '# also on the note: "7"',
     '# also on the note: "east"',
     '# also on the note: "more"',
-    "# missing: difficulty, topics, evidence, asOf, volatility",
   ]);
   expect(noteTypeBy(["Text", "Title"], "{{Title}} {{cloze:Text}}", "{{cloze:Text}}").asked).toEqual([0]);
   expect(noteTypeBy([], "{{a}}", "{{b}}")).toEqual({ asked: [], answered: [] });
@@ -136,13 +131,12 @@ test("tags of our own cards go back to where they came from", () => {
   const tags =
     "date::2026-01 difficulty::easy source::news tag::recall topic::transport::ferries topic::x difficulty::odd";
   const { yaml } = draftBank("d", "f", [note(["q", "a"], tags.split(" "))]);
-  expect(trimmed(yaml.split("\n").slice(12, -1))).toEqual([
+  expect(trimmed(yaml.split("\n").slice(11, -1))).toEqual([
     "difficulty: easy",
     'topics: ["transport/ferries", "x"]',
     'tags: ["recall", "difficulty-odd"]',
     '# also a tag: "date::2026-01"',
     '# also a tag: "source::news"',
-    "# missing: evidence, asOf, volatility",
   ]);
 });
 

@@ -82,7 +82,7 @@ describe("drafts", () => {
   const lines = (fields: readonly string[], tags: readonly string[] = []) =>
     draftBank("d", "f", [{ guid: "", fields, tags }])
       .yaml.split("\n")
-      .slice(8, -1)
+      .slice(7, -1)
       .map((line) => line.trim())
       .filter((line) => !/^# (?:missing|left out)/.test(line));
   const idOf = (question: string) => lines([question, "a"])[0]?.replace("- id: ", "");

@@ -86,7 +86,7 @@ describe("a package", () => {
   test("is changed when its items are, and never by the clock", () => {
     const modified = (setting: DeckSetting) =>
       rows(opened(bytesFor(all, setting)).db, "select mod from notes order by id").map(({ mod }) => mod as number);
-    const day = secondsTo(all.updated);
+    const day = secondsTo(all.updated!);
     expect(modified({})).toEqual(modified({}).map(() => day));
     const changes = new Map([["ferry-port", { day: "2026-02-03", count: 2 }]]);
     expect(modified({ changes })[0]).toBe(secondsTo("2026-02-03") + 2);

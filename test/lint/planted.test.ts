@@ -98,6 +98,10 @@ const planted: Readonly<Record<string, readonly [bad: readonly Fields[], good: r
       statement("Corby", true),
     ],
   ],
+  "lint/unrated": [
+    towns.slice(0, 5).map((town, i) => ({ ...statement(town, i % 2 === 0), ...(i === 3 && { difficulty: null }) })),
+    towns.slice(0, 5).map((town, i) => ({ ...statement(town, i % 2 === 0), difficulty: null })),
+  ],
   "lint/topic-spelling": [
     towns
       .slice(0, 5)

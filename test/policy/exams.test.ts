@@ -7,7 +7,13 @@ import { formats } from "../../src/formats/index.js";
 import { build } from "../../src/io/build.js";
 import { loadPlan } from "../../src/io/load.js";
 import { blueprintOf } from "../../src/blueprint/blueprint.js";
-import { guessableSeed, isExam, staleQuestions } from "../../src/policy/exams.js";
+import {
+  guessableSeed,
+  isExam,
+  staleQuestions,
+  unjudgedQuestions,
+  unsupportedQuestions,
+} from "../../src/policy/exams.js";
 import { bankOf, choice } from "../sample.js";
 
 /** A format that somebody adds: the type asks whether it is for exams, and nothing else need know of it. */
@@ -33,6 +39,42 @@ test("a student's paper can't leave open whether it is for exams", () => {
   expect(isExam([silent])).toBe(false);
   expect(isExam([absurd])).toBe(true);
   expect(exams.map(({ name }) => name)).toEqual(["exam", "print", "slip"]);
+});
+
+describe("what nobody has said of the items that an exam may ask", () => {
+  const evidence = [{ source: "news", paragraph: 1, quote: null, hash: null, prefix: null, suffix: null }];
+  const items = [
+    choice("a", undefined, { evidence, volatility: null }),
+    choice("b", undefined, { volatility: null, reviewBy: "2027-01-01" }),
+    choice("c", undefined, { evidence, volatility: "never" }),
+    choice("d", undefined, { volatility: null, difficulty: "hard" }),
+    choice("e", undefined, { volatility: null, supersededBy: "a" }),
+  ];
+  const bank = bankOf(items);
+  const blueprint = { ...blueprintOf(bank), today: "2026-12-01" };
+  const said = (some: readonly Format[], more = {}) =>
+    [unsupportedQuestions, unjudgedQuestions].flatMap((find) =>
+      find(bank, { ...blueprint, ...more }, some).map(
+        ({ severity, path, message }) => `${severity} ${path.join()} ${message}`,
+      ),
+    );
+
+  test.each(named(exams))("%s is made, and says so", (_, format) =>
+    expect(said([format])).toEqual([
+      'warning items,1 2 items that this exam may ask do not say where their keys are found: "b", "d".',
+      'warning items,0 2 items that this exam may ask do not say whether their keys can change until 2026-12-01: "a", "d".',
+    ]),
+  );
+  test.each(named(others))("%s says nothing", (_, format) => expect(said([format])).toEqual([]));
+  test("without a day nothing is judged", () => expect(said(exams, { today: null })).toHaveLength(1));
+  test("only what its sections take is looked at", () => {
+    const [section] = blueprint.sections;
+    const easy = [{ ...section!, where: { ...section!.where, difficulties: ["easy" as const] } }];
+    expect(said(exams, { sections: easy })).toEqual([
+      'warning items,1 An item that this exam may ask does not say where its key is found: "b".',
+      'warning items,0 An item that this exam may ask does not say whether its key can change until 2026-12-01: "a".',
+    ]);
+  });
 });
 
 describe("freshness", () => {

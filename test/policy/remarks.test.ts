@@ -61,7 +61,7 @@ describe("against building", () => {
   const blueprint = { ...blueprintOf(bank), today: "2026-03-01" };
   const named = (...names: readonly string[]) => formats.filter(({ name }) => names.includes(name));
   const said = (lock: Lock | null, ...names: readonly string[]) =>
-    objectionsToBuild(bank, blueprint, lock, { formats: named(...names) }, words).map(
+    objectionsToBuild({ bank, file: "a.yaml" }, blueprint, lock, { formats: named(...names) }, words).map(
       ({ severity, code }) => `${severity} ${code}`,
     );
   const forgotten = "error cards/forgotten-update";
@@ -84,16 +84,20 @@ describe("against building", () => {
       return { ...shipped, message: (key, n) => (key === "as_of" ? "Since {date}" : shipped.message(key, n)) };
     };
     const found = (lock: Lock) =>
-      objectionsToBuild(bank, blueprint, lock, { formats: named("apkg") }, { wordsIn, shippedWords }).map(
-        ({ code }) => code,
-      );
+      objectionsToBuild(
+        { bank, file: "a.yaml" },
+        blueprint,
+        lock,
+        { formats: named("apkg") },
+        { wordsIn, shippedWords },
+      ).map(({ code }) => code);
     expect(found(updatedLock(bank, empty, shippedWords))).toEqual(["fresh/expired"]);
     expect(found(updatedLock(bank, empty, wordsIn))).toEqual(["fresh/expired", "cards/forgotten-update"]);
   });
   test("stale exams are made where somebody insists", () =>
-    expect(objectionsToBuild(bank, blueprint, null, { formats: named("exam"), allowStale: true }, words)).toMatchObject(
-      [{ severity: "warning", code: "fresh/expired" }],
-    ));
+    expect(
+      objectionsToBuild({ bank, file: "a.yaml" }, blueprint, null, { formats: named("exam"), allowStale: true }, words),
+    ).toMatchObject([{ severity: "warning", code: "fresh/expired" }]));
 
   test.each(formats.map((format) => [format.name, format] as const))("%s makes papers or not", (_, format) => {
     expect(makesPapers([format])).toBe(format.from === "paper");

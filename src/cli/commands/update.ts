@@ -2,7 +2,7 @@ import { command } from "./command.js";
 
 export const update = command({
   usage: "update <files..>",
-  summary: "Write down which flashcards changed, so that learners' copies take the corrections over",
+  summary: "Write down the ids of questions, and which flashcards changed: learners' copies take corrections over",
   options: (command) =>
     command
       .positional("files", { type: "string", array: true, demandOption: true, describe: "Banks (YAML or JSON)" })

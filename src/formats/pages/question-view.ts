@@ -16,7 +16,7 @@ interface AnswerView {
   readonly texts: readonly Rich[];
   readonly correction: Rich | null;
   readonly explanation: Rich | null;
-  readonly asOf: string;
+  readonly asOf: string | null;
   readonly reviewBy: string | null;
   /** Whether the day of the paper is past the day of review. */
   readonly expired: boolean;

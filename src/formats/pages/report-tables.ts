@@ -1,6 +1,7 @@
 import { directionOf } from "../../text/direction.js";
 import { LETTERS } from "../../model/letters.js";
-import type { Report, Sharing } from "../../model/report.js";
+import type { Kind, Report, Sharing } from "../../model/report.js";
+import { UNRATED } from "../../statistics/contents.js";
 import type { Kit } from "../format.js";
 
 /** One table of a report, the same on the page and as text. */
@@ -99,15 +100,17 @@ function sharingTable(any: Sharing, neighbours: Sharing | null, { t }: Kit): Rep
 
 function formsTables(forms: NonNullable<Report["forms"]>, { t }: Kit): ReportTable[] {
   const letters = LETTERS.slice(0, Math.max(...forms.map((form) => form.letters.length)));
-  const levels = [t("report_easy"), t("report_medium"), t("report_hard")];
+  const isRated = forms.every(({ difficulties }) => difficulties.unrated === undefined);
+  const levels = [t("report_easy"), t("report_medium"), t("report_hard"), ...(isRated ? [] : [t("report_unrated")])];
   const single: ReportTable = {
     title: t("report_forms"),
     note: t("report_forms_note"),
     columns: [t("report_form"), t("questions"), t("report_points"), t("report_longest_run"), ...letters, ...levels],
     rows: forms.map(
-      ({ form, questions, points, longestRun, letters: counts, difficulties: { easy, medium, hard } }) => {
+      ({ form, questions, points, longestRun, letters: counts, difficulties: { easy, medium, hard, unrated = 0 } }) => {
         const byLetter = [...letters].map((_, place) => counts[place] ?? 0);
-        return row(form, [questions, points, longestRun, ...byLetter, easy, medium, hard].map(String), {
+        const byLevel = [easy, medium, hard, ...(isRated ? [] : [unrated])];
+        return row(form, [questions, points, longestRun, ...byLetter, ...byLevel].map(String), {
           parts: (
             [
               [0, easy, 1],
@@ -140,15 +143,18 @@ function kindsTable({ kinds, questions }: Report, { t }: Kit): ReportTable {
     title: t("report_kinds"),
     note: t("report_kinds_note"),
     columns: [t("report_kind"), t("report_least"), t("report_mean"), t("report_most")],
-    rows: kinds.map(({ name, least, mean, most }) => ({
-      ...row(name, [String(least), fixed(mean, 1), String(most)], {
+    rows: kinds.map(({ of, name, least, mean, most }) => ({
+      ...row(isUnrated(of, name) ? t("report_unrated") : name, [String(least), fixed(mean, 1), String(most)], {
         parts: [{ x: share(least, questions.most), width: Math.max(1, share(most - least, questions.most)), tone: 3 }],
         mark: share(mean, questions.most),
       }),
-      isName: true,
+      isName: !isUnrated(of, name),
     })),
   };
 }
+
+/** All other names are the bank's own. */
+const isUnrated = (of: Kind["of"], name: string): boolean => of === "difficulty" && name === UNRATED;
 
 function exposureTable({ exposure, papers }: Report, { t }: Kit): ReportTable {
   return {

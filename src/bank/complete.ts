@@ -1,0 +1,65 @@
+import type { ItemType } from "../model/bank.js";
+import { idOfStem, stemOf } from "./stem-id.js";
+import type { CompleteItem, WrittenBank, WrittenEvidence, WrittenItem } from "./written.js";
+
+/** What an item may leave to its bank. */
+export type Shared = Pick<WrittenBank, "sources" | "defaults">;
+
+/** In the place of the source that evidence does not name and its bank leaves open: no id is empty. */
+export const NO_SOURCE = "";
+
+/**
+ * An item with all that it leaves to its bank written out: the full form, from which everything else is made. So an
+ * item is the same however short it is written. What nobody has said stays absent.
+ *
+ * @param type the one that its fields tell
+ */
+export function complete(written: WrittenItem, type: ItemType, { sources, defaults = {} }: Shared): CompleteItem {
+  const { paragraph, ...item } = written;
+  const evidence = evidenceOf(written, defaults.source ?? onlyOne(Object.keys(sources)) ?? NO_SOURCE);
+  const volatility = item.volatility ?? defaults.volatility;
+  const filled = {
+    id: item.id ?? idOfStem(stemOf(written as object as Readonly<Record<string, unknown>>) ?? ""),
+    type,
+    points: item.points ?? defaults.points,
+    difficulty: item.difficulty ?? defaults.difficulty,
+    topics: item.topics ?? defaults.topics,
+    tags: item.tags ?? defaults.tags,
+    evidence,
+    asOf: item.asOf ?? defaults.asOf ?? newest(evidence, sources, defaults.source),
+    volatility,
+    reviewBy: item.reviewBy ?? (volatility === "slow" || volatility === "fast" ? defaults.reviewBy : undefined),
+  };
+  const isWhole = paragraph === undefined && isFull(written, filled);
+  return isWhole ? (written as CompleteItem) : (Object.assign(item, said(filled)) as CompleteItem);
+}
+
+/** A copy of what is complete already would cost memory and time. */
+const isFull = (written: WrittenItem, filled: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(filled).every(
+    ([field, value]) => (written as object as Readonly<Record<string, unknown>>)[field] === value,
+  );
+
+const said = (fields: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
+function evidenceOf({ paragraph, evidence }: WrittenItem, source: string): CompleteItem["evidence"] {
+  const written: readonly WrittenEvidence[] | undefined = paragraph === undefined ? evidence : [{ paragraph }];
+  if (written === undefined || written.every(isNamed)) return written as CompleteItem["evidence"];
+  return written.map((one) => ({ ...one, source: one.source ?? source }));
+}
+
+const isNamed = (one: WrittenEvidence): boolean => one.source !== undefined;
+
+/** The day of the newest source that speaks for the item. */
+function newest(
+  evidence: CompleteItem["evidence"],
+  sources: Shared["sources"],
+  source: string | undefined,
+): string | undefined {
+  const ids = evidence?.map((one) => one.source) ?? [source ?? onlyOne(Object.keys(sources)) ?? NO_SOURCE];
+  const days = ids.flatMap((id) => (Object.hasOwn(sources, id) ? [sources[id]!.published] : []));
+  return days.toSorted().at(-1);
+}
+
+const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);

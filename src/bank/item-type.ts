@@ -1,0 +1,110 @@
+import bankSchema from "../schema/bank.schema.json" with { type: "json" };
+import { items as shapes } from "#generated/validators.js";
+import type { ItemType } from "../model/bank.js";
+import { didYouMean, listed } from "../reading/suggest.js";
+import { error, type Finding, type Path } from "../reading/finding.js";
+import { capital } from "../reading/subject.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const TYPES = Object.keys(shapes) as ItemType[];
+/** Fields that every type has, or nearly every: they tell none. */
+const SHARED = new Set(["type", "stem", ...Object.keys(bankSchema.$defs.common.properties)]);
+
+interface Signs {
+  /** Fields of its own. */
+  readonly own: readonly string[];
+  /** Those of them that it can't do without. */
+  readonly needed: readonly string[];
+}
+
+const SIGNS = Object.fromEntries(
+  TYPES.map((type) => {
+    const { properties, required } = bankSchema.$defs[type];
+    const tells = (field: string) => !SHARED.has(field);
+    return [type, { own: Object.keys(properties).filter(tells), needed: required.filter(tells) }];
+  }),
+) as Readonly<Record<string, Signs>> as Readonly<Record<ItemType, Signs>>;
+const OWN = new Set(Object.values(SIGNS).flatMap(({ own }) => own));
+
+/** What kind of key a type has that is not written with other fields beside it. */
+const KEYS: { readonly [Type in ItemType]?: { readonly is: (key: unknown) => boolean; readonly says: string } } = {
+  "true-false": { is: (key) => typeof key === "boolean", says: "true or false as key" },
+  numeric: { is: (key) => typeof key === "number" || NUMBER.test(String(key)), says: "a number as key" },
+};
+const NUMBER = new RegExp(bankSchema.$defs.numeric.properties.key.pattern, "u");
+
+/** The type of an item: the one that it names, or the only one that its fields allow. */
+export type Told = { readonly type: ItemType } | { readonly finding: Finding };
+
+/** @param path where the item stands */
+export function typeOf(item: Fields, path: Path, name: string): Told {
+  if (item["type"] !== undefined) return named(item["type"], path, name);
+  const telling = Object.keys(item).filter((field) => OWN.has(field));
+  const allowed = TYPES.filter((type) => telling.every((field) => SIGNS[type].own.includes(field)));
+  const whole = allowed.filter((type) => isWhole(type, item));
+  const [type] = whole.length === 1 ? whole : allowed.length === 1 ? allowed : [];
+  return type === undefined ? { finding: untold(item, telling, allowed, path, name) } : { type };
+}
+
+function named(written: unknown, path: Path, name: string): Told {
+  const type = TYPES.find((one) => one === written);
+  if (type !== undefined) return { type };
+  const message = `The type of ${name} is ${JSON.stringify(written)}; allowed: ${listed(TYPES)}.`;
+  const hint = typeof written === "string" ? didYouMean(written, TYPES) : undefined;
+  return { finding: error("bank/not-allowed", [...path, "type"], message, hint) };
+}
+
+const isWhole = (type: ItemType, item: Fields): boolean =>
+  SIGNS[type].needed.every((field) => item[field] !== undefined) && (KEYS[type]?.is(item["key"]) ?? true);
+
+/** Which fields decide, and what would settle it. */
+function untold(
+  item: Fields,
+  telling: readonly string[],
+  allowed: readonly ItemType[],
+  path: Path,
+  name: string,
+): Finding {
+  const unclear = (message: string, hint: string) => error("bank/unclear-type", path, message, misspelt(item) ?? hint);
+  if (telling.length === 0 && /\{\{c\d/.test(String(item["stem"])))
+    return unclear(
+      `${capital(name)} has gaps in its stem.`,
+      "a text with gaps is its text: write text in the place of stem",
+    );
+  if (telling.length === 0) {
+    const ways = TYPES.map((type) => `${needsOf(type, {})} (${type})`).join("; ");
+    return unclear(`${capital(name)} does not say what is right.`, `add ${ways}`);
+  }
+  if (allowed.length === 0) {
+    const of = telling.map(
+      (field) => `${field} (${TYPES.filter((type) => SIGNS[type].own.includes(field)).join(", ")})`,
+    );
+    const message = `${capital(name)} has fields of different types: ${of.join("; ")}.`;
+    return unclear(message, "keep the fields of one type");
+  }
+  const lacks = allowed.map((type) => `${type} needs ${needsOf(type, item)}`);
+  const message = `The type of ${name} can't be told from ${telling.join(" and ")}: ${lacks.join("; ")}.`;
+  const { key } = item;
+  // A text as key, and nothing else, is what many people write for an answer to be typed.
+  return telling.join() === "key" && typeof key === "string"
+    ? unclear(message, `add distractors: [ … ]; or, for an answer to be typed, write keys: [${JSON.stringify(key)}]`)
+    : unclear(message, "add what is missing, or write: type: …");
+}
+
+/** What a type can't do without and an item hasn't. */
+function needsOf(type: ItemType, item: Fields): string {
+  const fields = SIGNS[type].needed.filter((field) => item[field] === undefined);
+  const key = KEYS[type];
+  return (key === undefined ? fields : [...fields.filter((field) => field !== "key"), key.says]).join(" and ");
+}
+
+/** A field that no type has, and that is nearly one that tells the type. */
+function misspelt(item: Fields): string | undefined {
+  const known = [...OWN];
+  for (const field of Object.keys(item)) {
+    const near = SHARED.has(field) || OWN.has(field) ? undefined : didYouMean(field, known);
+    if (near !== undefined) return `it has a field ${JSON.stringify(field)}: ${near}`;
+  }
+  return undefined;
+}
