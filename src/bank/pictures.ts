@@ -1,9 +1,13 @@
 import { sha256, toBase64 } from "#platform";
 import type { Bank, ImageContent, Item } from "../model/bank.js";
 import { error, type Finding } from "../reading/finding.js";
+import { pictureSize } from "./picture-size.js";
 
 /** More than a picture for a page needs, and little enough for a hundred of them in one. */
 export const MAX_PICTURE_BYTES = 2 * 1024 * 1024;
+
+/** A browser unpacks four bytes for each: a small file can ask for gigabytes. */
+const MAX_PIXELS = 25_000_000;
 
 /**
  * Fills in the bytes of a bank's pictures, or says what is wrong with them.
@@ -27,7 +31,7 @@ export async function withPictures(
             "bank/picture",
             ["items", i, "media", "image"],
             message,
-            "use a PNG, JPEG, GIF or WebP file of at most 2 MB",
+            "use a PNG, JPEG, GIF or WebP file of at most 2 MB and 25 million pixels",
           ),
         );
         return item;
@@ -45,6 +49,10 @@ export function pictureOf(bytes: Uint8Array): ImageContent | string {
   if (bytes.length > MAX_PICTURE_BYTES) return `has ${bytes.length} bytes`;
   const mediaType = typeOf(bytes);
   if (mediaType === null) return "is not a picture of a known kind";
+  const size = pictureSize(bytes, mediaType);
+  if (size === null)
+    return `is damaged: it begins as ${mediaType.slice("image/".length).toUpperCase()}, and does not go on as such`;
+  if (size.width * size.height > MAX_PIXELS) return `has ${size.width} × ${size.height} pixels`;
   return { mediaType, base64: toBase64(bytes), sha256: sha256(bytes) };
 }
 

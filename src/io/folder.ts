@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import {
   closeSync,
+  futimesSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -49,6 +50,8 @@ export function newFolder(fresh: string, halfMade?: string): NewFolder {
   else mkdirSync(fresh);
   const left = new Set(halfMade === undefined ? [] : plainFiles(fresh, ""));
   let kept = 0;
+  // Papers are written in the order of the roster: times of their own would tell whose is whose.
+  const time = new Date();
   const seen = new Set<string>();
   const folders = new Set<string>();
   const handles: number[] = [];
@@ -90,9 +93,9 @@ export function newFolder(fresh: string, halfMade?: string): NewFolder {
     add(directory, { path, content }) {
       const relative = `${directory}/${path}`;
       const file = room(relative);
-      if (isStreamed(content)) return { path: relative, ...writePieces(create(relative, file), content) };
+      if (isStreamed(content)) return { path: relative, ...writePieces(create(relative, file), content, time) };
       const bytes = encode(content);
-      if (!isThere(relative, file, bytes)) writeWhole(create(relative, file), bytes);
+      if (!isThere(relative, file, bytes)) writeWhole(create(relative, file), bytes, time);
       return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
     },
     take(source, { path, sha256 }) {
@@ -100,7 +103,7 @@ export function newFolder(fresh: string, halfMade?: string): NewFolder {
       if (!lstatSync(source, { throwIfNoEntry: false })?.isFile()) return false;
       const bytes = readFileSync(source);
       if (hash("sha256", bytes, "hex") !== sha256) return false;
-      if (!isThere(path, file, bytes)) writeWhole(create(path, file), bytes);
+      if (!isThere(path, file, bytes)) writeWhole(create(path, file), bytes, time);
       return true;
     },
     open(path) {
@@ -132,18 +135,21 @@ function encoder(): (content: Exclude<Content, Streamed>) => Uint8Array {
   };
 }
 
-function writeWhole(handle: number, bytes: Uint8Array): void {
+function writeWhole(handle: number, bytes: Uint8Array, time: Date): void {
   try {
     for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+    futimesSync(handle, time, time);
   } finally {
     closeSync(handle);
   }
 }
 
 /** Writes a file that is made meanwhile. */
-function writePieces(handle: number, { pieces }: Streamed): Measured {
+function writePieces(handle: number, { pieces }: Streamed, time: Date): Measured {
   try {
-    return measured(pieces, (bytes) => writeFileSync(handle, bytes));
+    const made = measured(pieces, (bytes) => writeFileSync(handle, bytes));
+    futimesSync(handle, time, time);
+    return made;
   } finally {
     closeSync(handle);
   }

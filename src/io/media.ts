@@ -13,7 +13,11 @@ async function readImage(folder: string, image: string): Promise<ImageContent | 
     const path = await realpath(join(folder, image));
     // A link may lead out of the folder.
     if (!path.startsWith((await realpath(folder)).replace(/[\\/]?$/, sep))) return "is outside the folder of the bank";
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (found.isDirectory()) return "is a folder";
+    // A pipe may never end.
+    if (!found.isFile()) return "is not a file";
+    const { size } = found;
     return size > MAX_PICTURE_BYTES ? `has ${size} bytes` : pictureOf(await readFile(path));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;

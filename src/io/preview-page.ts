@@ -36,14 +36,14 @@ frame.addEventListener("load",()=>{const path=frame.contentWindow.location.pathn
 for(const link of links)link.pathname===path?link.setAttribute("aria-current","page"):link.removeAttribute("aria-current");
 if(kept?.path===path)frame.contentWindow.scrollTo(0,kept.top)});
 if(kept&&links.some((link)=>link.pathname===kept.path))frame.src=kept.path;
-new EventSource("/events").onmessage=()=>{sessionStorage.kept=JSON.stringify({path:frame.contentWindow.location.pathname,top:frame.contentWindow.scrollY});location.reload()}`;
+new EventSource("events").onmessage=()=>{sessionStorage.kept=JSON.stringify({path:frame.contentWindow.location.pathname,top:frame.contentWindow.scrollY});location.reload()}`;
 
 const source = (text: string): string => `'sha256-${hash("sha256", text, "base64")}'`;
 
 /** The page around the pages: a list of what was made, what is wrong, and the page itself. */
 export function previewPage({ artefacts, diagnostics }: Previewed): string {
   const pages = artefacts.filter((path) => path.endsWith(".html"));
-  const href = (path: string) => `/files/${path.split("/").map(encodeURIComponent).join("/")}`;
+  const href = (path: string) => `files/${path.split("/").map(encodeURIComponent).join("/")}`;
   const links = pages.map(
     (path) => `<a href="${href(path)}" target="page">${escape(path.replace(/^[^/]*\//, ""))}</a>`,
   );

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
 import { extname, join, sep } from "node:path";
@@ -17,22 +18,27 @@ interface PreviewServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a folder, and a page about what is in it, to browsers on this machine: on a free port of the loopback address. */
+/**
+ * Serves a folder, and a page about what is in it, to browsers on this machine: on a free port of the loopback address.
+ * Other users of the machine reach that, too: without the token in the address nothing is given.
+ */
 export async function servePreview(folder: string, state: () => Previewed): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();
+  const home = `/${randomBytes(16).toString("base64url")}/`;
   const server = createServer((request, response) => {
     const refusal = refusalOf(request, server);
     if (refusal !== null) return answer(response, refusal.status, "text/plain", refusal.reason);
-    const path = pathOf(request);
-    if (path === "/") return answer(response, 200, TYPES[".html"]!, previewPage(state()), previewPage.policy);
-    if (path === "/events") {
+    const asked = pathOf(request);
+    const path = asked?.startsWith(home) === true ? asked.slice(home.length) : null;
+    if (path === "") return answer(response, 200, TYPES[".html"]!, previewPage(state()), previewPage.policy);
+    if (path === "events") {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
       response.write("retry: 500\n\n");
       listeners.add(response);
       request.on("close", () => listeners.delete(response));
       return;
     }
-    const file = path?.startsWith("/files/") ? inside(folder, path.slice("/files/".length)) : null;
+    const file = path?.startsWith("files/") ? inside(folder, path.slice("files/".length)) : null;
     if (file === null) return answer(response, 404, "text/plain", "There is no such page.\n");
     // The page's own policy is in the page; this adds to it, and takes nothing away.
     answer(
@@ -48,7 +54,7 @@ export async function servePreview(folder: string, state: () => Previewed): Prom
     server.listen(0, "127.0.0.1", done);
   });
   return {
-    url: `http://127.0.0.1:${portOf(server)}/`,
+    url: `http://127.0.0.1:${portOf(server)}${home}`,
     changed: () => {
       for (const listener of listeners) listener.write("data: changed\n\n");
     },
@@ -66,9 +72,10 @@ const portOf = (server: Server): number => (server.address() as { port: number }
 /** Why a request is not answered: other sites may send some here, from a browser on this machine. */
 function refusalOf(request: IncomingMessage, server: Server): { status: number; reason: string } | null {
   const { host, origin, "sec-fetch-site": site } = request.headers;
+  const hosts = request.rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === "host");
   const names = ["127.0.0.1", "localhost"].map((name) => `${name}:${portOf(server)}`);
   // A site may name this address by a name of its own (DNS rebinding): its Host gives it away.
-  if (host === undefined || !names.includes(host))
+  if (host === undefined || hosts.length !== 1 || !names.includes(host))
     return { status: 421, reason: "This is a preview for this machine alone.\n" };
   const isForeign =
     (origin !== undefined && origin !== `http://${host}`) ||
@@ -100,6 +107,7 @@ function answer(response: ServerResponse, status: number, type: string, body: st
     "content-type": type,
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
     "cross-origin-resource-policy": "same-origin",
     ...(policy !== undefined && { "content-security-policy": policy }),
   });

@@ -17,6 +17,18 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9][A-Za-z0-9_.-]*)*$/;
 export function themeFiles(theme: string | null): ThemeFiles {
   if (theme !== null && statSync(theme, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new TemplateMistake([mistake("theme/missing", `There is no folder ${theme}.`)]);
+  const odd = theme === null ? [] : oddFiles(theme);
+  if (odd.length > 0)
+    throw new TemplateMistake(
+      odd.map((name) =>
+        mistake(
+          "theme/no-file",
+          `${theme}/${name} is a link or a pipe, not a file.`,
+          undefined,
+          "copy what it leads to into the theme",
+        ),
+      ),
+    );
   const read = (root: string, name: string): ThemeFile | undefined => {
     const file = NAME.test(name) ? inside(root, name) : undefined;
     if (file === undefined) return undefined;
@@ -46,10 +58,16 @@ function inside(root: string, name: string): string | undefined {
   return realpathSync(file).startsWith(realpathSync(root).replace(/[\\/]?$/, sep)) ? file : undefined;
 }
 
+/** Links, pipes and the like: passed over in silence, what they lead to would be missed. */
+const oddFiles = (theme: string): string[] =>
+  [...filesBelow(theme)].filter((name) => NAME.test(name) && !lstatSync(join(theme, name)).isFile()).sort();
+
+const KINDS = /\.(?:njk|css|json|js|ts)$/;
+
 /** Every file below a folder that pages could be made with, with `/`, by code unit. No link is followed. */
 export const filesIn = (root: string): string[] =>
   [...filesBelow(root)]
-    .filter((name) => NAME.test(name) && /\.(?:njk|css|json|js|ts)$/.test(name) && lstatSync(join(root, name)).isFile())
+    .filter((name) => NAME.test(name) && KINDS.test(name) && lstatSync(join(root, name)).isFile())
     .sort();
 
 /** Languages that a theme, or Broadsheet, has messages in: by code unit. */

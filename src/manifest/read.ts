@@ -49,15 +49,20 @@ export function* textParts(file: string, lines: Iterable<string>): Generator<Tex
   yield take.end();
 }
 
+/** Characters before the papers, and after them: of 100,000 items these are 30 million. */
+const MAX_PART = 64 * 1024 * 1024;
+
 /** Takes line by line; gives a part when it is complete. */
 export function partTaker(file: string) {
   let state: ManifestPart["kind"] = "head";
   let held: string[] = [];
   let start = 1;
   let line = 0;
+  let size = 0;
   const next = (kind: "paper" | "tail"): void => {
     state = kind;
     held = ["{"];
+    size = 0;
     start = line;
   };
   return {
@@ -71,7 +76,12 @@ export function partTaker(file: string) {
       if (state === "paper" && text !== "  ],")
         return { kind: "paper", json: text.endsWith(",") ? text.slice(0, -1) : text, line };
       if (state === "paper") next("tail");
-      else held.push(text);
+      else {
+        held.push(text);
+        size += text.length + 1;
+        if (size > MAX_PART)
+          throw refused(file, line, "It is not a manifest: too much stands before its papers, or after them.");
+      }
       return null;
     },
     end(): TextPart {

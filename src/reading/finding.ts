@@ -14,10 +14,16 @@ export interface Finding {
   readonly atKey?: boolean;
 }
 
+/** What a message quotes may be as long as a file. */
+const MAX_LENGTH = 2000;
+
+const shortened = (text: string): string =>
+  text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH).toWellFormed()} … (${text.length} characters)` : text;
+
 export const error = (code: string, path: Path, message: string, hint?: string): Finding => ({
   severity: "error",
   code,
   path,
-  message,
-  hint,
+  message: shortened(message),
+  hint: hint === undefined ? undefined : shortened(hint),
 });

@@ -48,6 +48,18 @@ describe("a folder in the making", () => {
     folder.discard();
   });
 
+  test("gives all files one time: those of their own would tell in which order papers were written", async () => {
+    const folder = newFolder(fresh());
+    for (const [i, content] of ["x", new Uint8Array([1]), { pieces: ["a", "b"] }].entries()) {
+      folder.add("student", { ...artefact(`${i}.html`), content });
+      await new Promise((done) => setTimeout(done, 15));
+    }
+    folder.finish();
+    const times = readdirSync(join(fresh(), "student")).map((name) => statSync(join(fresh(), "student", name)).mtimeMs);
+    expect(times).toHaveLength(3);
+    expect(new Set(times).size).toBe(1);
+  });
+
   test.each([
     "../page.html",
     "a/../../b",

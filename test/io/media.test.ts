@@ -1,8 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withImages } from "../../src/io/media.js";
+import { gif, jpeg, png, webp } from "../pictures.js";
 import { bankOf, choice } from "../sample.js";
 
 let home: string;
@@ -12,7 +14,7 @@ const put = (path: string, bytes: string | number[]) => {
   writeFileSync(file, typeof bytes === "string" ? Buffer.from(bytes, "latin1") : Buffer.from(bytes));
   return file;
 };
-const PNG = "\x89PNG\r\n\x1a\n";
+const PNG = png(2, 1);
 
 beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), "media-"));
@@ -57,11 +59,11 @@ test.each([
 ])("a picture at %s: %s", async (image, expected) => expect(await said(image)).toBe(expected));
 
 test.each([
-  ["\x89PNG\r\n\x1a\n", "image/png"],
-  ["\xff\xd8\xff\xe0", "image/jpeg"],
-  ["GIF87a", "image/gif"],
-  ["GIF89a", "image/gif"],
-  ["RIFF\0\0\0\0WEBP", "image/webp"],
+  [png(2, 1), "image/png"],
+  [jpeg(2, 1), "image/jpeg"],
+  [gif(2, 1, "GIF87a"), "image/gif"],
+  [gif(2, 1), "image/gif"],
+  [webp.lossy(2, 1), "image/webp"],
   ["RIFF\0\0\0\0WAVE", "is not a picture of a known kind."],
   ["xxxx\0\0\0\0WEBP", "is not a picture of a known kind."],
   ["GIF88a", "is not a picture of a known kind."],
@@ -74,6 +76,11 @@ test.each([
   expect(await said("any.png")).toBe(expected);
 });
 
+test("a pipe is no picture: it may never end", async () => {
+  execFileSync("mkfifo", [join(home, "bank/pipe.png")]);
+  expect(await said("pipe.png")).toBe("is not a file.");
+});
+
 test("a picture has 2 MB at most", async () => {
   const file = put("bank/large.png", PNG);
   truncateSync(file, 2 * 1024 * 1024);
@@ -84,14 +91,14 @@ test("a picture has 2 MB at most", async () => {
 
 test("a picture is part of what its item is: other bytes are another item", async () => {
   const media = { image: "any.png", alt: "A", credit: "C", licence: "CC0-1.0", content: null };
-  const digest = async (bytes: string) => {
+  const digest = async (bytes: number[]) => {
     put("bank/any.png", bytes);
     const { bank } = await withImages(bankOf([choice("b", undefined, { media })]), join(home, "bank/bank.yaml"));
     return bank.items[0]!.digest;
   };
-  const one = await digest("GIF89a1");
-  expect(await digest("GIF89a1")).toBe(one);
-  expect(await digest("GIF89a2")).not.toBe(one);
+  const one = await digest(gif(1, 1));
+  expect(await digest(gif(1, 1))).toBe(one);
+  expect(await digest(gif(1, 2))).not.toBe(one);
 });
 
 test("the bank may be reached through a link itself", async () => {

@@ -55,21 +55,28 @@ const text = async (url: string): Promise<string> => (await fetch(url)).text();
 test("shows every page as it is built, on this machine alone, and ends when interrupted", async () => {
   const { url, stop } = await started();
   const home = await (await fetch(url)).text();
-  expect(home).toContain('href="/files/all-types/student/practice.html"');
+  expect(home).toContain('href="files/all-types/student/practice.html"');
   const page = await (await fetch(`${url}files/all-types/student/exam.html`)).text();
   expect(page).toContain("Which port did the first ferry of 2026 leave?");
   expect(page).not.toContain("EventSource");
-  expect(await status(url, "/", { host: "evil.example" })).toBe(421);
-  expect(await status(url, "/", { host: `localhost:${new URL(url).port}` })).toBe(200);
-  expect(await status(url, "/events", { origin: "https://evil.example" })).toBe(403);
-  expect(await status(url, "/files/all-types/teacher/key.html", { "sec-fetch-site": "cross-site" })).toBe(403);
-  expect(await status(url, "/files/all-types/teacher/key.html", { "sec-fetch-site": "none" })).toBe(200);
+  const token = new URL(url).pathname;
+  expect(token).toMatch(/^\/[\w-]{22}\/$/);
+  expect(await status(url, token, { host: "evil.example" })).toBe(421);
+  expect(await status(url, token, { host: `localhost:${new URL(url).port}` })).toBe(200);
+  expect(await status(url, `${token}events`, { origin: "https://evil.example" })).toBe(403);
+  expect(await status(url, `${token}files/all-types/teacher/key.html`, { "sec-fetch-site": "cross-site" })).toBe(403);
+  expect(await status(url, `${token}files/all-types/teacher/key.html`, { "sec-fetch-site": "none" })).toBe(200);
   for (const path of [
-    "/files/../../etc/passwd",
-    "/files/%2e%2e/%2e%2e/etc/passwd",
-    "/files/%ff",
-    "/files/",
-    "/nothing",
+    // Other users of the machine don't have the token.
+    "/",
+    "/files/all-types/teacher/key.html",
+    "/events",
+    token.slice(0, -1),
+    `${token}files/../../etc/passwd`,
+    `${token}files/%2e%2e/%2e%2e/etc/passwd`,
+    `${token}files/%ff`,
+    `${token}files/`,
+    `${token}nothing`,
   ])
     expect(await status(url, path), path).toBe(404);
   expect(await stop()).toBe(0);

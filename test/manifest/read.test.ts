@@ -10,6 +10,7 @@ import { build } from "../../src/io/build.js";
 import { loadPlan } from "../../src/io/load.js";
 import { readManifest, usedItems } from "../../src/io/read-manifest.js";
 import { BadManifest } from "../../src/manifest/bad-manifest.js";
+import { manifestParts } from "../../src/manifest/read.js";
 import type { Changes } from "../../src/model/manifest.js";
 
 const fixture = new URL("../fixtures/all-types.yaml", import.meta.url).pathname;
@@ -129,4 +130,22 @@ describe("what is no manifest is refused, with its place", () => {
     writeFileSync(copy, Buffer.from([0x7b, 0xff, 0xfe]));
     expect(() => [...readManifest(copy)]).toThrow(BadManifest);
   });
+});
+
+test("what stands around the papers is bounded: a file of line feeds is refused before it fills the memory", () => {
+  const lines = function* (length: number) {
+    const line = " ".repeat(1023);
+    for (let at = 0; at < length; at += 1024) yield line;
+  };
+  const refusal = (length: number) => {
+    try {
+      return [...manifestParts("m.json", lines(length))];
+    } catch (cause) {
+      return cause instanceof BadManifest ? cause.diagnostics.map(({ message }) => message) : cause;
+    }
+  };
+  expect(refusal(64 * 1024 * 1024)).toEqual(["It has no papers."]);
+  expect(refusal(64 * 1024 * 1024 + 1)).toEqual([
+    "It is not a manifest: too much stands before its papers, or after them.",
+  ]);
 });

@@ -52,7 +52,7 @@ async function everyPage(printed: string): Promise<boolean> {
   const url = /http:\S+/.exec(printed)?.[0];
   if (url === undefined) return false;
   const home = await (await fetch(url)).text();
-  const pages = [...home.matchAll(/href="(\/files\/[^"]+)"/g)].map(([, path]) => new URL(path!, url));
+  const pages = [...home.matchAll(/href="(files\/[^"]+)"/g)].map(([, path]) => new URL(path!, url));
   if (pages.length === 0) throw new Error(`It shows no page:\n${home}`);
   for (const page of pages) if (!(await fetch(page)).ok) throw new Error(`There is no ${page}`);
   return true;

@@ -266,3 +266,16 @@ test.each([
   const rest = last.map((message) => ({ severity: "error", code: "room/more", message, hint: expect.any(String) }));
   expect(list).toEqual([...found.slice(0, 100), ...rest]);
 });
+
+test.each([
+  [1999, 1999],
+  [2000, 2000],
+  [2001, 2000],
+])("a message of %d characters shows %d of them, so that a name of megabytes fills no screen", (length, shown) => {
+  const said = "x".repeat(length);
+  const cut = (text: string | undefined) => text!.replace(/ … \(\d+ characters\)$/, "");
+  const found = error("a", [], said, said);
+  expect([cut(found.message), cut(found.hint)]).toEqual(["x".repeat(shown), "x".repeat(shown)]);
+  expect(found.message === said).toBe(length === shown);
+  if (length > shown) expect(found.message).toContain(` … (${length} characters)`);
+});
