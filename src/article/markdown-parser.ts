@@ -6,7 +6,15 @@ const parser = new MarkdownIt({ html: true })
   .disable("code");
 const { inline, block, renderer } = parser;
 
-export const htmlOf = (markdown: string): string => parser.render(markdown);
+export const htmlOf = (markdown: string): string =>
+  parser.render(markdown.replace(/[^\n]+(?:\n[^\n]+)*/g, withoutFloods));
+
+/** More signs than anybody writes in one paragraph. Each is looked for to its end: the work grows with their square. */
+const FLOOD = 500;
+
+/** A paragraph with a flood of signs is taken as it is written: nothing is lost, and nothing marked. */
+const withoutFloods = (block: string): string =>
+  (block.match(/[[\]*_`<!=~%]/g)?.length ?? 0) > FLOOD ? block.replace(/[[\]*_`<!=~%&\\]/g, "\\$&") : block;
 
 /** What these match amid a line is not shown, or only what the group of each holds. */
 const MARKS: Readonly<Record<string, RegExp>> = {

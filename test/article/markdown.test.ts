@@ -70,3 +70,15 @@ describe("Markdown", () => {
     [["license: CC0"], { licence: "CC0" }],
   ])("says %j", (lines, expected) => expect(front(...lines)).toMatchObject(expected));
 });
+
+/** Bounded work, and no word lost: a flood of signs is text. */
+test.each(["[", "[[", "![", "*a*", "_", "`", "<", "==a==", "%%", "[^"])(
+  "two hundred thousand of %j are a paragraph",
+  async (sign) => {
+    const flood = sign.repeat(Math.ceil(200_000 / sign.length));
+    const article = await readMarkdown(`Before it.\n\n${flood}\n\nAfter *it*.\n`);
+    const texts = article.paragraphs.map((one) => (typeof one === "string" ? one : one.text));
+    expect([texts[0], texts.at(-1)]).toEqual(["Before it.", "After it."]);
+    expect(texts[1]).toBe(flood);
+  },
+);

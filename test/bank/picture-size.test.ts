@@ -19,16 +19,12 @@ const said = (bytes: readonly number[]): string => {
 
 describe.each(kinds)("%s", (_, make) => {
   test.each([
-    [1, 1, null],
-    [5000, 5000, null],
-    [5001, 5000, "has 5001 × 5000 pixels"],
-    [5000, 5001, "has 5000 × 5001 pixels"],
-    [16000, 9000, "has 16000 × 9000 pixels"],
-  ])("of %d × %d pixels", (width, height, wrong) => {
-    const found = said(make(width, height));
-    if (wrong === null) expect(found).toMatch(/^image\//);
-    else expect(found).toBe(wrong);
-  });
+    [1, 1, /^image\//],
+    [5000, 5000, /^image\//],
+    [5001, 5000, /^has 5001 × 5000 pixels$/],
+    [5000, 5001, /^has 5000 × 5001 pixels$/],
+    [16000, 9000, /^has 16000 × 9000 pixels$/],
+  ])("of %d × %d pixels: %s", (width, height, expected) => expect(said(make(width, height))).toMatch(expected));
 
   test("that ends anywhere before its end is damaged, or not even a picture", () => {
     const whole = make(300, 200);
