@@ -30,6 +30,8 @@ export const choice = (
   media: null,
   group: null,
   enemies: [],
+  formerly: null,
+  retired: false,
   supersededBy: null,
   cards: {
     type: null,
@@ -40,6 +42,7 @@ export const choice = (
     reverse: false,
     typed: false,
     options: null,
+    numbers: null,
   },
   lint: { off: new Map() },
   placement: null,
@@ -60,6 +63,7 @@ export const choice = (
 
 export const bankOf = (items: readonly Item[], id = "bank"): Bank => ({
   id,
+  formerly: null,
   title: "Bank",
   language: "en",
   updated: "2026-01-01",

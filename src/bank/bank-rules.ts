@@ -1,4 +1,4 @@
-import type { Item } from "../model/bank.js";
+import type { ClozeItem, Item } from "../model/bank.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { MAX_FINDINGS } from "../reading/limit.js";
 import { folded } from "./repeats.js";
@@ -19,6 +19,7 @@ export interface Entry {
   /** Whether the id is written, and not made of the stem. */
   readonly isPinned: boolean;
   readonly stem: { readonly text: string; readonly field: "stem" | "text" } | null;
+  readonly formerly: string | null;
   readonly supersededBy: string | null;
   readonly enemies: readonly (string | null)[];
 }
@@ -26,7 +27,7 @@ export interface Entry {
 /** @param item the same, where it has the right shape */
 export function entryOf(index: number, written: unknown, item: Item | null): Entry {
   const fields = (typeof written === "object" && written !== null ? written : {}) as Readonly<Record<string, unknown>>;
-  const { supersededBy, enemies, stem } = fields;
+  const { formerly, supersededBy, enemies, stem } = fields;
   const id = item?.id ?? idIn(fields);
   const isPinned = fields["id"] !== undefined;
   return {
@@ -35,15 +36,21 @@ export function entryOf(index: number, written: unknown, item: Item | null): Ent
     id,
     isPinned,
     stem: stemOf(stem, item),
+    formerly: typeof formerly === "string" ? formerly : null,
     supersededBy: isId(supersededBy) ? supersededBy : null,
     enemies: Array.isArray(enemies) ? enemies.map((one: unknown) => (isId(one) ? one : null)) : [],
   };
 }
 
 function stemOf(written: unknown, item: Item | null): Entry["stem"] {
-  if (item !== null) return { text: item.stem, field: item.type === "cloze" ? "text" : "stem" };
+  if (item !== null)
+    return item.type === "cloze" ? { text: askedBy(item), field: "text" } : { text: item.stem, field: "stem" };
   return typeof written === "string" ? { text: tidy(written), field: "stem" } : null;
 }
+
+/** The hints of its gaps are part of what a text asks. */
+const askedBy = ({ segments }: ClozeItem): string =>
+  segments.map((part) => (typeof part === "string" ? part : `____ ${part.hint ?? ""}`)).join("");
 
 /**
  * A rule is named after the fact that must hold of all items together. It sees them one by one, in order, and keeps
@@ -62,6 +69,7 @@ export function bankRules(): Required<BankRule> {
   const rules: readonly BankRule[] = [
     itemsExist(),
     idsAreUnique(ids),
+    cardsHaveOneItem(),
     stemsDiffer(),
     namedItemsExist(ids),
     supersedingEnds(),
@@ -106,6 +114,26 @@ const idsAreUnique = (ids: ReadonlyMap<string, Entry>): BankRule => ({
     return wrong(message, `give item ${loose} one of its own: id: …`);
   },
 });
+
+/** Cards are known by the id under which they were first given out. */
+function cardsHaveOneItem(): BankRule {
+  const first = new Map<string, Entry>();
+  return {
+    item(entry) {
+      const { id, formerly, name, index } = entry;
+      const known = formerly ?? id;
+      if (known === null) return [];
+      const other = first.get(known);
+      if (other === undefined) first.set(known, entry);
+      // Two items of one id are reported as that.
+      if (other === undefined || (formerly === null && other.formerly === null)) return [];
+      const field = formerly === null ? "id" : "formerly";
+      const message = `${capital(name)} would take over the flashcards of ${other.name}: those are known as ${JSON.stringify(known)}.`;
+      const hint = formerly === null ? "give it an id that no item ever had" : "leave formerly out of one of them";
+      return [error("bank/same-cards", ["items", index, field], message, hint)];
+    },
+  };
+}
 
 function stemsDiffer(): BankRule {
   const names = new Map<string, string>();

@@ -3,7 +3,13 @@ import { error, type Finding, type Path } from "../reading/finding.js";
 import type { ItemRule } from "./item-rule.js";
 
 /** Facts about the flashcards that an item asks for. */
-export const cardRules: readonly ItemRule[] = [gapsAreTheCard, setsMakeClozes, optionsExist, oneAnswerIsTyped];
+export const cardRules: readonly ItemRule[] = [
+  gapsAreTheCard,
+  setsMakeClozes,
+  optionsExist,
+  oneAnswerIsTyped,
+  partsAreNumbered,
+];
 
 const named = ({ id }: Item): string => `item ${JSON.stringify(id)}`;
 const isSet = ({ type }: Item): boolean => type === "multiple" || type === "ordering" || type === "matching";
@@ -38,6 +44,41 @@ function optionsExist(item: Item, path: Path): Finding[] {
   if (item.cards.options === null || item.type === "choice" || item.type === "multiple") return [];
   const message = `The cards of ${named(item)} can't show options: a ${item.type} item has none to choose from.`;
   return [error("bank/card-options", [...path, "cards", "options"], message, "leave options out")];
+}
+
+function partsAreNumbered(item: Item, path: Path): Finding[] {
+  const { numbers } = item.cards;
+  if (numbers === null) return [];
+  const parts = partsOf(item);
+  if (numbers.length === parts) return [];
+  const [message, hint] =
+    parts > 0
+      ? [
+          `The cards of ${named(item)} are ${parts}, and cards numbers ${numbers.length}.`,
+          "write one number for each key, step or pair, in their order",
+        ]
+      : [
+          `The cards of ${named(item)} can't be numbered: a ${item.type} item has no keys, steps or pairs that are asked one by one.`,
+          item.type === "cloze" ? "its gaps have numbers in the text: leave numbers out" : "leave numbers out",
+        ];
+  return [error("bank/card-numbers", [...path, "cards", "numbers"], message, hint)];
+}
+
+/** How many parts of an item have cards of their own. */
+function partsOf(item: Item): number {
+  switch (item.type) {
+    case "multiple":
+    case "ordering":
+      return item.options.filter(({ role }) => role === "key").length;
+    case "matching":
+      return item.pairs.length;
+    case "choice":
+    case "true-false":
+    case "short":
+    case "numeric":
+    case "cloze":
+      return 0;
+  }
 }
 
 function oneAnswerIsTyped(item: Item, path: Path): Finding[] {

@@ -5,6 +5,8 @@ export interface ClozeMistake {
   readonly hint: string;
 }
 
+/** Anki makes one card of all gaps from here on (rslib/src/notetype/cardgen.rs). */
+const MOST_GAPS = 499;
 const OPENER = /\{\{c(\d{1,3})::/g;
 
 /**
@@ -52,10 +54,10 @@ export function parseCloze(text: string): { segments: (string | Gap)[]; mistakes
   if (numbers.length === 0 && mistakes.length === 0) {
     mistakes.push({ message: "has no gap", hint: "mark one as {{c1::answer}}" });
   }
-  if (numbers.some((number, i) => number !== i + 1)) {
+  for (const number of numbers.filter((one) => one < 1 || one > MOST_GAPS)) {
     mistakes.push({
-      message: `numbers its gaps ${numbers.join(", ")}`,
-      hint: "count them from c1 without leaving one out",
+      message: `has a gap c${number}, of which Anki makes no card`,
+      hint: `number gaps from c1 to c${MOST_GAPS}; numbers may be left out, and a number is best never used again`,
     });
   }
   return { segments, mistakes };

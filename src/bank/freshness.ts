@@ -8,7 +8,7 @@ export const isExpired = ({ reviewBy }: Item, today: IsoDate | null): boolean =>
 
 /**
  * Items of a bank that nobody should trust on a day: those past their review, and facts that are not yet true.
- * Superseded items are history and may be old.
+ * Superseded and retired items are history and may be old.
  *
  * @param concerns which items count
  */
@@ -19,7 +19,7 @@ export function staleItems(
   concerns: (item: Item) => boolean = () => true,
 ): Finding[] {
   return items.flatMap((item, i): Finding[] => {
-    if (item.supersededBy !== null || !concerns(item)) return [];
+    if (item.supersededBy !== null || item.retired || !concerns(item)) return [];
     const name = `Item ${JSON.stringify(item.id)}`;
     if (isExpired(item, today)) {
       return [

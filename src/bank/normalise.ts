@@ -14,6 +14,7 @@ export type BankHead = Omit<Bank, "items" | "unpinned" | "digest">;
 export function normaliseHead(written: Omit<WrittenBank, "items">): BankHead {
   return {
     id: written.bank,
+    formerly: written.formerly ?? null,
     title: tidy(written.title),
     language: written.language,
     updated: written.updated ?? null,
@@ -50,6 +51,7 @@ const NO_CARDS: Cards = {
   reverse: false,
   typed: false,
   options: null,
+  numbers: null,
 };
 
 const lintOf = (off: WrittenLint | undefined): LintSettings =>
@@ -98,6 +100,8 @@ export function normaliseItem(written: CompleteItem): Item {
     asOf: written.asOf ?? null,
     volatility: written.volatility ?? null,
     reviewBy: written.reviewBy ?? null,
+    formerly: written.formerly ?? null,
+    retired: written.retired ?? false,
     supersededBy: written.supersededBy ?? null,
     explanation: tidyOr(written.explanation),
     cards: cardsOf(written.cards),

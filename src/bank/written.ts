@@ -3,6 +3,7 @@ import type { Difficulty, IsoDate, Match, Volatility } from "../model/bank.js";
 /** What the schema lets people write. Used nowhere but in this room: everybody else sees a `Bank`. */
 export interface WrittenBank {
   readonly bank: string;
+  readonly formerly?: string;
   readonly title: string;
   readonly language: string;
   readonly updated?: IsoDate;
@@ -59,6 +60,8 @@ interface WrittenCommon {
   readonly asOf?: IsoDate;
   readonly volatility?: Volatility;
   readonly reviewBy?: IsoDate;
+  readonly formerly?: string;
+  readonly retired?: boolean;
   readonly supersededBy?: string;
   readonly explanation?: string;
   readonly lang?: string;
@@ -78,6 +81,7 @@ export interface WrittenCards {
   readonly reverse?: boolean;
   readonly typed?: boolean;
   readonly options?: boolean;
+  readonly numbers?: readonly number[];
 }
 
 export interface WrittenOrder {

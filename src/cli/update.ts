@@ -1,11 +1,11 @@
 import { idPins } from "../bank/pin-ids.js";
-import { updatedLock } from "../deck/lock.js";
+import { type LeftBehind, lockChanges } from "../deck/lock-changes.js";
+import { lockText, updatedLock } from "../deck/lock.js";
 import { loadPlan } from "../io/load.js";
 import { lockFileOf, saveLock } from "../io/lock.js";
 import { readSource } from "../io/read.js";
 import { rewrite } from "../io/rewrite.js";
 import { loadWords } from "../io/templates.js";
-import type { Lock } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { edited } from "../reading/edit.js";
 import { report } from "./report.js";
@@ -32,10 +32,10 @@ export async function update(files: readonly string[], world: World): Promise<nu
     }
     const before = locks.get(banks[0]!.id) ?? new Map();
     const after = updatedLock(banks[0]!, before, loadWords(null));
-    const [added, changed] = counts(before, after);
-    if (added + changed > 0) await saveLock(file, before, after);
+    const { added, changed, leftBehind } = lockChanges(banks[0]!, before, after);
+    if (lockText(after) !== lockText(before)) await saveLock(file, before, after);
     const what = added + changed === 0 ? "nothing has changed" : `${added} added, ${changed} changed`;
-    world.stderr.write(`${lockFileOf(file)}: ${what}\n`);
+    world.stderr.write(`${lockFileOf(file)}: ${what}\n${told(leftBehind)}`);
   }
   report(diagnostics, world);
   return diagnostics.length > 0 ? EXIT.inputHasErrors : EXIT.fine;
@@ -47,7 +47,23 @@ async function writeIds(file: string): Promise<void> {
   if (source.ok) await rewrite(source.value, edited(source.value, idPins(source.value)));
 }
 
-function counts(before: Lock, after: Lock): [added: number, changed: number] {
-  const added = [...after.keys()].filter((item) => !before.has(item)).length;
-  return [added, [...after].filter(([item, entry]) => before.has(item) && before.get(item) !== entry).length];
+/** Which cards learners keep that no build corrects any more, and what can be done. */
+function told(leftBehind: readonly LeftBehind[]): string {
+  const lines = leftBehind.map(({ item, isGone, cards }) => {
+    const what = cards === null ? "the cards" : cards === 1 ? "1 card" : `${cards} cards`;
+    return `  learners keep ${what} of item ${item}, which ${isGone ? "is gone" : "makes others now"}\n`;
+  });
+  const hints = [
+    ...(leftBehind.some(({ isGone }) => isGone)
+      ? [
+          "  hint: an item with another id keeps its cards by formerly: OLD-ID; one that goes says so by retired: true\n",
+        ]
+      : []),
+    ...(leftBehind.some(({ isGone }) => !isGone)
+      ? [
+          "  hint: ask the other question as an item of its own, and write retired: true in this one, so that its cards say so\n",
+        ]
+      : []),
+  ];
+  return [...lines, ...hints].join("");
 }

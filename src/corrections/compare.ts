@@ -5,6 +5,7 @@ import { readBack, unescaped } from "../deck/read-back.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { WordsIn } from "../words/words.js";
 import type { ForeignNote } from "./foreign.js";
+import { formsIn } from "./losses.js";
 import { type KnownNote, knownNotes } from "./known.js";
 import { lettersOf, picturesIn } from "./plain.js";
 
@@ -81,6 +82,8 @@ function differencesOf({ item, names, html, fields, tags }: KnownNote, note: For
     const before = fields[i]!;
     const came = note.fields[i] ?? "";
     const after = readBack(came);
+    const lost = newForms(html[i]!, came);
+    if (lost.length > 0) return [{ item, field, before, after: [after, ...lost.map(hidden)].join("\n") }];
     const isSame = before === after || (note.isPlain === true && lettersOf(html[i]!) === lettersOf(came));
     return isSame ? [] : [{ item, field, before, after }];
   });
@@ -89,6 +92,15 @@ function differencesOf({ item, names, html, fields, tags }: KnownNote, note: For
   return note.tags.length === 0 || before === after ? found : [...found, { item, field: "Tags", before, after }];
 }
 
+/** Forms that somebody gave a field, and no text of a bank has. */
+function newForms(before: string, after: string): string[] {
+  const own = formsIn(before);
+  return formsIn(after).filter((one) => !own.includes(one));
+}
+
+/** What a text alone would not show. No correction ends like this: a person has to look. */
+const hidden = (form: string): string => `(not shown here: ${form})`;
+
 /**
  * Whether what came shows all that the field has become: text without HTML hides what became of line breaks and
  * emphasis, and a picture that somebody pasted is a file that no bank has.
@@ -96,6 +108,7 @@ function differencesOf({ item, names, html, fields, tags }: KnownNote, note: For
 function canTell({ names, html, fields }: KnownNote, note: ForeignNote, { field }: Difference): boolean {
   const at = names.indexOf(field);
   if (at < 0) return false;
+  if (newForms(html[at]!, note.fields[at] ?? "").length > 0) return false;
   if (note.isPlain === true) return fields[at] === readBack(html[at]!.replace(/<[^>]*>/g, ""));
   return picturesIn(html[at]!).join() === picturesIn(note.fields[at] ?? "").join();
 }

@@ -71,11 +71,12 @@ function partsOf(note: ForeignNote): Parts {
   };
 }
 
-function leftOut({ fields }: ForeignNote, why: string): string {
-  const [...letters] = fields.map(readBack).join(" / ");
-  const shown = letters.length > 200 ? [...letters.slice(0, 200), "…"] : letters;
-  return `# left out, ${why}: ${text(shown.join(""))}`;
-}
+const leftOut = ({ fields, tags }: ForeignNote, why: string): string =>
+  [
+    `# left out, ${why}: ${text(fields.map(readBack).join(" / "))}`,
+    ...new Set(fields.flatMap(lossesOf).map((one) => `#   lost: ${one}`)),
+    ...(tags.length === 0 ? [] : [`#   its tags: ${text(tags.join(" "))}`]),
+  ].join("\n");
 
 function draftItem({ question, answer, rest, losses, tags }: Parts, taken: Set<string>): string {
   const asked =

@@ -2,26 +2,62 @@ import { attributeOf, pieces } from "../text/html.js";
 
 const UNREADABLE = new Set(["svg", "canvas", "audio", "video", "iframe", "object", "embed", "math"]);
 
+/** What a tag says that no Markdown of ours does. */
+const SAYS: Readonly<Record<string, string>> = {
+  table: "the lines of a table (its cells are kept apart by |)",
+  pre: "the indents of a block of code",
+  rt: "the place of small readings (they follow their characters)",
+  s: "the line through what is struck out",
+  strike: "the line through what is struck out",
+  del: "the line through what is struck out",
+  u: "the line under what is underlined",
+  ins: "the line under what is underlined",
+};
+
+/** TeX between the delimiters of MathJax, or those of Anki's LaTeX. */
+const FORMULA = /\\\(.+?\\\)|\\\[.+?\\\]|\[(?:latex|\$\$?)\]/s;
+
 /** What of a field a draft can't hold or holds in another form, in words for whoever completes it. */
-export function lossesOf(html: string): string[] {
+export const lossesOf = (html: string): string[] => [...filesIn(html), ...formulasIn(html), ...formsIn(html)];
+
+const formulasIn = (html: string): string[] =>
+  [...pieces(html)].some((piece) => piece.kind === "text" && FORMULA.test(piece.text))
+    ? ["the setting of a formula (it is shown as it is written)"]
+    : [];
+
+function filesIn(html: string): string[] {
   const found = new Set<string>();
-  let lists = 0;
   for (const piece of pieces(html)) {
     if (piece.kind === "text") {
       for (const [, file] of piece.text.matchAll(/\[sound:([^\]]*)\]/g))
         found.add(`the recording ${JSON.stringify(file)}`);
-      continue;
+    } else if (piece.kind === "open" && piece.tag === "img") {
+      const file = JSON.stringify(attributeOf(piece.attributes, "src") ?? "");
+      const alt = attributeOf(piece.attributes, "alt") ?? "";
+      const described = alt === "" ? "" : `, described as ${JSON.stringify(alt)}`;
+      found.add(`the picture ${file}${described} (save it beside the bank, and name it under media)`);
     }
+  }
+  return [...found];
+}
+
+/** Forms that say something, and are not those of a bank. Colours and sizes are not among them. */
+export function formsIn(html: string): string[] {
+  const found = new Set<string>();
+  let lists = 0;
+  for (const piece of pieces(html)) {
+    if (piece.kind === "text") continue;
     const { kind, tag } = piece;
     if (tag === "ul" || tag === "ol") lists = Math.max(0, lists + (kind === "open" ? 1 : -1));
     if (kind === "close") continue;
-    if (tag === "img") {
-      const file = attributeOf(piece.attributes, "src") ?? "";
-      found.add(`the picture ${JSON.stringify(file)} (save it beside the bank, and name it under media)`);
-    } else if (tag === "table") found.add("the lines of a table (its cells are kept apart by |)");
-    else if (tag === "pre") found.add("the indents of a block of code");
+    const said = Object.hasOwn(SAYS, tag) ? SAYS[tag] : undefined;
+    if (said !== undefined) found.add(said);
     else if (lists > 1) found.add("the levels of a list");
     else if (UNREADABLE.has(tag)) found.add(`what stands in <${tag}>`);
+    else if (tag === "a") {
+      const href = attributeOf(piece.attributes, "href") ?? "";
+      if (href !== "" && !/^https?:\/\/[^\s()]+$/i.test(href)) found.add(`the link to ${JSON.stringify(href)}`);
+    }
   }
   return [...found];
 }

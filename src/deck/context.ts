@@ -4,11 +4,13 @@ import type { Wording } from "./wording.js";
 
 /** What all notes of a bank have in common. */
 export interface DeckContext {
-  readonly bank: Pick<Bank, "id" | "language" | "updated" | "sources">;
+  readonly bank: Pick<Bank, "id" | "formerly" | "language" | "updated" | "sources">;
   readonly title: string;
   readonly decks: DeckOptions["decks"];
   readonly sources: ReadonlyMap<string, Source>;
   readonly passages: ReadonlyMap<string, Passage>;
+  /** Where those stand that hold an answer. */
+  readonly passagesStand: "behind" | "above";
   /** The day that freshness is judged on; null leaves it to the reader. */
   readonly today: IsoDate | null;
   /** What cards say in a language. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../model/bank.js";
+import type { Change } from "../model/deck.js";
 
 /** Seconds from 1970 to the beginning of a day, in UTC (Howard Hinnant, days_from_civil). */
 export function secondsTo(day: IsoDate): number {
@@ -9,3 +10,10 @@ export function secondsTo(day: IsoDate): number {
   const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
   return (era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468) * 86_400;
 }
+
+/**
+ * Seconds from 1970 to a change, as a note carries it: the end of its day, and a second more for each further one. Anki
+ * takes a correction over only if it is newer than the learner's note: whoever marks a wrong card on the day on which it
+ * is put right gets it all the same.
+ */
+export const secondsToChange = ({ day, count }: Change): number => secondsTo(day) + 86_399 + count;

@@ -13,6 +13,8 @@ export interface DeckSetting {
   /** The day that freshness is judged on; left out, that is left to the reader. */
   readonly today?: IsoDate | null;
   readonly decks?: DeckOptions["decks"];
+  /** Whether passages that hold an answer stand behind it; cards of version 0.1 had them all above the question. */
+  readonly passages?: "behind" | "above";
   /** When the notes of each item last changed; for others it is the day of the bank. */
   readonly changes?: ReadonlyMap<string, Change>;
 }
@@ -25,7 +27,7 @@ export interface DeckSetting {
 export function deckOf(
   bank: Bank,
   wordsIn: WordsIn,
-  { today = null, decks = "bank", changes = new Map() }: DeckSetting = {},
+  { today = null, decks = "bank", passages = "behind", changes = new Map() }: DeckSetting = {},
 ): Deck {
   const title = deckTitle(bank.title);
   const wordings = new Map<string, Wording>();
@@ -41,6 +43,7 @@ export function deckOf(
     today,
     changes,
     wordingIn,
+    passagesStand: passages,
     sources: new Map(bank.sources.map((source) => [source.id, source])),
     passages: new Map(bank.passages.map((passage) => [passage.id, passage])),
   };

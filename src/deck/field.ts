@@ -5,11 +5,14 @@ const ACTIVE = /^\p{M}|[&<>{}[\]\\\p{Cc}\u2028\u2029]/u;
 
 /**
  * Plain text as the HTML of an Anki field. Besides HTML's own characters it disarms what Anki acts on: braces
- * (cloze and templates), `[` (sound, LaTeX, typed answers, directives) and `\(` `\[` (MathJax). Control
- * characters go. A combining mark at the start of a line is spelt out: Anki composes what it reads, and would make one
+ * (cloze and templates), `[` (sound, LaTeX, typed answers, directives) and `\(` `\[` (MathJax, which reads entities as
+ * what they stand for, but no delimiter across two elements). Control characters go. A combining mark at the start of a line is spelt out: Anki composes what it reads, and would make one
  * character of it and the `>` of the tag before it.
  */
-export const field = (text: string): string =>
+export const field = (text: string): string => escaped(text, String.raw`\<span></span>`);
+
+/** @param backslash how one is written before a bracket */
+const escaped = (text: string, backslash: string): string =>
   ACTIVE.test(text)
     ? text
         .replaceAll("&", "&amp;")
@@ -17,7 +20,7 @@ export const field = (text: string): string =>
         .replaceAll(">", "&gt;")
         .replaceAll("{", "&#123;")
         .replaceAll("}", "&#125;")
-        .replace(/\\(?=[([\])])/g, "&#92;")
+        .replace(/\\(?=[([])/g, backslash)
         .replace(/\[(?=(?:sound|anki|latex|type|\/|\$|\[))/gi, "&#91;")
         .replace(/\t|\u2028|\u2029|\u0085/g, " ")
         .replace(/\r\n?|\n/g, "<br>")
@@ -40,4 +43,4 @@ const ANKI: Writer = {
 export const inGap = (html: string): string => html.replace(/:(?=:)|(?<=:):|^:|:$/g, "&#58;");
 
 /** Text between double quotation marks. */
-export const attribute = (text: string): string => field(text).replaceAll('"', "&quot;");
+export const attribute = (text: string): string => escaped(text, "&#92;").replaceAll('"', "&quot;");

@@ -1,4 +1,5 @@
 import { sha256 } from "#platform";
+import type { Bank, Item } from "../model/bank.js";
 
 const BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -20,4 +21,10 @@ export function guid(bank: string, item: string, kind: string): string {
     text = BASE62[all % 62]! + text;
   }
   return text;
+}
+
+/** The ids of bank and item under which a note was first given out: it is known by these for ever. */
+export function firstIds(bank: Pick<Bank, "id" | "formerly">, item: Pick<Item, "id" | "formerly">): [string, string] {
+  const [id, within] = (item.formerly ?? item.id).split("/").toReversed() as [string, string?];
+  return [within ?? bank.formerly ?? bank.id, id];
 }

@@ -1,10 +1,11 @@
 import { plain } from "../text/inline.js";
-import type { Item } from "../model/bank.js";
+import { aroundGaps } from "../text/gaps.js";
+import type { ClozeItem, Gap, Item } from "../model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
-import { type Prompt, promptsOf } from "./prompts.js";
+import { type Prompt, numberOf, promptsOf } from "./prompts.js";
 import { type SharedParts, sharedPartsOf } from "./shared-parts.js";
 import { field, inGap, lineField } from "./field.js";
-import { guid } from "./guid.js";
+import { firstIds, guid } from "./guid.js";
 import type { DeckContext } from "./context.js";
 import type { Wording } from "./wording.js";
 
@@ -47,14 +48,14 @@ function basicNote(item: Item, asked: Prompt, common: SharedParts, words: Wordin
   const answer = cards.back === null ? asked.answer : lineField(cards.back);
   return {
     kind: "basic",
-    guid: guid(bank.id, item.id, `basic${asked.part}`),
+    guid: guid(...firstIds(bank, item), `basic${asked.part}`),
     ...common,
     question: asked.question,
     answer,
     detail: cards.back === null ? asked.detail : "",
     options: asked.options,
     typed: cards.typed ? field(cards.back === null ? asked.typed : plain(cards.back)) : "",
-    reverse: cards.reverse ? guid(bank.id, item.id, `reverse${asked.part}`) : null,
+    reverse: cards.reverse ? guid(...firstIds(bank, item), `reverse${asked.part}`) : null,
     context: contextOf(item, asked.question, answer, words),
   };
 }
@@ -63,7 +64,7 @@ function clozeNote(item: Item, common: SharedParts, words: Wording, { bank }: De
   const text = clozeText(item, words);
   return {
     kind: "cloze",
-    guid: guid(bank.id, item.id, "cloze"),
+    guid: guid(...firstIds(bank, item), "cloze"),
     ...common,
     text,
     extra: item.cards.back === null ? "" : lineField(item.cards.back),
@@ -80,17 +81,15 @@ function clozeText(item: Item, words: Wording): string {
     `{{c${number}::${inGap(answer)}${hint === null ? "" : `::${inGap(field(hint))}`}}}`;
   switch (item.type) {
     case "cloze":
-      return item.segments
-        .map((part) => (typeof part === "string" ? lineField(part) : gap(part.gap, field(part.answer), part.hint)))
-        .join("");
+      return clozeLine(item.segments, (part) => gap(part.gap, field(part.answer), part.hint));
     case "multiple": {
       const keys = item.options.filter(({ role }) => role === "key");
-      const question = item.stem.replace(words.marking, "") || item.stem;
+      const question = item.stem.replace(words.marking, "");
       return (
         stem(question) +
         list(
           "ul",
-          keys.map(({ text }, i) => gap(i + 1, lineField(text))),
+          keys.map(({ text }, i) => gap(numberOf(item, i), lineField(text))),
         )
       );
     }
@@ -99,11 +98,13 @@ function clozeText(item: Item, words: Wording): string {
         stem(item.stem) +
         list(
           "ol",
-          item.options.map(({ text }, i) => gap(i + 1, lineField(text))),
+          item.options.map(({ text }, i) => gap(numberOf(item, i), lineField(text))),
         )
       );
     case "matching": {
-      const lines = item.pairs.map(({ left, right }, i) => `${lineField(left)} → ${gap(i + 1, lineField(right.text))}`);
+      const lines = item.pairs.map(
+        ({ left, right }, i) => `${lineField(left)} → ${gap(numberOf(item, i), lineField(right.text))}`,
+      );
       return stem(item.stem) + list("ul", lines);
     }
     case "choice":
@@ -112,6 +113,15 @@ function clozeText(item: Item, words: Wording): string {
     case "numeric":
       throw new Error(`item ${item.id} makes no cloze note`);
   }
+}
+
+function clozeLine(segments: ClozeItem["segments"], write: (gap: Gap) => string): string {
+  const gaps = segments.flatMap((part) => (typeof part === "string" ? [] : [write(part)]));
+  const around = aroundGaps(
+    segments.map((part) => (typeof part === "string" ? part : null)),
+    lineField,
+  );
+  return around.map((html, i) => html + (gaps[i] ?? "")).join("");
 }
 
 const YEAR = /(?<!\p{Nd})(?:1[5-9]|20)\d\d(?!\p{Nd})|[^\P{Nd}0-9]{4}/u;

@@ -53,13 +53,16 @@ export function promptsOf(item: Item, words: Wording): Prompt[] {
   }
 }
 
+/** By which number a key, step or pair of an item is known. */
+export const numberOf = ({ cards }: Item, place: number): number => cards.numbers?.[place] ?? place + 1;
+
 const alsoRight = (answers: readonly string[], words: Wording): string =>
   answers.length === 0 ? "" : words.say("card_also", { answers: answers.map(field).join("; ") });
 
-/** By place, not by wording, so that a corrected wording updates its note. */
-const pairByPair = ({ pairs }: MatchingItem, stem: string): Prompt[] =>
-  pairs.map(({ left, right }, i) => ({
-    part: `-${i + 1}`,
+/** By number, not by wording, so that a corrected wording updates its note. */
+const pairByPair = (item: MatchingItem, stem: string): Prompt[] =>
+  item.pairs.map(({ left, right }, i) => ({
+    part: `-${numberOf(item, i)}`,
     question: `${stem}<br><br>${lineField(left)}`,
     answer: lineField(right.text),
     detail: "",

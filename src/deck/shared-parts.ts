@@ -4,6 +4,7 @@ import type { IsoDate, Item } from "../model/bank.js";
 import type { Change, DeckMedia, Note } from "../model/deck.js";
 import { attribute, field, lineField } from "./field.js";
 import type { DeckContext } from "./context.js";
+import { passageParts } from "./passage.js";
 import { tagsOf } from "./tags.js";
 import type { Wording } from "./wording.js";
 
@@ -37,10 +38,9 @@ export function sharedPartsOf(item: Item, setting: DeckContext): SharedParts {
     tags: tagsOf(item, setting.today),
     changed: changeOf(item, setting),
     language,
-    passage: passageOf(item, setting),
     ...pictureOf(item, words),
     hint: item.cards.hint === null ? "" : lineField(item.cards.hint),
-    explanation: item.explanation === null ? "" : lineField(item.explanation, "links"),
+    ...passageParts(item, setting, item.explanation === null ? "" : lineField(item.explanation, "links")),
     asOf: asOf(item, setting.today, words),
     notice: noticeOf(item, setting.today, words),
     ...sourceOf(item, setting, words),
@@ -64,15 +64,8 @@ function changeOf(item: Item, { bank, changes, today }: DeckContext): Change {
   return isExpired(item, today) && item.reviewBy! >= change.day ? { day: item.reviewBy!, count: STALE } : change;
 }
 
-/** Later than any change that people make on one day, and still that day: the count stands for seconds. */
+/** Later than any change that people make on one day, and earlier than any of the next: the count stands for seconds. */
 const STALE = 86_399;
-
-function passageOf({ group }: Item, { passages }: DeckContext): string {
-  const passage = group === null ? undefined : passages.get(group);
-  if (passage === undefined) return "";
-  const title = passage.title === null ? "" : `<b>${field(passage.title)}</b><br>`;
-  return `${title}${lineField(passage.text)}`;
-}
 
 /** Named by its bytes: the same picture is the same file in every deck, and names of two banks can't clash. */
 export function mediaOf({ media }: Item): DeckMedia | null {
@@ -111,6 +104,7 @@ function asOf(item: Item, today: IsoDate | null, words: Wording): string {
 /** What has gone stale keeps its card and says so: a card that vanished could not be unlearnt. */
 function noticeOf(item: Item, today: IsoDate | null, words: Wording): string {
   if (item.supersededBy !== null) return words.say("card_superseded");
+  if (item.retired) return words.say("card_retired");
   return isExpired(item, today) ? words.say("expired", { date: isolatedDay(item.reviewBy!, words) }) : "";
 }
 
@@ -129,5 +123,5 @@ function sourceOf(item: Item, { sources }: DeckContext, words: Wording): Pick<No
       paragraph: words.say("card_paragraph", { n: numbers.length, numbers: listed }),
     });
   });
-  return { source: texts.join("; "), sourceLink: field(sources.get(ids[0] ?? "")?.url ?? "") };
+  return { source: texts.join("; "), sourceLink: attribute(sources.get(ids[0] ?? "")?.url ?? "") };
 }

@@ -56,20 +56,20 @@ const line = (above: string, html: string): string =>
   html === "" ? above : above === "" ? html : `${above}<br>${html}`;
 const folded = (html: string): string => (html === "" ? "" : `<details><summary>?</summary>${html}</details>`);
 
-/** One part below the other; lists make room for themselves. */
+/** One part below the other; lists and passages make room for themselves. */
 function stacked(parts: readonly Part[], smallPrint = ""): string {
   let html = "";
   let above = "";
   for (const part of parts) {
     const text = typeof part === "string" ? part : part.bold;
     if (text === "") continue;
-    if (html !== "" && !endsInList(above) && !beginsApart(text)) html += "<br><br>";
+    if (html !== "" && !endsApart(above) && !beginsApart(text)) html += "<br><br>";
     html += typeof part === "string" ? part : `<b>${text}</b>`;
     above = text;
   }
-  if (html !== "" && smallPrint !== "" && !endsInList(above)) html += "<br><br>";
+  if (html !== "" && smallPrint !== "" && !endsApart(above)) html += "<br><br>";
   return html + smallPrint;
 }
 
-const endsInList = (html: string): boolean => html.endsWith("</ul>") || html.endsWith("</ol>");
-const beginsApart = (html: string): boolean => /^<(?:ul|ol|details)>/.test(html);
+const endsApart = (html: string): boolean => /<\/(?:ul|ol|blockquote)>$/.test(html);
+const beginsApart = (html: string): boolean => /^<(?:ul|ol|details|blockquote)>/.test(html);

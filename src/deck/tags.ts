@@ -11,6 +11,7 @@ export function tagsOf(item: Item, today: IsoDate | null): string[] {
   for (const { source } of item.evidence) add(`source::${slug(source)}`);
   if (item.asOf !== null) add(`date::${item.asOf.slice(0, 7)}`);
   if (isExpired(item, today)) add("state::expired");
+  if (item.retired) add("state::retired");
   if (item.supersededBy !== null) add("state::superseded");
   return tags;
 }

@@ -11,7 +11,7 @@ export interface Wording extends NumbersAndDays {
   readonly say: Say;
   /** `May 2019` */
   readonly monthAndYear: (date: IsoDate) => string;
-  /** The end of a stem that tells how to mark options: a card has none. */
+  /** The last sentence of a stem that tells how to mark options, behind a question: a card has none to mark. */
   readonly marking: RegExp;
   /** A stem that can't be asked without its options. */
   readonly namesOptions: RegExp;
@@ -39,7 +39,7 @@ export function cardWording(words: Words): Wording {
     month,
     day,
     monthAndYear: (date) => say("card_month", { month: month(date), year: local.number(Number(date.slice(0, 4))) }),
-    marking: new RegExp(String.raw`\s*${patternForAny(marking)}[^.?!]*[.!]?$`, "iu"),
+    marking: new RegExp(String.raw`${ASKED}\s*[([¡]?${patternForAny(marking)}${FEW_WORDS}[.!]?[)\]]?$`, "iu"),
     namesOptions: new RegExp(patternForAny(words.message("card_option_words")), "iu"),
   };
 }
@@ -54,6 +54,10 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
+/** Right behind a question. A stem that asks with the same words (“the two that voters did not pick”) keeps them. */
+const ASKED = String.raw`(?<=[?？؟]["'”’»)\]]*)`;
+/** A call to mark is short (“Choose all that apply”): what is longer may say what is asked. */
+const FEW_WORDS = String.raw`[^\s.?!]*(?:\s+[^\s.?!]+){0,4}`;
 const LETTER = String.raw`[\p{L}\p{N}_]`;
 
 /** One of the words in a list such as `listed|of these|*below`, where `*` stands for letters that may go on. */

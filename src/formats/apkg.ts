@@ -1,6 +1,6 @@
 import { fromBase64, sha256, utf8 } from "#platform";
 import type { Deflate } from "fflate";
-import { secondsTo } from "../deck/days.js";
+import { secondsTo, secondsToChange } from "../deck/days.js";
 import { cardsOf } from "../deck/cards.js";
 import { BASIC, CLOZE } from "../deck/note-types.js";
 import type { Artefact } from "../model/artefact.js";
@@ -105,11 +105,13 @@ function filledDatabase(deck: Deck, emit: (page: Uint8Array) => void) {
   let cardId = base;
   let latest = 0;
   for (const note of deck.notes) {
+    const changed = secondsToChange(note.changed);
+    // Cards, decks and the collection are dated by nobody's choice: none of them may seem to come from the future.
     const modified = secondsTo(note.changed.day) + note.changed.count;
     latest = Math.max(latest, modified);
     const id = base + place;
     place += 1;
-    notes.insert(id, noteRow(note, (note.kind === "basic" ? BASIC : CLOZE).id, modified));
+    notes.insert(id, noteRow(note, (note.kind === "basic" ? BASIC : CLOZE).id, changed));
     for (const card of cardsOf(note)) {
       cards.insert(cardId, cardRow(id, decks.idOf(note.deck), card.place, modified, place));
       cardId += 1;

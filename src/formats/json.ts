@@ -6,12 +6,15 @@ import { CONTRACT } from "../seed/random.js";
 import type { PaperFormat } from "./format.js";
 import { fileName } from "./file-name.js";
 
-/** Without what authors don't want to hear about, and without words that the source's licence keeps. */
+/** What authors don't want to hear about, and what concerns flashcards and their learners alone. */
+const NOT_OF_PAPERS = new Set(["lint", "formerly", "retired", "numbers"]);
+
+/** Without those, and without words that the source's licence keeps. */
 const published = (paper: Paper): unknown => {
   const open = new Set(paper.sources.flatMap(({ id, licence }) => (mayQuote(licence) ? [id] : [])));
   return JSON.parse(
     JSON.stringify(paper, (name, value: unknown) => {
-      if (name === "lint") return undefined;
+      if (NOT_OF_PAPERS.has(name)) return undefined;
       // Who is behind an id is for the teacher's list alone.
       if (name === "candidate" && value !== null) return { ...(value as Candidate), name: undefined, class: undefined };
       if (name !== "evidence") return value;

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { UnclosedQuote, readAnkiText } from "../corrections/anki-text.js";
 import type { ForeignNote } from "../corrections/foreign.js";
+import { areShownCards } from "../corrections/shown-cards.js";
 import type { Checked } from "../model/diagnostic.js";
 import { Unreadable } from "./unreadable.js";
 
@@ -11,7 +12,7 @@ const MAX_BYTES = 256 * 1024 * 1024;
 export async function readAnkiFile(file: string, signal?: AbortSignal): Promise<Checked<readonly ForeignNote[]>> {
   try {
     const notes = await notesIn(file, signal);
-    if (notes.some(({ guid, fields }) => guid === "" && /^<div class="?sheet"?>/.test(fields[0] ?? ""))) {
+    if (areShownCards(notes)) {
       throw new Unreadable(
         "It holds cards as they are shown, not notes.",
         "in Anki export Notes in Plain Text instead",

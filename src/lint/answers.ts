@@ -1,7 +1,8 @@
 import { naturalPlaces } from "../bank/placement.js";
 import type { ItemRule } from "./rule.js";
-import { ungrouped } from "./numbers.js";
-import { isChoosing, keysOf, name, named, optionPath, quoted, wordsOf } from "./words.js";
+import { ungrouped } from "../text/says.js";
+import { wordsOf } from "../text/words.js";
+import { isChoosing, keysOf, name, named, optionPath, quoted } from "./words.js";
 
 const EN = ["en"] as const;
 

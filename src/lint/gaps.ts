@@ -1,5 +1,6 @@
 import type { ItemRule } from "./rule.js";
-import { name, named, quoted, wordsOf } from "./words.js";
+import { wordsOf } from "../text/words.js";
+import { name, named, quoted } from "./words.js";
 
 const EN = ["en"] as const;
 const STOP_WORDS = new Set(

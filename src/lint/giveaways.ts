@@ -2,7 +2,8 @@ import type { Bank, Item, Option } from "../model/bank.js";
 import { choosing, example, free } from "./choosing.js";
 import type { Flaw, ItemRule } from "./rule.js";
 import { isRare } from "./stems.js";
-import { distractorsOf, keysOf, name, named, optionPath, quoted, wordsOf } from "./words.js";
+import { wordsOf } from "../text/words.js";
+import { distractorsOf, keysOf, name, named, optionPath, quoted } from "./words.js";
 
 const EN = ["en"] as const;
 

@@ -9,6 +9,7 @@ import { gaps } from "./gaps.js";
 import { habits } from "./habits.js";
 import { leaks } from "./leaks.js";
 import { links } from "./links.js";
+import { marks } from "./marks.js";
 import { options } from "./options.js";
 import type { BankRule, Flaw, ItemRule, LintRule } from "./rule.js";
 import { topics } from "./topics.js";
@@ -21,6 +22,7 @@ export const lintRules: readonly LintRule[] = [
   ...wording,
   ...characters,
   ...links,
+  ...marks,
   ...options,
   ...giveaways,
   ...cues,

@@ -1,36 +1,9 @@
 import type { Item } from "../model/bank.js";
-import { inDigits, withoutDays } from "./numbers.js";
+import { inDigits, says } from "../text/says.js";
+import { folded, holds, wordsOf } from "../text/words.js";
+import { withoutDays } from "./numbers.js";
 import type { ItemRule } from "./rule.js";
-import {
-  answersOf,
-  distractorsOf,
-  folded,
-  holds,
-  isChoosing,
-  name,
-  named,
-  quoted,
-  stemField,
-  wordsOf,
-} from "./words.js";
-
-/** English words that carry no fact. */
-const FILLERS = new Set(
-  "a an the of in on at to by for with and or but not is are was were be been it its this that as from s".split(" "),
-);
-
-/**
- * Whether a text says an answer: as a phrase, or by all its words that carry a fact. Numbers below ten stand in many
- * texts by chance, and count with their unit only.
- */
-function says(text: string, answer: string, unit: string | null): boolean {
-  const phrase = inDigits(answer);
-  if (/^\p{Nd}$/u.test(phrase)) return unit !== null && holds(text, `${phrase} ${inDigits(unit)}`);
-  if (!/\p{L}{3}|\p{Nd}{2}|\p{sc=Han}{2}|[^\p{ASCII}\p{Nd}]{2}/u.test(phrase)) return false;
-  if (holds(text, phrase)) return true;
-  const words = phrase.split(" ").filter((word) => !FILLERS.has(word));
-  return words.length >= 2 && words.every((word) => holds(text, word));
-}
+import { answersOf, distractorsOf, isChoosing, name, named, quoted, stemField } from "./words.js";
 
 /** The answer that a text says, unless it says a wrong one as well: then it offers alternatives. */
 function said(item: Item, shown: string): string | undefined {

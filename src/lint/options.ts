@@ -1,6 +1,6 @@
 import type { Option } from "../model/bank.js";
 import { choosing, example } from "./choosing.js";
-import { ungrouped } from "./numbers.js";
+import { ungrouped } from "../text/says.js";
 import type { ItemRule } from "./rule.js";
 import { distractorsOf, keysOf, named, optionPath, quoted } from "./words.js";
 

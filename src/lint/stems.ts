@@ -1,5 +1,5 @@
 import type { Bank } from "../model/bank.js";
-import { wordsOf } from "./words.js";
+import { wordsOf } from "../text/words.js";
 
 const known = new WeakMap<Bank, ReadonlyMap<string, number>>();
 

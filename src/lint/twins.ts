@@ -1,6 +1,7 @@
 import type { Bank, Item } from "../model/bank.js";
 import type { BankRule, Flaw } from "./rule.js";
-import { answersOf, folded, holds, name, named, quoted, stemField, wordsOf } from "./words.js";
+import { folded, holds, wordsOf } from "../text/words.js";
+import { answersOf, name, named, quoted, stemField } from "./words.js";
 
 /** Items that are in each other's way. All checks are linear in the number of items, but for rare words. */
 export const twins: readonly BankRule[] = [

@@ -1,7 +1,8 @@
 import type { Item } from "../model/bank.js";
 import type { Flaw, ItemRule } from "./rule.js";
 import { hasDay } from "./numbers.js";
-import { answersOf, hasYear, isChoosing, name, named, quoted, stemField, unquoted, wordsOf } from "./words.js";
+import { wordsOf } from "../text/words.js";
+import { answersOf, hasYear, isChoosing, name, named, quoted, stemField, unquoted } from "./words.js";
 
 const at = (item: Item, message: string, hint: string): Flaw[] => [
   { path: [stemField(item)], message: `${named(item)} ${message}`, hint },

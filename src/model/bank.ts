@@ -4,6 +4,8 @@ export type IsoDate = string;
 /** A set of items about one or more sources, checked and complete: null is what nobody has said, and never a guess. */
 export interface Bank {
   readonly id: string;
+  /** Its id when its flashcards were first given out, where that was another one. */
+  readonly formerly: string | null;
   readonly title: string;
   /** BCP 47 language tag of the items. */
   readonly language: string;
@@ -92,6 +94,8 @@ export interface Cards {
   readonly typed: boolean;
   /** Whether the question shows its options; null leaves it to the stem. */
   readonly options: boolean | null;
+  /** By which number the cards of each key, step or pair are known; null where that is its place. */
+  readonly numbers: readonly number[] | null;
 }
 
 interface ItemBase {
@@ -119,6 +123,10 @@ interface ItemBase {
   readonly volatility: Volatility | null;
   /** The day by which somebody must look again; null for facts that do not change, as far as anybody has said. */
   readonly reviewBy: IsoDate | null;
+  /** Its id, or `bank/id`, when its flashcards were first given out, where that was another one. */
+  readonly formerly: string | null;
+  /** It is not picked any more, and nothing took its place. */
+  readonly retired: boolean;
   /** Id of the item that took its place: it is not picked any more. */
   readonly supersededBy: string | null;
   readonly explanation: string | null;

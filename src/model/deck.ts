@@ -80,11 +80,13 @@ export interface Change {
   readonly count: number;
 }
 
-/** When the notes of each item last changed, by the item's id, with a fingerprint of what they were then. */
+/** When the notes of each item last changed, by the item's id, with a fingerprint of what they were then, and their cards. */
 export type Lock = ReadonlyMap<string, LockEntry>;
 
 export interface LockEntry extends Change {
   readonly print: string;
+  /** Ids of the cards that the item has now; none where it is gone; null where an older lock does not say. */
+  readonly cards: readonly string[] | null;
 }
 
 export interface Deck {

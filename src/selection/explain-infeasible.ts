@@ -5,6 +5,7 @@ import type { Blueprint, Quota, Section } from "../model/blueprint.js";
 import type { Constraints, Requirement } from "./constraints.js";
 import type { Failure } from "./infeasible.js";
 import { describeFilter, passesFilter } from "../blueprint/item-filter.js";
+import { isCurrent } from "./overlap.js";
 
 interface Circumstances {
   readonly constraints: Constraints;
@@ -120,6 +121,6 @@ const isSame = (a: Requirement, b: Requirement): boolean => JSON.stringify(a) ==
 function barred({ items, blueprint }: Circumstances, section: number): string {
   const { where } = blueprint.sections[section]!;
   const used = (item: Item) => blueprint.earlier.some((one) => one.atMost === 0 && (one.items ?? []).includes(item.id));
-  const number = items.filter((item) => item.supersededBy === null && used(item) && passesFilter(item, where)).length;
+  const number = items.filter((item) => isCurrent(item) && used(item) && passesFilter(item, where)).length;
   return number === 0 ? "" : ` (and ${number} that ${number === 1 ? "was" : "were"} asked before)`;
 }

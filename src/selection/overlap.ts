@@ -46,11 +46,14 @@ export function pickerOf(
   return sharing(poolsOf(usable, sections, caps), overlap.atMost, draws);
 }
 
-/** A superseded item stays in the bank for the sake of old papers; what an earlier exam asked may be barred. */
+/** What an earlier exam asked may be barred. */
 export function isUsableIn({ earlier }: Blueprint): (item: Item) => boolean {
   const barred = new Set(earlier.flatMap(({ atMost, items: used }) => (atMost === 0 ? (used ?? []) : [])));
-  return ({ id, supersededBy }) => supersededBy === null && !barred.has(id);
+  return (item) => isCurrent(item) && !barred.has(item.id);
 }
+
+/** Whether an item is asked at all: others stay in the bank for the sake of old papers, and of learners. */
+export const isCurrent = ({ supersededBy, retired }: Item): boolean => supersededBy === null && !retired;
 
 export const capsOf = (items: readonly Item[], { earlier }: Blueprint): Cap[] =>
   earlier.flatMap(({ atMost, items: used }, at) => {

@@ -204,6 +204,7 @@ describe("an item is fresh on a day", () => {
   test("no day, no judgement", () => expect(isExpired(bank.items[0]!, null)).toBe(false));
   test("history and what is not asked about may be old", () => {
     expect(staleItems(of({ reviewBy: "2026-02-10", supersededBy: "b" }), "2026-03-01", "error")).toEqual([]);
+    expect(staleItems(of({ reviewBy: "2026-02-10", retired: true }), "2026-03-01", "error")).toEqual([]);
     expect(staleItems(bank, "2026-03-01", "error", ({ id }) => id === "b")).toEqual([]);
     expect(staleItems(bank, "2026-03-01", "warning", ({ id }) => id === "a")).toMatchObject([{ severity: "warning" }]);
   });

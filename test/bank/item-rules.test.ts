@@ -315,3 +315,33 @@ test("items without a readable id are named by their number", () => {
     "bank/duplicate-stem Item 3 asks the same question as item 1.",
   );
 });
+
+test("gaps with other hints ask something else; the same hints ask the same", () => {
+  const text = (id: string, answer: string, hint: string) =>
+    plain(id, "cloze", { stem: undefined, text: `{{c1::${answer}${hint}}}` });
+  const asks = (...items: object[]) =>
+    complaints("a.json", json({ ...head(), items })).filter((one) => one.includes("duplicate-stem"));
+  expect(asks(text("a", "Easthaven", "::where it went"), text("b", "Northwick", "::where it came from"))).toEqual([]);
+  expect(asks(text("a", "Easthaven", "::a port"), text("b", "Northwick", "::A  port"))).toHaveLength(1);
+  expect(asks(text("a", "Easthaven", ""), text("b", "Northwick", ""))).toHaveLength(1);
+});
+
+test.each([
+  [
+    [item("a"), item("b", { formerly: "a" })],
+    ['bank/same-cards Item "b" would take over the flashcards of item "a": those are known as "a".'],
+  ],
+  [
+    [item("b", { formerly: "a" }), item("a")],
+    ['bank/same-cards Item "a" would take over the flashcards of item "b": those are known as "a".'],
+  ],
+  [
+    [item("b", { formerly: "a" }), item("c", { formerly: "a" })],
+    ['bank/same-cards Item "c" would take over the flashcards of item "b": those are known as "a".'],
+  ],
+  [[item("b", { formerly: "x/a" }), item("a", { formerly: "a" })], []],
+  [[item("b", { formerly: "A" })], ["bank/malformed"]],
+])("cards belong to one item: %j", (items, found) => {
+  const said = complaints("a.json", json({ ...head(), items })).filter((one) => !one.startsWith("bank/duplicate-stem"));
+  expect(said).toEqual(found.map((one) => expect.stringContaining(one) as string));
+});

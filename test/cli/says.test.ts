@@ -317,5 +317,13 @@ test("an update counts what is new apart from what has changed, and says when no
   expect(await says(write("2026-01-02", { a: "A?", b: "B?" }))).toBe("2 added, 0 changed\n");
   expect(await says(write("2026-01-03", { a: "A?", b: "B?" }))).toBe("nothing has changed\n");
   expect(await says(write("2026-01-03", { a: "A, corrected?", b: "B?", c: "C?" }))).toBe("1 added, 1 changed\n");
-  expect(await says(write("2026-01-03", { a: "A?" }))).toBe("0 added, 1 changed\n");
+  expect(await says(write("2026-01-03", { a: "A?" }))).toBe(
+    [
+      "0 added, 1 changed",
+      "  learners keep 1 card of item b, which is gone",
+      "  learners keep 1 card of item c, which is gone",
+      "  hint: an item with another id keeps its cards by formerly: OLD-ID; one that goes says so by retired: true\n",
+    ].join("\n"),
+  );
+  expect(await says(write("2026-01-03", { a: "A?" }))).toBe("nothing has changed\n");
 });

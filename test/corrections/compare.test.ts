@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
 import { replaceableTexts } from "../../src/bank/replaceable-texts.js";
@@ -100,6 +101,27 @@ test("HTML of an editor is nothing that differs", () => {
   expect(compare(source, bank, [withField(basic, 0, same.replace("<br>", " "))])).toMatchObject({ unchanged: 1 });
 });
 
+test.each([
+  ["Which <s>first</s> port did the ferry leave?", "the line through what is struck out"],
+  ["Which <u>port</u> did the first ferry of 2026 leave?", "the line under what is underlined"],
+  ['Which <a href="file:///x">port</a> did the first ferry of 2026 leave?', 'the link to "file:///x"'],
+  ["Which port did the first ferry of 2026 leave?<svg></svg>", "what stands in <svg>"],
+])("what Markdown can't say is for a person, however the words read: %s", (question, form) => {
+  const { corrections, differences, unchanged } = compare(source, bank, [withField(basic, 0, question)]);
+  expect({ corrections, unchanged }).toEqual({ corrections: [], unchanged: 0 });
+  expect(differences[0]!.after).toContain(`\n(not shown here: ${form})`);
+});
+
+test("emphasis around a gap comes home, and emphasis within one is for a person", () => {
+  const edited = (from: string, to: string) =>
+    compare(source, bank, [withField(cloze, 0, cloze.fields[0]!.replace(from, to))]);
+  const around = edited("{{c1::12 crowns::price}}", "<b>{{c1::12 crowns::price}}</b>");
+  expect(around.corrections).toMatchObject([
+    { after: expect.stringContaining("**{{c1::12 crowns::price}}**") as string },
+  ]);
+  expect(edited("12 crowns", "<b>12 crowns</b>")).toMatchObject({ corrections: [], differences: [{ field: "Text" }] });
+});
+
 test("what no single text explains is for a person", () => {
   const { corrections, differences } = compare(source, bank, [withField(basic, 10, "As of yesterday.")]);
   expect(corrections).toEqual([]);
@@ -127,4 +149,43 @@ test("what is hostile comes home as text", () => {
 
 test("notes that no bank knows are unknownNotes", () => {
   expect(compare(source, bank, [{ guid: "x", fields: ["a", "b"], tags: [] }]).unknownNotes).toHaveLength(1);
+});
+
+test("no word that somebody wrote into a note is lost without a word", () => {
+  const word = fc.constantFrom(
+    "alpha",
+    "<s>beta</s>",
+    "<sup>42</sup>",
+    "<u>",
+    "</u>",
+    '<img src="pic">',
+    "<td>",
+    "<br>",
+    "<b>gamma",
+    "</b>",
+    "*",
+    "[delta](x)",
+    '<a href="mailto:who">',
+    "</a>",
+    "{{c1::",
+    "}}",
+    "<svg>",
+  );
+  const edits = fc.array(fc.tuple(fc.nat(20), word), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.constantFrom(basic, cloze), edits, (note, written) => {
+      const words = note.fields[0]!.split(" ");
+      for (const [at, one] of written) words.splice(at % words.length, 0, one);
+      const { corrections, differences } = compare(source, bank, [withField(note, 0, words.join(" "))]);
+      const shown = [...corrections, ...differences].map(({ after }) => after).join("\n");
+      const said = written.map(([, one]) => one).join(" ");
+      const signs: readonly (readonly [RegExp, string])[] = [
+        [/42/, "⁴²"],
+        [/<s>/, "struck out"],
+        [/<u>/, "underlined"],
+        ...["alpha", "gamma", "delta", "pic", "who"].map((one) => [new RegExp(one), one] as const),
+      ];
+      expect(signs.filter(([sign, name]) => sign.test(said) && !shown.includes(name))).toEqual([]);
+    }),
+  );
 });

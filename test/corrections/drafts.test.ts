@@ -40,6 +40,7 @@ test("drafts say what notes say, and what is missing", () => {
         stem: "Where did they meet?"
         keys: ["In Sochi: #1"]
     # left out, nothing to ask: "![a.png] / "
+    #   lost: the picture "a.png" (save it beside the bank, and name it under media)
     ",
     }
   `);
@@ -109,7 +110,24 @@ test.each([
   ],
   [
     ["<b>It took {{c1::<i>nine</i>}} days</b>, <i>all</i> told"],
-    ['text: "It took {{c1::nine}} days, *all* told"', "# lost: the emphasis of gaps"],
+    ['text: "**It took {{c1::nine}} days**, *all* told"', "# lost: the emphasis of gaps"],
+  ],
+  [
+    ["It was <s>not</s> <u>open</u> \\(x^2\\)", '<a href="javascript:1">x</a> <img src=b.png alt="A pier">'],
+    [
+      '# lost: the picture "b.png", described as "A pier" (save it beside the bank, and name it under media)',
+      "# lost: the setting of a formula (it is shown as it is written)",
+      "# lost: the line through what is struck out",
+      "# lost: the line under what is underlined",
+      '# lost: the link to "javascript:1"',
+    ],
+  ],
+  [
+    ["<ruby>漢<rt>かん</rt></ruby>", "[latex]x[/latex]"],
+    [
+      "# lost: the place of small readings (they follow their characters)",
+      "# lost: the setting of a formula (it is shown as it is written)",
+    ],
   ],
   [
     ["<ul><li>a<ul><li>b</li></ul></li></ul><pre>c</pre><svg></svg>", "x"],
@@ -120,10 +138,10 @@ test.each([
 });
 
 test("what is left out is named, and so is a tag in letters that no bank's tags have", () => {
-  const { yaml, left } = draftBank("d", "f", [note(["", "a"]), note(["q", ""]), note(["q", "a"], ["北京"])]);
+  const { yaml, left } = draftBank("d", "f", [note(["", "a"]), note(["q", ""], ["x::y"]), note(["q", "a"], ["北京"])]);
   expect(left).toBe(2);
   expect(yaml).toContain('# left out, nothing to ask: " / a"');
-  expect(yaml).toContain('# left out, nothing to answer: "q / "');
+  expect(yaml).toContain('# left out, nothing to answer: "q / "\n#   its tags: "x::y"');
   expect(yaml).toContain('# also a tag: "北京"');
 });
 
@@ -154,7 +172,12 @@ test("no word of a field is lost without a remark", () => {
     "<td>",
     "{{c1::",
     "}}",
-    '<img src="pic">',
+    '<img src="pic" alt="shown">',
+    '<a href="mailto:who">',
+    "</a>",
+    "<s>",
+    "<pre>",
+    "long ".repeat(60),
     "[sound:rec]",
     "<ul><li>",
     "</ul>",
@@ -163,7 +186,8 @@ test("no word of a field is lost without a remark", () => {
   fc.assert(
     fc.property(fc.array(field, { minLength: 1, maxLength: 4 }), (fields) => {
       const { yaml } = draftBank("d", "f", [note(fields)]);
-      for (const said of fields.join(" ").match(/alpha|beta|gamma|pic|rec/g) ?? []) expect(yaml).toContain(said);
+      for (const said of fields.join(" ").match(/alpha|beta|gamma|pic|rec|shown|who|long/g) ?? [])
+        expect(yaml).toContain(said);
       expect(yaml.includes("42") || yaml.includes("⁴²")).toBe(fields.join(" ").includes("42"));
     }),
   );

@@ -1,4 +1,5 @@
 import { bytesOf } from "../../src/formats/content.js";
+import type { DeckSetting } from "../../src/deck/deck.js";
 import type { Bank } from "../../src/model/bank.js";
 import type { DeckOptions } from "../../src/model/deck.js";
 import { readAnkiText } from "../../src/corrections/anki-text.js";
@@ -12,8 +13,8 @@ import { kit } from "../formats/kit.js";
 
 await apkg.load!();
 
-const asText = (bank: Bank, options: Partial<DeckOptions>): ForeignNote[] =>
-  [...ankiCsv.render(deckOf(bank), kit, { ...DECK_OPTIONS, ...options })]
+const asText = (bank: Bank, options: Partial<DeckOptions>, setting: DeckSetting = {}): ForeignNote[] =>
+  [...ankiCsv.render(deckOf(bank, setting), kit, { ...DECK_OPTIONS, ...options })]
     .filter(({ path }) => path.endsWith(".csv"))
     .flatMap(({ content }) => readAnkiText(Buffer.from(bytesOf(content)).toString()));
 
@@ -28,12 +29,17 @@ const plain = (html: string): string =>
 
 /** The notes of a bank as they come back in each way that they can leave. */
 export const exportedAs = {
-  "text for Anki's own note types": async (bank: Bank) => asText(bank, {}),
-  "text for our note types": async (bank: Bank) => asText(bank, { noteTypes: "broadsheet" }),
-  "text without HTML for Anki's own note types": async (bank: Bank) => withoutHtml(asText(bank, {})),
-  "text without HTML for our note types": async (bank: Bank) => withoutHtml(asText(bank, { noteTypes: "broadsheet" })),
-  "text without guids for Anki's own note types": async (bank: Bank) => asText(bank, { guid: false }),
-  "text without guids for our note types": async (bank: Bank) => asText(bank, { noteTypes: "broadsheet", guid: false }),
-  "a package": async (bank: Bank) =>
-    readPackage(bytesOf([...apkg.render(deckOf(bank), kit, DECK_OPTIONS)][0]!.content)),
-} satisfies Readonly<Record<string, (bank: Bank) => Promise<readonly ForeignNote[]>>>;
+  "text for Anki's own note types": async (bank: Bank, setting?: DeckSetting) => asText(bank, {}, setting),
+  "text for our note types": async (bank: Bank, setting?: DeckSetting) =>
+    asText(bank, { noteTypes: "broadsheet" }, setting),
+  "text without HTML for Anki's own note types": async (bank: Bank, setting?: DeckSetting) =>
+    withoutHtml(asText(bank, {}, setting)),
+  "text without HTML for our note types": async (bank: Bank, setting?: DeckSetting) =>
+    withoutHtml(asText(bank, { noteTypes: "broadsheet" }, setting)),
+  "text without guids for Anki's own note types": async (bank: Bank, setting?: DeckSetting) =>
+    asText(bank, { guid: false }, setting),
+  "text without guids for our note types": async (bank: Bank, setting?: DeckSetting) =>
+    asText(bank, { noteTypes: "broadsheet", guid: false }, setting),
+  "a package": async (bank: Bank, setting?: DeckSetting) =>
+    readPackage(bytesOf([...apkg.render(deckOf(bank, setting), kit, DECK_OPTIONS)][0]!.content)),
+} satisfies Readonly<Record<string, (bank: Bank, setting?: DeckSetting) => Promise<readonly ForeignNote[]>>>;

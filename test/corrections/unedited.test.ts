@@ -48,6 +48,17 @@ test.each(banks.flatMap((bank) => Object.keys(exportedAs).map((form) => [bank, f
 );
 
 const showcase = await read("questions/showcase/showcase.yaml");
+
+test.each(Object.keys(exportedAs))(
+  "cards that had every passage above their question are known, as %s",
+  async (form) => {
+    const notes = await exportedAs[form as keyof typeof exportedAs](showcase.bank, { passages: "above" });
+    const { comparison, after } = corrected(showcase, notes);
+    expect(comparison).toEqual({ corrections: [], differences: [], unchanged: notes.length, unknownNotes: [] });
+    expect(after).toBe(showcase.source.text);
+  },
+);
+
 const fields = await exportedAs["text for our note types"](showcase.bank);
 const plain = await exportedAs["text without HTML for our note types"](showcase.bank);
 const bare = await exportedAs["text without guids for our note types"](showcase.bank);
@@ -78,4 +89,12 @@ test("a picture that was pasted or taken away is for a person", () => {
   });
   const taken = edited(fields, '<img src="broadsheet-', '<b class="');
   expect(corrected(showcase, taken).comparison).toMatchObject({ corrections: [], differences: [{ field: "Picture" }] });
+});
+
+test.each(["behind", "above"] as const)("an edited passage is found where it stands: %s", async (passages) => {
+  const notes = await exportedAs["text for our note types"](showcase.bank, { passages });
+  const { comparison } = corrected(showcase, edited(notes, "the first boat left", "the first ship left"));
+  // It is a block of YAML, which nothing but a person edits.
+  expect(comparison).toMatchObject({ corrections: [], differences: [{ field: "text" }] });
+  expect(comparison.differences[0]!.after).toContain("the first ship left at six");
 });

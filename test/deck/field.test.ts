@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { field, inGap } from "../../src/deck/field.js";
+import { attribute, field, inGap } from "../../src/deck/field.js";
 
 test.each([
   ["AT&T", "AT&amp;T"],
@@ -12,7 +12,7 @@ test.each([
   ["{{c1::x}}", "&#123;&#123;c1::x&#125;&#125;"],
   ["[sound:x.mp3] [latex] [$]5bn[/$] [anki:tts]", "&#91;sound:x.mp3] &#91;latex] &#91;$]5bn&#91;/$] &#91;anki:tts]"],
   ["an [aside]", "an [aside]"],
-  [String.raw`\(a<b\) and \[x\]`, "&#92;(a&lt;b&#92;) and &#92;[x&#92;]"],
+  [String.raw`\(a<b\) and \[x\]`, String.raw`\<span></span>(a&lt;b\) and \<span></span>[x\]`],
   ["#MeToo", "#MeToo"],
   ["{a}", "&#123;a&#125;"],
   ["[[type:Front]]", "&#91;&#91;type:Front]]"],
@@ -28,3 +28,6 @@ test.each([
 test("a combining mark can't swallow the end of the tag before it", () => {
   expect(field("\u0338a\n\u0338b c\u0338")).toBe("&#824;a<br>&#824;b c\u0338");
 });
+
+test("no formula begins in an attribute, which holds no other element", () =>
+  expect(attribute(String.raw`\(a"<b\)`)).toBe(String.raw`&#92;(a&quot;&lt;b\)`));

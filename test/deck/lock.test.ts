@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { guid } from "../../src/deck/guid.js";
+import { lockChanges } from "../../src/deck/lock-changes.js";
 import * as locks from "../../src/deck/lock.js";
-import type { Bank } from "../../src/model/bank.js";
+import type { Bank, Item } from "../../src/model/bank.js";
 import type { Lock } from "../../src/model/deck.js";
-import { bankOf, choice, shippedWords } from "../sample.js";
+import { bankFile, bankOf, choice, shippedWords } from "../sample.js";
 
 const { lockText, readLock } = locks;
 const updatedLock = (one: Bank, lock: Lock) => locks.updatedLock(one, lock, shippedWords);
@@ -30,7 +32,9 @@ describe("the lock of a bank", () => {
   test("keeps what is gone, and does not mind the order, the day or where decks are cut", () => {
     const both = bank("2026-01-02", { a: "A?", b: "B?" });
     const lock = updatedLock(both, none);
-    expect(updatedLock(bank("2026-03-01", { b: "B?" }), lock)).toEqual(lock);
+    const gone = updatedLock(bank("2026-03-01", { b: "B?" }), lock);
+    expect(gone).toEqual(new Map(lock).set("a", { ...lock.get("a")!, cards: [] }));
+    expect(updatedLock(both, gone)).toEqual(lock);
     expect(forgottenUpdates({ ...both, items: both.items.toReversed(), updated: "2027-01-01" }, lock)).toEqual([]);
   });
 
@@ -90,11 +94,107 @@ describe("the lock of a bank", () => {
   });
 });
 
+describe("what an update leaves behind", () => {
+  const all = bankFile("fixtures/all-types.yaml");
+  const of = (id: string, more: object = {}): Bank => ({
+    ...all,
+    items: [{ ...all.items.find((one) => one.id === id)!, ...more } as Item],
+  });
+  const changes = (one: Bank, before: Lock) => lockChanges(one, before, updatedLock(one, before));
+
+  test.each([
+    ["nothing of the same item", of("ferry-port"), of("ferry-port"), []],
+    ["nothing of one that was reworded", of("ferry-port"), of("ferry-port", { stem: "Which?" }), []],
+    [
+      "the card of one that is gone",
+      of("ferry-port"),
+      of("opened-early"),
+      [{ item: "ferry-port", isGone: true, cards: 1 }],
+    ],
+    [
+      "all of another type",
+      of("who-runs-what"),
+      of("ferry-port", { id: "who-runs-what" }),
+      [{ item: "who-runs-what", isGone: false, cards: 3 }],
+    ],
+    [
+      "those of an item that makes none now",
+      of("ferry-port"),
+      of("ferry-port", { cards: { ...all.items[0]!.cards, type: "none" } }),
+      [{ item: "ferry-port", isGone: false, cards: 1 }],
+    ],
+    [
+      "a gap",
+      of("ferry-fare"),
+      of("ferry-fare", { segments: ["It took ", { gap: 2, answer: "forty", hint: null }] }),
+      [{ item: "ferry-fare", isGone: false, cards: 1 }],
+    ],
+    [
+      "a renamed item",
+      of("ferry-port"),
+      of("ferry-port", { id: "port" }),
+      [{ item: "ferry-port", isGone: true, cards: 1 }],
+    ],
+    [
+      "nothing of one that says what it was",
+      of("ferry-port"),
+      of("ferry-port", { id: "port", formerly: "ferry-port" }),
+      [],
+    ],
+    [
+      "all of a renamed bank",
+      of("ferry-port"),
+      { ...of("ferry-port"), id: "new" },
+      [{ item: "ferry-port", isGone: false, cards: 1 }],
+    ],
+    [
+      "nothing of one that says what it was called",
+      of("ferry-port"),
+      { ...of("ferry-port"), id: "new", formerly: "all-types" },
+      [],
+    ],
+  ])("%s", (_, before, after, leftBehind) => {
+    const lock = updatedLock(before, none);
+    expect(changes(after, lock).leftBehind).toEqual(leftBehind);
+    // It is said once.
+    expect(changes(after, updatedLock(after, lock)).leftBehind).toEqual([]);
+  });
+
+  test("is not counted where an older lock did not say it", () => {
+    const old = new Map(
+      [...updatedLock(of("ferry-port"), none)].map(([item, entry]) => [item, { ...entry, cards: null }]),
+    );
+    const gone = { item: "ferry-port", isGone: true, cards: null };
+    expect(changes(of("opened-early"), old)).toEqual({ added: 1, changed: 0, leftBehind: [gone] });
+    expect(changes(of("ferry-port", { id: "port", formerly: "ferry-port" }), old)).toEqual({
+      added: 0,
+      changed: 1,
+      leftBehind: [],
+    });
+    expect(changes(of("ferry-port"), old)).toEqual({ added: 0, changed: 0, leftBehind: [] });
+  });
+
+  test("an item that was renamed is dated from where its cards were", () => {
+    const lock = updatedLock({ ...of("ferry-port"), updated: "2026-05-01" }, none);
+    const next = updatedLock(
+      { ...of("ferry-port", { id: "port", formerly: "ferry-port" }), updated: "2026-01-02" },
+      lock,
+    );
+    expect(dates(next)).toEqual(["ferry-port 2026-05-01 0", "port 2026-05-01 1"]);
+  });
+});
+
 describe("lines of a lock file", () => {
   const print = "0123456789abcdef";
   test.each([
     [`a 2026-01-02 0 ${print}`, true],
     [`a 2026-01-02 9999 ${print}`, true],
+    [`a 2026-01-02 0 ${print} -`, true],
+    [`a 2026-01-02 0 ${print} 0ezanFU6a01UV`, true],
+    [`a 2026-01-02 0 ${print} 0ezanFU6a01UV-1,0ezanFU6a01UV-12`, true],
+    [`a 2026-01-02 0 ${print} 0ezanFU6a01UV,`, false],
+    [`a 2026-01-02 0 ${print} `, false],
+    [`a 2026-01-02 0 ${print} short`, false],
     [`a 2026-01-02 10000 ${print}`, false],
     [`a 2026-01-02  0 ${print}`, false],
     [`A 2026-01-02 0 ${print}`, false],
@@ -131,7 +231,11 @@ describe("lines of a lock file", () => {
       lockText(updatedLock(bank("2026-01-02", { a: "A?", b: "B?" }), none))
         .split("\n")
         .slice(1),
-    ).toEqual(["a 2026-01-02 0 05bd90b046cefd49", "b 2026-01-02 0 7e9e80bd292fe35c", ""]));
+    ).toEqual([
+      `a 2026-01-02 0 05bd90b046cefd49 ${guid("bank", "a", "basic")}`,
+      `b 2026-01-02 0 7e9e80bd292fe35c ${guid("bank", "b", "basic")}`,
+      "",
+    ]));
 
   test("a change of tags or of a second note counts, their order and a day do not", () => {
     const one = bankOf([choice("a", undefined, { tags: ["x", "y"], reviewBy: "2026-02-01" })]);

@@ -31,6 +31,27 @@ describe("the guid of a note", () => {
   });
 });
 
+describe("a note is known by the ids under which it was first given out", () => {
+  const guidOf = (item: object, bank: object = {}) =>
+    notesOf({ ...bankOf([choice("b", undefined, item)]), ...bank })[0]!.guid;
+  test.each([
+    [{}, {}, guid("bank", "b", "basic")],
+    [{ formerly: "a" }, {}, guid("bank", "a", "basic")],
+    [{ formerly: "old/a" }, {}, guid("old", "a", "basic")],
+    [{}, { formerly: "old" }, guid("old", "b", "basic")],
+    [{ formerly: "a" }, { formerly: "old" }, guid("old", "a", "basic")],
+    [{ formerly: "older/a" }, { formerly: "old" }, guid("older", "a", "basic")],
+  ])("%j in a bank with %j", (item, bank, known) => expect(guidOf(item, bank)).toBe(known));
+
+  test("of whatever kind, and names itself as it is now", () => {
+    const all = bankFile("fixtures/all-types.yaml");
+    const renamed = { ...all, items: all.items.map((item) => ({ ...item, id: `${item.id}-2`, formerly: item.id })) };
+    const [before, after] = [notesOf(all), notesOf(renamed)];
+    expect(after.map((one) => one.guid)).toEqual(before.map((one) => one.guid));
+    expect(after.map(({ item }) => item)).toEqual(before.map(({ item }) => `${item}-2`));
+  });
+});
+
 describe("by rule", () => {
   test("every type makes notes that say as of when and where", () => {
     const notes = notesOf(all);
@@ -98,6 +119,16 @@ describe("by rule", () => {
     expect((note as ClozeNote).text).toMatch(/^[^.<]*\?<ul>/);
   });
 
+  test.each([
+    "Name the two parties that voters did not pick twice.",
+    "Name the two states whose currency is the mark or the franc.",
+    "Choose the two works that delayed the harbour.",
+    "Two works delayed the harbour. Choose them.",
+  ])("%j says what is asked, and loses nothing", (stem) => {
+    const item = { ...all.items.find(({ id }) => id === "harbour-works")!, stem };
+    expect((notesOf({ ...all, items: [item] })[0] as ClozeNote).text).toContain(`${stem}<ul>`);
+  });
+
   test("pairs are asked for one by one", () =>
     expect(notesFor("who-runs-what").map((note) => note.kind === "basic" && [note.question, note.answer])).toEqual([
       ["Who ran what in January 2026?<br><br>The harbour", "Inés O'Hara"],
@@ -122,6 +153,15 @@ describe("by rule", () => {
     expect(cloze("ferry-fare").text).toBe(
       "In January 2026 a crossing cost {{c1::12 crowns::price}} &amp; took {{c2::forty}} minutes.",
     ));
+
+  test("emphasis may begin before a gap and end behind it", () => {
+    const gap = (number: number, answer: string) => ({ gap: number, answer, hint: null });
+    const text = (...segments: unknown[]) => cloze("ferry-fare", {}, { segments } as never).text;
+    expect(text("It was **open for ", gap(1, "nine"), " days** and *", gap(2, "two"), "* nights.")).toBe(
+      "It was <strong>open for {{c1::nine}} days</strong> and <em>{{c2::two}}</em> nights.",
+    );
+    expect(text(gap(1, "*nine*"), gap(2, "2 * 3"), " * 4")).toBe("{{c1::*nine*}}{{c2::2 * 3}} * 4");
+  });
 
   test("a question without a year is given the month of its fact, unless that is the answer", () => {
     const context = (stem: string, key: string, language = "en") =>
@@ -160,6 +200,20 @@ describe("cards in the bank", () => {
     expect(cloze("who-runs-what", { type: "cloze" }).text).toContain(
       "<li>The ferry company → {{c2::Kofi Asante}}</li>",
     );
+  });
+
+  test("number keys, steps and pairs, so that one may stand among others", () => {
+    expect(cloze("order-of-works", { numbers: [1, 7, 2, 3] }).text).toMatch(
+      /<ol><li>\{\{c1::Dredging\}\}<\/li><li>\{\{c7::New piers\}\}<\/li><li>\{\{c2::Painting\}\}<\/li><li>\{\{c3::Opening/,
+    );
+    expect(cloze("harbour-works", { numbers: [2, 1] }).text).toContain("{{c2::Dredging}}</li><li>{{c1::New piers}}");
+    expect(cloze("who-runs-what", { type: "cloze", numbers: [1, 9, 2] }).text).toContain("{{c9::Kofi Asante}}");
+    const [first, , third] = notesFor("who-runs-what");
+    expect(notesFor("who-runs-what", { numbers: [3, 9, 1] }).map((note) => note.guid)).toEqual([
+      third!.guid,
+      guid("all-types", "who-runs-what", "basic-9"),
+      first!.guid,
+    ]);
   });
 
   test("ask the other way round under a guid of its own", () => {

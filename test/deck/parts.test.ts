@@ -67,6 +67,13 @@ describe("as of when, and whether it still holds", () => {
     ));
 });
 
+test("what is asked no more keeps its card, which says so", () => {
+  const { notice, tags } = note({ retired: true, reviewBy: "2026-06-30" }, { today: "2027-01-01" });
+  expect(notice).toBe("Withdrawn: this question is asked no more.");
+  expect(tags).toContain("state::retired");
+  expect(note({ retired: true, supersededBy: "b" }).notice).toBe("Out of date: another card has taken its place.");
+});
+
 describe("sources", () => {
   const source = (id: string, url: string | null) =>
     ({
@@ -217,4 +224,26 @@ describe("the deck", () => {
     ["a\t\nb", "a b"],
     ["2019 x", "2019 x"],
   ])("of a bank called %j is %j", (title, name) => expect(deckOf({ ...bankOf([]), title }).title).toBe(name));
+});
+
+describe("a passage that holds the answer stands behind it", () => {
+  const passages = [{ id: "p", title: "Report", text: "The *pier* was closed for eleven weeks in Northwick." }];
+  const parts = (more: object) => {
+    const { passage, explanation } = note({ group: "p", explanation: "So it is.", ...more }, {}, { passages });
+    return { passage, explanation };
+  };
+  const html = "<b>Report</b><br>The <em>pier</em> was closed for eleven weeks in Northwick.";
+  const option = (text: string) => ({ text, role: "key", why: null, pin: null });
+  test.each([
+    [{ options: [option("Northwick")] }],
+    [{ type: "numeric", key: 11, shown: "11", tolerance: 0, unit: "weeks", decimal: "point", accept: [] }],
+    [{ type: "short", keys: ["Ashby", "northwick"] }],
+    [{ type: "true-false", key: true, stem: "The pier was closed.", correction: null }],
+    [{ type: "true-false", key: false, stem: "It was open.", correction: "The pier was closed for eleven weeks." }],
+  ])("%j", (more) =>
+    expect(parts(more)).toEqual({ passage: "", explanation: `So it is.<blockquote>${html}</blockquote>` }),
+  );
+  test.each([[{ options: [option("Southmere")] }], [{ type: "short", keys: ["North"] }]])("not for %j", (more) =>
+    expect(parts(more)).toEqual({ passage: html, explanation: "So it is." }),
+  );
 });

@@ -178,6 +178,8 @@ describe("what a card shows on two sides", () => {
     expect(sidesOf({ ...blank, question: "Q", answer: "<ol><li>a</li></ol>", detail: "D" }).back).toBe(
       "<b><ol><li>a</li></ol></b>D",
     );
+    const told = { ...blank, question: "Q", answer: "A", explanation: "<blockquote>P</blockquote>", source: "S" };
+    expect(sidesOf(told).back).toBe("<b>A</b><blockquote>P</blockquote><small>S</small>");
     expect(sidesOf({ ...blank, question: "<ul><li>a</li></ul>Q", hint: "", options: "o" }).front).toBe(
       "<ul><li>a</li></ul>Q<br><br>o",
     );

@@ -74,6 +74,13 @@ describe("words in a stem", () => {
     ["Which? Pick two. And why?", "Which? Pick two. And why?"],
     ["Which? Pick two!", "Which?"],
     ["Which? xpick two.", "Which? xpick two."],
+    ["Which? (Pick two.)", "Which?"],
+    ["“Which?” Pick two", "“Which?”"],
+    ["Which ones did voters not pick?", "Which ones did voters not pick?"],
+    ["Name two that voters did not pick twice.", "Name two that voters did not pick twice."],
+    ["Two of them opened. Pick those of May.", "Two of them opened. Pick those of May."],
+    ["Which? Pick all that opened in May and June.", "Which? Pick all that opened in May and June."],
+    ["Pick two.", "Pick two."],
   ])("the call to mark goes: %j is %j", (stem, rest) => expect(stem.replace(stems().marking, "")).toBe(rest));
 
   test("a language may have none", () => {

@@ -34,7 +34,7 @@ describe("a package", () => {
     if (zone === undefined) delete process.env["TZ"];
     else process.env["TZ"] = zone;
     expect(new Set(digests).size).toBe(1);
-    expect(digests[0]).toMatchInlineSnapshot(`"3fc23966cb22ee4bb1ee71f6365bcfb1e3b207455ea3ab5231873a76412a165c"`);
+    expect(digests[0]).toMatchInlineSnapshot(`"87b17459ea7cc6eed6b0043f8c9c0a98f48108f22b946a86f647ba23d902adb1"`);
   });
 
   test("is the one layout that every client opens, and sound", () => {
@@ -86,14 +86,24 @@ describe("a package", () => {
   test("is changed when its items are, and never by the clock", () => {
     const modified = (setting: DeckSetting) =>
       rows(opened(bytesFor(all, setting)).db, "select mod from notes order by id").map(({ mod }) => mod as number);
-    const day = secondsTo(all.updated!);
+    const endOf = (date: string) => secondsTo(date) + 86_399;
+    const day = endOf(all.updated!);
     expect(modified({})).toEqual(modified({}).map(() => day));
     const changes = new Map([["ferry-port", { day: "2026-02-03", count: 2 }]]);
-    expect(modified({ changes })[0]).toBe(secondsTo("2026-02-03") + 2);
+    expect(modified({ changes })[0]).toBe(endOf("2026-02-03") + 2);
     expect(modified({ changes })[1]).toBe(day);
     // What goes stale gets a notice, which has to reach those who have the card.
     const stale = modified({ today: "2026-07-02" }).filter((at) => at !== day);
-    expect(stale.map((at) => at >= secondsTo("2026-07-01") && at < secondsTo("2026-07-02"))).toEqual([true]);
+    expect(stale.map((at) => at > endOf("2026-07-01") && at < endOf("2026-07-02"))).toEqual([true]);
+  });
+
+  test("is newer than a mark that a learner made on the day of the change; nothing else is dated so late", () => {
+    const { db } = opened(bytesFor(all));
+    const noon = secondsTo(all.updated!) + 12 * 3600;
+    expect(rows(db, `select id from notes where mod <= ${noon}`)).toEqual([]);
+    expect(
+      rows(db, `select id from cards where mod > ${noon} union select id from col where mod > ${noon}000`),
+    ).toEqual([]);
   });
 
   test("has no id that is still to come on the day of its article, nor one before 1970", () => {

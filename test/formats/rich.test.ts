@@ -6,7 +6,7 @@ import { loadPlan } from "../../src/io/load.js";
 import { bytesOf } from "../../src/formats/content.js";
 import type { Bank } from "../../src/model/bank.js";
 import { hostileBank, payloads } from "../hostile.js";
-import { deckOf, papersOf } from "../sample.js";
+import { bankFile, deckOf, papersOf } from "../sample.js";
 import { kit } from "./kit.js";
 
 const plan = await loadPlan(new URL("../fixtures/rich.yaml", import.meta.url).pathname);
@@ -100,4 +100,13 @@ test.each(payloads)("H06 hostile text in every field stays text: %s", (payload) 
       expect(live, path).toBeNull();
     }
   }
+});
+
+test("emphasis may begin before a gap and end behind it, on pages too", () => {
+  const item = bankFile("fixtures/all-types.yaml").items.find(({ type }) => type === "cloze")!;
+  const gap = { gap: 1, answer: "nine", hint: null };
+  const segments = ["It was **open & free for ", gap, " days** and ", { ...gap, gap: 3 }];
+  const page = made(named("exam"), { ...rich, items: [{ ...item, group: null, segments } as never] })[0]!.text;
+  expect(page).toMatch(/It was <strong>open &amp; free for <input[^>]*> days<\/strong> and <input[^>]*><\/p>/);
+  expect(page.match(/aria-label="Gap \d/g)).toEqual(['aria-label="Gap 1', 'aria-label="Gap 2']);
 });

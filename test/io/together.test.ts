@@ -329,7 +329,7 @@ test("a picture lies in the folder of its bank, or below, wherever a link to it 
 
 describe("a lock goes on from the one that was read", () => {
   const lock = (...items: string[]): Lock =>
-    new Map(items.map((item) => [item, { day: "2026-01-01", count: 0, print: "0".repeat(16) }]));
+    new Map(items.map((item) => [item, { day: "2026-01-01", count: 0, print: "0".repeat(16), cards: [] }]));
   test.each<[there: Lock | null, before: Lock, isSaved: boolean]>([
     [null, lock(), true],
     [null, lock("a"), false],

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { lint } from "../../src/lint/index.js";
-import { hasDay, inDigits, ungrouped, withoutDays } from "../../src/lint/numbers.js";
-import { folded, hasYear, holds, quoted, unquoted, wordsOf } from "../../src/lint/words.js";
+import { hasDay, withoutDays } from "../../src/lint/numbers.js";
+import { hasYear, quoted, unquoted } from "../../src/lint/words.js";
+import { inDigits, ungrouped } from "../../src/text/says.js";
+import { folded, holds, wordsOf } from "../../src/text/words.js";
 import { type Fields, bankWith, choiceItem } from "./banks.js";
 import {
   type Rows,

@@ -78,8 +78,8 @@ describe("questions about one passage", () => {
   });
 });
 
-test("a superseded item is not picked any more", () => {
-  const items = choices(4).map((item, i) => (i === 1 ? { ...item, supersededBy: "item-2" } : item));
+test.each([{ supersededBy: "item-2" }, { retired: true }])("an item is not picked any more: %j", (gone) => {
+  const items = choices(4).map((item, i) => (i === 1 ? { ...item, ...gone } : item));
   expect(idsOf(papersOf(bankOf(items), "s")[0]!).toSorted()).toEqual(["item-0", "item-2", "item-3"]);
 });
 

@@ -54,6 +54,13 @@ describe("a section that lacks items", () => {
   test("counts what was asked before, and is still in use", () => {
     const all = items("easy", "easy", "easy", "hard");
     const gone = all.with(2, { ...all[2]!, supersededBy: "item-0" });
+    expect(
+      told(all.with(2, { ...all[2]!, retired: true }), [{ pick: 3 }], {
+        earlier: [asked(0, "item-0", "item-2", "elsewhere")],
+      }),
+    ).toEqual([
+      "sections.0: The paper asks for 3 items; the bank has 2 that fit (and 1 that was asked before): 1 too few.",
+    ]);
     expect(told(gone, [{ pick: 3 }], { earlier: [asked(0, "item-0", "item-2", "elsewhere")] })).toEqual([
       "sections.0: The paper asks for 3 items; the bank has 2 that fit (and 1 that was asked before): 1 too few.",
     ]);

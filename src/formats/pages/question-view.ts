@@ -6,7 +6,7 @@ import type { Paper, Question } from "../../model/paper.js";
 import { answerOf } from "../../paper/key.js";
 import type { Kit } from "../format.js";
 import { Markup } from "./markup.js";
-import { rich } from "./rich.js";
+import { rich, richAroundGaps } from "./rich.js";
 
 type Rich = string | Markup;
 
@@ -193,12 +193,12 @@ function labelled(
 
 function segmentsOf(item: Item): QuestionView["segments"] {
   if (item.type !== "cloze") return [];
-  let gap = 0;
-  return item.segments.map((part) =>
-    typeof part === "string"
-      ? { text: rich(part), gap: null, hint: null, size: 0, answer: null }
-      : { text: null, gap: (gap += 1), hint: part.hint, size: GAP_SIZE, answer: part.answer },
-  );
+  const around = richAroundGaps(item.segments.map((part) => (typeof part === "string" ? part : null)));
+  const gaps = item.segments.filter((part) => typeof part !== "string");
+  return around.flatMap((text, i) => [
+    ...(text === "" ? [] : [{ text, gap: null, hint: null, size: 0, answer: null }]),
+    ...gaps.slice(i, i + 1).map(({ hint, answer }) => ({ text: null, gap: i + 1, hint, size: GAP_SIZE, answer })),
+  ]);
 }
 
 /** Gaps look alike, or their widths would tell long answers from short ones. */

@@ -1,0 +1,69 @@
+import type { Item } from "../model/bank.js";
+import type { Path } from "../reading/finding.js";
+import { textsOf } from "./characters.js";
+import type { ItemRule } from "./rule.js";
+import { name, quoted } from "./words.js";
+
+/** What looks like markup and is shown as it stands. */
+export const marks: readonly ItemRule[] = [
+  {
+    code: "lint/formula",
+    of: "item",
+    level: "warning",
+    title: "No text holds a formula in TeX.",
+    why: "Pages, papers and cards set no formulas: readers see the backslashes, and Markdown takes some of them away.",
+    languages: null,
+    bad: 'type: short\nstem: "What was \\\\(a^2\\\\) in the report of May 2019?"\nkeys: ["49"]',
+    good: 'type: short\nstem: "What was a² in the report of May 2019?"\nkeys: ["49"]',
+    check: (item) =>
+      textsOf(item).flatMap(({ path, text }) => {
+        const found = FORMULA.exec((text ?? "").replace(CODE, " "))?.[0];
+        if (found === undefined) return [];
+        const message = `The ${String(path[0])} of ${name(item)} holds the formula ${quoted(found)}, which is shown as text.`;
+        return [{ path, message, hint: "write it in characters, such as x² or ½, or show it as a picture" }];
+      }),
+  },
+  {
+    code: "lint/marks-in-answer",
+    of: "item",
+    level: "warning",
+    title: "An answer that is typed, and the hint of a gap, hold no Markdown.",
+    why: "They are plain text, to be compared with what is typed: readers see the asterisks.",
+    languages: null,
+    bad: 'type: cloze\ntext: "In 2019 the mayor read {{c1::*The Gull*}} at the opening of the pier."',
+    good: 'type: cloze\ntext: "In 2019 the mayor read *{{c1::The Gull}}* at the opening of the pier."',
+    check: (item) =>
+      typedTexts(item).flatMap(({ path, text }) => {
+        const found = MARKED.exec(text)?.[0];
+        if (found === undefined) return [];
+        const message = `An answer of ${name(item)} holds ${quoted(found)}, which is shown as it is written.`;
+        return [
+          { path, message, hint: item.type === "cloze" ? "put the marks around the gap" : "leave the marks out" },
+        ];
+      }),
+  },
+];
+
+const CODE = /`[^`]*`/g;
+/** Between the delimiters of TeX; escaped brackets and dollars are such only around something that no prose has. */
+const FORMULA =
+  /\\\((?:(?!\\\)).)+\\\)|\\\[(?=(?:(?!\\\]).)*[\^_=\\](?!\]))(?:(?!\\\]).)+\\\]|\$\$(?=[^$]*[\^_=\\])[^$]+\$\$/s;
+const MARKED = /(?<![\p{L}\p{N}*])(\*\*?|`)(?=[^\s*`])[^*`]*(?<=\S)\1(?![\p{L}\p{N}*])/u;
+
+function typedTexts(item: Item): readonly { readonly path: Path; readonly text: string }[] {
+  switch (item.type) {
+    case "short":
+      return item.keys.map((text, i) => ({ path: ["keys", i], text }));
+    case "cloze":
+      return item.segments.flatMap((part) =>
+        typeof part === "string" ? [] : [part.answer, part.hint ?? ""].map((text) => ({ path: ["text"], text })),
+      );
+    case "choice":
+    case "multiple":
+    case "true-false":
+    case "numeric":
+    case "ordering":
+    case "matching":
+      return [];
+  }
+}
