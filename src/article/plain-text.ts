@@ -38,7 +38,7 @@ function blocksOf(lines: readonly string[]): string[][] {
  * nearly each ends where the next word would not have fitted. No single line, and no single letter, decides.
  */
 function areWrapped(blocks: readonly (readonly string[])[]): boolean {
-  const width = Math.max(0, ...blocks.flat().map((line) => line.length));
+  const width = blocks.flat().reduce((widest, line) => Math.max(widest, line.length), 0);
   const breaks = blocks.flatMap((block) => block.slice(1).map((line, i) => [block[i]!, line] as const));
   if (blocks.length < 2 || breaks.length === 0 || width > WIDEST || width < NARROWEST) return false;
   const full = breaks.filter(

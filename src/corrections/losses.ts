@@ -51,8 +51,8 @@ export function formsIn(html: string): string[] {
     if (tag === "ul" || tag === "ol") lists = Math.max(0, lists + (kind === "open" ? 1 : -1));
     if (kind === "close") continue;
     const said = Object.hasOwn(SAYS, tag) ? SAYS[tag] : undefined;
+    if (lists > 1) found.add("the levels of a list");
     if (said !== undefined) found.add(said);
-    else if (lists > 1) found.add("the levels of a list");
     else if (UNREADABLE.has(tag)) found.add(`what stands in <${tag}>`);
     else if (tag === "a") {
       const href = attributeOf(piece.attributes, "href") ?? "";

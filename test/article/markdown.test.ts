@@ -74,11 +74,8 @@ describe("Markdown", () => {
 /** Bounded work, and no word lost: a flood of signs is text. */
 test.each(["[", "[[", "![", "*a*", "_", "`", "<", "==a==", "%%", "[^"])(
   "two hundred thousand of %j are a paragraph",
-  async (sign) => {
+  (sign) => {
     const flood = sign.repeat(Math.ceil(200_000 / sign.length));
-    const article = await readMarkdown(`Before it.\n\n${flood}\n\nAfter *it*.\n`);
-    const texts = article.paragraphs.map((one) => (typeof one === "string" ? one : one.text));
-    expect([texts[0], texts.at(-1)]).toEqual(["Before it.", "After it."]);
-    expect(texts[1]).toBe(flood);
+    expect(paragraphs(`Before it.\n\n${flood}\n\nAfter *it*.\n`)).toEqual(["Before it.", flood, "After it."]);
   },
 );

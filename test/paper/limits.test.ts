@@ -498,7 +498,7 @@ describe("a blueprint", () => {
       overlap: "same-items",
       earlier: [],
       shuffle: { items: true, options: true },
-      balance: "soft",
+      balance: "none",
       seating: null,
       print: { paper: "A4", columns: 1, sizes: [11], sheet: true },
       to: ["exam", "key"],
