@@ -5,6 +5,24 @@ export interface Place {
   readonly column: number;
 }
 
+/**
+ * A part of a file's text, and what is to stand there instead. Offsets count UTF-16 code units of the text with LF at
+ * the ends of lines and without a byte order mark.
+ */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A hint that a program can follow. */
+export interface Fix {
+  /** In the order of the file; none overlaps another. */
+  readonly changes: readonly TextChange[];
+  /** Nothing else can have been meant. */
+  readonly isCertain: boolean;
+}
+
 /** One complaint, as a value. Nothing is printed where it is found. */
 export interface Diagnostic {
   readonly severity: "error" | "warning" | "info";
@@ -14,6 +32,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it. */
   readonly hint?: string;
+  /** The hint, where it says which characters to write. */
+  readonly fix?: Fix;
   readonly place?: Place;
 }
 

@@ -1,8 +1,10 @@
 import bankSchema from "../schema/bank.schema.json" with { type: "json" };
 import type { SchemaError, Validate } from "#generated/validators.js";
-import { error, type Finding, type Path } from "./finding.js";
+import { error, type Finding, type Path, type ValueEdit } from "./finding.js";
+import { meantValue } from "../typing/meant-value.js";
 import { capital, subject } from "./subject.js";
-import { didYouMean, listed } from "./suggest.js";
+import { describe, one, wrongType } from "./wrong-type.js";
+import { closest, didYouMean, listed } from "./suggest.js";
 
 /**
  * Says in the author's words what a schema found wrong.
@@ -51,38 +53,55 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
     case "unevaluatedProperties": {
       const field = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
       const allowed = fieldsOf(parentSchema);
+      const near = closest(field, allowed);
+      const isFree = near !== undefined && !Object.hasOwn(found as object, near);
       return {
         ...error("unknown-field", [...path, field], `${what} has a field ${JSON.stringify(field)}.`),
         hint: didYouMean(field, allowed) ?? `allowed here: ${allowed.join(", ")}`,
         atKey: true,
+        ...(isFree && { fix: one("rename", [...path, field], near) }),
       };
     }
     case "required": {
       const field = String(params["missingProperty"]);
-      return error("missing-field", path, `${what} has no field ${JSON.stringify(field)}.`, `add: ${field}: …`);
+      const words = wordsOf(field, parentSchema);
+      const choice = words === undefined ? "" : ` (${words.join(", ")})`;
+      return error(
+        "missing-field",
+        path,
+        `${what} has no field ${JSON.stringify(field)}.`,
+        `add: ${field}: …${choice}`,
+      );
     }
-    case "type":
-      return wrongType(what, path, found, [params["type"]].flat() as string[]);
+    case "type": {
+      const wrong = wrongType(what, path, found, [params["type"]].flat() as string[]);
+      const malformed = error("malformed", path, `${what} can't be ${describe(found)}.`);
+      return meant(malformed, found, parentSchema, root) ?? wrong;
+    }
     case "enum":
     case "const": {
       const allowed = (params["allowedValues"] as unknown[] | undefined) ?? [params["allowedValue"]];
+      const near = typeof found === "string" ? closest(found, allowed.map(String)) : undefined;
       const hint = typeof found === "string" ? didYouMean(found, allowed.map(String)) : undefined;
-      return error("not-allowed", path, `${what} is ${describe(found)}; allowed: ${listed(allowed)}.`, hint);
-    }
-    case "pattern":
-      return error("malformed", path, `${what} can't be ${describe(found)}.`, shapeOf(parentSchema));
-    case "propertyNames":
       return {
-        ...error(
-          "malformed",
-          [...path, String(params["propertyName"])],
-          `${what} has a malformed id ${JSON.stringify(params["propertyName"])}.`,
-        ),
-        hint: bankSchema.$defs.id.description,
-        atKey: true,
+        ...error("not-allowed", path, `${what} is ${describe(found)}; allowed: ${listed(allowed)}.`, hint),
+        fix: near === undefined ? undefined : one("write", path, near),
       };
+    }
+    case "pattern": {
+      const wrong = error("malformed", path, `${what} can't be ${describe(found)}.`, shapeOf(parentSchema));
+      return meant(wrong, found, parentSchema, root) ?? wrong;
+    }
+    case "propertyNames": {
+      const name = String(params["propertyName"]);
+      const at = [...path, name];
+      const malformed = error("malformed", at, `${what} has a malformed id ${JSON.stringify(name)}.`);
+      const value = meantValue(name, bankSchema.$defs.id);
+      const fix = value?.write && one("rename", at, value.write.text, value.write.isCertain);
+      return { ...malformed, hint: value?.hint ?? bankSchema.$defs.id.description, atKey: true, fix };
+    }
     case "minLength":
-      return error("empty", path, `${what} is empty.`);
+      return error("empty", path, `${what} is empty.`, "write the text, or leave the field out");
     case "minItems":
     case "minProperties":
       return error("empty", path, `${what} needs at least ${limit} ${limit === "1" ? "entry" : "entries"}.`);
@@ -109,40 +128,29 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
   }
 }
 
-/** What a value is, as its author would say it. */
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return "empty";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  if (typeof value === "object") return "a group of fields";
-  return `the ${typeof value === "number" ? "number" : "truth value"} ${String(value)}`;
+/** The same complaint with what was probably meant; null where that can't be told. */
+function meant(wrong: Finding, found: unknown, schema: SchemaError["parentSchema"], root: unknown): Finding | null {
+  const value = meantValue(found, schema);
+  if (value === null) return null;
+  const { hint, write, beside } = value;
+  if (write === undefined) return { ...wrong, hint };
+  const { path } = wrong;
+  const around = path.slice(0, -1).reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], root);
+  const more = beside === undefined || Object.hasOwn(around as object, beside.field) ? null : beside;
+  const add: readonly ValueEdit[] = more === null ? [] : [{ kind: "add", path, ...more }];
+  return {
+    ...wrong,
+    hint: more === null ? hint : `${hint}, and beside it ${more.field}: ${more.text}`,
+    fix: { edits: [{ kind: "write", path, text: write.text }, ...add], isCertain: write.isCertain },
+  };
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  integer: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a group of fields",
-};
-
-/** YAML reads 7.50, 007 and true as something other than text; guessing back would change what was written. */
-function wrongType(what: string, path: Path, found: unknown, types: readonly string[]): Finding {
-  const allowed = types.map((type) => typeNames[type]).join(" or ");
-  const message = `${what} is ${describe(found)}; allowed: ${allowed}.`;
-  const isLiteral = typeof found === "number" || typeof found === "boolean";
-  if (isLiteral && types.includes("string") && !types.includes("integer")) {
-    return error("needs-quotes", path, message, 'put it in quotes to keep it as text: "{written}"');
-  }
-  if (types.includes("string") && found === null)
-    return error("wrong-type", path, message, "write the text, or leave the field out");
-  if (types.includes("boolean") && typeof found === "string") {
-    return error("wrong-type", path, message, "write true or false, without quotes");
-  }
-  if (types.includes("array") && typeof found === "string")
-    return error("wrong-type", path, message, "write it as a list: [{written}]");
-  return error("wrong-type", path, message);
+/** The words that a field allows, where these are few. */
+function wordsOf(field: string, schema: SchemaShape): readonly string[] | undefined {
+  const properties = { ...bankSchema.$defs.common.properties, ...schema?.properties } as Readonly<
+    Record<string, { readonly enum?: readonly string[] } | undefined>
+  >;
+  return properties[field]?.enum;
 }
 
 type SchemaShape = SchemaError["parentSchema"];

@@ -1,9 +1,14 @@
-import { YAMLException, load, parseEvents } from "js-yaml";
-import type { Checked, Diagnostic, Place } from "../model/diagnostic.js";
+import { parseEvents } from "js-yaml";
+import type { Checked, Diagnostic, Place, TextChange } from "../model/diagnostic.js";
 import type { Finding } from "./finding.js";
+import { fixesOf } from "./fixes.js";
+import { foreignFile } from "../typing/foreign.js";
 import { isJsonLines, parseHead, parseLine } from "./json-lines.js";
 import { limited } from "./limit.js";
+import { mend } from "../typing/mend.js";
 import { rangesOf } from "./ranges.js";
+import type { Guess } from "../typing/slip.js";
+import { plainReason, readYaml, syntaxFault } from "./yaml.js";
 
 /** A file that people wrote: its text, what the text means, and nothing checked yet. */
 export interface SourceText {
@@ -14,8 +19,17 @@ export interface SourceText {
   readonly itemLines: readonly number[] | null;
 }
 
-/** More aliases than a person writes by hand; an alias bomb needs them. */
-const MAX_ALIASES = 100;
+/** A file as it was read; of one that can't be read, how it was meant to be typed, where that can be told. */
+export type ReadSource =
+  | Extract<Checked<SourceText>, { ok: true }>
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[]; readonly meant?: MeantSource };
+
+/** A text with slips put right, and what was changed for it, step by step. */
+interface MeantSource {
+  readonly written: string;
+  readonly source: SourceText;
+  readonly steps: readonly (readonly TextChange[])[];
+}
 
 /**
  * Reads YAML 1.2, and JSON through the same door since it is YAML too. Dates stay text, duplicate keys are
@@ -23,7 +37,7 @@ const MAX_ALIASES = 100;
  *
  * @param code what a text that can't be read is reported as
  */
-export function parseSource(file: string, written: string, code = "bank/syntax"): Checked<SourceText> {
+export function parseSource(file: string, written: string, code = "bank/syntax"): ReadSource {
   const text = withPlainLines(written);
   const refuse = (offset: number, message: string, hint?: string): Checked<never> => {
     const place = placeAt(file, text, offset);
@@ -40,19 +54,49 @@ export function parseSource(file: string, written: string, code = "bank/syntax")
     return refuse(text.indexOf("\0"), "The file holds binary data, not text.", "save it as UTF-8 text");
   }
   if (isJsonLines(file)) return valueOfLines(file, text);
-  try {
-    return {
-      ok: true,
-      value: { file, text, value: load(text, { maxAliases: MAX_ALIASES }), itemLines: null },
-      warnings: [],
-    };
-  } catch (cause) {
-    if (!(cause instanceof YAMLException)) throw cause;
-    const reason = cause.reason.replace(/^duplicated mapping key$/, "this field is written twice");
-    const language = file.endsWith(".json") ? "JSON" : "YAML";
-    return refuse(cause.mark?.position ?? 0, `Not readable as ${language}: ${reason}.`, hintFor(reason));
-  }
+  const foreign = foreignFile(text);
+  if (foreign !== null) return refuse(0, foreign.message, foreign.hint);
+  const read = readYaml(text);
+  if (read.ok) return { ok: true, value: { file, text, value: read.value, itemLines: null }, warnings: [] };
+  return unreadable(file, text, code);
 }
+
+/** Every place where it was mistyped, as far as it can be told; what nobody can explain comes last, as the parser says it. */
+function unreadable(file: string, text: string, code: string): ReadSource {
+  const first = syntaxFault(text);
+  // Aliases without end are no slip.
+  const isBomb = first?.reason.includes("maxAliases") === true;
+  const {
+    found,
+    fault,
+    steps,
+    text: mended,
+  } = isBomb ? { found: [], fault: first, steps: [], text } : mend(text, syntaxFault);
+  const slips = found.map((guess) => slipped(file, text, code, guess));
+  if (fault === null) {
+    const read = readYaml(mended);
+    const source = { file, text: mended, value: read.ok ? read.value : null, itemLines: null };
+    // Where lines had to be moved about, nobody can be sure what else is wrong.
+    const isSure = read.ok && found.every(({ isWeak }) => !isWeak);
+    return { ok: false, diagnostics: slips, ...(isSure && { meant: { written: text, source, steps } }) };
+  }
+  const { message, hint } = plainReason(fault.reason);
+  const language = file.endsWith(".json") ? "JSON" : "YAML";
+  const place = placeAt(file, text, fault.offset);
+  const rest = `Not readable as ${language}: ${message}.`;
+  const last: Diagnostic = { severity: "error", code, message: rest, ...(hint !== undefined && { hint }), place };
+  return { ok: false, diagnostics: [...slips, last] };
+}
+
+/** What was mistyped, as a complaint. */
+export const slipped = (file: string, text: string, code: string, guess: Guess): Diagnostic => ({
+  severity: "error",
+  code,
+  message: guess.message,
+  hint: guess.hint,
+  fix: { changes: guess.changes, isCertain: guess.isCertain },
+  place: placeAt(file, text, guess.at),
+});
 
 /** The bank without its items on the first line, then one item a line. */
 function valueOfLines(file: string, text: string): Checked<SourceText> {
@@ -66,16 +110,6 @@ function valueOfLines(file: string, text: string): Checked<SourceText> {
   return findings.length > 0
     ? { ok: false, diagnostics: limited("bank", located(source, findings)) }
     : { ok: true, value: source, warnings: [] };
-}
-
-function hintFor(reason: string): string | undefined {
-  if (/twice/.test(reason)) return "keep one of the two";
-  if (/tab/.test(reason)) return "indent with spaces";
-  if (/alias/.test(reason)) return `use at most ${MAX_ALIASES} aliases (*name), each after its anchor (&name)`;
-  if (/indentation|end of the stream|document/.test(reason)) {
-    return 'put text that holds a colon, #, %, @ or a quotation mark in quotes: "…", and indent with spaces';
-  }
-  return undefined;
 }
 
 /** Without a byte order mark, and with LF at the ends of lines: what places and digests are counted in. */
@@ -107,11 +141,13 @@ export function located(source: SourceText, findings: readonly Finding[]): Diagn
   }
   const lineStarts = [0];
   for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) lineStarts.push(i + 1);
-  const ranges = rangesOf(text, parseEvents(text, {}), findings);
+  const events = parseEvents(text, {});
+  const ranges = rangesOf(text, events, findings);
+  const fixes = fixesOf(text, events, findings);
   return findings
-    .map((finding, i) => ({ finding, range: ranges[i]! }))
+    .map((finding, i) => ({ finding, range: ranges[i]!, fix: fixes[i]! }))
     .toSorted((a, b) => a.range.start - b.range.start)
-    .map(({ finding: { severity, code, message, hint }, range }) => {
+    .map(({ finding: { severity, code, message, hint }, range, fix }) => {
       const line = lineOf(lineStarts, range.start);
       const written = hint?.replace("{written}", () => text.slice(range.start, range.end));
       return {
@@ -119,6 +155,7 @@ export function located(source: SourceText, findings: readonly Finding[]): Diagn
         code,
         message: message.replace("{written}", () => text.slice(range.start, range.end)),
         ...(written && { hint: written }),
+        ...(fix !== null && { fix }),
         place: { file, line: line + 1, column: range.start - lineStarts[line]! + 1 },
       };
     });

@@ -1,9 +1,13 @@
 import { closestMatch } from "leven";
 
 /** The allowed word that was probably meant, if one is near enough. */
-export function didYouMean(written: string, allowed: readonly string[]): string | undefined {
+export function closest(written: string, allowed: readonly string[]): string | undefined {
   if (written.length > 100) return undefined;
-  const word = closestMatch(written, [...allowed], { maxDistance: Math.max(2, Math.ceil(written.length / 3)) });
+  return closestMatch(written, [...allowed], { maxDistance: Math.max(2, Math.ceil(written.length / 3)) });
+}
+
+export function didYouMean(written: string, allowed: readonly string[]): string | undefined {
+  const word = closest(written, allowed);
   return word === undefined ? undefined : `did you mean ${JSON.stringify(word)}?`;
 }
 

@@ -34,11 +34,12 @@ describe("a text that can't be read is refused where it goes wrong", () => {
       "Not readable as YAML: this field is written twice.",
       "keep one of the two",
     ],
-    ["a.json", '{"a": [}', [1, 8], /^Not readable as JSON: /, "none"],
-    ["a.json.yaml", "a: [}", [1, 5], /^Not readable as YAML: /, "none"],
+    ["a.json", '{"a": [}', [1, 8], /^Not readable as JSON: /, /^close each bracket/],
+    ["a.json.yaml", "a: [}", [1, 5], /^Not readable as YAML: /, /^close each bracket/],
     ["a.yaml", "a:\n\t- b\n", [2, 1], /tab/, "indent with spaces"],
-    ["a.yaml", "a: *x\n", [1, 5], /alias/, "use at most 100 aliases (*name), each after its anchor (&name)"],
-    ["a.yaml", "a: b: c\n", [1, 5], /indentation/, /^put text that holds a colon/],
+    ["a.yaml", "a: *x\n", [1, 4], /"\*"/, 'put the text in quotation marks: "*x"'],
+    ["a.yaml", `a: &x 1\nb: [${Array(101).fill("*x").join(", ")}]\n`, [2, 406], /alias/, /use at most 100 aliases/],
+    ["a.yaml", "a: b: c\n", [1, 5], /colon/, 'put the text in quotation marks: "b: c"'],
   ])("%s %j", (file, text, at, message, hint) => {
     const [found] = refused(file, text);
     expect(found!.at).toEqual(at);

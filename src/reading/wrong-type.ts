@@ -1,0 +1,90 @@
+import { error, type Finding, type Path } from "./finding.js";
+
+/** What a value is, as its author would say it. */
+export function describe(value: unknown): string {
+  if (value === null || value === undefined) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  if (typeof value === "object") return "a group of fields";
+  return `the ${typeof value === "number" ? "number" : "truth value"} ${String(value)}`;
+}
+
+/** A fix of one edit. */
+export const one = (kind: "write" | "rename", path: Path, text: string, isCertain = false): Finding["fix"] => ({
+  edits: [{ kind, path, text }],
+  isCertain,
+});
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a group of fields",
+};
+
+/** YAML reads 7.50, 007 and true as something other than text; guessing back would change what was written. */
+export function wrongType(what: string, path: Path, found: unknown, types: readonly string[]): Finding {
+  const allowed = types.map((type) => typeNames[type]).join(" or ");
+  const message = `${what} is ${describe(found)}; allowed: ${allowed}.`;
+  if (path.length === 0 && Array.isArray(found))
+    return error(
+      "wrong-type",
+      path,
+      message,
+      "begin with the bank's own fields (bank: …, title: …), and put this list below items:",
+    );
+  if (path.length === 0 && types.includes("object"))
+    return error(
+      "wrong-type",
+      path,
+      message,
+      "begin with fields, such as bank: … and title: …; broadsheet init my-questions makes a first bank",
+    );
+  const isLiteral = typeof found === "number" || typeof found === "boolean";
+  if (isLiteral && types.includes("string") && !types.includes("integer")) {
+    const quotes = '"{written}"';
+    return {
+      ...error("needs-quotes", path, message, `put it in quotes to keep it as text: ${quotes}`),
+      fix: one("write", path, quotes),
+    };
+  }
+  if (types.includes("string") && found === null)
+    return error("wrong-type", path, message, "write the text, or leave the field out");
+  if (types.includes("boolean") && typeof found === "string") {
+    const truth = truthOf(found);
+    if (truth === undefined) return error("wrong-type", path, message, "write true or false, without quotes");
+    return { ...error("wrong-type", path, message, `write: ${truth}`), fix: one("write", path, String(truth), true) };
+  }
+  if (types.includes("array") && typeof found === "string") {
+    const list = "[{written}]";
+    return { ...error("wrong-type", path, message, `write it as a list: ${list}`), fix: one("write", path, list) };
+  }
+  if (types.includes("array") && typeof found === "object" && found !== null)
+    return {
+      ...error(
+        "wrong-type",
+        path,
+        message,
+        "a list of one is a list too: write a hyphen before its first field, or square brackets around its braces",
+      ),
+      fix: { edits: [{ kind: "list", path }], isCertain: true },
+    };
+  if (
+    (types.includes("integer") || types.includes("number")) &&
+    typeof found === "string" &&
+    /^\W*\d{1,6}\W*$/.test(found)
+  ) {
+    const number = String(Number(/\d+/.exec(found)![0]));
+    return { ...error("wrong-type", path, message, `write: ${number}`), fix: one("write", path, number, true) };
+  }
+  return error("wrong-type", path, message);
+}
+
+/** Words for right and wrong, in the languages of the pages. */
+const RIGHT = /^(?:true|yes|y|t|right|correct|richtig|wahr|ja|vrai|oui|verdadero|cierto|sí|si|صحيح|نعم|सही|हाँ|✓)$/iu;
+const WRONG = /^(?:false|no|n|f|wrong|incorrect|falsch|nein|faux|non|falso|خطأ|لا|ग़लत|गलत|नहीं|✗|x)$/iu;
+
+const truthOf = (word: string): boolean | undefined =>
+  RIGHT.test(word.trim()) ? true : WRONG.test(word.trim()) ? false : undefined;

@@ -1,0 +1,138 @@
+import bankSchema from "../schema/bank.schema.json" with { type: "json" };
+import type { SchemaError } from "#generated/validators.js";
+import { meantDays } from "./days.js";
+import { meantNumber } from "./numbers.js";
+
+/** What a value that has not the shape of its field was probably meant to be. */
+export interface MeantValue {
+  readonly hint: string;
+  /** The characters to write, where they can be told. */
+  readonly write?: { readonly text: string; readonly isCertain: boolean };
+  /** What stood beside it, and has a field of its own. */
+  readonly beside?: { readonly field: string; readonly text: string };
+}
+
+const { id, tag, topic, date, numeric } = bankSchema.$defs;
+const { language } = bankSchema.properties;
+
+/** @param schema what the value was held against; null where nothing better than its description can be said */
+export function meantValue(found: unknown, schema: SchemaError["parentSchema"]): MeantValue | null {
+  if (typeof found !== "string" && typeof found !== "number") return null;
+  const text = String(found);
+  switch (schema?.pattern) {
+    case date.pattern:
+      return meantDay(text);
+    case id.pattern:
+    case tag.pattern:
+      return typeof found === "string" ? meantName(slug(text)) : null;
+    case topic.pattern:
+      return typeof found === "string"
+        ? meantName(
+            text
+              .split(/\s*[/>]\s*/)
+              .map(slug)
+              .join("/"),
+          )
+        : null;
+    case numeric.properties.key.pattern:
+      return typeof found === "string" ? meantAmount(text) : null;
+    case language.pattern:
+      return meantLanguage(text);
+    case undefined:
+    default:
+      return null;
+  }
+}
+
+function meantDay(text: string): MeantValue {
+  const [day, other] = meantDays(text);
+  if (day === undefined) return { hint: "write the day as YYYY-MM-DD, for example 2026-04-14" };
+  const hint = other === undefined ? `write: ${day}` : `write: ${day}, or ${other} if the month comes first`;
+  return { hint, write: { text: day, isCertain: other === undefined } };
+}
+
+function meantAmount(text: string): MeantValue {
+  const number = meantNumber(text);
+  const [key, other] = number?.keys ?? [];
+  if (number === null || key === undefined)
+    return { hint: "write the number alone, for example 50; how far off an answer may be is its tolerance" };
+  const unit = JSON.stringify(number.unit);
+  const hint = `write: ${key}${other === undefined ? "" : `, or ${other} if the sign separates the fraction`}`;
+  const write = { text: key, isCertain: false };
+  return { hint, write, ...(number.unit !== "" && { beside: { field: "unit", text: unit } }) };
+}
+
+export const slug = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("ß", "ss")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 64)
+    .replace(/-$/, "");
+
+const meantName = (name: string): MeantValue | null =>
+  !/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/.test(name) || /^\d+$/.test(name)
+    ? null
+    : {
+        hint: `write: ${name} (lower-case letters a-z, digits and single hyphens)`,
+        write: { text: name, isCertain: true },
+      };
+
+/** Languages by their names, in English and in themselves. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  english: "en",
+  german: "de",
+  deutsch: "de",
+  french: "fr",
+  français: "fr",
+  francais: "fr",
+  spanish: "es",
+  español: "es",
+  espanol: "es",
+  arabic: "ar",
+  العربية: "ar",
+  hindi: "hi",
+  हिन्दी: "hi",
+  italian: "it",
+  italiano: "it",
+  portuguese: "pt",
+  português: "pt",
+  dutch: "nl",
+  nederlands: "nl",
+  polish: "pl",
+  polski: "pl",
+  russian: "ru",
+  русский: "ru",
+  chinese: "zh",
+  中文: "zh",
+  japanese: "ja",
+  日本語: "ja",
+  turkish: "tr",
+  türkçe: "tr",
+  swedish: "sv",
+  svenska: "sv",
+  danish: "da",
+  greek: "el",
+  hebrew: "he",
+  korean: "ko",
+  ukrainian: "uk",
+  czech: "cs",
+};
+
+function meantLanguage(text: string): MeantValue | null {
+  const [word = ""] = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s(,]/);
+  const underscored = /^([a-z]{2,3})_([a-z]{2})$/i.exec(text);
+  const tag =
+    underscored !== null
+      ? `${underscored[1]!}-${underscored[2]!}`
+      : Object.hasOwn(LANGUAGES, word)
+        ? LANGUAGES[word]
+        : undefined;
+  return tag === undefined ? null : { hint: `write: ${tag}`, write: { text: tag, isCertain: true } };
+}
