@@ -4,6 +4,7 @@ import { cardRules } from "./card-rules.js";
 import { NO_SOURCE } from "./complete.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import type { ItemRule, Surroundings } from "./item-rule.js";
+import { meantNumber } from "../typing/numbers.js";
 import { optionRules } from "./option-rules.js";
 import { repeats } from "./repeats.js";
 import { didYouMean, listed } from "../reading/suggest.js";
@@ -43,9 +44,21 @@ function numbersAreReadable(item: Item, path: Path, _: Surroundings, written: Co
   const group = item.decimal === "point" ? "," : ".";
   if (!written.key.includes(group)) return [];
   const message = `The key of ${named(item)} is ${JSON.stringify(written.key)}, but its fraction is separated by a ${item.decimal}.`;
+  const [key, fraction] = (meantNumber(written.key)?.keys ?? []).map((one) =>
+    item.decimal === "comma" ? one.replace(".", ",") : one,
+  );
+  const at = [...path, "key"];
   const other = item.decimal === "point" ? "comma" : "point";
+  if (key === undefined) return [error("bank/number", at, message, `write it with a ${item.decimal}`)];
+  const hint =
+    fraction === undefined
+      ? `write: ${key}; or, where answers are written so, add: decimal: ${other}`
+      : `write: ${key} if the sign groups thousands, ${fraction} if it separates the fraction`;
   return [
-    error("bank/number", [...path, "key"], message, `write it with a ${item.decimal}, or add: decimal: ${other}`),
+    {
+      ...error("bank/number", at, message, hint),
+      fix: { edits: [{ kind: "write", path: at, text: key }], isCertain: false },
+    },
   ];
 }
 

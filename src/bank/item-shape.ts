@@ -4,6 +4,7 @@ import { error, type Finding } from "../reading/finding.js";
 import { schemaFindings } from "../reading/schema-findings.js";
 import { capital, subject } from "../reading/subject.js";
 import { typeOf } from "./item-type.js";
+import { findingsOfAnyType } from "./untyped.js";
 import type { WrittenItem } from "./written.js";
 
 /** An item that is what the schema of its type says, or what it says of one that is not. */
@@ -21,7 +22,7 @@ export function shaped(value: unknown, index: number): Shaped {
   }
   const name = subject(path, root);
   const told = typeOf(value as Readonly<Record<string, unknown>>, path, name);
-  if ("finding" in told) return broken(() => [told.finding]);
+  if ("finding" in told) return broken(() => [told.finding, ...findingsOfAnyType(value, index, root)]);
   const shape = shapes[told.type];
   if (!shape(value)) return broken(() => schemaFindings("bank", shape, value, root, path).map(withPlaces));
   const item = value as WrittenItem;

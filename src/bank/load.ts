@@ -1,12 +1,14 @@
 import { sha256 } from "#platform";
 import type { Bank, Item } from "../model/bank.js";
 import type { Checked } from "../model/diagnostic.js";
+import { asMeant, inFile } from "./as-meant.js";
 import { type Verdict, bankChecker } from "./checker.js";
 import { isJsonLines } from "../reading/json-lines.js";
 import { limited } from "../reading/limit.js";
 import { placed } from "./places.js";
 import { bankOf, checkLines } from "./lines.js";
-import { located, parseSource, type SourceText, withPlainLines } from "../reading/source.js";
+import { asTyped, byPlace, inWritten } from "./typed.js";
+import { located, parseSource, type ReadSource, type SourceText, withPlainLines } from "../reading/source.js";
 
 /**
  * Reads a question bank (YAML, JSON or JSON Lines): text, then schema, then rules. Reports everything that is wrong,
@@ -22,8 +24,21 @@ export function loadBank(file: string, text: string): Checked<Bank> {
     return bank === null ? { ok: false, diagnostics: checked.diagnostics } : { ok: true, value: bank, warnings: [] };
   }
   const source = parseSource(file, text);
-  return source.ok ? checkBank(source.value) : source;
+  return source.ok ? checkBank(source.value) : withTheRest(source);
 }
+
+/** What is wrong with a bank that can't be read: beside that, everything else that is wrong with it as it was meant. */
+export function withTheRest({ diagnostics, meant }: Unreadable): Checked<never> {
+  if (meant === undefined) return { ok: false, diagnostics };
+  const { source, written, steps } = meant;
+  const checked = checkBank(source);
+  const rest = (checked.ok ? checked.warnings : checked.diagnostics).map((one) =>
+    inWritten(one, { file: source.file, text: written }, source.text, steps),
+  );
+  return { ok: false, diagnostics: limited("bank", [...diagnostics, ...rest].toSorted(byPlace)) };
+}
+
+type Unreadable = Extract<ReadSource, { ok: false }>;
 
 /** Like `readBank`, for those who want the whole bank or none. */
 export const checkBank = (source: SourceText): Checked<Bank> => readBank(source).checked;
@@ -41,21 +56,27 @@ export interface SoundItems {
 }
 
 /** The rules are held against every item that has the right shape, so that all is said at once. */
-export function readBank(source: SourceText): ReadBank {
-  const { value, text } = source;
+export function readBank(given: SourceText): ReadBank {
+  const { source, withSlips } = asTyped(given);
+  const meant = asMeant(source.value);
+  const { value } = meant;
   const check = bankChecker({ hasAliases: true });
   check.head(value);
   const written = (value as { items?: unknown } | null)?.items;
   const items = Array.isArray(written) ? (written as unknown[]).map((one) => check.item(one)) : [];
   const verdict = check.end();
-  const { head, unpinned, findings, uncounted } = verdict;
-  if (head !== null && findings.length === 0) {
+  const { head, unpinned, uncounted } = verdict;
+  const findings = [...meant.findings, ...verdict.findings.map((one) => inFile(one, meant.written))];
+  const said = withSlips(located(source, placed(source, findings)));
+  if (head !== null && said.every(({ severity }) => severity !== "error")) {
     const whole = items.flatMap((item) => item ?? []);
-    const bank = { ...head, items: whole, unpinned, digest: sha256(text) };
-    return { checked: { ok: true, value: bank, warnings: [] }, sound: null };
+    const bank = { ...head, items: whole, unpinned, digest: sha256(given.text) };
+    return { checked: { ok: true, value: bank, warnings: said }, sound: null };
   }
-  const diagnostics = limited("bank", located(source, placed(source, findings)), uncounted);
-  return { checked: { ok: false, diagnostics }, sound: soundItems(items, verdict) };
+  const diagnostics = limited("bank", said, uncounted);
+  // Items whose places are not those of the file are not spoken of any further.
+  const isAsWritten = source === given && meant.findings.length === 0;
+  return { checked: { ok: false, diagnostics }, sound: isAsWritten ? soundItems(items, verdict) : null };
 }
 
 /** Where mistakes are too many to list, nobody knows which items have none. */

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
-import { type SourceText, parseSource } from "../reading/source.js";
+import { foreignFile } from "../typing/foreign.js";
+import { type ReadSource, parseSource } from "../reading/source.js";
 import type { Checked } from "../model/diagnostic.js";
 
 /** A person's file is far below this; a machine's belongs in JSON Lines. */
@@ -13,7 +14,8 @@ export function readText(file: string): Checked<string> {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.value);
     return { ok: true, value: text, warnings: [] };
   } catch {
-    return unreadable(file, "It is not UTF-8 text.", "save it as UTF-8 in your editor");
+    const form = foreignFile(new TextDecoder("latin1").decode(bytes.value.subarray(0, 4096)));
+    return unreadable(file, form?.message ?? "It is not UTF-8 text.", form?.hint ?? "save it as UTF-8 in your editor");
   }
 }
 
@@ -54,7 +56,7 @@ const unreadable = (file: string, message: string, hint?: string): Checked<never
 });
 
 /** Reads and parses a file that a person wrote. */
-export function readSource(file: string): Checked<SourceText> {
+export function readSource(file: string): ReadSource {
   const text = readText(file);
   return text.ok ? parseSource(file, text.value) : text;
 }

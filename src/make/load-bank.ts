@@ -1,4 +1,4 @@
-import { type SoundItems, readBank } from "../bank/load.js";
+import { type SoundItems, readBank, withTheRest } from "../bank/load.js";
 import { placed } from "../bank/places.js";
 import { blueprintOf } from "../blueprint/blueprint.js";
 import type { Bank } from "../model/bank.js";
@@ -8,7 +8,7 @@ import type { Checked } from "../model/diagnostic.js";
 import type { Roster, RosterColumns } from "../model/roster.js";
 import type { Finding } from "../reading/finding.js";
 import { isJsonLines } from "../reading/json-lines.js";
-import { type SourceText, located } from "../reading/source.js";
+import { type ReadSource, type SourceText, located } from "../reading/source.js";
 import { loadMarkdown, needsMarkdown } from "../text/inline.js";
 
 /** Says what it finds in a good bank; an error makes it a bad one. */
@@ -17,7 +17,7 @@ export type Inspector = (bank: Bank, blueprint: Blueprint, lock: Lock | null) =>
 /** Where a plan is read from: a disk, or memory. */
 export interface PlanFiles {
   /** A file that a person wrote. */
-  readonly source: (file: string) => Checked<SourceText>;
+  readonly source: (file: string) => ReadSource;
   /** A bank in JSON Lines. */
   readonly bankLines: (file: string) => Checked<{ readonly bank: Bank; readonly source: SourceText }>;
   /** The lock of the bank in a file; null where it has none. */
@@ -45,7 +45,7 @@ export async function loadBankFile(
 ): Promise<Checked<LoadedBank>> {
   if (isJsonLines(file)) return completed(files.bankLines(file), files);
   const source = files.source(file);
-  return source.ok ? loadBankText(source.value, files, inspectors) : source;
+  return source.ok ? loadBankText(source.value, files, inspectors) : withTheRest(source);
 }
 
 /** Of a bank with mistakes, the items without are inspected all the same. */

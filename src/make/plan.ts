@@ -1,5 +1,6 @@
 import { error, type Finding } from "../reading/finding.js";
 import { isJsonLines } from "../reading/json-lines.js";
+import { withTheRest } from "../bank/load.js";
 import { placed } from "../bank/places.js";
 import { type SourceText, located } from "../reading/source.js";
 import { didYouMean, listed } from "../reading/suggest.js";
@@ -51,10 +52,8 @@ export async function readPlan(
   if (wrong.length > 0) return { ok: false, diagnostics: wrong };
   if (isJsonLines(file)) return bankPlan(await loadBankFile(file, files, inspectors));
   const source = files.source(file);
-  if (!source.ok) return source;
-  const top = source.value.value;
-  const isBlueprint = typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
-  if (!isBlueprint) return bankPlan(await loadBankText(source.value, files, inspectors));
+  if (!source.ok) return isBlueprint(source.meant?.source.value) ? source : withTheRest(source);
+  if (!isBlueprint(source.value.value)) return bankPlan(await loadBankText(source.value, files, inspectors));
   const written = checkBlueprint(source.value, defaults);
   if (!written.ok) return written;
   // Few blueprints name earlier exams: the others start without what reads them.
@@ -73,7 +72,8 @@ export async function readPlan(
   if (!whole.ok) return whole;
   const sources = good.map((one) => one.source);
   const plan: Plan = { file, kind: "blueprint", banks, sources, blueprint: whole.value, changes, locks: locksOf(good) };
-  return fitted(plan, source.value, good, inspectors, whole.warnings);
+  const ofBanks = loaded.flatMap((one) => (one.ok ? one.warnings : []));
+  return fitted(plan, source.value, good, inspectors, [...ofBanks, ...whole.warnings]);
 
   /** The blueprint with its candidates. */
   async function withRoster(without: Blueprint): Promise<Checked<Blueprint>> {
@@ -100,9 +100,12 @@ export async function readPlan(
     const locks = locksOf([loaded.value]);
     const blueprint = settled.value;
     const plan: Plan = { file, kind: "bank", banks: [bank], sources: [own], blueprint, changes, locks };
-    return fitted(plan, own, [loaded.value], inspectors, settled.warnings);
+    return fitted(plan, own, [loaded.value], inspectors, [...loaded.warnings, ...settled.warnings]);
   }
 }
+
+const isBlueprint = (top: unknown): boolean =>
+  typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
 
 const locksOf = (banks: readonly LoadedBank[]): ReadonlyMap<string, Lock> =>
   new Map(banks.flatMap(({ bank, lock }) => (lock === null ? [] : [[bank.id, lock] as const])));

@@ -2,18 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
 import { loadPlan } from "../../src/io/load.js";
-import type { Diagnostic } from "../../src/model/diagnostic.js";
-
-const printed = (diagnostics: readonly Diagnostic[]) =>
-  diagnostics
-    .map(({ place, severity, code, message, hint }) =>
-      [
-        `${place === undefined ? "" : `${place.line}:${place.column}  `}${severity}  ${code}`,
-        `  ${message}`,
-        ...(hint === undefined ? [] : [`  hint: ${hint}`]),
-      ].join("\n"),
-    )
-    .join("\n");
+import { printed } from "./printed.js";
 
 const fixtures = (folder: string) =>
   readdirSync(new URL(`../fixtures/${folder}/`, import.meta.url)).filter((file) => /\.(yaml|json)$/.test(file));

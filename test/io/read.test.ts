@@ -22,6 +22,16 @@ test.each([
   ["a device", () => "/dev/zero", "io/unreadable It is a folder or a device, not a file."],
   ["binary", () => file("a.yaml", new Uint8Array([0x89, 0x50, 0xff, 0xfe])), "io/unreadable It is not UTF-8 text."],
   ["UTF-16", () => file("b.yaml", Buffer.from("\uFEFFbank: x", "utf16le")), "io/unreadable It is not UTF-8 text."],
+  [
+    "a document of Word",
+    () => file("e.yaml", new Uint8Array([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 0xff])),
+    "io/unreadable This is a packed file, as Word, Excel and LibreOffice save them, not plain text.",
+  ],
+  [
+    "a PDF",
+    () => file("f.yaml", Buffer.from("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "latin1")),
+    "io/unreadable This is a PDF, not plain text.",
+  ],
   ["NUL bytes", () => file("c.yaml", "bank: \0"), "bank/syntax The file holds binary data, not text."],
   ["empty", () => file("d.yaml", ""), "bank/syntax The file is empty."],
 ])("%s", async (_, path, expected) => expect(await complaint(path())).toBe(expected));

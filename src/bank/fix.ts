@@ -1,0 +1,42 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import { certainChanges, changed } from "../typing/changes.js";
+import { loadBank } from "./load.js";
+
+export interface Fixed {
+  readonly text: string;
+  /** What was put right, in the order in which it was; places are those of the text at that time. */
+  readonly done: readonly Diagnostic[];
+}
+
+/** Mistakes can hide one another; more layers than this have no end. */
+const MOST_ROUNDS = 20;
+
+/**
+ * A bank with everything put right that can only have been meant in one way, and not one other character changed.
+ *
+ * @param text with LF at the ends of lines
+ */
+export function fixedBank(file: string, text: string): Fixed {
+  let fixed: Fixed = { text, done: [] };
+  let complaints = complaintsOf(file, text);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const certain = complaints.filter(({ fix }) => fix?.isCertain);
+    const changes = certainChanges(certain);
+    const next = changed(fixed.text, changes);
+    const left = complaintsOf(file, next);
+    const gone = certain.filter((one) => one.fix!.changes.every((change) => changes.includes(change)));
+    if (gone.length === 0 || (left.length >= complaints.length && !isUncovered(complaints))) return fixed;
+    fixed = { text: next, done: [...fixed.done, ...gone] };
+    complaints = left;
+  }
+  return fixed;
+}
+
+/** Behind what made the file unreadable, any number of other mistakes may come to light. */
+const isUncovered = (complaints: readonly Diagnostic[]): boolean =>
+  complaints.every(({ code }) => code === "bank/syntax");
+
+function complaintsOf(file: string, text: string): readonly Diagnostic[] {
+  const bank = loadBank(file, text);
+  return bank.ok ? bank.warnings : bank.diagnostics;
+}

@@ -1,0 +1,67 @@
+import type { ItemType } from "../model/bank.js";
+
+/**
+ * What people call the fields of a bank, and what they are called here. Names are compared without case, spaces, hyphens
+ * and underscores.
+ */
+export const ITEM_FIELDS: Readonly<Record<string, string>> = names({
+  stem: "question q prompt query questiontext statement claim frage pregunta",
+  key: "answer correct correctanswer rightanswer antwort réponse respuesta",
+  keys: "answers correctanswers rightanswers solutions accepted acceptedanswers",
+  distractors:
+    "options choices alternatives answeroptions wrong wronganswers incorrect incorrectanswers distracters optionen",
+  explanation: "explain rationale feedback erklärung",
+  topics: "topic category categories",
+  difficulty: "level",
+  asOf: "date day",
+  id: "identifier",
+  type: "kind questiontype",
+  sequence: "steps correctorder",
+  pairs: "matches match",
+  text: "gaptext clozetext",
+});
+
+export const HEAD_FIELDS: Readonly<Record<string, string>> = names({
+  bank: "id quiz",
+  title: "heading headline",
+  language: "lang locale",
+  updated: "date modified lastupdated changed",
+  items: "questions fragen preguntas",
+  sources: "source articles article",
+});
+
+export const SOURCE_FIELDS: Readonly<Record<string, string>> = names({
+  title: "headline name",
+  publisher: "newspaper paper outlet",
+  published: "date day publicationdate publishdate",
+  licence: "license rights copyright",
+  url: "link href address",
+});
+
+export const TYPE_NAMES: Readonly<Record<string, ItemType>> = names<ItemType>({
+  choice: "multiplechoice mc mcq singlechoice single radio quiz singleanswer multiplechoicequestion",
+  multiple: "multipleanswer multipleanswers multipleresponse multiselect checkbox checkboxes selectall mrq",
+  "true-false": "truefalse tf boolean bool yesno trueorfalse rightwrong richtigfalsch vraifaux verdaderofalso",
+  short: "shortanswer typed freetext text oneword answer shorttext",
+  numeric: "number numerical integer calculation",
+  cloze: "fillintheblank fillintheblanks fillin gap gaps gapfill blank blanks fib lückentext",
+  ordering: "order sequence sequencing sorting sort rank ranking",
+  matching: "match matchup pairs pairing",
+});
+
+/** What a field can hold, where one of another kind was meant otherwise. */
+export const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  stem: (value) => typeof value === "string",
+  explanation: (value) => typeof value === "string",
+  sequence: Array.isArray,
+  pairs: Array.isArray,
+  items: Array.isArray,
+  sources: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+};
+
+function names<Name extends string = string>(by: Readonly<Record<Name, string>>): Readonly<Record<string, Name>> {
+  const entries = Object.entries<string>(by) as unknown as readonly (readonly [Name, string])[];
+  return Object.fromEntries(entries.flatMap(([name, others]) => others.split(" ").map((other) => [other, name])));
+}
+
+export const bared = (name: string): string => name.toLowerCase().replace(/[\s_/-]/gu, "");
