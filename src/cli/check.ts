@@ -3,6 +3,7 @@ import { type EvidenceEntry, type SourceTexts, lookUpEvidence, movedEvidence } f
 import { isJsonLines } from "../reading/json-lines.js";
 import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
+import { retype } from "../io/retype.js";
 import { rewrite } from "../io/rewrite.js";
 import { loadWords } from "../io/templates.js";
 import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.js";
@@ -66,7 +67,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
       lines.push(`${file}: ${checked.value} ${checked.value === 1 ? "item" : "items"}, no errors (schema and rules)`);
       continue;
     }
-    if (args.fix) lines.push(...(await fixed(file, texts)));
+    if (args.fix) lines.push(...(await retyped(file)), ...(await fixed(file, texts)));
     const inspect: Inspector = (bank, blueprint, lock) => {
       const found = texts.length === 0 ? null : matchTexts(bank, texts);
       if (found !== null) evidence.push(...entriesOf(bank, found));
@@ -100,7 +101,13 @@ const entriesOf = (bank: Bank, texts: SourceTexts): EvidenceEntry[] =>
     selectors,
   }));
 
-/** Puts right what can be put right without a person. */
+/** Each slip that was put right: nothing that a person wrote is changed in silence. */
+const retyped = async (file: string): Promise<string[]> =>
+  (await retype(file)).map(
+    ({ place, message, hint = "" }) => `${file}:${place?.line ?? 1}: put right: ${message} → ${hint}`,
+  );
+
+/** Puts paragraph numbers right. */
 async function fixed(file: string, given: readonly GivenText[]): Promise<string[]> {
   const plan = await loadPlan(file);
   if (!plan.ok || plan.value.kind === "blueprint") return [];

@@ -14,7 +14,11 @@ export const check = command({
         describe: "Banks or blueprints (YAML or JSON)",
       })
       .option("source", source)
-      .option("fix", { type: "boolean", default: false, describe: "Put moved paragraph numbers right" })
+      .option("fix", {
+        type: "boolean",
+        default: false,
+        describe: "Put right what can be meant in one way only: slips of typing, moved paragraph numbers",
+      })
       .option("today", { ...text, describe: "Day that freshness is judged on: YYYY-MM-DD, or now" })
       .option("max-warnings", { ...text, describe: "Fail when there are more warnings" })
       .option("off", {
