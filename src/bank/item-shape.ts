@@ -36,7 +36,9 @@ const SEVERAL = "[{ paragraph: 2 }, { paragraph: 5 }]";
 
 /** Where an answer stands is written in more ways than other fields: a mistake there is answered with both that there are. */
 const withPlaces = (found: Finding): Finding =>
-  found.code === "bank/wrong-type" && ["paragraph", "evidence"].includes(String(found.path[2]))
+  found.code === "bank/wrong-type" &&
+  found.fix === undefined &&
+  ["paragraph", "evidence"].includes(String(found.path[2]))
     ? { ...found, hint: `write paragraph: 2; or, for several, evidence: ${SEVERAL}` }
     : found;
 

@@ -8,10 +8,13 @@ const properties = shapes.flatMap((shape) =>
   Object.entries((shape["properties"] ?? {}) as Readonly<Record<string, Shape>>),
 );
 
-const resolved = (shape: Shape): Shape => {
+/** A shape itself, in the place of a pointer to it (RFC 6901, from the top of the schema). */
+function resolved(shape: Shape): Shape {
   const ref = shape["$ref"];
-  return typeof ref === "string" ? defs[ref.slice("#/$defs/".length)]! : shape;
-};
+  if (typeof ref !== "string") return shape;
+  const steps = ref.split("/").slice(1);
+  return steps.reduce<unknown>((at, step) => (at as Shape)[step], bankSchema) as Shape;
+}
 
 /** A text that people word as they like: no number, date, id or word of a list. */
 const isFree = (shape: Shape): boolean => {
