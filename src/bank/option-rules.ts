@@ -3,7 +3,7 @@ import { LETTERS } from "../model/letters.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import type { ItemRule } from "./item-rule.js";
 import { naturalPlaces } from "./placement.js";
-import { repeats } from "./repeats.js";
+import { repeats, sameAnswer } from "./repeats.js";
 import { capital } from "../reading/subject.js";
 import { tidy } from "../text/tidy.js";
 import type { CompleteItem } from "./written.js";
@@ -42,6 +42,7 @@ function optionsDiffer(item: Item, path: Path, _: unknown, written: CompleteItem
         `In ${named(item)}, ${places[i]!.name} says the same as ${places[first]!.name}: ${JSON.stringify(text)}.`,
         "every option must differ from the others",
       ),
+    sameAnswer,
   );
 }
 
@@ -93,6 +94,7 @@ function leftSidesDiffer(item: Item, path: Path): Finding[] {
         `In ${named(item)}, the left sides of pairs ${first + 1} and ${i + 1} are the same: ${JSON.stringify(text)}.`,
         "each left side must ask for something else",
       ),
+    sameAnswer,
   );
 }
 

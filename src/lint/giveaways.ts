@@ -97,7 +97,7 @@ export const giveaways: readonly ItemRule[] = [
     bad: example("Northwick.", ["Southmere", "Easthaven"]),
     good: example("Northwick", ["Southmere", "Easthaven"]),
     check: single((key, others, item) =>
-      odd(key, others, ({ text }) => /[.!?,;:。]$/u.test(text))
+      odd(key, others, ({ text }) => endsSentence(text))
         ? {
             message: `The key of ${name(item)} ends differently from all its distractors: ${quoted(key.text)}.`,
             hint: "end all options alike",
@@ -194,3 +194,10 @@ const COMMON: ReadonlySet<string> = new Set(
 /** By its letters, but for the commonest words that are spoken otherwise: an hour, a union. */
 const takesAn = ({ text }: Option): boolean =>
   /^(?:[aeiou]|hour|honest|honou?r|heir)/i.test(text) && !/^(?:uni|use|usu|eu|one\b|once)/i.test(text);
+
+/** A full stop that belongs to an abbreviation (D.C., Inc.) ends nothing, and short names may end in any sign. */
+function endsSentence(text: string): boolean {
+  if (/(?:\b\p{L}\.){2,}$|\b(?:Bros|Co|Corp|Dr|Ft|Inc|Jr|Ltd|Mr|Mrs|Ms|Mt|No|Prof|Sr|St|etc|vs)\.$/u.test(text))
+    return false;
+  return /[.,;:。]$/u.test(text) || (/[!?]$/u.test(text) && text.split(/\s+/u).length > 3);
+}

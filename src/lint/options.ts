@@ -20,10 +20,10 @@ export const options: readonly ItemRule[] = [
     check: choosing((item) => {
       const seen = new Map<string, Option>();
       return item.options.flatMap((option) => {
-        const bare = essence(option.text);
+        const bare = essence(option.text) + capitals(option.text);
         const first = seen.get(bare);
         seen.set(bare, first ?? option);
-        if (first === undefined || bare === "") return [];
+        if (first === undefined || bare.trim() === "") return [];
         const message = `${named(item)} has two options that say the same: ${quoted(first.text)} and ${quoted(option.text)}.`;
         return [{ path: optionPath(item, option), message, hint: "write another option, or leave one out" }];
       });
@@ -181,3 +181,7 @@ function essence(text: string): string {
     plain.match(/[\p{L}\p{N}\p{M}]+|[+<=>~|\p{Sc}\p{So}−×÷≠≤≥%#&]|(?<![\p{L}\p{N}] ?)[-–](?=\p{Nd})/gu) ?? [];
   return (parts.length > 1 && /^(?:the|an?)$/.test(parts[0]!) ? parts.slice(1) : parts).join(" ");
 }
+
+/** Which letters are capitals, where that tells signs apart: MB and Mb, pH and PH, CO and Co. */
+const capitals = (text: string): string =>
+  /^\p{L}{1,3}$/u.test(text) ? ` ${Array.from(text, (letter) => Number(/\p{Lu}/u.test(letter))).join("")}` : "";

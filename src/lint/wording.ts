@@ -95,7 +95,7 @@ export const wording: readonly ItemRule[] = [
     good: 'type: short\nstem: "What arrived in May 2019?"\nkeys: ["the ferry"]',
     check(item) {
       const keys = item.type === "short" ? item.keys : item.type === "choice" ? [item.options[0]!.text] : [];
-      return keys.some((key) => /^(?:yes|no|true|false)(?:[.,;:!]|$)/i.test(key))
+      return keys.some((key) => /^(?:yes|no|true|false)(?:[,;:!]|\.(?!\s*\d)|$)/i.test(key))
         ? at(item, "is answered by yes or no.", "make it true-false, or ask who, what, when or why")
         : [];
     },

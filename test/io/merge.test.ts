@@ -140,7 +140,7 @@ describe("a merge refuses", () => {
     const plan = await planOf(4);
     const [first] = await shardsOf(plan, 2);
     const [, second] = await shardsOf(plan, 2, join(folder, "b"), { ...options, seed: "other" });
-    const [, third] = await shardsOf(await planOf(4, { balance: "none" }), 3, join(folder, "c"));
+    const [, third] = await shardsOf(await planOf(4, { balance: "soft" }), 3, join(folder, "c"));
     expect(await refusal([first!, second!, third!], plan)).toEqual([
       "b/all-types.shard-2-of-2 and all-types.shard-1-of-2 are not of one build; what differs: seed.",
       "c/all-types.shard-2-of-3 and all-types.shard-1-of-2 are not of one build; what differs: setting balance, number of shards.",

@@ -34,6 +34,7 @@ import type { ManifestHead } from "../../src/model/manifest.js";
 import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { head } from "../manifest/head.js";
 import { bankOf, choice, papersOf } from "../sample.js";
+import { png as pngOf } from "../pictures.js";
 import { manifestText } from "./manifest-text.js";
 
 let folder: string;
@@ -298,7 +299,7 @@ test("names of candidates are read as they were before a spreadsheet's apostroph
 });
 
 test("a picture lies in the folder of its bank, or below, wherever a link to it is", async () => {
-  const png = Buffer.from("\x89PNG\r\n\x1a\nrest", "latin1");
+  const png = Buffer.from(pngOf(2, 1));
   put("bank/a.png", png);
   put("bank/deep/b.png", png);
   put("bank-other/c.png", png);

@@ -95,12 +95,14 @@ const rows: Rows = {
   },
   "lint/odd-punctuation": {
     finds: [
-      ...[".", "!", "?", ",", ";", ":", "。"].map((end) => choice(`a${end}`, "b", "c")),
+      ...[".", ",", ";", ":", "。"].map((end) => choice(`a${end}`, "b", "c")),
+      ...["!", "?"].map((end) => choice(`a b c d${end}`, "b", "c")),
       choice("a", "b.", "c."),
       choice("a. ", "b", "c"),
     ],
     leaves: [
       choice("a.", "b.", "c"),
+      choice("a b c!", "b", "c"),
       choice("a.", "b"),
       choice("a.b", "c", "d"),
       choice("a", "b.", "c"),
@@ -153,7 +155,7 @@ const rows: Rows = {
       choice("a", "1,000", "1000"),
       choice("a", "Zoë", "Zoe"),
       choice("Port", "b", "“Port”"),
-      multiple("Which two opened in 2019?", ["a", "A."], "b"),
+      multiple("Which two opened in 2019?", ["a", "a."], "b"),
       choice("a", "b", "b?", "b!"),
     ],
     leaves: [
