@@ -183,5 +183,7 @@ function essence(text: string): string {
 }
 
 /** Which letters are capitals, where that tells signs apart: MB and Mb, pH and PH, CO and Co. */
-const capitals = (text: string): string =>
-  /^\p{L}{1,3}$/u.test(text) ? ` ${Array.from(text, (letter) => Number(/\p{Lu}/u.test(letter))).join("")}` : "";
+function capitals(text: string): string {
+  const letters = text.replace(/\P{L}/gu, "");
+  return letters.length > 3 ? "" : ` ${Array.from(letters, (letter) => Number(/\p{Lu}/u.test(letter))).join("")}`;
+}
