@@ -1,6 +1,7 @@
 import type { Bank, Item } from "../model/bank.js";
 import { bank as bankShape } from "#generated/validators.js";
-import { bankRules, entryOf } from "./bank-rules.js";
+import { bankRules } from "./bank-rules.js";
+import { entryOf } from "./entry.js";
 import { complete } from "./complete.js";
 import type { Finding } from "../reading/finding.js";
 import { headFindings, soundHead } from "./head.js";
