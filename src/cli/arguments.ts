@@ -5,7 +5,7 @@ import type { Changes, Shard } from "../model/manifest.js";
 import { countProblem, formsProblem, headerProblem, seatingProblem } from "../blueprint/changes.js";
 import { seedProblem } from "../seed/seed.js";
 import { shardOf } from "../blueprint/shard.js";
-import { type CardArguments, parseCardOptions } from "./cards.js";
+import { type CardArguments, parseCardOptions } from "./card-options.js";
 import { parseDay } from "./day.js";
 import { UsageError } from "./world.js";
 

@@ -1,3 +1,4 @@
+import { counted } from "./counted.js";
 import { buildAgain } from "../io/build.js";
 import { findInput } from "../io/find-input.js";
 import { copiesBeside } from "../io/inputs.js";
@@ -37,7 +38,7 @@ export async function buildFromManifest(
   progress.clear();
   if (!built.ok) return refuse(built.diagnostics);
   world.stderr.write(
-    `Made ${built.value.papers} papers again in ${built.value.folder}, from the copies in ${folder}\n`,
+    `Made ${counted(built.value.papers, "paper")} again in ${built.value.folder}, from the copies in ${folder}\n`,
   );
   return EXIT.fine;
 

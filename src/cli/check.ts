@@ -86,7 +86,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const ok = given.ok && good === args.files.length && !tooMany;
   const shown = diagnostics.filter(isShown);
   hidden += diagnostics.length - shown.length;
-  if (hidden > 0) lines.push(`${hidden} ${hidden === 1 ? "remark" : "remarks"} more with --level info`);
+  if (hidden > 0) lines.push(`${hidden} more ${hidden === 1 ? "remark" : "remarks"} with --level info`);
   printFindings(shown, format, { ok, ...(evidence.length > 0 && { evidence }) }, world);
   for (const line of lines) world.stderr.write(`${line}\n`);
   return ok ? EXIT.fine : EXIT.inputHasErrors;

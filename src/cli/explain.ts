@@ -86,7 +86,7 @@ function unknown(typed: string, manifests: readonly string[], near: readonly str
   const isCode = typed.replace(/[\s-]/g, "").length === 10 && /\d/.test(typed);
   const message =
     code !== null
-      ? `${code} is a code, but of no paper in ${manifests.join(", ")}.`
+      ? `${code} is a valid code, but of no paper in ${manifests.join(", ")}.`
       : isCode
         ? `${JSON.stringify(typed)} is not a paper code: its check character is wrong.`
         : `${JSON.stringify(typed)} is not a paper code, nor the id or name of a candidate in ${manifests.join(", ")}.`;

@@ -17,6 +17,7 @@ import type { IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { parseDay } from "./day.js";
 import { parseText } from "./arguments.js";
+import { counted } from "./counted.js";
 import { printable } from "./printable.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
@@ -35,7 +36,7 @@ export interface ImportArguments {
 
 /** Holds what comes back from Anki against the bank that it was made of, and makes drafts of what is new. */
 export async function importAnki(args: ImportArguments, world: World): Promise<number> {
-  if (args.from !== "anki") throw new UsageError(`"${args.from}" is not something to import from; try anki`);
+  if (args.from !== "anki") throw new UsageError(`"${args.from}" can't be imported from; try anki`);
   const bankFile = parseText("bank", args.bank) ?? null;
   const draftsFile = parseText("drafts", args.drafts) ?? null;
   const theme = parseText("theme", args.theme) ?? null;
@@ -147,10 +148,8 @@ function summary(
   write: boolean,
 ): string {
   const made = !isChanged ? "" : write ? " made" : " (make with --write)";
-  return `${file}: ${counted(corrections.length, "correction")}${made}, ${differences.length} to look at by hand, ${counted(unchanged, "note")} as in the bank\n`;
+  return `${file}: ${counted(corrections.length, "correction")}${made}, ${differences.length} to look at by hand, ${counted(unchanged, "note")} unchanged\n`;
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function refused(diagnostics: readonly Diagnostic[], { json }: ImportArguments, world: World): number {
   report(diagnostics, world);

@@ -1,7 +1,7 @@
 import type { Path } from "../reading/finding.js";
 import { replaceableTexts } from "../bank/replaceable-texts.js";
 import type { SourceText } from "../reading/source.js";
-import { readBack, unescaped } from "../deck/read-back.js";
+import { readBack, unescaped } from "../deck/html-to-markdown.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { WordsIn } from "../words/words.js";
 import type { ForeignNote } from "./foreign.js";

@@ -1,4 +1,4 @@
-import { plainWordsIn, readBack, unescaped, wordsIn } from "../deck/read-back.js";
+import { plainWordsIn, readBack, unescaped, wordsIn } from "../deck/html-to-markdown.js";
 import { withoutMarksAtGaps } from "./cloze-marks.js";
 import { draftTags } from "./draft-tags.js";
 import type { ForeignNote } from "./foreign.js";

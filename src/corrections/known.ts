@@ -1,5 +1,5 @@
 import { deckOf } from "../deck/deck.js";
-import { readBack } from "../deck/read-back.js";
+import { readBack } from "../deck/html-to-markdown.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { WordsIn } from "../words/words.js";
 import { findingByContent, likest } from "./by-content.js";

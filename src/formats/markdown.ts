@@ -1,6 +1,6 @@
 import { fromBase64 } from "#platform";
 import { replaceGaps } from "../deck/gaps.js";
-import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/read-back.js";
+import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/html-to-markdown.js";
 import type { BasicNote, ClozeNote, Deck, Note } from "../model/deck.js";
 import type { DeckFormat } from "./format.js";
 import { losses } from "./cards/losses.js";

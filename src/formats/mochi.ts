@@ -1,6 +1,6 @@
 import { fromBase64, utf8 } from "#platform";
 import { replaceGaps } from "../deck/gaps.js";
-import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/read-back.js";
+import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/html-to-markdown.js";
 import type { Deck, Note } from "../model/deck.js";
 import { type Entry, archive, stored } from "./apkg/zip.js";
 import type { DeckFormat } from "./format.js";

@@ -11,7 +11,7 @@ import { type NewFolder, newFolder } from "./folder.js";
 import { manifestIn } from "./manifest-path.js";
 import { ownerText, thisProcess } from "./owner.js";
 import { remove } from "./remove.js";
-import { besideName, retire, settle } from "./settle.js";
+import { besideName, recover, retire } from "./recover.js";
 import { sync, syncAll } from "./sync.js";
 import { Unwritable } from "./unwritable.js";
 
@@ -53,7 +53,7 @@ export async function publish<T>(
     refuseLinks(out, target);
     mkdirSync(out, { recursive: true });
     own = claim(out, name, { othersAreGone: resume });
-    const halfMade = settle(out, name);
+    const halfMade = recover(out, name);
     inspect?.();
     refuseUnlessOurs(target, amendments);
     const last = resume ? halfMade.pop() : undefined;

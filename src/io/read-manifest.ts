@@ -6,7 +6,7 @@ import type { Checked } from "../model/diagnostic.js";
 import type { ItemRecord, ManifestHead } from "../model/manifest.js";
 import { manifestPartsIn } from "./manifest-parts.js";
 import { manifestIn } from "./manifest-path.js";
-import { settleAllMissing, settleMissing } from "./settle.js";
+import { recoverAllMissing, recoverMissing } from "./recover.js";
 
 /**
  * A manifest that a person named, part by part. If a killed command left its folder aside, it is put back first.
@@ -15,7 +15,7 @@ import { settleAllMissing, settleMissing } from "./settle.js";
  */
 export function* readManifest(file: string): Generator<ManifestPart> {
   // The folder of the manifest is that of its build.
-  settleMissing(dirname(dirname(file)));
+  recoverMissing(dirname(dirname(file)));
   yield* manifestPartsIn(file);
 }
 
@@ -46,7 +46,7 @@ export function usedItems(file: string): Checked<ReadonlyMap<string, ItemRecord>
 /** The manifests of all builds in a folder, in order of their names. */
 export function manifestsBelow(out: string): string[] {
   if (!existsSync(out)) return [];
-  settleAllMissing(out);
+  recoverAllMissing(out);
   return readdirSync(out)
     .toSorted()
     .map((name) => manifestIn(join(out, name)))

@@ -1,7 +1,7 @@
 import type { Bank, Item, Option } from "../model/bank.js";
 import { choosing, example, free } from "./choosing.js";
 import type { Flaw, ItemRule } from "./rule.js";
-import { isRare } from "./stems.js";
+import { isRare } from "./rare-words.js";
 import { wordsOf } from "../text/words.js";
 import { distractorsOf, keysOf, name, named, optionPath, quoted } from "./words.js";
 

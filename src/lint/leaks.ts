@@ -1,7 +1,7 @@
 import type { Item } from "../model/bank.js";
 import { inDigits, says } from "../text/says.js";
 import { folded, holds, wordsOf } from "../text/words.js";
-import { withoutDays } from "./numbers.js";
+import { withoutDays } from "./days.js";
 import type { ItemRule } from "./rule.js";
 import { answersOf, distractorsOf, isChoosing, name, named, quoted, stemField } from "./words.js";
 

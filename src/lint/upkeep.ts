@@ -1,5 +1,5 @@
 import type { Flaw, LintRule } from "./rule.js";
-import { hasDay } from "./numbers.js";
+import { hasDay } from "./days.js";
 import { hasYear, name, named } from "./words.js";
 
 /** A role or a measure that somebody or something has for a time. */

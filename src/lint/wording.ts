@@ -1,6 +1,6 @@
 import type { Item } from "../model/bank.js";
 import type { Flaw, ItemRule } from "./rule.js";
-import { hasDay } from "./numbers.js";
+import { hasDay } from "./days.js";
 import { wordsOf } from "../text/words.js";
 import { answersOf, hasYear, isChoosing, name, named, quoted, stemField, unquoted } from "./words.js";
 

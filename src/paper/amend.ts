@@ -47,7 +47,7 @@ export function amendmentObjection(amendment: Amendment, banks: readonly Bank[])
   const item = banks.flatMap(({ items }) => items).find(({ id }) => id === amendment.item);
   const problem = item === undefined ? "it is in no bank any more" : amendmentProblem(item, amendment);
   if (problem === undefined) return undefined;
-  const message = `The item ${JSON.stringify(amendment.item)} can't be amended so: ${problem}.`;
+  const message = `The item ${JSON.stringify(amendment.item)} can't be amended like that: ${problem}.`;
   return { severity: "error", code: "amend/not-possible", message };
 }
 

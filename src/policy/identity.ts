@@ -26,6 +26,6 @@ export function looseIdentity(
     return [{ severity: "info", code: "build/unpinned-ids", path, message, hint }];
   }
   if (updated !== null || lock !== null || formats.every(({ from }) => from !== "deck")) return [];
-  const message = "Nothing says when flashcards change: who has these would not get a correction.";
+  const message = "Nothing says when flashcards change: people who have them would not get a correction.";
   return [{ severity: "info", code: "build/undated-cards", path: ["bank"], message, hint }];
 }

@@ -42,7 +42,7 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
   else if (isDamaged(id))
     refuse(
       "id",
-      `The id ${JSON.stringify(id)} was damaged by a spreadsheet; and can't be restored.`,
+      `The id ${JSON.stringify(id)} was damaged by a spreadsheet and can't be restored.`,
       "export the list anew, and import this column as text, or leave the spreadsheet out",
     );
   const size = PRINT_SIZES.find((one) => cell("size").replace(/ *pt$/i, "") === String(one));

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from "../model/diagnostic.js";
 import { faintPairs } from "./contrast.js";
 import type { ThemeFiles } from "./files.js";
 import { TemplateMistake, mistake } from "./mistake.js";
-import { blockedStyle } from "./policy.js";
+import { blockedStyle } from "./blocked-markup.js";
 import { readTokens, tokensCss, withTokens } from "./tokens.js";
 
 /** Styles and scripts of pages, and remarks on colours that are hard to read. */

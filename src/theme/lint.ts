@@ -3,7 +3,7 @@ import { didYouMean, listed } from "../reading/suggest.js";
 import type { Diagnostic, Place } from "../model/diagnostic.js";
 import type { Messages } from "./messages.js";
 import { mistake } from "./mistake.js";
-import { blockedMarkup } from "./policy.js";
+import { blockedMarkup } from "./blocked-markup.js";
 import { type Node, childrenOf, everyNode, namesDefinedBy, parse, part } from "./syntax-tree.js";
 import { TAGS, unclosedTag } from "./tags.js";
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { parseCardOptions } from "../../src/cli/cards.js";
+import { parseCardOptions } from "../../src/cli/card-options.js";
 import { diff } from "../../src/cli/diff.js";
 import { printFindings } from "../../src/cli/findings.js";
 import { main } from "../../src/cli/main.js";
@@ -274,7 +274,7 @@ describe("a check counts", () => {
     expect(last(found)).toEqual([
       `${one}: 1 item, no errors`,
       `${two}: 2 items, no errors`,
-      `${remarks} remarks more with --level info`,
+      `${remarks} more remarks with --level info`,
     ]);
     const errors = await ran("check", one, "--level", "error");
     expect(last(errors)[0]).toBe(`${one}: 1 item, no errors`);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadMarkdown } from "../../src/text/inline.js";
 import { promptsOf } from "../../src/deck/prompts.js";
 import { fieldsOf } from "../../src/deck/note-types.js";
-import { readBack, unescaped } from "../../src/deck/read-back.js";
+import { readBack, unescaped } from "../../src/deck/html-to-markdown.js";
 import { reverseSides, sidesOf } from "../../src/deck/sides.js";
 import { cardWording } from "../../src/deck/wording.js";
 import type { ChoiceItem, Item } from "../../src/model/bank.js";

@@ -22,7 +22,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Amendment } from "../../src/model/amendment.js";
 import { thisProcess } from "../../src/io/owner.js";
 import { type PublishOptions, publish } from "../../src/io/publish.js";
-import { settleAllMissing, settleMissing } from "../../src/io/settle.js";
+import { recoverAllMissing, recoverMissing } from "../../src/io/recover.js";
 import type { Unwritable } from "../../src/io/unwritable.js";
 import { manifestText } from "./manifest-text.js";
 
@@ -277,10 +277,10 @@ describe("after a command that was killed", () => {
   test("a folder that is to be read comes back first", async () => {
     await build(OLD);
     renameSync(join(out, "quiz"), aside());
-    settleMissing(join(out, "quiz"));
+    recoverMissing(join(out, "quiz"));
     expect(read("quiz/student/page.html")).toBe("old");
     renameSync(join(out, "quiz"), aside());
-    settleAllMissing(out);
+    recoverAllMissing(out);
     expect(readdirSync(out)).toEqual(["quiz"]);
   });
 });
@@ -316,7 +316,7 @@ describe("nothing stands for something else", () => {
     put(".quiz.old-2025/student/page.html", "mine");
     put(".mine.old-stuff/file", "mine");
     await build(NEW, { resume: true });
-    settleAllMissing(out);
+    recoverAllMissing(out);
     expect([
       read(".quiz.new-ideas/idea.txt"),
       read(".quiz.old-2025/student/page.html"),

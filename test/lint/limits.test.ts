@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lint } from "../../src/lint/index.js";
-import { hasDay, withoutDays } from "../../src/lint/numbers.js";
+import { hasDay, withoutDays } from "../../src/lint/days.js";
 import { hasYear, quoted, unquoted } from "../../src/lint/words.js";
 import { inDigits, ungrouped } from "../../src/text/says.js";
 import { folded, holds, wordsOf } from "../../src/text/words.js";

@@ -464,7 +464,7 @@ describe("a decision after the exam", () => {
   ])("%#: what can be decided", (item, answers, problem) => {
     const objection = (decision: Amendment["decision"]) =>
       amendmentObjection({ item: item.id, decision, reason: "r", date: "2026-01-01" }, [bankOf([item])])?.message;
-    const start = `The item ${JSON.stringify(item.id)} can't be amended so: ${problem}`;
+    const start = `The item ${JSON.stringify(item.id)} can't be amended like that: ${problem}`;
     const expected = problem === undefined ? undefined : start;
     for (const kind of ["also", "key"] as const)
       expect(objection({ kind, answers })?.slice(0, start.length)).toBe(expected);

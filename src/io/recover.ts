@@ -24,7 +24,7 @@ export const besideName = (name: string, kind: Kind, owner: string): string => `
  * @returns half-made folders, the last one last: to be gone on with, or removed
  * @throws Unwritable where it can't be told which of two folders is the right one
  */
-export function settle(out: string, name: string): string[] {
+export function recover(out: string, name: string): string[] {
   const target = join(out, name);
   for (const aside of leftBehind(out, name, "old")) {
     if (!existsSync(target)) renameSync(aside, target);
@@ -60,24 +60,24 @@ export function retire(aside: string): void {
  *
  * @throws Unwritable when that takes long
  */
-export function settleMissing(folder: string): void {
+export function recoverMissing(folder: string): void {
   const [out, name] = [dirname(resolve(folder)), basename(resolve(folder))];
   if (existsSync(folder) || !existsSync(out) || leftBehind(out, name, "old").length === 0) return;
   const { release } = claim(out, name);
   try {
-    settle(out, name);
+    recover(out, name);
   } finally {
     release();
   }
 }
 
 /** The same for every folder in `out`. */
-export function settleAllMissing(out: string): void {
+export function recoverAllMissing(out: string): void {
   const names = readdirSync(out).flatMap((entry) => {
     const [, name, owner] = /^\.(.+)\.old-(.+)$/.exec(entry) ?? [];
     return name !== undefined && parseOwner(owner!) !== null ? [name] : [];
   });
-  for (const name of new Set(names)) settleMissing(join(out, name));
+  for (const name of new Set(names)) recoverMissing(join(out, name));
 }
 
 /** Nobody else calls a folder like that; a link under such a name is somebody's trap. */
