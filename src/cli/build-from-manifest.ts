@@ -9,6 +9,8 @@ import { kindOf, loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
+const TAKES = new Set(["from-manifest", "out", "theme", "roster-id", "roster-name"]);
+
 /** Makes the papers of a manifest again from the copies of their inputs beside it. */
 export async function buildFromManifest(
   given: {
@@ -18,11 +20,18 @@ export async function buildFromManifest(
     readonly rosterId: unknown;
     readonly rosterName: unknown;
     readonly files: readonly string[];
+    /** All that was parsed. */
+    readonly args: Readonly<Record<string, unknown>>;
   },
   world: World,
 ): Promise<number> {
   const manifest = parseText("from-manifest", given.manifest)!;
   if (given.files.length > 0) throw new UsageError("--from-manifest takes its inputs from the copies; name no file");
+  const others = optionsGiven(given.args)
+    .filter((name) => !TAKES.has(name))
+    .map((name) => `--${name}`);
+  if (others.length > 0)
+    throw new UsageError(`--from-manifest makes what the manifest records; leave out ${others.join(", ")}`);
   const out = parseText("out", given.out) ?? "out";
   const head = readHead(manifest);
   if (!head.ok) return refuse(head.diagnostics);
@@ -47,3 +56,9 @@ export async function buildFromManifest(
     return EXIT.inputHasErrors;
   }
 }
+
+/** Names of the options on the command line: what is not said is undefined, or false. */
+const optionsGiven = (args: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(args).flatMap(([name, value]) =>
+    /^[a-z][a-z-]*$/.test(name) && name !== "files" && value !== undefined && value !== false ? [name] : [],
+  );

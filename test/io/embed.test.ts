@@ -82,4 +82,21 @@ test("what can't be copied, or was not, is said", async () => {
   expect([none.status, none.err]).toEqual([2, expect.stringContaining("--embed keeps one")]);
   expect((await run(["build"])).status).toBe(2);
   expect((await run(["build", "x.yaml", "--from-manifest", "y"])).status).toBe(2);
+  // What the manifest decides can't be asked for, and nothing of it is passed over in silence.
+  const more = await run([
+    "build",
+    "--from-manifest",
+    "y",
+    "--seed",
+    "s",
+    "--to",
+    "exam",
+    "--allow-stale",
+    "--theme",
+    "t",
+  ]);
+  expect([more.status, more.err]).toEqual([
+    2,
+    expect.stringContaining("--from-manifest makes what the manifest records; leave out --seed, --to, --allow-stale"),
+  ]);
 });

@@ -68,7 +68,7 @@ export const build = command({
     const { files } = args;
     if (manifest !== undefined) {
       const { buildFromManifest } = await import("../build-from-manifest.js");
-      return buildFromManifest({ ...args, ...columns, manifest, files }, world);
+      return buildFromManifest({ ...args, ...columns, manifest, files, args }, world);
     }
     const { build } = await import("../build.js");
     return build({ ...args, ...columns, allowStale, noteTypes, noGuid, files }, world);
