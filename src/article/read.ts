@@ -5,6 +5,9 @@ import { type ArticleForm, formOf } from "./form.js";
 import { pageOfArchive } from "./mhtml.js";
 import { readPlainText } from "./plain-text.js";
 
+/** Ten times those of the largest page of a newspaper. What reads pages takes a second for every few ten thousand. */
+const MAX_TAGS = 100_000;
+
 /**
  * Reads the text of a source: a saved page, a web archive, Markdown, or plain text, as the ending of its name says.
  * Any other file is refused.
@@ -24,6 +27,16 @@ export async function readArticleFrom(file: string, bytes: Uint8Array): Promise<
     return refuse({ code: "article/empty", message: "No page was found in this archive.", hint });
   }
   if (!text.ok) return refuse(undecodable(text));
+  if (form === "page" || form === "archive") {
+    const tags = text.text.split("<").length - 1;
+    const hint = "save the article's text in a .txt file, one paragraph a line";
+    if (tags > MAX_TAGS)
+      return refuse({
+        code: "article/too-large",
+        message: `It has ${tags} tags; no article has more than ${MAX_TAGS}.`,
+        hint,
+      });
+  }
   const article = await articleOf(form, text.text);
   if (article.paragraphs.length > 0) return { ok: true, value: article, warnings: [] };
   const hint = "save the article's text in a .txt file, one paragraph a line";

@@ -171,3 +171,18 @@ describe("any other file is refused by name", () => {
   test("but not a text that talks of such", async () =>
     expect(await paragraphs("a.txt", bytes("MIME-types explained\nThe PDF is <html>."))).toHaveLength(2));
 });
+
+test.each([
+  [100_000, false],
+  [100_001, true],
+])(
+  "a page of %d tags is refused: %s",
+  async (tags, isRefused) => {
+    const rest = tags - 4;
+    const html = `<p>A paragraph that is there, and long enough to be one.</p>${"<!---->".repeat(rest)}<p>x</p>`;
+    const read = await readArticleFrom("page.html", new TextEncoder().encode(html));
+    const codes = read.ok ? [] : read.diagnostics.map(({ code }) => code);
+    expect(codes.includes("article/too-large")).toBe(isRefused);
+  },
+  60_000,
+);
