@@ -177,7 +177,7 @@ for (const way of [text, packages]) {
         expect(compare(sochiSource, sochi, notes.value, shippedWords)).toMatchObject({
           corrections: [{ path: ["items", 0, "stem"], after: `${stem.slice(0, -1)}, *says* R&D?` }],
           differences: [],
-          strangers: [{ fields: ["a new question", "its answer"], tags: ["mine"] }],
+          unknownNotes: [{ fields: ["a new question", "its answer"], tags: ["mine"] }],
         });
       }
     });

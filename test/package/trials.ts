@@ -36,8 +36,10 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
   const exam = ["build", BANK, "--to", "exam", "--out", "exam"];
   const cards = ["build", BANK, "--to", "anki-csv", "--out", "cards"];
   const merge = ["merge", BLUEPRINT, ...SHARDS, "--out", "merged"];
+  /** Of the first bank, whose items have no ids written: it is made of the stem. */
+  const ITEM = "where-did-the-first-ferry-from-the-new-pier-of-northwick-go-in";
   const amend = ["amend", MANIFEST, BLUEPRINT, "--reason", "Two answers are right.", "--date", "2026-12-03"];
-  const voided = [...amend, "--item", "destination", "--void"];
+  const voided = [...amend, "--item", ITEM, "--void"];
   const imported = ["import", "anki", SPECIMENS.notes.package, "--bank", BANK];
   return {
     "build files": takes(WRITTEN, (file) => ["build", file, "--out", "new"]),
@@ -131,10 +133,10 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "explain --json": after(["explain", code], ["--json"]),
     "amend manifest": takes(["manifest"], (file) => ["amend", file, ...voided.slice(2)]),
     "amend file": takes(WRITTEN, (file) => ["amend", manifestOf(file), file, ...voided.slice(3)]),
-    "amend --item": after(amend, ["--item", "destination", "--void"]),
-    "amend --void": after(amend, ["--item", "destination", "--void"]),
-    "amend --also": after([...amend, "--item", "destination"], ["--also", "Westbay"]),
-    "amend --key": after([...amend, "--item", "destination"], ["--key", "Westbay"]),
+    "amend --item": after(amend, ["--item", ITEM, "--void"]),
+    "amend --void": after(amend, ["--item", ITEM, "--void"]),
+    "amend --also": after([...amend, "--item", ITEM], ["--also", "Westbay"]),
+    "amend --key": after([...amend, "--item", ITEM], ["--key", "Westbay"]),
     "amend --reason": after(voided, []),
     "amend --date": after(voided, []),
     "amend --roster": takes(["roster"], (file) => [
@@ -163,7 +165,7 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "article --left-out": after(["article", ARTICLE], ["--left-out"]),
     "article --json": after(["article", ARTICLE], ["--json"]),
     "check files": takes(WRITTEN, (file) => ["check", file]),
-    "check --source": { ...takes(["article"], (file) => ["check", BANK, "--source", file]), says: "8 verified" },
+    "check --source": { ...takes(["article"], (file) => ["check", BANK, "--source", file]), says: "7 verified" },
     "check --fix": after(["check", BANK, "--source", ARTICLE], ["--fix"]),
     "check --today": after(["check", BANK], ["--today", "2026-05-04"]),
     "check --max-warnings": after(["check", BANK], ["--max-warnings", "0"]),
