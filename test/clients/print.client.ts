@@ -78,7 +78,7 @@ describe.each([
   ["one column on Letter", { paper: "Letter" }, 0, "letter", 10],
   ["two columns on Letter", { paper: "Letter", columns: 2 }, 0, "letter", 6],
   ["print of 18 points", { sizes: [11, 18] }, 1, "A4", 17],
-  ["print of 24 points", { sizes: [11, 24] }, 1, "A4", 25],
+  ["print of 24 points", { sizes: [11, 24] }, 1, "A4", 24],
 ] as const)("a paper of 40 questions in %s", (_, settings, at, size, pages) => {
   test("R01 R02 has its pages, splits no question, and says on every sheet whose it is", async () => {
     const paper = paperWith(settings);
