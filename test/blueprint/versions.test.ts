@@ -102,6 +102,6 @@ describe("a decision about an item", () => {
       ])?.message;
     expect(decision("item-1", "its own")).toBeUndefined();
     expect(decision("item-0", "its own")).toContain('it has no answer "its own"');
-    expect(decision("item-2", "two")).toBe('The item "item-2" can\'t be amended so: it is in no bank any more.');
+    expect(decision("item-2", "two")).toBe('The item "item-2" can\'t be amended like that: it is in no bank any more.');
   });
 });
