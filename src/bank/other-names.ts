@@ -60,8 +60,8 @@ export const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 function names<Name extends string = string>(by: Readonly<Record<Name, string>>): Readonly<Record<string, Name>> {
-  const entries = Object.entries<string>(by) as unknown as readonly (readonly [Name, string])[];
-  return Object.fromEntries(entries.flatMap(([name, others]) => others.split(" ").map((other) => [other, name])));
+  const known = Object.keys(by) as Name[];
+  return Object.fromEntries(known.flatMap((name) => by[name].split(" ").map((other) => [other, name])));
 }
 
 export const bared = (name: string): string => name.toLowerCase().replace(/[\s_/-]/gu, "");

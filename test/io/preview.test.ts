@@ -83,6 +83,21 @@ test("shows every page as it is built, on this machine alone, and ends when inte
   await expect(fetch(url)).rejects.toThrow("fetch failed");
 });
 
+test("gives nothing of a folder beside its own, though its name begins alike", async () => {
+  const mine = () => readdirSync(tmpdir()).filter((name) => name.startsWith("broadsheet-preview-"));
+  const before = new Set(mine());
+  const { url, stop } = await started();
+  const [own] = mine().filter((name) => !before.has(name));
+  const beside = join(tmpdir(), `${own!}-2`);
+  mkdirSync(beside);
+  writeFileSync(join(beside, "key.html"), "secret");
+  const token = new URL(url).pathname;
+  expect(await status(url, `${token}files/..%2F${own!}%2Fall-types%2Fteacher%2Fkey.html`)).toBe(200);
+  expect(await status(url, `${token}files/..%2F${own!}-2%2Fkey.html`)).toBe(404);
+  rmSync(beside, { recursive: true });
+  await stop();
+});
+
 test("builds again when the file is saved; a mistake is shown in its line and leaves the last good pages", async () => {
   const { url, stop } = await started();
   const file = join(folder, "bank.yaml");

@@ -1,0 +1,106 @@
+import { tidy } from "../text/tidy.js";
+import { candidateOf, oddId } from "./cells.js";
+import { type Column, joinedName } from "./columns.js";
+import type { Say } from "./complaints.js";
+import type { Layout } from "./layout.js";
+import { isSum } from "./names.js";
+import { PackedCandidates } from "./packed.js";
+import type { Row } from "./rows.js";
+
+/** What stands in a row, in one line. */
+export const textOf = ({ cells }: Row): string =>
+  cells
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== "")
+    .join(" ");
+export const shown = (row: Row): string => JSON.stringify(textOf(row).slice(0, 60));
+
+/** Collects candidates row by row, and says what is wrong with them. */
+export function rosterReader({ header, columns }: Layout, languages: readonly string[], say: Say) {
+  const { at: places, otherIds } = columns;
+  const placeOf = (column: Column): number => places[column][0] ?? -1;
+  const otherId =
+    otherIds.length === 0
+      ? undefined
+      : `or take another column: --roster-id ${JSON.stringify(header.cells[otherIds[0]!]!.trim())}`;
+  const width = header.cells.length;
+  const candidates = new PackedCandidates();
+  /** The last candidate of each id, capitals or not, and the one before, where there is one. */
+  const last = new Map<string, number>();
+  const before = new Map<number, number>();
+  const lines: number[] = [];
+  /** The first with this very id, from a later one of like ids back. */
+  const sameId = (from: number | undefined, id: string): number | undefined => {
+    for (let one = from; one !== undefined; one = before.get(one)) if (candidates.at(one)!.id === id) return one;
+    return undefined;
+  };
+  return {
+    candidates,
+    row(row: Row): void {
+      const { cells } = row;
+      if (cells.every((cell) => cell.trim() === "")) return;
+      if (cells.length > width) {
+        const message = `This line has ${cells.length} cells; the header has ${width}.`;
+        return say(
+          "error",
+          "too-many-cells",
+          [row, width],
+          message,
+          'put a cell that holds the separator in quotes: "Smith, Ann"',
+        );
+      }
+      const cell = (column: Column) => joinedName(places[column].map((i) => tidy(cells[i] ?? "")));
+      if (sumsUp(cells, places.name.length > 0, cell))
+        return say(
+          "warning",
+          "left-out",
+          [row, 0],
+          `The line ${shown(row)} is left out: it does not name a candidate.`,
+        );
+      const candidate = candidateOf(cell, languages, (column, message, hint) => {
+        const more = hint ?? (column === "id" && cell("id") === "" ? otherId : undefined);
+        say("error", `bad-${column.replace(" ", "-")}`, [row, placeOf(column)], message, more);
+      });
+      const { id } = candidate;
+      const at = [row, placeOf("id")] as const;
+      const odd = oddId(id);
+      if (odd !== undefined)
+        say(
+          "warning",
+          "odd-id",
+          at,
+          `The id ${JSON.stringify(id)} looks like a number that a spreadsheet changed.`,
+          odd,
+        );
+      const folded = id.toLowerCase();
+      const twin = last.get(folded);
+      const first = sameId(twin, id);
+      if (first !== undefined && id !== "")
+        say(
+          "error",
+          "repeated-id",
+          at,
+          `The id ${JSON.stringify(id)} is on line ${lines[first]} already.`,
+          "one id, one paper",
+        );
+      else if (twin !== undefined && id !== "")
+        say(
+          "warning",
+          "look-alike",
+          at,
+          `The ids ${JSON.stringify(candidates.at(twin)!.id)} and ${JSON.stringify(id)} differ in capitals alone.`,
+          "if they are the same person, delete one",
+        );
+      if (first === undefined) last.set(folded, candidates.length);
+      if (twin !== undefined) before.set(candidates.length, twin);
+      lines.push(row.line);
+      candidates.push(candidate);
+    },
+  };
+}
+
+/** Whether a row sums up others: it has no id; or it has a sum in its place, and no name where others have one. */
+function sumsUp(cells: readonly string[], hasNames: boolean, cell: (column: Column) => string): boolean {
+  const id = cell("id");
+  return id === "" ? isSum(cells.find((one) => one.trim() !== "")!) : hasNames && isSum(id) && cell("name") === "";
+}

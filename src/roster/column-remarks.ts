@@ -1,0 +1,58 @@
+import type { RosterColumns } from "../model/roster.js";
+import { didYouMean, listed } from "../reading/suggest.js";
+import { columnsNamed, likelyColumn } from "./columns.js";
+import { type Say, TOP } from "./complaints.js";
+import { type Layout, type Table, likelyHeader } from "./layout.js";
+
+const named = (cells: readonly string[]): readonly string[] => [
+  ...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== "")),
+];
+
+/** Says which columns there are, so that one can be chosen. */
+export function noIds(table: Table, { id }: RosterColumns, say: Say): void {
+  const header = likelyHeader(table);
+  const start = "start with a header, such as: id,name,class";
+  if (id !== undefined) {
+    const columns = named(header?.cells ?? []);
+    const message = `There is no column ${JSON.stringify(id)}${columns.length > 0 ? `; there are ${columns.map((one) => JSON.stringify(one)).join(", ")}` : ""}.`;
+    say(
+      "error",
+      "no-column",
+      TOP,
+      message,
+      didYouMean(id, columns) ?? "name one of them as it is written: --roster-id COLUMN",
+    );
+  } else if (header === undefined) say("error", "no-id", TOP, "The first line has no column for ids.", start);
+  else {
+    const columns = named(header.cells);
+    const message = `No column is known to hold ids; there are ${columns.map((one) => JSON.stringify(one)).join(", ")}.`;
+    say("error", "no-id", TOP, message, `choose one: --roster-id ${JSON.stringify(columns[0])}; or ${start}`);
+  }
+}
+
+/** Says what of a header is not used, guessed or joined. */
+export function sayColumns({ header, columns }: Layout, chosen: RosterColumns, say: Say): void {
+  const { at, guessed, repeated, otherIds } = columns;
+  const used = new Set(Object.values(at).flat());
+  const cell = (i: number): string => JSON.stringify(header.cells[i]!.trim());
+  if (chosen.name !== undefined && columnsNamed(header.cells, chosen.name) === undefined) {
+    const all = named(header.cells);
+    const message = `There is no column ${JSON.stringify(chosen.name)}; there are ${listed(all)}.`;
+    say("error", "no-column", [header, 0], message, didYouMean(chosen.name, all));
+  }
+  if (guessed !== null) {
+    const message = `No column is known to hold ids; ${cell(at.id[0]!)} is taken.`;
+    say("warning", "guessed-id", [header, at.id[0]!], message, "another one: --roster-id COLUMN");
+  }
+  if (at.name.length > 1)
+    say("info", "joined-name", [header, at.name[0]!], `The name is joined from ${at.name.map(cell).join(" and ")}.`);
+  for (const [i, written] of header.cells.entries()) {
+    const twin = repeated.find((one) => one.at === i);
+    if (twin !== undefined)
+      say("error", "repeated-column", [header, i], `Another column says the ${twin.column} too.`, "delete one of them");
+    else if (!used.has(i) && written.trim() !== "") {
+      const hint = otherIds.includes(i) ? `to take it for ids: --roster-id ${cell(i)}` : likelyColumn(written);
+      say("warning", "unused-column", [header, i], `The column ${JSON.stringify(written)} is not used.`, hint);
+    }
+  }
+}
