@@ -89,32 +89,46 @@ function renamed(fields: Fields, { path, root, known, others, names, findings }:
   if (Object.keys(fields).every((name) => known.has(name))) return fields;
   const taken = new Set(Object.keys(fields).filter((name) => known.has(name)));
   const byBareName = new Map([...known].map((name) => [bared(name), name]));
+  const wantedOf = (name: string) =>
+    byBareName.get(bared(name)) ?? (Object.hasOwn(others, bared(name)) ? others[bared(name)] : undefined);
+  // Whatever the order of the fields: beside a right answer, a list of answers is what it is chosen from.
+  const hasKey = Object.entries(fields).some(([name, value]) => wantedOf(name) === "key" && !Array.isArray(value));
   const what = capital(subject(path, root));
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => {
-      const other = Object.hasOwn(others, bared(name)) ? others[bared(name)] : undefined;
-      const wanted = byBareName.get(bared(name)) ?? other;
-      const meant = known.has(name) || wanted === undefined ? undefined : fitting(wanted, value, taken);
+      const wanted = wantedOf(name);
+      const meant = known.has(name) || wanted === undefined ? undefined : fitting(wanted, value, taken, hasKey);
       if (meant === undefined) return [name, value];
       taken.add(meant);
       names.set(JSON.stringify([...path, meant]), name);
       const message = `${what} has a field ${JSON.stringify(name)}; here it is called ${JSON.stringify(meant)}.`;
       const at = [...path, name];
       // Among options the key may stand, and `answer: B` may name one of them.
-      const isCertain = meant !== "distractors" || /wrong|incorrect|distract/.test(bared(name));
+      const isCertain = isSaid(meant, bared(name));
       const fix = { edits: [{ kind: "rename", path: at, text: meant } as const], isCertain };
-      findings.push({ ...error("bank/unknown-field", at, message, `write: ${meant}`), atKey: true, fix });
+      findings.push({ ...error("bank/unknown-field", at, message, hintFor(meant, isCertain)), atKey: true, fix });
       return [meant, value];
     }),
   );
 }
 
+/** Of a list of answers or options, whether its name says which of them are right. */
+function isSaid(meant: string, name: string): boolean {
+  if (meant === "distractors") return /wrong|incorrect|distract/.test(name);
+  return meant !== "keys" || /key|correct|right|accept/.test(name);
+}
+
+const hintFor = (meant: string, isCertain: boolean): string =>
+  meant === "keys" && !isCertain
+    ? "write: keys (all of them right answers); else distractors, and the right one as key"
+    : `write: ${meant}`;
+
 /** The field that a value belongs into: a list of right answers is `keys`. Undefined where it has a value already. */
-function fitting(name: string, value: unknown, taken: ReadonlySet<string>): string | undefined {
+function fitting(name: string, value: unknown, taken: ReadonlySet<string>, hasKey: boolean): string | undefined {
   const isList = Array.isArray(value);
   const field = name === "key" && isList ? "keys" : name === "keys" && !isList ? "key" : name;
   // Where the right answer stands alone, a list of answers is what it is chosen from.
-  const meant = field === "keys" && taken.has("key") ? "distractors" : field;
+  const meant = field === "keys" && isList && hasKey ? "distractors" : field;
   return taken.has(meant) || KINDS[meant]?.(value) === false ? undefined : meant;
 }
 

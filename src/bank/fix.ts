@@ -25,16 +25,24 @@ export function fixedBank(file: string, text: string): Fixed {
     const next = changed(fixed.text, changes);
     const left = complaintsOf(file, next);
     const gone = certain.filter((one) => one.fix!.changes.every((change) => changes.includes(change)));
-    if (gone.length === 0 || (left.length >= complaints.length && !isUncovered(complaints))) return fixed;
+    if (gone.length === 0 || !isBetter(complaints, left)) return fixed;
     fixed = { text: next, done: [...fixed.done, ...gone] };
     complaints = left;
   }
   return fixed;
 }
 
+function isBetter(complaints: readonly Diagnostic[], left: readonly Diagnostic[]): boolean {
+  if (isUncovered(complaints)) return true;
+  // What can't be read hides all the rest.
+  if (left.some(isSyntax) && !complaints.some(isSyntax)) return false;
+  return left.length < complaints.length || complaints.some(({ code }) => code === "bank/more");
+}
+
+const isSyntax = ({ code }: Diagnostic): boolean => code === "bank/syntax";
+
 /** Behind what made the file unreadable, any number of other mistakes may come to light. */
-const isUncovered = (complaints: readonly Diagnostic[]): boolean =>
-  complaints.every(({ code }) => code === "bank/syntax");
+const isUncovered = (complaints: readonly Diagnostic[]): boolean => complaints.every(isSyntax);
 
 function complaintsOf(file: string, text: string): readonly Diagnostic[] {
   const bank = loadBank(file, text);

@@ -32,8 +32,8 @@ export function withTheRest({ diagnostics, meant }: Unreadable): Checked<never> 
   if (meant === undefined) return { ok: false, diagnostics };
   const { source, written, steps } = meant;
   const checked = checkBank(source);
-  const rest = (checked.ok ? checked.warnings : checked.diagnostics).map((one) =>
-    inWritten(one, { file: source.file, text: written }, source.text, steps),
+  const rest = (checked.ok ? checked.warnings : checked.diagnostics).map(
+    inWritten({ file: source.file, text: written }, source.text, steps),
   );
   return { ok: false, diagnostics: limited("bank", [...diagnostics, ...rest].toSorted(byPlace)) };
 }

@@ -3,22 +3,10 @@ import { ID } from "./id.js";
 import { parseCloze } from "./cloze.js";
 import { folded } from "./repeats.js";
 import { tidy } from "../text/tidy.js";
+import { LETTERS } from "../typing/letters.js";
 
 /** As long as ids may be. */
 const MAX_LENGTH = 64;
-
-/** Latin letters that Unicode takes for no base letter with a mark. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  ł: "l",
-  þ: "th",
-  ı: "i",
-};
 
 /**
  * The id of an item that has none of its own: the words of its stem in small letters without marks, with hyphens

@@ -2,7 +2,7 @@ import type { Diagnostic, TextChange } from "../model/diagnostic.js";
 import { mend, origin } from "../typing/mend.js";
 import { misread } from "../reading/misread.js";
 import { isOdd, nameFault } from "../reading/odd-names.js";
-import { type SourceText, placeAt, slipped } from "../reading/source.js";
+import { type SourceText, lineStartsOf, placesIn, slipped } from "../reading/source.js";
 import { readYaml } from "../reading/yaml.js";
 
 /** A file that can be read, as it was meant to be typed. */
@@ -27,7 +27,7 @@ export function asTyped(source: SourceText): Typed {
   return {
     source: typed,
     withSlips: (diagnostics) => {
-      const all = merged(diagnostics, misread("bank", typed)).map((one) => inWritten(one, source, meant, steps));
+      const all = merged(diagnostics, misread("bank", typed)).map(inWritten(source, meant, steps));
       return [...slips, ...all].toSorted(byPlace);
     },
   };
@@ -57,28 +57,30 @@ export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
 
 /** What is said of a text as it was meant, by places of the text as it is. */
 export function inWritten(
-  diagnostic: Diagnostic,
   { file, text }: Pick<SourceText, "file" | "text">,
   meant: string,
   steps: readonly (readonly TextChange[])[],
-): Diagnostic {
-  const { place, fix } = diagnostic;
-  if (place === undefined) return diagnostic;
-  const lines = meant.split("\n").slice(0, place.line - 1);
-  const offset = lines.reduce((sum, line) => sum + line.length + 1, 0) + place.column - 1;
-  const mapped = fix?.changes.map((one) => ({
-    ...one,
-    start: origin(one.start, steps),
-    end: origin(one.end, steps),
-  }));
-  // What was changed there already is put right first.
-  const isAsWritten = fix?.changes.every(
-    (one, i) => text.slice(mapped![i]!.start, mapped![i]!.end) === meant.slice(one.start, one.end),
-  );
-  const { fix: _, ...rest } = diagnostic;
-  return {
-    ...rest,
-    ...(isAsWritten && { fix: { changes: mapped!, isCertain: fix!.isCertain } }),
-    place: placeAt(file, text, origin(offset, steps)),
+): (diagnostic: Diagnostic) => Diagnostic {
+  const starts = lineStartsOf(meant);
+  const placeOf = placesIn(file, text);
+  return (diagnostic) => {
+    const { place, fix } = diagnostic;
+    if (place === undefined) return diagnostic;
+    const offset = (starts[place.line - 1] ?? meant.length) + place.column - 1;
+    const mapped = fix?.changes.map((one) => ({
+      ...one,
+      start: origin(one.start, steps),
+      end: origin(one.end, steps),
+    }));
+    // What was changed there already is put right first.
+    const isAsWritten = fix?.changes.every(
+      (one, i) => text.slice(mapped![i]!.start, mapped![i]!.end) === meant.slice(one.start, one.end),
+    );
+    const { fix: _, ...rest } = diagnostic;
+    return {
+      ...rest,
+      ...(isAsWritten && { fix: { changes: mapped!, isCertain: fix!.isCertain } }),
+      place: placeOf(origin(offset, steps)),
+    };
   };
 }

@@ -1,4 +1,4 @@
-import { counted } from "./counted.js";
+import { counted } from "../reading/counted.js";
 import { buildAgain } from "../io/build.js";
 import { findInput } from "../io/find-input.js";
 import { copiesBeside } from "../io/inputs.js";

@@ -20,6 +20,8 @@ interface Named {
   readonly exact: readonly Found[];
   readonly byName: readonly (Found & { readonly name: string })[];
   readonly near: readonly string[];
+  /** Lists of candidates that can't be read. */
+  readonly unread: readonly string[];
 }
 
 /** Looks a code or a candidate up in manifests. For teachers: what it prints holds the key. */
@@ -28,7 +30,7 @@ export async function explain(typed: string, files: readonly string[], json: boo
   if (manifests.length === 0)
     throw new UsageError("there is no manifest in out; name one: broadsheet explain CODE MANIFEST");
   try {
-    const { exact, byName, near } = papersNamed(typed, manifests);
+    const { exact, byName, near, unread } = papersNamed(typed, manifests);
     const people = new Set(byName.map(({ paper }) => paper.candidate));
     const found =
       exact.length > 0 ? exact : people.size === 1 ? byName.map(({ manifest, paper }) => ({ manifest, paper })) : [];
@@ -37,7 +39,7 @@ export async function explain(typed: string, files: readonly string[], json: boo
       else for (const one of found) world.stdout.write(described(one));
       return EXIT.fine;
     }
-    report([people.size > 1 ? several(typed, byName) : unknown(typed, manifests, near)], world);
+    report([people.size > 1 ? several(typed, byName) : unknown(typed, manifests, near, unread)], world);
   } catch (cause) {
     if (!(cause instanceof BadManifest)) throw cause;
     report(cause.diagnostics, world);
@@ -50,8 +52,10 @@ function papersNamed(typed: string, manifests: readonly string[]): Named {
   const id = tidy(typed);
   const words = wordsOf(typed);
   const [exact, byName, near]: [Found[], (Found & { readonly name: string })[], string[]] = [[], [], []];
+  const unread: string[] = [];
   for (const manifest of manifests) {
-    const names = candidateNames(manifest);
+    const { names, unreadable } = candidateNames(manifest);
+    if (unreadable !== null) unread.push(unreadable);
     for (const part of readManifest(manifest)) {
       if (part.kind !== "paper") continue;
       const { paper } = part;
@@ -62,7 +66,7 @@ function papersNamed(typed: string, manifests: readonly string[]): Named {
       else if (code === null && isNearCode(paper.code, typed)) near.push(paper.code);
     }
   }
-  return { exact, byName, near };
+  return { exact, byName, near, unread };
 }
 
 /** Names are told apart by their words, in any order and case. */
@@ -80,7 +84,12 @@ function several(typed: string, found: Named["byName"]): Diagnostic {
   return { severity: "error", code: "explain/several", message, hint: "name one by id or code" };
 }
 
-function unknown(typed: string, manifests: readonly string[], near: readonly string[]): Diagnostic {
+function unknown(
+  typed: string,
+  manifests: readonly string[],
+  near: readonly string[],
+  unread: readonly string[],
+): Diagnostic {
   const code = readCode(typed);
   // What has the length of a code was probably read from a sheet.
   const isCode = typed.replace(/[\s-]/g, "").length === 10 && /\d/.test(typed);
@@ -93,7 +102,9 @@ function unknown(typed: string, manifests: readonly string[], near: readonly str
   const hint =
     near.length > 0
       ? `did you mean ${near.join(" or ")}?`
-      : "read it again from the sheet, or name the exam's manifest";
+      : unread.length > 0
+        ? `no names can be read in ${unread.join(", ")}: build again, or look for the code or the id`
+        : "read it again from the sheet, or name the exam's manifest";
   return { severity: "error", code: code === null ? "explain/no-code" : "explain/unknown-code", message, hint };
 }
 

@@ -17,7 +17,7 @@ import type { IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { parseDay } from "./day.js";
 import { parseText } from "./arguments.js";
-import { counted } from "./counted.js";
+import { counted } from "../reading/counted.js";
 import { printable } from "./printable.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";

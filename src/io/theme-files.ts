@@ -5,6 +5,9 @@ import { filesBelow } from "./on-disk.js";
 import { BUILT_TEMPLATES, TEMPLATES } from "./package-files.js";
 import { TemplateMistake, mistake } from "../theme/mistake.js";
 
+/** What Broadsheet ships is the same as long as a program runs. */
+let shipped: readonly string[] | undefined;
+
 /** No `..`, no absolute path, no drive letter, nothing hidden. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9][A-Za-z0-9_.-]*)*$/;
 
@@ -47,7 +50,10 @@ export function themeFiles(theme: string | null): ThemeFiles {
     },
     both: (name) => [TEMPLATES, ...(theme === null ? [] : [theme])].flatMap((root) => read(root, name) ?? []),
     own: theme === null ? [] : filesIn(theme),
-    shipped: [...filesIn(TEMPLATES), ...filesIn(BUILT_TEMPLATES)].sort(),
+    // Only suggestions ask for it.
+    get shipped() {
+      return (shipped ??= [...filesIn(TEMPLATES), ...filesIn(BUILT_TEMPLATES)].sort());
+    },
   };
 }
 
@@ -58,9 +64,14 @@ function inside(root: string, name: string): string | undefined {
   return realpathSync(file).startsWith(realpathSync(root).replace(/[\\/]?$/, sep)) ? file : undefined;
 }
 
-/** Links, pipes and the like: passed over in silence, what they lead to would be missed. */
+/** Links, pipes and the like where pages look: passed over in silence, what they lead to would be missed. */
 const oddFiles = (theme: string): string[] =>
-  [...filesBelow(theme)].filter((name) => NAME.test(name) && !lstatSync(join(theme, name)).isFile()).sort();
+  [...filesBelow(theme)]
+    .filter((name) => NAME.test(name) && (KINDS.test(name) || FOLDERS.includes(name)))
+    .filter((name) => !lstatSync(join(theme, name)).isFile())
+    .sort();
+
+const FOLDERS = ["items", "scripts", "strings", "styles"];
 
 const KINDS = /\.(?:njk|css|json|js|ts)$/;
 

@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { PaperRecord } from "../model/manifest.js";
+import type { ArtefactRecord, PaperRecord } from "../model/manifest.js";
+import { counted } from "../reading/counted.js";
+import { listFirst } from "../reading/suggest.js";
 import { type InputDifference, inputDifferences, itemDifferences } from "./differences.js";
 import type { Both, Comparison } from "./compare.js";
 import { nameOf } from "./match-papers.js";
@@ -20,9 +22,11 @@ export interface Rebuilt extends Comparison {
  */
 export function complaintsAbout(verified: Rebuilt, manifest: string): Diagnostic[] {
   const { heads, tails, others, files, digests } = verified;
-  const inputs = inputDifferences(heads.recorded, heads.rebuilt);
+  const differences = inputDifferences(heads.recorded, heads.rebuilt);
+  const ofBroadsheet = differences.filter(isOfBroadsheet);
+  const inputs = differences.filter((one) => !isOfBroadsheet(one));
   const items = itemDifferences(mapOf(tails.recorded.items), mapOf(tails.rebuilt.items));
-  const isManifestOwn = digests.recorded !== digests.rebuilt && inputs.length === 0 && items.size === 0;
+  const isManifestOwn = digests.recorded !== digests.rebuilt && differences.length === 0 && items.size === 0;
   return [
     ...[...items].map(([id, parts]) =>
       error(
@@ -30,11 +34,8 @@ export function complaintsAbout(verified: Rebuilt, manifest: string): Diagnostic
         `The item ${JSON.stringify(id)} has changed (${parts.join(", ")}). ${changedPapers(withItem(others, id))}`,
       ),
     ),
-    ...inputs.map((one) =>
-      isOfBroadsheet(one)
-        ? complaintAboutVersion(one, verified)
-        : error("changed-input", `${sentence(one)} ${changedPapers(others)}`),
-    ),
+    ...(ofBroadsheet.length === 0 ? [] : [complaintAboutVersion(ofBroadsheet, verified)]),
+    ...inputs.map((one) => error("changed-input", `${sentence(one)} ${changedPapers(others)}`)),
     ...(isManifestOwn
       ? [
           error(
@@ -79,12 +80,17 @@ function sentence({ input, from, to }: InputDifference): string {
     case "bank":
     case "roster":
     case "lock":
-    case "templates":
       return from === null
         ? `There was no ${input}.`
         : to === null
           ? `There is no ${input} any more.`
           : `The ${input} has changed.`;
+    case "templates": {
+      const whose = input === "templates shipped" ? "shipped templates" : "theme";
+      if (from === null) return `There was no ${whose}.`;
+      if (to === null) return `There is no ${whose} any more.`;
+      return input === "templates shipped" ? "The shipped templates have changed." : "The theme has changed.";
+    }
     default:
       return `The ${input} was ${from ?? "not given"}, and is ${to ?? "not given"}.`;
   }
@@ -93,13 +99,20 @@ function sentence({ input, from, to }: InputDifference): string {
 /** What comes with a version, and not from those who made the papers. */
 const isOfBroadsheet = ({ input }: InputDifference): boolean => ["broadsheet", "templates shipped"].includes(input);
 
-function complaintAboutVersion(input: InputDifference, verified: Rebuilt): Diagnostic {
+/** What another version makes of the same papers is said; that it makes others, or other keys, is a fault. */
+function complaintAboutVersion(inputs: readonly InputDifference[], verified: Rebuilt): Diagnostic {
   const drawn = verified.others.filter((pair) => !isSameDraw(pair));
-  const pages = otherPages(verified);
-  const layout =
-    pages.length === 0 ? "" : ` ${counted(pages.length, "file")} would be laid out differently: ${listed(pages)}.`;
-  const found = error("changed-input", `${sentence(input)} ${changedPapers(drawn)}${layout}`);
-  return drawn.length === 0 ? { ...found, severity: "warning" } : found;
+  const [pages, data] = otherFiles(verified);
+  const message = [
+    ...inputs.map(sentence),
+    changedPapers(drawn),
+    ...(pages.length === 0
+      ? []
+      : [`${counted(pages.length, "file")} would be laid out differently: ${listFirst(pages)}.`]),
+    ...(data.length === 0 ? [] : [`${counted(data.length, "file")} would hold something else: ${listFirst(data)}.`]),
+  ].join(" ");
+  const found = error("changed-input", message);
+  return drawn.length + data.length === 0 ? { ...found, severity: "warning" } : found;
 }
 
 /** Whether both ask the same in the same order, whatever their pages look like. */
@@ -108,30 +121,27 @@ function isSameDraw({ recorded, rebuilt }: Pair): boolean {
   return recorded !== null && rebuilt !== null && drawn(recorded) === drawn(rebuilt);
 }
 
-/** Files that the same inputs make today with other bytes. */
-function otherPages({ others, tails }: Rebuilt): string[] {
-  const artefacts = (side: "recorded" | "rebuilt") => [
+/** Files of which today's bytes are others: pages and decks, which have a layout; and lists and tables, which say what they say. */
+function otherFiles({ others, tails }: Rebuilt): readonly [layout: readonly string[], data: readonly string[]] {
+  const decks = (side: "recorded" | "rebuilt") => tails[side].decks.flatMap((deck) => deck.artefacts);
+  const ofPapers = (side: "recorded" | "rebuilt") => [
     ...others.flatMap((pair) => pair[side]?.artefacts ?? []),
     ...tails[side].shared,
-    ...tails[side].decks.flatMap((deck) => deck.artefacts),
   ];
-  const now = new Map(artefacts("rebuilt").map(({ path, sha256 }) => [path, sha256]));
-  return artefacts("recorded").flatMap(({ path, sha256 }) => ((now.get(path) ?? sha256) === sha256 ? [] : [path]));
+  const now = new Map([...ofPapers("rebuilt"), ...decks("rebuilt")].map(({ path, sha256 }) => [path, sha256]));
+  const changed = (artefacts: readonly ArtefactRecord[]) =>
+    artefacts.flatMap(({ path, sha256 }) => ((now.get(path) ?? sha256) === sha256 ? [] : [path]));
+  const papers = changed(ofPapers("recorded"));
+  const isPage = (path: string) => path.endsWith(".html");
+  return [[...papers.filter(isPage), ...changed(decks("recorded"))], papers.filter((path) => !isPage(path))];
 }
-
-const counted = (count: number, what: string): string => `${count} ${count === 1 ? what : `${what}s`}`;
-
-const listed = (names: readonly string[]): string =>
-  names.slice(0, MAX_NAMED).join(", ") + (names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : "");
 
 /** `2 papers would change: form A (7Q2XK-M4TPR), candidate s-0417 (…).` */
 function changedPapers(pairs: readonly Pair[]): string {
   if (pairs.length === 0) return "No paper would change.";
   const names = pairs.map(({ recorded, rebuilt }) => labelOf((recorded ?? rebuilt)!));
-  return `${counted(pairs.length, "paper")} would change: ${listed(names)}.`;
+  return `${counted(pairs.length, "paper")} would change: ${listFirst(names)}.`;
 }
-
-const MAX_NAMED = 5;
 
 const labelOf = (paper: PaperRecord): string => `${nameOf(paper)} ${paper.code}`;
 

@@ -45,9 +45,16 @@ function changeOf(text: string, edit: ValueEdit, name: Range, { start, end }: Ra
 }
 
 function asList(text: string, path: Path, start: number): TextChange {
-  const last = scalarsOf(text).findLast((one) => path.every((step, i) => one.path[i] === step));
+  // One that is empty has no end of its own.
+  const last = scalarsOf(text).reduce(
+    (end, one) => (path.every((step, i) => one.path[i] === step) ? Math.max(end, one.end) : end),
+    start,
+  );
   const isBraced = text[start] === "{";
-  const end = last === undefined ? start : isBraced ? text.indexOf("}", last.end) + 1 : last.end;
+  const opened = isBraced ? text.slice(start, last).replace(/[^{}]/g, "") : "";
+  let end = last;
+  for (let open = opened.split("{").length - opened.split("}").length; open > 0; open -= 1)
+    end = text.indexOf("}", end) + 1;
   const group = text.slice(start, end);
   return { start, end, text: isBraced ? `[${group}]` : `- ${group.replaceAll("\n", "\n  ")}` };
 }

@@ -5,7 +5,7 @@ import { type Scalar, scalarsOf } from "./scalars.js";
 import { BULLET } from "../typing/marks.js";
 import { curlyMessage, openPair, uncurled } from "../typing/quotes.js";
 import { quoted, shortened } from "../typing/slip.js";
-import { placeAt, type SourceText } from "./source.js";
+import { placesIn, type SourceText } from "./source.js";
 
 /** A text that YAML reads without complaint, but hardly as it was meant. */
 interface Misread {
@@ -35,6 +35,7 @@ const LISTS = new RegExp(`^[ \\t]*(?:- +)*(?:${[...TEXT_LISTS].join("|")}):\\s*(
  */
 export function misread(room: string, { file, text, itemLines }: SourceText): readonly Diagnostic[] {
   if (itemLines !== null || !(SUSPECT.test(text) || LISTS.test(text))) return [];
+  const placeOf = placesIn(file, text);
   const values = scalarsOf(text).filter(({ isName, isPlain }) => !isName && isPlain);
   return values.flatMap((scalar, i) => {
     const next = values.slice(i + 1, i + 4);
@@ -45,7 +46,7 @@ export function misread(room: string, { file, text, itemLines }: SourceText): re
       message,
       hint,
       fix: { changes: [change], isCertain },
-      place: placeAt(file, text, at),
+      place: placeOf(at),
     }));
   });
 }

@@ -121,6 +121,22 @@ export function placeAt(file: string, text: string, offset: number): Place {
   return { file, line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
+/** The same for many offsets of one text. */
+export function placesIn(file: string, text: string): (offset: number) => Place {
+  const starts = lineStartsOf(text);
+  return (offset) => {
+    const line = lineOf(starts, offset);
+    return { file, line: line + 1, column: offset - starts[line]! + 1 };
+  };
+}
+
+/** The offset at which each line of a text begins. */
+export function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
+  return starts;
+}
+
 /** Gives every finding its line and column, in file order. Costs one walk over the file's events. */
 export function located(source: SourceText, findings: readonly Finding[]): Diagnostic[] {
   if (findings.length === 0) return [];
@@ -139,8 +155,7 @@ export function located(source: SourceText, findings: readonly Finding[]): Diagn
         place: { file, line, column: 1 },
       }));
   }
-  const lineStarts = [0];
-  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) lineStarts.push(i + 1);
+  const placeOf = placesIn(file, text);
   const events = parseEvents(text, {});
   const ranges = rangesOf(text, events, findings);
   const fixes = fixesOf(text, events, findings);
@@ -148,7 +163,6 @@ export function located(source: SourceText, findings: readonly Finding[]): Diagn
     .map((finding, i) => ({ finding, range: ranges[i]!, fix: fixes[i]! }))
     .toSorted((a, b) => a.range.start - b.range.start)
     .map(({ finding: { severity, code, message, hint }, range, fix }) => {
-      const line = lineOf(lineStarts, range.start);
       const written = hint?.replace("{written}", () => text.slice(range.start, range.end));
       return {
         severity,
@@ -156,7 +170,7 @@ export function located(source: SourceText, findings: readonly Finding[]): Diagn
         message: message.replace("{written}", () => text.slice(range.start, range.end)),
         ...(written && { hint: written }),
         ...(fix !== null && { fix }),
-        place: { file, line: line + 1, column: range.start - lineStarts[line]! + 1 },
+        place: placeOf(range.start),
       };
     });
 }

@@ -69,12 +69,12 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
         message,
         "a list of one is a list too: write a hyphen before its first field, or square brackets around its braces",
       ),
-      fix: { edits: [{ kind: "list", path }], isCertain: true },
+      fix: { edits: [{ kind: "list", path }], isCertain: false },
     };
   if (
     (types.includes("integer") || types.includes("number")) &&
     typeof found === "string" &&
-    /^\W*\d{1,6}\W*$/.test(found)
+    /^[^\w\-−+.,]*\d{1,6}\W*$/.test(found)
   ) {
     const number = String(Number(/\d+/.exec(found)![0]));
     return { ...error("wrong-type", path, message, `write: ${number}`), fix: one("write", path, number, true) };
@@ -84,7 +84,7 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
 
 /** Words for right and wrong, in the languages of the pages. */
 const RIGHT = /^(?:true|yes|y|t|right|correct|richtig|wahr|ja|vrai|oui|verdadero|cierto|sí|si|صحيح|نعم|सही|हाँ|✓)$/iu;
-const WRONG = /^(?:false|no|n|f|wrong|incorrect|falsch|nein|faux|non|falso|خطأ|لا|ग़लत|गलत|नहीं|✗|x)$/iu;
+const WRONG = /^(?:false|no|n|f|wrong|incorrect|falsch|nein|faux|non|falso|خطأ|لا|ग़लत|गलत|नहीं|✗)$/iu;
 
 const truthOf = (word: string): boolean | undefined =>
   RIGHT.test(word.trim()) ? true : WRONG.test(word.trim()) ? false : undefined;

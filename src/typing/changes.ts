@@ -24,10 +24,13 @@ export function before(changes: readonly TextChange[], offset: number): number {
 
 /** Every change that is certain, but none over another: what is left is found the next time. */
 export function certainChanges(diagnostics: readonly Diagnostic[]): readonly TextChange[] {
-  const wanted = diagnostics.flatMap(({ fix }) => (fix?.isCertain ? [fix.changes] : []));
+  const wanted = diagnostics
+    .flatMap(({ fix }) => (fix?.isCertain ? [fix.changes.toSorted((a, b) => a.start - b.start)] : []))
+    .toSorted((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   const taken: TextChange[] = [];
-  for (const changes of wanted)
-    if (changes.every((one) => taken.every((other) => one.end < other.start || other.end < one.start)))
-      taken.push(...changes);
-  return taken.toSorted((a, b) => a.start - b.start);
+  for (const changes of wanted) {
+    const last = taken.at(-1);
+    if (last === undefined || changes.every(({ start }) => start > last.end)) taken.push(...changes);
+  }
+  return taken;
 }

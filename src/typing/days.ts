@@ -14,6 +14,9 @@ const MONTHS: readonly RegExp[] = [
   /^(?:de[cz]|dic|déc|ديسمبر|दिसंबर)/u,
 ];
 
+/** Whether a word names a month. */
+export const isMonth = (word: string): boolean => MONTHS.some((begin) => begin.test(word));
+
 /**
  * The days that a date as people write it may mean, as YYYY-MM-DD: none, one, or two where nobody can tell the day from
  * the month; the day comes first then.

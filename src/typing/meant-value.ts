@@ -1,6 +1,7 @@
 import bankSchema from "../schema/bank.schema.json" with { type: "json" };
 import type { SchemaError } from "#generated/validators.js";
-import { meantDays } from "./days.js";
+import { isMonth, meantDays } from "./days.js";
+import { LETTERS } from "./letters.js";
 import { meantNumber } from "./numbers.js";
 
 /** What a value that has not the shape of its field was probably meant to be. */
@@ -24,7 +25,7 @@ export function meantValue(found: unknown, schema: SchemaError["parentSchema"]):
       return meantDay(text);
     case id.pattern:
     case tag.pattern:
-      return typeof found === "string" ? meantName(slug(text)) : null;
+      return typeof found === "string" ? meantName(slug(text), text) : null;
     case topic.pattern:
       return typeof found === "string"
         ? meantName(
@@ -32,6 +33,7 @@ export function meantValue(found: unknown, schema: SchemaError["parentSchema"]):
               .split(/\s*[/>]\s*/)
               .map(slug)
               .join("/"),
+            text,
           )
         : null;
     case numeric.properties.key.pattern:
@@ -48,8 +50,18 @@ function meantDay(text: string): MeantValue {
   const [day, other] = meantDays(text);
   if (day === undefined) return { hint: "write the day as YYYY-MM-DD, for example 2026-04-14" };
   const hint = other === undefined ? `write: ${day}` : `write: ${day}, or ${other} if the month comes first`;
-  return { hint, write: { text: day, isCertain: other === undefined } };
+  return { hint, write: { text: day, isCertain: other === undefined && isPlainDate(text) } };
 }
+
+/** What may stand around a date; any other word may be about something else. */
+const AROUND =
+  /^(?:st|nd|rd|th|t|z|of|the|de|del|der|den|le|er|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?)$/;
+
+/** A year of four digits, a month and a day, and nothing that says anything else. */
+const isPlainDate = (text: string): boolean =>
+  /\d{4}/.test(text) &&
+  !/[()[\]]/.test(text) &&
+  (text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? []).every((word) => isMonth(word) || AROUND.test(word));
 
 function meantAmount(text: string): MeantValue {
   const number = meantNumber(text);
@@ -62,23 +74,32 @@ function meantAmount(text: string): MeantValue {
   return { hint, write, ...(number.unit !== "" && { beside: { field: "unit", text: unit } }) };
 }
 
-export const slug = (text: string): string =>
+/** Small letters without marks. */
+const plainLetters = (text: string): string =>
   text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("ß", "ss")
     .toLowerCase()
+    .replace(/[ßæœøđðłþı]/g, (letter) => LETTERS[letter]!)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
+
+const MAX_NAME = 64;
+
+/** Whether a name holds all that was written: no sign of its own was left out, and no end cut. */
+const isWhole = (text: string): boolean => text.length <= MAX_NAME && /^[a-z0-9\s_\-/.>]*$/.test(plainLetters(text));
+
+export const slug = (text: string): string =>
+  plainLetters(text)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
-    .slice(0, 64)
+    .slice(0, MAX_NAME)
     .replace(/-$/, "");
 
-const meantName = (name: string): MeantValue | null =>
+const meantName = (name: string, text: string): MeantValue | null =>
   !/^[a-z0-9]+(?:[-/][a-z0-9]+)*$/.test(name) || /^\d+$/.test(name)
     ? null
     : {
         hint: `write: ${name} (lower-case letters a-z, digits and single hyphens)`,
-        write: { text: name, isCertain: true },
+        write: { text: name, isCertain: isWhole(text) },
       };
 
 /** Languages by their names, in English and in themselves. */

@@ -176,6 +176,8 @@ stage.addEventListener("keydown", (event) => {
   // On question and answer, as in Anki; on a button or a link they do what they always do.
   if (!/^(?: |Enter)$/.test(key) || (event.target !== front && event.target !== back)) return;
   event.preventDefault();
+  // A key that is held down grades no card that was not seen.
+  if (event.repeat) return;
   if (back.hidden) reveal();
   else answer(GOOD);
 });

@@ -291,11 +291,32 @@ test("names of candidates are read as they were before a spreadsheet's apostroph
     "one/teacher/candidates.csv",
     '\uFEFF"id","name","class","paper"\r\n"1","\'=Ann","7b","C1"\r\n"2","O\'Hara, Bo","","C2"\r\n"3","\'tHart","","C3"\r\n',
   );
-  expect([...candidateNames(join(path, "teacher/manifest.json"))]).toEqual([
+  expect([...candidateNames(join(path, "teacher/manifest.json")).names]).toEqual([
     ["C1", "=Ann"],
     ["C2", "O'Hara, Bo"],
     ["C3", "'tHart"],
   ]);
+});
+
+test.each<[string, Buffer]>([
+  ["semicolons", Buffer.from("id;name;class;paper\r\n1;Bo Müller;;C1\r\n")],
+  ["tabs", Buffer.from("id\tname\tclass\tpaper\n1\tBo Müller\t\tC1\n")],
+  ["Windows-1252", Buffer.from("id,name,class,paper\r\n1,Bo Müller,,C1\r\n", "latin1")],
+  ["UTF-16", Buffer.from("\uFEFFid\tname\tclass\tpaper\r\n1\tBo Müller\t\tC1\r\n", "utf16le")],
+])("a list of candidates that a spreadsheet saved anew is read: %s", (_, bytes) => {
+  const path = manifest("again");
+  writeFileSync(join(path, "teacher/candidates.csv"), bytes);
+  expect(candidateNames(join(path, "teacher/manifest.json"))).toEqual({
+    names: new Map([["C1", "Bo Müller"]]),
+    unreadable: null,
+  });
+});
+
+test("a list of candidates that can't be read is named", () => {
+  const path = manifest("odd");
+  const list = join(path, "teacher/candidates.csv");
+  writeFileSync(list, "who,which\nAnn,C1\n");
+  expect(candidateNames(join(path, "teacher/manifest.json"))).toEqual({ names: new Map(), unreadable: list });
 });
 
 test("a picture lies in the folder of its bank, or below, wherever a link to it is", async () => {

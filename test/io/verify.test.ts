@@ -151,7 +151,7 @@ describe("an input that has changed is named, with the papers that it would touc
   test("a template", async () => {
     cpSync(new URL("../../templates/exam.njk", import.meta.url).pathname, "own/exam.njk");
     const { err } = await verify("--theme", "own");
-    expect(err).toContain("There was no templates own.");
+    expect(err).toContain("There was no theme.");
   });
 });
 
@@ -210,8 +210,22 @@ describe("an older version", () => {
     );
     const { status, err } = await verify();
     expect(err).toContain(`No paper would change. 1 file would be laid out differently: student/${page}.`);
+    expect(err).toContain("every byte as recorded");
     expect(err).not.toContain("error");
     expect(status).toBe(0);
+  });
+
+  test("whose keys were others is a fault, whatever the version", async () => {
+    aged(/"broadsheet": "[^"]+"/, '"broadsheet": "0.0.9"');
+    const key = readdirSync("out/all-types/teacher").find((name) => /^key-?[^.]*\.csv$/.test(name))!;
+    const before = readFileSync(`out/all-types/teacher/${key}`);
+    writeFileSync(`out/all-types/teacher/${key}`, `${before.toString()}\n`);
+    const path = `"path":"teacher/${key}","bytes":${before.length},"sha256":"`;
+    const now = hash("sha256", `${before.toString()}\n`);
+    aged(`${path}${hash("sha256", before)}`, `"path":"teacher/${key}","bytes":${before.length + 1},"sha256":"${now}`);
+    const { status, err } = await verify();
+    expect(err).toContain(`No paper would change. 1 file would hold something else: teacher/${key}.`);
+    expect(status).toBe(1);
   });
 
   test("whose papers were others is a fault", async () => {

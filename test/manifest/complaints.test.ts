@@ -98,7 +98,7 @@ describe("of other inputs, it is said what they were and are", () => {
     [{ locks: { b: "1" } }, { locks: {} }, "There is no lock b any more."],
     [{ roster: null }, { roster: { sha256: "1", candidates: 1 } }, "There was no roster."],
     [{ roster: { sha256: "1", candidates: 2 } }, { roster: { sha256: "2", candidates: 2 } }, "The roster has changed."],
-    [{ templates: { own: "1" } }, { templates: { own: "2" } }, "The templates own has changed."],
+    [{ templates: { own: "1" } }, { templates: { own: "2" } }, "The theme has changed."],
     [{ blueprint: { id: "x", sha256: "1" } }, { blueprint: { id: "x", sha256: "2" } }, "The blueprint x has changed."],
     [{ embed: false }, { embed: true }, "The option embed was false, and is true."],
   ])("%j, %j", (was, is, says) => {

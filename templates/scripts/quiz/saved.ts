@@ -46,11 +46,11 @@ export function savedAnswers(
     onDecide(questions.find((question) => !isAnswered(question)) ?? questions[0]);
   };
   const keep = (): void => {
-    // Until the reader has decided, what was saved stays as it is.
-    if (!prompt.hidden) return;
     const answers = questions.filter(isAnswered).map((question) => [question.id, entriesOf(responseOf(question))]);
-    if (answers.length === 0) kept.clear();
-    else kept.keep(JSON.stringify(Object.fromEntries(answers)));
+    // Until the reader has decided, what was saved before stays, too.
+    const all = JSON.stringify({ ...(!prompt.hidden && saved), ...Object.fromEntries(answers) });
+    if (all === "{}") kept.clear();
+    else kept.keep(all);
     tell();
   };
   onAction(prompt, {
@@ -77,7 +77,7 @@ function read(text: string | null): Saved {
 function putBack(question: HTMLElement, values: readonly string[]): void {
   inputsOf(question).forEach((input, i) => {
     if (isTick(input)) input.checked = values.includes(input.value);
-    else input.value = String(values[i] ?? "");
+    else input.value = values[i] ?? "";
   });
 }
 
