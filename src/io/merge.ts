@@ -3,7 +3,6 @@ import { manifestHead } from "../make/head.js";
 import { inputDifferences } from "../manifest/differences.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ManifestHead } from "../model/manifest.js";
-import type { Paper } from "../model/paper.js";
 import { type BuildOptions, type Built, published } from "./build.js";
 import type { Plan } from "./load.js";
 import { make } from "./make.js";
@@ -25,20 +24,27 @@ export function merge(
   options: Omit<BuildOptions, "shard">,
 ): Promise<Checked<Built>> {
   const whole = { ...options, shard: undefined };
-  return published(plan, whole, (folder) => {
+  return published(plan, whole, async (folder) => {
     // Copies of the inputs are kept with all papers, or not at all: no shard has them.
     const inputs = { ...whole, copies: undefined };
     refuseOtherInputs(shards[0].head, manifestHead(plan, inputs, templateKit(options.theme).digests));
     const papers = papersOf(shards);
-    return make(plan, whole, folder, (paper) => {
-      const { value: next } = papers.next();
-      if (next?.paper.code !== paper.code) throw stranger(paper, next?.folder ?? shards.at(-1)!.folder);
-      for (const artefact of next.paper.artefacts) {
-        const file = join(next.folder, artefact.path);
-        if (!folder.take(file, artefact)) throw damaged(file);
-      }
-      return next.paper.artefacts;
-    });
+    try {
+      const made = await make(plan, whole, folder, (paper) => {
+        const { value: next } = papers.next();
+        if (next?.paper.code !== paper.code) throw stranger(paper.code, next?.folder ?? shards.at(-1)!.folder);
+        for (const artefact of next.paper.artefacts) {
+          const file = join(next.folder, artefact.path);
+          if (!folder.take(file, artefact)) throw damaged(file);
+        }
+        return next.paper.artefacts;
+      });
+      const { value: left } = papers.next();
+      if (left !== undefined) throw surplus(left.paper.code, left.folder);
+      return made;
+    } finally {
+      papers.return(undefined);
+    }
   });
 }
 
@@ -49,9 +55,14 @@ function refuseOtherInputs(shards: ManifestHead, here: ManifestHead): void {
   throw new Unmergeable([unmergeable("mixed", message, "merge with the files that the shards were built from")]);
 }
 
-const stranger = ({ code }: Paper, folder: string): Unmergeable =>
+const stranger = (code: string, folder: string): Unmergeable =>
   new Unmergeable([
     unmergeable("stranger", `${folder} does not hold paper ${code} in its place.`, "build that shard again"),
+  ]);
+
+const surplus = (code: string, folder: string): Unmergeable =>
+  new Unmergeable([
+    unmergeable("stranger", `${folder} holds paper ${code}, which the build has not.`, "build that shard again"),
   ]);
 
 const damaged = (file: string): Unmergeable =>

@@ -41,7 +41,8 @@ export async function compareWithManifest(
   sink: Sink = NOWHERE,
 ): Promise<ComparedPapers> {
   const others: Both<PaperRecord | null>[] = [];
-  const { part } = compareStreams(manifest, linesOf(manifest), (pair) => others.push(pair));
+  const recorded = linesOf(manifest);
+  const { part } = compareStreams(manifest, recorded, (pair) => others.push(pair));
   const taker = partTaker("the manifest made now");
   let rest = "";
   const compareLines = (bytes: Buffer): void => {
@@ -52,11 +53,15 @@ export async function compareWithManifest(
       if (rebuilt !== null) part(rebuilt);
     }
   };
-  const made = await make(plan, options, {
-    add: sink.add,
-    open: (path) => (path === MANIFEST ? hashingWriter(compareLines) : sink.open(path)),
-  });
-  return { ...part(taker.end())!, others, made };
+  try {
+    const made = await make(plan, options, {
+      add: sink.add,
+      open: (path) => (path === MANIFEST ? hashingWriter(compareLines) : sink.open(path)),
+    });
+    return { ...part(taker.end())!, others, made };
+  } finally {
+    recorded.return(undefined);
+  }
 }
 
 /** The same, and with the files beside the manifest, byte by byte. Writes nothing. */

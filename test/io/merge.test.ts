@@ -101,7 +101,7 @@ describe("shards", () => {
           expect(filesIn(join(out, "all-types"))).toEqual(filesIn(join(out, "one/all-types")));
           rmSync(out, { recursive: true });
         }),
-        { numRuns: SEEDS / 250 },
+        { numRuns: Math.ceil(SEEDS / 250) },
       );
     },
     15 * SEEDS,
@@ -118,6 +118,20 @@ test("shards of a roster merge too, candidates' wishes and the list of them incl
   expect((await merge(loaded.value, shards, { ...options, out: folder })).ok).toBe(true);
   expect(filesIn(join(folder, "all-types"))).toEqual(filesIn(join(folder, "one/all-types")));
   expect([...filesIn(join(folder, "all-types")).keys()]).toContain("/teacher/candidates.csv");
+});
+
+test.runIf(existsSync("/proc/self/fd"))("no file stays open after a merge, nor after one that is refused", async () => {
+  const plan = await planOf(2);
+  const shards = await shardsOf(plan, 1);
+  const open = () => readdirSync("/proc/self/fd").length;
+  const before = open();
+  expect(await refusal(shards, plan)).toEqual([]);
+  expect(open()).toBe(before);
+  const other = { ...plan, blueprint: { ...plan.blueprint, forms: 1 } };
+  expect(await refusal(shards, other)).not.toEqual([]);
+  rmSync(join(shards[0]!, "student/exam-A.html"));
+  expect(await refusal(shards, plan)).not.toEqual([]);
+  expect(open()).toBe(before);
 });
 
 describe("a merge refuses", () => {
@@ -175,6 +189,19 @@ describe("a merge refuses", () => {
     symlinkSync(join(folder, "elsewhere.html"), page);
     expect(await refusal(shards, plan)).toEqual(refused);
     expect(existsSync(join(folder, "all-types"))).toBe(false);
+  });
+
+  test("a paper that the build has not, in the place after the last", async () => {
+    const plan = await planOf(2);
+    const shards = await shardsOf(plan, 1);
+    const file = join(shards[0]!, "teacher/manifest.json");
+    const lines = readFileSync(file, "utf8").split("\n");
+    const last = lines.findLastIndex((line) => line.includes('"code"'));
+    const more = lines[last]!.replace(/"code":"[^"]*"/, '"code":"00000-00000"');
+    writeFileSync(file, lines.toSpliced(last, 1, `${lines[last]!},`, more).join("\n"));
+    expect(await refusal(shards, plan)).toEqual([
+      "all-types.shard-1-of-1 holds paper 00000-00000, which the build has not.",
+    ]);
   });
 
   test("a manifest whose papers are others, or that leads out of its folder", async () => {
