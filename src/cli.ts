@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { commandAsTyped } from "./cli/as-typed.js";
 import { main } from "./cli/main.js";
 
 const interrupt = new AbortController();
@@ -6,4 +7,6 @@ process.once("SIGINT", () => interrupt.abort());
 process.once("SIGTERM", () => interrupt.abort());
 
 const { stdout, stderr, env } = process;
-process.exitCode = await main(process.argv.slice(2), { stdout, stderr, env, signal: interrupt.signal });
+const [, script = "broadsheet", ...argv] = process.argv;
+const command = commandAsTyped({ script, folder: process.cwd(), env });
+process.exitCode = await main(argv, { stdout, stderr, command, env, signal: interrupt.signal });

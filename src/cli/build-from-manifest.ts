@@ -7,6 +7,7 @@ import { parseText } from "./arguments.js";
 import { progressOn } from "./progress.js";
 import { kindOf, loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
+import { besides } from "./summary.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 const TAKES = new Set(["from-manifest", "out", "theme", "roster-id", "roster-name"]);
@@ -46,9 +47,8 @@ export async function buildFromManifest(
   const built = await buildAgain(plan, { ...options, out, signal: world.signal, onPaper: progress.show });
   progress.clear();
   if (!built.ok) return refuse(built.diagnostics);
-  world.stderr.write(
-    `Made ${counted(built.value.papers, "paper")} again in ${built.value.folder}, from the copies in ${folder}\n`,
-  );
+  const said = `Made ${counted(built.value.papers, "paper")} again in ${built.value.folder}, from the copies in ${folder}`;
+  world.stderr.write(`${[said, ...besides(built.value, plan.blueprint.to)].join("\n")}\n`);
   return EXIT.fine;
 
   function refuse(diagnostics: Parameters<typeof report>[0]): number {

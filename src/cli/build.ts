@@ -29,7 +29,10 @@ export async function build(args: BuildArguments, world: World): Promise<number>
       "--embed and --commit are for all papers together, not for a share of them: give them to merge",
     );
   const diagnostics: Diagnostic[] = [];
-  const builds: (Omit<Built, "manifest" | "warnings"> & { readonly file: string; readonly commitment?: string })[] = [];
+  const builds: (Omit<Built, "manifest" | "warnings" | "formatsBefore"> & {
+    readonly file: string;
+    readonly commitment?: string;
+  })[] = [];
 
   // Everything is read and checked before anything is written.
   const plans: Plan[] = [];
@@ -82,11 +85,11 @@ export async function build(args: BuildArguments, world: World): Promise<number>
       diagnostics.push(...built.diagnostics);
       return finish(EXIT.inputHasErrors);
     }
-    const { manifest, warnings, ...shown } = built.value;
+    const { manifest, warnings, formatsBefore: _, ...shown } = built.value;
     diagnostics.push(...warnings);
     builds.push({ file, ...shown, ...(args.commit && { commitment: manifest }) });
-    world.stderr.write(summary(built.value, seed));
-    if (shard !== undefined) world.stderr.write(mergeLine(file, join(out, blueprint.id), shard));
+    world.stderr.write(summary(built.value, seed, blueprint.to));
+    if (shard !== undefined) world.stderr.write(mergeLine(world.command, file, join(out, blueprint.id), shard));
     if (args.commit) world.stderr.write(`  publish ${manifest}\n`);
   }
   return finish(EXIT.fine);
@@ -98,8 +101,8 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   }
 }
 
-const mergeLine = (file: string, folder: string, { of }: Shard): string =>
-  `  merge   broadsheet merge ${file} ${folder}.shard-*-of-${of}, once all are built\n`;
+const mergeLine = (command: string, file: string, folder: string, { of }: Shard): string =>
+  `  merge   ${command} merge ${file} ${folder}.shard-*-of-${of}, once all are built\n`;
 
 function refuseWithoutPapers({ blueprint, file }: Plan): void {
   if (!makesPapers(formatsNamed(blueprint.to)))

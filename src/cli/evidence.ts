@@ -31,7 +31,7 @@ export async function evidence(file: string, sources: readonly string[], world: 
     ["moved", "ambiguous", "missing"].includes(status),
   ).length;
   world.stderr.write(`${file}: ${hashes} ${hashes === 1 ? "hash" : "hashes"} filled in\n`);
-  if (open > 0) world.stderr.write(`${open} could not be: see broadsheet check --source\n`);
+  if (open > 0) world.stderr.write(`${open} could not be: see ${world.command} check --source\n`);
   return open > 0 ? EXIT.inputHasErrors : EXIT.fine;
 }
 

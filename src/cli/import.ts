@@ -76,7 +76,7 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
     await replaceFile(draftsFile, yaml, (now) => now === null);
     const rest = left === 0 ? "" : `; ${left} without question or answer left out`;
     world.stderr.write(
-      `${draftsFile}: ${counted(items, "draft item")}${rest}; broadsheet check says what is missing\n`,
+      `${draftsFile}: ${counted(items, "draft item")}${rest}; ${world.command} check says what is missing\n`,
     );
   } else if (unknownNotes.length > 0) {
     world.stderr.write(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { publish } from "../io/publish.js";
+import { slug } from "../typing/meant-value.js";
 import { schemaText } from "./schema.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
@@ -22,14 +23,26 @@ export async function init(folder: string, world: World): Promise<number> {
       file.write(text);
       file.end();
     };
+    const id = bankId(basename(target));
     for (const name of readdirSync(STARTER)) {
-      const text = readFileSync(join(STARTER, name), "utf8");
-      add(name, text.replace("$schema=../../src/schema/", "$schema=schema/"));
+      const text = readFileSync(join(STARTER, name), "utf8")
+        .replace("$schema=../../src/schema/", "$schema=schema/")
+        .replace(/^(bank|blueprint): first/m, `$1: ${id}`);
+      add(name, text);
     }
     for (const name of ["bank", "blueprint"] as const) add(`schema/${name}.schema.json`, schemaText(name));
   });
+  const { command } = world;
   world.stderr.write(
-    `Made ${folder} with a first bank, its article and a blueprint\n  read    ${folder}/first.yaml\n  check   broadsheet check ${folder}/first.yaml --source ${folder}/article.txt\n  build   broadsheet build ${folder}/first.yaml\n`,
+    `Made ${folder} with a first bank, its article and a blueprint\n  read    ${folder}/first.yaml\n  check   ${command} check ${folder}/first.yaml --source ${folder}/article.txt\n  build   ${command} build ${folder}/first.yaml\n`,
   );
   return EXIT.fine;
+}
+
+/** Two folders are two banks: builds and flashcards know them by their ids. */
+function bankId(folder: string): string {
+  const name = slug(folder);
+  if (name === "") return "first";
+  // Numbers, and words such as `true`, are no texts in YAML.
+  return /^\d|^(?:true|false|null)$/.test(name) ? `bank-${name}` : name;
 }

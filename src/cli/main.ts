@@ -1,6 +1,7 @@
 import yargs from "yargs";
 import { VERSION } from "../version.js";
 import { Unwritable } from "../io/unwritable.js";
+import { asTyped } from "./as-typed.js";
 import { commands } from "./commands/index.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
@@ -11,7 +12,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     return await run(argv, world);
   } catch (cause) {
     if (cause instanceof UsageError) {
-      world.stderr.write(`broadsheet: ${cause.message}\nSee: broadsheet --help\n`);
+      world.stderr.write(`broadsheet: ${asTyped(`${cause.message}\nSee: broadsheet --help`, world.command)}\n`);
       return EXIT.wrongUsage;
     }
     if (world.signal.aborted) {

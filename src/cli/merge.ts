@@ -30,7 +30,7 @@ interface MergeArguments {
 export async function merge(args: MergeArguments, world: World): Promise<number> {
   const merged = await merging(args, world);
   report(merged.ok ? merged.value.warnings : merged.diagnostics, world);
-  if (merged.ok) world.stderr.write(summary(merged.value, merged.value.seed));
+  if (merged.ok) world.stderr.write(summary(merged.value, merged.value.seed, merged.value.to));
   if (merged.ok && args.commit) world.stderr.write(`  publish ${merged.value.manifest}\n`);
   if (args.json) world.stdout.write(`${JSON.stringify(shown(merged, args.commit), null, 2)}\n`);
   return merged.ok ? EXIT.fine : EXIT.inputHasErrors;
@@ -38,6 +38,7 @@ export async function merge(args: MergeArguments, world: World): Promise<number>
 
 interface Merged extends Built {
   readonly seed: string;
+  readonly to: readonly string[];
 }
 
 async function merging(args: MergeArguments, world: World): Promise<Checked<Merged>> {
@@ -61,7 +62,7 @@ async function merging(args: MergeArguments, world: World): Promise<Checked<Merg
       onPaper,
     });
     progress.clear();
-    return built.ok ? { ...built, value: { ...built.value, seed: options.seed } } : built;
+    return built.ok ? { ...built, value: { ...built.value, seed: options.seed, to: plan.blueprint.to } } : built;
   } catch (cause) {
     const mistakes = diagnosticsBehind(cause, { file });
     if (mistakes === undefined) throw cause;
@@ -71,6 +72,6 @@ async function merging(args: MergeArguments, world: World): Promise<Checked<Merg
 
 function shown(merged: Checked<Merged>, commit: boolean) {
   if (!merged.ok) return { ok: false, diagnostics: merged.diagnostics };
-  const { manifest, warnings, seed: _seed, ...built } = merged.value;
+  const { manifest, warnings, seed: _seed, to: _to, formatsBefore: _, ...built } = merged.value;
   return { ok: true, ...built, ...(commit && { commitment: manifest }), diagnostics: warnings };
 }

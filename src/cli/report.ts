@@ -1,5 +1,6 @@
 import { type Excerpt, excerpts } from "../io/excerpt.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { asTyped } from "./as-typed.js";
 import { printable } from "./printable.js";
 import type { World } from "./world.js";
 
@@ -12,7 +13,7 @@ export function report(diagnostics: readonly Diagnostic[], world: World): void {
     const where = place === undefined ? "" : `${place.file}:${place.line}:${place.column}  `;
     const excerpt = place === undefined ? null : excerptOf(place);
     world.stderr.write(
-      `${printable(where)}${label}  ${code}\n  ${printable(message)}\n${excerpt === null ? "" : framed(place!.line, excerpt)}${hint === undefined ? "" : `  hint: ${printable(hint)}\n`}`,
+      `${printable(where)}${label}  ${code}\n  ${printable(message)}\n${excerpt === null ? "" : framed(place!.line, excerpt)}${hint === undefined ? "" : `  hint: ${printable(asTyped(hint, world.command))}\n`}`,
     );
   }
   const counts = (["error", "warning"] as const).flatMap((level) => {

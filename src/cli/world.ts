@@ -2,6 +2,8 @@
 export interface World {
   readonly stdout: { readonly write: (text: string) => unknown };
   readonly stderr: { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
+  /** What people type to start the program: `broadsheet`, or `npx broadsheet`. */
+  readonly command: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Ctrl-C. */
   readonly signal: AbortSignal;

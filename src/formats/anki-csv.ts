@@ -17,6 +17,7 @@ export const ankiCsv = {
   summary: "Flashcards for Anki's text import, one file per note type",
   from: "deck",
   audience: "student",
+  next: { verb: "import", file: /\.anki-[a-z]+\.csv$/, where: "in Anki: File > Import" },
   usesLock: false,
   *objections({ notes }: Deck, options: DeckOptions): Iterable<Objection> {
     yield* repeatedNotes(notes, options);

@@ -25,6 +25,7 @@ export const apkg = {
   summary: "Flashcards as a package for Anki and AnkiDroid, with pictures",
   from: "deck",
   audience: "student",
+  next: { verb: "import", file: /\.apkg$/, where: "in Anki: File > Import" },
   usesLock: true,
   async load(): Promise<void> {
     fflate ??= await import("./apkg/deflate.js");

@@ -8,6 +8,7 @@ export const exam: PaperFormat = {
   summary: "Exam page without any trace of the key",
   from: "paper",
   audience: "student",
+  next: { verb: "open", file: /^exam\b.*\.html$/, where: null },
   forExam: true,
   renderer: (kit) =>
     paperPages(

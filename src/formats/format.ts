@@ -25,6 +25,15 @@ interface Base {
   /** One line for `broadsheet formats` and the README. */
   readonly summary: string;
   readonly audience: Audience;
+  /** What a person does next with its files; null where another program reads them. */
+  readonly next: Next | null;
+}
+
+/** What is done with files of these names, such as `import`, and where: `in Anki: File > Import`. */
+interface Next {
+  readonly verb: "open" | "print" | "mark" | "import" | "paste";
+  readonly file: RegExp;
+  readonly where: string | null;
 }
 
 /** Made from papers, one at a time: nothing is held back, so memory does not grow with their number. */

@@ -31,6 +31,7 @@ export const json: PaperFormat = {
   summary: "The settled paper with its key as data, for other programs",
   from: "paper",
   audience: "teacher",
+  next: null,
   forExam: false,
   renderer: () => (paper) => [
     {

@@ -19,6 +19,7 @@ export const key: PaperFormat = {
   summary: "Answer key of each paper, as a page and as a table (CSV)",
   from: "paper",
   audience: "teacher",
+  next: { verb: "mark", file: /^key\b.*\.html$/, where: null },
   forExam: false,
   renderer(kit) {
     const render = (paper: Paper) => {

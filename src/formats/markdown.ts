@@ -14,6 +14,7 @@ export const markdown: DeckFormat = {
   summary: "Flashcards as a Markdown note for Obsidian's Spaced Repetition",
   from: "deck",
   audience: "student",
+  next: { verb: "open", file: /\.markdown\/.*\.md$/, where: "in Obsidian, with the folder in your vault" },
   usesLock: false,
   objections: (deck) =>
     losses(deck, (note) => (note.kind === "cloze" && note.explanation !== "" ? ["its explanation"] : [])),

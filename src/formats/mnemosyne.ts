@@ -12,6 +12,7 @@ export const mnemosyne: DeckFormat = {
   summary: "Flashcards for Mnemosyne's text import, with pictures beside the file",
   from: "deck",
   audience: "student",
+  next: { verb: "import", file: /\.mnemosyne\/.*\.txt$/, where: "in Mnemosyne: File > Import" },
   usesLock: false,
   *render(deck) {
     yield {

@@ -15,6 +15,7 @@ export const mochi: DeckFormat = {
   summary: "Flashcards for Mochi, in decks, with pictures",
   from: "deck",
   audience: "student",
+  next: { verb: "import", file: /\.mochi$/, where: "in Mochi: Import > Mochi" },
   usesLock: false,
   objections: (deck) =>
     losses(deck, (note) => (note.kind === "basic" && note.reverse !== null ? ["its reverse card"] : [])),

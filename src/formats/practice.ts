@@ -9,6 +9,7 @@ export const practice: PaperFormat = {
   summary: "Practice page with answers, feedback and score; works without JavaScript too",
   from: "paper",
   audience: "student",
+  next: { verb: "open", file: /^practice\b.*\.html$/, where: null },
   forExam: false,
   renderer: (kit) =>
     paperPages(

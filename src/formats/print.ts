@@ -14,6 +14,7 @@ export const print: PaperFormat = {
   summary: "Paper to print, with an answer sheet; large print on request",
   from: "paper",
   audience: "student",
+  next: { verb: "print", file: /^print\b.*\.html$/, where: "from a browser" },
   forExam: true,
   renderer: (kit) => (paper) => paper.print.sizes.map((size) => sheetOf(paper, size, kit)),
 };

@@ -10,6 +10,7 @@ export const quizlet: DeckFormat = {
   summary: "Flashcards to paste into Quizlet: plain question and answer",
   from: "deck",
   audience: "student",
+  next: { verb: "paste", file: /\.quizlet\.txt$/, where: "in Quizlet: Create > Import" },
   usesLock: false,
   objections: (deck) => losses(deck, (note) => [...pictureLost(note), ...formattingLost(note)]),
   render: (deck) => [

@@ -12,6 +12,7 @@ export const report: PaperFormat = {
   summary: "Report on all papers: key letters, overlap, exposure, difficulty, what guessing gains",
   from: "paper",
   audience: "teacher",
+  next: { verb: "open", file: /^report\.html$/, where: null },
   forExam: false,
   renderer(kit) {
     const { add, result } = reportBuilder();

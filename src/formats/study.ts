@@ -10,6 +10,7 @@ export const study: DeckFormat = {
   summary: "Flashcards to learn in the browser, scheduled, offline",
   from: "deck",
   audience: "student",
+  next: { verb: "open", file: /\.study\.html$/, where: null },
   usesLock: false,
   render(deck, kit) {
     const cards = shownCards(deck);

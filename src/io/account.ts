@@ -9,6 +9,8 @@ import { digestOfFile } from "./on-disk.js";
 
 /** What is in the folder of a build that no build put there. Paths are relative to it, with `/`, in order. */
 export interface Account {
+  /** Every file that the build made. */
+  readonly recorded: readonly string[];
   /** Recorded nowhere: a person's own files, links and empty folders. */
   readonly own: readonly string[];
   /** Recorded, but with other bytes now. */
@@ -33,7 +35,7 @@ export function accountOf(folder: string): Account {
     if (sha256 === undefined) own.push(path);
     else if (!isFile(join(folder, path)) || digestOfFile(join(folder, path)) !== sha256) changed.push(path);
   }
-  return { own: own.toSorted(), changed: changed.toSorted() };
+  return { recorded: [...recorded.keys()], own: own.toSorted(), changed: changed.toSorted() };
 }
 
 const isFile = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

@@ -6,8 +6,10 @@ import type { Plan } from "./load.js";
 import type { Made } from "../make/make.js";
 import { type MakeOptions, make } from "./make.js";
 import { diagnosticsBehind } from "./diagnostics-behind.js";
+import { manifestIn } from "./manifest-path.js";
 import { objectionsToPlan } from "./objections.js";
 import { publish } from "./publish.js";
+import { readHead } from "./read-manifest.js";
 
 export interface BuildOptions extends MakeOptions {
   /** Gets one folder per bank or blueprint. */
@@ -24,6 +26,10 @@ export interface Built extends Made {
   readonly kept: number;
   /** A person's own files in the folder, which stayed. */
   readonly own: readonly string[];
+  /** Files of the build before, which this one did not make. */
+  readonly removed: readonly string[];
+  /** The formats of the build before. */
+  readonly formatsBefore: readonly string[];
 }
 
 /**
@@ -64,12 +70,21 @@ export async function published(
 ): Promise<Checked<Built>> {
   const { id } = plan.blueprint;
   const name = shard === undefined ? id : shardName(id, shard);
+  const folder = join(out, name);
   try {
-    const { made, resumed, own } = await publish(out, name, { resume, amendments }, fill);
-    return { ok: true, value: { folder: join(out, name), kept: resumed, own, ...made }, warnings: [] };
+    let formatsBefore: readonly string[] = [];
+    const inspect = () => void (formatsBefore = formatsIn(folder));
+    const { made, resumed, own, removed } = await publish(out, name, { resume, amendments, inspect }, fill);
+    return { ok: true, value: { folder, kept: resumed, own, removed, formatsBefore, ...made }, warnings: [] };
   } catch (cause) {
     const mistakes = diagnosticsBehind(cause, plan);
     if (mistakes === undefined) throw cause;
     return { ok: false, diagnostics: mistakes };
   }
+}
+
+/** What a build was asked for; nothing where there is none, or none that can be read: publishing has its word on that. */
+function formatsIn(folder: string): readonly string[] {
+  const head = readHead(manifestIn(folder));
+  return head.ok ? head.value.settings.to : [];
 }

@@ -31,6 +31,8 @@ export interface Published<T> {
   readonly resumed: number;
   /** A person's own files, which stayed where they were. */
   readonly own: readonly string[];
+  /** Files of the build before, which this one did not make. */
+  readonly removed: readonly string[];
 }
 
 /**
@@ -61,8 +63,7 @@ export async function publish<T>(
     folder = newFolder(join(out, besideName(name, "new", ownerText(thisProcess()))), last);
     const made = await fill(folder);
     folder.finish();
-    const kept = swap(folder.path, out, name);
-    return { made, resumed: folder.kept(), own: kept };
+    return { made, resumed: folder.kept(), ...swap(folder.path, out, name) };
   } catch (cause) {
     folder?.discard();
     throw unwritable(cause, out) ?? cause;
@@ -71,20 +72,21 @@ export async function publish<T>(
   }
 }
 
-/** Puts the new folder in the place of the old one, with a person's own files in it; says which these are. */
-function swap(fresh: string, out: string, name: string): readonly string[] {
+/** Puts the new folder in the place of the old one, with a person's own files in it; says which these are, and what goes. */
+function swap(fresh: string, out: string, name: string): Pick<Published<unknown>, "own" | "removed"> {
   const target = join(out, name);
   const owner = ownerText(thisProcess());
   syncAll(fresh);
   if (!existsSync(target)) {
     renameSync(fresh, target);
     sync(out);
-    return [];
+    return { own: [], removed: [] };
   }
   // First of all: what is saved while the files are read, or carried over, is not missed.
   const before = fingerprintOf(target, new Set());
-  const { own, changed } = accountOf(target);
+  const { recorded, own, changed } = accountOf(target);
   refuseChanged(target, changed);
+  const removed = recorded.filter((path) => !existsSync(join(fresh, path)));
   const carried = new Set(own);
   const builtOnly = fingerprintOf(target, carried);
   const aside = join(out, besideName(name, "old", owner));
@@ -102,7 +104,7 @@ function swap(fresh: string, out: string, name: string): readonly string[] {
   sync(out);
   // A program may still have saved something in there: then the next command sees to it.
   if (fingerprintOf(aside, carried) === builtOnly) retire(aside);
-  return own;
+  return { own, removed };
 }
 
 function refuseLinks(...paths: readonly string[]): void {

@@ -38,7 +38,7 @@ export interface Means {
 export interface Made {
   readonly papers: number;
   readonly cards: number;
-  /** The first of them: enough to say what to open. */
+  /** Paths: those of the first papers, and what is made of all together. Enough to say what to open. */
   readonly artefacts: readonly string[];
   /** SHA-256 of the manifest. */
   readonly manifest: string;
@@ -72,9 +72,7 @@ export async function make(
       const { path, bytes, sha256 } = sink.add(audience, artefact);
       return { audience, path, bytes, sha256 };
     });
-  const note = (files: readonly ArtefactRecord[]) => {
-    if (named.length < MAX_NAMED) named.push(...files.map(({ path }) => path));
-  };
+  const note = (files: readonly ArtefactRecord[]) => void named.push(...files.map(({ path }) => path));
 
   const forPapers = options.formats.filter((format): format is PaperFormat => format.from === "paper");
   const { renderers, renderersFor } = renderersByLanguage(forPapers, kit, kitIn);
@@ -91,7 +89,7 @@ export async function make(
     const paper = options.amendments === undefined ? printed : { ...printed, amendments: options.amendments };
     const files = (filesOf ?? rendered)(paper);
     manifest.addPaper(paper, files);
-    note(files);
+    if (named.length < MAX_NAMED) note(files);
     list?.add(paper, files);
     if (shard === undefined) for (const { render } of renderers) render.whole?.add(paper);
     papers += 1;

@@ -15,7 +15,13 @@ const plain: Diagnostic = { severity: "error", code: "bank/x", message: "What." 
 function printed(found: readonly Diagnostic[], format: (typeof FINDING_FORMATS)[number] | null = null): string {
   let text = "";
   const stream = { write: (more: string) => (text += more) };
-  const world = { stdout: stream, stderr: stream, env: {}, signal: new AbortController().signal };
+  const world = {
+    stdout: stream,
+    stderr: stream,
+    command: "broadsheet",
+    env: {},
+    signal: new AbortController().signal,
+  };
   if (format === null) report(found, world);
   else printFindings(found, format, {}, world);
   return text;

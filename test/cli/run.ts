@@ -1,15 +1,23 @@
 import { spawn } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** The command that people get: built, bundled. */
 export const COMMAND = fileURLToPath(new URL("../../dist/bin/broadsheet.js", import.meta.url));
 
-const start = (argv: readonly string[], stdio: "pipe" | number) =>
-  spawn(process.execPath, [COMMAND, ...argv], { stdio: ["ignore", stdio, stdio] });
+/** It as a global installation has it, under its own name: what it prints names it so. */
+const installed = join(mkdtempSync(join(tmpdir(), "broadsheet-")), "broadsheet");
+writeFileSync(installed, `import(${JSON.stringify(pathToFileURL(COMMAND).href)});\n`);
+process.once("exit", () => rmSync(dirname(installed), { recursive: true, force: true }));
+
+const start = (argv: readonly string[], stdio: "pipe" | number, env: NodeJS.ProcessEnv = {}) =>
+  spawn(process.execPath, [installed, ...argv], {
+    stdio: ["ignore", stdio, stdio],
+    env: { ...process.env, npm_command: undefined, ...env },
+  });
 
 const ended = (child: ReturnType<typeof start>) =>
   new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
@@ -23,11 +31,11 @@ export async function run(argv: readonly string[]) {
 }
 
 /** Runs it with both its streams in one, as a terminal shows them. */
-export async function runInTerminal(argv: readonly string[]) {
+export async function runInTerminal(argv: readonly string[], env?: NodeJS.ProcessEnv) {
   const folder = mkdtempSync(join(tmpdir(), "printed-"));
   const file = openSync(join(folder, "printed"), "a");
   try {
-    const status = await ended(start(argv, file));
+    const status = await ended(start(argv, file, env));
     return { status, printed: readFileSync(join(folder, "printed"), "utf8") };
   } finally {
     closeSync(file);
@@ -66,6 +74,7 @@ async function runModules(argv: readonly string[]) {
   const status = await main(argv, {
     stdout: { write: (written) => void (out += written) },
     stderr: { write: (written) => void (err += written) },
+    command: "broadsheet",
     env: {},
     signal: new AbortController().signal,
   });

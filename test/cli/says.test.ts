@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseCardOptions } from "../../src/cli/card-options.js";
+import { asTyped, commandAsTyped } from "../../src/cli/as-typed.js";
 import { diff } from "../../src/cli/diff.js";
 import { printFindings } from "../../src/cli/findings.js";
 import { main } from "../../src/cli/main.js";
@@ -24,6 +25,7 @@ function worldOf(isTTY = false) {
   const world = {
     stdout: { write: (text: string) => void (said.out += text) },
     stderr: { write: (text: string) => void (said.err += text), isTTY },
+    command: "broadsheet",
     env: {},
     signal: new AbortController().signal,
   };
@@ -39,31 +41,54 @@ const saved = (name: string, text: string): string => {
 };
 
 describe("what was built is summed up", () => {
-  const built = { folder: "out/x", papers: 1, cards: 0, artefacts: [], kept: 0, own: [], manifest: "", warnings: [] };
+  const before = { own: [], removed: [], formatsBefore: [] };
+  const built = { folder: "out/x", papers: 1, cards: 0, artefacts: [], kept: 0, ...before, manifest: "", warnings: [] };
   const [KEEP, PAGE, KEY] = ["  keep    out/x/teacher to yourself", "student/exam-A.html", "teacher/key-A.html"];
   const made = (what: string) => `Made ${what} in out/x (seed "s")`;
-  test.each<[Partial<Parameters<typeof summary>[0]>, string[]]>([
-    [{}, [made("1 paper"), KEEP]],
-    [{ papers: 0 }, [made("no papers"), KEEP]],
-    [{ papers: 2, cards: 1 }, [made("2 papers and 1 flashcard"), KEEP]],
-    [{ papers: 0, cards: 2 }, [made("2 flashcards"), KEEP]],
-    [{ artefacts: [KEY, PAGE, "student/print-A.html"] }, [made("1 paper"), `  open    out/x/${PAGE}`, KEEP]],
-    [{ artefacts: ["teacher/key-A.csv", KEY] }, [made("1 paper"), `  open    out/x/${KEY}`, KEEP]],
+  const ANKI = "(in Anki: File > Import)";
+  const forms = (...names: string[]) => names.map((name) => `student/exam-${name}.html`);
+  test.each<[Partial<Parameters<typeof summary>[0]>, to: string, string[]]>([
+    [{}, "exam", [made("1 paper"), KEEP]],
+    [{ papers: 0 }, "exam", [made("no papers"), KEEP]],
+    [{ papers: 2, cards: 1 }, "exam", [made("2 papers and 1 flashcard"), KEEP]],
+    [{ papers: 0, cards: 2 }, "exam", [made("2 flashcards"), KEEP]],
     [
-      { artefacts: ["student/a.anki-basic.csv", "student/a.anki-cloze.csv"] },
+      { artefacts: [KEY, PAGE, "student/print-A.html"] },
+      "key,exam,print",
       [
         made("1 paper"),
-        "  import  out/x/student/a.anki-basic.csv and out/x/student/a.anki-cloze.csv (in Anki: File > Import)",
+        `  open    out/x/${PAGE}`,
+        "  print   out/x/student/print-A.html (from a browser)",
+        `  mark    out/x/${KEY}`,
         KEEP,
       ],
     ],
+    [{ artefacts: [KEY, PAGE] }, "exam", [made("1 paper"), `  open    out/x/${PAGE}`, KEEP]],
+    [{ artefacts: forms("A", "B") }, "exam", [made("1 paper"), `  open    out/x/${PAGE} and exam-B.html`, KEEP]],
+    [
+      { artefacts: forms("A", "B", "C") },
+      "exam",
+      [made("1 paper"), `  open    out/x/${PAGE}, exam-B.html and exam-C.html`, KEEP],
+    ],
+    [
+      { artefacts: forms("A", "B", "C", "D") },
+      "exam",
+      [made("1 paper"), `  open    out/x/${PAGE} and those beside it`, KEEP],
+    ],
+    [
+      { artefacts: ["student/a.anki-basic.csv", "student/a.anki-cloze.csv"] },
+      "anki-csv",
+      [made("1 paper"), `  import  out/x/student/a.anki-basic.csv and a.anki-cloze.csv ${ANKI}`, KEEP],
+    ],
     [
       { artefacts: ["student/a.anki-basic.csv", "student/a.apkg", PAGE] },
-      [made("1 paper"), `  open    out/x/${PAGE}`, "  import  out/x/student/a.apkg (in Anki: File > Import)", KEEP],
+      "anki-csv,apkg,exam",
+      [made("1 paper"), `  open    out/x/${PAGE}`, `  import  out/x/student/a.apkg ${ANKI}`, KEEP],
     ],
-    [{ kept: 1 }, [made("1 paper"), "  kept    1 file of a build that was stopped", KEEP]],
+    [{ kept: 1 }, "exam", [made("1 paper"), "  kept    1 file of a build that was stopped", KEEP]],
     [
       { kept: 2, own: ["a", "b", "c", "d", "e", "f", "g"] },
+      "exam",
       [
         made("1 paper"),
         "  kept    2 files of a build that was stopped",
@@ -71,7 +96,45 @@ describe("what was built is summed up", () => {
         "  yours   a, b, c, d, e and 2 more stayed in out/x",
       ],
     ],
-  ])("%j", (more, lines) => expect(summary({ ...built, ...more }, "s")).toBe(`${lines.join("\n")}\n`));
+    [
+      { removed: [PAGE], formatsBefore: ["key", "exam"] },
+      "key,exam",
+      [made("1 paper"), KEEP, `  removed ${PAGE}, of the build before`],
+    ],
+    [
+      { removed: [PAGE, KEY], formatsBefore: ["practice", "key", "exam"] },
+      "print,key",
+      [
+        made("1 paper"),
+        KEEP,
+        `  removed ${PAGE}, ${KEY}, of the build before (for both: --to practice,exam,print,key)`,
+      ],
+    ],
+  ])("%j --to %s", (more, to, lines) =>
+    expect(summary({ ...built, ...more }, "s", to.split(","))).toBe(`${lines.join("\n")}\n`),
+  );
+});
+
+describe("a command is named as it was typed", () => {
+  const folder = join("/", "home", "a");
+  test.each<[script: string, env: Record<string, string>, string]>([
+    [join("/", "usr", "bin", "broadsheet"), {}, "broadsheet"],
+    [join(folder, "node_modules", ".bin", "broadsheet"), {}, "npx broadsheet"],
+    [join(folder, "node_modules", ".bin", "broadsheet"), { npm_command: "exec" }, "npx broadsheet"],
+    [join("/", "npx", "broadsheet"), { npm_command: "exec" }, "npx broadsheet"],
+    [join(folder, "node_modules", "broadsheet", "dist", "bin", "broadsheet.js"), {}, "npx broadsheet"],
+    [join(folder, "dist", "bin", "broadsheet.js"), { npm_command: "run-script" }, "node dist/bin/broadsheet.js"],
+    [join("/", "home", "b c", "broadsheet.js"), {}, 'node "../b c/broadsheet.js"'],
+  ])("%s %j: %s", (script, env, expected) =>
+    expect(commandAsTyped({ script, folder, env }).replaceAll("\\", "/")).toBe(expected),
+  );
+
+  test.each([
+    ["run: broadsheet update", "run: npx broadsheet update"],
+    ["See: broadsheet --help", "See: npx broadsheet --help"],
+    ["made by broadsheet.", "made by broadsheet."],
+    ["look into out/broadsheet or my-broadsheet notes", "look into out/broadsheet or my-broadsheet notes"],
+  ])("%s", (sentence, expected) => expect(asTyped(sentence, "npx broadsheet")).toBe(expected));
 });
 
 describe("how two manifests differ is said", () => {

@@ -48,12 +48,13 @@ async function session(body: string): Promise<string> {
 }
 
 async function output(command: string): Promise<string> {
-  const [program, ...argv] = words(command.replace(/^npx broadsheet/, "broadsheet"));
+  const isNpx = command.startsWith("npx broadsheet");
+  const [program, ...argv] = words(isNpx ? command.slice(4) : command);
   if (program === "cat") return readFileSync(argv[0]!, "utf8").replaceAll("\r\n", "\n");
   if (program === "ls") return listing(argv[0]!);
   // The README's first commands install and build; the clone test of CI runs them.
   if (program !== "broadsheet") return "";
-  const { status, printed } = await runInTerminal(argv);
+  const { status, printed } = await runInTerminal(argv, isNpx ? { npm_command: "exec" } : {});
   return `${printed}${status === 0 ? "" : `=> ${status}\n`}`;
 }
 

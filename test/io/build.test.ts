@@ -34,6 +34,7 @@ const failing = (cause: unknown): PaperFormat => {
     name: "failing",
     summary: "",
     audience: "student",
+    next: null,
     forExam: false,
     from: "paper",
     renderer: () => (paper) => {

@@ -127,7 +127,7 @@ test.runIf(existsSync("/proc/self/fd"))("no file stays open after a merge, nor a
   const before = open();
   expect(await refusal(shards, plan)).toEqual([]);
   expect(open()).toBe(before);
-  const other = { ...plan, blueprint: { ...plan.blueprint, forms: 1 } };
+  const other = { ...plan, blueprint: { ...plan.blueprint, forms: ["A"] } };
   expect(await refusal(shards, other)).not.toEqual([]);
   rmSync(join(shards[0]!, "student/exam-A.html"));
   expect(await refusal(shards, plan)).not.toEqual([]);

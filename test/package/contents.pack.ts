@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { commandLine } from "./command-line.js";
 import { ENVIRONMENT, npm } from "./install.js";
@@ -171,6 +171,8 @@ describe("the command, wherever it was installed", () => {
     status: 0,
     said: 'Made 1 paper and 15 flashcards in out/first (seed "first")',
   };
+  test("under the name that the README gives the package", () =>
+    expect(read("README.md").match(/broadsheet-[\w.-]+\.tgz/g)).toEqual(Array(3).fill(basename(tarball))));
   test("in a project", async () => expect(await tried(join(project, "node_modules/.bin/broadsheet"))).toEqual(WORKS));
   test("globally, with a prefix", async () => {
     const prefix = join(project, "global prefix");

@@ -22,6 +22,7 @@ const slip: PaperFormat = {
   summary: "",
   from: "paper",
   audience: "student",
+  next: null,
   forExam: true,
   renderer: () => (paper) => [{ path: `slip-${paper.code}.txt`, mediaType: "text/plain", content: paper.code }],
 };
