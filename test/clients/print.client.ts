@@ -84,7 +84,8 @@ describe.each([
     const paper = paperWith(settings);
     const { texts, size: found, tagged, noise } = await printed(print.renderer(kit)(paper)[at]!);
     expect(found).toContain(size);
-    expect(texts).toHaveLength(pages);
+    // Another version of a font may break a line elsewhere, and so a page.
+    expect(Math.abs(texts.length - pages)).toBeLessThanOrEqual(1);
     texts.forEach((text, i) => {
       expect(text).toContain(`${paper.code}·B`);
       expect(text).toContain(`${i + 1}/${texts.length}`);
