@@ -95,12 +95,12 @@ describe("what a person has in the folder of a build", () => {
   ])("%s", (_what, change, own, changed) => {
     build();
     change();
-    expect(accountOf(folder)).toEqual({ own, changed });
+    expect(accountOf(folder)).toMatchObject({ own, changed });
   });
   test("without a manifest all is theirs", () => {
     build();
     rmSync(join(folder, "teacher/manifest.json"));
-    expect(accountOf(folder)).toEqual({ own: Object.keys(made).toSorted(), changed: [] });
+    expect(accountOf(folder)).toMatchObject({ own: Object.keys(made).toSorted(), changed: [] });
   });
 });
 
