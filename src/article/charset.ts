@@ -1,7 +1,11 @@
-/** Bytes as text, or the charset that they are said to be in and are not. */
-export type Decoded =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly charset: string; readonly isKnown: boolean };
+import { bytesAsText, charsetOf, textIn } from "../text/charset.js";
+
+/** Bytes as text, or why they are none: a charset that nobody knows, or that they are not in, or zeros as in UTF-16. */
+export type Decoded = { readonly ok: true; readonly text: string } | Undecoded;
+
+export type Undecoded =
+  | { readonly ok: false; readonly why: "unknown" | "misread"; readonly charset: string }
+  | { readonly ok: false; readonly why: "binary" };
 
 /**
  * Decodes text: by its mark of byte order, else by the charset that is said, else as UTF-8. Nothing is guessed. The mark
@@ -11,16 +15,11 @@ export type Decoded =
  */
 export function decoded(bytes: Uint8Array, said: string | null): Decoded {
   const charset = markOf(bytes) ?? said ?? "utf-8";
-  try {
-    const decoder = new TextDecoder(charset, { fatal: true });
-    try {
-      return { ok: true, text: decoder.decode(bytes) };
-    } catch {
-      return { ok: false, charset, isKnown: true };
-    }
-  } catch {
-    return { ok: false, charset, isKnown: false };
-  }
+  const name = charsetOf(charset);
+  if (name === null) return { ok: false, why: "unknown", charset };
+  const text = textIn(name, bytes)?.replace(/^\uFEFF/, "");
+  if (text === undefined) return { ok: false, why: "misread", charset };
+  return text.includes("\0") ? { ok: false, why: "binary" } : { ok: true, text };
 }
 
 function markOf(bytes: Uint8Array): string | null {
@@ -32,7 +31,7 @@ function markOf(bytes: Uint8Array): string | null {
 /** Browsers look no farther (HTML Standard, section 13.2.3.2), but saved pages carry notes before it. */
 const HEAD = 4096;
 
-/** The charset that a page declares: in a `meta` element, or in the first line of XHTML. UTF-16 can't be read to be there. */
+/** The charset that a page declares: in a `meta` element, or in the first line of XHTML. UTF-16 can't be read to be there (section 13.2.3.2). */
 export function declaredCharset(page: Uint8Array): string | null {
   const head = bytesAsText(page.subarray(0, HEAD)).replace(/<!--[\s\S]*?-->/g, "");
   const meta = [...head.matchAll(/<meta\s[^>]*>/gi)].map(
@@ -41,12 +40,6 @@ export function declaredCharset(page: Uint8Array): string | null {
   const said =
     meta.find((one) => one !== undefined) ?? /^\s*<\?xml\s[^>]*\bencoding\s*=\s*["']([^"']+)/i.exec(head)?.[1];
   if (said === undefined) return null;
-  return /^utf-?16/i.test(said) ? "utf-8" : said;
-}
-
-/** Each byte as the character of its number. */
-export function bytesAsText(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
+  if (/^utf-?16/i.test(said)) return "utf-8";
+  return /^x-user-defined$/i.test(said) ? "windows-1252" : said;
 }

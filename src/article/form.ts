@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import { INPUTS, type InputForm } from "../model/input.js";
-import { bytesAsText } from "./charset.js";
+import { bytesAsText } from "../text/charset.js";
 
 export type ArticleForm = InputForm<"article">;
 

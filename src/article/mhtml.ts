@@ -1,4 +1,4 @@
-import { bytesAsText } from "./charset.js";
+import { bytesAsText } from "../text/charset.js";
 
 /** The page of a web archive, as it came: its bytes, and the charset that the archive says. */
 export interface ArchivedPage {

@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import { type Decoded, declaredCharset, decoded } from "./charset.js";
+import { type Decoded, type Undecoded, declaredCharset, decoded } from "./charset.js";
 import { type ArticleForm, formOf } from "./form.js";
 import { pageOfArchive } from "./mhtml.js";
 import { readPlainText } from "./plain-text.js";
@@ -71,12 +71,17 @@ async function articleOf(form: ArticleForm, text: string): Promise<Article> {
   }
 }
 
-function undecodable({
-  charset,
-  isKnown,
-}: Extract<Decoded, { readonly ok: false }>): Omit<Diagnostic, "place" | "severity"> {
-  const message = isKnown
-    ? `It is not ${charset.toUpperCase()} text${charset === "utf-8" ? "" : ", though it says so"}.`
-    : `It says that it is in ${JSON.stringify(charset)}, which is no known charset.`;
-  return { code: "article/charset", message, hint: "save it as UTF-8 in your editor" };
+function undecodable(found: Undecoded): Omit<Diagnostic, "place" | "severity"> {
+  return { code: "article/charset", message: whyUndecodable(found), hint: "save it as UTF-8 in your editor" };
+}
+
+function whyUndecodable(found: Undecoded): string {
+  switch (found.why) {
+    case "unknown":
+      return `It says that it is in ${JSON.stringify(found.charset)}, which is no known charset.`;
+    case "misread":
+      return `It is not ${found.charset.toUpperCase()} text${found.charset === "utf-8" ? "" : ", though it says so"}.`;
+    case "binary":
+      return "It holds binary data, or UTF-16 text without a byte order mark.";
+  }
 }

@@ -11,7 +11,7 @@ export class UnreadableText extends Error {
 /**
  * The lines of a file, without their ends, one at a time: memory grows with the longest line alone.
  *
- * @throws UnreadableText when it is not UTF-8 or a line is too long
+ * @throws UnreadableText when it is not UTF-8, holds a zero, or a line is too long
  */
 export function* linesOf(file: string): Generator<string> {
   let rest = "";
@@ -19,6 +19,7 @@ export function* linesOf(file: string): Generator<string> {
     const lines = text.split("\n");
     lines[0] = rest + lines[0]!;
     rest = lines.pop()!;
+    if (text.includes("\0")) throw new UnreadableText("It holds binary data, or UTF-16 text, not UTF-8.");
     if (rest.length > MAX_LINE) throw new UnreadableText("It has a line of more than 32 MB.");
     for (const line of lines) yield line.endsWith("\r") ? line.slice(0, -1) : line;
   }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { foreignFile } from "../typing/foreign.js";
 import { type ReadSource, parseSource } from "../reading/source.js";
+import { bytesAsText, textIn } from "../text/charset.js";
 import type { Checked } from "../model/diagnostic.js";
 
 /** A person's file is far below this; a machine's belongs in JSON Lines. */
@@ -10,13 +11,10 @@ const MAX_BYTES = 32 * 1024 * 1024;
 export function readText(file: string): Checked<string> {
   const bytes = readBytes(file);
   if (!bytes.ok) return bytes;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.value);
-    return { ok: true, value: text, warnings: [] };
-  } catch {
-    const form = foreignFile(new TextDecoder("latin1").decode(bytes.value.subarray(0, 4096)));
-    return unreadable(file, form?.message ?? "It is not UTF-8 text.", form?.hint ?? "save it as UTF-8 in your editor");
-  }
+  const text = textIn("utf-8", bytes.value);
+  if (text !== null) return { ok: true, value: text, warnings: [] };
+  const form = foreignFile(bytesAsText(bytes.value.subarray(0, 4096)));
+  return unreadable(file, form?.message ?? "It is not UTF-8 text.", form?.hint ?? "save it as UTF-8 in your editor");
 }
 
 /** The bytes of a file that a person named, if it is one of a person's size. */

@@ -1,4 +1,5 @@
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import { textIn, windows1252 } from "../text/charset.js";
 import { readBytes } from "./read.js";
 
 const UTF8 = 'save it anew: in Excel, choose "CSV UTF-8 (Comma delimited)"';
@@ -14,7 +15,7 @@ export function readRosterText(file: string): Checked<string> {
   const declared =
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   if (declared !== null) {
-    const text = decoded(bytes, declared);
+    const text = textIn(declared, bytes);
     return text !== null
       ? { ok: true, value: text, warnings: [] }
       : refused(file, "It begins like UTF-16 text, but isn't.", { line: 1, column: 1 });
@@ -22,7 +23,7 @@ export function readRosterText(file: string): Checked<string> {
   const wide = unmarkedUtf16(bytes);
   if (wide !== null)
     return guessed(file, wide.text, `It is read as ${wide.encoding.toUpperCase()}, as it has no byte order mark.`);
-  const text = decoded(bytes, "utf-8");
+  const text = textIn("utf-8", bytes);
   if (text !== null) return { ok: true, value: text, warnings: [] };
   const western = windows1252(bytes);
   const odd = NOT_WESTERN.exec(western);
@@ -45,24 +46,6 @@ export function readRosterText(file: string): Checked<string> {
   );
 }
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be";
-
-/** What its bytes from 0x80 to 0x9F stand for; some versions of Node read them as Latin-1. Five are free. */
-const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
-
-const windows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString("latin1")
-    .replace(/[\u0080-\u009F]/g, (character) => WINDOWS[character.charCodeAt(0) - 0x80]!);
-
-function decoded(bytes: Uint8Array, encoding: Encoding): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 /**
  * What no Western list holds: bytes that Windows-1252 leaves free; three letters with accents in a row, as of Greek, Cyrillic
  * and Arabic encodings; pairs as of UTF-8, which then is broken elsewhere.
@@ -71,13 +54,13 @@ const NOT_WESTERN =
   /[\u0080-\u009F]|[\u00C0-\u00FF]{3,}|[\u00C2-\u00F4][\u00A0-\u00BF\u20AC\u201A\u0192\u201E\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u017D\u2018\u2022\u02DC\u2122\u0161\u203A\u0153\u017E\u0178](?![\s,;"]|$)/u;
 
 /** UTF-16 shows in text of any script: every second byte of its line ends and separators is 0. */
-function unmarkedUtf16(bytes: Uint8Array): { readonly text: string; readonly encoding: Encoding } | null {
+function unmarkedUtf16(bytes: Uint8Array): { readonly text: string; readonly encoding: string } | null {
   const zeros = [0, 0];
   for (let i = 0; i < bytes.length; i += 1) if (bytes[i] === 0) zeros[i % 2]! += 1;
   const [even, odd] = zeros as [number, number];
   if (bytes.length % 2 === 1 || Math.max(even, odd) < bytes.length / 40 || Math.min(even, odd) > 0) return null;
   const encoding = odd > even ? "utf-16le" : "utf-16be";
-  const text = decoded(bytes, encoding);
+  const text = textIn(encoding, bytes);
   return text === null ? null : { text, encoding };
 }
 

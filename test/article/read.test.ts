@@ -18,6 +18,13 @@ describe("a charset", () => {
   test.each([
     ["that a page declares", "a.html", latin1(html('<meta charset="iso-8859-1">', "caf\xE9")), "café"],
     [
+      "that stands for Windows-1252",
+      "a.html",
+      latin1(html('<meta charset="iso-8859-1">', "\x93It costs 5 \x80 \x96 no more,\x94 she said\x85")),
+      "“It costs 5 € – no more,” she said…",
+    ],
+    ["that nobody defines", "a.html", latin1(html('<meta charset="x-user-defined">', "5 \x80")), "5 €"],
+    [
       "declared as a browser is sent it",
       "a.HTM",
       latin1(html(`<META content='text/html; charset=windows-1251' http-equiv=content-type>`, "\xEC\xEE\xF0\xE5")),
@@ -80,9 +87,26 @@ describe("a charset", () => {
       latin1(html('<meta charset="shift_jis">', "caf\xE9<")),
       /It is not SHIFT_JIS text, though it says so/,
     ],
+    [
+      "that can't be read everywhere",
+      latin1(html('<meta charset="euc-kr">', "\x8CeSOCIETY")),
+      /It is not EUC-KR text, though it says so/,
+    ],
   ])("%s is refused by name", async (_what, data, message) =>
     expect((await paragraphs("a.html", data))[0]).toMatch(message),
   );
+});
+
+test.each(["a.txt", "a.md", "a.html"])("UTF-16 without a byte order mark is refused: %s", async (file) => {
+  const wide = (text: string) =>
+    Uint8Array.from(text, (one) => one.charCodeAt(0)).reduce(
+      (all, one) => joined(all, Uint8Array.of(one, 0)),
+      new Uint8Array(),
+    );
+  for (const data of [wide("A head\nA text."), wide("A head\nA text.").subarray(1)])
+    expect(await paragraphs(file, data)).toEqual([
+      "article/charset: It holds binary data, or UTF-16 text without a byte order mark. (save it as UTF-8 in your editor)",
+    ]);
 });
 
 const archive = (parts: string, type = 'multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--B"') =>

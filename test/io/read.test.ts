@@ -33,6 +33,16 @@ test.each([
     "io/unreadable This is a PDF, not plain text.",
   ],
   ["NUL bytes", () => file("c.yaml", "bank: \0"), "bank/syntax The file holds binary data, not text."],
+  [
+    "UTF-16 without a mark",
+    () => file("g.yaml", Buffer.from("bank: x", "utf16le")),
+    "bank/syntax The file holds binary data, not text.",
+  ],
+  [
+    "JSON Lines in UTF-16 without a mark",
+    () => file("h.jsonl", Buffer.from('{"bank":"x"}\n{"id":"a"}\n', "utf16le")),
+    "io/unreadable It holds binary data, or UTF-16 text, not UTF-8.",
+  ],
   ["empty", () => file("d.yaml", ""), "bank/syntax The file is empty."],
 ])("%s", async (_, path, expected) => expect(await complaint(path())).toBe(expected));
 
