@@ -16,23 +16,34 @@ const FLOOD = 500;
 const withoutFloods = (block: string): string =>
   (block.match(/[[\]*_`<!=~%]/g)?.length ?? 0) > FLOOD ? block.replace(/[[\]*_`<!=~%&\\]/g, "\\$&") : block;
 
-/** What these match amid a line is not shown, or only what the group of each holds. */
-const MARKS: Readonly<Record<string, RegExp>> = {
-  footnote: /\[\^[^\]\s]+\]/y,
-  embed: /!\[\[[^\]\n]+\]\]/y,
-  note: /\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/y,
-  comment: /%%[^%\n]*%%/y,
+/** What these match amid a line is shown as what the group of each holds, or is hidden. */
+const MARKS: Readonly<Record<string, { readonly mark: RegExp; readonly isHidden: boolean }>> = {
+  footnote: { mark: /\[\^[^\]\s]+\]/y, isHidden: false },
+  embed: { mark: /!\[\[([^\]\n]+)\]\]/y, isHidden: true },
+  note: { mark: /\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]/y, isHidden: false },
+  // What stands right after a word or a number is no comment: "5%% and then 7%%".
+  comment: { mark: /(?<![\p{L}\p{N}])%%([^%\n]*)%%/uy, isHidden: true },
 };
-for (const [name, mark] of Object.entries(MARKS)) {
+for (const [name, { mark, isHidden }] of Object.entries(MARKS)) {
   inline.ruler.before("link", name, (state, silent) => {
     mark.lastIndex = state.pos;
     const found = mark.exec(state.src);
     if (found === null) return false;
-    if (!silent) state.pending += found[1] ?? "";
+    if (!silent && isHidden) state.push("html_inline", "", 0).content = hidden(found[1]!);
+    else if (!silent) state.pending += found[1] ?? "";
     state.pos += found[0].length;
     return true;
   });
 }
+
+/** A parser drops, and doesn't say, what lists and quotations hold that are nested deeper than it goes. */
+const flat = new MarkdownIt({ html: true }).disable(["code", "blockquote", "list"]);
+block.ruler.before("blockquote", "deepest", (state, line, end, silent) => {
+  // A list takes two levels.
+  if (silent || state.level + 2 < parser.options.maxNesting) return false;
+  flat.block.tokenize(state, line, end);
+  return true;
+});
 
 /** `==marked==`: the signs around words, which stay. */
 const MARKED = /==(?=[^\s=])[^\n]*?[^\s=]==(?!=)/g;
@@ -62,8 +73,11 @@ block.ruler.before(
   { alt: ["paragraph", "reference"] },
 );
 
-/** What stands in the place of a picture is no word of the text, but is said to be left out. */
-renderer.rules["image"] = (tokens, i) => `<span hidden>${parser.utils.escapeHtml(tokens[i]!.content)}</span>`;
+/** What is no word of the text, but is said to be left out. */
+const hidden = (text: string): string => `<span hidden>${parser.utils.escapeHtml(text)}</span>`;
+renderer.rules["image"] = (tokens, i) => hidden(tokens[i]!.content);
+renderer.rules["html_inline"] = renderer.rules["html_block"] = (tokens, i) =>
+  tokens[i]!.content.replace(/^\s*<!--([\s\S]*?)(?:-->|$)/, (_comment, text: string) => hidden(text));
 
 /** Remembers what was found for the text that was asked for last. */
 function lastOf<T>(find: (text: string) => T): (text: string) => T {

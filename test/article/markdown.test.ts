@@ -24,6 +24,7 @@ describe("Markdown", () => {
     ["footnotes", "a[^1] b.[^x-2]\n\n[^1]: Said so.\n[^x-2]: c\nd", ["a b.", "Said so.", "c d"]],
     ["links between notes", "[[Note]] and [[Note|the other]]", ["Note and the other"]],
     ["comments of either kind", "a %%no%% b <!-- nor -->", ["a b"]],
+    ["percent signs after words and numbers", "5%% and then 7%%, a%%b%%", ["5%% and then 7%%, a%%b%%"]],
     ["HTML", "a <b>b</b><br>c\n\n<div>\n<p>d</p>\n</div>", ["a b c", "d"]],
     ["a table, as one paragraph", "a\n\n| b | c |\n| --- | ---: |\n| d | e |\n\nf", ["a", "b c d e", "f"]],
     ["paragraphs that are set in", "a\n\n    b\n\nc", ["a", "b", "c"]],
@@ -44,9 +45,35 @@ describe("Markdown", () => {
         { kind: "metadata", text: "not a field" },
         { kind: "heading", text: "c" },
         { kind: "hidden", text: "d" },
+        { kind: "hidden", text: "f.png" },
         { kind: "caption", text: "h" },
       ],
     });
+  });
+
+  test.each([
+    ["![[a.png]]", "a.png"],
+    ["b ![[a b|300]] c", "a b|300"],
+    ["b %%a *c* <d>%%", "a *c* <d>"],
+    ["b <!-- a & c --> d", "a & c"],
+    ["<!-- a\nc -->\n\nb", "a c"],
+    ["b\n\n<!-- a that never ends\n\nc", "a that never ends c"],
+  ])("says what %j hides", (text, expected) =>
+    expect(readMarkdown(`# Head\n\n${text}`).leftOut).toEqual([{ kind: "hidden", text: expected }]),
+  );
+
+  const deep = {
+    quotations: (depth: number) => `${"> ".repeat(depth)}inmost`,
+    "lists in lists": (depth: number) =>
+      Array.from({ length: depth }, (_, i) => `${"  ".repeat(i)}- ${i + 1 < depth ? i : "inmost"}`).join("\n"),
+    "lists of one line": (depth: number) => `${"- ".repeat(depth)}inmost`,
+    "lists and quotations": (depth: number) => `${"> 1. ".repeat(depth)}inmost`,
+  };
+  test.each(
+    Object.entries(deep).flatMap(([what, text]) => [48, 49, 50, 100, 2000].map((n) => [n, what, text] as const)),
+  )("loses nothing in or after %d %s", (depth, _what, text) => {
+    const found = paragraphs(`# Head\n\n${text(depth)}\n\nAfter.\n\nLast.`);
+    expect(found.slice(-3)).toEqual([expect.stringMatching(/inmost$/), "After.", "Last."]);
   });
 
   const front = (...lines: string[]) => readMarkdown(["---", ...lines, "---", "Head"].join("\n"));
