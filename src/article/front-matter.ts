@@ -1,47 +1,65 @@
 import type { Article } from "../model/article.js";
+import { dayAtStart } from "../text/days.js";
+
+type Said = Pick<Article, "title" | "publisher" | "author" | "published" | "language" | "licence">;
 
 /** What stands between `---` at the top of a Markdown file, and the rest. */
 export interface FrontMatter {
-  readonly said: Pick<Article, "title" | "publisher" | "author" | "published" | "language" | "licence">;
-  /** Lines that say something else. */
+  readonly said: Said;
+  /** Lines that say something else, or something that can't be read. */
   readonly others: readonly string[];
   readonly rest: string;
 }
 
-const NAMES = {
+/** By which names a field goes. The first that says something is believed. */
+const NAMES: Readonly<Record<keyof Said, readonly string[]>> = {
   title: ["title", "headline"],
   publisher: ["publisher", "site"],
   author: ["author", "authors"],
   published: ["published", "date"],
   language: ["language", "lang"],
   licence: ["licence", "license"],
-} as const;
+};
+
+/** A day alone, or with its time: nothing else is lost when the day is taken. */
+const DAY = /^.{10}(?:[T ][\d:.,]+ ?(?:Z|UTC|[+-][\d:]+)?)?$/i;
 
 /** Reads what a Markdown file says of itself. Not as YAML: people write `title: Harbour opens: a week early`. */
 export function frontMatterOf(text: string): FrontMatter {
   const front = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
-  const fields = fieldsOf(front?.[1] ?? "");
-  const values = new Map(fields.map(({ name, value }) => [name, value]));
-  const field = (names: readonly string[]) => names.map((name) => values.get(name)).find((value) => value) ?? null;
-  const known = Object.values(NAMES).flat() as readonly string[];
+  const fields = fieldsOf(front?.[1] ?? "").filter(({ value }) => value !== "");
+  const used = new Set<Field>();
+  const said = (key: keyof Said, read: (value: string) => string | null = (value) => value) => {
+    const found = NAMES[key]
+      .flatMap((name) => fields.filter((field) => field.name === name))
+      .find(({ value }) => read(value) !== null);
+    if (found === undefined) return null;
+    if (key !== "published" || DAY.test(found.value)) used.add(found);
+    return read(found.value);
+  };
   return {
     said: {
-      title: field(NAMES.title),
-      publisher: field(NAMES.publisher),
-      author: field(NAMES.author),
-      published: /^\d{4}-\d{2}-\d{2}/.exec(field(NAMES.published) ?? "")?.[0] ?? null,
-      language: field(NAMES.language),
-      licence: field(NAMES.licence),
+      title: said("title"),
+      publisher: said("publisher"),
+      author: said("author"),
+      published: said("published", dayAtStart),
+      language: said("language"),
+      licence: said("licence"),
     },
-    others: fields.flatMap(({ name, value }) =>
-      known.includes(name) || value === "" ? [] : [name === "" ? value : `${name}: ${value}`],
+    others: fields.flatMap((field) =>
+      used.has(field) ? [] : [field.name === "" ? field.value : `${field.name}: ${field.value}`],
     ),
     rest: text.slice(front?.[0].length ?? 0),
   };
 }
 
+interface Field {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Lines `name: value`; entries of a list below a name are its value. A line that is neither has no name. */
-function fieldsOf(front: string): { readonly name: string; readonly value: string }[] {
+function fieldsOf(front: string): Field[] {
   const fields: { name: string; value: string }[] = [];
   for (const line of front.split("\n")) {
     const [, name, written = line.trim()] = /^([A-Za-z][\w-]*):[ \t]*(.*)$/.exec(line) ?? [];

@@ -1,5 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import type { Article } from "../model/article.js";
+import { dayAtStart } from "../text/days.js";
 import { articleOf } from "./article-of.js";
 import { type Block, blocksOf } from "./blocks.js";
 import { type PageDocument, type PageElement, parseDocument } from "./document.js";
@@ -35,7 +36,7 @@ export function readPage(html: string): Article {
       title: headlineOf(oneLine(found?.title ?? ""), headings, publisher) || null,
       publisher,
       author: oneLine(found?.byline ?? "") || null,
-      published: /^\d{4}-\d{2}-\d{2}/.exec(found?.publishedTime ?? "")?.[0] ?? null,
+      published: dayAtStart((found?.publishedTime ?? "").trim()),
       language,
       licence,
     },

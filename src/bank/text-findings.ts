@@ -1,5 +1,6 @@
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital, subject } from "../reading/subject.js";
+import { isDay, isLikeDay } from "../text/days.js";
 
 /** Characters that no page, card or file name can carry faithfully. Line feed and tab are fine. */
 const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/;
@@ -64,18 +65,7 @@ function faultOf(text: string, field: string | number | undefined): Fault | null
     const says = `holds the character ${name}, which can't be printed.`;
     return { fact: "unprintable", says, hint: "delete it" };
   }
-  if (DATE_FIELDS.has(String(field)) && DAY.test(text) && !isDay(text))
+  if (DATE_FIELDS.has(String(field)) && isLikeDay(text) && !isDay(text))
     return { fact: "no-such-day", says: `is ${text}, a day that doesn't exist.` };
   return null;
-}
-
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-/** Whether a text is a day of the Gregorian calendar, written YYYY-MM-DD (ISO 8601). */
-export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!;
-  return day <= days;
 }

@@ -1,5 +1,5 @@
 import { listed } from "../reading/suggest.js";
-import { isDay } from "../bank/text-findings.js";
+import { isDay } from "../text/days.js";
 import type { Changes } from "../model/manifest.js";
 import { parseSeating } from "./seating.js";
 

@@ -1,6 +1,6 @@
 import { amend as amendFolder } from "../io/amend.js";
 import { usedItems } from "../io/read-manifest.js";
-import { isDay } from "../bank/text-findings.js";
+import { isDay } from "../text/days.js";
 import { tidy } from "../text/tidy.js";
 import type { Amendment, Decision } from "../model/amendment.js";
 import type { Diagnostic } from "../model/diagnostic.js";

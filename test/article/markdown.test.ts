@@ -89,13 +89,40 @@ describe("Markdown", () => {
     [["published: 2025-11-02"], { published: "2025-11-02" }],
     [["published: 2025-11-02T10:00Z"], { published: "2025-11-02" }],
     [["published: on 2025-11-02"], { published: null }],
+    [["published: 2025-11-02 10:00 +0100"], { published: "2025-11-02" }],
+    [["published: 2024-02-29"], { published: "2024-02-29" }],
+    [["published: 2023-02-29"], { published: null }],
+    [["published: 2024-99-99"], { published: null }],
+    [["published: 2024-01-011"], { published: null }],
     [["date: 2020-01-01", "published: 2021-01-01"], { published: "2021-01-01" }],
+    [["date: 2020-01-01", "published: soon"], { published: "2020-01-01" }],
     [["lang: fr", "language: de"], { language: "de" }],
     [["publisher: P"], { publisher: "P", author: null }],
     [["author:", '  - "[[Ana Doe]]"', "  - [[people/bo|Bo]]"], { author: "Ana Doe, Bo" }],
     [["licence: CC-BY-4.0"], { licence: "CC-BY-4.0" }],
     [["license: CC0"], { licence: "CC0" }],
   ])("says %j", (lines, expected) => expect(front(...lines)).toMatchObject(expected));
+
+  test.each([
+    [["title: A", "headline: B"], ["headline: B"]],
+    [["headline: B", "title: A"], ["headline: B"]],
+    [["title: A", "title: B"], ["title: B"]],
+    [["title:", "headline: B"], []],
+    [["author: A", "authors:", "  - B", "  - C"], ["authors: B, C"]],
+    [["date: last Monday"], ["date: last Monday"]],
+    [["date: 2024-99-99"], ["date: 2024-99-99"]],
+    [["published: soon", "date: 2020-01-01"], ["published: soon"]],
+    [["date: 2020-01-01 (the day of the vote)"], ["date: 2020-01-01 (the day of the vote)"]],
+    [["date: 2020-01-01T06:30:00.5+01:00"], []],
+    [["date: 2020-01-01 06:30 UTC"], []],
+    [
+      ["lang: fr", "language: de", "site: A", "publisher: B"],
+      ["lang: fr", "site: A"],
+    ],
+  ])("drops nothing in silence: %j leaves %j", (lines, expected) => {
+    const { leftOut } = front(...lines);
+    expect(leftOut.flatMap(({ kind, text }) => (kind === "metadata" ? [text] : []))).toEqual(expected);
+  });
 });
 
 /** Bounded work, and no word lost: a flood of signs is text. */

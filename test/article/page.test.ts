@@ -168,6 +168,8 @@ describe("a saved page", () => {
     expect(page(LONG, TITLE, "")).toMatchObject({ publisher: null, author: null, published: null, language: null });
     const later = `${TITLE}<meta property="article:published_time" content="on 2026-01-17">`;
     expect(page(LONG, later, ' lang=" "')).toMatchObject({ published: null, language: null });
+    const never = `${TITLE}<meta property="article:published_time" content="2026-13-17T08:00Z">`;
+    expect(page(LONG, never)).toMatchObject({ published: null });
   });
   test.each([
     ["https://creativecommons.org/licenses/by-sa/4.0/deed.de", "CC-BY-SA-4.0"],

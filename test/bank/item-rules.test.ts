@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDay } from "../../src/bank/text-findings.js";
+import { isDay } from "../../src/text/days.js";
 import { codes, complaints, head, item, json, plain } from "./banks.js";
 
 /** Rows of: what differs from a sound item, and the codes that come of it. */
