@@ -8,12 +8,12 @@ export type Piece = { readonly kind: "paragraph"; readonly text: string } | Left
 type Said = Partial<Omit<Article, "paragraphs" | "leftOut">>;
 
 /**
- * An article of its pieces, the headline before them. Pieces in which nothing can be seen are none; a heading that
+ * An article of its pieces, the headline before them. A headline or pieces in which nothing can be seen are none; a heading that
  * repeats the headline isn't left out but there already.
  */
 export function articleOf(said: Said, pieces: readonly Piece[]): Article {
-  const seen = pieces.flatMap((piece) => (qn1(piece.text) === "" ? [] : [{ ...piece, text: oneLine(piece.text) }]));
-  const title = said.title ?? null;
+  const seen = pieces.map((piece) => ({ ...piece, text: oneLine(piece.text) })).filter(({ text }) => text !== "");
+  const title = oneLine(said.title ?? "") || null;
   const isHeadline = ({ text }: Piece) => title !== null && qn1(text) === qn1(title);
   const paragraphs = seen.flatMap((piece) => (piece.kind === "paragraph" ? [piece.text] : []));
   return {

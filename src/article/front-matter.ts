@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.js";
 import { dayAtStart } from "../text/days.js";
+import { isSeen } from "./qn1.js";
 
 type Said = Pick<Article, "title" | "publisher" | "author" | "published" | "language" | "licence">;
 
@@ -27,7 +28,7 @@ const DAY = /^.{10}(?:[T ][\d:.,]+ ?(?:Z|UTC|[+-][\d:]+)?)?$/i;
 /** Reads what a Markdown file says of itself. Not as YAML: people write `title: Harbour opens: a week early`. */
 export function frontMatterOf(text: string): FrontMatter {
   const front = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
-  const fields = fieldsOf(front?.[1] ?? "").filter(({ value }) => value !== "");
+  const fields = fieldsOf(front?.[1] ?? "").filter(({ value }) => isSeen(value));
   const used = new Set<Field>();
   const said = (key: keyof Said, read: (value: string) => string | null = (value) => value) => {
     const found = NAMES[key]

@@ -1,4 +1,5 @@
 import { UNSPACED } from "./boundary.js";
+import { isSeen } from "./qn1.js";
 
 /** Punctuation and forms of letters that go with such scripts. */
 const WIDE = /[\u3000-\u303F\uFF00-\uFF60]/u;
@@ -14,5 +15,9 @@ export const joined = (before: string, line: string): string => {
 
 const goesWithout = (sign: string): boolean => UNSPACED.test(sign) || WIDE.test(sign);
 
-/** White space of any kind as one space, none at the ends. What nobody sees is none: `qn1` drops it. */
-export const oneLine = (text: string): string => text.replace(/(?:[^\S\uFEFF]|\u0085)+/gu, " ").trim();
+/**
+ * White space of any kind as one space, none at the ends. What nobody sees is none, as `qn1` drops it; alone, it is an
+ * empty line.
+ */
+export const oneLine = (text: string): string =>
+  isSeen(text) ? text.replace(/(?:[^\S\uFEFF]|\u0085)+/gu, " ").trim() : "";

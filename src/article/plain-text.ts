@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.js";
 import { articleOf } from "./article-of.js";
 import { joined } from "./joined.js";
+import { isSeen } from "./qn1.js";
 
 /** No program wraps at more, and few paragraphs are shorter. */
 const WIDEST = 120;
@@ -16,7 +17,7 @@ const FULL = 0.8;
  * they are what stands between empty lines, and a word that a hyphen divides at a line's end is put together again.
  */
 export function readPlainText(text: string): Article {
-  const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line) => line.trim());
+  const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line) => (isSeen(line) ? line.trim() : ""));
   const blocks = blocksOf(lines);
   const paragraphs = areWrapped(blocks) ? blocks.flatMap(unwrapped) : blocks.flat();
   const said = paragraphs.map((one) => ({ kind: "paragraph" as const, text: one }));

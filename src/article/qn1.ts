@@ -6,7 +6,9 @@ export interface Normalised {
 }
 
 /** Soft hyphens, zero-width characters, direction marks: nobody sees them. U+200C and U+200D go on both sides alike. */
-const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+const NOBODY_SEES = String.raw`\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF`;
+const UNSEEN = new RegExp(`[${NOBODY_SEES}]`);
+const SEEN = new RegExp(String.raw`[^\s${NOBODY_SEES}]`, "u");
 const LIGATURES: Readonly<Record<string, string>> = {
   "\uFB00": "ff",
   "\uFB01": "fi",
@@ -57,6 +59,9 @@ export function normalise(original: string): Normalised {
   }
   return { text: points.join(""), origin: [...origin, original.length] };
 }
+
+/** Whether anything is left of a text: `qn1(text) !== ""`, without making it. */
+export const isSeen = (text: string): boolean => SEEN.test(text);
 
 /** The normalised text alone. */
 export const qn1 = (text: string): string => normalise(text).text;

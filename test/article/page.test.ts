@@ -171,6 +171,10 @@ describe("a saved page", () => {
     const never = `${TITLE}<meta property="article:published_time" content="2026-13-17T08:00Z">`;
     expect(page(LONG, never)).toMatchObject({ published: null });
   });
+  test("says no headline in which nothing is seen", () => {
+    expect(page(`<h1>\u200B</h1>${LONG}`, "<title>\u200B\u2060</title>")).toMatchObject({ title: null });
+    expect(page(`<h1>\u200B</h1>${LONG}`, "<title>\u200B\u2060</title>").paragraphs).toHaveLength(6);
+  });
   test.each([
     ["https://creativecommons.org/licenses/by-sa/4.0/deed.de", "CC-BY-SA-4.0"],
     ["https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"],

@@ -27,6 +27,7 @@ describe("plain text", () => {
     ["short lines in blocks", "Head\n\neggs\nmilk\n\nflour", ["Head", "eggs", "milk", "flour"]],
     ["a byte order mark within", "a\uFEFFb", ["a\uFEFFb"]],
     ["spaces", "  a. \n\t\n b.  c ", ["a.", "b. c"]],
+    ["a first line in which nothing is seen", "\u200B\n\u2060\u00AD \uFEFF\nHead\nOne.", ["Head", "One."]],
     ["lines in which nothing is seen", "a\n\u200B\nb", ["a", "b"]],
     ["nothing", "", []],
   ])("with %s", (_what, text, expected) => expect(paragraphs(text)).toEqual(expected));
@@ -34,6 +35,8 @@ describe("plain text", () => {
   test("says nothing of itself but its headline", () => {
     expect(readPlainText("\uFEFFHead\nOne.")).toMatchObject({ title: "Head", publisher: null, author: null });
     expect(readPlainText("").title).toBe(null);
+    expect(readPlainText("\u200B\nHead").title).toBe("Head");
+    expect(readPlainText("\u200B\n\u00AD").title).toBe(null);
   });
 });
 

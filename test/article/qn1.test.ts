@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normalise, qn1 } from "../../src/article/qn1.js";
+import { isSeen, normalise, qn1 } from "../../src/article/qn1.js";
 
 describe("qn1", () => {
   test.each([
@@ -34,6 +34,7 @@ describe("qn1", () => {
 
   const text = fc.oneof(
     fc.string({ unit: "binary", maxLength: 60 }),
+    fc.string({ unit: fc.constantFrom("\u00AD", "\u200B", "\uFEFF", " ", "\u0301", "\u0085"), maxLength: 5 }),
     fc.string({
       unit: fc.constantFrom("e", "\u0301", "\u00AD", "'", "’", "ﬁ", " ", "\u2000", "\u1112", "\u1161", "-", "…"),
       maxLength: 30,
@@ -43,6 +44,12 @@ describe("qn1", () => {
   test("done twice is done once", () =>
     fc.assert(
       fc.property(text, (one) => void expect(qn1(qn1(one))).toBe(qn1(one))),
+      { numRuns: 500 },
+    ));
+
+  test("leaves nothing of what nobody sees, and of nothing else", () =>
+    fc.assert(
+      fc.property(text, (one) => void expect(isSeen(one)).toBe(qn1(one) !== "")),
       { numRuns: 500 },
     ));
 
