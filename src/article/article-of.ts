@@ -14,7 +14,8 @@ type Said = Partial<Omit<Article, "paragraphs" | "leftOut">>;
 export function articleOf(said: Said, pieces: readonly Piece[]): Article {
   const seen = pieces.map((piece) => ({ ...piece, text: oneLine(piece.text) })).filter(({ text }) => text !== "");
   const title = oneLine(said.title ?? "") || null;
-  const isHeadline = ({ text }: Piece) => title !== null && qn1(text) === qn1(title);
+  const headline = title === null ? null : qn1(title);
+  const isHeadline = (text: string) => qn1(text) === headline;
   const paragraphs = seen.flatMap((piece) => (piece.kind === "paragraph" ? [piece.text] : []));
   return {
     publisher: null,
@@ -25,11 +26,11 @@ export function articleOf(said: Said, pieces: readonly Piece[]): Article {
     ...said,
     title,
     paragraphs:
-      title === null || (paragraphs[0] !== undefined && qn1(paragraphs[0]) === qn1(title))
+      title === null || (paragraphs[0] !== undefined && isHeadline(paragraphs[0]))
         ? paragraphs
         : [title, ...paragraphs],
     leftOut: seen.flatMap((piece) =>
-      piece.kind === "paragraph" || (piece.kind === "heading" && isHeadline(piece)) ? [] : [piece],
+      piece.kind === "paragraph" || (piece.kind === "heading" && isHeadline(piece.text)) ? [] : [piece],
     ),
   };
 }

@@ -62,8 +62,11 @@ export function blocksOf(root: PageElement, kindOf: KindOf): Block[] {
   };
   const enter = (element: PageElement) => {
     if (element.localName === "br") {
-      if (/\n\s*$/.test(run.text) && table === null) flush();
-      else run.text += "\n";
+      if (run.isBroken && table === null) flush();
+      else {
+        run.text += "\n";
+        run.isBroken = true;
+      }
       return false;
     }
     if (UNSEEN.has(element.localName)) return false;
@@ -101,6 +104,7 @@ export function blocksOf(root: PageElement, kindOf: KindOf): Block[] {
     // Line feeds of the source are no line breaks: those alone are kept as such.
     run.text += text.replace(/[^\S\uFEFF]+/gu, " ");
     if (text.trim() === "") return;
+    run.isBroken = false;
     if (run.nodes.length > 0 && run.kind !== inline?.kind) run.kind = null;
     else run.kind = inline?.kind ?? null;
     const names = namesUpTo(open.at(-1)!.element, node);
@@ -141,6 +145,8 @@ interface Run {
   text: string;
   lead: string | null;
   linked: number;
+  /** Whether nothing follows its last line break yet. */
+  isBroken: boolean;
   /** What all of it is called within its line. One word amid a paragraph may be called what it likes. */
   kind: LeftOutKind | null;
   within: ReadonlySet<string> | null;
@@ -158,4 +164,4 @@ interface Open extends Named {
   readonly aside: Run | null;
 }
 
-const emptyRun = (): Run => ({ text: "", lead: null, linked: 0, kind: null, within: null, nodes: [] });
+const emptyRun = (): Run => ({ text: "", lead: null, linked: 0, isBroken: false, kind: null, within: null, nodes: [] });

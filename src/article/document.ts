@@ -16,6 +16,7 @@ export interface PageNode {
   readonly firstChild: PageNode | null;
   readonly nextSibling: PageNode | null;
   textContent: string | null;
+  remove(): void;
 }
 
 export interface PageElement extends PageNode {
@@ -26,7 +27,6 @@ export interface PageElement extends PageNode {
   insertBefore(added: PageNode, before: PageNode): unknown;
   replaceChild(added: PageNode, removed: PageNode): unknown;
   append(node: PageNode): void;
-  remove(): void;
 }
 
 /** Whether there is such an element within another. */
@@ -42,6 +42,7 @@ export function parseDocument(html: string): PageDocument {
   const { documentElement } = document;
   if (documentElement === null) return document;
   sort(documentElement, document);
+  joinTexts(documentElement);
   flatten(documentElement);
   return document;
 }
@@ -70,6 +71,36 @@ function flatten(root: PageElement): void {
       node = node?.nextSibling ?? null;
     }
   }
+}
+
+const [TEXT, COMMENT] = [3, 8];
+
+/** Makes one of texts that follow each other: a parser gives one for each `<` and `&`. Comments between them go. */
+function joinTexts(root: PageElement): void {
+  let run: PageNode[] = [];
+  const join = () => {
+    const [first, ...others] = run;
+    if (others.length > 0) first!.textContent = run.map(({ textContent }) => textContent ?? "").join("");
+    for (const other of others) other.remove();
+    run = [];
+  };
+  for (let node = root.firstChild; node !== null;) {
+    const next = following(node, root);
+    if (run[0]?.parentNode !== node.parentNode) join();
+    if (node.nodeType === COMMENT) node.remove();
+    else if (node.nodeType === TEXT) run.push(node);
+    else join();
+    node = next;
+  }
+  join();
+}
+
+/** The next node of a tree, in the order of its text; null after the last. */
+function following(node: PageNode, root: PageElement): PageNode | null {
+  if (node.firstChild !== null) return node.firstChild;
+  for (let at: PageNode | null = node; at !== null && at !== root; at = at.parentNode)
+    if (at.nextSibling !== null) return at.nextSibling;
+  return null;
 }
 
 function hasElements(node: PageNode): boolean {

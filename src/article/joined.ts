@@ -4,14 +4,20 @@ import { isSeen } from "./qn1.js";
 /** Punctuation and forms of letters that go with such scripts. */
 const WIDE = /[\u3000-\u303F\uFF00-\uFF60]/u;
 
+/** Whether a line ends in a hyphen that may divide a word. */
+export const isDivided = (line: string): boolean => /\p{L}[-\u2010]$/u.test(line.slice(-3));
+
 /**
- * Two lines of one paragraph as one. A soft hyphen stays where a word was divided: the words compare as if it had not been.
+ * The lines of one paragraph as one. A soft hyphen stays where a word was divided: the words compare as if it had not been.
  */
-export const joined = (before: string, line: string): string => {
-  if (/\p{L}[-\u2010]$/u.test(before) && /^\p{Ll}/u.test(line)) return `${before.slice(0, -1)}\u00AD${line}`;
-  const isUnspaced = goesWithout(before.slice(-1)) && goesWithout(line.charAt(0));
-  return `${before}${isUnspaced ? "" : " "}${line}`;
-};
+export const joined = (lines: readonly string[]): string =>
+  lines.map((line, i) => (i + 1 < lines.length ? upTo(line, lines[i + 1]!) : line)).join("");
+
+/** A line and what stands between it and the next. */
+function upTo(line: string, next: string): string {
+  if (isDivided(line) && /^\p{Ll}/u.test(next)) return `${line.slice(0, -1)}\u00AD`;
+  return goesWithout(line.slice(-1)) && goesWithout(next.charAt(0)) ? line : `${line} `;
+}
 
 const goesWithout = (sign: string): boolean => UNSPACED.test(sign) || WIDE.test(sign);
 

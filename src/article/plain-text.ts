@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.js";
 import { articleOf } from "./article-of.js";
-import { joined } from "./joined.js";
+import { isDivided, joined } from "./joined.js";
 import { isSeen } from "./qn1.js";
 
 /** No program wraps at more, and few paragraphs are shorter. */
@@ -49,17 +49,17 @@ function areWrapped(blocks: readonly (readonly string[])[]): boolean {
   return full.length >= MOSTLY * breaks.length && unfinished.length * 4 > breaks.length;
 }
 
-const isDivided = (line: string): boolean => /\p{L}[-\u2010]$/u.test(line);
 const firstWord = (line: string): string => /^\S*/.exec(line)![0];
 
 /** A wrapped block as one line; each entry of a list begins another. */
 function unwrapped(block: readonly string[]): string[] {
   const entries = entriesOf(block);
-  return block.reduce<string[]>((all, line, i) => {
-    const open = all.pop();
-    if (open === undefined) return [line];
-    return entries.has(i) ? [...all, open, line] : [...all, joined(open, line)];
-  }, []);
+  const paragraphs: string[][] = [[]];
+  for (const [i, line] of block.entries()) {
+    if (i > 0 && entries.has(i)) paragraphs.push([line]);
+    else paragraphs.at(-1)!.push(line);
+  }
+  return paragraphs.map(joined);
 }
 
 /** Lines that begin an entry of a list: with the same mark as another, or counting from 1. One alone may be a dash or a date. */

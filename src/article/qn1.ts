@@ -22,7 +22,9 @@ const SINGLE = /[‘’‚‛′`‹›]/;
 const DOUBLE = /[“”„‟«»″]/;
 const DASH = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 /** A character with its combining marks, or a run of Hangul letters: what NFC may put together. */
-const CLUSTER = /[\u1100-\u11FF]+\p{M}*|\P{M}\p{M}*|\p{M}+/gsu;
+const CLUSTER = /[\u1100-\u11FF]+(\p{M}*)|\P{M}(\p{M}*)|(\p{M}+)/gsu;
+/** No writing has more on a character. To put them in order takes as long as the square of their number. */
+const MOST_MARKS = 1000;
 
 /**
  * The normalisation `qn1`, fixed for ever because hashes depend on it: unseen characters go, ligatures come apart,
@@ -45,8 +47,9 @@ export function normalise(original: string): Normalised {
     points.push(point);
     origin.push(from);
   };
-  for (const { 0: cluster, index } of units.matchAll(CLUSTER)) {
-    const composed = cluster.normalize("NFC");
+  for (const { 0: cluster, 1: onHangul, 2: onOne, 3: alone, index } of units.matchAll(CLUSTER)) {
+    const { length: marks } = onHangul ?? onOne ?? alone!;
+    const composed = marks > MOST_MARKS ? cluster : cluster.normalize("NFC");
     let at = index;
     for (const point of composed) {
       for (const folded of fold(point)) push(folded, origins[Math.min(at, index + cluster.length - 1)]!);
