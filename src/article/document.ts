@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { checkPage } from "./too-large.js";
 
 /** What we use of a document; a browser's own has it too. */
 export interface PageDocument {
@@ -35,8 +36,13 @@ export function holds(element: PageElement, selector: string): boolean {
   return false;
 }
 
-/** Parses a page. No script runs and nothing is loaded. */
+/**
+ * Parses a page. No script runs and nothing is loaded.
+ *
+ * @throws TooLarge
+ */
 export function parseDocument(html: string): PageDocument {
+  checkPage(html);
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html>${html}</html>`;
   const document = parseHTML(whole).document as unknown as PageDocument;
   const { documentElement } = document;

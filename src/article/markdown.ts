@@ -5,12 +5,16 @@ import { parseDocument } from "./document.js";
 import { frontMatterOf } from "./front-matter.js";
 import { furnitureOf } from "./furniture.js";
 import { htmlOf } from "./markdown-parser.js";
+import { checkMarkdown } from "./too-large.js";
 
 /**
  * Reads Markdown: as the page that it describes. Front matter (`title: …` between `---`) says what the text is; else
  * the first heading of the first level, or the first paragraph, is the headline. Load this module only for Markdown.
+ *
+ * @throws TooLarge
  */
 export function readMarkdown(text: string): Article {
+  checkMarkdown(text);
   const { said, others, rest } = frontMatterOf(text.replace(/^\uFEFF/, "").replaceAll(/\r\n?/g, "\n"));
   const { body } = parseDocument(`<html><head></head><body>${htmlOf(rest)}</body></html>`);
   const blocks = blocksOf(body!, furnitureOf(body!));

@@ -13,6 +13,8 @@ import { asParagraphs } from "./paragraphs.js";
 /**
  * Reads a saved HTML page: the headline, then the article's paragraphs. What else can be read on it is left out, and
  * said. No script runs and nothing is loaded. Load this module only for a page: what reads pages is slow to load.
+ *
+ * @throws TooLarge
  */
 export function readPage(html: string): Article {
   const document = parseDocument(html);

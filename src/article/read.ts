@@ -4,9 +4,9 @@ import { type Decoded, type Undecoded, declaredCharset, decoded } from "./charse
 import { type ArticleForm, formOf } from "./form.js";
 import { pageOfArchive } from "./mhtml.js";
 import { readPlainText } from "./plain-text.js";
+import { TooLarge } from "./too-large.js";
 
-/** Ten times those of the largest page of a newspaper. What reads pages takes a second for every few ten thousand. */
-const MAX_TAGS = 100_000;
+const AS_TEXT = "save the article's text in a .txt file, one paragraph a line";
 
 /**
  * Reads the text of a source: a saved page, a web archive, Markdown, or plain text, as the ending of its name says.
@@ -27,20 +27,14 @@ export async function readArticleFrom(file: string, bytes: Uint8Array): Promise<
     return refuse({ code: "article/empty", message: "No page was found in this archive.", hint });
   }
   if (!text.ok) return refuse(undecodable(text));
-  if (form === "page" || form === "archive") {
-    const tags = text.text.split("<").length - 1;
-    const hint = "save the article's text in a .txt file, one paragraph a line";
-    if (tags > MAX_TAGS)
-      return refuse({
-        code: "article/too-large",
-        message: `It has ${tags} tags; no article has more than ${MAX_TAGS}.`,
-        hint,
-      });
+  try {
+    const article = await articleOf(form, text.text);
+    if (article.paragraphs.length > 0) return { ok: true, value: article, warnings: [] };
+    return refuse({ code: "article/empty", message: "No paragraphs were found in it.", hint: AS_TEXT });
+  } catch (cause) {
+    if (!(cause instanceof TooLarge)) throw cause;
+    return refuse({ code: "article/too-large", message: cause.message, hint: AS_TEXT });
   }
-  const article = await articleOf(form, text.text);
-  if (article.paragraphs.length > 0) return { ok: true, value: article, warnings: [] };
-  const hint = "save the article's text in a .txt file, one paragraph a line";
-  return refuse({ code: "article/empty", message: "No paragraphs were found in it.", hint });
 }
 
 /** @returns null for an archive without a page */

@@ -196,17 +196,26 @@ describe("any other file is refused by name", () => {
     expect(await paragraphs("a.txt", bytes("MIME-types explained\nThe PDF is <html>."))).toHaveLength(2));
 });
 
+const LONG = "A paragraph that is there, and long enough to be one.";
 test.each([
-  [100_000, false],
-  [100_001, true],
+  ["page.html", "100001 tags", `<p>${LONG}</p>${"<!---->".repeat(99_997)}<p>x</p>`],
+  ["page.html", "5000004 tags", `<p>${LONG}</p>${"<".repeat(5_000_000)}<p>x</p>`],
+  ["page.mhtml", "100003 tags", archive(part(HTML + "8bit", `<p>${LONG}</p>${"<b>".repeat(100_001)}`))],
+  ["page.html", "1000001 entities", `<p>${LONG}</p>${"&".repeat(1_000_001)}`],
+  ["notes.md", "200010 tags", `${LONG}\n\n${"- x\n".repeat(100_000)}`],
+  ["notes.md", "1000001 characters", "[".repeat(1_000_001)],
 ])(
-  "a page of %d tags is refused: %s",
-  async (tags, isRefused) => {
-    const rest = tags - 4;
-    const html = `<p>A paragraph that is there, and long enough to be one.</p>${"<!---->".repeat(rest)}<p>x</p>`;
-    const read = await readArticleFrom("page.html", new TextEncoder().encode(html));
-    const codes = read.ok ? [] : read.diagnostics.map(({ code }) => code);
-    expect(codes.includes("article/too-large")).toBe(isRefused);
+  "%s with %s is refused",
+  async (file, what, data) => {
+    const [message] = await paragraphs(file, typeof data === "string" ? bytes(data) : data);
+    expect(message).toMatch(
+      /^article\/too-large: It has \d+ \w+; no article has more than \d+\. \(save the article's text/,
+    );
+    expect(message).toContain(`It has ${what};`);
   },
   60_000,
 );
+test("100000 tags are read", async () => {
+  const html = `<p>${LONG}</p>${"<!---->".repeat(99_996)}<p>x</p>`;
+  expect(await paragraphs("page.html", bytes(html))).toEqual([LONG, "x"]);
+}, 60_000);
