@@ -3,47 +3,51 @@ import { type PageElement, holds } from "./document.js";
 import { oneLine } from "./joined.js";
 
 /** Elements and roles (WAI-ARIA 1.2) that say by themselves that they hold no paragraph of the article. */
-const BY_NAME: Readonly<Record<string, LeftOutKind>> = {
-  h1: "heading",
-  h2: "heading",
-  h3: "heading",
-  h4: "heading",
-  h5: "heading",
-  h6: "heading",
-  figcaption: "caption",
-  nav: "menu",
-  menu: "menu",
-  aside: "surroundings",
-  button: "form",
-  datalist: "form",
-  dialog: "form",
-  fieldset: "form",
-  form: "form",
-  label: "form",
-  legend: "form",
-  progress: "form",
-  select: "form",
-  textarea: "form",
-  "amp-consent": "notice",
-  "amp-ad": "advertisement",
-  "amp-embed": "related",
-};
-const BY_ROLE: Readonly<Record<string, LeftOutKind>> = {
-  alertdialog: "notice",
-  button: "form",
-  complementary: "surroundings",
-  contentinfo: "surroundings",
-  dialog: "notice",
-  form: "form",
-  heading: "heading",
-  menu: "menu",
-  menubar: "menu",
-  navigation: "menu",
-  search: "form",
-  tablist: "menu",
-  toolbar: "sharing",
-  tooltip: "hidden",
-};
+const BY_NAME: ReadonlyMap<string, LeftOutKind> = new Map(
+  Object.entries<LeftOutKind>({
+    h1: "heading",
+    h2: "heading",
+    h3: "heading",
+    h4: "heading",
+    h5: "heading",
+    h6: "heading",
+    figcaption: "caption",
+    nav: "menu",
+    menu: "menu",
+    aside: "surroundings",
+    button: "form",
+    datalist: "form",
+    dialog: "form",
+    fieldset: "form",
+    form: "form",
+    label: "form",
+    legend: "form",
+    progress: "form",
+    select: "form",
+    textarea: "form",
+    "amp-consent": "notice",
+    "amp-ad": "advertisement",
+    "amp-embed": "related",
+  }),
+);
+const BY_ROLE: ReadonlyMap<string, LeftOutKind> = new Map(
+  Object.entries<LeftOutKind>({
+    alertdialog: "notice",
+    button: "form",
+    complementary: "surroundings",
+    contentinfo: "surroundings",
+    dialog: "notice",
+    form: "form",
+    heading: "heading",
+    menu: "menu",
+    menubar: "menu",
+    navigation: "menu",
+    search: "form",
+    tablist: "menu",
+    toolbar: "sharing",
+    tooltip: "hidden",
+  }),
+);
 
 /** What authors of pages call such parts, as the words of a class or an id, in the order in which they are asked. */
 const BY_CLASS: readonly (readonly [LeftOutKind, RegExp])[] = [
@@ -132,7 +136,7 @@ function proseOf(element: PageElement): number {
 function kindOf(element: PageElement): LeftOutKind | null {
   const { localName } = element;
   if (localName === "figure") return holds(element, "blockquote, pre, table") ? null : "caption";
-  const said = BY_NAME[localName] ?? BY_ROLE[element.getAttribute("role") ?? ""];
+  const said = BY_NAME.get(localName) ?? BY_ROLE.get(element.getAttribute("role") ?? "");
   if (said !== undefined) return said;
   if (isHidden(element)) return "hidden";
   if (WHOLE.has(localName)) return null;

@@ -2,7 +2,9 @@ import { hasMarks } from "../text/inline.js";
 import { attributeOf, pieces } from "../text/html.js";
 import { raised, lowered } from "./small-letters.js";
 
-const MARKS: Readonly<Record<string, string>> = { b: "**", strong: "**", i: "*", em: "*", code: "`" };
+const MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ b: "**", strong: "**", i: "*", em: "*", code: "`" }),
+);
 const BREAKS = new Set([
   "br",
   "div",
@@ -79,7 +81,7 @@ export function markdownOf(html: string, writer: MarkdownWriter): string {
       continue;
     }
     const { kind, tag } = piece;
-    const mark = MARKS[tag];
+    const mark = MARKS.get(tag);
     if (mark !== undefined) {
       text += writer.mark(mark);
       if (tag === "code") isCode = kind === "open";

@@ -1,5 +1,7 @@
 /** The characters that `field` writes as entities, and those that others do. */
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " }),
+);
 
 /**
  * The text of a field without its markup, but with the names of its pictures: what Anki sorts by and takes for
@@ -11,6 +13,6 @@ export const stripMarkup = (html: string): string =>
         .replace(/<img[^>]* src="([^"]*)"[^>]*>/g, " $1 ")
         .replace(/<[^>]*>/g, "")
         .replace(/&(?:#(\d+)|([a-z]+));/g, (whole, code: string | undefined, name: string | undefined) =>
-          code === undefined ? (NAMED[name!] ?? whole) : String.fromCodePoint(Number(code)),
+          code === undefined ? (NAMED.get(name!) ?? whole) : String.fromCodePoint(Number(code)),
         )
     : html;

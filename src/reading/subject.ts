@@ -1,29 +1,31 @@
 import type { Path } from "./finding.js";
 
 /** What an author calls the entries of a list. */
-const singular: Readonly<Record<string, string>> = {
-  items: "item",
-  distractors: "distractor",
-  keys: "key",
-  evidence: "evidence",
-  topics: "topic",
-  tags: "tag",
-  sections: "section",
-  banks: "bank",
-  forms: "form",
-  types: "type",
-  difficulties: "difficulty",
-  to: "format",
-  sequence: "step",
-  pairs: "pair",
-  extras: "extra",
-  enemies: "enemy",
-  accept: "accepted answer",
-  quotas: "quota",
-  sources: "source",
-  notIn: "manifest",
-  overlapWith: "earlier exam",
-};
+const singular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    items: "item",
+    distractors: "distractor",
+    keys: "key",
+    evidence: "evidence",
+    topics: "topic",
+    tags: "tag",
+    sections: "section",
+    banks: "bank",
+    forms: "form",
+    types: "type",
+    difficulties: "difficulty",
+    to: "format",
+    sequence: "step",
+    pairs: "pair",
+    extras: "extra",
+    enemies: "enemy",
+    accept: "accepted answer",
+    quotas: "quota",
+    sources: "source",
+    notIn: "manifest",
+    overlapWith: "earlier exam",
+  }),
+);
 
 /** Names a place in the author's words: `distractor 2 of item "host-city"`. */
 export function subject(path: Path, root: unknown): string {
@@ -34,7 +36,7 @@ export function subject(path: Path, root: unknown): string {
     value = (value as Record<string | number, unknown> | undefined)?.[step];
     const parent = path[i - 1];
     if (typeof step === "number") {
-      const name = singular[String(parent)] ?? `entry of "${parent}",`;
+      const name = singular.get(String(parent)) ?? `entry of "${parent}",`;
       const id = parent === "items" ? (value as { id?: unknown } | undefined)?.id : undefined;
       parts[parts.length - 1] = typeof id === "string" ? `${name} ${JSON.stringify(id)}` : `${name} ${step + 1}`;
     } else {

@@ -4,7 +4,9 @@ export type Piece =
   | { readonly kind: "open"; readonly tag: string; readonly attributes: string }
   | { readonly kind: "close"; readonly tag: string };
 
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " }),
+);
 
 /** A comment, a tag, an entity, or text. Whatever is none of the first three is text: nothing can be malformed. */
 const PIECE =
@@ -17,7 +19,7 @@ export function* pieces(html: string): Iterable<Piece> {
   for (const [whole, slash, name, attributes = "", decimal, hex, entity] of html.matchAll(PIECE)) {
     if (whole.startsWith("<!--")) continue;
     if (name === undefined) {
-      if (hidden === null) text += character(decimal, hex) ?? (entity && NAMED[entity]) ?? whole;
+      if (hidden === null) text += character(decimal, hex) ?? (entity && NAMED.get(entity)) ?? whole;
       continue;
     }
     if (text !== "") yield { kind: "text", text };

@@ -10,11 +10,13 @@ import { TAGS, unclosedTag } from "./tags.js";
 /** What a view may hold at its top, and what templates have anyway. */
 const NAMES = "page quiz key report deck q t loop super caller range cycler joiner true false none null".split(" ");
 /** Built-in filters that a reproducible, escaped page can't use. */
-const FORBIDDEN: Readonly<Record<string, string>> = {
-  safe: "it prints text as HTML; use the fields that are HTML already",
-  random: "it draws without a seed",
-  dump: "inside a page it is not escaped for scripts",
-};
+const FORBIDDEN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    safe: "it prints text as HTML; use the fields that are HTML already",
+    random: "it draws without a seed",
+    dump: "inside a page it is not escaped for scripts",
+  }),
+);
 const FILTERS =
   "abs batch capitalize center default d dictsort e escape first float forceescape groupby indent int join last length list lower nl2br reject rejectattr replace reverse round select selectattr slice sort string striptags sum title trim truncate upper urlencode urlize wordcount".split(
     " ",
@@ -124,7 +126,7 @@ function mistakesAt(
     }
     case "Filter": {
       const filter = String((node.name as Node).value);
-      const reason = FORBIDDEN[filter];
+      const reason = FORBIDDEN.get(filter);
       if (reason !== undefined)
         return [mistake("template/forbidden-filter", `The filter "${filter}" can't be used: ${reason}.`, at(node))];
       return FILTERS.includes(filter)

@@ -171,6 +171,10 @@ describe("a saved page", () => {
     const never = `${TITLE}<meta property="article:published_time" content="2026-13-17T08:00Z">`;
     expect(page(LONG, never)).toMatchObject({ published: null });
   });
+  test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])("takes %j for no role", (role) => {
+    const found = page(`<main><h1>Harbour opens to ships</h1>${LONG}<div role="${role}">${P(7)}</div>${P(8)}</main>`);
+    expect(found.paragraphs).toHaveLength(9);
+  });
   test("says no headline in which nothing is seen", () => {
     expect(page(`<h1>\u200B</h1>${LONG}`, "<title>\u200B\u2060</title>")).toMatchObject({ title: null });
     expect(page(`<h1>\u200B</h1>${LONG}`, "<title>\u200B\u2060</title>").paragraphs).toHaveLength(6);

@@ -246,6 +246,7 @@ describe("a field read back", () => {
     [" a ", "a"],
     ["<x-y>a</x-y>", "<x-y>a</x-y>"],
     ["<font>a</font>", "a"],
+    ["<constructor>a</constructor>", "a"],
   ])("%j is %j", (html, text) => expect(readBack(html)).toBe(text));
   test("can be text again", () => expect(unescaped(String.raw`\*a\* \_ \[ \x`)).toBe(String.raw`*a* _ [ \x`));
 });

@@ -76,6 +76,7 @@ describe("the pieces of a field", () => {
     ["a < b & c > d", ["a < b & c > d"]],
     ["&amp;&lt;&gt;&quot;&apos;&nbsp;", [`&<>"'\u00a0`.replace("\u00a0", " ")]],
     ["&#65;&#x42;&#0;&#1114112;&#x10ffff;&unknown;", ["AB\uFFFD\uFFFD\u{10FFFF}&unknown;"]],
+    ["a &valueOf; &toString; b", ["a &valueOf; &toString; b"]],
     ["", []],
   ])("of %j are %j", (html, parts) => expect(shown(html)).toEqual(parts));
 
@@ -108,6 +109,7 @@ describe("what Anki sorts by", () => {
     ["<b>a</b> &amp; b", "a & b"],
     [`x<img src="p.png" alt="q">y`, "x p.png y"],
     [`<img alt="q" src="p.png"><img alt="q">`, " p.png "],
+    ["&constructor;", "&constructor;"],
     ["&#65;&lt;&gt;&quot;&nbsp;&other;", `A<>"\u00a0&other;`.replace("\u00a0", " ")],
   ])("of %j is %j", (html, text) => expect(stripMarkup(html)).toBe(text));
 });

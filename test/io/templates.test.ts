@@ -63,6 +63,7 @@ describe("T01 a mistake in a template is an error with its place, never an empty
       "1:9 template/prints-null The template prints a value that is null here. test it first: {% if … !== null %}",
     ],
     ["{{ quiz.title | nosuch }}", '1:17 template/unknown-filter There is no filter "nosuch".'],
+    ["{{ quiz.title | constructor }}", '1:17 template/unknown-filter There is no filter "constructor".'],
     [
       "{{ quiz.title | safe }}",
       '1:17 template/forbidden-filter The filter "safe" can\'t be used: it prints text as HTML; use the fields that are HTML already.',

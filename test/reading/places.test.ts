@@ -227,6 +227,7 @@ describe("a place in the author's words", () => {
     sources: { news: { title: "T" } },
     sections: [{ id: "s" }],
     odd: ["x"],
+    constructor: ["x"],
   };
   test.each<[Path, string]>([
     [[], "the file"],
@@ -239,6 +240,7 @@ describe("a place in the author's words", () => {
     [["items", 0, "evidence", 0, "quote"], 'field "quote" of evidence 1 of item "a"'],
     [["sections", 0], "section 1"],
     [["odd", 0], 'entry of "odd", 1'],
+    [["constructor", 0], 'entry of "constructor", 1'],
     [["sources"], 'field "sources"'],
     [["sources", "news"], 'source "news"'],
     [["sources", "news", "title"], 'field "title" of source "news"'],
