@@ -33,10 +33,10 @@ export const marks: readonly ItemRule[] = [
     bad: 'type: cloze\ntext: "In 2019 the mayor read {{c1::*The Gull*}} at the opening of the pier."',
     good: 'type: cloze\ntext: "In 2019 the mayor read *{{c1::The Gull}}* at the opening of the pier."',
     check: (item) =>
-      typedTexts(item).flatMap(({ path, text }) => {
+      typedTexts(item).flatMap(({ path, text, what }) => {
         const found = MARKED.exec(text)?.[0];
         if (found === undefined) return [];
-        const message = `An answer of ${name(item)} holds ${quoted(found)}, which is shown as it is written.`;
+        const message = `${what} of ${name(item)} holds ${quoted(found)}, which is shown as it is written.`;
         return [
           { path, message, hint: item.type === "cloze" ? "put the marks around the gap" : "leave the marks out" },
         ];
@@ -50,13 +50,24 @@ const FORMULA =
   /\\\((?:(?!\\\)).)+\\\)|\\\[(?=(?:(?!\\\]).)*[\^_=\\](?!\]))(?:(?!\\\]).)+\\\]|\$\$(?=[^$]*[\^_=\\])[^$]+\$\$/s;
 const MARKED = /(?<![\p{L}\p{N}*])(\*\*?|`)(?=[^\s*`])[^*`]*(?<=\S)\1(?![\p{L}\p{N}*])/u;
 
-function typedTexts(item: Item): readonly { readonly path: Path; readonly text: string }[] {
+interface Typed {
+  readonly path: Path;
+  readonly text: string;
+  readonly what: "An answer" | "The hint of a gap";
+}
+
+function typedTexts(item: Item): readonly Typed[] {
   switch (item.type) {
     case "short":
-      return item.keys.map((text, i) => ({ path: ["keys", i], text }));
+      return item.keys.map((text, i) => ({ path: ["keys", i], text, what: "An answer" }));
     case "cloze":
       return item.segments.flatMap((part) =>
-        typeof part === "string" ? [] : [part.answer, part.hint ?? ""].map((text) => ({ path: ["text"], text })),
+        typeof part === "string"
+          ? []
+          : [
+              { path: ["text"], text: part.answer, what: "An answer" as const },
+              { path: ["text"], text: part.hint ?? "", what: "The hint of a gap" as const },
+            ],
       );
     case "choice":
     case "multiple":

@@ -22,7 +22,10 @@ export function schemaFindings(
 ): Finding[] {
   if (validate(value)) return [];
   // A malformed name is reported twice: once as itself, once as the name of a property.
-  const problems = (validate.errors ?? []).filter((problem) => problem.propertyName === undefined);
+  const all = (validate.errors ?? []).filter((problem) => problem.propertyName === undefined);
+  // Nor does it help to hear that what is malformed is too long as well: what is to be written is short enough.
+  const malformed = new Set(all.flatMap(({ keyword, instancePath }) => (keyword === "pattern" ? [instancePath] : [])));
+  const problems = all.filter(({ keyword, instancePath }) => keyword !== "maxLength" || !malformed.has(instancePath));
   return problems.map((problem) => {
     const found = explain(problem, root, [...prefix, ...steps(problem.instancePath, value)]);
     return { ...found, code: `${room}/${found.code}` };

@@ -8,48 +8,79 @@ export const BULLET =
 
 export const mark: Slip = {
   name: "mark",
-  guesses(page, line) {
-    const written = page.lines[line]!;
-    const found = MARK.exec(written);
-    if (found === null) return [];
-    const [whole, indent, sign, blanks] = found as unknown as readonly [string, string, string, string];
-    const [from, to] = [indent.length, whole.length];
-    const what = /\d/.test(sign)
-      ? `"${sign}" numbers this entry; entries of a list begin with a hyphen, and count themselves.`
-      : `"${sign}" is not the hyphen that begins an entry of a list.`;
-    // What follows stays where it is if it can: the lines below stand under it.
-    const widths = new Set([sign.length + (/\t/.test(blanks) ? 1 : blanks.length), 2]);
-    return [...widths].map((width) => {
-      const hyphen = `-${" ".repeat(Math.max(1, width - 1))}`;
-      return {
-        at: page.starts[line]! + from,
-        message: what,
-        hint: `write: ${typed(written, from, to, "- ")}`,
-        changes: [within(page, line, from, to, hyphen)],
-        isCertain: true,
-      };
-    });
-  },
+  guesses: (page, line) => [...markOf(page, line), ...inWholeList(page, line, MARK, markOf)],
 };
+
+function markOf(page: Page, line: number): Guess[] {
+  const written = page.lines[line]!;
+  const found = MARK.exec(written);
+  if (found === null) return [];
+  const [whole, indent, sign, blanks] = found as unknown as readonly [string, string, string, string];
+  const [from, to] = [indent.length, whole.length];
+  const what = /\d/.test(sign)
+    ? `"${sign}" numbers this entry; entries of a list begin with a hyphen, and count themselves.`
+    : `"${sign}" is not the hyphen that begins an entry of a list.`;
+  // What follows stays where it is if it can: the lines below stand under it.
+  const widths = new Set([sign.length + (/\t/.test(blanks) ? 1 : blanks.length), 2]);
+  return [...widths].map((width) => {
+    const hyphen = `-${" ".repeat(Math.max(1, width - 1))}`;
+    return {
+      at: page.starts[line]! + from,
+      message: what,
+      hint: `write: ${typed(written, from, to, "- ")}`,
+      changes: [within(page, line, from, to, hyphen)],
+      isCertain: true,
+    };
+  });
+}
+
+const TIGHT = /^(\s*)(-)(?=[^\s-])/;
 
 export const tightHyphen: Slip = {
   name: "tight hyphen",
-  guesses(page, line) {
-    const written = page.lines[line]!;
-    const indent = /^(\s*)-(?=[^\s-])/.exec(written)?.[1];
-    if (indent === undefined) return [];
-    const at = indent.length + 1;
-    return [
-      {
-        at: page.starts[line]! + indent.length,
-        message: "A space is missing after the hyphen that begins an entry of a list.",
-        hint: `write: ${typed(written, at, at, " ")}`,
-        changes: [within(page, line, at, at, " ")],
-        isCertain: true,
-      },
-    ];
-  },
+  guesses: (page, line) => [...tightHyphenOf(page, line), ...inWholeList(page, line, TIGHT, tightHyphenOf)],
 };
+
+function tightHyphenOf(page: Page, line: number): Guess[] {
+  const written = page.lines[line]!;
+  const indent = TIGHT.exec(written)?.[1];
+  if (indent === undefined) return [];
+  const at = indent.length + 1;
+  return [
+    {
+      at: page.starts[line]! + indent.length,
+      message: "A space is missing after the hyphen that begins an entry of a list.",
+      hint: `write: ${typed(written, at, at, " ")}`,
+      changes: [within(page, line, at, at, " ")],
+      isCertain: true,
+    },
+  ];
+}
+
+/**
+ * The same for each entry of a list at once. Where the first looks like a field (`– Rome: the capital`), none of them
+ * explains anything alone.
+ */
+function inWholeList(
+  page: Page,
+  line: number,
+  sign: RegExp,
+  guessesOf: (page: Page, line: number) => Guess[],
+): Guess[] {
+  const signAt = (at: number) => {
+    const [, indent, written] = sign.exec(page.lines[at] ?? "") ?? [];
+    return written === undefined ? null : `${indent}${written.replace(/\d+/, "1")}`;
+  };
+  const wanted = signAt(line);
+  if (wanted === null) return [];
+  let [first, last] = [line, line];
+  while (signAt(first - 1) === wanted) first -= 1;
+  while (signAt(last + 1) === wanted) last += 1;
+  const [one, ...others] = page.lines.slice(first, last + 1).flatMap((_, i) => guessesOf(page, first + i).slice(0, 1));
+  if (one === undefined || others.length === 0) return [];
+  const changes = [one, ...others].flatMap((guess) => guess.changes);
+  return [{ ...one, hint: `${one.hint} (and so for every entry)`, changes }];
+}
 
 export const noHyphen: Slip = {
   name: "no hyphen",

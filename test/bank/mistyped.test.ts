@@ -159,6 +159,26 @@ describe("a slip on any line of a bank with all types is found on that line, and
   });
 });
 
+test.each(["– ", "• ", "-", "1. "])("a list with %j for hyphens is one, whatever its first entry holds", (sign) => {
+  const of = (mark: string) =>
+    GOOD[0]!.text.replace(
+      /^( *)distractors: \[.*\]$/m,
+      `$1distractors:\n$1  ${mark}Rome: a town\n$1  ${mark}Paris\n$1  ${mark}Oslo`,
+    );
+  const [first, ...more] = complaints("a.yaml", of(sign));
+  expect(first).toMatchObject({ code: "bank/syntax", hint: "write: - Rome: a town (and so for every entry)" });
+  expect(more.map(({ hint }) => hint)).toEqual(['put the text in quotation marks: "Rome: a town"']);
+  expect(changed(of(sign), first!.fix!.changes).replaceAll("-  ", "- ")).toBe(of("- "));
+});
+
+test("an id that is too long and malformed is one mistake", () => {
+  const id = "Harbour_".repeat(20);
+  const found = complaints("a.yaml", GOOD[0]!.text.replace(/^( *- id: ).*$/m, `$1${id}`)).filter(({ message }) =>
+    message.startsWith('Field "id"'),
+  );
+  expect(found.map(({ code }) => code)).toEqual(["bank/malformed"]);
+});
+
 test("a long text that can't be read is given up in time", () => {
   const lines = Array.from({ length: 20_000 }, (_, i) => `  - id: a${i}\n    stem: x: y: z\n`);
   const started = performance.now();

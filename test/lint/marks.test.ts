@@ -1,3 +1,6 @@
+import { expect, test } from "vitest";
+import { lint } from "../../src/lint/index.js";
+import { bankWith } from "./banks.js";
 import { checkRows, cloze, short, typed } from "./items.js";
 
 checkRows({
@@ -31,4 +34,12 @@ checkRows({
       cloze("In 2019 *{{c1::Gull}}*"),
     ],
   },
+});
+
+test.each([
+  [typed("*Gulf*"), /^An answer of .* holds .\*Gulf\*/],
+  [cloze("In 2019 {{c1::Gull::a *bird*}}"), /^The hint of a gap of .* holds .\*bird\*/],
+])("%j: says whether an answer or a hint holds the marks", (item, message) => {
+  const found = lint(bankWith([item])).filter(({ code }) => code === "lint/marks-in-answer");
+  expect(found.map((one) => one.message)).toEqual([expect.stringMatching(message)]);
 });
