@@ -20,7 +20,7 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9][A-Za-z0-9_.-]*)*$/;
 export function themeFiles(theme: string | null): ThemeFiles {
   if (theme !== null && statSync(theme, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new TemplateMistake([mistake("theme/missing", `There is no folder ${theme}.`)]);
-  const odd = theme === null ? [] : oddFiles(theme);
+  const { files: own, odd } = theme === null ? { files: [], odd: [] } : namesIn(theme);
   if (odd.length > 0)
     throw new TemplateMistake(
       odd.map((name) =>
@@ -40,8 +40,8 @@ export function themeFiles(theme: string | null): ThemeFiles {
   const known = new Map<string, ThemeFile | undefined>();
   const find = (name: string) => {
     const plain = name.replace(/^default\//, "");
-    const own = theme === null || plain !== name ? undefined : read(theme, plain);
-    return own ?? read(TEMPLATES, plain) ?? read(BUILT_TEMPLATES, plain);
+    const ofTheme = theme === null || plain !== name ? undefined : read(theme, plain);
+    return ofTheme ?? read(TEMPLATES, plain) ?? read(BUILT_TEMPLATES, plain);
   };
   return {
     find(name) {
@@ -49,7 +49,7 @@ export function themeFiles(theme: string | null): ThemeFiles {
       return known.get(name);
     },
     both: (name) => [TEMPLATES, ...(theme === null ? [] : [theme])].flatMap((root) => read(root, name) ?? []),
-    own: theme === null ? [] : filesIn(theme),
+    own,
     // Only suggestions ask for it.
     get shipped() {
       return (shipped ??= [...filesIn(TEMPLATES), ...filesIn(BUILT_TEMPLATES)].sort());
@@ -64,22 +64,25 @@ function inside(root: string, name: string): string | undefined {
   return realpathSync(file).startsWith(realpathSync(root).replace(/[\\/]?$/, sep)) ? file : undefined;
 }
 
-/** Links, pipes and the like where pages look: passed over in silence, what they lead to would be missed. */
-const oddFiles = (theme: string): string[] =>
-  [...filesBelow(theme)]
-    .filter((name) => NAME.test(name) && (KINDS.test(name) || FOLDERS.includes(name)))
-    .filter((name) => !lstatSync(join(theme, name)).isFile())
-    .sort();
-
 const FOLDERS = ["items", "scripts", "strings", "styles"];
 
 const KINDS = /\.(?:njk|css|json|js|ts)$/;
 
+/**
+ * What is below a folder that pages could be made with, with `/`, by code unit: files, and what is odd, such as links and
+ * pipes. Passed over in silence, what those lead to would be missed; none is followed.
+ */
+function namesIn(root: string): { readonly files: readonly string[]; readonly odd: readonly string[] } {
+  const names = [...filesBelow(root)].filter((name) => NAME.test(name) && (KINDS.test(name) || FOLDERS.includes(name)));
+  const isFile = new Set(names.filter((name) => lstatSync(join(root, name)).isFile()));
+  return {
+    files: names.filter((name) => isFile.has(name) && KINDS.test(name)).sort(),
+    odd: names.filter((name) => !isFile.has(name)).sort(),
+  };
+}
+
 /** Every file below a folder that pages could be made with, with `/`, by code unit. No link is followed. */
-export const filesIn = (root: string): string[] =>
-  [...filesBelow(root)]
-    .filter((name) => NAME.test(name) && KINDS.test(name) && lstatSync(join(root, name)).isFile())
-    .sort();
+export const filesIn = (root: string): readonly string[] => namesIn(root).files;
 
 /** Languages that a theme, or Broadsheet, has messages in: by code unit. */
 export const languagesOf = (theme: string | null): string[] =>
