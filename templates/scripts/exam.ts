@@ -5,7 +5,7 @@
 import { answerOf, responseCode } from "./exam/response.ts";
 import { clockBar } from "./exam/clock-bar.ts";
 import { answeredOf, showOpen } from "./exam/review.ts";
-import { goTo, onAction, one } from "./page/dom.ts";
+import { all, goTo, onAction, one } from "./page/dom.ts";
 import { saveFile } from "./page/save-file.ts";
 import { wordsOf } from "./page/words.ts";
 import { questionsIn } from "./quiz/answers.ts";
@@ -27,7 +27,8 @@ function count(): void {
 }
 
 // A tab that is reloaded or dropped comes back with its answers; another one knows nothing of them.
-const keeping = { name: paper, questions, storage: () => sessionStorage };
+const fields = all<HTMLInputElement>("[data-field]");
+const keeping = { name: paper, questions, fields, storage: () => sessionStorage };
 const saved = savedAnswers(keeping, words, (question) => {
   count();
   goTo(question);

@@ -24,7 +24,7 @@ const questions = questionsIn(form);
 
 const haltClock = clock();
 const stepping = steps(form, questions, words);
-const keeping = { name: form.dataset.code ?? "", questions, storage: () => localStorage };
+const keeping = { name: form.dataset.code ?? "", questions, fields: [], storage: () => localStorage };
 const saved = savedAnswers(keeping, words, (question) => {
   count();
   stepping.resume(question);

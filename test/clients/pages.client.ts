@@ -131,6 +131,28 @@ describe("the practice page", () => {
   });
 });
 
+describe("the exam page remembers", () => {
+  test("who sits it, until the reader starts again", async () => {
+    const { page, noise } = await openPage(browser, pageFile("exam"));
+    const fields = page.locator("[data-field]");
+    const values = () => fields.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    const names = await fields.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["field"]));
+    expect(names).toEqual(expect.arrayContaining(["name", "class"]));
+    for (const [i, name] of names.entries()) await fields.nth(i).fill(`my ${name}`);
+    const typed = await values();
+    await page.reload();
+    expect(await values(), "not shown unasked").toEqual(names.map(() => ""));
+    await page.getByRole("button", { name: "Resume" }).click();
+    expect(await values()).toEqual(typed);
+    await page.reload();
+    await page.getByRole("button", { name: "Start again" }).click();
+    await page.reload();
+    expect(await page.locator(".resume").isVisible()).toBe(false);
+    expect(await values()).toEqual(names.map(() => ""));
+    expect(noise).toEqual([]);
+  });
+});
+
 describe("the practice page remembers", () => {
   const answered = (page: Page) => page.locator(".progress").textContent();
 

@@ -5,7 +5,7 @@ import type { Words } from "../page/words.ts";
 import { inputsOf, isTick } from "./answers.ts";
 import { isAnswered, responseOf } from "./response.ts";
 
-/** What was answered: by question, what is written, chosen or ticked in it. */
+/** What was answered: by question, what is written, chosen or ticked in it; and by field, what stands in it. */
 type Saved = Readonly<Record<string, readonly string[]>>;
 
 /** Which quiz answers are kept of, and where. */
@@ -13,6 +13,8 @@ interface Keeping {
   /** Of the quiz; with a print of its questions it is shared by no other quiz, nor by an older edition. */
   readonly name: string;
   readonly questions: readonly HTMLElement[];
+  /** What else readers write, such as their name: by `data-field`. */
+  readonly fields: readonly HTMLInputElement[];
   readonly storage: () => Storage;
 }
 
@@ -23,7 +25,7 @@ interface Keeping {
  * @param onDecide hears where to go on when the reader has resumed or started again: the prompt and its buttons are gone
  */
 export function savedAnswers(
-  { name, questions, storage }: Keeping,
+  { name, questions, fields, storage }: Keeping,
   words: Words,
   onDecide: (question: HTMLElement | undefined) => void,
 ) {
@@ -34,11 +36,12 @@ export function savedAnswers(
   const count = questions.filter(({ id }) => saved[id] !== undefined).length;
   const tell = () => void (notice.textContent = words(kept.works() ? "Saved" : "NotSaved"));
 
-  prompt.hidden = count === 0;
+  const isKept = count > 0 || fields.some((field) => saved[nameOf(field)] !== undefined);
+  prompt.hidden = !isKept;
   one("p", prompt).textContent = words("Resume", { n: count, m: questions.length });
   tell();
   // A browser that reloads a page goes back to where the reader was.
-  if (count > 0) prompt.scrollIntoView({ block: "nearest" });
+  if (isKept) prompt.scrollIntoView({ block: "nearest" });
 
   const decide = (): void => {
     prompt.hidden = true;
@@ -48,7 +51,8 @@ export function savedAnswers(
   const keep = (): void => {
     const answers = questions.filter(isAnswered).map((question) => [question.id, entriesOf(responseOf(question))]);
     // Until the reader has decided, what was saved before stays, too.
-    const all = JSON.stringify({ ...(!prompt.hidden && saved), ...Object.fromEntries(answers) });
+    const written = fields.filter(({ value }) => value.trim() !== "").map((field) => [nameOf(field), [field.value]]);
+    const all = JSON.stringify({ ...(!prompt.hidden && saved), ...Object.fromEntries([...answers, ...written]) });
     if (all === "{}") kept.clear();
     else kept.keep(all);
     tell();
@@ -56,6 +60,7 @@ export function savedAnswers(
   onAction(prompt, {
     resume: () => {
       for (const question of questions) if (!isAnswered(question)) putBack(question, saved[question.id] ?? []);
+      for (const field of fields) field.value ||= saved[nameOf(field)]?.[0] ?? "";
       decide();
     },
     discard: decide,
@@ -73,6 +78,8 @@ function read(text: string | null): Saved {
     return {};
   }
 }
+
+const nameOf = ({ dataset }: HTMLInputElement): string => dataset.field ?? "";
 
 function putBack(question: HTMLElement, values: readonly string[]): void {
   inputsOf(question).forEach((input, i) => {
