@@ -74,7 +74,7 @@ describe("Markdown", () => {
     "lists and quotations": (depth: number) => `${"> 1. ".repeat(depth)}inmost`,
   };
   test.each(
-    Object.entries(deep).flatMap(([what, text]) => [48, 49, 50, 100, 2000].map((n) => [n, what, text] as const)),
+    Object.entries(deep).flatMap(([what, text]) => [48, 49, 50, 100, 500].map((n) => [n, what, text] as const)),
   )("loses nothing in or after %d %s", (depth, _what, text) => {
     const found = paragraphs(`# Head\n\n${text(depth)}\n\nAfter.\n\nLast.`);
     expect(found.slice(-3)).toEqual([expect.stringMatching(/inmost$/), "After.", "Last."]);
