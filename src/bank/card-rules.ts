@@ -9,10 +9,12 @@ export const cardRules: readonly ItemRule[] = [
   optionsExist,
   oneAnswerIsTyped,
   partsAreNumbered,
+  statementsAreTheCards,
 ];
 
 const named = ({ id }: Item): string => `item ${JSON.stringify(id)}`;
-const isSet = ({ type }: Item): boolean => type === "multiple" || type === "ordering" || type === "matching";
+const isSet = ({ type }: Item): boolean =>
+  type === "multiple" || type === "ordering" || type === "matching" || type === "statements";
 
 function gapsAreTheCard(item: Item, path: Path): Finding[] {
   if (item.type !== "cloze") return [];
@@ -24,6 +26,14 @@ function gapsAreTheCard(item: Item, path: Path): Finding[] {
   if (field === undefined) return [];
   const message = `The cards of ${named(item)} can't differ from its text: its gaps are the cards.`;
   return [error("bank/cloze-cards", [...path, "cards", field], message, `leave ${field} out`)];
+}
+
+function statementsAreTheCards(item: Item, path: Path): Finding[] {
+  if (item.type !== "statements") return [];
+  const field = (["front", "back"] as const).find((one) => item.cards[one] !== null);
+  if (field === undefined) return [];
+  const message = `The cards of ${named(item)} are its statements: they have no ${field} together.`;
+  return [error("bank/statement-cards", [...path, "cards", field], message, "write cardAs in a statement")];
 }
 
 function setsMakeClozes(item: Item, path: Path): Finding[] {
@@ -72,6 +82,8 @@ function partsOf(item: Item): number {
       return item.options.filter(({ role }) => role === "key").length;
     case "matching":
       return item.pairs.length;
+    case "statements":
+      return 0;
     case "choice":
     case "true-false":
     case "short":

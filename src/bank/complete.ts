@@ -1,6 +1,14 @@
 import type { ItemType } from "../model/bank.js";
 import { idOfStem, stemOf } from "./stem-id.js";
-import type { CompleteItem, WrittenBank, WrittenEvidence, WrittenItem } from "./written.js";
+import { idOfStatement } from "./statement.js";
+import type {
+  CompleteItem,
+  CompleteStatement,
+  WrittenBank,
+  WrittenEvidence,
+  WrittenItem,
+  WrittenStatement,
+} from "./written.js";
 
 /** What an item may leave to its bank. */
 export type Shared = Pick<WrittenBank, "sources" | "defaults">;
@@ -16,8 +24,10 @@ export const NO_SOURCE = "";
  */
 export function complete(written: WrittenItem, type: ItemType, { sources, defaults = {} }: Shared): CompleteItem {
   const { paragraph, ...item } = written;
-  const evidence = evidenceOf(written, defaults.source ?? onlyOne(Object.keys(sources)) ?? NO_SOURCE);
+  const source = defaults.source ?? onlyOne(Object.keys(sources)) ?? NO_SOURCE;
+  const evidence = evidenceOf(written, source);
   const volatility = item.volatility ?? defaults.volatility;
+  const asOf = item.asOf ?? defaults.asOf;
   const filled = {
     id: item.id ?? idOfStem(stemOf(written as object as Readonly<Record<string, unknown>>) ?? ""),
     type,
@@ -26,10 +36,25 @@ export function complete(written: WrittenItem, type: ItemType, { sources, defaul
     topics: item.topics ?? defaults.topics,
     tags: item.tags ?? defaults.tags,
     evidence,
-    asOf: item.asOf ?? defaults.asOf ?? newest(evidence, sources, defaults.source),
+    asOf: asOf ?? newest(evidence, sources, defaults.source),
     volatility,
     reviewBy: item.reviewBy ?? (volatility === "slow" || volatility === "fast" ? defaults.reviewBy : undefined),
+    ...("statements" in written && { statements: written.statements.map((one) => withShared(one)) }),
   };
+  /** A statement leaves to its item what that says, or its bank. */
+  function withShared({ paragraph: at, evidence: written, ...one }: WrittenStatement): CompleteStatement {
+    const own = evidenceOf({ paragraph: at, evidence: written }, source);
+    const changes = one.volatility ?? volatility;
+    const review = changes === "slow" || changes === "fast" ? (item.reviewBy ?? defaults.reviewBy) : undefined;
+    const shared = {
+      id: one.id ?? idOfStatement(one.says),
+      evidence: own,
+      asOf: one.asOf ?? asOf ?? newest(own ?? evidence, sources, defaults.source),
+      volatility: changes,
+      reviewBy: one.reviewBy ?? review,
+    };
+    return Object.assign(one, said(shared)) as CompleteStatement;
+  }
   const isWhole = paragraph === undefined && isFull(written, filled);
   return isWhole ? (written as CompleteItem) : (Object.assign(item, said(filled)) as CompleteItem);
 }
@@ -43,7 +68,13 @@ const isFull = (written: WrittenItem, filled: Readonly<Record<string, unknown>>)
 const said = (fields: Readonly<Record<string, unknown>>): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-function evidenceOf({ paragraph, evidence }: WrittenItem, source: string): CompleteItem["evidence"] {
+function evidenceOf(
+  {
+    paragraph,
+    evidence,
+  }: { readonly paragraph?: number | undefined; readonly evidence?: readonly WrittenEvidence[] | undefined },
+  source: string,
+): CompleteItem["evidence"] {
   const written: readonly WrittenEvidence[] | undefined = paragraph === undefined ? evidence : [{ paragraph }];
   if (written === undefined || written.every(isNamed)) return written as CompleteItem["evidence"];
   return written.map((one) => ({ ...one, source: one.source ?? source }));

@@ -1,8 +1,9 @@
 import { sha256 } from "#platform";
-import type { Bank, Cards, Evidence, Item, LintSettings, Match, Option, Source } from "../model/bank.js";
+import type { Bank, Cards, Evidence, Item, LintSettings, Match, Option, Source, StatementsAsk } from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import { readNumber } from "../text/numbers.js";
 import { placementOf } from "./placement.js";
+import { daysOf, normaliseStatement } from "./statement.js";
 import { tidy } from "../text/tidy.js";
 import type { CompleteItem, WrittenBank, WrittenCards, WrittenLint, WrittenOption, WrittenSource } from "./written.js";
 
@@ -40,6 +41,9 @@ const normaliseSource = (id: string, source: WrittenSource): Source => ({
 
 /** Most items have none of these: they share them. */
 const NO_NAMES: readonly string[] = [];
+const WHICH: readonly StatementsAsk[] = ["which"];
+/** More are too many to keep in mind at once. */
+const MAX_SHOWN = 5;
 const NO_EVIDENCE: readonly Evidence[] = [];
 const NO_LINT: LintSettings = { off: new Map() };
 const NO_CARDS: Cards = {
@@ -76,6 +80,22 @@ const cardsOf = (written: WrittenCards | undefined): Cards =>
         hint: tidyOr(written.hint),
       };
 
+/** That of an item, and of its statements. */
+function evidenceOf(written: CompleteItem): readonly Evidence[] {
+  const { evidence: own = [] } = written;
+  const all =
+    written.type === "statements" ? [...own, ...written.statements.flatMap(({ evidence = [] }) => evidence)] : own;
+  if (all.length === 0) return NO_EVIDENCE;
+  return all.map(({ source, paragraph, quote, hash, prefix, suffix }) => ({
+    source,
+    paragraph,
+    quote: tidyOr(quote),
+    hash: hash ?? null,
+    prefix: tidyOr(prefix),
+    suffix: tidyOr(suffix),
+  }));
+}
+
 /** From what is written to what everybody else uses. */
 export function normaliseItem(written: CompleteItem): Item {
   const base = {
@@ -88,15 +108,7 @@ export function normaliseItem(written: CompleteItem): Item {
     media: written.media === undefined ? null : { ...written.media, alt: tidy(written.media.alt), content: null },
     group: written.group ?? null,
     enemies: written.enemies ?? NO_NAMES,
-    evidence:
-      written.evidence?.map(({ source, paragraph, quote, hash, prefix, suffix }) => ({
-        source,
-        paragraph,
-        quote: tidyOr(quote),
-        hash: hash ?? null,
-        prefix: tidyOr(prefix),
-        suffix: tidyOr(suffix),
-      })) ?? NO_EVIDENCE,
+    evidence: evidenceOf(written),
     asOf: written.asOf ?? null,
     volatility: written.volatility ?? null,
     reviewBy: written.reviewBy ?? null,
@@ -169,6 +181,25 @@ export function normaliseItem(written: CompleteItem): Item {
         options: [...rights.values(), ...(written.extras ?? []).map((extra) => option("distractor", extra))],
         placement: null,
         pairs: written.pairs.map(({ left, right }) => ({ left: tidy(left), right: rights.get(tidy(right))! })),
+      });
+    }
+    case "statements": {
+      let from = written.evidence?.length ?? 0;
+      const statements = written.statements.map((one) => {
+        const statement = normaliseStatement(one, from);
+        from += statement.evidence.length;
+        return statement;
+      });
+      const shows = written.shows ?? Math.min(statements.length, MAX_SHOWN);
+      return Object.assign(base, daysOf(statements, shows), {
+        type: "statements" as const,
+        stem: tidy(written.head),
+        statements,
+        asks: written.asks ?? WHICH,
+        truth: written.truth ?? ("drawn" as const),
+        shows,
+        order: written.order ?? ("drawn" as const),
+        numbering: written.numbering ?? null,
       });
     }
     case "cloze": {

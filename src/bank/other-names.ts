@@ -47,6 +47,7 @@ export const TYPE_NAMES: Readonly<Record<string, ItemType>> = names<ItemType>({
   cloze: "fillintheblank fillintheblanks fillin gap gaps gapfill blank blanks fib lückentext",
   ordering: "order sequence sequencing sorting sort rank ranking",
   matching: "match matchup pairs pairing",
+  statements: "statement statementbased multiplestatement multistatement",
 });
 
 /** What a field can hold, where one of another kind was meant otherwise. */

@@ -35,13 +35,23 @@ function firstWords([first = "", ...rest]: readonly string[]): string {
   return id;
 }
 
-/** The stem of an item as it is written, as far as it can be read: of a cloze, the text without what its gaps hide. */
-export function stemOf({ stem, text }: Readonly<Record<string, unknown>>): string | null {
+/**
+ * The stem of an item as it is written, as far as it can be read: of a cloze, the text without what its gaps hide; of
+ * statements, what they are about and the first of them, since many begin alike.
+ */
+export function stemOf({ stem, text, head, statements }: Readonly<Record<string, unknown>>): string | null {
   if (typeof stem === "string") return tidy(stem);
+  if (typeof head === "string") return `${tidy(head)} ${firstOf(statements)}`.trim();
   if (typeof text !== "string") return null;
   return parseCloze(tidy(text))
     .segments.map((part) => (typeof part === "string" ? part : "____"))
     .join("");
+}
+
+function firstOf(statements: unknown): string {
+  const [first] = Array.isArray(statements) ? (statements as readonly unknown[]) : [];
+  const says: unknown = typeof first === "object" && first !== null && "says" in first ? first.says : undefined;
+  return typeof says === "string" ? tidy(says).replace(/[[\]]/g, "") : "";
 }
 
 /** Its id: its own, or that of its stem; null where neither can be read. */

@@ -1,4 +1,4 @@
-import type { Difficulty, IsoDate, Match, Volatility } from "../model/bank.js";
+import type { Difficulty, IsoDate, Match, Numbering, StatementsAsk, Volatility } from "../model/bank.js";
 
 /** What the schema lets people write. Used nowhere but in this room: everybody else sees a `Bank`. */
 export interface WrittenBank {
@@ -47,6 +47,21 @@ export interface WrittenEvidence {
   readonly hash?: string;
   readonly prefix?: string;
   readonly suffix?: string;
+}
+
+/** A wrong value in the place of the brackets, or more about it. */
+export type WrittenFalse = string | { readonly value?: string; readonly says?: string; readonly why?: string };
+
+export interface WrittenStatement {
+  readonly id?: string;
+  readonly says: string;
+  readonly false?: readonly WrittenFalse[];
+  readonly cardAs?: string;
+  readonly paragraph?: number;
+  readonly evidence?: readonly WrittenEvidence[];
+  readonly asOf?: IsoDate;
+  readonly volatility?: Volatility;
+  readonly reviewBy?: IsoDate;
 }
 
 interface WrittenCommon {
@@ -127,15 +142,34 @@ export type WrittenItem = WrittenCommon &
         readonly pairs: readonly { readonly left: string; readonly right: string }[];
         readonly extras?: readonly WrittenOption[];
       }
+    | {
+        readonly type?: "statements";
+        readonly head: string;
+        readonly statements: readonly WrittenStatement[];
+        readonly asks?: readonly StatementsAsk[];
+        readonly truth?: "drawn" | readonly boolean[];
+        readonly shows?: number;
+        readonly order?: "drawn" | "fixed";
+        readonly numbering?: Numbering;
+      }
   );
 
 type Completed<Written> = Written extends WrittenItem
-  ? Omit<Written, "id" | "type" | "paragraph" | "evidence"> & {
-      readonly id: string;
-      readonly type: NonNullable<Written["type"]>;
-      readonly evidence?: readonly (WrittenEvidence & { readonly source: string })[];
-    }
+  ? Omit<Written, "id" | "type" | "paragraph" | "evidence" | "statements"> &
+      (Written extends { readonly statements: unknown }
+        ? { readonly statements: readonly CompleteStatement[] }
+        : unknown) & {
+        readonly id: string;
+        readonly type: NonNullable<Written["type"]>;
+        readonly evidence?: readonly (WrittenEvidence & { readonly source: string })[];
+      }
   : never;
+
+/** A statement with all that is left to its item and bank. */
+export type CompleteStatement = Omit<WrittenStatement, "paragraph" | "evidence"> & {
+  readonly id: string;
+  readonly evidence?: readonly (WrittenEvidence & { readonly source: string })[];
+};
 
 /** An item with all that is left to its bank: what is still absent was said by nobody. */
 export type CompleteItem = Completed<WrittenItem>;

@@ -65,6 +65,7 @@ function described(
         one.moved.map(({ item, from, to }) => `${item} ${from}→${to}`),
       ),
       ...list("options in another order", one.reordered),
+      ...list("other statements or options", one.restated),
       ...list(
         "other right letters",
         one.key.map(({ item, from, to }) => `${item} ${from || "–"}→${to || "–"}`),

@@ -114,8 +114,10 @@ function described({ manifest, paper }: Found): string {
     candidate !== null ? `candidate ${JSON.stringify(candidate)}` : form !== null ? `form ${form}` : "the only paper";
   const questions = sections.flat();
   const width = Math.max(...questions.map(({ item }) => item.length), 4);
-  const rows = questions.map(({ item, key, order }, i) => {
-    const options = [...order].map((option, at) => `${LETTERS[at]}=${Number(option) + 1}`).join(" ");
+  const rows = questions.map(({ item, key, order, statements }, i) => {
+    const places = statements?.options ?? [...order].map((option) => String(Number(option) + 1));
+    const shown = statements === undefined ? [] : [`${statements.asks}:`, ...statements.shows];
+    const options = [...places.map((place, at) => `${LETTERS[at]}=${place}`), ...shown].join(" ");
     return `  ${String(i + 1).padStart(3)}  ${item.padEnd(width)}  ${(key || "–").padEnd(5)}  ${options}`.trimEnd();
   });
   const head = `  ${"no.".padStart(3)}  ${"item".padEnd(width)}  key    options, as numbered in the bank`;

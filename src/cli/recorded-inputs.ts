@@ -6,7 +6,7 @@ import type { MakeOptions } from "../io/make.js";
 import { readHead } from "../io/read-manifest.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { ManifestHead } from "../model/manifest.js";
-import { CONTRACT } from "../seed/random.js";
+import { CONTRACTS } from "../seed/random.js";
 import { parseText, parseRosterColumns } from "./arguments.js";
 import { UsageError } from "./world.js";
 
@@ -39,8 +39,10 @@ export async function loadRecordedInputs({
   const head = readHead(manifest);
   if (!head.ok) return head;
   const { blueprint, contract, changes, seed, settings, language, shard } = head.value;
-  if (contract !== CONTRACT)
-    throw new UsageError(`${manifest} follows the seed contract ${contract}; this version draws by ${CONTRACT}`);
+  if (!CONTRACTS.some((known) => known === contract))
+    throw new UsageError(
+      `${manifest} follows the seed contract ${contract}; this version draws by ${CONTRACTS.join(" and ")}`,
+    );
   const kind = kindOf(head.value);
   const input =
     file ?? findInput(kind, blueprint.id, [".", "questions"]) ?? findInput(kind, blueprint.id, [copies.folder]);

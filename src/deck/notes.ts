@@ -1,12 +1,14 @@
 import { plain } from "../text/inline.js";
 import { aroundGaps } from "../text/gaps.js";
-import type { ClozeItem, Gap, Item } from "../model/bank.js";
+import type { ClozeItem, Gap, Item, StatementsItem } from "../model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
 import { type Prompt, numberOf, promptsOf } from "./prompts.js";
 import { type SharedParts, sharedPartsOf } from "./shared-parts.js";
 import { field, inGap, lineField } from "./field.js";
 import { firstIds, guid } from "./guid.js";
 import type { DeckContext } from "./context.js";
+import { cueOf } from "./cue.js";
+import { statementNotes } from "./statement-notes.js";
 import type { Wording } from "./wording.js";
 
 /**
@@ -14,6 +16,7 @@ import type { Wording } from "./wording.js";
  * is asked for among the others, and of pairs each on its own. `cards` in the bank has the last word.
  */
 export function notesOf(item: Item, setting: DeckContext): Note[] {
+  if (item.type === "statements") return statementNotes(item, setting);
   const common = sharedPartsOf(item, setting);
   const words = setting.wordingIn(common.language);
   switch (noteKindOf(item)) {
@@ -26,7 +29,10 @@ export function notesOf(item: Item, setting: DeckContext): Note[] {
   }
 }
 
-function noteKindOf(item: Item): "basic" | "cloze" | "none" {
+/** Items whose cards ask what the question asks: statements are learnt one by one. */
+export type AskedWhole = Exclude<Item, StatementsItem>;
+
+function noteKindOf(item: AskedWhole): "basic" | "cloze" | "none" {
   const { cards } = item;
   if (cards.type !== null) return cards.type;
   switch (item.type) {
@@ -38,12 +44,22 @@ function noteKindOf(item: Item): "basic" | "cloze" | "none" {
       const isAsWritten = cards.front === null && cards.back === null && cards.options !== true && !cards.reverse;
       return isSet && isAsWritten ? "cloze" : "basic";
     }
-    default:
+    case "choice":
+    case "true-false":
+    case "short":
+    case "numeric":
+    case "matching":
       return "basic";
   }
 }
 
-function basicNote(item: Item, asked: Prompt, common: SharedParts, words: Wording, { bank }: DeckContext): BasicNote {
+function basicNote(
+  item: AskedWhole,
+  asked: Prompt,
+  common: SharedParts,
+  words: Wording,
+  { bank }: DeckContext,
+): BasicNote {
   const { cards } = item;
   const answer = cards.back === null ? asked.answer : lineField(cards.back);
   return {
@@ -56,11 +72,11 @@ function basicNote(item: Item, asked: Prompt, common: SharedParts, words: Wordin
     options: asked.options,
     typed: cards.typed ? field(cards.back === null ? asked.typed : plain(cards.back)) : "",
     reverse: cards.reverse ? guid(...firstIds(bank, item), `reverse${asked.part}`) : null,
-    context: contextOf(item, asked.question, answer, words),
+    context: cueOf(item, asked.question, answer, words),
   };
 }
 
-function clozeNote(item: Item, common: SharedParts, words: Wording, { bank }: DeckContext): ClozeNote {
+function clozeNote(item: AskedWhole, common: SharedParts, words: Wording, { bank }: DeckContext): ClozeNote {
   const text = clozeText(item, words);
   return {
     kind: "cloze",
@@ -69,11 +85,11 @@ function clozeNote(item: Item, common: SharedParts, words: Wording, { bank }: De
     text,
     extra: item.cards.back === null ? "" : lineField(item.cards.back),
     typed: item.cards.typed,
-    context: contextOf(item, text, text, words),
+    context: cueOf(item, text, text, words),
   };
 }
 
-function clozeText(item: Item, words: Wording): string {
+function clozeText(item: AskedWhole, words: Wording): string {
   const stem = (text: string) => lineField(item.cards.front ?? text);
   const list = (tag: "ul" | "ol", entries: readonly string[]) =>
     `<${tag}>${entries.map((entry) => `<li>${entry}</li>`).join("")}</${tag}>`;
@@ -122,14 +138,4 @@ function clozeLine(segments: ClozeItem["segments"], write: (gap: Gap) => string)
     lineField,
   );
   return around.map((html, i) => html + (gaps[i] ?? "")).join("");
-}
-
-const YEAR = /(?<!\p{Nd})(?:1[5-9]|20)\d\d(?!\p{Nd})|[^\P{Nd}0-9]{4}/u;
-
-/** The month of the fact, unless the question names a year already or the answer would be given away. */
-function contextOf({ cards, asOf }: Item, question: string, answer: string, words: Wording): string {
-  if (cards.context !== null) return field(cards.context);
-  if (asOf === null || YEAR.test(question)) return "";
-  const year = asOf.slice(0, 4);
-  return answer.includes(year) || answer.includes(words.month(asOf)) ? "" : words.monthAndYear(asOf);
 }

@@ -2,7 +2,7 @@ import { mayQuote } from "../bank/licence.js";
 import type { Evidence } from "../model/bank.js";
 import type { Paper } from "../model/paper.js";
 import type { Candidate } from "../model/roster.js";
-import { CONTRACT } from "../seed/random.js";
+import { CONTRACT, CONTRACT_2 } from "../seed/random.js";
 import type { PaperFormat } from "./format.js";
 import { fileName } from "./file-name.js";
 
@@ -14,7 +14,7 @@ const published = (paper: Paper): unknown => {
   const open = new Set(paper.sources.flatMap(({ id, licence }) => (mayQuote(licence) ? [id] : [])));
   return JSON.parse(
     JSON.stringify(paper, (name, value: unknown) => {
-      if (NOT_OF_PAPERS.has(name)) return undefined;
+      if (NOT_OF_PAPERS.has(name) || (name === "asked" && value === null)) return undefined;
       // Who is behind an id is for the teacher's list alone.
       if (name === "candidate" && value !== null) return { ...(value as Candidate), name: undefined, class: undefined };
       if (name !== "evidence") return value;
@@ -24,6 +24,9 @@ const published = (paper: Paper): unknown => {
     }),
   );
 };
+
+const contractOf = ({ sections }: Paper) =>
+  sections.some(({ questions }) => questions.some(({ asked }) => asked !== null)) ? CONTRACT_2 : CONTRACT;
 
 /** The paper itself, for other people's programs. */
 export const json: PaperFormat = {
@@ -37,7 +40,7 @@ export const json: PaperFormat = {
     {
       path: fileName("paper", paper, "json"),
       mediaType: "application/json",
-      content: `${JSON.stringify({ format: "broadsheet-paper", version: 1, contract: CONTRACT, paper: published(paper) }, null, 2)}\n`,
+      content: `${JSON.stringify({ format: "broadsheet-paper", version: 1, contract: contractOf(paper), paper: published(paper) }, null, 2)}\n`,
     },
   ],
 };

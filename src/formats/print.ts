@@ -72,6 +72,7 @@ function rowOf({ number, item, options }: Question): { number: number; lines: re
       return { number, lines: [["A", "B"]] };
     case "choice":
     case "multiple":
+    case "statements":
       return { number, lines: [letters] };
     case "ordering":
       return { number, lines: item.options.map(() => letters) };

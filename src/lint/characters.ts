@@ -85,6 +85,16 @@ function ownTexts(item: Item): readonly Placed[] {
         path: ["text"],
         text: typeof part === "string" ? part : `${part.answer} ${part.hint ?? ""}`,
       }));
+    case "statements":
+      return [
+        stem,
+        ...item.statements.flatMap(({ wordings: [right, ...wrong] }, i) => [
+          { path: ["statements", i, "says"], text: right.text },
+          ...wrong.flatMap(({ text, why }, w) =>
+            [text, why].map((one) => ({ path: ["statements", i, "false", w], text: one })),
+          ),
+        ]),
+      ];
     case "ordering":
       return [stem, ...item.options.map(({ text }, i) => ({ path: ["sequence", i], text }))];
     case "matching":

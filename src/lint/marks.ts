@@ -75,6 +75,7 @@ function typedTexts(item: Item): readonly Typed[] {
     case "numeric":
     case "ordering":
     case "matching":
+    case "statements":
       return [];
   }
 }

@@ -32,12 +32,14 @@ export function answersOf(item: Item): readonly string[] {
     case "true-false":
     case "ordering":
     case "matching":
+    case "statements":
       return [];
   }
 }
 
 /** What is asked, with the gaps of a cloze left open. */
-export const stemField = (item: Item): string => (item.type === "cloze" ? "text" : "stem");
+export const stemField = (item: Item): string =>
+  item.type === "cloze" ? "text" : item.type === "statements" ? "head" : "stem";
 
 /** Path of an option in the file. */
 export function optionPath(item: Choosing, option: Option): readonly (string | number)[] {

@@ -1,9 +1,9 @@
 import { sha256 } from "#platform";
+import { contractFor } from "../blueprint/contract.js";
 import { lockText } from "../deck/lock.js";
 import type { Amendment } from "../model/amendment.js";
 import type { Artefact } from "../model/artefact.js";
 import type { ManifestHead, Shard } from "../model/manifest.js";
-import { CONTRACT } from "../seed/random.js";
 import { VERSION } from "../version.js";
 import type { Plan } from "./plan.js";
 
@@ -32,7 +32,7 @@ export function manifestHead(
     format: "broadsheet-manifest",
     version: 1,
     broadsheet: VERSION,
-    contract: CONTRACT,
+    contract: contractFor(banks, blueprint),
     seed,
     blueprint: { id, sha256: digest },
     banks: banks.map((bank) => ({ id: bank.id, sha256: bank.digest })),

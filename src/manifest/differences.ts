@@ -66,6 +66,8 @@ export interface PaperDifference {
   readonly moved: readonly { readonly item: string; readonly from: number; readonly to: number }[];
   /** Options in another order. */
   readonly reordered: readonly string[];
+  /** Other statements, or other wordings of them. */
+  readonly restated: readonly string[];
   /** Other right letters. */
   readonly key: readonly { readonly item: string; readonly from: string; readonly to: string }[];
 }
@@ -85,6 +87,9 @@ export function paperDifference(old: Asked, now: Asked): PaperDifference {
       was.number === is.number ? [] : [{ item, from: was.number, to: is.number }],
     ),
     reordered: both.flatMap(({ item, was, is }) => (was.order === is.order ? [] : [item])),
+    restated: both.flatMap(({ item, was, is }) =>
+      JSON.stringify(was.statements) === JSON.stringify(is.statements) ? [] : [item],
+    ),
     key: both.flatMap(({ item, was, is }) => (was.key === is.key ? [] : [{ item, from: was.key, to: is.key }])),
   };
 }

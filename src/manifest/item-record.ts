@@ -35,6 +35,14 @@ function seenBeside(item: Item): unknown {
       return item.unit;
     case "cloze":
       return item.segments.map((part) => (typeof part === "string" ? part : [part.hint]));
+    case "statements":
+      return [
+        item.statements.map(({ wordings }) => wordings.map(({ text }) => text).toSorted()),
+        item.asks,
+        item.shows,
+        item.order,
+        item.numbering,
+      ];
     case "true-false":
     case "short":
       return null;
@@ -54,6 +62,8 @@ function rightOf(item: Item): unknown {
       return [item.key, item.tolerance, item.decimal, item.accept];
     case "cloze":
       return item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.answer]));
+    case "statements":
+      return [item.statements.map(({ wordings }) => wordings[0].text), item.truth];
     case "true-false":
       return item.key;
     case "short":

@@ -1,6 +1,6 @@
 import type { Bank } from "../model/bank.js";
-import type { ArtefactRecord, ManifestHead, ManifestTail } from "../model/manifest.js";
-import type { Paper, Question } from "../model/paper.js";
+import type { ArtefactRecord, ManifestHead, ManifestTail, StatementsRecord } from "../model/manifest.js";
+import type { AskedStatements, Paper, Question } from "../model/paper.js";
 import { rightLetters } from "../paper/key.js";
 import { itemRecord } from "./item-record.js";
 
@@ -69,9 +69,20 @@ export function manifestWriter(
 
 /** What a paper settled of a question, as JSON. */
 function settledQuestion(question: Question): string {
-  const { item, options } = question;
+  const { item, options, asked } = question;
   let order = "";
   if ("options" in item) for (const { option } of options) order += item.options.indexOf(option);
   // Ids, digits and letters need no escaping; this runs for every question of every paper.
-  return `{"item":"${item.id}","order":"${order}","key":"${rightLetters(question)}"}`;
+  const settled = `{"item":"${item.id}","order":"${order}","key":"${rightLetters(question)}"`;
+  return asked === null
+    ? `${settled}}`
+    : `${settled},"statements":${JSON.stringify(statementsRecord(asked, options))}}`;
 }
+
+const statementsRecord = ({ ask, shown }: AskedStatements, options: Question["options"]): StatementsRecord => ({
+  asks: ask,
+  shows: shown.map(({ statement: { id, wordings }, wording }) =>
+    wording.isTrue ? id : `${id}/${wordings.indexOf(wording)}`,
+  ),
+  options: options.map(({ option }) => option.text),
+});

@@ -10,6 +10,7 @@ export function markingKey(answer: Answer): MarkingKey {
   switch (item.type) {
     case "choice":
     case "true-false":
+    case "statements":
       return { kind: "one", right: [...letters, ...also] };
     case "multiple":
       return { kind: "many", right: letters, also: otherThan(letters, also), options: item.options.length };

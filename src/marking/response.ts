@@ -24,6 +24,7 @@ export function extentOf(type: ItemType, response: Response): Extent {
       return isFull(entries) ? "whole" : "partly";
     case "choice":
     case "true-false":
+    case "statements":
     case "short":
     case "numeric":
       return "whole";

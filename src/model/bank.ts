@@ -222,6 +222,51 @@ export interface MatchingItem extends WithOptions {
   readonly pairs: readonly { readonly left: string; readonly right: Option }[];
 }
 
+/** What is asked about statements: which are right, which are not, or how many are right. */
+export type StatementsAsk = "which" | "which-not" | "how-many";
+
+/** How statements are numbered where they are shown. */
+export type Numbering = "arabic" | "roman" | "circled";
+
+/** One way to say a statement. */
+export interface Wording {
+  readonly text: string;
+  readonly isTrue: boolean;
+  /** Why it is wrong. */
+  readonly why: string | null;
+}
+
+/** A sentence that a paper shows as it is true, or in one of its false wordings. */
+export interface Statement {
+  /** Its own within the item. Draws and flashcards know it by that. */
+  readonly id: string;
+  /** The true one first. */
+  readonly wordings: readonly [Wording, ...Wording[]];
+  /** What its flashcard says, with the value that it asks for; null where that is the whole sentence. */
+  readonly card: { readonly before: string; readonly value: string; readonly after: string } | null;
+  /** Places of its evidence in that of the item. */
+  readonly evidence: readonly number[];
+  readonly asOf: IsoDate | null;
+  readonly volatility: Volatility | null;
+  readonly reviewBy: IsoDate | null;
+}
+
+/**
+ * Statements, of which each paper shows some, true or false, with options that tell nothing of which are right. The stem
+ * says what they are about. The item's day is that of its oldest statement, its evidence that of all.
+ */
+export interface StatementsItem extends ItemBase {
+  readonly type: "statements";
+  readonly statements: readonly Statement[];
+  readonly asks: readonly StatementsAsk[];
+  /** Which wordings are shown: drawn, or for each statement whether it stands there as it is true. */
+  readonly truth: "drawn" | readonly boolean[];
+  /** How many of them a paper shows, 2 to 5. */
+  readonly shows: number;
+  readonly order: "drawn" | "fixed";
+  readonly numbering: Numbering | null;
+}
+
 export type Item =
   | ChoiceItem
   | MultipleItem
@@ -230,5 +275,6 @@ export type Item =
   | NumericItem
   | ClozeItem
   | OrderingItem
-  | MatchingItem;
+  | MatchingItem
+  | StatementsItem;
 export type ItemType = Item["type"];

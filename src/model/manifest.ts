@@ -1,6 +1,6 @@
 import type { Amendment } from "./amendment.js";
 import type { Audience } from "./artefact.js";
-import type { IsoDate } from "./bank.js";
+import type { IsoDate, StatementsAsk } from "./bank.js";
 import type { Blueprint } from "./blueprint.js";
 import type { DeckOptions } from "./deck.js";
 
@@ -80,6 +80,17 @@ export interface QuestionRecord {
   readonly order: string;
   /** Letters of the right options, as printed. */
   readonly key: string;
+  /** Of a statements item alone. */
+  readonly statements?: StatementsRecord;
+}
+
+/** What a paper settled about statements. */
+export interface StatementsRecord {
+  readonly asks: StatementsAsk;
+  /** Ids in the order shown: `strait` as it is true, `strait/1` in its first false wording. */
+  readonly shows: readonly string[];
+  /** Codes in the order of their letters. */
+  readonly options: readonly string[];
 }
 
 export interface ArtefactRecord {

@@ -1,6 +1,6 @@
 import type { Amendment } from "./amendment.js";
 import type { PrintSettings } from "./blueprint.js";
-import type { IsoDate, Item, Option, Passage, Source } from "./bank.js";
+import type { IsoDate, Item, Option, Passage, Source, Statement, StatementsAsk, Wording } from "./bank.js";
 import type { Candidate } from "./roster.js";
 
 /** An option in its place. The letter belongs to the paper, not to the bank. */
@@ -9,12 +9,29 @@ export interface PlacedOption {
   readonly option: Option;
 }
 
+/** A statement as a paper shows it. */
+export interface ShownStatement {
+  readonly statement: Statement;
+  readonly wording: Wording;
+}
+
+/**
+ * What a paper asks about which statements, in the order in which it numbers them, from 1. The options of such a question
+ * are codes: `1,3` for the first and the third, `2` for a number of two, `0` for none.
+ */
+export interface AskedStatements {
+  readonly ask: StatementsAsk;
+  readonly shown: readonly ShownStatement[];
+}
+
 /** An item in its place. `options` is empty for items that offer none. */
 export interface Question {
   /** Counts from 1 through the whole paper. */
   readonly number: number;
   readonly item: Item;
   readonly options: readonly PlacedOption[];
+  /** Null for items of other types. */
+  readonly asked: AskedStatements | null;
   /** The text that this question and those after it are about, on the first of them. */
   readonly passage: { readonly passage: Passage; readonly count: number } | null;
 }

@@ -70,6 +70,7 @@ function amendmentProblem(item: Item, { decision }: Pick<Amendment, "decision">)
     case "ordering":
     case "matching":
     case "cloze":
+    case "statements":
       return `of an item of type ${item.type} no single answer can be changed; it can be void`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Bank } from "../model/bank.js";
+import type { Bank, StatementsItem } from "../model/bank.js";
 import type { Blueprint, PrintSettings } from "../model/blueprint.js";
 import type { Paper, PaperSection, Question } from "../model/paper.js";
 import type { Candidate } from "../model/roster.js";
@@ -7,6 +7,7 @@ import { type PoolItem, poolItemsOf } from "../selection/pool.js";
 import { codeText } from "../seed/paper-code.js";
 import { seatOf } from "./seating.js";
 import { type SettledPaper, isWith, paperSettler } from "./settle.js";
+import { type SettledStatements, statementsAsker } from "./statements.js";
 import { codesOf, paperCount, versionAt } from "../blueprint/versions.js";
 
 /**
@@ -29,10 +30,11 @@ export function* assemble(
   const codes = codesOf(blueprint, seed, from, to);
   const items = poolItemsOf(banks);
   const settled = paperSettler(items, blueprint, seed);
+  const statements = statementsAsker(items, blueprint.shuffle.options, seed);
   const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];
   for (let index = from; index < to; index += 1) {
     const { form, candidate } = versionAt(blueprint, index);
-    const sections = writtenOut(settled(index), blueprint);
+    const sections = writtenOut(settled(index), blueprint, statements(versionAt(blueprint, index)));
     const code = codeText(codes[index - from]!);
     yield {
       name: form === null && candidate === null ? blueprint.id : `${blueprint.id}-${form ?? code}`,
@@ -54,7 +56,11 @@ export function* assemble(
   }
 }
 
-function writtenOut({ sections, keys }: SettledPaper, blueprint: Blueprint): PaperSection[] {
+function writtenOut(
+  { sections, keys }: SettledPaper,
+  blueprint: Blueprint,
+  asked: (item: StatementsItem) => SettledStatements,
+): PaperSection[] {
   const written: PaperSection[] = [];
   let number = 0;
   // Loops, not maps: V8 gives the arrays of the latter two shapes, and then compiles all that reads them anew.
@@ -62,9 +68,12 @@ function writtenOut({ sections, keys }: SettledPaper, blueprint: Blueprint): Pap
     const questions: Question[] = [];
     for (let at = 0; at < section.length; at += 1) {
       const { item } = section[at]!;
-      const options = arrangementOf(section[at]!, keys?.draw ?? null, keys?.places?.[number]);
+      const settled =
+        item.type === "statements"
+          ? asked(item)
+          : { asked: null, options: arrangementOf(section[at]!, keys?.draw ?? null, keys?.places?.[number]) };
       number += 1;
-      questions.push({ number, item, options, passage: passageAt(section, at) });
+      questions.push({ number, item, ...settled, passage: passageAt(section, at) });
     }
     written.push({
       title: blueprint.sections[i]!.title,

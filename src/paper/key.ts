@@ -22,7 +22,8 @@ export function rightLetters({ item, options }: Question): string {
     case "true-false":
       return item.key ? "A" : "B";
     case "choice":
-    case "multiple": {
+    case "multiple":
+    case "statements": {
       let letters = "";
       for (const { letter, option } of options) if (option.role === "key") letters += letter;
       return letters;
@@ -47,8 +48,10 @@ export function answerOf(question: Question, amendments: readonly Amendment[] = 
   return amended({ number, item, ...printed, also: [], counts: true, amendments: [] }, question, amendments);
 }
 
-function rightTexts({ item, options }: Question): readonly string[] {
+function rightTexts({ item, options, asked }: Question): readonly string[] {
   switch (item.type) {
+    case "statements":
+      return [asked!.shown.map(({ wording }) => (wording.isTrue ? "T" : "F")).join("")];
     case "choice":
     case "multiple":
       return options.flatMap(({ option }) => (option.role === "key" ? [option.text] : []));

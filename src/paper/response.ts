@@ -32,6 +32,7 @@ export function responseKind(type: ItemType): ResponseKind {
   switch (type) {
     case "choice":
     case "true-false":
+    case "statements":
       return "one";
     case "multiple":
       return "many";

@@ -4,22 +4,29 @@ import seedrandom from "seedrandom";
 /** The seed contract. A change in bytes for the same seed is a new contract with a new id. */
 export const CONTRACT = "bs1";
 
+/** That of papers with statements: all that `bs1` draws is drawn as it was. */
+export const CONTRACT_2 = "bs2";
+
+export const CONTRACTS = [CONTRACT, CONTRACT_2] as const;
+export type Contract = (typeof CONTRACTS)[number];
+
 /** 128 bits as four 32-bit integers. Signed: V8 keeps those in place, and the bits are the same. */
 export type Hash128 = readonly [number, number, number, number];
 
 const netstring = (text: string): string => `${utf8Length(text)}:${text},`;
-const message = (...labels: readonly string[]): string => `${CONTRACT}\n${labels.map(netstring).join("")}`;
+const message = (labels: readonly string[], contract: Contract = CONTRACT): string =>
+  `${contract}\n${labels.map(netstring).join("")}`;
 
 /**
  * What seedrandom gets instead of a person's seed: 64 hex digits of SHA-256 over contract, seed, purpose and
  * labels. Handed over raw, "1" would equal "11" and a Cyrillic а would equal "0".
  */
 export const key = (seed: string, purpose: string, ...labels: readonly string[]): string =>
-  sha256(message(seed.normalize("NFC"), purpose, ...labels));
+  sha256(message([seed.normalize("NFC"), purpose, ...labels]));
 
 /** The words of a named thing (an item, an option), the same in every paper. */
 export function hashOfName(...names: readonly string[]): Hash128 {
-  const digits = sha256(message("name", ...names));
+  const digits = sha256(message(["name", ...names]));
   const word = (at: number): number => Number.parseInt(digits.slice(at, at + 8), 16) | 0;
   return [word(0), word(8), word(16), word(24)];
 }
@@ -73,6 +80,14 @@ export function drawsOf(seed: string, owner: Owner): Draws {
       return attempts[attempt]!;
     },
   };
+}
+
+/** The words of a paper's statements: which are shown, where, and how. */
+export function statementsDraw(seed: string, { form, candidate }: Owner): Hash128 {
+  const owner =
+    candidate !== null ? ["candidate-statements", candidate.id] : ["statements", ...(form === null ? [] : [form])];
+  const next = seedrandom(sha256(message([seed.normalize("NFC"), ...owner], CONTRACT_2)));
+  return [next.int32(), next.int32(), next.int32(), next.int32()];
 }
 
 /** The 32-bit finaliser of MurmurHash3 (Austin Appleby, public domain): every input bit moves every output bit. */

@@ -1,6 +1,7 @@
 import { directionOf } from "../../text/direction.js";
 import type { Artefact, HeldBytes } from "../../model/artefact.js";
-import type { Item, Option } from "../../model/bank.js";
+import type { Item, Option, Wording } from "../../model/bank.js";
+import { LETTERS } from "../../model/letters.js";
 import type { Paper, Question } from "../../model/paper.js";
 import { fileName } from "../file-name.js";
 import type { Kit } from "../format.js";
@@ -9,6 +10,7 @@ import { Markup } from "./markup.js";
 import { pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
 import { richHtml } from "./rich.js";
+import { codeText, numberingOf } from "./statements.js";
 import { type Stencil, bytes, escape, hole, stencil } from "./stencil.js";
 
 /** How a page shows a paper. */
@@ -128,7 +130,7 @@ const isShapedLike = (one: Paper, other: Paper): boolean =>
 
 /**
  * The bytes of a question. Its template is rendered once for every order of its options, or once for all of
- * them, where options look alike: then their texts are filled in.
+ * them, where options look alike: then their texts are filled in, and those of statements.
  */
 function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper) => string {
   const known = new Map<Item, Map<string, Fragment>>();
@@ -136,29 +138,41 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
   const render = (question: Question, paper: Paper): Fragment => {
     const view = page.view(question, paper);
     const fillsTexts = page.optionsLookAlike && question.options.length > 0;
+    const filled = <T extends object>(all: readonly T[], first: number) =>
+      fillsTexts ? all.map((one, i) => ({ ...one, text: hole(String(first + i)) })) : all;
     const q = {
       ...view,
       number: new Markup(hole("number")),
-      options: fillsTexts ? view.options.map((option, i) => ({ ...option, text: hole(String(i)) })) : view.options,
+      options: filled(view.options, 0),
+      statements: filled(view.statements, MAX_OPTIONS),
     };
     const { pieces, holes } = stencil(kit.render(`items/${q.type}.njk`, { q }));
     const options = question.options.map(({ option }) => option);
+    const { asked, item } = question;
+    const textOf = (text: string) =>
+      asked === null ? richHtml(text) : escape(codeText(text, asked, numberingOf(item), kit.t));
     return {
       pieces,
       slots: holes.map((name) => (name === "number" ? NUMBER : Number(name))),
       options,
-      texts: options.map(({ text }) => bytes(richHtml(text))),
+      texts: options.map(({ text }) => bytes(textOf(text))),
+      textOf,
     };
   };
+  const wordings = new Map<Wording, string>();
+  const wordingHtml = (wording: Wording) => memo(wordings, wording, () => bytes(richHtml(wording.text)));
 
   return (question, paper) => {
     const orders = memo(known, question.item, () => new Map<string, Fragment>());
-    const name = `${question.passage?.count ?? 0}${page.optionsLookAlike ? "" : orderOf(question.options)}`;
-    const { pieces, slots, options, texts } = orders.get(name) ?? memo(orders, name, () => render(question, paper));
+    const name = `${question.passage?.count ?? 0}${page.optionsLookAlike ? shapeOf(question.asked) : orderOf(question)}`;
+    const fragment = orders.get(name) ?? memo(orders, name, () => render(question, paper));
+    const { pieces, slots } = fragment;
     let html = pieces[0]!;
     for (let i = 0; i < slots.length; i += 1) {
       const slot = slots[i]!;
-      html += slot === NUMBER ? String(question.number) : texts[options.indexOf(question.options[slot]!.option)]!;
+      if (slot === NUMBER) html += String(question.number);
+      else if (slot < MAX_OPTIONS) html += optionHtml(fragment, question.options[slot]!.option);
+      else html += wordingHtml(question.asked!.shown[slot - MAX_OPTIONS]!.wording);
       html += pieces[i + 1]!;
     }
     return html;
@@ -168,14 +182,32 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
 /** A question's stencil, its holes told apart by number: this is read many million times. */
 interface Fragment {
   readonly pieces: readonly string[];
-  /** Which option's text goes between two pieces, or NUMBER. */
+  /** Which option's text goes between two pieces, or which statement's from MAX_OPTIONS on, or NUMBER. */
   readonly slots: readonly number[];
-  /** The item's options in any order, and their texts as bytes. */
-  readonly options: readonly Option[];
-  readonly texts: readonly string[];
+  /** Options that were met, in any order, and their texts as bytes. */
+  readonly options: Option[];
+  readonly texts: string[];
+  readonly textOf: (text: string) => string;
 }
 
 const NUMBER = -1;
+const MAX_OPTIONS = LETTERS.length;
 
-/** A name for options in this order. */
-const orderOf = (options: Question["options"]): string => options.map(({ option }) => option.text).join("\uFDD2");
+function optionHtml({ options, texts, textOf }: Fragment, option: Option): string {
+  const at = options.indexOf(option);
+  if (at >= 0) return texts[at]!;
+  options.push(option);
+  const text = bytes(textOf(option.text));
+  texts.push(text);
+  return text;
+}
+
+/** What else tells two renderings of an item apart, where all texts are filled in. */
+const shapeOf = (asked: Question["asked"]): string => (asked === null ? "" : `${asked.ask}${asked.shown.length}`);
+
+/** A name for the statements that are shown, and for options in this order. */
+const orderOf = ({ options, asked }: Question): string =>
+  [
+    ...(asked === null ? [] : [asked.ask, ...asked.shown.map(({ wording }) => wording.text)]),
+    ...options.map(({ option }) => option.text),
+  ].join("\uFDD2");

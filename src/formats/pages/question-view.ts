@@ -7,6 +7,7 @@ import { answerOf } from "../../paper/key.js";
 import type { Kit } from "../format.js";
 import { Markup } from "./markup.js";
 import { rich, richAroundGaps } from "./rich.js";
+import { askText, codeText, markerText, numberingOf } from "./statements.js";
 
 type Rich = string | Markup;
 
@@ -57,6 +58,15 @@ export interface QuestionView {
     readonly why: Rich | null;
   }[];
   /** Where a letter is wanted: places of an order (without text), or left-hand entries. */
+  /** What is asked about statements, below them. */
+  readonly ask: string | null;
+  readonly statements: readonly {
+    readonly marker: string;
+    readonly text: Rich;
+    readonly right: boolean | null;
+    readonly correction: Rich | null;
+    readonly why: Rich | null;
+  }[];
   readonly boxes: readonly { readonly n: number; readonly text: Rich | null; readonly answer: string | null }[];
   readonly numeric: {
     readonly key: number | null;
@@ -81,7 +91,7 @@ export interface QuestionView {
  * printed by mistake.
  */
 export function openView(question: Question, paper: Paper, kit: Kit): QuestionView {
-  const { item, options, number, passage } = question;
+  const { item, number, passage } = question;
   return {
     number,
     type: item.type,
@@ -93,7 +103,9 @@ export function openView(question: Question, paper: Paper, kit: Kit): QuestionVi
     image: imageView(item),
     points: item.points,
     code: null,
-    options: labelled(item, options, kit).map(({ letter, text }) => ({ letter, text, right: null, why: null })),
+    options: labelled(question, kit).map(({ letter, text }) => ({ letter, text, right: null, why: null })),
+    ask: question.asked === null ? null : askText(question.asked.ask, kit.t),
+    statements: statementsOf(question, kit).map((one) => ({ ...one, right: null, correction: null, why: null })),
     boxes: boxesOf(item, () => null),
     numeric: item.type === "numeric" ? { key: null, tolerance: null, decimal: item.decimal, unit: item.unit } : null,
     segments: segmentsOf(item).map((segment) => ({ ...segment, answer: null })),
@@ -109,7 +121,8 @@ export function solvedView(question: Question, paper: Paper, code: string, kit: 
   return {
     ...openView(question, paper, kit),
     code,
-    options: labelled(item, question.options, kit),
+    options: labelled(question, kit),
+    statements: statementsOf(question, kit),
     boxes: boxesOf(item, (right) => question.options.find(({ option }) => option === right)!.letter),
     numeric:
       item.type === "numeric"
@@ -140,7 +153,10 @@ function answerView(question: Question, { sources, today }: Paper, kit: Kit): An
   const { letters, texts } = answerOf(question);
   return {
     letters,
-    texts: item.type === "true-false" ? [kit.t(item.key ? "true" : "false")] : texts.map((text) => rich(text)),
+    texts:
+      item.type === "true-false" || item.type === "statements"
+        ? labelled(question, kit).flatMap(({ text, right }) => (right ? [text] : []))
+        : texts.map((text) => rich(text)),
     correction: item.type === "true-false" && item.correction !== null ? rich(item.correction) : null,
     explanation: item.explanation === null ? null : rich(item.explanation, "links"),
     asOf: item.asOf,
@@ -165,13 +181,25 @@ function boxesOf(item: Item, letterOf: (right: Option) => string | null): Questi
     case "short":
     case "numeric":
     case "cloze":
+    case "statements":
       return [];
   }
 }
 
+/** The statements that are shown, each with what is true of it. */
+function statementsOf({ asked, item }: Question, kit: Kit) {
+  const numbering = numberingOf(item);
+  return (asked?.shown ?? []).map(({ statement, wording }, i) => ({
+    marker: markerText(i + 1, numbering, kit.t),
+    text: rich(wording.text),
+    right: wording.isTrue,
+    correction: wording.isTrue ? null : rich(statement.wordings[0].text),
+    why: wording.why === null ? null : rich(wording.why),
+  }));
+}
+
 function labelled(
-  item: Item,
-  options: Question["options"],
+  { item, options, asked }: Question,
   kit: Kit,
 ): QuestionView["options"] & readonly { right: boolean }[] {
   if (item.type === "true-false") {
@@ -179,6 +207,14 @@ function labelled(
       letter: "AB"[i]!,
       text: kit.t(value ? "true" : "false"),
       right: item.key === value,
+      why: null,
+    }));
+  }
+  if (asked !== null) {
+    return options.map(({ letter, option: { text, role } }) => ({
+      letter,
+      text: codeText(text, asked, numberingOf(item), kit.t),
+      right: role === "key",
       why: null,
     }));
   }

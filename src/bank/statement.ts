@@ -1,0 +1,69 @@
+import type { IsoDate, Statement, Volatility, Wording } from "../model/bank.js";
+import { tidy } from "../text/tidy.js";
+import { idOfStem } from "./stem-id.js";
+import type { CompleteStatement, WrittenFalse } from "./written.js";
+
+/** What stands around the value that can be another one, and the value; null where none is in square brackets. */
+export function bracketed(text: string): Statement["card"] {
+  const found = BRACKETS.exec(text);
+  if (found === null) return null;
+  const [all, value] = found as unknown as [string, string];
+  return { before: text.slice(0, found.index), value, after: text.slice(found.index + all.length) };
+}
+
+/** Not those that a backslash takes for what they are. */
+const BRACKETS = /(?<!\\)\[((?:[^\]\\]|\\.)+)\]/;
+
+/** How many values are in square brackets. */
+export const bracketsIn = (text: string): number => text.match(new RegExp(BRACKETS, "g"))?.length ?? 0;
+
+/** The sentence as it is read. */
+export function withoutBrackets(text: string): string {
+  const parts = bracketed(text);
+  return parts === null ? text : `${parts.before}${parts.value}${parts.after}`;
+}
+
+/** Its id, where none is written. */
+export const idOfStatement = (says: string): string => idOfStem(withoutBrackets(tidy(says)));
+
+/** A statement as everybody else uses it; its evidence counts from `from` in that of its item. */
+export function normaliseStatement(written: CompleteStatement, from: number): Statement {
+  const says = tidy(written.says);
+  const right: Wording = { text: withoutBrackets(says), isTrue: true, why: null };
+  const wrong = (written.false ?? []).map((one) => falseWording(one, says));
+  return {
+    id: written.id,
+    wordings: [right, ...wrong],
+    card: bracketed(written.cardAs === undefined ? says : tidy(written.cardAs)),
+    evidence: (written.evidence ?? []).map((_, i) => from + i),
+    asOf: written.asOf ?? null,
+    volatility: written.volatility ?? null,
+    reviewBy: written.reviewBy ?? null,
+  };
+}
+
+/** Without brackets to put it into, a text is a whole sentence. */
+function falseWording(written: WrittenFalse, says: string): Wording {
+  const { value, says: sentence, why } = typeof written === "string" ? { value: written } : written;
+  const parts = bracketed(says);
+  const text =
+    sentence ?? (parts === null || value === undefined ? (value ?? "") : `${parts.before}${tidy(value)}${parts.after}`);
+  return { text: tidy(text), isTrue: false, why: why === undefined ? null : tidy(why) };
+}
+
+/** What a statements item says of its days: of the oldest of its statements, and when too few are left that are fresh. */
+export function daysOf(
+  statements: readonly Statement[],
+  shows: number,
+): { readonly asOf: IsoDate | null; readonly volatility: Volatility | null; readonly reviewBy: IsoDate | null } {
+  const days = statements.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).toSorted();
+  const found = statements.map(({ volatility }) => volatility);
+  const reviews = statements.flatMap(({ reviewBy }) => (reviewBy === null ? [] : [reviewBy])).toSorted();
+  const volatility = (["fast", "slow"] as const).find((one) => found.includes(one));
+  return {
+    asOf: days[0] ?? null,
+    volatility: volatility ?? (found.every((one) => one === "never") ? "never" : null),
+    // Statements that are past their review are left out as long as enough others are there.
+    reviewBy: reviews[statements.length - shows] ?? null,
+  };
+}

@@ -1,0 +1,82 @@
+import { aroundGaps } from "../text/gaps.js";
+import { leans } from "../text/leaning.js";
+import type { Statement, StatementsItem } from "../model/bank.js";
+import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
+import type { DeckContext } from "./context.js";
+import { cueOf } from "./cue.js";
+import { field, inGap, lineField } from "./field.js";
+import { firstIds, guid } from "./guid.js";
+import { type SharedParts, sharedPartsOf } from "./shared-parts.js";
+import type { Wording } from "./wording.js";
+
+/**
+ * A note for each statement, from its true wording, with the value as the gap: what is learnt is a fact, and no code such
+ * as “1 and 3 only”. The ids of bank, item and statement tell the notes: other wordings, another truth or another order
+ * update them.
+ */
+export function statementNotes(item: StatementsItem, setting: DeckContext): Note[] {
+  if (item.cards.type === "none") return [];
+  return item.statements.map((statement) => {
+    const own = asItem(item, statement);
+    const common = sharedPartsOf(own, setting);
+    const words = setting.wordingIn(common.language);
+    const ids = firstIds(setting.bank, item);
+    return item.cards.type === "basic" || statement.card === null
+      ? truthNote(own, statement, common, words, ids)
+      : gapNote(own, statement, common, words, ids);
+  });
+}
+
+/** The item with the day, the evidence and the context of one statement. */
+function asItem(item: StatementsItem, { evidence, asOf, volatility, reviewBy, wordings }: Statement): StatementsItem {
+  const own = evidence.length === 0 ? item.evidence : evidence.map((at) => item.evidence[at]!);
+  const context = item.cards.context ?? (leans(wordings[0].text) ? item.stem : null);
+  return { ...item, asOf, volatility, reviewBy, evidence: own, cards: { ...item.cards, context } };
+}
+
+type Ids = ReturnType<typeof firstIds>;
+
+function gapNote(
+  item: StatementsItem,
+  { id, card }: Statement,
+  common: SharedParts,
+  words: Wording,
+  ids: Ids,
+): ClozeNote {
+  const { before, value, after } = card!;
+  const [left = "", right = ""] = aroundGaps([before, null, after], lineField);
+  const text = `${left}{{c1::${inGap(field(value))}}}${right}`;
+  return {
+    kind: "cloze",
+    guid: guid(...ids, `statement-${id}`),
+    ...common,
+    text,
+    extra: "",
+    typed: item.cards.typed,
+    context: cueOf(item, text, text, words),
+  };
+}
+
+/** True or false: of a statement without a value to ask for, its first false wording where it has one. */
+function truthNote(
+  item: StatementsItem,
+  { id, wordings }: Statement,
+  common: SharedParts,
+  words: Wording,
+  ids: Ids,
+): BasicNote {
+  const [right, wrong] = wordings;
+  const question = words.say("card_true_or_false", { statement: lineField((wrong ?? right).text) });
+  return {
+    kind: "basic",
+    guid: guid(...ids, `truth-${id}`),
+    ...common,
+    question,
+    answer: words.say(wrong === undefined ? "true" : "false"),
+    detail: wrong === undefined ? "" : lineField(right.text),
+    options: "",
+    typed: "",
+    reverse: null,
+    context: cueOf(item, question, right.text, words),
+  };
+}
