@@ -11,7 +11,7 @@ import { MAX_FINDINGS } from "../reading/limit.js";
 import { type BankHead, normaliseHead, normaliseItem } from "./normalise.js";
 import { schemaFindings } from "../reading/schema-findings.js";
 import { textFindings } from "./text-findings.js";
-import type { WrittenBank } from "./written.js";
+import type { WrittenBank, WrittenItem } from "./written.js";
 
 /**
  * Holds a bank against schema and rules, item by item: what every form of file is checked by. First comes the head,
@@ -95,7 +95,7 @@ export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): B
         const surroundings = { ...head, defaultSource: written.defaults?.source ?? null };
         for (const rule of itemRules) found.push(...rule(item, path, surroundings, completed!));
       }
-      if (item !== null && !entry.isPinned) unpinned.push(item.id);
+      if (item !== null && (!entry.isPinned || hasLooseStatements(one.item))) unpinned.push(item.id);
       add(found, isFull);
       return item;
     },
@@ -110,6 +110,10 @@ export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): B
     end: () => ({ head, part, unpinned, findings: isList ? [...findings, ...rules.end()] : findings, uncounted }),
   };
 }
+
+/** Statements are known by ids too: to draws, and as flashcards. */
+const hasLooseStatements = (item: WrittenItem | null): boolean =>
+  item !== null && "statements" in item && item.statements.some(({ id }) => id === undefined);
 
 /** What stands around the items, and the items. */
 function apart(value: unknown): readonly [around: unknown, items: unknown] {

@@ -13,7 +13,7 @@ export interface Entry {
   readonly id: string | null;
   /** Whether the id is written, and not made of the stem. */
   readonly isPinned: boolean;
-  readonly stem: { readonly text: string; readonly field: "stem" | "text" } | null;
+  readonly stem: { readonly text: string; readonly field: "stem" | "text" | "head" } | null;
   readonly formerly: string | null;
   readonly supersededBy: string | null;
   readonly enemies: readonly (string | null)[];
@@ -40,6 +40,10 @@ export function entryOf(index: number, written: unknown, item: Item | null): Ent
 /** What an item asks. "Which of these is true?" asks something else of other options. */
 function stemOf(fields: Readonly<Record<string, unknown>>, item: Item | null): Entry["stem"] {
   if (item?.type === "cloze") return { text: askedBy(item), field: "text" };
+  if (item?.type === "statements") {
+    const statements = item.statements.map(({ wordings: [right] }) => right.text);
+    return { text: [item.stem, ...statements.toSorted()].join("\n"), field: "head" };
+  }
   const stem = item === null ? fields["stem"] : item.stem;
   if (typeof stem !== "string") return null;
   const options = item === null ? optionsIn(fields) : "options" in item ? item.options.map(({ text }) => text) : [];

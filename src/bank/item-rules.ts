@@ -7,6 +7,7 @@ import type { ItemRule, Surroundings } from "./item-rule.js";
 import { meantNumber } from "../typing/numbers.js";
 import { optionRules } from "./option-rules.js";
 import { repeats } from "./repeats.js";
+import { statementRules } from "./statement-rules.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import type { CompleteItem } from "./written.js";
 
@@ -21,6 +22,7 @@ export const itemRules: readonly ItemRule[] = [
   changingFactsAreReviewed,
   reviewComesAfterTheFact,
   passagesExist,
+  ...statementRules,
   ...cardRules,
 ];
 

@@ -26,10 +26,22 @@ export function shaped(value: unknown, index: number): Shaped {
   const shape = shapes[told.type];
   if (!shape(value)) return broken(() => schemaFindings("bank", shape, value, root, path).map(withPlaces));
   const item = value as WrittenItem;
-  if (item.paragraph === undefined || item.evidence === undefined) return { item, type: told.type };
-  const message = `${capital(name)} says twice where its key is found: as paragraph and as evidence.`;
+  const statements = "statements" in item ? item.statements : [];
+  const twice = [
+    { one: item, at: path, says: `${capital(name)} says twice where its key is found` },
+    ...statements.map((one, i) => ({
+      one,
+      at: [...path, "statements", i],
+      says: `Statement ${i + 1} of ${name} says twice where it is found`,
+    })),
+  ].filter(({ one: { paragraph, evidence } }) => paragraph !== undefined && evidence !== undefined);
+  if (twice.length === 0) return { item, type: told.type };
   const hint = `keep evidence, with all paragraphs in it: ${SEVERAL}`;
-  return broken(() => [error("bank/evidence-twice", [...path, "paragraph"], message, hint)]);
+  return broken(() =>
+    twice.map(({ at, says }) =>
+      error("bank/evidence-twice", [...at, "paragraph"], `${says}: as paragraph and as evidence.`, hint),
+    ),
+  );
 }
 
 const SEVERAL = "[{ paragraph: 2 }, { paragraph: 5 }]";

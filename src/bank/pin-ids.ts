@@ -1,6 +1,8 @@
 import type { Edit } from "../reading/edit.js";
 import type { SourceText } from "../reading/source.js";
+import type { Path } from "../reading/finding.js";
 import { idIn } from "./stem-id.js";
+import { idOfStatement } from "./statement.js";
 import type { WrittenBank } from "./written.js";
 
 /**
@@ -10,9 +12,19 @@ import type { WrittenBank } from "./written.js";
  */
 export const idPins = ({ value }: SourceText, concerns: (index: number) => boolean = () => true): Edit[] =>
   (value as WrittenBank).items.flatMap((item, i): Edit[] => {
-    if (item.id !== undefined || !concerns(i)) return [];
-    const id = idIn(item as object as Readonly<Record<string, unknown>>);
+    if (!concerns(i)) return [];
+    const pin = (path: Path, id: string | null): Edit => ({
+      kind: "add",
+      path,
+      field: "id",
+      value: JSON.stringify(id),
+    });
+    const fields = item as object as Readonly<Record<string, unknown>>;
+    const field = (["text", "head", "stem"] as const).find((one) => one in item) ?? "stem";
     return [
-      { kind: "add", path: ["items", i, "text" in item ? "text" : "stem"], field: "id", value: JSON.stringify(id) },
+      ...(item.id === undefined ? [pin(["items", i, field], idIn(fields))] : []),
+      ...("statements" in item ? item.statements : []).flatMap(({ id, says }, s) =>
+        id === undefined ? [pin(["items", i, "statements", s, "says"], idOfStatement(says))] : [],
+      ),
     ];
   });

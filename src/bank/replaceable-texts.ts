@@ -20,10 +20,15 @@ const REPLACEABLE = new Set([
   "extras",
   "explanation",
   "cards",
+  "head",
+  "statements",
 ]);
 
 /** Where the parts of these fields hold such texts; what else they hold is settings. */
-const TEXTS = new Set(["title", "text", "why", "left", "right", "front", "back", "context", "hint"]);
+const TEXTS = new Set([
+  ...["title", "text", "why", "left", "right", "front", "back", "context", "hint"],
+  ...["says", "false", "value", "cardAs"],
+]);
 
 /** One text that stands in a bank, and how the item would be with another one in its place. */
 export interface ReplaceableText {

@@ -53,5 +53,8 @@ const textsOf = (item: Item): string[] => [
   item.stem,
   ...("options" in item ? item.options.flatMap(({ text, why }) => [text, why ?? ""]) : []),
   ...(item.type === "true-false" ? [item.correction ?? ""] : []),
+  ...(item.type === "statements"
+    ? item.statements.flatMap(({ wordings }) => wordings.flatMap(({ text, why }) => [text, why ?? ""]))
+    : []),
   item.explanation ?? "",
 ];
