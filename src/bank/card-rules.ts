@@ -83,6 +83,7 @@ function partsOf(item: Item): number {
     case "matching":
       return item.pairs.length;
     case "statements":
+    case "explains":
       return 0;
     case "choice":
     case "true-false":

@@ -10,6 +10,7 @@ import { shaped } from "./item-shape.js";
 import { MAX_FINDINGS } from "../reading/limit.js";
 import { type BankHead, normaliseHead, normaliseItem } from "./normalise.js";
 import { schemaFindings } from "../reading/schema-findings.js";
+import { statementsIn } from "./statement.js";
 import { textFindings } from "./text-findings.js";
 import type { WrittenBank, WrittenItem } from "./written.js";
 
@@ -113,7 +114,7 @@ export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): B
 
 /** Statements are known by ids too: to draws, and as flashcards. */
 const hasLooseStatements = (item: WrittenItem | null): boolean =>
-  item !== null && "statements" in item && item.statements.some(({ id }) => id === undefined);
+  item !== null && statementsIn(item).some(({ statement: { id } }) => id === undefined);
 
 /** What stands around the items, and the items. */
 function apart(value: unknown): readonly [around: unknown, items: unknown] {

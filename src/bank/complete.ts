@@ -39,7 +39,8 @@ export function complete(written: WrittenItem, type: ItemType, { sources, defaul
     asOf: asOf ?? newest(evidence, sources, defaults.source),
     volatility,
     reviewBy: item.reviewBy ?? (volatility === "slow" || volatility === "fast" ? defaults.reviewBy : undefined),
-    ...("statements" in written && { statements: written.statements.map((one) => withShared(one)) }),
+    ...("statements" in written && { statements: written.statements.map(withShared) }),
+    ...("reasons" in written && { statement: withShared(written.statement), reasons: written.reasons.map(withShared) }),
   };
   /** A statement leaves to its item what that says, or its bank. */
   function withShared({ paragraph: at, evidence: written, ...one }: WrittenStatement): CompleteStatement {

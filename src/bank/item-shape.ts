@@ -4,6 +4,7 @@ import { error, type Finding } from "../reading/finding.js";
 import { schemaFindings } from "../reading/schema-findings.js";
 import { capital, subject } from "../reading/subject.js";
 import { typeOf } from "./item-type.js";
+import { statementsIn } from "./statement.js";
 import { findingsOfAnyType } from "./untyped.js";
 import type { WrittenItem } from "./written.js";
 
@@ -26,14 +27,12 @@ export function shaped(value: unknown, index: number): Shaped {
   const shape = shapes[told.type];
   if (!shape(value)) return broken(() => schemaFindings("bank", shape, value, root, path).map(withPlaces));
   const item = value as WrittenItem;
-  const statements = "statements" in item ? item.statements : [];
   const twice = [
     { one: item, at: path, says: `${capital(name)} says twice where its key is found` },
-    ...statements.map((one, i) => ({
-      one,
-      at: [...path, "statements", i],
-      says: `Statement ${i + 1} of ${name} says twice where it is found`,
-    })),
+    ...statementsIn(item).map(({ statement: one, path: own }) => {
+      const at = [...path, ...own];
+      return { one, at, says: `${capital(subject(at, root))} says twice where it is found` };
+    }),
   ].filter(({ one: { paragraph, evidence } }) => paragraph !== undefined && evidence !== undefined);
   if (twice.length === 0) return { item, type: told.type };
   const hint = `keep evidence, with all paragraphs in it: ${SEVERAL}`;

@@ -5,7 +5,15 @@ import { readNumber } from "../text/numbers.js";
 import { placementOf } from "./placement.js";
 import { daysOf, normaliseStatement } from "./statement.js";
 import { tidy } from "../text/tidy.js";
-import type { CompleteItem, WrittenBank, WrittenCards, WrittenLint, WrittenOption, WrittenSource } from "./written.js";
+import type {
+  CompleteItem,
+  CompleteStatement,
+  WrittenBank,
+  WrittenCards,
+  WrittenLint,
+  WrittenOption,
+  WrittenSource,
+} from "./written.js";
 
 const tidyOr = (text: string | undefined): string | null => (text === undefined ? null : tidy(text));
 
@@ -44,6 +52,7 @@ const NO_NAMES: readonly string[] = [];
 const WHICH: readonly StatementsAsk[] = ["which"];
 /** More are too many to keep in mind at once. */
 const MAX_SHOWN = 5;
+const MAX_PAIRS = 4;
 const NO_EVIDENCE: readonly Evidence[] = [];
 const NO_LINT: LintSettings = { off: new Map() };
 const NO_CARDS: Cards = {
@@ -83,8 +92,13 @@ const cardsOf = (written: WrittenCards | undefined): Cards =>
 /** That of an item, and of its statements. */
 function evidenceOf(written: CompleteItem): readonly Evidence[] {
   const { evidence: own = [] } = written;
+  const ofStatements = (all: readonly CompleteStatement[]) => [...own, ...all.flatMap(({ evidence = [] }) => evidence)];
   const all =
-    written.type === "statements" ? [...own, ...written.statements.flatMap(({ evidence = [] }) => evidence)] : own;
+    written.type === "statements"
+      ? ofStatements(written.statements)
+      : written.type === "explains"
+        ? ofStatements([written.statement, ...written.reasons])
+        : own;
   if (all.length === 0) return NO_EVIDENCE;
   return all.map(({ source, paragraph, quote, hash, prefix, suffix }) => ({
     source,
@@ -171,6 +185,7 @@ export function normaliseItem(written: CompleteItem): Item {
         stem: tidy(written.stem),
         options: written.sequence.map((step) => option("key", step)),
         placement: null,
+        coded: written.asks !== undefined,
       });
     case "matching": {
       const rights = new Map<string, Option>();
@@ -181,6 +196,14 @@ export function normaliseItem(written: CompleteItem): Item {
         options: [...rights.values(), ...(written.extras ?? []).map((extra) => option("distractor", extra))],
         placement: null,
         pairs: written.pairs.map(({ left, right }) => ({ left: tidy(left), right: rights.get(tidy(right))! })),
+        coded:
+          written.asks === undefined
+            ? null
+            : {
+                asks: written.asks,
+                shows: written.shows ?? Math.min(written.pairs.length, MAX_PAIRS),
+                alsoTrue: (written.alsoTrue ?? []).map(([left, right]) => [tidy(left), tidy(right)] as const),
+              },
       });
     }
     case "statements": {
@@ -200,6 +223,23 @@ export function normaliseItem(written: CompleteItem): Item {
         shows,
         order: written.order ?? ("drawn" as const),
         numbering: written.numbering ?? null,
+      });
+    }
+    case "explains": {
+      let from = written.evidence?.length ?? 0;
+      const [statement, ...reasons] = [written.statement, ...written.reasons].map((one) => {
+        const made = normaliseStatement(one, from);
+        from += made.evidence.length;
+        return made;
+      });
+      const shows = written.shows ?? 1;
+      return Object.assign(base, daysOf([statement!, ...reasons], 1 + reasons.length), {
+        type: "explains" as const,
+        stem: tidy(written.head ?? ""),
+        statement: statement!,
+        reasons: reasons.map((reason, i) => ({ ...reason, explains: written.reasons[i]!.explains ?? true })),
+        shows,
+        style: written.style ?? ("statements" as const),
       });
     }
     case "cloze": {

@@ -47,6 +47,7 @@ export const TYPE_NAMES: Readonly<Record<string, ItemType>> = names<ItemType>({
   cloze: "fillintheblank fillintheblanks fillin gap gaps gapfill blank blanks fib lückentext",
   ordering: "order sequence sequencing sorting sort rank ranking",
   matching: "match matchup pairs pairing",
+  explains: "assertionreason assertion statementreason statementexplanation",
   statements: "statement statementbased multiplestatement multistatement",
 });
 

@@ -1,6 +1,7 @@
 import type { Edit } from "../reading/edit.js";
 import type { Finding, Path } from "../reading/finding.js";
 import type { SourceText } from "../reading/source.js";
+import { statementsIn } from "./statement.js";
 import type { WrittenBank, WrittenItem } from "./written.js";
 
 /** Findings about a bank, with their places as it is written: evidence may stand there as the number of a paragraph alone. */
@@ -45,6 +46,4 @@ function placesIn({ paragraph, evidence }: Pick<WrittenItem, "paragraph" | "evid
 }
 
 const statementPlaces = (item: WrittenItem, path: Path): Place[] =>
-  "statements" in item && Array.isArray(item.statements)
-    ? item.statements.flatMap((one, i) => placesIn(one, [...path, "statements", i]))
-    : [];
+  statementsIn(item).flatMap(({ statement, path: at }) => placesIn(statement, [...path, ...at]));

@@ -1,9 +1,9 @@
-import type { Item } from "../model/bank.js";
+import type { Item, Statement } from "../model/bank.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
 import type { ItemRule } from "./item-rule.js";
 import { repeats, sameAnswer } from "./repeats.js";
-import { bracketsIn } from "./statement.js";
+import { bracketsIn, statementsIn } from "./statement.js";
 import type { CompleteItem, WrittenFalse } from "./written.js";
 
 /** Facts that must hold of the statements of one item. */
@@ -14,28 +14,34 @@ export const statementRules: readonly ItemRule[] = [
   enoughAreThere,
   truthIsThere,
   numbersTellSomething,
+  reasonsCanBeAsked,
+  codesCanBeOffered,
 ];
 
 const named = ({ id }: Pick<Item, "id">): string => `item ${JSON.stringify(id)}`;
 
-function statementsHaveIds(item: Item, path: Path): Finding[] {
-  if (item.type !== "statements") return [];
+/** The statements of an item in the order of its file. */
+const statementsOf = (item: Item): readonly Statement[] =>
+  item.type === "statements" ? item.statements : item.type === "explains" ? [item.statement, ...item.reasons] : [];
+
+function statementsHaveIds(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
   const first = new Map<string, number>();
-  return item.statements.flatMap(({ id }, i) => {
+  const places = statementsIn(written);
+  return statementsOf(item).flatMap(({ id }, i) => {
     const known = first.get(id);
     if (known === undefined) first.set(id, i);
     if (known === undefined) return [];
     const message = `In ${named(item)}, statements ${known + 1} and ${i + 1} are both called ${JSON.stringify(id)}.`;
     return [
-      error("bank/duplicate-id", [...path, "statements", i], message, "give one of them an id of its own: id: …"),
+      error("bank/duplicate-id", [...path, ...places[i]!.path], message, "give one of them an id of its own: id: …"),
     ];
   });
 }
 
 /** All wordings of all statements: the same sentence can't be true in one and false in another. */
-function wordingsDiffer(item: Item, path: Path): Finding[] {
-  if (item.type !== "statements") return [];
-  const all = item.statements.flatMap(({ wordings }, i) => wordings.map(({ text }, w) => ({ text, i, w })));
+function wordingsDiffer(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
+  const places = statementsIn(written);
+  const all = statementsOf(item).flatMap(({ wordings }, i) => wordings.map(({ text }, w) => ({ text, i, w })));
   return repeats(
     all.map(({ text }) => text),
     (text, at, first) => {
@@ -44,7 +50,7 @@ function wordingsDiffer(item: Item, path: Path): Finding[] {
       const message = `In ${named(item)}, two wordings are the same: ${JSON.stringify(text)} (statements ${all[first]!.i + 1} and ${i + 1}).`;
       return error(
         "bank/same-wording",
-        [...path, "statements", i, ...place],
+        [...path, ...places[i]!.path, ...place],
         message,
         "every wording must say something else",
       );
@@ -54,40 +60,46 @@ function wordingsDiffer(item: Item, path: Path): Finding[] {
 }
 
 function valuesHaveAPlace(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
-  if (written.type !== "statements") return [];
-  return written.statements.flatMap(({ says, cardAs, false: wrong = [] }, i): Finding[] => {
-    const at = [...path, "statements", i];
-    const which = `statement ${i + 1} of ${named(item)}`;
-    const twice = (["says", "cardAs"] as const).flatMap((field) => {
-      const text = field === "says" ? says : cardAs;
-      if (text === undefined || bracketsIn(text) < 2) return [];
-      const message = `${capital(which)} has two values in square brackets.`;
-      return [
-        error(
-          "bank/brackets",
-          [...at, field],
-          message,
-          "keep those that the false wordings replace; \\[ is a bracket to be read",
-        ),
-      ];
-    });
-    const homeless = wrong.flatMap((one, w) => {
-      if (bracketsIn(says) > 0 || valueOf(one) === undefined) return [];
-      // A whole sentence in the place of a value is meant as one.
-      if (typeof one === "string" && / /.test(one.trim())) return [];
-      const message = `${capital(which)} has no square brackets in which ${JSON.stringify(valueOf(one))} could stand.`;
-      const hint = `put them around the value in says that it replaces, or write the whole sentence: { says: … }`;
-      return [error("bank/brackets", [...at, "false", w], message, hint)];
-    });
-    const both = wrong.flatMap((one, w) => {
-      if (typeof one === "string" || (one.value === undefined) !== (one.says === undefined)) return [];
-      const message = `A false wording of ${which} needs either value or says.`;
-      return [
-        error("bank/brackets", [...at, "false", w], message, "value goes into the brackets; says is a whole sentence"),
-      ];
-    });
-    return [...twice, ...homeless, ...both];
-  });
+  return statementsIn(written).flatMap(
+    ({ statement: { says, cardAs, false: wrong = [] }, path: own }, i): Finding[] => {
+      const at = [...path, ...own];
+      const which = `statement ${i + 1} of ${named(item)}`;
+      const twice = (["says", "cardAs"] as const).flatMap((field) => {
+        const text = field === "says" ? says : cardAs;
+        if (text === undefined || bracketsIn(text) < 2) return [];
+        const message = `${capital(which)} has two values in square brackets.`;
+        return [
+          error(
+            "bank/brackets",
+            [...at, field],
+            message,
+            "keep those that the false wordings replace; \\[ is a bracket to be read",
+          ),
+        ];
+      });
+      const homeless = wrong.flatMap((one, w) => {
+        if (bracketsIn(says) > 0 || valueOf(one) === undefined) return [];
+        // A whole sentence in the place of a value is meant as one.
+        if (typeof one === "string" && / /.test(one.trim())) return [];
+        const message = `${capital(which)} has no square brackets in which ${JSON.stringify(valueOf(one))} could stand.`;
+        const hint = `put them around the value in says that it replaces, or write the whole sentence: { says: … }`;
+        return [error("bank/brackets", [...at, "false", w], message, hint)];
+      });
+      const both = wrong.flatMap((one, w) => {
+        if (typeof one === "string" || (one.value === undefined) !== (one.says === undefined)) return [];
+        const message = `A false wording of ${which} needs either value or says.`;
+        return [
+          error(
+            "bank/brackets",
+            [...at, "false", w],
+            message,
+            "value goes into the brackets; says is a whole sentence",
+          ),
+        ];
+      });
+      return [...twice, ...homeless, ...both];
+    },
+  );
 }
 
 const valueOf = (one: WrittenFalse): string | undefined => (typeof one === "string" ? one : one.value);
@@ -138,3 +150,65 @@ function numbersTellSomething(item: Item, path: Path): Finding[] {
   const message = `${capital(named(item))} asks how many of two statements are right: that is three options, and “which” has four.`;
   return [error("bank/statements", [...path, "asks", at], message, "write: which, or add a statement")];
 }
+
+/** Of two reasons the statement above is always true, and is asked with four answers: some of them must be possible. */
+function reasonsCanBeAsked(item: Item, path: Path): Finding[] {
+  if (item.type !== "explains") return [];
+  const { reasons, shows, style } = item;
+  if (shows > reasons.length)
+    return [
+      error(
+        "bank/statements",
+        [...path, "shows"],
+        `${capital(named(item))} shows two reasons, and has one.`,
+        "add a reason, or leave shows out",
+      ),
+    ];
+  if (shows === 1 || style === "statements") return [];
+  const message = `${capital(named(item))} shows two reasons; an assertion has one.`;
+  return [error("bank/statements", [...path, "style"], message, "leave style out, or leave shows out")];
+}
+
+function codesCanBeOffered(item: Item, path: Path): Finding[] {
+  if (item.type === "ordering") {
+    if (!item.coded || (item.options.length >= 3 && item.options.length <= MAX_CODED)) return [];
+    const message = `${capital(named(item))} has ${item.options.length} steps; codes can be offered for 3 to ${MAX_CODED}.`;
+    return [error("bank/codes", [...path, "asks"], message, "leave asks out")];
+  }
+  if (item.type !== "matching") return [];
+  if (item.coded === null) return [];
+  const { coded, pairs, options } = item;
+  if (coded.shows > pairs.length) {
+    const message = `${capital(named(item))} shows ${coded.shows} pairs, and has ${pairs.length}.`;
+    return [error("bank/codes", [...path, "shows"], message, "leave shows out, or add pairs")];
+  }
+  if (pairs.length < 3)
+    return [
+      error(
+        "bank/codes",
+        [...path, "asks"],
+        `${capital(named(item))} has two pairs; codes need three.`,
+        "leave asks out, or add pairs",
+      ),
+    ];
+  if (coded.asks.includes("codes") && new Set(pairs.map(({ right }) => right)).size < pairs.length) {
+    const message = `Two left sides of ${named(item)} have the same right one: a code can't say that.`;
+    return [error("bank/codes", [...path, "asks"], message, "ask pairs-which or pairs-how-many")];
+  }
+  const unknown = coded.alsoTrue.findIndex(
+    ([left, right]) => !pairs.some((pair) => pair.left === left) || !options.some(({ text }) => text === right),
+  );
+  if (unknown < 0) return [];
+  const message = `Pair ${unknown + 1} of alsoTrue in ${named(item)} is none that could be shown.`;
+  return [
+    error(
+      "bank/codes",
+      [...path, "alsoTrue", unknown],
+      message,
+      "write a left side and a right side as they stand in pairs or extras",
+    ),
+  ];
+}
+
+/** More can't be told apart at a glance. */
+const MAX_CODED = 5;

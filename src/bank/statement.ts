@@ -1,7 +1,7 @@
 import type { IsoDate, Statement, Volatility, Wording } from "../model/bank.js";
 import { tidy } from "../text/tidy.js";
 import { idOfStem } from "./stem-id.js";
-import type { CompleteStatement, WrittenFalse } from "./written.js";
+import type { CompleteStatement, WrittenFalse, WrittenStatement } from "./written.js";
 
 /** What stands around the value that can be another one, and the value; null where none is in square brackets. */
 export function bracketed(text: string): Statement["card"] {
@@ -66,4 +66,20 @@ export function daysOf(
     // Statements that are past their review are left out as long as enough others are there.
     reviewBy: reviews[statements.length - shows] ?? null,
   };
+}
+
+/** Every statement of an item, in the order in which they are written, with its place in the file; none for other types. */
+export function statementsIn(
+  item: object,
+): readonly { readonly statement: WrittenStatement; readonly path: readonly (string | number)[] }[] {
+  const list = (field: string, value: unknown) =>
+    (Array.isArray(value) ? (value as readonly unknown[]) : []).map((one, i) => ({ one, path: [field, i] }));
+  const { statement, reasons, statements } = item as Readonly<Record<string, unknown>>;
+  return [
+    { one: statement, path: ["statement"] },
+    ...list("reasons", reasons),
+    ...list("statements", statements),
+  ].flatMap(({ one, path }) =>
+    typeof one === "object" && one !== null ? [{ statement: one as WrittenStatement, path }] : [],
+  );
 }

@@ -39,18 +39,22 @@ function firstWords([first = "", ...rest]: readonly string[]): string {
  * The stem of an item as it is written, as far as it can be read: of a cloze, the text without what its gaps hide; of
  * statements, what they are about and the first of them, since many begin alike.
  */
-export function stemOf({ stem, text, head, statements }: Readonly<Record<string, unknown>>): string | null {
+export function stemOf(fields: Readonly<Record<string, unknown>>): string | null {
+  const { stem, text, head, statement, statements } = fields;
   if (typeof stem === "string") return tidy(stem);
-  if (typeof head === "string") return `${tidy(head)} ${firstOf(statements)}`.trim();
+  const first = firstOf([statement, ...(Array.isArray(statements) ? (statements as readonly unknown[]) : [])]);
+  if (typeof head === "string") return `${tidy(head)} ${first}`.trim();
+  if (first !== "") return first;
   if (typeof text !== "string") return null;
   return parseCloze(tidy(text))
     .segments.map((part) => (typeof part === "string" ? part : "____"))
     .join("");
 }
 
-function firstOf(statements: unknown): string {
-  const [first] = Array.isArray(statements) ? (statements as readonly unknown[]) : [];
-  const says: unknown = typeof first === "object" && first !== null && "says" in first ? first.says : undefined;
+/** What the first of some statements says. */
+function firstOf(statements: readonly unknown[]): string {
+  const first = statements.find((one) => typeof one === "object" && one !== null);
+  const says: unknown = first !== undefined && "says" in first! ? first.says : undefined;
   return typeof says === "string" ? tidy(says).replace(/[[\]]/g, "") : "";
 }
 

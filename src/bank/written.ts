@@ -1,4 +1,13 @@
-import type { Difficulty, IsoDate, Match, Numbering, StatementsAsk, Volatility } from "../model/bank.js";
+import type {
+  Difficulty,
+  IsoDate,
+  Match,
+  Numbering,
+  PairsAsk,
+  ReasonsStyle,
+  StatementsAsk,
+  Volatility,
+} from "../model/bank.js";
 
 /** What the schema lets people write. Used nowhere but in this room: everybody else sees a `Bank`. */
 export interface WrittenBank {
@@ -62,6 +71,10 @@ export interface WrittenStatement {
   readonly asOf?: IsoDate;
   readonly volatility?: Volatility;
   readonly reviewBy?: IsoDate;
+}
+
+export interface WrittenReason extends WrittenStatement {
+  readonly explains?: boolean;
 }
 
 interface WrittenCommon {
@@ -135,12 +148,28 @@ export type WrittenItem = WrittenCommon &
         readonly accept?: readonly string[];
       }
     | { readonly type?: "cloze"; readonly text: string }
-    | { readonly type?: "ordering"; readonly stem: string; readonly sequence: readonly string[] }
+    | {
+        readonly type?: "ordering";
+        readonly stem: string;
+        readonly sequence: readonly string[];
+        readonly asks?: readonly "codes"[];
+      }
     | {
         readonly type?: "matching";
         readonly stem: string;
         readonly pairs: readonly { readonly left: string; readonly right: string }[];
         readonly extras?: readonly WrittenOption[];
+        readonly asks?: readonly PairsAsk[];
+        readonly shows?: number;
+        readonly alsoTrue?: readonly (readonly [string, string])[];
+      }
+    | {
+        readonly type?: "explains";
+        readonly head?: string;
+        readonly statement: WrittenStatement;
+        readonly reasons: readonly WrittenReason[];
+        readonly shows?: 1 | 2;
+        readonly style?: ReasonsStyle;
       }
     | {
         readonly type?: "statements";
@@ -155,9 +184,12 @@ export type WrittenItem = WrittenCommon &
   );
 
 type Completed<Written> = Written extends WrittenItem
-  ? Omit<Written, "id" | "type" | "paragraph" | "evidence" | "statements"> &
+  ? Omit<Written, "id" | "type" | "paragraph" | "evidence" | "statements" | "statement" | "reasons"> &
       (Written extends { readonly statements: unknown }
         ? { readonly statements: readonly CompleteStatement[] }
+        : unknown) &
+      (Written extends { readonly reasons: unknown }
+        ? { readonly statement: CompleteStatement; readonly reasons: readonly CompleteReason[] }
         : unknown) & {
         readonly id: string;
         readonly type: NonNullable<Written["type"]>;
@@ -170,6 +202,8 @@ export type CompleteStatement = Omit<WrittenStatement, "paragraph" | "evidence">
   readonly id: string;
   readonly evidence?: readonly (WrittenEvidence & { readonly source: string })[];
 };
+
+export type CompleteReason = CompleteStatement & Pick<WrittenReason, "explains">;
 
 /** An item with all that is left to its bank: what is still absent was said by nobody. */
 export type CompleteItem = Completed<WrittenItem>;

@@ -1,6 +1,6 @@
 import { plain } from "../text/inline.js";
 import { aroundGaps } from "../text/gaps.js";
-import type { ClozeItem, Gap, Item, StatementsItem } from "../model/bank.js";
+import type { ClozeItem, ExplainsItem, Gap, Item, StatementsItem } from "../model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
 import { type Prompt, numberOf, promptsOf } from "./prompts.js";
 import { type SharedParts, sharedPartsOf } from "./shared-parts.js";
@@ -8,7 +8,7 @@ import { field, inGap, lineField } from "./field.js";
 import { firstIds, guid } from "./guid.js";
 import type { DeckContext } from "./context.js";
 import { cueOf } from "./cue.js";
-import { statementNotes } from "./statement-notes.js";
+import { statementNotes, whyNotes } from "./statement-notes.js";
 import type { Wording } from "./wording.js";
 
 /**
@@ -16,7 +16,9 @@ import type { Wording } from "./wording.js";
  * is asked for among the others, and of pairs each on its own. `cards` in the bank has the last word.
  */
 export function notesOf(item: Item, setting: DeckContext): Note[] {
-  if (item.type === "statements") return statementNotes(item, setting);
+  if (item.type === "statements") return statementNotes(item, item.statements, setting);
+  if (item.type === "explains")
+    return [...statementNotes(item, [item.statement, ...item.reasons], setting), ...whyNotes(item, setting)];
   const common = sharedPartsOf(item, setting);
   const words = setting.wordingIn(common.language);
   switch (noteKindOf(item)) {
@@ -30,7 +32,7 @@ export function notesOf(item: Item, setting: DeckContext): Note[] {
 }
 
 /** Items whose cards ask what the question asks: statements are learnt one by one. */
-export type AskedWhole = Exclude<Item, StatementsItem>;
+export type AskedWhole = Exclude<Item, StatementsItem | ExplainsItem>;
 
 function noteKindOf(item: AskedWhole): "basic" | "cloze" | "none" {
   const { cards } = item;

@@ -37,6 +37,8 @@ function answersOf(item: Item): readonly string[] {
       return item.options.flatMap(({ role, text }) => (role === "key" ? [text] : []));
     case "true-false":
       return [item.key ? item.stem : (item.correction ?? item.stem)];
+    case "explains":
+      return [item.statement, ...item.reasons].map(({ wordings: [right] }) => right.text);
     case "statements":
       return item.statements.map(({ wordings, card }) => card?.value ?? wordings[0].text);
     case "short":

@@ -1,6 +1,14 @@
 import { plain } from "../text/inline.js";
 import { numberText } from "../text/numbers.js";
-import type { ChoiceItem, Item, MatchingItem, MultipleItem, Option, StatementsItem } from "../model/bank.js";
+import type {
+  ChoiceItem,
+  ExplainsItem,
+  Item,
+  MatchingItem,
+  MultipleItem,
+  Option,
+  StatementsItem,
+} from "../model/bank.js";
 import { field, lineField } from "./field.js";
 import type { Wording } from "./wording.js";
 
@@ -17,7 +25,7 @@ export interface Prompt {
 }
 
 /** The questions of an item: mostly one. */
-export function promptsOf(item: Exclude<Item, StatementsItem>, words: Wording): Prompt[] {
+export function promptsOf(item: Exclude<Item, StatementsItem | ExplainsItem>, words: Wording): Prompt[] {
   const stem = lineField(item.cards.front ?? item.stem);
   const one = (answer: string, more: Partial<Prompt> = {}): Prompt[] => [
     { part: "", question: stem, answer, detail: "", options: "", typed: "", ...more },

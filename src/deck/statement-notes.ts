@@ -1,6 +1,6 @@
 import { aroundGaps } from "../text/gaps.js";
 import { leans } from "../text/leaning.js";
-import type { Statement, StatementsItem } from "../model/bank.js";
+import type { ExplainsItem, Statement, StatementsItem } from "../model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
 import type { DeckContext } from "./context.js";
 import { cueOf } from "./cue.js";
@@ -14,9 +14,9 @@ import type { Wording } from "./wording.js";
  * as “1 and 3 only”. The ids of bank, item and statement tell the notes: other wordings, another truth or another order
  * update them.
  */
-export function statementNotes(item: StatementsItem, setting: DeckContext): Note[] {
+export function statementNotes(item: Stated, statements: readonly Statement[], setting: DeckContext): Note[] {
   if (item.cards.type === "none") return [];
-  return item.statements.map((statement) => {
+  return statements.map((statement) => {
     const own = asItem(item, statement);
     const common = sharedPartsOf(own, setting);
     const words = setting.wordingIn(common.language);
@@ -27,22 +27,40 @@ export function statementNotes(item: StatementsItem, setting: DeckContext): Note
   });
 }
 
+/** Why it is so: for each reason that explains the statement. */
+export function whyNotes(item: ExplainsItem, setting: DeckContext): BasicNote[] {
+  if (item.cards.type === "none") return [];
+  return item.reasons.flatMap((reason): BasicNote[] => {
+    if (!reason.explains) return [];
+    const own = asItem(item, reason);
+    const common = sharedPartsOf(own, setting);
+    const words = setting.wordingIn(common.language);
+    const question = words.say("card_why", { statement: lineField(item.statement.wordings[0].text) });
+    const answer = lineField(reason.wordings[0].text);
+    return [
+      {
+        kind: "basic",
+        guid: guid(...firstIds(setting.bank, item), `why-${reason.id}`),
+        ...common,
+        ...{ question, answer, detail: "", options: "", typed: "", reverse: null },
+        context: cueOf(own, question, answer, words),
+      },
+    ];
+  });
+}
+
+type Stated = StatementsItem | ExplainsItem;
+
 /** The item with the day, the evidence and the context of one statement. */
-function asItem(item: StatementsItem, { evidence, asOf, volatility, reviewBy, wordings }: Statement): StatementsItem {
+function asItem<T extends Stated>(item: T, { evidence, asOf, volatility, reviewBy, wordings }: Statement): T {
   const own = evidence.length === 0 ? item.evidence : evidence.map((at) => item.evidence[at]!);
-  const context = item.cards.context ?? (leans(wordings[0].text) ? item.stem : null);
+  const context = item.cards.context ?? (leans(wordings[0].text) && item.stem !== "" ? item.stem : null);
   return { ...item, asOf, volatility, reviewBy, evidence: own, cards: { ...item.cards, context } };
 }
 
 type Ids = ReturnType<typeof firstIds>;
 
-function gapNote(
-  item: StatementsItem,
-  { id, card }: Statement,
-  common: SharedParts,
-  words: Wording,
-  ids: Ids,
-): ClozeNote {
+function gapNote(item: Stated, { id, card }: Statement, common: SharedParts, words: Wording, ids: Ids): ClozeNote {
   const { before, value, after } = card!;
   const [left = "", right = ""] = aroundGaps([before, null, after], lineField);
   const text = `${left}{{c1::${inGap(field(value))}}}${right}`;
@@ -59,7 +77,7 @@ function gapNote(
 
 /** True or false: of a statement without a value to ask for, its first false wording where it has one. */
 function truthNote(
-  item: StatementsItem,
+  item: Stated,
   { id, wordings }: Statement,
   common: SharedParts,
   words: Wording,

@@ -9,12 +9,16 @@ import { fileName } from "./file-name.js";
 /** What authors don't want to hear about, and what concerns flashcards and their learners alone. */
 const NOT_OF_PAPERS = new Set(["lint", "formerly", "retired", "numbers"]);
 
+/** What only questions with codes have. */
+const isUncoded = (name: string, value: unknown): boolean =>
+  (name === "asked" || name === "coded") && (value === null || value === false);
+
 /** Without those, and without words that the source's licence keeps. */
 const published = (paper: Paper): unknown => {
   const open = new Set(paper.sources.flatMap(({ id, licence }) => (mayQuote(licence) ? [id] : [])));
   return JSON.parse(
     JSON.stringify(paper, (name, value: unknown) => {
-      if (NOT_OF_PAPERS.has(name) || (name === "asked" && value === null)) return undefined;
+      if (NOT_OF_PAPERS.has(name) || isUncoded(name, value)) return undefined;
       // Who is behind an id is for the teacher's list alone.
       if (name === "candidate" && value !== null) return { ...(value as Candidate), name: undefined, class: undefined };
       if (name !== "evidence") return value;

@@ -65,14 +65,19 @@ function styleOf({ code, form, print: { paper, columns } }: Paper, size: PrintSi
 }
 
 /** A row of the answer sheet: bubbles for letters, one line of them for each box; a line to write on otherwise. */
-function rowOf({ number, item, options }: Question): { number: number; lines: readonly (readonly string[])[] } {
+function rowOf({ number, item, options, asked }: Question): {
+  number: number;
+  lines: readonly (readonly string[])[];
+} {
   const letters = options.map(({ letter }) => letter);
+  if (asked !== null) return { number, lines: [letters] };
   switch (item.type) {
     case "true-false":
       return { number, lines: [["A", "B"]] };
     case "choice":
     case "multiple":
     case "statements":
+    case "explains":
       return { number, lines: [letters] };
     case "ordering":
       return { number, lines: item.options.map(() => letters) };

@@ -1,4 +1,4 @@
-import type { Item } from "../model/bank.js";
+import type { Item, Statement } from "../model/bank.js";
 import type { Path } from "../reading/finding.js";
 import type { ItemRule } from "./rule.js";
 import { isChoosing, name, optionPath, stemField } from "./words.js";
@@ -57,6 +57,11 @@ export const textsOf = (item: Item): readonly Placed[] => [
   { path: ["cards", "back"], text: item.cards.back },
 ];
 
+const wordingsOf = ({ wordings: [right, ...wrong] }: Statement, path: Path): readonly Placed[] => [
+  { path: [...path, "says"], text: right.text },
+  ...wrong.flatMap(({ text, why }, w) => [text, why].map((one) => ({ path: [...path, "false", w], text: one }))),
+];
+
 function ownTexts(item: Item): readonly Placed[] {
   const stem = { path: [stemField(item)], text: item.stem };
   if (isChoosing(item)) {
@@ -86,14 +91,12 @@ function ownTexts(item: Item): readonly Placed[] {
         text: typeof part === "string" ? part : `${part.answer} ${part.hint ?? ""}`,
       }));
     case "statements":
+      return [stem, ...item.statements.flatMap((one, i) => wordingsOf(one, ["statements", i]))];
+    case "explains":
       return [
         stem,
-        ...item.statements.flatMap(({ wordings: [right, ...wrong] }, i) => [
-          { path: ["statements", i, "says"], text: right.text },
-          ...wrong.flatMap(({ text, why }, w) =>
-            [text, why].map((one) => ({ path: ["statements", i, "false", w], text: one })),
-          ),
-        ]),
+        ...wordingsOf(item.statement, ["statement"]),
+        ...item.reasons.flatMap((one, i) => wordingsOf(one, ["reasons", i])),
       ];
     case "ordering":
       return [stem, ...item.options.map(({ text }, i) => ({ path: ["sequence", i], text }))];

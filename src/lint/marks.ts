@@ -76,6 +76,7 @@ function typedTexts(item: Item): readonly Typed[] {
     case "ordering":
     case "matching":
     case "statements":
+    case "explains":
       return [];
   }
 }

@@ -33,13 +33,14 @@ export function answersOf(item: Item): readonly string[] {
     case "ordering":
     case "matching":
     case "statements":
+    case "explains":
       return [];
   }
 }
 
 /** What is asked, with the gaps of a cloze left open. */
 export const stemField = (item: Item): string =>
-  item.type === "cloze" ? "text" : item.type === "statements" ? "head" : "stem";
+  item.type === "explains" ? "head" : item.type === "cloze" ? "text" : item.type === "statements" ? "head" : "stem";
 
 /** Path of an option in the file. */
 export function optionPath(item: Choosing, option: Option): readonly (string | number)[] {

@@ -1,5 +1,5 @@
 import { sha256 } from "#platform";
-import type { Bank, Item } from "../model/bank.js";
+import type { Bank, Item, Statement } from "../model/bank.js";
 import type { ItemRecord } from "../model/manifest.js";
 
 /** What the manifest keeps of an item. Texts themselves stay in the bank. */
@@ -27,22 +27,25 @@ function seenBeside(item: Item): unknown {
         item.options.map(({ text, pin }) => [text, pin]).toSorted(byText),
         item.placement?.map((i) => item.options[i]!.text) ?? null,
       ];
-    case "ordering":
-      return item.options.map(({ text, pin }) => [text, pin]).toSorted(byText);
-    case "matching":
-      return [item.pairs.map(({ left }) => left), item.options.map(({ text, pin }) => [text, pin]).toSorted(byText)];
+    case "ordering": {
+      const steps = item.options.map(({ text, pin }) => [text, pin]).toSorted(byText);
+      return item.coded ? [steps, "codes"] : steps;
+    }
+    case "matching": {
+      const lists = [
+        item.pairs.map(({ left }) => left),
+        item.options.map(({ text, pin }) => [text, pin]).toSorted(byText),
+      ];
+      return item.coded === null ? lists : [...lists, item.coded];
+    }
+    case "explains":
+      return [[item.statement, ...item.reasons].map(wordingsOf), item.shows, item.style];
     case "numeric":
       return item.unit;
     case "cloze":
       return item.segments.map((part) => (typeof part === "string" ? part : [part.hint]));
     case "statements":
-      return [
-        item.statements.map(({ wordings }) => wordings.map(({ text }) => text).toSorted()),
-        item.asks,
-        item.shows,
-        item.order,
-        item.numbering,
-      ];
+      return [item.statements.map(wordingsOf), item.asks, item.shows, item.order, item.numbering];
     case "true-false":
     case "short":
       return null;
@@ -64,12 +67,19 @@ function rightOf(item: Item): unknown {
       return item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.answer]));
     case "statements":
       return [item.statements.map(({ wordings }) => wordings[0].text), item.truth];
+    case "explains":
+      return [
+        item.statement.wordings[0].text,
+        item.reasons.map(({ wordings, explains }) => [wordings[0].text, explains]),
+      ];
     case "true-false":
       return item.key;
     case "short":
       return [item.keys, item.match];
   }
 }
+
+const wordingsOf = ({ wordings }: Statement) => wordings.map(({ text }) => text).toSorted();
 
 const byText = ([a]: readonly (string | null)[], [b]: readonly (string | null)[]): number => (a! < b! ? -1 : 1);
 

@@ -1,6 +1,6 @@
-import type { Bank } from "../model/bank.js";
+import type { Bank, Item, Option } from "../model/bank.js";
 import type { ArtefactRecord, ManifestHead, ManifestTail, StatementsRecord } from "../model/manifest.js";
-import type { AskedStatements, Paper, Question } from "../model/paper.js";
+import type { Asked, Paper, Question } from "../model/paper.js";
 import { rightLetters } from "../paper/key.js";
 import { itemRecord } from "./item-record.js";
 
@@ -71,18 +71,21 @@ export function manifestWriter(
 function settledQuestion(question: Question): string {
   const { item, options, asked } = question;
   let order = "";
-  if ("options" in item) for (const { option } of options) order += item.options.indexOf(option);
+  if (asked === null && "options" in item) for (const { option } of options) order += item.options.indexOf(option);
   // Ids, digits and letters need no escaping; this runs for every question of every paper.
   const settled = `{"item":"${item.id}","order":"${order}","key":"${rightLetters(question)}"`;
   return asked === null
     ? `${settled}}`
-    : `${settled},"statements":${JSON.stringify(statementsRecord(asked, options))}}`;
+    : `${settled},"statements":${JSON.stringify(askedRecord(asked, item, options))}}`;
 }
 
-const statementsRecord = ({ ask, shown }: AskedStatements, options: Question["options"]): StatementsRecord => ({
-  asks: ask,
-  shows: shown.map(({ statement: { id, wordings }, wording }) =>
-    wording.isTrue ? id : `${id}/${wordings.indexOf(wording)}`,
-  ),
+const askedRecord = (asked: Asked, item: Item, options: Question["options"]): StatementsRecord => ({
+  asks: asked.ask,
+  shows:
+    asked.ask === "codes"
+      ? asked.right.map((text) => String(1 + optionsOf(item).findIndex((option) => option.text === text)))
+      : asked.shown.map(({ name }) => name),
   options: options.map(({ option }) => option.text),
 });
+
+const optionsOf = (item: Item): readonly Option[] => ("options" in item ? item.options : []);

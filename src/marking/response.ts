@@ -25,6 +25,7 @@ export function extentOf(type: ItemType, response: Response): Extent {
     case "choice":
     case "true-false":
     case "statements":
+    case "explains":
     case "short":
     case "numeric":
       return "whole";

@@ -214,16 +214,36 @@ export interface NumericItem extends ItemBase {
 /** Steps to put in order. The options are the steps, in the right order. */
 export interface OrderingItem extends WithOptions {
   readonly type: "ordering";
+  /** Whether papers offer whole orders to choose from, in place of a letter for each step. */
+  readonly coded: boolean;
+}
+
+/** How papers ask about pairs where they offer whole answers to choose from. */
+export interface CodedPairs {
+  /** One of these in each paper. */
+  readonly asks: readonly PairsAsk[];
+  /** How many pairs a paper shows. */
+  readonly shows: number;
+  /** What is right as well: never shown as a wrong pair. */
+  readonly alsoTrue: readonly (readonly [left: string, right: string])[];
 }
 
 /** Left-hand entries, each with its right-hand option. The options are all right-hand texts, extras last. */
 export interface MatchingItem extends WithOptions {
   readonly type: "matching";
   readonly pairs: readonly { readonly left: string; readonly right: Option }[];
+  /** Null where a letter is wanted for each left-hand entry. */
+  readonly coded: CodedPairs | null;
 }
 
 /** What is asked about statements: which are right, which are not, or how many are right. */
 export type StatementsAsk = "which" | "which-not" | "how-many";
+
+/** What is asked about pairs, where whole answers are offered: which are right, how many, or the code of two lists. */
+export type PairsAsk = "pairs-which" | "pairs-how-many" | "codes";
+
+/** `statements`: Statement I and II. `assertion`: assertion and reason. */
+export type ReasonsStyle = "statements" | "assertion";
 
 /** How statements are numbered where they are shown. */
 export type Numbering = "arabic" | "roman" | "circled";
@@ -267,6 +287,24 @@ export interface StatementsItem extends ItemBase {
   readonly numbering: Numbering | null;
 }
 
+/** A reason, and whether it explains the statement that it stands below. */
+export interface Reason extends Statement {
+  readonly explains: boolean;
+}
+
+/**
+ * A statement and reasons for it, of which a paper shows one or two: is each true, and does it explain the statement? Options
+ * always say the same, in the same order.
+ */
+export interface ExplainsItem extends ItemBase {
+  readonly type: "explains";
+  readonly statement: Statement;
+  readonly reasons: readonly Reason[];
+  /** How many reasons a paper shows. */
+  readonly shows: 1 | 2;
+  readonly style: ReasonsStyle;
+}
+
 export type Item =
   | ChoiceItem
   | MultipleItem
@@ -276,5 +314,6 @@ export type Item =
   | ClozeItem
   | OrderingItem
   | MatchingItem
-  | StatementsItem;
+  | StatementsItem
+  | ExplainsItem;
 export type ItemType = Item["type"];

@@ -1,7 +1,8 @@
 import type { Amendment } from "./amendment.js";
 import type { Audience } from "./artefact.js";
-import type { IsoDate, StatementsAsk } from "./bank.js";
+import type { IsoDate } from "./bank.js";
 import type { Blueprint } from "./blueprint.js";
+import type { Asked } from "./paper.js";
 import type { DeckOptions } from "./deck.js";
 
 /** What a command changes in a blueprint. Data, so that the same can be asked for again years later. */
@@ -80,14 +81,17 @@ export interface QuestionRecord {
   readonly order: string;
   /** Letters of the right options, as printed. */
   readonly key: string;
-  /** Of a statements item alone. */
+  /** Where codes are offered. */
   readonly statements?: StatementsRecord;
 }
 
-/** What a paper settled about statements. */
+/** What a paper settled of a question with codes. */
 export interface StatementsRecord {
-  readonly asks: StatementsAsk;
-  /** Ids in the order shown: `strait` as it is true, `strait/1` in its first false wording. */
+  readonly asks: Asked["ask"];
+  /**
+   * Ids of statements in the order shown: `strait` as it is true, `strait/1` in its first false wording; pairs by their number
+   * in the bank. Of lists, the entries of the right one, by their number in the bank.
+   */
   readonly shows: readonly string[];
   /** Codes in the order of their letters. */
   readonly options: readonly string[];

@@ -1,6 +1,7 @@
 import type { Amendment } from "./amendment.js";
 import type { PrintSettings } from "./blueprint.js";
-import type { IsoDate, Item, Option, Passage, Source, Statement, StatementsAsk, Wording } from "./bank.js";
+import type { IsoDate, Item, Option, Passage, Source, Numbering, ReasonsStyle, StatementsAsk } from "./bank.js";
+import type { ResponseKind } from "./response.js";
 import type { Candidate } from "./roster.js";
 
 /** An option in its place. The letter belongs to the paper, not to the bank. */
@@ -9,20 +10,32 @@ export interface PlacedOption {
   readonly option: Option;
 }
 
-/** A statement as a paper shows it. */
-export interface ShownStatement {
-  readonly statement: Statement;
-  readonly wording: Wording;
+/** A statement, or a pair, as a paper shows it. */
+export interface Shown {
+  /** Its id; with a slash and the number of its false wording, where it is shown in one: `strait`, `strait/1`. */
+  readonly name: string;
+  readonly text: string;
+  /** What a pair puts beside it; null for a statement. */
+  readonly right: string | null;
+  readonly isTrue: boolean;
+  /** What is true, where this is not; of a pair, what belongs beside it. */
+  readonly correction: string | null;
+  readonly why: string | null;
 }
 
 /**
- * What a paper asks about which statements, in the order in which it numbers them, from 1. The options of such a question
- * are codes: `1,3` for the first and the third, `2` for a number of two, `0` for none.
+ * What a paper asks of an item whose options are codes, and what it shows, numbered from 1.
+ *
+ * - `which`, `which-not`: codes are numbers of what is meant, `1,3`; `0` for none of it.
+ * - `how-many`: a number.
+ * - `explains`: `explains` and `both` where all that is shown is true, and whether the reason explains the statement;
+ *   `first` or `second` for the only true one. With two reasons the number of those that are true, and explain it.
+ * - `codes`: for each entry of the left list in turn, or each place of an order, a number of the right list: `3142`.
  */
-export interface AskedStatements {
-  readonly ask: StatementsAsk;
-  readonly shown: readonly ShownStatement[];
-}
+export type Asked =
+  | { readonly ask: StatementsAsk; readonly numbering: Numbering; readonly shown: readonly Shown[] }
+  | { readonly ask: "explains"; readonly style: ReasonsStyle; readonly shown: readonly Shown[] }
+  | { readonly ask: "codes"; readonly left: readonly string[] | null; readonly right: readonly string[] };
 
 /** An item in its place. `options` is empty for items that offer none. */
 export interface Question {
@@ -31,7 +44,7 @@ export interface Question {
   readonly item: Item;
   readonly options: readonly PlacedOption[];
   /** Null for items of other types. */
-  readonly asked: AskedStatements | null;
+  readonly asked: Asked | null;
   /** The text that this question and those after it are about, on the first of them. */
   readonly passage: { readonly passage: Passage; readonly count: number } | null;
 }
@@ -79,6 +92,8 @@ export interface Paper {
 export interface Answer {
   readonly number: number;
   readonly item: Item;
+  /** How it is answered. */
+  readonly kind: ResponseKind;
   /** Letters of the right options, in paper order; empty for items without options. */
   readonly letters: readonly string[];
   /** The right answer in words, one entry per gap or right option. */

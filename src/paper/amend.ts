@@ -71,6 +71,7 @@ function amendmentProblem(item: Item, { decision }: Pick<Amendment, "decision">)
     case "matching":
     case "cloze":
     case "statements":
+    case "explains":
       return `of an item of type ${item.type} no single answer can be changed; it can be void`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Bank, StatementsItem } from "../model/bank.js";
+import type { Bank } from "../model/bank.js";
 import type { Blueprint, PrintSettings } from "../model/blueprint.js";
 import type { Paper, PaperSection, Question } from "../model/paper.js";
 import type { Candidate } from "../model/roster.js";
@@ -7,7 +7,7 @@ import { type PoolItem, poolItemsOf } from "../selection/pool.js";
 import { codeText } from "../seed/paper-code.js";
 import { seatOf } from "./seating.js";
 import { type SettledPaper, isWith, paperSettler } from "./settle.js";
-import { type SettledStatements, statementsAsker } from "./statements.js";
+import { codedQuestions } from "./ask.js";
 import { codesOf, paperCount, versionAt } from "../blueprint/versions.js";
 
 /**
@@ -30,11 +30,11 @@ export function* assemble(
   const codes = codesOf(blueprint, seed, from, to);
   const items = poolItemsOf(banks);
   const settled = paperSettler(items, blueprint, seed);
-  const statements = statementsAsker(items, blueprint.shuffle.options, seed);
+  const coded = codedQuestions(items, blueprint.shuffle.options, seed);
   const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];
   for (let index = from; index < to; index += 1) {
     const { form, candidate } = versionAt(blueprint, index);
-    const sections = writtenOut(settled(index), blueprint, statements(versionAt(blueprint, index)));
+    const sections = writtenOut(settled(index), blueprint, coded(versionAt(blueprint, index)));
     const code = codeText(codes[index - from]!);
     yield {
       name: form === null && candidate === null ? blueprint.id : `${blueprint.id}-${form ?? code}`,
@@ -59,7 +59,7 @@ export function* assemble(
 function writtenOut(
   { sections, keys }: SettledPaper,
   blueprint: Blueprint,
-  asked: (item: StatementsItem) => SettledStatements,
+  coded: ReturnType<ReturnType<typeof codedQuestions>>,
 ): PaperSection[] {
   const written: PaperSection[] = [];
   let number = 0;
@@ -68,10 +68,10 @@ function writtenOut(
     const questions: Question[] = [];
     for (let at = 0; at < section.length; at += 1) {
       const { item } = section[at]!;
-      const settled =
-        item.type === "statements"
-          ? asked(item)
-          : { asked: null, options: arrangementOf(section[at]!, keys?.draw ?? null, keys?.places?.[number]) };
+      const settled = coded(item) ?? {
+        asked: null,
+        options: arrangementOf(section[at]!, keys?.draw ?? null, keys?.places?.[number]),
+      };
       number += 1;
       questions.push({ number, item, ...settled, passage: passageAt(section, at) });
     }

@@ -58,20 +58,66 @@ function byCode(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : 1);
 }
 
+/** Whether a code means all of so many statements, or none. */
+export const isAllOrNone = (code: string, count: number): boolean => code === NONE || numbersIn(code).length === count;
+
 const OFFERED = 4;
 
 /**
- * Numbers of right statements to choose from, none to all of them, in order: four at most, the right one among them.
+ * Numbers of right statements to choose from: four at most, the right one among them. None comes last.
  *
- * @param inDrawnOrder puts the wrong ones in an order that knows nothing of what they are
+ * @param rankOf the place of a number in an order that knows nothing of what is right
  */
-export function countsAbout(
-  count: number,
-  right: string,
-  inDrawnOrder: (wrong: readonly string[]) => readonly string[],
-): readonly string[] {
-  const all = Array.from({ length: count + 1 }, (_, number) => String(number));
-  const kept = new Set([right, ...inDrawnOrder(all.filter((number) => number !== right)).slice(0, OFFERED - 1)]);
-  // None comes last, as everybody expects it.
-  return [...all.slice(1), NONE].filter((number) => kept.has(number));
+export function countsAbout(count: number, right: string, rankOf: (number: string) => number): readonly string[] {
+  const all = [...Array.from({ length: count }, (_, i) => String(i + 1)), NONE];
+  const wrong = byRank(
+    all.filter((number) => number !== right),
+    rankOf,
+  );
+  const kept = new Set([right, ...wrong.slice(0, OFFERED - 1)]);
+  return all.filter((number) => kept.has(number));
 }
+
+/** Two places that change what they hold. */
+type Swap = readonly [number, number];
+
+/**
+ * Four orders, one of them right. From four entries on they are P, P with one swap, with another that touches other places,
+ * and with both: what stands at a place is then the same in two of four, and each of the four is as likely to be P. Of three
+ * entries no two swaps are apart: there the other two with every place changed, and one with a swap.
+ *
+ * @param right the right order: numbers from 0
+ * @param neighbours whether only what stands side by side is swapped, as in an order of events
+ * @param drawn a number that knows nothing of the order
+ */
+export function ordersAbout(
+  right: readonly number[],
+  neighbours: boolean,
+  drawn: number,
+): readonly (readonly number[])[] {
+  const swaps = swapsOf(right.length, neighbours);
+  const apart = swaps.flatMap((one, i) =>
+    swaps.slice(i + 1).flatMap((other) => (other.some((place) => one.includes(place)) ? [] : [[one, other] as const])),
+  );
+  if (apart.length > 0) {
+    const [one, other] = apart[drawn % apart.length]!;
+    return [right, swapped(right, one), swapped(right, other), swapped(swapped(right, one), other)];
+  }
+  const [a, b, c] = right as readonly [number, number, number];
+  return [right, [b, c, a], [c, a, b], swapped(right, swaps[drawn % swaps.length]!)];
+}
+
+const swapsOf = (count: number, neighbours: boolean): readonly Swap[] =>
+  Array.from({ length: count }, (_, i) => i).flatMap((i) =>
+    Array.from({ length: count - 1 - i }, (_, k): Swap => [i, i + 1 + k]).slice(0, neighbours ? 1 : count),
+  );
+
+const swapped = (order: readonly number[], [one, other]: Swap): readonly number[] =>
+  order.map((entry, i) => (i === one ? order[other]! : i === other ? order[one]! : entry));
+
+/** By rank, smallest first; equal ones as they stand. */
+export const byRank = <T>(list: readonly T[], rankOf: (one: T) => number): readonly T[] =>
+  list
+    .map((one) => ({ one, at: rankOf(one) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one);

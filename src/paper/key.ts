@@ -1,8 +1,9 @@
 import { numberText } from "../text/numbers.js";
 import type { Amendment } from "../model/amendment.js";
 import type { Option } from "../model/bank.js";
-import type { Answer, AnswerKey, Paper, Question } from "../model/paper.js";
+import type { Answer, AnswerKey, Asked, Paper, Question } from "../model/paper.js";
 import { amended } from "./amend.js";
+import { kindOf } from "./response.js";
 
 /**
  * The answer key of a paper. It reads the letters that the paper settled; nothing is drawn again. Decisions that
@@ -17,13 +18,13 @@ export const answerKey = (paper: Paper): AnswerKey => ({
  * The letters that are right: `BD` for instance. For ordering items all letters in the right order, for matching
  * items the letter of each left-hand entry in turn; empty for questions without letters.
  */
-export function rightLetters({ item, options }: Question): string {
+export function rightLetters({ item, options, asked }: Question): string {
+  if (asked !== null) return options.find(({ option }) => option.role === "key")!.letter;
   switch (item.type) {
     case "true-false":
       return item.key ? "A" : "B";
     case "choice":
-    case "multiple":
-    case "statements": {
+    case "multiple": {
       let letters = "";
       for (const { letter, option } of options) if (option.role === "key") letters += letter;
       return letters;
@@ -35,6 +36,8 @@ export function rightLetters({ item, options }: Question): string {
     case "short":
     case "numeric":
     case "cloze":
+    case "statements":
+    case "explains":
       return "";
   }
 }
@@ -45,13 +48,25 @@ const letterOf = (wanted: Option, options: Question["options"]): string =>
 export function answerOf(question: Question, amendments: readonly Amendment[] = []): Answer {
   const { number, item } = question;
   const printed = { letters: [...rightLetters(question)], texts: rightTexts(question), points: item.points };
-  return amended({ number, item, ...printed, also: [], counts: true, amendments: [] }, question, amendments);
+  return amended(
+    { number, item, kind: kindOf(question), ...printed, also: [], counts: true, amendments: [] },
+    question,
+    amendments,
+  );
 }
 
+/** `TFT` for what is shown, true or false; of two lists or an order, the right code. */
+const truthOf = (asked: Asked, options: Question["options"]): string =>
+  asked.ask === "codes"
+    ? options.find(({ option }) => option.role === "key")!.option.text
+    : asked.shown.map(({ isTrue }) => (isTrue ? "T" : "F")).join("");
+
 function rightTexts({ item, options, asked }: Question): readonly string[] {
+  if (asked !== null) return [truthOf(asked, options)];
   switch (item.type) {
     case "statements":
-      return [asked!.shown.map(({ wording }) => (wording.isTrue ? "T" : "F")).join("")];
+    case "explains":
+      return [];
     case "choice":
     case "multiple":
       return options.flatMap(({ option }) => (option.role === "key" ? [option.text] : []));

@@ -1,5 +1,5 @@
 import type { ItemType } from "../model/bank.js";
-import type { Paper } from "../model/paper.js";
+import type { Paper, Question } from "../model/paper.js";
 import type { ResponseField, ResponseKind } from "../model/response.js";
 
 /** What was marked, one entry per question: `B`, `AD`, `` for nothing; for boxes a letter each, `-` for an empty one. */
@@ -8,9 +8,10 @@ export type Marked = readonly string[];
 /** The fields of a paper, in its order. */
 export const fieldsOf = ({ sections }: Paper): ResponseField[] =>
   sections.flatMap(({ questions }) =>
-    questions.map(({ item, options }) => {
+    questions.map((question) => {
+      const { item, options } = question;
       const boxes = item.type === "matching" ? item.pairs.length : options.length;
-      return responseField(responseKind(item.type), item.type === "true-false" ? 2 : options.length, boxes);
+      return responseField(kindOf(question), item.type === "true-false" ? 2 : options.length, boxes);
     }),
   );
 
@@ -27,12 +28,17 @@ export function responseField(kind: ResponseKind, options: number, boxes: number
   }
 }
 
-/** How questions of a type are answered. */
+/** How a question is answered: where codes are offered, by choosing one. */
+export const kindOf = ({ item, asked }: Pick<Question, "item" | "asked">): ResponseKind =>
+  asked === null ? responseKind(item.type) : "one";
+
+/** How questions of a type are answered, where no codes are offered. */
 export function responseKind(type: ItemType): ResponseKind {
   switch (type) {
     case "choice":
     case "true-false":
     case "statements":
+    case "explains":
       return "one";
     case "multiple":
       return "many";

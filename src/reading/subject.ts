@@ -17,6 +17,8 @@ const singular: ReadonlyMap<string, string> = new Map(
     to: "format",
     sequence: "step",
     pairs: "pair",
+    statements: "statement",
+    reasons: "reason",
     extras: "extra",
     enemies: "enemy",
     accept: "accepted answer",

@@ -1,8 +1,8 @@
 import { directionOf } from "../../text/direction.js";
 import type { Artefact, HeldBytes } from "../../model/artefact.js";
-import type { Item, Option, Wording } from "../../model/bank.js";
+import type { Item, Option } from "../../model/bank.js";
 import { LETTERS } from "../../model/letters.js";
-import type { Paper, Question } from "../../model/paper.js";
+import type { Paper, Question, Shown } from "../../model/paper.js";
 import { fileName } from "../file-name.js";
 import type { Kit } from "../format.js";
 import { memo } from "../memo.js";
@@ -10,7 +10,7 @@ import { Markup } from "./markup.js";
 import { pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
 import { richHtml } from "./rich.js";
-import { codeText, numberingOf } from "./statements.js";
+import { codeText } from "./statements.js";
 import { type Stencil, bytes, escape, hole, stencil } from "./stencil.js";
 
 /** How a page shows a paper. */
@@ -137,7 +137,7 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
 
   const render = (question: Question, paper: Paper): Fragment => {
     const view = page.view(question, paper);
-    const fillsTexts = page.optionsLookAlike && question.options.length > 0;
+    const fillsTexts = isFilled(question) && question.options.length > 0;
     const filled = <T extends object>(all: readonly T[], first: number) =>
       fillsTexts ? all.map((one, i) => ({ ...one, text: hole(String(first + i)) })) : all;
     const q = {
@@ -148,9 +148,8 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
     };
     const { pieces, holes } = stencil(kit.render(`items/${q.type}.njk`, { q }));
     const options = question.options.map(({ option }) => option);
-    const { asked, item } = question;
-    const textOf = (text: string) =>
-      asked === null ? richHtml(text) : escape(codeText(text, asked, numberingOf(item), kit.t));
+    const { asked } = question;
+    const textOf = (text: string) => (asked === null ? richHtml(text) : escape(codeText(text, asked, kit.t)));
     return {
       pieces,
       slots: holes.map((name) => (name === "number" ? NUMBER : Number(name))),
@@ -159,12 +158,16 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
       textOf,
     };
   };
-  const wordings = new Map<Wording, string>();
-  const wordingHtml = (wording: Wording) => memo(wordings, wording, () => bytes(richHtml(wording.text)));
+  const wordings = new Map<Shown, string>();
+  const wordingHtml = (shown: Shown) => memo(wordings, shown, () => bytes(richHtml(shown.text)));
+  /** Whether its texts are filled in: of pairs and lists each arrangement is rendered. */
+  const isFilled = ({ asked }: Question) =>
+    page.optionsLookAlike &&
+    (asked === null || (asked.ask !== "codes" && asked.shown.every(({ right }) => right === null)));
 
   return (question, paper) => {
     const orders = memo(known, question.item, () => new Map<string, Fragment>());
-    const name = `${question.passage?.count ?? 0}${page.optionsLookAlike ? shapeOf(question.asked) : orderOf(question)}`;
+    const name = `${question.passage?.count ?? 0}${isFilled(question) ? shapeOf(question.asked) : orderOf(question)}`;
     const fragment = orders.get(name) ?? memo(orders, name, () => render(question, paper));
     const { pieces, slots } = fragment;
     let html = pieces[0]!;
@@ -172,7 +175,7 @@ function fragments(page: PaperPage, kit: Kit): (question: Question, paper: Paper
       const slot = slots[i]!;
       if (slot === NUMBER) html += String(question.number);
       else if (slot < MAX_OPTIONS) html += optionHtml(fragment, question.options[slot]!.option);
-      else html += wordingHtml(question.asked!.shown[slot - MAX_OPTIONS]!.wording);
+      else html += wordingHtml(shownIn(question)[slot - MAX_OPTIONS]!);
       html += pieces[i + 1]!;
     }
     return html;
@@ -202,12 +205,17 @@ function optionHtml({ options, texts, textOf }: Fragment, option: Option): strin
   return text;
 }
 
-/** What else tells two renderings of an item apart, where all texts are filled in. */
-const shapeOf = (asked: Question["asked"]): string => (asked === null ? "" : `${asked.ask}${asked.shown.length}`);
+const shownIn = ({ asked }: Question): readonly Shown[] => (asked === null || asked.ask === "codes" ? [] : asked.shown);
 
-/** A name for the statements that are shown, and for options in this order. */
-const orderOf = ({ options, asked }: Question): string =>
+/** What else tells two renderings of an item apart, where all texts are filled in. */
+const shapeOf = (asked: Question["asked"]): string =>
+  asked === null || asked.ask === "codes" ? "" : `${asked.ask}${asked.shown.length}`;
+
+/** A name for what is shown, and for options in this order. */
+const orderOf = (question: Question): string =>
   [
-    ...(asked === null ? [] : [asked.ask, ...asked.shown.map(({ wording }) => wording.text)]),
-    ...options.map(({ option }) => option.text),
+    ...(question.asked === null ? [] : [question.asked.ask]),
+    ...(question.asked?.ask === "codes" ? [...(question.asked.left ?? []), ...question.asked.right] : []),
+    ...shownIn(question).map(({ name }) => name),
+    ...question.options.map(({ option }) => option.text),
   ].join("\uFDD2");

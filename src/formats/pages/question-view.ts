@@ -7,7 +7,7 @@ import { answerOf } from "../../paper/key.js";
 import type { Kit } from "../format.js";
 import { Markup } from "./markup.js";
 import { rich, richAroundGaps } from "./rich.js";
-import { askText, codeText, markerText, numberingOf } from "./statements.js";
+import { askText, codeText, markerText } from "./statements.js";
 
 type Rich = string | Markup;
 
@@ -30,6 +30,17 @@ interface RefView {
   readonly published: string;
   readonly url: string | null;
   readonly paragraph: number;
+}
+
+/** A statement, one side of a pair or an entry of a list. */
+interface StatementView {
+  readonly marker: string;
+  readonly text: Rich;
+  /** The other side of a pair. */
+  readonly beside: Rich | null;
+  readonly right: boolean | null;
+  readonly correction: Rich | null;
+  readonly why: Rich | null;
 }
 
 /** What a template in `templates/items/` sees: one question, nothing of the paper around it. */
@@ -58,15 +69,11 @@ export interface QuestionView {
     readonly why: Rich | null;
   }[];
   /** Where a letter is wanted: places of an order (without text), or left-hand entries. */
-  /** What is asked about statements, below them. */
+  /** What is asked about statements, pairs or lists, below them. */
   readonly ask: string | null;
-  readonly statements: readonly {
-    readonly marker: string;
-    readonly text: Rich;
-    readonly right: boolean | null;
-    readonly correction: Rich | null;
-    readonly why: Rich | null;
-  }[];
+  readonly statements: readonly StatementView[];
+  /** Two lists that belong together, or the steps of an order. */
+  readonly lists: { readonly left: readonly StatementView[]; readonly right: readonly StatementView[] } | null;
   readonly boxes: readonly { readonly n: number; readonly text: Rich | null; readonly answer: string | null }[];
   readonly numeric: {
     readonly key: number | null;
@@ -94,19 +101,21 @@ export function openView(question: Question, paper: Paper, kit: Kit): QuestionVi
   const { item, number, passage } = question;
   return {
     number,
-    type: item.type,
+    type: question.asked === null ? item.type : "statements",
     lang: item.lang,
     dir: item.lang === null ? null : directionOf(item.lang),
     voice: (item.lang ?? paper.language) === kit.language ? "" : new Markup(` lang="${kit.language}"`),
     passage: passage === null ? null : passageView(passage),
-    stem: rich(item.stem),
+    // Of a statement with reasons what is asked may be all that stands above it.
+    stem: item.stem === "" ? "" : rich(item.stem),
     image: imageView(item),
     points: item.points,
     code: null,
     options: labelled(question, kit).map(({ letter, text }) => ({ letter, text, right: null, why: null })),
-    ask: question.asked === null ? null : askText(question.asked.ask, kit.t),
+    ask: question.asked === null ? null : askText(question.asked, kit.t),
     statements: statementsOf(question, kit).map((one) => ({ ...one, right: null, correction: null, why: null })),
-    boxes: boxesOf(item, () => null),
+    lists: listsOf(question, kit),
+    boxes: question.asked === null ? boxesOf(item, () => null) : [],
     numeric: item.type === "numeric" ? { key: null, tolerance: null, decimal: item.decimal, unit: item.unit } : null,
     segments: segmentsOf(item).map((segment) => ({ ...segment, answer: null })),
     answers: null,
@@ -123,7 +132,10 @@ export function solvedView(question: Question, paper: Paper, code: string, kit: 
     code,
     options: labelled(question, kit),
     statements: statementsOf(question, kit),
-    boxes: boxesOf(item, (right) => question.options.find(({ option }) => option === right)!.letter),
+    boxes:
+      question.asked !== null
+        ? []
+        : boxesOf(item, (right) => question.options.find(({ option }) => option === right)!.letter),
     numeric:
       item.type === "numeric"
         ? { key: item.key, tolerance: item.tolerance, decimal: item.decimal, unit: item.unit }
@@ -154,7 +166,7 @@ function answerView(question: Question, { sources, today }: Paper, kit: Kit): An
   return {
     letters,
     texts:
-      item.type === "true-false" || item.type === "statements"
+      item.type === "true-false" || question.asked !== null
         ? labelled(question, kit).flatMap(({ text, right }) => (right ? [text] : []))
         : texts.map((text) => rich(text)),
     correction: item.type === "true-false" && item.correction !== null ? rich(item.correction) : null,
@@ -182,20 +194,34 @@ function boxesOf(item: Item, letterOf: (right: Option) => string | null): Questi
     case "numeric":
     case "cloze":
     case "statements":
+    case "explains":
       return [];
   }
 }
 
-/** The statements that are shown, each with what is true of it. */
-function statementsOf({ asked, item }: Question, kit: Kit) {
-  const numbering = numberingOf(item);
-  return (asked?.shown ?? []).map(({ statement, wording }, i) => ({
-    marker: markerText(i + 1, numbering, kit.t),
-    text: rich(wording.text),
-    right: wording.isTrue,
-    correction: wording.isTrue ? null : rich(statement.wordings[0].text),
-    why: wording.why === null ? null : rich(wording.why),
-  }));
+/** The statements or pairs that are shown, each with what is true of it. */
+const statementsOf = ({ asked }: Question, kit: Kit): StatementView[] =>
+  asked === null || asked.ask === "codes"
+    ? []
+    : asked.shown.map(({ text, right, isTrue, correction, why }, i) => ({
+        marker: markerText(i + 1, asked, kit.t),
+        text: rich(text),
+        beside: right === null ? null : rich(right),
+        right: isTrue,
+        correction: correction === null ? null : rich(correction),
+        why: why === null ? null : rich(why),
+      }));
+
+function listsOf({ asked }: Question, kit: Kit): QuestionView["lists"] {
+  if (asked?.ask !== "codes") return null;
+  const entry = (text: string, marker: string): StatementView => ({
+    ...{ marker, text: rich(text), beside: null },
+    ...{ right: null, correction: null, why: null },
+  });
+  return {
+    left: (asked.left ?? []).map((text, i) => entry(text, "ABCDE"[i]!)),
+    right: asked.right.map((text, i) => entry(text, kit.t("statement_number", { n: i + 1 }))),
+  };
 }
 
 function labelled(
@@ -213,7 +239,7 @@ function labelled(
   if (asked !== null) {
     return options.map(({ letter, option: { text, role } }) => ({
       letter,
-      text: codeText(text, asked, numberingOf(item), kit.t),
+      text: codeText(text, asked, kit.t),
       right: role === "key",
       why: null,
     }));

@@ -1,0 +1,111 @@
+import type { Item, Option } from "../model/bank.js";
+import { LETTERS } from "../model/letters.js";
+import type { Asked, PlacedOption } from "../model/paper.js";
+import type { PoolItem } from "../selection/pool.js";
+import { type Hash128, type Owner, hashOfName, rank, statementsDraw } from "../seed/random.js";
+import type { Asker } from "./asker.js";
+import { codesAsker } from "./ask-codes.js";
+import { explainsAsker } from "./ask-explains.js";
+import { statementsAsker } from "./ask-statements.js";
+import { showablePairs, showableStatements } from "./showable.js";
+
+/** What a paper asks of an item whose options are codes, and these, with their letters. */
+export interface SettledAsk {
+  readonly asked: Asked;
+  readonly options: readonly PlacedOption[];
+}
+
+/**
+ * Settles what papers ask of items with codes, each item by itself: others of the paper move nothing.
+ *
+ * @param isShuffled whether options that have no order of their own are shuffled
+ * @returns for a paper, what it asks of an item; null for items whose options are their own
+ */
+export function codedQuestions(
+  items: readonly PoolItem[],
+  isShuffled: boolean,
+  seed: string,
+): (owner: Owner) => (item: Item) => SettledAsk | null {
+  const askers = new Map(
+    items.flatMap(({ item }) => {
+      const ask = askerOf(item, isShuffled);
+      return ask === null ? [] : [[item.id, { ask, options: codedOptions(item.id) }] as const];
+    }),
+  );
+  return (owner) => {
+    let draw: Hash128 | null = null;
+    return ({ id }) => {
+      const found = askers.get(id);
+      if (found === undefined) return null;
+      const drawn = (draw ??= statementsDraw(seed, owner));
+      const { asked, codes, right } = found.ask(drawn, (code) => rank(drawn, found.options(code).words));
+      const options = codes.map((code, i) => ({
+        letter: LETTERS[i]!,
+        option: found.options(code)[code === right ? "key" : "distractor"],
+      }));
+      return { asked, options };
+    };
+  };
+}
+
+/** Null for items whose options are their own. */
+function askerOf(item: Item, isShuffled: boolean): Asker | null {
+  switch (item.type) {
+    case "statements":
+      return statementsAsker(
+        { ...item, showables: showableStatements(item), numbering: item.numbering ?? "arabic" },
+        isShuffled,
+      );
+    case "explains":
+      return explainsAsker(item);
+    case "ordering":
+      return !item.coded ? null : codesAsker({ id: item.id, left: null, right: item.options.map(({ text }) => text) });
+    case "matching": {
+      if (item.coded === null) return null;
+      const { id, pairs } = item;
+      const { shows } = item.coded;
+      const asks = item.coded.asks.map((ask) => ({ words: hashOfName(id, "ask", ask), ask }));
+      const codes = codesAsker({
+        id,
+        left: pairs.map(({ left }) => left),
+        right: pairs.map(({ right }) => right.text),
+        shows,
+      });
+      const whole = {
+        id,
+        showables: showablePairs(item, item.coded),
+        truth: "drawn",
+        shows,
+        order: "drawn",
+        numbering: "arabic",
+      } as const;
+      const which = statementsAsker({ ...whole, asks: ["which"] }, isShuffled);
+      const howMany = statementsAsker({ ...whole, asks: ["how-many"] }, isShuffled);
+      return (draw, rankOf) => {
+        const { ask } = asks.toSorted((a, b) => rank(draw, a.words) - rank(draw, b.words))[0]!;
+        return (ask === "codes" ? codes : ask === "pairs-which" ? which : howMany)(draw, rankOf);
+      };
+    }
+    case "choice":
+    case "multiple":
+    case "true-false":
+    case "short":
+    case "numeric":
+    case "cloze":
+      return null;
+  }
+}
+
+/** Options of codes, each made once: papers share them. */
+function codedOptions(id: string) {
+  const known = new Map<string, { readonly words: Hash128; readonly key: Option; readonly distractor: Option }>();
+  const option = (text: string, role: Option["role"]): Option => ({ text, role, why: null, pin: null });
+  return (code: string) => {
+    let made = known.get(code);
+    if (made === undefined) {
+      made = { words: hashOfName(id, "code", code), key: option(code, "key"), distractor: option(code, "distractor") };
+      known.set(code, made);
+    }
+    return made;
+  };
+}
