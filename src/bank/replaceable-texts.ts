@@ -21,14 +21,15 @@ const REPLACEABLE = new Set([
   "explanation",
   "cards",
   "head",
+  "statement",
   "statements",
+  "reasons",
 ]);
 
 /** Where the parts of these fields hold such texts; what else they hold is settings. */
-const TEXTS = new Set([
-  ...["title", "text", "why", "left", "right", "front", "back", "context", "hint"],
-  ...["says", "false", "value", "cardAs"],
-]);
+const TEXTS = new Set(
+  "title text why left right front back context hint says false value cardAs statement statements reasons".split(" "),
+);
 
 /** One text that stands in a bank, and how the item would be with another one in its place. */
 export interface ReplaceableText {

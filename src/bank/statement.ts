@@ -4,7 +4,7 @@ import { idOfStem } from "./stem-id.js";
 import type { CompleteStatement, WrittenFalse, WrittenStatement } from "./written.js";
 
 /** What stands around the value that can be another one, and the value; null where none is in square brackets. */
-export function bracketed(text: string): Statement["card"] {
+function bracketed(text: string): Statement["card"] {
   const found = BRACKETS.exec(text);
   if (found === null) return null;
   const [all, value] = found as unknown as [string, string];
@@ -18,7 +18,7 @@ const BRACKETS = /(?<!\\)\[((?:[^\]\\]|\\.)+)\]/;
 export const bracketsIn = (text: string): number => text.match(new RegExp(BRACKETS, "g"))?.length ?? 0;
 
 /** The sentence as it is read. */
-export function withoutBrackets(text: string): string {
+function withoutBrackets(text: string): string {
   const parts = bracketed(text);
   return parts === null ? text : `${parts.before}${parts.value}${parts.after}`;
 }

@@ -73,7 +73,7 @@ export interface WrittenStatement {
   readonly reviewBy?: IsoDate;
 }
 
-export interface WrittenReason extends WrittenStatement {
+interface WrittenReason extends WrittenStatement {
   readonly explains?: boolean;
 }
 
@@ -203,7 +203,7 @@ export type CompleteStatement = Omit<WrittenStatement, "paragraph" | "evidence">
   readonly evidence?: readonly (WrittenEvidence & { readonly source: string })[];
 };
 
-export type CompleteReason = CompleteStatement & Pick<WrittenReason, "explains">;
+type CompleteReason = CompleteStatement & Pick<WrittenReason, "explains">;
 
 /** An item with all that is left to its bank: what is still absent was said by nobody. */
 export type CompleteItem = Completed<WrittenItem>;

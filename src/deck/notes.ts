@@ -32,7 +32,7 @@ export function notesOf(item: Item, setting: DeckContext): Note[] {
 }
 
 /** Items whose cards ask what the question asks: statements are learnt one by one. */
-export type AskedWhole = Exclude<Item, StatementsItem | ExplainsItem>;
+type AskedWhole = Exclude<Item, StatementsItem | ExplainsItem>;
 
 function noteKindOf(item: AskedWhole): "basic" | "cloze" | "none" {
   const { cards } = item;

@@ -42,7 +42,12 @@ export function whyNotes(item: ExplainsItem, setting: DeckContext): BasicNote[] 
         kind: "basic",
         guid: guid(...firstIds(setting.bank, item), `why-${reason.id}`),
         ...common,
-        ...{ question, answer, detail: "", options: "", typed: "", reverse: null },
+        question,
+        answer,
+        detail: "",
+        options: "",
+        typed: "",
+        reverse: null,
         context: cueOf(own, question, answer, words),
       },
     ];

@@ -2,7 +2,7 @@ import type { Asked } from "../model/paper.js";
 import type { Hash128 } from "../seed/random.js";
 
 /** What one draw asks, the codes that it offers in their order, and the right one. */
-export interface DrawnAsk {
+interface DrawnAsk {
   readonly asked: Asked;
   readonly codes: readonly string[];
   readonly right: string;

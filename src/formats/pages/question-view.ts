@@ -215,8 +215,12 @@ const statementsOf = ({ asked }: Question, kit: Kit): StatementView[] =>
 function listsOf({ asked }: Question, kit: Kit): QuestionView["lists"] {
   if (asked?.ask !== "codes") return null;
   const entry = (text: string, marker: string): StatementView => ({
-    ...{ marker, text: rich(text), beside: null },
-    ...{ right: null, correction: null, why: null },
+    marker,
+    text: rich(text),
+    beside: null,
+    right: null,
+    correction: null,
+    why: null,
   });
   return {
     left: (asked.left ?? []).map((text, i) => entry(text, "ABCDE"[i]!)),
