@@ -1,4 +1,5 @@
 import { directionOf } from "../../text/direction.js";
+import { linesOf } from "../../text/lines.js";
 import { isExpired } from "../../bank/freshness.js";
 import { ignoredIn } from "../../marking/typed-answer.js";
 import type { Item, Option } from "../../model/bank.js";
@@ -59,6 +60,12 @@ export interface QuestionView {
     readonly count: number;
   } | null;
   readonly stem: Rich;
+  /** Its first line, and those below it: lists whose entries have marks, and other lines. */
+  readonly head: Rich;
+  readonly blocks: readonly {
+    readonly text: Rich | null;
+    readonly entries: readonly { readonly marker: string; readonly text: Rich }[];
+  }[];
   readonly image: { readonly src: string | null; readonly alt: string; readonly credit: string } | null;
   readonly points: number;
   readonly code: string | null;
@@ -72,6 +79,8 @@ export interface QuestionView {
   /** What is asked about statements, pairs or lists, below them. */
   readonly ask: string | null;
   readonly statements: readonly StatementView[];
+  /** Whether options are codes and numbers, of which two stand side by side. */
+  readonly areOptionsShort: boolean;
   /** Two lists that belong together, or the steps of an order. */
   readonly lists: { readonly left: readonly StatementView[]; readonly right: readonly StatementView[] } | null;
   readonly boxes: readonly { readonly n: number; readonly text: Rich | null; readonly answer: string | null }[];
@@ -108,12 +117,14 @@ export function openView(question: Question, paper: Paper, kit: Kit): QuestionVi
     passage: passage === null ? null : passageView(passage),
     // Of a statement with reasons what is asked may be all that stands above it.
     stem: item.stem === "" ? "" : rich(item.stem),
+    ...headOf(item),
     image: imageView(item),
     points: item.points,
     code: null,
     options: labelled(question, kit).map(({ letter, text }) => ({ letter, text, right: null, why: null })),
     ask: question.asked === null ? null : askText(question.asked, kit.t),
     statements: statementsOf(question, kit).map((one) => ({ ...one, right: null, correction: null, why: null })),
+    areOptionsShort: question.asked !== null && question.asked.ask !== "explains",
     lists: listsOf(question, kit),
     boxes: question.asked === null ? boxesOf(item, () => null) : [],
     numeric: item.type === "numeric" ? { key: null, tolerance: null, decimal: item.decimal, unit: item.unit } : null,
@@ -144,6 +155,19 @@ export function solvedView(question: Question, paper: Paper, code: string, kit: 
     answers: item.type === "short" ? item.keys : item.type === "numeric" ? item.accept : null,
     match: matchOf(item),
     answer: answerView(question, paper, kit),
+  };
+}
+
+function headOf({ stem }: Item): Pick<QuestionView, "head" | "blocks"> {
+  if (!stem.includes("\n")) return { head: rich(stem), blocks: [] };
+  const { head, blocks } = linesOf(stem);
+  return {
+    head: rich(head),
+    blocks: blocks.map((block) =>
+      block.kind === "line"
+        ? { text: rich(block.text), entries: [] }
+        : { text: null, entries: block.entries.map(({ mark, text }) => ({ marker: mark, text: rich(text) })) },
+    ),
   };
 }
 
