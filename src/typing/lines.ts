@@ -2,6 +2,9 @@ import { type Guess, type Page, type Slip, shortened, within } from "./slip.js";
 
 const indentOf = (line: string): number => /^ */.exec(line)![0].length;
 
+/** How far above a line what it belongs with may begin: lists in items are that long. */
+const LINES_ABOVE = 40;
+
 /** A line that stands too far in, or not far enough. */
 export const indent: Slip = {
   name: "indent",
@@ -9,7 +12,7 @@ export const indent: Slip = {
     const written = page.lines[line]!;
     if (written.trim() === "" || line === 0) return [];
     const has = indentOf(written);
-    const above = page.lines.slice(Math.max(0, line - 12), line).filter((one) => one.trim() !== "");
+    const above = page.lines.slice(Math.max(0, line - LINES_ABOVE), line).filter((one) => one.trim() !== "");
     const last = above.at(-1);
     if (last === undefined) return [];
     const levels = new Set([

@@ -51,13 +51,15 @@ const sameFields: {
   cloze: true,
   ordering: true,
   matching: true,
+  statements: true,
+  explains: true,
 };
 
 describe("what the schema allows is what the types say", () => {
   test("the types of items", () => {
     const types = itemTypes(schema);
     expect(Object.keys(sameFields)).toEqual(expect.arrayContaining(types));
-    expect(types).toHaveLength(8);
+    expect(types).toHaveLength(10);
   });
 
   /** An item of each type, with the fields that its schema requires and no other. */
@@ -77,6 +79,11 @@ describe("what the schema allows is what the types say", () => {
         { left: "B", right: "2" },
       ],
     },
+    statements: {
+      head: "Consider these:",
+      statements: [{ says: "It is so." }, { says: "It was so.", false: ["It never was."] }],
+    },
+    explains: { statement: { says: "It is so.", false: ["It is not."] }, reasons: [{ says: "It had to be." }] },
   };
   test.each(Object.entries(least))("%s: nothing else is needed", (type, one) => {
     const { required } = schema.$defs[type as ItemType];

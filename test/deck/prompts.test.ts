@@ -12,7 +12,7 @@ import { bankOf, choice, deckOf, shippedWords } from "../sample.js";
 await loadMarkdown();
 const words = cardWording(shippedWords("en"));
 const noCards = choice("a").cards;
-const asked = (more: object) => promptsOf(choice("a", undefined, more) as Item, words);
+const asked = (more: object) => promptsOf(choice("a", undefined, more) as Parameters<typeof promptsOf>[0], words);
 const note = (more: object): Note => [...deckOf(bankOf([choice("a", undefined, more)])).notes][0]!;
 const options = (...texts: string[]) => texts.map((text) => ({ text, role: "key", why: null, pin: null }));
 

@@ -106,7 +106,7 @@ test("the print of an item of several notes stays what it is", () => {
     { left: "Norway", right: oslo },
     { left: "Italy", right: rome },
   ];
-  const item: Item = { ...base, type: "matching", pairs, options: [oslo, rome], placement: null };
+  const item: Item = { ...base, type: "matching", pairs, options: [oslo, rome], placement: null, coded: null };
   const [entry] = updatedLock(bankOf([item, choice("b")]), new Map(), shippedWords).values();
   expect(entry!.print).toMatchInlineSnapshot(`"d9a17fb1991044f4"`);
 });

@@ -2,19 +2,22 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
 import { formats } from "../../src/formats/index.js";
-import type { Item } from "../../src/model/bank.js";
+import type { Question } from "../../src/model/paper.js";
 import { bytesOf } from "../../src/formats/content.js";
 import { papersOf, questionsOf } from "../sample.js";
 import { kit } from "./kit.js";
 
 /** How many answers an item wants, each on a line of its own. */
-function answersTo(item: Item): number {
+function answersTo({ item, asked }: Question): number {
+  if (asked !== null) return 1;
   switch (item.type) {
     case "choice":
     case "multiple":
     case "true-false":
     case "short":
     case "numeric":
+    case "statements":
+    case "explains":
       return 1;
     case "ordering":
       return item.options.length;

@@ -5,7 +5,7 @@ import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { exam } from "../../src/formats/exam.js";
 import type { PaperFormat } from "../../src/formats/format.js";
 import { formats } from "../../src/formats/index.js";
-import type { Item, Option } from "../../src/model/bank.js";
+import type { Item, Option, Statement } from "../../src/model/bank.js";
 import type { Paper, Question } from "../../src/model/paper.js";
 import { fieldsOf } from "../../src/paper/response.js";
 import { PRINT_SIZES } from "../../src/roster/cells.js";
@@ -21,6 +21,14 @@ const paperFormats = formats.flatMap((format) => (format.from === "paper" ? [for
 /** What candidates may get to see before they answer. */
 const exams = paperFormats.filter((format) => isExam([format]));
 const named = (some: readonly PaperFormat[]) => some.map((format) => [format.name, format] as const);
+
+/** Those whose options are their own: of others the key decides what has to be offered. */
+const uncoded = bank.items.filter(
+  (item) =>
+    !(item.type === "statements" || item.type === "explains") &&
+    !(item.type === "ordering" && item.coded) &&
+    !(item.type === "matching" && item.coded !== null),
+);
 
 /** Everything that a format makes of a paper, in ordinary and in large print, and of all papers together. */
 function made(format: PaperFormat, paper: Paper): string {
@@ -67,8 +75,37 @@ function withOtherKey(item: Item): Item {
       return { ...item, options: item.options.toReversed() };
     case "matching":
       return { ...item, pairs: item.pairs.map(({ left }, i) => ({ left, right: item.pairs.at(i - 1)!.right })) };
+    case "statements":
+      return { ...item, statements: item.statements.map(withOtherTruth) };
+    case "explains":
+      return { ...item, statement: withOtherTruth(item.statement), reasons: item.reasons.map(withOtherTruth) };
   }
 }
+
+/** What was true is false, and the other way round. */
+const withOtherTruth = <T extends Statement>(statement: T): T => {
+  const [right, ...wrong] = statement.wordings;
+  const wordings: Statement["wordings"] = [
+    { ...wrong[0]!, isTrue: true, why: null },
+    { ...right, isTrue: false, why: "changed" },
+  ];
+  return { ...statement, wordings };
+};
+
+/** The same of what is shown already. */
+const otherwise = (asked: Question["asked"]): Question["asked"] =>
+  asked === null || asked.ask === "codes"
+    ? asked
+    : {
+        ...asked,
+        shown: asked.shown.map((one) => ({
+          ...one,
+          name: "changed",
+          isTrue: !one.isTrue,
+          correction: one.isTrue ? "changed" : null,
+          why: "changed",
+        })),
+      };
 
 /** The same paper, but every key is another one. */
 const rekeyed = (paper: Paper): Paper => ({
@@ -78,6 +115,7 @@ const rekeyed = (paper: Paper): Paper => ({
     questions: section.questions.map((question) => ({
       ...question,
       item: withOtherKey(question.item),
+      asked: otherwise(question.asked),
       options: question.options.map(({ letter, option }) => ({
         letter,
         option: { ...option, role: option.role === "key" ? "distractor" : "key", why: "changed" },
@@ -88,7 +126,7 @@ const rekeyed = (paper: Paper): Paper => ({
 
 /** Whether a format says anything of the key. */
 const showsKey = (format: PaperFormat): boolean => {
-  const [paper, other] = [bank.items, bank.items.map(withOtherKey)].map(
+  const [paper, other] = [uncoded, uncoded.map(withOtherKey)].map(
     (items) => papersOf({ ...bank, items }, "secret seed", { balance: "none", forms: ["A"] })[0]!,
   );
   return made(format, paper!) !== made(format, other!);
@@ -138,24 +176,28 @@ describe.each(named(exams))("what candidates get as %s", (_, format) => {
   test("H04 has the same bytes whatever the bank takes for right", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.infiniteStream(fc.boolean()), (seed, change) => {
-        const changed = bank.items.map((item) => (change.next().value ? withOtherKey(item) : item));
+        const changed = uncoded.map((item) => (change.next().value ? withOtherKey(item) : item));
         const pageOf = (items: readonly Item[]) =>
           page(papersOf({ ...bank, items }, seed, { balance: "none", forms: ["A"] })[0]!);
-        expect(pageOf(changed)).toBe(pageOf(bank.items));
+        expect(pageOf(changed)).toBe(pageOf(uncoded));
       }),
       { numRuns: 30 },
     );
   });
 
   test("H04 has the same bytes in whatever order the bank holds the options", () => {
-    const turned = bank.items.map((item) =>
-      "options" in item ? { ...item, options: item.options.toReversed() } : item,
-    );
-    expect(page(paperOf(turned))).toBe(page(paperOf(bank.items)));
+    const turned = uncoded.map((item) => ("options" in item ? { ...item, options: item.options.toReversed() } : item));
+    expect(page(paperOf(turned))).toBe(page(paperOf(uncoded)));
   });
 
   test("H05 holds no explanation, reason, source, tag, topic, id, date of the fact or seed", () => {
     const canary = (name: string) => `canary-${name}`;
+    const marked = <T extends Statement>({ wordings: [right, ...wrong], ...statement }: T) => ({
+      ...statement,
+      id: canary(statement.id),
+      card: { before: canary("card"), value: canary("card"), after: canary("card") },
+      wordings: [right, ...wrong.map((one) => ({ ...one, why: canary("why") }))],
+    });
     const items = bank.items.map(
       (item, i): Item =>
         ({
@@ -186,6 +228,11 @@ describe.each(named(exams))("what candidates get as %s", (_, format) => {
               suffix: null,
             },
           ],
+          ...(item.type === "statements" && { statements: item.statements.map(marked) }),
+          ...(item.type === "explains" && {
+            statement: marked(item.statement),
+            reasons: item.reasons.map(marked),
+          }),
           ...(item.type === "numeric" && { shown: canary("key"), accept: [canary("key")] }),
           cards: {
             ...item.cards,

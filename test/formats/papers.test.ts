@@ -140,7 +140,11 @@ describe("what a page knows of a question", () => {
   test.each<[what: string, item: Item, right: boolean[]]>([
     ["choice", choice("a", ["a", "b", "c"]), [true, false, false]],
     ["true-false", { ...base, type: "true-false", key: false, correction: null }, [false, true]],
-    ["ordering", { ...base, type: "ordering", options: [option("a"), option("b")], placement: null }, [false, false]],
+    [
+      "ordering",
+      { ...base, type: "ordering", options: [option("a"), option("b")], placement: null, coded: false },
+      [false, false],
+    ],
     [
       "matching",
       {
@@ -152,6 +156,7 @@ describe("what a page knows of a question", () => {
         ],
         options: [oslo, rome, option("Bern", "distractor")],
         placement: null,
+        coded: null,
       },
       [false, false, false],
     ],
@@ -264,6 +269,7 @@ describe("what a marker looks for", () => {
     const whole: Answer = {
       number: 1,
       item: choice("a"),
+      kind: "one",
       letters: [],
       texts: [],
       also: [],

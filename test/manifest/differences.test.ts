@@ -31,6 +31,7 @@ test("what differs between two papers", () => {
       { item: "turns", from: 4, to: 3 },
     ],
     reordered: ["turns"],
+    restated: [],
     key: [
       { item: "turns", from: "A", to: "B" },
       { item: "other-key", from: "A", to: "B" },

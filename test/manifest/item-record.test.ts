@@ -15,7 +15,13 @@ const [left, right, extra] = [distractor("Oslo"), distractor("Rome"), distractor
 const whole = {
   choice: { ...base, type: "choice", options, placement: null },
   multiple: { ...base, type: "multiple", options: [key("one"), ...options.slice(1), key("four")], placement: null },
-  ordering: { ...base, type: "ordering", options: options.map(({ text }) => distractor(text)), placement: null },
+  ordering: {
+    ...base,
+    type: "ordering",
+    options: options.map(({ text }) => distractor(text)),
+    placement: null,
+    coded: false,
+  },
   matching: {
     ...base,
     type: "matching",
@@ -25,6 +31,7 @@ const whole = {
     ],
     options: [left, right, extra],
     placement: null,
+    coded: null,
   },
   numeric: {
     ...base,

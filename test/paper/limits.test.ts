@@ -231,6 +231,7 @@ const ask = (item: Item, options: readonly PlacedOption[] = []): Question => ({
   number: 1,
   item,
   options,
+  asked: null,
   passage: null,
 });
 const two = choice("two", ["one", "two", "three", "four"]);

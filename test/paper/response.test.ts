@@ -100,7 +100,7 @@ describe("a response code", () => {
 test("a matching item has a box for each left-hand side, and more options where there are extras", () => {
   const { placement, options, ...base } = choice("match", ["one", "two", "three", "four"]);
   const pairs = [0, 1].map((at) => ({ left: `left ${at}`, right: options[at]! }));
-  const item = { ...base, type: "matching", placement, options, pairs } as Item;
+  const item = { ...base, type: "matching", placement, options, pairs, coded: null } as Item;
   expect(fieldsOf(papersOf(bankOf([item]), "s")[0]!)).toEqual([{ kind: "boxes", options: 4, boxes: 2 }]);
 });
 
@@ -115,5 +115,7 @@ test("the fields of a paper follow its questions", () => {
     { kind: "typed" },
     { kind: "boxes", options: 4, boxes: 4 },
     { kind: "boxes", options: 3, boxes: 3 },
+    // Codes to choose from.
+    ...Array.from({ length: 4 }, () => ({ kind: "one", options: 4 })),
   ]);
 });

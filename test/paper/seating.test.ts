@@ -164,7 +164,7 @@ describe("attempts to differ from neighbours", () => {
     expect(tried).toEqual([0, 0]);
     // Where no letter is right in either, none can be copied.
     const { options: _, placement: __, ...base } = choices(1)[0]!;
-    const open = poolItemsOf([bankOf([{ ...base, type: "ordering", options: [], placement: null }])]);
+    const open = poolItemsOf([bankOf([{ ...base, type: "ordering", options: [], placement: null, coded: false }])]);
     differing(open, () => ({ places: null, flaw: 0 }), noting(tried), near([], [-1]));
     expect(tried).toEqual([0, 0, 0]);
   });

@@ -9,10 +9,14 @@ import { bankOf, choice, papersOf } from "../sample.js";
 const [model] = papersOf(bankOf([choice("model")]), "s") as [Paper];
 
 /** A paper of these questions, as they stand. */
-const paperOf = (questions: readonly Omit<Question, "number" | "passage">[], more: Partial<Paper> = {}): Paper => ({
+const paperOf = (questions: readonly Pick<Question, "item" | "options">[], more: Partial<Paper> = {}): Paper => ({
   ...model,
   sections: [
-    { title: null, points: 0, questions: questions.map((one, i) => ({ ...one, number: i + 1, passage: null })) },
+    {
+      title: null,
+      points: 0,
+      questions: questions.map((one, i) => ({ ...one, number: i + 1, asked: null, passage: null })),
+    },
   ],
   ...more,
 });
