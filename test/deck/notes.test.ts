@@ -66,6 +66,18 @@ describe("by rule", () => {
       "who-runs-what basic",
       "who-runs-what basic",
       "who-runs-what basic",
+      "harbour-facts cloze",
+      "harbour-facts cloze",
+      "harbour-facts basic",
+      "why-delayed cloze",
+      "why-delayed cloze",
+      "why-delayed cloze",
+      "why-delayed basic",
+      "works-and-weeks basic",
+      "works-and-weeks basic",
+      "works-and-weeks basic",
+      "works-and-weeks basic",
+      "ferry-day cloze",
     ]);
     expect(new Set(notes.map((note) => note.guid)).size).toBe(notes.length);
     for (const { asOf, source } of notes) {

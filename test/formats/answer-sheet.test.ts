@@ -43,7 +43,7 @@ test("the answer sheet has a line for each answer, and no other", () => {
       .split('<div class="mark"')
       .slice(1)
       .map((mark) => mark.split("<p>").length - 1);
-    expect(lines).toEqual(questionsOf(paper).map(({ item }) => answersTo(item)));
+    expect(lines).toEqual(questionsOf(paper).map(answersTo));
     expect(lines).toContain(3);
   }
 });

@@ -19,7 +19,7 @@ const paper = (code: string, ...sections: string[][]): PaperRecord => ({
     }),
   ),
 });
-const nothing = { in: [], out: [], moved: [], reordered: [], key: [], changed: [] };
+const nothing = { in: [], out: [], moved: [], reordered: [], restated: [], key: [], changed: [] };
 
 describe("two papers of one form", () => {
   const items = new Map([

@@ -33,10 +33,14 @@ interface RefView {
   readonly paragraph: number;
 }
 
-/** A statement, one side of a pair or an entry of a list. */
-interface StatementView {
+/** An entry of a list, with the mark in front of it. */
+interface EntryView {
   readonly marker: string;
   readonly text: Rich;
+}
+
+/** A statement, or one side of a pair. */
+interface StatementView extends EntryView {
   /** The other side of a pair. */
   readonly beside: Rich | null;
   readonly right: boolean | null;
@@ -64,7 +68,7 @@ export interface QuestionView {
   readonly head: Rich;
   readonly blocks: readonly {
     readonly text: Rich | null;
-    readonly entries: readonly { readonly marker: string; readonly text: Rich }[];
+    readonly entries: readonly EntryView[];
   }[];
   readonly image: { readonly src: string | null; readonly alt: string; readonly credit: string } | null;
   readonly points: number;
@@ -75,14 +79,14 @@ export interface QuestionView {
     readonly right: boolean | null;
     readonly why: Rich | null;
   }[];
-  /** Where a letter is wanted: places of an order (without text), or left-hand entries. */
   /** What is asked about statements, pairs or lists, below them. */
   readonly ask: string | null;
   readonly statements: readonly StatementView[];
   /** Whether options are codes and numbers, of which two stand side by side. */
   readonly areOptionsShort: boolean;
   /** Two lists that belong together, or the steps of an order. */
-  readonly lists: { readonly left: readonly StatementView[]; readonly right: readonly StatementView[] } | null;
+  readonly lists: { readonly left: readonly EntryView[]; readonly right: readonly EntryView[] } | null;
+  /** Where a letter is wanted: places of an order (without text), or left-hand entries. */
   readonly boxes: readonly { readonly n: number; readonly text: Rich | null; readonly answer: string | null }[];
   readonly numeric: {
     readonly key: number | null;
@@ -238,14 +242,7 @@ const statementsOf = ({ asked }: Question, kit: Kit): StatementView[] =>
 
 function listsOf({ asked }: Question, kit: Kit): QuestionView["lists"] {
   if (asked?.ask !== "codes") return null;
-  const entry = (text: string, marker: string): StatementView => ({
-    marker,
-    text: rich(text),
-    beside: null,
-    right: null,
-    correction: null,
-    why: null,
-  });
+  const entry = (text: string, marker: string): EntryView => ({ marker, text: rich(text) });
   return {
     left: (asked.left ?? []).map((text, i) => entry(text, "ABCDE"[i]!)),
     right: asked.right.map((text, i) => entry(text, kit.t("statement_number", { n: i + 1 }))),
