@@ -46,6 +46,7 @@ export const choice = (
   },
   lint: { off: new Map() },
   placement: null,
+  says: null,
   stem: `Stem of ${id}?`,
   options: texts.map((text, i) => ({ text, role: i === 0 ? "key" : "distractor", why: null, pin: null })),
   points: 1,

@@ -1,9 +1,20 @@
 import { sha256 } from "#platform";
-import type { Bank, Cards, Evidence, Item, LintSettings, Match, Option, Source, StatementsAsk } from "../model/bank.js";
+import type {
+  Bank,
+  Cards,
+  Evidence,
+  Item,
+  LintSettings,
+  Match,
+  Option,
+  Says,
+  Source,
+  StatementsAsk,
+} from "../model/bank.js";
 import { parseCloze } from "./cloze.js";
 import { readNumber } from "../text/numbers.js";
 import { placementOf } from "./placement.js";
-import { daysOf, normaliseStatement } from "./statement.js";
+import { ANSWER_PLACE, daysOf, normaliseStatement } from "./statement.js";
 import { tidy } from "../text/tidy.js";
 import type {
   CompleteItem,
@@ -89,6 +100,12 @@ const cardsOf = (written: WrittenCards | undefined): Cards =>
         hint: tidyOr(written.hint),
       };
 
+function saysOf(written: string | undefined): Says | null {
+  if (written === undefined) return null;
+  const [before = "", after = ""] = tidy(written).split(ANSWER_PLACE);
+  return { before, after };
+}
+
 /** That of an item, and of its statements. */
 function evidenceOf(written: CompleteItem): readonly Evidence[] {
   const { evidence: own = [] } = written;
@@ -143,12 +160,11 @@ export function normaliseItem(written: CompleteItem): Item {
         ...keys.map((key) => option("key", key)),
         ...written.distractors.map((distractor) => option("distractor", distractor)),
       ];
-      return Object.assign(base, {
-        type: written.type,
-        stem: tidy(written.stem),
-        options,
-        placement: placementOf(written, options),
-      });
+      const placement = placementOf(written, options);
+      const stem = tidy(written.stem);
+      return written.type === "choice"
+        ? Object.assign(base, { type: written.type, stem, options, placement, says: saysOf(written.says) })
+        : Object.assign(base, { type: written.type, stem, options, placement });
     }
     case "true-false":
       return Object.assign(base, {
@@ -163,6 +179,7 @@ export function normaliseItem(written: CompleteItem): Item {
         stem: tidy(written.stem),
         keys: written.keys.map(tidy),
         match: written.match === undefined ? LENIENT : { ...LENIENT, ...written.match },
+        says: saysOf(written.says),
       });
     case "numeric": {
       const { key, tolerance = 0, unit, decimal = "point", accept = [] } = written;

@@ -24,6 +24,7 @@ const REPLACEABLE = new Set([
   "statement",
   "statements",
   "reasons",
+  "says",
 ]);
 
 /** Where the parts of these fields hold such texts; what else they hold is settings. */

@@ -3,7 +3,7 @@ import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
 import type { ItemRule } from "./item-rule.js";
 import { repeats, sameAnswer } from "./repeats.js";
-import { bracketsIn, statementsIn } from "./statement.js";
+import { ANSWER_PLACE, bracketsIn, statementsIn } from "./statement.js";
 import type { CompleteItem, WrittenFalse } from "./written.js";
 
 /** Facts that must hold of the statements of one item. */
@@ -16,6 +16,7 @@ export const statementRules: readonly ItemRule[] = [
   numbersTellSomething,
   reasonsCanBeAsked,
   codesCanBeOffered,
+  answersHaveAPlace,
 ];
 
 const named = ({ id }: Pick<Item, "id">): string => `item ${JSON.stringify(id)}`;
@@ -212,3 +213,11 @@ function codesCanBeOffered(item: Item, path: Path): Finding[] {
 
 /** More can't be told apart at a glance. */
 const MAX_CODED = 5;
+
+function answersHaveAPlace(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
+  if (!("says" in written) || written.says === undefined) return [];
+  const places = written.says.split(ANSWER_PLACE).length - 1;
+  if (places === 1) return [];
+  const message = `The sentence of ${named(item)} has ${places === 0 ? "no place" : `${places} places`} for its answer.`;
+  return [error("bank/brackets", [...path, "says"], message, `write ${ANSWER_PLACE} once, where the key would stand`)];
+}

@@ -14,6 +14,9 @@ function bracketed(text: string): Statement["card"] {
 /** Not those that a backslash takes for what they are. */
 const BRACKETS = /(?<!\\)\[((?:[^\]\\]|\\.)+)\]/;
 
+/** Where an answer stands in a sentence that it makes true. */
+export const ANSWER_PLACE = "[]";
+
 /** How many values are in square brackets. */
 export const bracketsIn = (text: string): number => text.match(new RegExp(BRACKETS, "g"))?.length ?? 0;
 

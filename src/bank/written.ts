@@ -122,6 +122,7 @@ export type WrittenItem = WrittenCommon &
     | (WrittenOrder & {
         readonly type?: "choice";
         readonly stem: string;
+        readonly says?: string;
         readonly key: WrittenOption;
         readonly distractors: readonly WrittenOption[];
       })
@@ -135,6 +136,7 @@ export type WrittenItem = WrittenCommon &
     | {
         readonly type?: "short";
         readonly stem: string;
+        readonly says?: string;
         readonly keys: readonly string[];
         readonly match?: Partial<Match>;
       }

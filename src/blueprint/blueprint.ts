@@ -14,7 +14,7 @@ import type { Changes } from "../model/manifest.js";
 import { blueprint as blueprintShape } from "#generated/validators.js";
 import { sha256 } from "#platform";
 import { parseSeating } from "./seating.js";
-import { ANY, type WrittenSection, brokenSections, sectionOf } from "./sections.js";
+import { ANY, type WrittenCompose, type WrittenSection, brokenSections, composeOf, sectionOf } from "./sections.js";
 import { seedProblem } from "../seed/seed.js";
 
 interface WrittenBlueprint {
@@ -29,6 +29,7 @@ interface WrittenBlueprint {
   readonly overlap?: "same-items" | "any" | "disjoint" | { readonly atMost: number };
   readonly notIn?: string | readonly string[];
   readonly overlapWith?: readonly { readonly manifest: string; readonly atMost: number }[];
+  readonly compose?: readonly WrittenCompose[];
   readonly sections: readonly WrittenSection[];
   readonly shuffle?: { readonly items?: boolean; readonly options?: boolean };
   readonly balance?: Blueprint["balance"];
@@ -144,6 +145,7 @@ const normalise = (written: WrittenBlueprint, text: string, defaults: Defaults):
   rosterFile: written.roster ?? null,
   overlap: written.overlap === "disjoint" ? { atMost: 0 } : (written.overlap ?? "same-items"),
   earlier: earlierOf(written),
+  ...(written.compose !== undefined && { compose: written.compose.map(composeOf) }),
   sections: written.sections.map(sectionOf),
   shuffle: { items: true, options: true, ...written.shuffle },
   balance: written.balance ?? defaults.balance,

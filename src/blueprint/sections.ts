@@ -1,7 +1,7 @@
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { tidy } from "../text/tidy.js";
 import type { Difficulty, ItemType } from "../model/bank.js";
-import type { Quota, Section, Where } from "../model/blueprint.js";
+import type { Compose, Quota, Section, Where } from "../model/blueprint.js";
 
 type WrittenDays = Partial<Where["asOf"]>;
 type WrittenWhere = Partial<Omit<Where, "asOf">> & { readonly asOf?: WrittenDays };
@@ -26,6 +26,17 @@ export interface WrittenSection {
   readonly quotas?: readonly WrittenQuota[];
   readonly points?: number;
 }
+
+export type WrittenCompose = Pick<Compose, "from" | "count"> &
+  Partial<Pick<Compose, "shows" | "asks">> & { readonly where?: WrittenWhere };
+
+export const composeOf = ({ from, count, shows = 3, asks = ["which"], where }: WrittenCompose): Compose => ({
+  from,
+  where: whereOf(where),
+  shows,
+  count,
+  asks,
+});
 
 export const ANY: Where = {
   types: [],

@@ -11,7 +11,7 @@ const NOT_OF_PAPERS = new Set(["lint", "formerly", "retired", "numbers"]);
 
 /** What only questions with codes have. */
 const isUncoded = (name: string, value: unknown): boolean =>
-  (name === "asked" || name === "coded") && (value === null || value === false);
+  ["asked", "coded", "says"].includes(name) && (value === null || value === false);
 
 /** Without those, and without words that the source's licence keeps. */
 const published = (paper: Paper): unknown => {

@@ -19,7 +19,7 @@ export function manifestWriter(
   banks: readonly Bank[],
   write: (text: string) => void,
 ): ManifestWriter {
-  const used = new Set<string>();
+  const used = new Map<string, Item>();
   let isEmpty = true;
   const line = (json: string) => {
     write(`${isEmpty ? "" : ","}\n    ${json}`);
@@ -37,7 +37,7 @@ export function manifestWriter(
       const settledSections = sections.map(({ questions }) => {
         let settled = "";
         for (const question of questions) {
-          used.add(question.item.id);
+          used.set(question.item.id, question.item);
           settled += `${settled === "" ? "" : ","}${settledQuestion(question)}`;
         }
         return `[${settled}]`;
@@ -56,9 +56,17 @@ export function manifestWriter(
         end("]");
       }
       begin("items", "{");
-      const records = banks.flatMap((bank) =>
-        bank.items.flatMap((item) => (used.has(item.id) ? [{ id: item.id, record: itemRecord(item, bank) }] : [])),
-      );
+      const ofBanks = new Set(banks.flatMap(({ items }) => items.map(({ id }) => id)));
+      const composed = [...used.values()].filter(({ id }) => !ofBanks.has(id));
+      // What they are made of was asked as well.
+      for (const item of composed)
+        if (item.type === "statements") for (const { id } of item.statements) used.set(id, item);
+      const records = [
+        ...composed.map((item) => ({ id: item.id, record: itemRecord(item, { passages: [] }) })),
+        ...banks.flatMap((bank) =>
+          bank.items.flatMap((item) => (used.has(item.id) ? [{ id: item.id, record: itemRecord(item, bank) }] : [])),
+        ),
+      ];
       for (const { id, record } of records.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
         line(`${JSON.stringify(id)}: ${JSON.stringify(record)}`);
       end("}");

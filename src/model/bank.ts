@@ -153,9 +153,17 @@ interface WithOptions extends ItemBase {
   readonly placement: readonly number[] | null;
 }
 
+/** A sentence that an answer makes true: what stands before it and behind it. */
+export interface Says {
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Exactly one option is the key. */
 export interface ChoiceItem extends WithOptions {
   readonly type: "choice";
+  /** The fact as a sentence, for statements that are composed; null where nobody has written it. */
+  readonly says: Says | null;
 }
 
 /** One or more options are keys. */
@@ -182,6 +190,8 @@ export interface ShortItem extends ItemBase {
   /** Accepted answers; the first one is shown as the answer. */
   readonly keys: readonly string[];
   readonly match: Match;
+  /** The fact as a sentence, for statements that are composed; null where nobody has written it. */
+  readonly says: Says | null;
 }
 
 /** A hole in a cloze text. Gaps with the same number belong to one Anki card. */

@@ -1,4 +1,4 @@
-import type { Difficulty, IsoDate, ItemType } from "./bank.js";
+import type { Difficulty, IsoDate, ItemType, StatementsAsk } from "./bank.js";
 import type { DeckOptions } from "./deck.js";
 import type { PrintSize, Roster } from "./roster.js";
 
@@ -31,6 +31,17 @@ export interface Section {
   readonly quotas: readonly Quota[];
   /** What each question is worth here; null leaves it to the item. */
   readonly points: number | null;
+}
+
+/** Statements items that are made of others: of true-false items, or of those that say their fact as a sentence. */
+export interface Compose {
+  readonly from: "true-false" | "says";
+  readonly where: Where;
+  /** How many statements each shows. */
+  readonly shows: number;
+  /** How many are made. */
+  readonly count: number;
+  readonly asks: readonly StatementsAsk[];
 }
 
 /** What a paper may repeat of papers that an earlier manifest records. */
@@ -81,6 +92,8 @@ export interface Blueprint {
   /** `same-items`: all forms ask the same questions. `any`: each form picks its own. Or how many two forms may share. */
   readonly overlap: "same-items" | "any" | { readonly atMost: number };
   readonly earlier: readonly Earlier[];
+  /** Absent where nothing is composed: manifests of years ago have no such setting. */
+  readonly compose?: readonly Compose[];
   readonly sections: readonly Section[];
   readonly shuffle: { readonly items: boolean; readonly options: boolean };
   /**

@@ -28,7 +28,7 @@ export function* assemble(
   to = paperCount(blueprint),
 ): Generator<Paper> {
   const codes = codesOf(blueprint, seed, from, to);
-  const items = poolItemsOf(banks);
+  const items = poolItemsOf(banks, blueprint, seed);
   const settled = paperSettler(items, blueprint, seed);
   const coded = codedQuestions(items, blueprint.shuffle.options, seed);
   const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];

@@ -90,6 +90,12 @@ export function statementsDraw(seed: string, { form, candidate }: Owner): Hash12
   return [next.int32(), next.int32(), next.int32(), next.int32()];
 }
 
+/** The words of what is composed for all papers of an exam. */
+export function composeDraw(seed: string): Hash128 {
+  const next = seedrandom(sha256(message([seed.normalize("NFC"), "compose"], CONTRACT_2)));
+  return [next.int32(), next.int32(), next.int32(), next.int32()];
+}
+
 /** The 32-bit finaliser of MurmurHash3 (Austin Appleby, public domain): every input bit moves every output bit. */
 function mix(word: number): number {
   let h = word;

@@ -1,11 +1,11 @@
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import { error, type Finding } from "../reading/finding.js";
-import { poolItemsOf } from "./pool.js";
+import { type PoolItem, poolItemsOf } from "./pool.js";
 import { Undecided } from "./solver.js";
 import { constraintsOf } from "./constraints.js";
 import { capsOf, isUsableIn, pickerOf } from "./overlap.js";
-import { UnmetBlueprint } from "./pick.js";
+import { UnmetBlueprint } from "./unmet.js";
 import { explainInfeasible } from "./explain-infeasible.js";
 import { findInfeasible } from "./infeasible.js";
 import { paperCount } from "../blueprint/versions.js";
@@ -64,7 +64,16 @@ function differingSources(banks: readonly Bank[]): Finding[] {
 }
 
 function lacking(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
-  const items = banks.flatMap((bank) => bank.items);
+  let pool: readonly PoolItem[];
+  try {
+    // As many can be made whatever the seed, or so it is taken: a build that finds otherwise says so.
+    pool = poolItemsOf(banks, blueprint, "trial");
+  } catch (cause) {
+    if (!(cause instanceof UnmetBlueprint)) throw cause;
+    const message = `Not all can be composed: ${cause.message}.`;
+    return [error("plan/unmet", ["compose"], message, "ask for fewer, or add items about the same topics")];
+  }
+  const items = pool.map(({ item }) => item);
   try {
     const { overlap } = blueprint;
     const papers = typeof overlap === "object" && overlap.atMost === 0 ? paperCount(blueprint) : 1;
@@ -78,8 +87,7 @@ function lacking(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
     if (failures.length > 0)
       return failures.map((failure) => explainInfeasible(failure, { constraints, items, blueprint, papers }));
     // What the constraints leaves out are enemies: one draw on trial finds out, whatever its seed.
-    if (papers > 1 || items.some(({ enemies }) => enemies.length > 0))
-      pickerOf(poolItemsOf(banks), blueprint, "trial")(0);
+    if (papers > 1 || items.some(({ enemies }) => enemies.length > 0)) pickerOf(pool, blueprint, "trial")(0);
     return [];
   } catch (cause) {
     if (cause instanceof UnmetBlueprint) {

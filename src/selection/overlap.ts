@@ -2,7 +2,8 @@ import type { Item } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { PoolItem } from "./pool.js";
 import type { Cap } from "./constraints.js";
-import { type Limits, type Pools, UnmetBlueprint, pickItems, pickTogether, poolsOf } from "./pick.js";
+import { type Limits, type Pools, pickItems, pickTogether, poolsOf } from "./pick.js";
+import { UnmetBlueprint } from "./unmet.js";
 import { type Draws, EVERYBODY, drawsOf } from "../seed/random.js";
 import { paperCount, versionAt } from "../blueprint/versions.js";
 

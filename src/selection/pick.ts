@@ -1,5 +1,6 @@
 import type { Section } from "../model/blueprint.js";
 import type { PoolItem } from "./pool.js";
+import { UnmetBlueprint } from "./unmet.js";
 import { type Pool, firstByRank, poolOf, takenByRank } from "./by-rank.js";
 import { solverOf } from "./solver.js";
 import { type Cap, type Constraints, constraintsOf } from "./constraints.js";
@@ -21,11 +22,6 @@ export interface Pools {
   /** Whether a section may just take its first items: it competes with no later one, and nothing is counted. */
   readonly isFree: readonly boolean[];
   readonly enemies: Enemies;
-}
-
-/** The banks have enough items, but not enough that may stand in one paper. */
-export class UnmetBlueprint extends Error {
-  override readonly name = "UnmetBlueprint";
 }
 
 /** @throws UnmetBlueprint when no paper could be filled, whatever the draw */

@@ -1,7 +1,9 @@
 import type { Bank, Item, Option, Passage } from "../model/bank.js";
+import type { Blueprint } from "../model/blueprint.js";
 import { LETTERS } from "../model/letters.js";
 import type { PlacedOption } from "../model/paper.js";
 import { type Hash128, hashOfName } from "../seed/random.js";
+import { withComposed } from "./compose.js";
 
 /** An item, ready to be drawn many times: its own words and those of its options. */
 export interface PoolItem {
@@ -23,7 +25,7 @@ export interface PoolItem {
 }
 
 /** The items of all banks, in their order, ready to be drawn. */
-export const poolItemsOf = (banks: readonly Bank[]): PoolItem[] =>
+const bankItemsOf = (banks: readonly Bank[]): PoolItem[] =>
   banks.flatMap(({ id, passages, items }) =>
     items.map((item, place) => {
       const passage = passages.find((one) => one.id === item.group) ?? null;
@@ -31,6 +33,21 @@ export const poolItemsOf = (banks: readonly Bank[]): PoolItem[] =>
       return passage === null ? drawn : { ...drawn, passage, block: hashOfName("passage", id, passage.id), place };
     }),
   );
+
+/** The items that a blueprint may ask, ready to be drawn: those of all banks in their order, and behind them what it composes. */
+export function poolItemsOf(
+  banks: readonly Bank[],
+  blueprint: Pick<Blueprint, "compose" | "earlier"> = NOTHING,
+  seed = "",
+): PoolItem[] {
+  const own = bankItemsOf(banks);
+  if (blueprint.compose === undefined) return own;
+  const known = new Map(own.map((one) => [one.item, one]));
+  const items = own.map(({ item }) => item);
+  return withComposed(items, blueprint, seed).map((item) => known.get(item) ?? poolItem(item));
+}
+
+const NOTHING = { earlier: [] };
 
 function poolItem(item: Item): PoolItem {
   const options = optionsOf(item);

@@ -189,8 +189,11 @@ describe("what is drawn knows nothing of the truth", () => {
     expect(beside(items[0]!)).toEqual(alone(items[0]!));
     const more = statements(4, { shows: 3 });
     const ids = (question: Question) => shown(question.asked).map(({ name }) => name);
-    for (const [before, after] of zip(settled(statements(3), 50), settled(more, 50)))
-      if (!ids(after).some((name) => name.startsWith("s4"))) expect(ids(after)).toEqual(ids(before));
+    const same = [...zip(settled(statements(3), 50), settled(more, 50))].filter(
+      ([, after]) => !ids(after).some((name) => name.startsWith("s4")),
+    );
+    expect(same.length).toBeGreaterThan(0);
+    for (const [before, after] of same) expect(ids(after)).toEqual(ids(before));
   });
 });
 

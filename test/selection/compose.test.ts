@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import type { Item, StatementsItem, TrueFalseItem } from "../../src/model/bank.js";
+import type { Compose } from "../../src/model/blueprint.js";
+import { ANY } from "../../src/blueprint/sections.js";
+import { withComposed } from "../../src/selection/compose.js";
+import { UnmetBlueprint } from "../../src/selection/unmet.js";
+import { choice } from "../sample.js";
+
+const { options: _options, placement: _placement, says: _says, ...common } = choice("x");
+const at = (paragraph: number) => [{ source: "s", paragraph, quote: null, hash: null, prefix: null, suffix: null }];
+const fact = (n: number, key: boolean, more: Partial<TrueFalseItem> = {}): TrueFalseItem => ({
+  ...common,
+  id: `fact-${n}`,
+  type: "true-false",
+  stem: `Fact ${n} is so.`,
+  key,
+  correction: key ? null : `Fact ${n} is not so.`,
+  topics: [n % 2 === 0 ? "even" : "odd"],
+  evidence: at(n),
+  ...more,
+});
+const facts = (count: number) => Array.from({ length: count }, (_, n) => fact(n, n % 4 < 2));
+const entry = (more: Partial<Compose> = {}): Compose => ({
+  from: "true-false",
+  where: ANY,
+  shows: 3,
+  count: 10,
+  asks: ["which"],
+  ...more,
+});
+const composed = (items: readonly Item[], compose: Compose, seed = "s", earlier: string[] = []) =>
+  withComposed(items, { compose: [compose], earlier: [{ manifest: "m", atMost: 0, items: earlier }] }, seed);
+const made = (items: readonly Item[]): StatementsItem[] => items.filter((item) => item.type === "statements");
+const partsOf = (items: readonly Item[]) => made(items).flatMap(({ statements }) => statements.map(({ id }) => id));
+
+describe("statements items are composed of true-false items", () => {
+  const items = facts(80);
+  const all = composed(items, entry());
+
+  test("each of one topic, none with two of a paragraph, and no part twice or by itself", () => {
+    expect(made(all)).toHaveLength(10);
+    const ids = partsOf(all);
+    expect(new Set(ids).size).toBe(30);
+    expect(all.filter(({ id }) => ids.includes(id))).toEqual([]);
+    expect(all).toHaveLength(80 - 30 + 10);
+    for (const { statements, topics, evidence } of made(all)) {
+      expect(topics).toHaveLength(1);
+      expect(new Set(statements.map(({ id }) => Number(id.slice(5)) % 2)).size).toBe(1);
+      expect(new Set(evidence.map(({ paragraph }) => paragraph)).size).toBe(3);
+    }
+  });
+
+  test("each part stands there as it is, and the seed alone says which are together", () => {
+    for (const { statements, truth } of made(all))
+      expect(truth).toEqual(statements.map(({ id }) => Number(id.slice(5)) % 4 < 2));
+    expect(composed(items, entry())).toEqual(all);
+    expect(partsOf(composed(items, entry(), "t"))).not.toEqual(partsOf(all));
+    expect(partsOf(composed(items.toReversed(), entry())).toSorted()).toEqual(partsOf(all).toSorted());
+  });
+
+  test("an id tells what it is made of, in whatever order", () => {
+    const again = composed(items.toReversed(), entry());
+    expect(made(again).map(({ id }) => id)).toEqual(made(all).map(({ id }) => id));
+  });
+
+  test.each([
+    ["which" as const, 8],
+    ["how-many" as const, 4],
+  ])("asked %s, each truth is as likely as any other", (ask, kinds) => {
+    const counts = new Map<string, number>();
+    for (let seed = 0; seed < 100; seed += 1)
+      for (const { truth } of made(composed(items, entry({ asks: [ask] }), String(seed)))) {
+        const name =
+          ask === "how-many"
+            ? String((truth as boolean[]).filter(Boolean).length)
+            : String((truth as boolean[]).filter(Boolean).length);
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+    const shares = ask === "which" ? [1, 3, 3, 1] : [1, 1, 1, 1];
+    const expected = shares.map((share) => (share * 1000) / kinds);
+    const found = ["0", "1", "2", "3"].map((name) => counts.get(name) ?? 0);
+    const off = found.reduce((sum, count, i) => sum + (count - expected[i]!) ** 2 / expected[i]!, 0);
+    expect(off).toBeLessThan(16.27);
+  });
+
+  test.each<[string, Item]>([
+    ["leans on what stood before it", fact(1, true, { stem: "It is so." })],
+    [
+      "has a picture",
+      fact(1, true, { media: { image: "a.png", alt: "A", credit: "C", licence: "CC0", content: null } }),
+    ],
+    ["asks about a text", fact(1, true, { group: "text" })],
+    ["is retired", fact(1, true, { retired: true })],
+    ["was superseded", fact(1, true, { supersededBy: "fact-2" })],
+  ])("no part %s", (_, item) => {
+    const others = [fact(3, true), fact(5, true), fact(7, false), fact(9, false)];
+    expect(partsOf(composed([item, ...others], entry({ count: 1, shows: 2 })))).not.toContain("fact-1");
+  });
+
+  test("nor was asked before, nor stands beside its enemy", () => {
+    const pair = [fact(1, true, { enemies: ["fact-3"] }), fact(3, true), fact(5, true), fact(7, false), fact(9, false)];
+    for (let seed = 0; seed < 30; seed += 1) {
+      const parts = partsOf(composed(pair, entry({ count: 1, shows: 2 }), String(seed)));
+      expect(parts.includes("fact-1") && parts.includes("fact-3")).toBe(false);
+      expect(partsOf(composed(facts(20), entry({ count: 1 }), String(seed), ["fact-4"]))).not.toContain("fact-4");
+    }
+  });
+
+  test("too few of them are said to be", () => {
+    expect(() => composed(facts(10), entry())).toThrow(UnmetBlueprint);
+    expect(() => composed(facts(10), entry())).toThrow(/entry 1 of compose asks for 10 items, and \d can be made/);
+  });
+});
+
+test("without compose the items are those of the banks, the same ones", () => {
+  const items = facts(3);
+  expect(withComposed(items, { earlier: [] }, "s")).toBe(items);
+});
+
+test("choice items are said with their key or a distractor, as each paper draws", () => {
+  const items = Array.from({ length: 6 }, (_, n) =>
+    choice(`c-${n}`, [`k${n}`, `d${n}`, "None of these"], {
+      says: { before: `Number ${n} is `, after: "." },
+      evidence: at(n),
+      options: [
+        { text: `k${n}`, role: "key", why: null, pin: null },
+        { text: `d${n}`, role: "distractor", why: "No.", pin: null },
+        { text: "None of these", role: "distractor", why: null, pin: "last" },
+      ],
+    }),
+  );
+  const [one] = made(composed(items, entry({ from: "says", count: 1, asks: ["which", "which-not"] })));
+  expect(one?.truth).toBe("drawn");
+  expect(one?.asks).toEqual(["which", "which-not"]);
+  for (const { id, wordings } of one!.statements) {
+    const n = id.slice(2);
+    expect(wordings).toEqual([
+      { text: `Number ${n} is k${n}.`, isTrue: true, why: null },
+      { text: `Number ${n} is d${n}.`, isTrue: false, why: "No." },
+    ]);
+  }
+});
