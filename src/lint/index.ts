@@ -12,6 +12,8 @@ import { links } from "./links.js";
 import { marks } from "./marks.js";
 import { options } from "./options.js";
 import type { BankRule, Flaw, ItemRule, LintRule } from "./rule.js";
+import { statementHabits } from "./statement-habits.js";
+import { statementRules } from "./statements.js";
 import { topics } from "./topics.js";
 import { twins } from "./twins.js";
 import { upkeep } from "./upkeep.js";
@@ -33,6 +35,8 @@ export const lintRules: readonly LintRule[] = [
   ...habits,
   ...twins,
   ...topics,
+  ...statementRules,
+  ...statementHabits,
 ];
 
 /**

@@ -15,6 +15,24 @@ const statement = (town: string, key: boolean): Fields => ({
   correction: key ? null : "It sold one.",
 });
 
+let heads = 0;
+/** A statements item with one more statement of its own. */
+const about = (
+  statements: readonly (readonly [says: string, wrong: string])[],
+  truth: readonly boolean[] | null = null,
+): Fields => {
+  heads += 1;
+  const one = towns[heads % towns.length]!;
+  return {
+    head: `Consider these statements about port ${heads} in May 2019:`,
+    statements: [
+      ...statements,
+      [`Boat ${heads} of ${one} was sold [for ${heads + 40} crowns].`, `for ${heads * 3 + 90} crowns`] as const,
+    ].map(([says, wrong]) => ({ says, false: [wrong] })),
+    ...(truth !== null && { truth }),
+  };
+};
+
 /** Banks for the rules that compare items: the first has the flaw, the second is mended. */
 const planted: Readonly<Record<string, readonly [bad: readonly Fields[], good: readonly Fields[]]>> = {
   "lint/keys-often-longest": [
@@ -101,6 +119,40 @@ const planted: Readonly<Record<string, readonly [bad: readonly Fields[], good: r
   "lint/unrated": [
     towns.slice(0, 5).map((town, i) => ({ ...statement(town, i % 2 === 0), ...(i === 3 && { difficulty: null }) })),
     towns.slice(0, 5).map((town, i) => ({ ...statement(town, i % 2 === 0), difficulty: null })),
+  ],
+  "lint/false-statements-longer": [
+    towns
+      .slice(0, 10)
+      .map((town) => about([[`The ships of ${town} sailed [in May 2019].`, "in a month that nobody could name"]])),
+    towns.slice(0, 10).map((town) => about([[`The ships of ${town} sailed [in May 2019].`, "in June 2019"]])),
+  ],
+  "lint/statements-lopsided": [
+    towns
+      .slice(0, 10)
+      .map((town, i) => about([[`The ships of ${town} sailed [in May 2019].`, "in June 2019"]], [true, i < 5])),
+    towns
+      .slice(0, 10)
+      .map((town) => about([[`The ships of ${town} sailed [in May 2019].`, "in June 2019"]], [true, false])),
+  ],
+  "lint/same-statement": [
+    [
+      about([["The pier of Ashby opened in [2019].", "2018"]]),
+      about([["The pier of Ashby opened in [2019].", "2017"]]),
+    ],
+    [
+      about([["The pier of Ashby opened in [2019].", "2018"]]),
+      about([["The pier of Corby opened in [2019].", "2017"]]),
+    ],
+  ],
+  "lint/contradicts": [
+    [
+      about([["The pier of Ashby opened in [2019].", "2018"]]),
+      about([["The pier of Ashby opened in [2018].", "2017"]]),
+    ],
+    [
+      about([["The pier of Ashby opened in [2019].", "2018"]]),
+      about([["The pier of Corby opened in [2018].", "2017"]]),
+    ],
   ],
   "lint/topic-spelling": [
     towns
