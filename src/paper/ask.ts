@@ -1,4 +1,4 @@
-import type { Item, Option } from "../model/bank.js";
+import type { IsoDate, Item, Option, StatementsItem } from "../model/bank.js";
 import { LETTERS } from "../model/letters.js";
 import type { Asked, PlacedOption } from "../model/paper.js";
 import type { PoolItem } from "../selection/pool.js";
@@ -19,16 +19,18 @@ export interface SettledAsk {
  * Settles what papers ask of items with codes, each item by itself: others of the paper move nothing.
  *
  * @param isShuffled whether options that have no order of their own are shuffled
+ * @param today the day that freshness is judged on
  * @returns for a paper, what it asks of an item; null for items whose options are their own
  */
 export function codedQuestions(
   items: readonly PoolItem[],
   isShuffled: boolean,
   seed: string,
+  today: IsoDate | null = null,
 ): (owner: Owner) => (item: Item) => SettledAsk | null {
   const askers = new Map(
     items.flatMap(({ item }) => {
-      const ask = askerOf(item, isShuffled);
+      const ask = askerOf(item, isShuffled, today);
       return ask === null ? [] : [[item.id, { ask, options: codedOptions(item.id) }] as const];
     }),
   );
@@ -49,11 +51,11 @@ export function codedQuestions(
 }
 
 /** Null for items whose options are their own. */
-function askerOf(item: Item, isShuffled: boolean): Asker | null {
+function askerOf(item: Item, isShuffled: boolean, today: IsoDate | null): Asker | null {
   switch (item.type) {
     case "statements":
       return statementsAsker(
-        { ...item, showables: showableStatements(item), numbering: item.numbering ?? "arabic" },
+        { ...item, showables: showableStatements(freshest(item, today)), numbering: item.numbering ?? "arabic" },
         isShuffled,
       );
     case "explains":
@@ -94,6 +96,13 @@ function askerOf(item: Item, isShuffled: boolean): Asker | null {
     case "cloze":
       return null;
   }
+}
+
+/** Without statements that are past their review, as long as enough others are there: what is fixed is shown as it is. */
+function freshest(item: StatementsItem, today: IsoDate | null): StatementsItem {
+  const { statements, shows, truth } = item;
+  const fresh = statements.filter(({ reviewBy }) => reviewBy === null || today === null || reviewBy >= today);
+  return truth !== "drawn" || fresh.length < shows ? item : { ...item, statements: fresh };
 }
 
 /** Options of codes, each made once: papers share them. */

@@ -123,7 +123,14 @@ const planted: Readonly<Record<string, readonly [bad: readonly Fields[], good: r
   "lint/false-statements-longer": [
     towns
       .slice(0, 10)
-      .map((town) => about([[`The ships of ${town} sailed [in May 2019].`, "in a month that nobody could name"]])),
+      .map((town) =>
+        about([
+          [
+            `The ships of ${town} sailed [in May 2019].`,
+            "in a month of the year that nobody in the whole town could name any more",
+          ],
+        ]),
+      ),
     towns.slice(0, 10).map((town) => about([[`The ships of ${town} sailed [in May 2019].`, "in June 2019"]])),
   ],
   "lint/statements-lopsided": [
