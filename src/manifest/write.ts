@@ -1,5 +1,5 @@
 import type { Bank, Item, Option } from "../model/bank.js";
-import type { ArtefactRecord, ManifestHead, ManifestTail, StatementsRecord } from "../model/manifest.js";
+import type { ArtefactRecord, ManifestHead, ManifestTail } from "../model/manifest.js";
 import type { Asked, Paper, Question } from "../model/paper.js";
 import { rightLetters } from "../paper/key.js";
 import { itemRecord } from "./item-record.js";
@@ -82,18 +82,17 @@ function settledQuestion(question: Question): string {
   if (asked === null && "options" in item) for (const { option } of options) order += item.options.indexOf(option);
   // Ids, digits and letters need no escaping; this runs for every question of every paper.
   const settled = `{"item":"${item.id}","order":"${order}","key":"${rightLetters(question)}"`;
-  return asked === null
-    ? `${settled}}`
-    : `${settled},"statements":${JSON.stringify(askedRecord(asked, item, options))}}`;
+  return asked === null ? `${settled}}` : `${settled},"statements":${askedJson(asked, item, options)}}`;
 }
 
-const askedRecord = (asked: Asked, item: Item, options: Question["options"]): StatementsRecord => ({
-  asks: asked.ask,
-  shows:
+/** A `CodedRecord`, as JSON: ids, numbers and codes need no escaping. */
+function askedJson(asked: Asked, item: Item, options: Question["options"]): string {
+  const list = (names: readonly string[]) => `["${names.join('","')}"]`;
+  const shows =
     asked.ask === "codes"
       ? asked.right.map((text) => String(1 + optionsOf(item).findIndex((option) => option.text === text)))
-      : asked.shown.map(({ name }) => name),
-  options: options.map(({ option }) => option.text),
-});
+      : asked.shown.map(({ name }) => name);
+  return `{"asks":"${asked.ask}","shows":${list(shows)},"options":${list(options.map(({ option }) => option.text))}}`;
+}
 
 const optionsOf = (item: Item): readonly Option[] => ("options" in item ? item.options : []);

@@ -82,11 +82,11 @@ export interface QuestionRecord {
   /** Letters of the right options, as printed. */
   readonly key: string;
   /** Where codes are offered. */
-  readonly statements?: StatementsRecord;
+  readonly statements?: CodedRecord;
 }
 
 /** What a paper settled of a question with codes. */
-export interface StatementsRecord {
+export interface CodedRecord {
   readonly asks: Asked["ask"];
   /**
    * Ids of statements in the order shown: `strait` as it is true, `strait/1` in its first false wording; pairs by their number

@@ -115,9 +115,19 @@ const swapsOf = (count: number, neighbours: boolean): readonly Swap[] =>
 const swapped = (order: readonly number[], [one, other]: Swap): readonly number[] =>
   order.map((entry, i) => (i === one ? order[other]! : i === other ? order[one]! : entry));
 
-/** By rank, smallest first; equal ones as they stand. */
-export const byRank = <T>(list: readonly T[], rankOf: (one: T) => number): readonly T[] =>
-  list
-    .map((one) => ({ one, at: rankOf(one) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ one }) => one);
+/** By rank, smallest first; equal ones as they stand. Lists are short, and this runs many million times: nothing is made but the list. */
+export function byRank<T>(list: readonly T[], rankOf: (one: T) => number): readonly T[] {
+  const sorted: T[] = [];
+  const ranks: number[] = [];
+  for (const one of list) {
+    const own = rankOf(one);
+    let place = sorted.length;
+    for (; place > 0 && ranks[place - 1]! > own; place -= 1) {
+      ranks[place] = ranks[place - 1]!;
+      sorted[place] = sorted[place - 1]!;
+    }
+    ranks[place] = own;
+    sorted[place] = one;
+  }
+  return sorted;
+}
