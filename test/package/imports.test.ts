@@ -65,7 +65,7 @@ test("every package that the program imports is bundled, or left out by name and
   expect([...new Set([...inside, ...outside])].toSorted()).toEqual(Object.keys(dependencies).toSorted());
 });
 
-test("what a page loads has at most 180 kB before pages are made, and at most 260 kB with them, as gzip", () => {
+test("what a page loads has at most 160 kB before pages are made, and at most 230 kB with them, as gzip", () => {
   const { outputs } = page.metafile;
   const sizes = new Map(
     page.outputFiles.map(({ path, contents }) => [path.slice(bundle.absWorkingDir.length), gzipSync(contents).length]),
@@ -81,7 +81,7 @@ test("what a page loads has at most 180 kB before pages are made, and at most 26
     Object.keys(outputs).find((part) => entry.test(outputs[part]!.entryPoint ?? ""))!;
   const size = (parts: Iterable<string>): number => [...parts].reduce((sum, part) => sum + sizes.get(part)!, 0);
   const core = loaded(named(/^src\/browser\.ts$/));
-  expect(size(core)).toBeLessThan(180_000);
+  expect(size(core)).toBeLessThan(160_000);
   const more = [/shipped-kit\.ts$/, /apkg\/deflate\.ts$/].flatMap((entry) => [...loaded(named(entry))]);
-  expect(size(new Set([...core, ...more]))).toBeLessThan(260_000);
+  expect(size(new Set([...core, ...more]))).toBeLessThan(230_000);
 });
