@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import "./messages.mjs";
 import { bundle } from "./bundle.mjs";
+import "./nunjucks-slim.mjs";
 import "./scripts.mjs";
 import "./templates.mjs";
 import "./validators.mjs";

@@ -1,4 +1,4 @@
-import slim from "nunjucks/browser/nunjucks-slim.js";
+import slim from "#generated/nunjucks-slim.js";
 import type { ThemeKit } from "../make/theme-kit.js";
 import { strings as cards } from "#generated/card-strings.js";
 import { strings as pages } from "#generated/page-strings.js";
