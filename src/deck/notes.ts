@@ -38,7 +38,11 @@ function noteKindOf(item: Item): "basic" | "cloze" | "none" {
       const isAsWritten = cards.front === null && cards.back === null && cards.options !== true && !cards.reverse;
       return isSet && isAsWritten ? "cloze" : "basic";
     }
-    default:
+    case "choice":
+    case "true-false":
+    case "short":
+    case "numeric":
+    case "matching":
       return "basic";
   }
 }
