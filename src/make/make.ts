@@ -112,16 +112,16 @@ export async function make(
     const decks: ManifestTail["decks"][number][] = [];
     /** By bank: a card is one card, in however many formats. */
     const cards = new Map<string, number>();
+    const { today, cards: setting } = blueprint;
+    const ofBanks = banks.map((bank) => ({
+      bank,
+      whole: deckOf(bank, kit.wordsIn, { today, decks: setting.decks, changes: locks.get(bank.id) ?? new Map() }),
+    }));
     for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
       await format.load?.();
-      for (const bank of banks) {
-        const whole = deckOf(bank, kit.wordsIn, {
-          today: blueprint.today,
-          decks: blueprint.cards.decks,
-          changes: locks.get(bank.id) ?? new Map(),
-        });
+      for (const { bank, whole } of ofBanks) {
         const { deck, cards: counted } = countingDeck(whole, bank.items.length, options.onItem);
-        decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, blueprint.cards)) });
+        decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, setting)) });
         cards.set(bank.id, counted());
       }
     }
