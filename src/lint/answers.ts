@@ -59,9 +59,7 @@ export const answers: readonly ItemRule[] = [
       item.type !== "short"
         ? []
         : item.keys.flatMap((key, i) =>
-            ungrouped(key)
-              .split(/[,;،、]/u)
-              .filter((part) => part.trim() !== "").length >= 3
+            isList(key)
               ? [
                   {
                     path: ["keys", i],
@@ -167,3 +165,12 @@ export const answers: readonly ItemRule[] = [
 ];
 
 const isRising = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place > places[i - 1]!);
+
+/** Commas also set off the parts of a date and an aside: of a list each part is short, or the last ones are joined. */
+function isList(text: string): boolean {
+  const parts = ungrouped(text)
+    .split(/[,;،、]/u)
+    .filter((part) => part.trim() !== "");
+  const isJoined = parts.slice(-2).some((part) => /(?:^| )(?:and|or|plus|und|oder|et|ou|y|e|и|или|&) /iu.test(part));
+  return parts.length >= 3 && (isJoined || parts.every((part) => wordsOf(part).length <= 4));
+}
