@@ -21,6 +21,12 @@ export const single =
     return flaw === null ? [] : [{ path: ["key"], ...flaw }];
   };
 
+/** Whether options are somebody's words, which no writer of questions may change. */
+export const asksForWording = (stem: string): boolean =>
+  /\b(?:slogan|motto|catchphrase|tagline|last words|first words|opening line|first line|lyrics|quotation|quote)\b/i.test(
+    stem,
+  );
+
 /** The options that a draw may move. */
 export const free = (options: readonly Option[]): Option[] => options.filter(({ pin }) => pin === null);
 

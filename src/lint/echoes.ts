@@ -46,8 +46,11 @@ const isKin = (a: string, b: string): boolean =>
 const leastEchoes = ({ text }: Option): number => (wordsOf(text).length <= 8 ? 1 : 2);
 
 /** “Which of the two, the north or the south?” */
-const offersBoth = (stem: string, key: Option, others: readonly Option[]): boolean =>
-  holds(folded(stem), folded(key.text)) && others.some(({ text }) => holds(folded(stem), folded(text)));
+function offersBoth(stem: string, key: Option, others: readonly Option[]): boolean {
+  const [before, ...after] = ` ${folded(stem)} `.split(` ${folded(key.text)} `);
+  const rest = `${before} ${after.join(" ")}`;
+  return after.length > 0 && others.some(({ text }) => holds(rest, folded(text)));
+}
 
 /** English words that any two sentences may share. */
 const COMMON: ReadonlySet<string> = new Set(

@@ -1,8 +1,8 @@
 import type { Option } from "../model/bank.js";
-import { choosing, example, free, single } from "./choosing.js";
+import { asksForWording, choosing, example, free, single } from "./choosing.js";
 import type { ItemRule } from "./rule.js";
 import { folded } from "../text/words.js";
-import { hasLongForm, isName, isTitle } from "./kinds.js";
+import { longForm, isName, isTitle } from "./kinds.js";
 import { distractorsOf, keysOf, name, named, optionPath, quoted } from "./words.js";
 
 const EN = ["en"] as const;
@@ -26,6 +26,7 @@ export const giveaways: readonly ItemRule[] = [
       const mean = lengths.reduce((sum, one) => sum + one, 0) / Math.max(1, lengths.length);
       const own = length(key.text);
       if (lengths.length === 0 || own < 1.5 * mean || own < mean + 12 || own <= Math.max(...lengths)) return null;
+      if (asksForWording(item.stem) || [key, ...others].every(({ text }) => /^["“„«]/.test(text))) return null;
       if (areNames([key, ...free(others)], item.lang ?? bank.language) && !isPadded(key, others)) return null;
       const message = `The key of ${name(item)} has ${own} characters, its distractors ${Math.round(mean)} on average.`;
       return { message, hint: "shorten the key, or say as much in the distractors" };
@@ -90,5 +91,7 @@ const areNames = (options: readonly Option[], language: string): boolean =>
 /** A name with more than it needs: a part that is usually left out, or a distractor and another one. */
 function isPadded({ text }: Option, others: readonly Option[]): boolean {
   const parts = text.split(/,|&| and /i).map(folded);
-  return hasLongForm(text) || (parts.length > 1 && others.some((other) => parts.includes(folded(other.text))));
+  const long = longForm(text);
+  if (long !== undefined && !others.some((other) => other.text.endsWith(long))) return true;
+  return parts.length > 1 && others.some((other) => parts.includes(folded(other.text)));
 }

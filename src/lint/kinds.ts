@@ -10,7 +10,7 @@ export const speaksOfOthers = (text: string): boolean => ALL.test(text) || NONE.
 
 /** Words within a name that have no capital. */
 const SMALL =
-  /^(?:an?|and|as|at|by|d|de|del|della|der|di|du|el|for|from|in|la|le|n|of|on|or|s|the|to|van|von|vs|with)$/;
+  /^(?:an?|and|are|as|at|be|by|d|de|del|della|der|di|du|el|for|from|in|is|la|le|n|of|on|or|s|the|to|van|von|vs|with)$/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
 
 /** Whether a text is written as names and titles are: a capital at every word of weight. Scripts without capitals have none. */
@@ -23,10 +23,10 @@ export function isName(text: string): boolean {
 export const isTitle = (text: string): boolean => (text.match(WORD) ?? []).length > 1 && isName(text);
 
 /** Parts of a name that everyday speech leaves out. */
-export const hasLongForm = (name: string): boolean =>
-  /\b(?:Inc|Ltd|Corp|Corporation|Company|University|United States|USA|Kingdom of|(?<!Democratic )Republic of)\b/.test(
+export const longForm = (name: string): string | undefined =>
+  /\b(?:Inc|Ltd|Corp|Corporation|Company|University|United States|USA|Kingdom of|(?<!Democratic )Republic of)\b/.exec(
     name,
-  );
+  )?.[0];
 
 const MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 const LED_IN = `(?:(?:\\p{Ll}+|\\p{Lo}+|\\p{Lu}\\p{Ll}{0,2}|About|After|Almost|Around|Before|Between|Early|From|Just|Late|Less|More|Nearly|Only|Over|Since|Under|Until|Jahre?n?|(?:${MONTH})\\p{Ll}*) ){0,3}`;

@@ -1,8 +1,8 @@
 import type { Option } from "../model/bank.js";
 import { inDigits } from "../text/says.js";
 import { folded } from "../text/words.js";
-import { example, free, single } from "./choosing.js";
-import { isQuantity } from "./kinds.js";
+import { asksForWording, example, free, single } from "./choosing.js";
+import { isQuantity, isTitle } from "./kinds.js";
 import type { ItemRule } from "./rule.js";
 import { name, quoted } from "./words.js";
 
@@ -21,7 +21,9 @@ export const oddities: readonly ItemRule[] = [
     bad: example("Northwick.", ["Southmere", "Easthaven"]),
     good: example("Northwick", ["Southmere", "Easthaven"]),
     check: single((key, others, item) =>
-      odd(key, others, ({ text }) => endsSentence(text)) && mayEndOtherwise([key, ...free(others)])
+      odd(key, others, ({ text }) => endsSentence(text)) &&
+      !asksForWording(item.stem) &&
+      mayEndOtherwise([key, ...free(others)])
         ? {
             message: `The key of ${name(item)} ends differently from all its distractors: ${quoted(key.text)}.`,
             hint: "end all options alike",
@@ -63,7 +65,9 @@ export const oddities: readonly ItemRule[] = [
     good: example("In 2018", ["In 2015", "In 2001"], "When was the port of Northwick opened, as told in May 2019?"),
     check: single((key, others, item) =>
       odd(key, others, ({ text }) => NUMBER.test(text)) &&
-      ((NUMBER.test(key.text) ? [key] : free(others)).every(({ text }) => isQuantity(text)) || spellMost(free(others)))
+      (NUMBER.test(key.text)
+        ? isQuantity(key.text) || areMost(free(others), isSpelt)
+        : areMost(free(others), isQuantity))
         ? {
             message: `The key of ${name(item)} ${NUMBER.test(key.text) ? "holds a number and no distractor does" : "holds no number and every distractor does"}.`,
             hint: "offer options of one kind",
@@ -73,13 +77,14 @@ export const oddities: readonly ItemRule[] = [
   },
 ];
 
+const areMost = (options: readonly Option[], look: (text: string) => boolean): boolean =>
+  2 * options.filter(({ text }) => look(text)).length > options.length;
+
 /** Three 9s are told from five nines and six zeros; one is often no number. */
-const spellMost = (options: readonly Option[]): boolean => {
-  const spelt = options
-    .map(({ text }) => text.replace(/\bone\b/gi, " "))
-    .filter((text) => inDigits(text) !== folded(text));
-  return 2 * spelt.length > options.length;
-};
+function isSpelt(text: string): boolean {
+  const plain = text.replace(/\bone\b/gi, " ");
+  return inDigits(plain) !== folded(plain);
+}
 
 /** Whether the key alone has a look that no distractor has, or the other way round. */
 function odd(key: Option, others: readonly Option[], look: (option: Option) => boolean): boolean {
@@ -91,9 +96,10 @@ function odd(key: Option, others: readonly Option[], look: (option: Option) => b
 function endsSentence(text: string): boolean {
   if (/(?:\b\p{L}\.){2,}$|\b(?:Bros|Co|Corp|Dr|Ft|Inc|Jr|Ltd|Mr|Mrs|Ms|Mt|No|Prof|Sr|St|etc|vs)\.$/u.test(text))
     return false;
-  return /[.,;:。]$/u.test(text) || (/[!?]$/u.test(text) && text.split(/\s+/u).length > 3);
+  return /[.,;:。]$/u.test(text) || (/[!?]$/u.test(text) && text.split(/\s+/u).length > 3 && !isTitle(text));
 }
 
-/** Signs, such as those of a programming language, end nothing, and neither do words that all end in a sign of their own. */
+/** Signs, such as those of a programming language, and abbreviations end nothing, and neither do words that all end in a sign of their own. */
 const mayEndOtherwise = (options: readonly Option[]): boolean =>
-  options.every(({ text }) => /[\p{L}\p{N}]/u.test(text)) && !options.every(({ text }) => /\p{P}\s*$/u.test(text));
+  options.every(({ text }) => /[\p{L}\p{N}]/u.test(text) && !/^(?:\p{L}\.)+\p{L}\.?$/u.test(text)) &&
+  !options.every(({ text }) => /[.!?…]\s*$/u.test(text));

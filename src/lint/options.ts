@@ -179,7 +179,7 @@ const ACCENTED = /([\p{sc=Latn}\p{sc=Grek}])[\u0300-\u036F]+/gu;
 function essence(text: string): string {
   const plain = ungrouped(text).normalize("NFD").replace(ACCENTED, "$1").normalize("NFC").toLowerCase();
   const parts =
-    plain.match(
+    (text.includes("=") ? plain.replaceAll("*", "×").replaceAll("/", "÷").replaceAll("^", "|") : plain).match(
       /[\p{L}\p{N}\p{M}]+|[+<=>~|\p{Sc}\p{So}−×÷≠≤≥%#&]|(?<![\p{L}\p{N}] ?)[-–](?=\p{Nd}|\p{L}(?:\P{L}|$)|\p{L}+\()/gu,
     ) ?? [];
   return (parts.length > 1 && /^(?:the|an?)$/.test(parts[0]!) ? parts.slice(1) : parts).join(" ");

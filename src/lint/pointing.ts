@@ -41,7 +41,7 @@ const isInTitle = (text: string, found: string, index: number): boolean =>
   /^(?:Today|Tomorrow|Tonight|Yesterday|Last|Next)\b/.test(found) && /[\p{L}\p{N},’']\s+$/u.test(text.slice(0, index));
 
 const ASKS =
-  /\?|__|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|(?:^|[,;:.] )(?:please )?(?:answer|ask|calculate|choose|complete|describe|estimate|explain|fill|find|give|identify|mark|match|name|pick|put|say|select|state|translate|type|write)\b|[,:] (?:is|are|was|were|do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
+  /\?|__|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|(?:^|[,;:.] )(?:please )?(?:answer|ask|calculate|choose|complete|describe|estimate|explain|fill|find|give|identify|mark|match|name|pick|put|say|select|state|translate|type|write)\b|[,:] (?:do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
 /** Whether a stem wants something of its reader. */
 export const asks = (stem: string): boolean => ASKS.test(stem);
 
@@ -59,7 +59,7 @@ function isClue(item: Item): boolean {
   if ((type !== "choice" && type !== "short") || (when !== undefined && !isAskedFor(item, when))) return false;
   if (!SOMETHING.test(stem) || /\bthe other\b/i.test(stem)) return false;
   if (ASKS_WHAT_IT_IS.test(stem)) return true;
-  const plain = stem.replace(/(?<=, ?)(?:who|whom|whose|which|when|where)\b/gi, " ");
+  const plain = stem.replace(RELATIVE, " ");
   const named = /\b(?:names? of|name|which is) the (\p{L}+)/iu.exec(plain);
   if (named !== null) return plain.slice(0, named.index).includes(named[1]!);
   return !ASKS_ELSE.test(plain);
@@ -69,7 +69,11 @@ function isClue(item: Item): boolean {
 const SOMETHING =
   /^(?:this|these) (?!(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would|does|did)\b)[\p{L}\p{N}-]+(?![\p{L}\p{N}-]|['’]s\b)/iu;
 const ASKS_WHAT_IT_IS =
-  /[.,;!] (?:who|what|which)(?: \p{L}+)? (?:is|are|was|were) (?:it|he|she|they|this|these)\b|\b(?:names? of|name|which (?:one )?of) (?:this|these|them)\b/iu;
+  /[.,;!] (?:who|what|which)(?: \p{L}+)? (?:is|are|was|were) (?:it|he|she|they|this|these)\b|\bwhat (?:is|are|was|were) (?:its|his|her|their) names?\b|\b(?:names? of|name|which (?:one )?of) (?:this|these|them)\b/iu;
+
+/** A color which is dark; a king, whose son was mad. */
+const RELATIVE =
+  /(?<=, ?)(?:who|whom|whose|which|when|where)\b|(?<=\p{L}{3} )(?<!\b(?:and|but|for|from|with) )(?:who|which) (?:is|are|was|were|has|have|had)\b/giu;
 
 /** An order, a gap, or a question that is more than a statement with its mark. */
 const ASKS_ELSE =
@@ -87,7 +91,9 @@ export function outside(item: Item): string | undefined {
     /^(?:who|whom|what|when|where|why|how)(?: (?:much|many|often|long))? (?:did|do|does|was|were|is|are|had|has|have|will|would) (?:he|she|they)\b/i.exec(
       stem,
     );
-  if (article !== null) return article[0];
+  const isTold =
+    /story$/i.test(article?.[0] ?? "") && /\b(?:novel|book|film|movie|play|tale|poem|series)\b/i.test(stem);
+  if (article !== null && !isTold) return article[0];
   if (subject !== null) return isClue(item) ? undefined : subject[0];
   // He Jiankui is a name.
   return object === null || /\p{Lu}\p{Ll}+$/u.test(object[0]) ? undefined : object[0];

@@ -169,7 +169,7 @@ export const wording: readonly ItemRule[] = [
     good: 'type: short\nstem: "Which port closed in May 2019?"\nkeys: ["Northwick"]',
     check: (item) =>
       item.type === "short" &&
-      /(?:^|[,;:.] )(?:please )?(?:list|name (?:all|the (?:two|three|four|five|six)|two|three|four|five|six))\b(?![-‑–])|\bwhat (?:are|were) the (?:two|three|four|five|six)\b(?![-‑–])/i.test(
+      /(?:^|[,;:.] )(?:please )?(?:list(?! (?:one|an?)\b)|name (?:all|the (?:two|three|four|five|six)|two|three|four|five|six))\b(?![-‑–])|\bwhat (?:are|were) the (?:two|three|four|five|six)\b(?![-‑–])/i.test(
         item.stem,
       )
         ? at(item, "asks for a list.", "make it multiple, matching or a cloze with one gap each")
@@ -207,9 +207,9 @@ const isQuietlyNegative = (stem: string): boolean =>
   );
 
 /** Not the marks of a title or of words that are quoted within the question. */
-const QUESTION_END = /[?？؟](?!["”’'»),;]|\s*[?？؟])/gu;
+const QUESTION_END = /[?？؟](?!["”’'»),;]|\p{Ll}|\s*[?？؟])/gu;
 
 /** Full stops after an initial or a title end nothing. */
 const SENTENCE_END =
-  /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Prof|No|vs))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
+  /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Prof|No|vs|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Rev|Gov|Rep))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
 const sentencesIn = (text: string): number => (unquoted(text).trim().match(SENTENCE_END) ?? []).length;

@@ -3,6 +3,8 @@ import { type Rows, asks, checkRows, choice, short, typed } from "./items.js";
 
 const clue = (stem: string): Fields => asks(stem, "Gull", "Tern", "Skua");
 
+const LETTER = "the staff of its old port at Corby write and sign a very long letter for the mayor?";
+
 /** What looked like a flaw on public banks and is none, beside the flaw that it looked like. */
 const rows: Rows = {
   "lint/key-longest": {
@@ -18,6 +20,10 @@ const rows: Rows = {
       choice("The Gull and the Seven Fishermen", "Northwick", "The Tern"),
       choice("Ada Holm & Kofi Asante", "Bo", "Cy"),
       choice("Harbour Lights 2: The Storm (2005)", "Tides", "Gulls"),
+      choice("Born to be at the Sea and in the Wind", "Gull", "Tern"),
+      choice("“So long, and thanks for all the gulls.”", "“Land!”", "“Gull!”"),
+      asks("What was the slogan of Corby?", "Come to Corby for all that sings", "Salt", "Sea"),
+      choice("The New Harbour Tower, United States", "Tor 5, Mali", "Rock, United States"),
       choice("All of these countries are right", "Mali", "Peru"),
     ],
   },
@@ -36,6 +42,7 @@ const rows: Rows = {
       ].map((key) => choice(key, "far", "near")),
       choice("far", "5 km", "about 7 miles"),
       choice("Im Jahr 2018", "Nie", "Bald"),
+      choice("The letter A", "10", "Number 0", "16"),
       // Digits among numbers in words.
       choice("The place of the 9s", "The place of five nines", "The place of six zeros"),
     ],
@@ -50,10 +57,13 @@ const rows: Rows = {
     ],
   },
   "lint/odd-punctuation": {
-    finds: [choice("It sank.", "It stayed", "It sailed")],
+    finds: [choice("It sank.", "It stayed", "It sailed"), choice("It sank (or so)", "It stayed.", "It sailed.")],
     leaves: [
       choice("All of these", "It sank.", "It stayed."),
       choice("Gull.", "Tern!", "Skua?"),
+      choice("gull.", "p.m.", "skua"),
+      asks("What was the slogan of Corby?", "Come.", "Salt", "Sea"),
+      choice("Should I Stay or Should I Go?", "Tern", "Skua"),
       choice("?:", "??", "=="),
     ],
   },
@@ -70,6 +80,7 @@ const rows: Rows = {
         "War",
       ),
       asks("How high is the tower of 101 floors?", "Corby 101", "Gull", "Tern"),
+      asks("Which board game is the game Harbour Lights made from?", "Harbour Lights", "Lights", "Tern"),
     ],
     leaves: [
       // Of two long sentences, one word in common says nothing.
@@ -100,9 +111,12 @@ const rows: Rows = {
       "This 2019 play is about gulls.",
       "This gull, which is the largest of all, hunts by night.",
       "This gull hunts by night. What bird is it?",
+      "These gulls hunt by night. What is their name?",
+      "Who, in the novel Gulls, is the hero of the story?",
       "This gull hunts by night, who is this bird?",
       "This gull hunts by night. What is the name of the gull?",
       "This gull hunts by night?",
+      "This word, heard at sea, is also a colour which is dark?",
       "What did Ada do in the story of the gull?",
       "In the story “Gulls”, who hunts?",
       "How did He Jiankui edit embryos?",
@@ -124,21 +138,49 @@ const rows: Rows = {
       "What made the port as we know it today?",
       "Who wrote Legends of Tomorrow?",
       "Who sang on Friday evenings?",
+      "Who sang on Friday, Aug. 7?",
     ].map(clue),
   },
   "lint/no-question": {
+    finds: [clue("The hill, known to all, is it in this land.")],
     leaves: [
-      "What is left must be the…”",
-      "“What is left is the ...”",
+      "It is left to be the…”",
+      "“What is left must be the ...”",
       "So is gull to egg, does it fit.",
       "Ask the right thing.",
-    ]
-      .map((stem) => stem.replace("What is", "It is"))
-      .map(clue),
+    ].map(clue),
+  },
+  "lint/stem-has-key": {
+    finds: [
+      short("Who won, and when did Corby lose to Denton?", "Corby"),
+      asks("What is a Corby pier?", "Corby pier", "Mole", "Quay"),
+    ],
+    leaves: [
+      short("Who won the match between Corby and Denton?", "Denton"),
+      short("Who won the match between Corby and the Dents?", "the Dents"),
+      short("Who won in Corby vs Denton?", "Corby"),
+      asks("What is spoken in the French Republic?", "French", "French and Catalan", "French and Basque"),
+    ],
+  },
+  "lint/similar-stems": {
+    finds: [
+      [short(`When did ${LETTER}`, "May"), short(`Why did ${LETTER}`, "may")],
+      [short(`Who did ${LETTER}`, "Ada"), short(`Which did ${LETTER}`, "Bo")],
+      [short(`How many did ${LETTER}`, "5"), short(`For what did ${LETTER}`, "5")],
+    ],
+    leaves: [
+      [short(`When did ${LETTER}`, "May"), short(`Why did ${LETTER}`, "For salt")],
+      [short(`How many did ${LETTER}`, "5"), short(`For what did ${LETTER}`, "salt")],
+    ],
+  },
+  "lint/long-stem": {
+    finds: [short("The gull came. It saw the sea. Who fed it?")],
+    leaves: [short("The pier was built by Lt. Cmdr. Ada Holm. Who paid?")],
   },
   "lint/two-questions": {
     finds: ["Who came? Where did they go?", "Who came? “Gull”?”? Why?"].map((stem) => short(stem)),
     leaves: [
+      "Who is ??zil of 2019?",
       "Who sang 'Do You Want Me?' in 2019?",
       "Who wrote ‘Can I go now?, and why’?",
       'What is the code? "#00"?',
@@ -149,17 +191,25 @@ const rows: Rows = {
     leaves: [
       short("What was the name of the series, and what were the six-part films called?"),
       short("Name the two-master."),
+      short("List one of the ports."),
     ],
   },
   "lint/answer-is-a-list": {
     finds: [
       typed("Ada, Bo, Cy"),
       typed("They cut the wages, the pensions of all who had worked, and the taxes"),
-      typed("by what they sell, buy, store and lend to all who come to the port"),
+      typed("3, 5, 7"),
+      typed("in the north, in the south, in the east"),
+      typed("Ashby, Corby, Denton, Elmley and Fenwick to name a few of all that came"),
+      typed("by what they sell, buy, store and lend to all who come"),
     ],
     leaves: [
       typed("On March 7, 2010, the port of Corby was opened"),
       typed("The port, one of the oldest, has been closed by the town"),
+      typed("Hawthorne, California, on May 10"),
+      typed("The mayor of the town, Ada Holm, came to the port and sold all of its old ships to Bo"),
+      typed("It sank, whether it was hit or not, as a stone"),
+      typed("Ada Holm, 58, was seen at the port and went on"),
       typed("It has, for many of them, led to a trail of paper"),
     ],
   },
@@ -179,7 +229,7 @@ const rows: Rows = {
   },
   "lint/near-duplicate-options": {
     finds: [choice("Gull", "- port", "port")],
-    leaves: [choice("cos(x)", "-cos(x)", "sin(x)"), choice("x", "-x", "y")],
+    leaves: [choice("V = I*R", "V = I/R", "V = I^R"), choice("cos(x)", "-cos(x)", "sin(x)"), choice("x", "-x", "y")],
   },
   "lint/absolute-key": {
     leaves: [choice("All of these", "Gull", "Tern"), choice("All Dogs Go to Sea", "Gull", "Tern")],
