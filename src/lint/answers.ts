@@ -179,7 +179,7 @@ function isList(text: string): boolean {
   const isJoined = parts.slice(-2).some((words) => words.some((word) => CONJUNCTIONS.has(word)));
   const long = parts.filter((words) => words.length > 4).length;
   return (
-    long === 0 || (parts.length > 3 && long === 1) || (isJoined && parts.slice(1).every((words) => words.length <= 8))
+    long === 0 || (parts.length > 3 && long <= 2) || (isJoined && parts.slice(1).every((words) => words.length <= 8))
   );
 }
 

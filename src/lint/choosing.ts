@@ -21,9 +21,9 @@ export const single =
     return flaw === null ? [] : [{ path: ["key"], ...flaw }];
   };
 
-/** Whether options are somebody's words, which no writer of questions may change. */
+/** Whether a question is about somebody's words, which its writer may not change. */
 export const asksForWording = (stem: string): boolean =>
-  /\b(?:slogan|motto|catchphrase|tagline|last words|first words|opening line|first line|lyrics|quotation|quote)\b/i.test(
+  /\b(?:slogan|motto|catchphrase|tagline|last words|first words|opening line|first line|lyrics|quotation|quote|dialogue|following (?:lines|words))\b/i.test(
     stem,
   );
 

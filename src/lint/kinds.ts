@@ -1,5 +1,5 @@
 /** “All of these”: an option that speaks of the others. */
-const OTHERS = "(?:the above|the other options|these|those|them)";
+const OTHERS = "(?:the (?:above|these)|the other options|these|those|them)";
 const ENDING = "(?: (?:are|is) (?:true|right|correct|wrong|false))?[.!]?$";
 const rest = (first: string): RegExp =>
   new RegExp(`^(?:${first}) of (?:${OTHERS}|(?:these|those|the above) \\p{L}+)${ENDING}`, "iu");
@@ -29,7 +29,7 @@ export const longForm = (name: string): string | undefined =>
   )?.[0];
 
 const MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
-const LED_IN = `(?:(?:\\p{Ll}+|\\p{Lo}+|\\p{Lu}\\p{Ll}{0,2}|About|After|Almost|Around|Before|Between|Early|From|Just|Late|Less|More|Nearly|Only|Over|Since|Under|Until|Jahre?n?|(?:${MONTH})\\p{Ll}*) ){0,3}`;
+const LED_IN = `(?:(?:\\p{Ll}{1,4}|\\p{Lo}+|\\p{Lu}\\p{Ll}?|about|after|almost|around|before|between|early|nearly|under|until|years?|About|After|Almost|Around|Before|Between|Early|From|Just|Late|Less|More|Nearly|Only|Over|Since|Under|Until|Jahre?n?|(?:${MONTH})\\p{Ll}*) ){0,3}`;
 const FIGURE = "(?:\\p{Lu}{0,3}\\p{Sc})?[^\\p{L}\\p{N}]{0,2}\\p{N}[\\p{N}.,:/–-]*";
 const UNIT = `(?:[ -]?(?:\\p{Ll}+|\\p{Lo}+|\\p{Lu}{1,4}|°[CFK]|[%°‰′″\\p{Sc}]+|(?:${MONTH})\\p{Ll}*|${FIGURE})(?![\\p{L}\\p{N}])[.,]?){0,5}`;
 const QUANTITY = new RegExp(`^${LED_IN}${FIGURE}${UNIT}$`, "u");

@@ -41,7 +41,7 @@ export const oddities: readonly ItemRule[] = [
     bad: example("The port in the north", ["the port in the south", "the port in the east"]),
     good: example("the port in the north", ["the port in the south", "the port in the east"]),
     check: single((key, others, item) =>
-      [key, ...free(others)].every(({ text }) => /^\p{Lu}|^\p{Ll}(?!\p{Ll}*[\p{Lu}\p{Nd}])/u.test(text)) &&
+      [key, ...free(others)].every(({ text }) => /^\p{Lu}|^\p{Ll}(?!\.\p{L}|\p{Ll}*[\p{Lu}\p{Nd}])/u.test(text)) &&
       odd(key, others, ({ text }) => /^\p{Lu}/u.test(text))
         ? {
             message: `The key of ${name(item)} begins differently from all its distractors: ${quoted(key.text)}.`,

@@ -1,6 +1,7 @@
 import type { Item } from "../model/bank.js";
 import type { Flaw, ItemRule } from "./rule.js";
 import { hasDay } from "./days.js";
+import { asksForWording } from "./choosing.js";
 import { asks, isAskedFor, outside, undated } from "./pointing.js";
 import { wordsOf } from "../text/words.js";
 import { answersOf, hasYear, isChoosing, name, named, quoted, stemField, unquoted } from "./words.js";
@@ -27,7 +28,7 @@ export const wording: readonly ItemRule[] = [
     check(item) {
       const words = wordsOf(item.stem).length;
       const sentences = sentencesIn(item.stem);
-      if (words <= 40 && sentences <= 2) return [];
+      if ((words <= 40 && sentences <= 2) || asksForWording(item.stem)) return [];
       const what = words > 40 ? `${words} words` : `${sentences} sentences`;
       return at(item, `has a stem of ${what}.`, "leave out what the answer does not need");
     },
@@ -207,7 +208,8 @@ const isQuietlyNegative = (stem: string): boolean =>
   );
 
 /** Not the marks of a title or of words that are quoted within the question. */
-const QUESTION_END = /[?？؟](?!["”’'»),;]|\p{Ll}|\s*[?？؟])/gu;
+const QUESTION_END =
+  /[?？؟](?!["”’'»),;.]|\p{Ll}|\s*[?？؟]|\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)\p{Ll})/gu;
 
 /** Full stops after an initial or a title end nothing. */
 const SENTENCE_END =

@@ -47,8 +47,9 @@ const rows: Rows = {
       choice("The place of the 9s", "The place of five nines", "The place of six zeros"),
     ],
     leaves: [
-      ...["Pier 13", "Gull 2000", "20th Century Pier", "808s & Gulls", "Ada Holm (Pier 5)", "PS/2"].map((key) =>
-        choice(key, "The Gull", "The Tern"),
+      choice("A mass sinking 251 million years ago", "A storm", "A war"),
+      ...["Big 10", "Pier 13", "Gull 2000", "20th Century Pier", "808s & Gulls", "Ada Holm (Pier 5)", "PS/2"].map(
+        (key) => choice(key, "The Gull", "The Tern"),
       ),
       choice("It sailed with at least 2 of the ships", "It sank", "It stayed"),
       choice("Gull XP", "Gull 95", "Gull 2000"),
@@ -68,7 +69,12 @@ const rows: Rows = {
     ],
   },
   "lint/odd-capital": {
-    leaves: [choice("iGull", "Tern", "Skua"), choice("x86", "Tern", "Skua"), choice("none of these", "Tern", "Skua")],
+    leaves: [
+      choice("iGull", "Tern", "Skua"),
+      choice("x86", "Tern", "Skua"),
+      choice("e.e. holm", "Tern", "Skua"),
+      choice("none of these", "Tern", "Skua"),
+    ],
   },
   "lint/echoed-word": {
     finds: [
@@ -148,6 +154,8 @@ const rows: Rows = {
       "“What is left must be the ...”",
       "So is gull to egg, does it fit.",
       "Ask the right thing.",
+      "It sank! Give its name.",
+      "Is it true that gulls hunt by night.",
     ].map(clue),
   },
   "lint/stem-has-key": {
@@ -175,12 +183,17 @@ const rows: Rows = {
   },
   "lint/long-stem": {
     finds: [short("The gull came. It saw the sea. Who fed it?")],
-    leaves: [short("The pier was built by Lt. Cmdr. Ada Holm. Who paid?")],
+    leaves: [
+      short("Whose lyrics are these: I came. I saw the sea. I sang."),
+      short("The pier was built by Lt. Cmdr. Ada Holm. Who paid?"),
+    ],
   },
   "lint/two-questions": {
     finds: ["Who came? Where did they go?", "Who came? “Gull”?”? Why?"].map((stem) => short(stem)),
     leaves: [
       "Who is ??zil of 2019?",
+      "In what year did the play Are You There? first run?",
+      "Where is Have you eaten?. said?",
       "Who sang 'Do You Want Me?' in 2019?",
       "Who wrote ‘Can I go now?, and why’?",
       'What is the code? "#00"?',
@@ -199,6 +212,7 @@ const rows: Rows = {
       typed("Ada, Bo, Cy"),
       typed("They cut the wages, the pensions of all who had worked, and the taxes"),
       typed("3, 5, 7"),
+      typed("You can hear of it in all of Ashby, Corby, Denton, Elmley and in most of the ports of the north"),
       typed("in the north, in the south, in the east"),
       typed("Ashby, Corby, Denton, Elmley and Fenwick to name a few of all that came"),
       typed("by what they sell, buy, store and lend to all who come"),
