@@ -12,7 +12,7 @@ import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { defaultSeed } from "../seed/seed.js";
-import { loadWords } from "../io/templates.js";
+import { loadWords } from "../io/words.js";
 import { remarksOn } from "../policy/remarks.js";
 import { parseText, parseRosterColumns } from "./arguments.js";
 import { EXIT, type World } from "./world.js";

@@ -2,7 +2,7 @@ import { located, parseSource } from "../reading/source.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import { type Finding, error } from "../reading/finding.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Words } from "../words/words.js";
+import type { Words, WordsIn } from "../words/words.js";
 import type { ThemeFile, ThemeFiles } from "./files.js";
 import { canonicalTag, pluralCategories, pluralCategory } from "./languages.js";
 import { TemplateMistake } from "./mistake.js";
@@ -51,6 +51,12 @@ export function messagesFor(files: ThemeFiles, wanted: string): Messages {
     parameters: new Map([...messages].map(([key, { text }]) => [key, parametersOf(text)])),
   };
 }
+
+/** What cards say, in the messages of these files. */
+export const wordsIn =
+  (files: ThemeFiles): WordsIn =>
+  (language) =>
+    messagesFor(files, language).words;
 
 /** Which of several forms is meant is told by `n`. */
 const parametersOf = (message: Message): string[] => {
