@@ -46,9 +46,13 @@ export function messagesFor(files: ThemeFiles, wanted: string): Messages {
     if (typeof text === "string") return text;
     return text[pluralCategory(language, n ?? NaN)] ?? text["other"]!;
   };
+  let parameters: Messages["parameters"] | undefined;
   return {
     words: { language: chain.find((one) => files.find(`strings/${one}.json`) !== undefined)!, message },
-    parameters: new Map([...messages].map(([key, { text }]) => [key, parametersOf(text)])),
+    // Only a theme's own templates are held against them.
+    get parameters() {
+      return (parameters ??= new Map([...messages].map(([key, { text }]) => [key, parametersOf(text)])));
+    },
   };
 }
 
