@@ -5,8 +5,9 @@ import { help } from "#generated/help.js";
 const [first, ...others] = process.argv.slice(2);
 if (first === "--help" && others.length === 0) process.stdout.write(help);
 else {
-  // Node 22 keeps what it has compiled, in a folder of its own; where it can't, it says so to nobody.
+  // From version 22 on, Node keeps what it has compiled, in a folder of its own. Where it can't, it goes on without.
   if ("enableCompileCache" in nodeModule && typeof nodeModule.enableCompileCache === "function")
     nodeModule.enableCompileCache();
-  await import("./cli/start.js");
+  const { start } = await import("./cli/start.js");
+  await start();
 }

@@ -66,8 +66,7 @@ function patternForAny(list: string): string {
     .split("|")
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "");
-  const textOf = (entry: string) =>
-    entry.replace(/^\*|\*$/g, "").replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  const textOf = (entry: string) => entry.replace(/^\*|\*$/g, "").replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
   // Words that begin and end alike stand together: to compile what a letter is takes longer than all words.
   const patterns = ENDS.flatMap(([goesBack, goesOn]) => {
     const alike = entries.filter((entry) => entry.startsWith("*") === goesBack && entry.endsWith("*") === goesOn);

@@ -65,6 +65,30 @@ test("every package that the program imports is bundled, or left out by name and
   expect([...new Set([...inside, ...outside])].toSorted()).toEqual(Object.keys(dependencies).toSorted());
 });
 
+describe("a command loads no package that only others need", () => {
+  const { outputs } = metafile;
+  const partOf = (entry: string) => Object.keys(outputs).find((part) => outputs[part]!.entryPoint === entry)!;
+  const loaded = (part: string): string[] =>
+    outputs[part]!.imports.flatMap(({ path, kind }) =>
+      kind === "import-statement" && path in outputs ? [path, ...loaded(path)] : [],
+    );
+  const packagesOf = (entry: string): Set<string | undefined> =>
+    new Set(
+      [partOf(entry), ...loaded(partOf(entry))].flatMap((part) => Object.keys(outputs[part]!.inputs)).map(packageOf),
+    );
+
+  test("the help needs none at all", () => expect([...packagesOf("src/cli.ts")]).toEqual([undefined]));
+  test.each(["js-yaml", "nunjucks", "yalps"])("the command line itself, without %s", (name) =>
+    expect(packagesOf("src/cli/start.ts")).not.toContain(name),
+  );
+  test.each(["nunjucks", "markdown-it", "linkedom", "diff"])("check, without %s", (name) =>
+    expect(packagesOf("src/cli/check.ts")).not.toContain(name),
+  );
+  test.each(["markdown-it", "linkedom", "diff"])("build, without %s", (name) =>
+    expect(packagesOf("src/cli/build.ts")).not.toContain(name),
+  );
+});
+
 test("what a page loads has at most 160 kB before pages are made, and at most 230 kB with them, as gzip", () => {
   const { outputs } = page.metafile;
   const sizes = new Map(
