@@ -53,6 +53,11 @@ test("Node loads every module of the library, with all that it imports by name",
   expect([status, stderr.toString()]).toEqual([0, ""]);
 });
 
+test("the bench still finds in the library what it measures", () => {
+  const { status, stderr } = spawnSync(process.execPath, [`${root}test/bench/run.mjs`, "draws"]);
+  expect([status, stderr.toString()]).toEqual([0, ""]);
+});
+
 test("every package that the program imports is bundled, or left out by name and installed beside it", () => {
   const ours = [...Object.entries(metafile.inputs), ...Object.entries(page.metafile.inputs)].filter(
     ([path]) => packageOf(path) === undefined,
