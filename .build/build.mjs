@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import "./messages.mjs";
 import { bundle } from "./bundle.mjs";
+import "./nunjucks-slim.mjs";
+import { writeHelp, writeHelpTypes } from "./help.mjs";
 import "./scripts.mjs";
 import "./templates.mjs";
 import "./validators.mjs";
@@ -12,6 +14,7 @@ import "./validators.mjs";
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 rmSync(path("dist"), { recursive: true, force: true });
+writeHelpTypes();
 const { status } = spawnSync(process.execPath, [path("node_modules/typescript/bin/tsc")], {
   cwd: path("."),
   stdio: "inherit",
@@ -21,6 +24,7 @@ mkdirSync(path("dist/schema"), { recursive: true });
 for (const name of readdirSync(path("src/schema")).filter((file) => file.endsWith(".schema.json")))
   copyFileSync(path(`src/schema/${name}`), path(`dist/schema/${name}`));
 
+await writeHelp();
 // What a warning says of the command comes out when somebody runs it.
 const { warnings } = await build(bundle);
 if (warnings.length > 0) process.exit(1);

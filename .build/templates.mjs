@@ -5,6 +5,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import nunjucks from "nunjucks";
+import { isOfCards } from "./messages.mjs";
 // They are shipped too. A module does not wait for another one that is merely imported beside it.
 import "./scripts.mjs";
 
@@ -46,12 +47,21 @@ write(
 export declare const shipped: Readonly<Record<string, { readonly sha256: string; readonly code: object }>>;`,
   `export const shipped = {\n${entries.join(",\n")}\n};`,
 );
-write(
-  "strings",
-  `/** The messages that are shipped, by the name of their file. */
+const strings = (isOne) =>
+  files
+    .filter(([name]) => name.startsWith("strings/"))
+    .map(([name, text]) => [name, Object.entries(JSON.parse(text)).filter(([key]) => isOne(key))])
+    .map(([name, messages]) => [name, JSON.stringify(Object.fromEntries(messages))]);
+for (const [what, isOne] of [
+  ["card", isOfCards],
+  ["page", (key) => !isOfCards(key)],
+])
+  write(
+    `${what}-strings`,
+    `/** The messages that are shipped for ${what}s, by the name of their file. */
 export declare const strings: Readonly<Record<string, string>>;`,
-  `export const strings = ${some((name) => name.startsWith("strings/"))};`,
-);
+    `export const strings = ${JSON.stringify(Object.fromEntries(strings(isOne)))};`,
+  );
 write(
   "texts",
   `/** Styles and scripts that are shipped, by name. */

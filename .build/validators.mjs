@@ -22,6 +22,7 @@ const withoutProse = (schema) =>
         );
 const read = (name) => withoutProse(parseSchema(name, readFileSync(file(name), "utf8")));
 
+const HEAD = "// Generated from src/schema/.\n";
 mkdirSync(new URL(".generated/", root), { recursive: true });
 
 const TYPES = (types) => `/** One complaint of a compiled JSON Schema, as ajv gives it. */
@@ -62,6 +63,12 @@ export declare const paper: Validate;
 export declare const tail: Validate;
 `;
 
+/** What ajv notes of an error and nobody reads would be a sixth of what a page loads. */
+const withoutUnread = (code) =>
+  code
+    .replaceAll(/,schemaPath:"[^"]*"/g, "")
+    .replaceAll(/,schema:(?:"(?:\\.|[^"\\])*"|[^"{}])*?,parentSchema:([^,{}]*),data:?\w*\}/g, ",parentSchema:$1}");
+
 /** Writes a module of validators by name, each of one of the schemas. */
 async function compile(module, types, schemas, named, more = "") {
   const ajv = new Ajv2020.default({
@@ -77,7 +84,10 @@ async function compile(module, types, schemas, named, more = "") {
     code: { source: true, esm: true },
   });
   const { outputFiles } = await build({
-    stdin: { contents: `${standaloneCode.default(ajv, named)}\n${more}`, resolveDir: new URL(".", root).pathname },
+    stdin: {
+      contents: `${withoutUnread(standaloneCode.default(ajv, named))}\n${more}`,
+      resolveDir: new URL(".", root).pathname,
+    },
     bundle: true, // the code asks for ajv's run-time with require(), even as a module
     format: "esm",
     platform: "neutral",
@@ -85,12 +95,23 @@ async function compile(module, types, schemas, named, more = "") {
     target: "node20",
     write: false,
   });
-  const head = "// Generated from src/schema/.\n";
-  writeFileSync(new URL(`.generated/${module}.js`, root), head + outputFiles[0].text);
-  writeFileSync(new URL(`.generated/${module}.d.ts`, root), head + types);
+  writeFileSync(new URL(`.generated/${module}.js`, root), HEAD + outputFiles[0].text);
+  writeFileSync(new URL(`.generated/${module}.d.ts`, root), HEAD + types);
 }
 
 const bank = read("bank");
+writeFileSync(
+  new URL(".generated/bank-schema.js", root),
+  `${HEAD}export const bankSchema = ${JSON.stringify(bank)};\n`,
+);
+writeFileSync(
+  new URL(".generated/bank-schema.d.ts", root),
+  `${HEAD}import type bank from "../src/schema/bank.schema.json" with { type: "json" };
+
+/** The schema of a bank; of its descriptions only those that say how a text must look. */
+export declare const bankSchema: typeof bank;
+`,
+);
 const types = itemTypes(bank);
 for (const name of ["blueprint", "view"]) {
   const text = readFileSync(file(name), "utf8");

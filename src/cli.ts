@@ -1,12 +1,13 @@
 #!/usr/bin/env node
-import { commandAsTyped } from "./cli/as-typed.js";
-import { main } from "./cli/main.js";
+import nodeModule from "node:module";
+import { help } from "#generated/help.js";
 
-const interrupt = new AbortController();
-process.once("SIGINT", () => interrupt.abort());
-process.once("SIGTERM", () => interrupt.abort());
-
-const { stdout, stderr, env } = process;
-const [, script = "broadsheet", ...argv] = process.argv;
-const command = commandAsTyped({ script, folder: process.cwd(), env });
-process.exitCode = await main(argv, { stdout, stderr, command, env, signal: interrupt.signal });
+const [first, ...others] = process.argv.slice(2);
+if (first === "--help" && others.length === 0) process.stdout.write(help);
+else {
+  // From version 22 on, Node keeps what it has compiled, in a folder of its own. Where it can't, it goes on without.
+  if ("enableCompileCache" in nodeModule && typeof nodeModule.enableCompileCache === "function")
+    nodeModule.enableCompileCache();
+  const { start } = await import("./cli/start.js");
+  await start();
+}

@@ -49,6 +49,7 @@ test("the linter holds the walls between the rooms", () => {
     "src/paper/a.ts": "export const a = (): number => Math.random();",
     "src/paper/b.ts": "export const b = (): Date => new Date();",
     "src/paper/c.ts": 'import seedrandom from "seedrandom"; export const c = seedrandom("x");',
+    "src/paper/d.ts": 'import seedrandom from "seedrandom/seedrandom.js"; export const d = seedrandom("x");',
     "src/statistics/a.ts": 'import { readFileSync } from "node:fs"; export const a = readFileSync;',
     "src/policy/a.ts": 'import { readFileSync } from "node:fs"; export const a = readFileSync;',
     "src/formats/a.ts": 'import nunjucks from "nunjucks"; export const a = nunjucks;',

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { loadBank } from "../src/bank/load.js";
 import type { Bank, ChoiceItem, Item } from "../src/model/bank.js";
 import { type DeckSetting, deckOf as deckIn } from "../src/deck/deck.js";
-import { loadWords } from "../src/io/templates.js";
+import { loadWords } from "../src/io/words.js";
 import type { Blueprint } from "../src/model/blueprint.js";
 import type { Deck } from "../src/model/deck.js";
 import type { Paper } from "../src/model/paper.js";

@@ -1,5 +1,5 @@
 import { items as itemShapes } from "#generated/validators.js";
-import bankSchema from "../schema/bank.schema.json" with { type: "json" };
+import { bankSchema } from "#generated/bank-schema.js";
 import type { ItemType } from "../model/bank.js";
 import { error, type Finding, type Path, type ValueEdit } from "../reading/finding.js";
 import { capital, subject } from "../reading/subject.js";

@@ -1,4 +1,4 @@
-import bankSchema from "../schema/bank.schema.json" with { type: "json" };
+import { bankSchema } from "#generated/bank-schema.js";
 
 /** What ids look like. */
 export const ID = new RegExp(bankSchema.$defs.id.pattern, "u");

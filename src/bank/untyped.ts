@@ -1,4 +1,4 @@
-import bankSchema from "../schema/bank.schema.json" with { type: "json" };
+import { bankSchema } from "#generated/bank-schema.js";
 import { items as shapes } from "#generated/validators.js";
 import type { Finding } from "../reading/finding.js";
 import { schemaFindings } from "../reading/schema-findings.js";

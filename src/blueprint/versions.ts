@@ -13,7 +13,7 @@ export const paperCount = ({ roster, forms }: Blueprint): number =>
 
 /** One version: the candidates of the roster in its order, or else the forms. */
 export const versionAt = ({ roster, forms }: Blueprint, index: number): Version =>
-  roster === null ? { form: forms[index]!, candidate: null } : { form: null, candidate: roster.candidates.at(index)! };
+  roster === null ? { form: forms[index]!, candidate: null } : { form: null, candidate: roster.candidates[index]! };
 
 /** Two papers would have the same code. */
 export class RepeatedCode extends Error {

@@ -5,7 +5,7 @@ import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { retype } from "../io/retype.js";
 import { rewrite } from "../io/rewrite.js";
-import { loadWords } from "../io/templates.js";
+import { loadWords } from "../io/words.js";
 import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.js";
 import type { Bank } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";

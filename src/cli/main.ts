@@ -3,7 +3,6 @@ import { VERSION } from "../version.js";
 import { Unwritable } from "../io/unwritable.js";
 import { asTyped } from "./as-typed.js";
 import { commands } from "./commands/index.js";
-import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Parses the arguments, runs one command, reports. Never exits and never prints but through the world. */
@@ -20,6 +19,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       return EXIT.interrupted;
     }
     if (cause instanceof Unwritable) {
+      const { report } = await import("./report.js");
       report(cause.diagnostics, world);
       return EXIT.inputHasErrors;
     }

@@ -12,7 +12,7 @@ import type { Blueprint } from "../model/blueprint.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { defaultSeed } from "../seed/seed.js";
-import { loadWords } from "../io/templates.js";
+import { loadWords } from "../io/words.js";
 import { remarksOn } from "../policy/remarks.js";
 import { parseText, parseRosterColumns } from "./arguments.js";
 import { EXIT, type World } from "./world.js";
@@ -97,8 +97,8 @@ const FEW = 5;
 function papersFor({ roster }: Blueprint, candidate: string | undefined): Checked<MakeOptions["only"]> {
   const all = roster?.candidates;
   if (candidate !== undefined) {
-    for (let at = 0; at < (all?.length ?? 0); at += 1)
-      if (all!.at(at)!.id === candidate) return { ok: true, value: { from: at, to: at + 1 }, warnings: [] };
+    const at = all?.findIndex(({ id }) => id === candidate) ?? -1;
+    if (at >= 0) return { ok: true, value: { from: at, to: at + 1 }, warnings: [] };
     const message = `There is no candidate ${JSON.stringify(candidate)} ${all === undefined ? "without a roster" : "on the roster"}.`;
     return { ok: false, diagnostics: [{ severity: "error", code: "preview/no-candidate", message }] };
   }

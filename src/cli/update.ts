@@ -5,7 +5,7 @@ import { loadPlan } from "../io/load.js";
 import { lockFileOf, saveLock } from "../io/lock.js";
 import { readSource } from "../io/read.js";
 import { rewrite } from "../io/rewrite.js";
-import { loadWords } from "../io/templates.js";
+import { loadWords } from "../io/words.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { edited } from "../reading/edit.js";
 import { report } from "./report.js";

@@ -1,3 +1,4 @@
+import { rowAt } from "../text/csv.js";
 import type { ForeignNote } from "./foreign.js";
 
 const SEPARATORS: Readonly<Record<string, string>> = {
@@ -83,51 +84,19 @@ function separatorOf(header: string | undefined, body: string): string {
   return ["\t", "|", ";", ":", ",", " "].find((one) => body.slice(0, 8192).includes(one)) ?? "\t";
 }
 
-/** Rows that are not empty or comments. A quotation mark is special at the start of a cell alone. */
-function* rows(text: string, separator: string, lineOf: (at: number) => number): Iterable<string[]> {
-  let cells: string[] = [];
+/** Rows that are not empty or comments. */
+function* rows(text: string, separator: string, lineOf: (at: number) => number): Iterable<readonly string[]> {
   let at = 0;
   while (at < text.length) {
-    if (cells.length === 0 && (text[at] === "\n" || text[at] === "\r")) {
-      at += 1;
-      continue;
-    }
-    if (cells.length === 0 && text[at] === "#") {
+    if (text[at] === "\n" || text[at] === "\r") at += 1;
+    else if (text[at] === "#") {
       const end = text.indexOf("\n", at);
       at = end < 0 ? text.length : end + 1;
-      continue;
+    } else {
+      const row = rowAt(text, at, separator, "kept");
+      if ("misquoted" in row) throw new UnclosedQuote(lineOf(row.misquoted));
+      yield row.cells;
+      at = row.end + 1;
     }
-    let cell = "";
-    if (text[at] === '"') {
-      const found = quotedCell(text, at);
-      if (found === null) throw new UnclosedQuote(lineOf(at));
-      cell = found.value;
-      at = found.end;
-    }
-    const start = at;
-    while (at < text.length && text[at] !== separator && text[at] !== "\n" && text[at] !== "\r") at += 1;
-    cells.push(cell + text.slice(start, at));
-    if (text[at] === separator) {
-      at += 1;
-      if (at < text.length) continue;
-      cells.push("");
-    }
-    yield cells;
-    cells = [];
-    at += 1;
-  }
-}
-
-/** From one quotation mark to the next that is not doubled; null where there is none. */
-function quotedCell(text: string, start: number): { readonly value: string; readonly end: number } | null {
-  let value = "";
-  let at = start + 1;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) return null;
-    value += text.slice(at, quote);
-    if (text[quote + 1] !== '"') return { value, end: quote + 1 };
-    value += '"';
-    at = quote + 2;
   }
 }

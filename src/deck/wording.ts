@@ -1,14 +1,14 @@
 import { directionOf } from "../text/direction.js";
 import type { IsoDate } from "../model/bank.js";
 import { type NumbersAndDays, numbersAndDays } from "../words/numbers-and-days.js";
-import { type Say, type Words, splitMessage } from "../words/words.js";
+import { type CardKey, type Say, type Words, splitMessage } from "../words/words.js";
 import { field } from "./field.js";
 
 /** What a card says in its language, as HTML. */
 export interface Wording extends NumbersAndDays {
   readonly direction: "ltr" | "rtl";
   /** Parameters are HTML. */
-  readonly say: Say;
+  readonly say: Say<CardKey>;
   /** `May 2019` */
   readonly monthAndYear: (date: IsoDate) => string;
   /** The last sentence of a stem that tells how to mark options, behind a question: a card has none to mark. */
@@ -17,7 +17,7 @@ export interface Wording extends NumbersAndDays {
   readonly namesOptions: RegExp;
 }
 
-export function cardWording(words: Words): Wording {
+export function cardWording(words: Words<CardKey>): Wording {
   const local = numbersAndDays(words);
   const month = remembered((date: IsoDate) => field(local.month(date)));
   const day = remembered((date: IsoDate) => field(local.day(date)));
@@ -25,7 +25,7 @@ export function cardWording(words: Words): Wording {
   const pieces = remembered((message: string) =>
     splitMessage(message).map((part, i) => (i % 2 === 0 ? field(part) : part)),
   );
-  const say: Say = (key, parameters: Readonly<Record<string, string | number>> = {}) => {
+  const say: Say<CardKey> = (key, parameters: Readonly<Record<string, string | number>> = {}) => {
     const parts = pieces(words.message(key, Number(parameters["n"])));
     let html = parts[0]!;
     for (let i = 1; i < parts.length; i += 2) html += `${parameters[parts[i]!]}${parts[i + 1]}`;
@@ -62,13 +62,25 @@ const LETTER = String.raw`[\p{L}\p{N}_]`;
 
 /** One of the words in a list such as `listed|of these|*below`, where `*` stands for letters that may go on. */
 function patternForAny(list: string): string {
-  const patterns = list
+  const entries = list
     .split("|")
     .map((entry) => entry.trim())
-    .filter((entry) => entry !== "")
-    .map((entry) => {
-      const text = entry.replace(/^\*|\*$/g, "").replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
-      return `${entry.startsWith("*") ? "" : `(?<!${LETTER})`}${text}${entry.endsWith("*") ? "" : `(?!${LETTER})`}`;
-    });
+    .filter((entry) => entry !== "");
+  const textOf = (entry: string) => entry.replace(/^\*|\*$/g, "").replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  // Words that begin and end alike stand together: to compile what a letter is takes longer than all words.
+  const patterns = ENDS.flatMap(([goesBack, goesOn]) => {
+    const alike = entries.filter((entry) => entry.startsWith("*") === goesBack && entry.endsWith("*") === goesOn);
+    if (alike.length === 0) return [];
+    const words = `(?:${alike.map(textOf).join("|")})`;
+    return [`${goesBack ? "" : `(?<!${LETTER})`}${words}${goesOn ? "" : `(?!${LETTER})`}`];
+  });
   return patterns.length === 0 ? "(?!)" : `(?:${patterns.join("|")})`;
 }
+
+/** Whether letters may stand before a word, and behind it. */
+const ENDS = [
+  [false, false],
+  [false, true],
+  [true, false],
+  [true, true],
+] as const;

@@ -1,4 +1,4 @@
-const doubled = (cell: string): string => (cell.includes('"') ? cell.replaceAll('"', '""') : cell);
+import { doubledQuotes as doubled } from "../text/csv.js";
 
 /** A row as Anki reads it: every cell quoted, so that no `#` starts a comment and no comma splits a cell. */
 export function ankiRow(fields: readonly string[], behind: readonly string[] = []): string {

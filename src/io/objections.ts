@@ -4,7 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Order } from "../policy/builds.js";
 import type { MakeOptions } from "./make.js";
 import { diagnosticsBehind } from "./diagnostics-behind.js";
-import { loadWords } from "./templates.js";
+import { loadWords } from "./words.js";
 
 /** All that is to be said before a plan is built, each at its place: an error refuses the build. */
 export const objectionsToPlan = (

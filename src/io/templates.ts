@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ThemeKit } from "../make/theme-kit.js";
-import type { WordsIn } from "../words/words.js";
 import { TEMPLATES } from "./package-files.js";
 import { engine } from "../theme/engine.js";
 import { filesIn, themeFiles } from "./theme-files.js";
-import { kitOf, wordsIn } from "../theme/kit.js";
+import { kitOf } from "../theme/kit.js";
 import { libraryOf } from "../theme/library.js";
 import { rendererOf } from "../theme/renderer.js";
 
@@ -25,13 +24,6 @@ export function templateKit(theme: string | null = null, language = "en"): Theme
   const digests = { ...(theme !== null && { own: digestOf(theme) }), shipped: digestOf(TEMPLATES) };
   return kitOf(files, language, digests, (messages, t) => rendererOf(libraryOf(files, messages), t, engine));
 }
-
-/**
- * What cards say in a theme, or without one.
- *
- * @throws TemplateMistake for a theme that can't be used; so does what it gives, for the messages of a language
- */
-export const loadWords = (theme: string | null): WordsIn => wordsIn(themeFiles(theme));
 
 /** SHA-256 of a folder's files, names included. */
 function digestOf(root: string): string {

@@ -142,33 +142,26 @@ function comparer(folder: string) {
       return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
     },
     files(others: readonly Both<PaperRecord | null>[], tails: Comparison["tails"]): Verified["files"] {
-      const recorded = new Map<string, string>();
-      const rebuilt = new Map<string, string>();
-      for (const pair of [
-        ...others.map(artefactsOf),
-        { recorded: inTail(tails.recorded), rebuilt: inTail(tails.rebuilt) },
-      ]) {
-        for (const { path, sha256 } of pair.recorded) recorded.set(path, sha256);
-        for (const { path, sha256 } of pair.rebuilt) rebuilt.set(path, sha256);
-      }
+      const pairs = [...others.map(artefactsOf), { recorded: inTail(tails.recorded), rebuilt: inTail(tails.rebuilt) }];
+      const digests = (side: keyof Both<unknown>): ReadonlyMap<string, string> =>
+        new Map(pairs.flatMap((pair) => pair[side].map(({ path, sha256 }) => [path, sha256])));
+      const recorded = digests("recorded");
+      const rebuilt = digests("rebuilt");
       const found = (path: string): string | null => {
         const other = odd.get(path);
         return other !== undefined ? other : (rebuilt.get(path) ?? digestOfFile(join(folder, path)));
       };
-      const wrong = [
-        ...[...recorded].map(([path, sha256]) => ({ path, is: found(path), should: sha256 })),
+      const wrong = new Map([
+        ...[...recorded]
+          .map(([path, sha256]) => ({ path, sha256, is: found(path) }))
+          .filter((one) => one.is !== one.sha256)
+          .map(({ path, is }) => [path, is] as const),
         // The same paper is recorded and made now: what is made is what is recorded.
-        ...[...odd].flatMap(([path, is]) => (rebuilt.has(path) ? [] : [{ path, is, should: "" }])),
-      ].filter(({ is, should }) => is !== should);
-      const extra: string[] = [];
-      for (const path of filesBelow(folder)) if (!seen.has(path) && !recorded.has(path)) extra.push(path);
+        ...[...odd].filter(([path]) => !rebuilt.has(path)),
+      ]);
+      const extra = [...filesBelow(folder)].filter((path) => !seen.has(path) && !recorded.has(path));
       return [
-        ...new Map(
-          wrong.map(({ path, is }) => [
-            path,
-            { path, state: is === null ? ("missing" as const) : ("changed" as const) },
-          ]),
-        ).values(),
+        ...[...wrong].map(([path, is]) => ({ path, state: is === null ? ("missing" as const) : ("changed" as const) })),
         ...extra.toSorted().map((path) => ({ path, state: "extra" as const })),
       ];
     },

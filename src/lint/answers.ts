@@ -59,9 +59,7 @@ export const answers: readonly ItemRule[] = [
       item.type !== "short"
         ? []
         : item.keys.flatMap((key, i) =>
-            ungrouped(key)
-              .split(/[,;،、]/u)
-              .filter((part) => part.trim() !== "").length >= 3
+            isList(key)
               ? [
                   {
                     path: ["keys", i],
@@ -167,3 +165,24 @@ export const answers: readonly ItemRule[] = [
 ];
 
 const isRising = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place > places[i - 1]!);
+
+/** Commas also set off an age, a place, the parts of a date and an aside: the parts of a list are short, and its last ones joined. */
+function isList(text: string): boolean {
+  const all = ungrouped(text)
+    .split(/[,;،、]/u)
+    .map((part) => wordsOf(part))
+    .filter((words) => words.length > 0);
+  const isAge = (words: readonly string[]) => words.length === 1 && /^\p{Nd}{1,3}$/u.test(words[0]!);
+  const isAside = (words: readonly string[], i: number) => i > 0 && LINKS.has(words[0]!) && words[0] !== all[0]![0];
+  const parts = all.every(isAge) ? all : all.filter((words, i) => !isAge(words) && !isAside(words, i));
+  if (parts.length < 3) return false;
+  const isJoined = parts.slice(-2).some((words) => words.some((word) => CONJUNCTIONS.has(word)));
+  const long = parts.filter((words) => words.length > 4).length;
+  return (
+    long === 0 || (parts.length > 3 && long <= 2) || (isJoined && parts.slice(1).every((words) => words.length <= 8))
+  );
+}
+
+const CONJUNCTIONS = new Set("and or plus und oder et ou y e и или".split(" "));
+/** What goes on with the sentence: “Hawthorne, California, on May 5”. */
+const LINKS = new Set("as at by causing for from in near of on to when where whether which while who with".split(" "));

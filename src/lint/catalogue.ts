@@ -15,6 +15,12 @@ lint:
 \`\`\`
 
 For one run: \`broadsheet check bank.yaml --off lint/negative-stem\`. Rules for English look at items in English only.
+
+How often it is wrong was read remark by remark (errors and warnings) on public questions: Open Trivia Database,
+NewsQuizQA, OpenTriviaQA and a few news quizzes. On 2,701 of them the rules gave 524 remarks, 90 of them false (17 %;
+on news 7 of 212). They were mended on other questions, in three rounds, and each round was read on questions that
+nobody had looked at: 24 of 428 false on 2,600 questions, 23 of 399 on 2,095, 37 of 529 on 2,000, together 6 %; on news
+5 of 180, 7 of 224 and 0 of 198, together 2 %. What is doubtful was counted as false.
 `;
 
 /** docs/lint.md, made from the rules themselves. */

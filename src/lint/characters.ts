@@ -33,8 +33,11 @@ const UNSPACED = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 
 /** The first character that hides, unless the script of the text has a use for it. */
 function hiddenIn(text: string): string | undefined {
-  const first = (pattern: RegExp, allowed?: RegExp) =>
-    allowed?.test(text) === true ? undefined : pattern.exec(text)?.[0];
+  // Few texts hold any: what scripts they are in is asked of these alone.
+  const first = (pattern: RegExp, allowed?: RegExp) => {
+    const found = pattern.exec(text)?.[0];
+    return found !== undefined && allowed?.test(text) === true ? undefined : found;
+  };
   return (
     first(/[\u00AD\u202A-\u202E\u2060\uFEFF]/u) ??
     first(/\u200B/u, UNSPACED) ??

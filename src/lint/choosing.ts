@@ -1,12 +1,31 @@
-import type { Item, Option } from "../model/bank.js";
+import type { Bank, Item, Option } from "../model/bank.js";
+import { speaksOfOthers } from "./kinds.js";
 import type { Flaw, ItemRule } from "./rule.js";
-import { isChoosing } from "./words.js";
+import { distractorsOf, isChoosing, keysOf } from "./words.js";
 
 /** A check of items that offer options of which the reader chooses. */
 export const choosing =
   (check: (item: Extract<Item, { type: "choice" | "multiple" }>) => readonly Flaw[]): ItemRule["check"] =>
   (item) =>
     isChoosing(item) ? check(item) : [];
+
+/** A check of the key, where there is one that stands for itself. */
+export const single =
+  (
+    check: (key: Option, others: readonly Option[], item: Item, bank: Bank) => Omit<Flaw, "path"> | null,
+  ): ItemRule["check"] =>
+  (item, bank) => {
+    if (item.type !== "choice") return [];
+    const key = keysOf(item)[0]!;
+    const flaw = speaksOfOthers(key.text) ? null : check(key, distractorsOf(item), item, bank);
+    return flaw === null ? [] : [{ path: ["key"], ...flaw }];
+  };
+
+/** Whether a question is about somebody's words, which its writer may not change. */
+export const asksForWording = (stem: string): boolean =>
+  /\b(?:slogan|motto|catchphrase|tagline|last words|first words|opening line|first line|lyrics|quotation|quote|dialogue|following (?:lines|words))\b/i.test(
+    stem,
+  );
 
 /** The options that a draw may move. */
 export const free = (options: readonly Option[]): Option[] => options.filter(({ pin }) => pin === null);

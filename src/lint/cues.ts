@@ -1,4 +1,5 @@
 import type { ItemRule } from "./rule.js";
+import { isTitle, speaksOfOthers } from "./kinds.js";
 import { distractorsOf, isChoosing, keysOf, named, optionPath, quoted } from "./words.js";
 
 const EN = ["en"] as const;
@@ -20,7 +21,7 @@ export const cues: readonly ItemRule[] = [
       if (!isChoosing(item) || distractorsOf(item).some(({ text }) => absolute.test(text))) return [];
       return keysOf(item).flatMap((key) => {
         const found = absolute.exec(key.text);
-        if (found === null) return [];
+        if (found === null || speaksOfOthers(key.text) || isTitle(key.text)) return [];
         const message = `${named(item)} has a key with ${quoted(found[0])}; no distractor has such a word.`;
         return [{ path: optionPath(item, key), message, hint: "leave the word out, or use it in a distractor too" }];
       });

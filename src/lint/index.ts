@@ -4,12 +4,14 @@ import { didYouMean } from "../reading/suggest.js";
 import { answers } from "./answers.js";
 import { characters } from "./characters.js";
 import { cues } from "./cues.js";
+import { echoes } from "./echoes.js";
 import { giveaways } from "./giveaways.js";
 import { gaps } from "./gaps.js";
 import { habits } from "./habits.js";
 import { leaks } from "./leaks.js";
 import { links } from "./links.js";
 import { marks } from "./marks.js";
+import { oddities } from "./oddities.js";
 import { options } from "./options.js";
 import type { BankRule, Flaw, ItemRule, LintRule } from "./rule.js";
 import { statementHabits } from "./statement-habits.js";
@@ -27,6 +29,8 @@ export const lintRules: readonly LintRule[] = [
   ...marks,
   ...options,
   ...giveaways,
+  ...oddities,
+  ...echoes,
   ...cues,
   ...leaks,
   ...answers,

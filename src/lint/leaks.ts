@@ -10,9 +10,17 @@ function said(item: Item, shown: string): string | undefined {
   const text = inDigits(withoutDays(shown));
   const key = answersOf(item).find((answer) => says(text, answer, item.type === "numeric" ? item.unit : null));
   if (key === undefined) return undefined;
-  if (isChoosing(item)) return distractorsOf(item).some((one) => says(text, one.text, null)) ? undefined : key;
+  if (isChoosing(item)) {
+    const others = distractorsOf(item);
+    const isOffered = others.some((one) => says(text, one.text, null));
+    // What every option says tells none of them.
+    return isOffered || others.every((one) => says(inDigits(one.text), key, null)) ? undefined : key;
+  }
   const phrase = inDigits(key);
-  return holds(text, `or ${phrase}`) || holds(text, `${phrase} or`) ? undefined : key;
+  const joints = /\b(?:between|vs|versus)\b/.test(text) ? ["or", "and", "vs", "versus", "and the"] : ["or"];
+  return joints.some((joint) => holds(text, `${joint} ${phrase}`) || holds(text, `${phrase} ${joint}`))
+    ? undefined
+    : key;
 }
 
 /** Said outright; a hint that offers alternatives is a fair one. */

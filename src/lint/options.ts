@@ -1,5 +1,6 @@
 import type { Option } from "../model/bank.js";
 import { choosing, example } from "./choosing.js";
+import { ALL, NONE } from "./kinds.js";
 import { ungrouped } from "../text/says.js";
 import type { ItemRule } from "./rule.js";
 import { distractorsOf, keysOf, named, optionPath, quoted } from "./words.js";
@@ -38,7 +39,7 @@ export const options: readonly ItemRule[] = [
     languages: EN,
     bad: example("Northwick", ["Southmere", "All of the above"]),
     good: example("Northwick", ["Southmere", "Easthaven"]),
-    check: unpinned(/^(?:all|both|each|any) of (?:the above|the other options|these|them)\b/i),
+    check: unpinned(ALL),
   },
   {
     code: "lint/none-of-the-above",
@@ -52,7 +53,7 @@ export const options: readonly ItemRule[] = [
       '"Southmere", why: "It was closed.", pin: last',
       '"Southmere", why: "It was closed."',
     ),
-    check: unpinned(/^(?:none|neither) of (?:the above|the other options|these|them)\b/i),
+    check: unpinned(NONE),
   },
   {
     code: "lint/option-names-options",
@@ -70,7 +71,7 @@ export const options: readonly ItemRule[] = [
       item.placement !== null
         ? []
         : item.options.flatMap((option) =>
-            /^(?:both |either |neither |only |options? )?\(?[A-J]\)?(?: ?(?:,|and|or|nor|&) ?\(?[A-J]\)?)+\.?$|^(?:both|either|neither|only|option) \(?[A-J]\)?\.?$/i.test(
+            /^(?:both |either |neither |only |options? )?\(?[A-J]\)?(?:(?: ?[,&] ?|(?: |(?<=\)))(?:and|or|nor)(?: |(?=\()))\(?[A-J]\)?)+\.?$|^(?:both|either|neither|only|option) \(?[A-J]\)?\.?$/i.test(
               option.text,
             )
               ? [
@@ -174,11 +175,13 @@ function unpinned(pattern: RegExp): ItemRule["check"] {
 /** A letter with its accents, taken apart. In other scripts a letter with a mark is a letter of its own, as й and ё are. */
 const ACCENTED = /([\p{sc=Latn}\p{sc=Grek}])[\u0300-\u036F]+/gu;
 
-/** What an option says: signs that change a value count (`-5`, `$5`, `5 %`, `C++`), others do not. */
+/** What an option says: signs that change a value count (`-5`, `-x`, `$5`, `5 %`, `C++`), others do not. */
 function essence(text: string): string {
   const plain = ungrouped(text).normalize("NFD").replace(ACCENTED, "$1").normalize("NFC").toLowerCase();
   const parts =
-    plain.match(/[\p{L}\p{N}\p{M}]+|[+<=>~|\p{Sc}\p{So}−×÷≠≤≥%#&]|(?<![\p{L}\p{N}] ?)[-–](?=\p{Nd})/gu) ?? [];
+    (text.includes("=") ? plain.replaceAll("*", "×").replaceAll("/", "÷").replaceAll("^", "|") : plain).match(
+      /[\p{L}\p{N}\p{M}]+|[+<=>~|\p{Sc}\p{So}−×÷≠≤≥%#&]|(?<![\p{L}\p{N}] ?)[-–](?=\p{Nd}|\p{L}(?:\P{L}|$)|\p{L}+\()/gu,
+    ) ?? [];
   return (parts.length > 1 && /^(?:the|an?)$/.test(parts[0]!) ? parts.slice(1) : parts).join(" ");
 }
 

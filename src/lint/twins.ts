@@ -1,4 +1,5 @@
-import type { Bank, Item } from "../model/bank.js";
+import type { Item } from "../model/bank.js";
+import { askOtherwise, overlap, pairs, type Placed } from "./alike.js";
 import type { BankRule, Flaw } from "./rule.js";
 import { folded, holds, wordsOf } from "../text/words.js";
 import { answersOf, name, named, quoted, stemField } from "./words.js";
@@ -16,7 +17,7 @@ export const twins: readonly BankRule[] = [
     good: "Two stems that ask for different things in different words, or two items that are enemies.",
     check: ({ items }) =>
       pairs(items, 0.85).flatMap(([first, second]) =>
-        areEnemies(first.item, second.item)
+        areEnemies(first.item, second.item) || askOtherwise(first.item, second.item)
           ? []
           : [
               flaw(
@@ -131,11 +132,6 @@ export const twins: readonly BankRule[] = [
   },
 ];
 
-interface Placed {
-  readonly item: Item;
-  readonly index: number;
-}
-
 const flaw = ({ item, index }: Placed, message: string, hint: string, field = stemField(item)): Flaw => ({
   path: ["items", index, field],
   message,
@@ -151,45 +147,3 @@ const shareParagraph = (a: Item, b: Item): boolean =>
   a.evidence.some((one) =>
     b.evidence.some((other) => one.source === other.source && one.paragraph === other.paragraph),
   );
-
-/** The share of words that two sets have in common (Jaccard's coefficient). */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared += 1;
-  return shared / Math.max(1, a.size + b.size - shared);
-}
-
-/** A word in more items than this tells none of them apart. */
-const MAX_POSTINGS = 40;
-
-/**
- * Pairs of items whose words overlap by at least a share. Only the rarest words of each item are looked up: two
- * sets that share so much must share one of those (prefix filtering; Chaudhuri, Ganti, Kaushik 2006).
- */
-function pairs(items: Bank["items"], least: number): [Placed, Placed][] {
-  const sets = items.map(({ stem }) => new Set(wordsOf(stem)));
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const postings = new Map<string, number[]>();
-  const found: [Placed, Placed][] = [];
-  sets.forEach((set, index) => {
-    const rare = [...set].toSorted((a, b) => counts.get(a)! - counts.get(b)! || (a < b ? -1 : 1));
-    const prefix = rare.slice(0, rare.length - Math.ceil(least * rare.length) + 1);
-    const near = new Set<number>();
-    for (const word of prefix) {
-      const known = postings.get(word);
-      for (const other of known ?? []) near.add(other);
-      if (known === undefined) postings.set(word, [index]);
-      else if (known.length < MAX_POSTINGS) known.push(index);
-    }
-    const isNear = (other: number) =>
-      set.size < 4 ? folded(items[other]!.stem) === folded(items[index]!.stem) : overlap(set, sets[other]!) >= least;
-    const first = [...near].find(isNear);
-    if (first === undefined) return;
-    found.push([
-      { item: items[first]!, index: first },
-      { item: items[index]!, index },
-    ]);
-  });
-  return found;
-}

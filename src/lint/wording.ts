@@ -1,6 +1,8 @@
 import type { Item } from "../model/bank.js";
 import type { Flaw, ItemRule } from "./rule.js";
 import { hasDay } from "./days.js";
+import { asksForWording } from "./choosing.js";
+import { asks, isAskedFor, outside, undated } from "./pointing.js";
 import { wordsOf } from "../text/words.js";
 import { answersOf, hasYear, isChoosing, name, named, quoted, stemField, unquoted } from "./words.js";
 
@@ -9,24 +11,8 @@ const at = (item: Item, message: string, hint: string): Flaw[] => [
 ];
 
 const EN = ["en"] as const;
-const ABSOLUTE = /\b(?:always|never|all|none|only|every|everyone|nobody|impossible|entirely)\b/i;
+const ABSOLUTE = /\b(?:always|never|all(?![- ]time\b)|none|only|every|everyone|nobody|impossible|entirely)\b/i;
 const isTyped = (item: Item) => item.type === "short" || item.type === "numeric";
-
-const WHEN =
-  "week|month|year|decade|summer|autumn|winter|spring|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
-/** Words that mean another day tomorrow. */
-const DEICTIC = new RegExp(
-  [
-    "\\b(?:today|yesterday|tomorrow|tonight|currently|nowadays|recently|at present|at the moment|to date)\\b",
-    "\\brecent (?:days|weeks|months|years)\\b",
-    `\\b(?:last|next|this|past|coming) (?:${WHEN})\\b`,
-    "\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b",
-    "\\b(?:is|are|has|have) now\\b|\\bnow (?:is|are|has|have|holds?|leads?|costs?)\\b",
-    // Current affairs are no date, and neither is what flows in a river or a wire.
-    "\\bthe current(?= (?!affairs|accounts?\\b|flow|of\\b|in\\b|through\\b|that\\b)\\p{L})",
-  ].join("|"),
-  "iu",
-);
 
 /** How a question is put. Thresholds are ours, after Woźniak's rules and the item-writing flaws of Haladyna. */
 export const wording: readonly ItemRule[] = [
@@ -42,7 +28,7 @@ export const wording: readonly ItemRule[] = [
     check(item) {
       const words = wordsOf(item.stem).length;
       const sentences = sentencesIn(item.stem);
-      if (words <= 40 && sentences <= 2) return [];
+      if ((words <= 40 && sentences <= 2) || asksForWording(item.stem)) return [];
       const what = words > 40 ? `${words} words` : `${sentences} sentences`;
       return at(item, `has a stem of ${what}.`, "leave out what the answer does not need");
     },
@@ -57,7 +43,7 @@ export const wording: readonly ItemRule[] = [
     bad: 'type: short\nstem: "Who spoke first in May 2019? Where did it happen?"\nkeys: ["The mayor"]',
     good: 'type: short\nstem: "Who spoke first in May 2019?"\nkeys: ["The mayor"]',
     check: (item) =>
-      (unquoted(item.stem).match(/[?？؟]+/gu) ?? []).length < 2
+      (unquoted(item.stem).match(QUESTION_END) ?? []).length < 2
         ? []
         : at(item, "asks two questions in one.", "make two items"),
   },
@@ -74,14 +60,8 @@ export const wording: readonly ItemRule[] = [
       const { stem } = item;
       // A choice without a full stop goes on in its options.
       if (item.type === "choice" ? !/[.!]["”’)*_]{0,3}$/.test(stem) : !isTyped(item)) return [];
-      const asks =
-        /\?|__|(?:[:…=]|\.\.\.)$/.test(stem) ||
-        /\b(?:who|whom|whose|what|when|where|which|why|how)\b/i.test(stem) ||
-        /(?:^|[,;:.] )(?:please )?(?:answer|calculate|choose|complete|describe|estimate|explain|fill|find|give|identify|mark|match|name|pick|put|say|select|state|translate|type|write)\b/i.test(
-          stem,
-        );
       const hint = "begin with who, what, where, when, which, how, or Name …";
-      return asks ? [] : at(item, `asks nothing: ${quoted(stem)}.`, hint);
+      return asks(stem) ? [] : at(item, `asks nothing: ${quoted(stem)}.`, hint);
     },
   },
   {
@@ -132,9 +112,9 @@ export const wording: readonly ItemRule[] = [
         ["explanation", "explanation", item.explanation ?? ""],
       ] as const;
       for (const [what, field, text] of texts) {
-        const found = hasYear(text) || hasDay(text) ? null : DEICTIC.exec(unquoted(text));
-        if (found === null) continue;
-        const message = `The ${what} of ${name(item)} says ${quoted(found[0])} without a date.`;
+        const found = undated(text);
+        if (found === undefined || (what === "stem" && isAskedFor(item, found))) continue;
+        const message = `The ${what} of ${name(item)} says ${quoted(found)} without a date.`;
         return [{ path: [field], message, hint: "write the day, month or year" }];
       }
       return [];
@@ -150,17 +130,10 @@ export const wording: readonly ItemRule[] = [
     bad: 'type: short\nstem: "Where did he meet the mayor in May 2019, according to the article?"\nkeys: ["Northwick"]',
     good: 'type: short\nstem: "Where did Kofi Asante meet the mayor in May 2019?"\nkeys: ["Northwick"]',
     check(item) {
-      const found =
-        /\b(?:(?:according to|in|of) (?:the|this) (?:article|text|passage|story)|the (?:author|article|passage) (?:says|said|states|mentions))\b/i.exec(
-          item.stem,
-        ) ??
-        /^(?:he|she|they|his|her|their|this|these|those)\b/i.exec(item.stem) ??
-        /^(?:who|whom|what|when|where|why|how)(?: (?:much|many|often|long))? (?:did|do|does|was|were|is|are|had|has|have|will|would) (?:he|she|they)\b/i.exec(
-          item.stem,
-        );
-      return found === null || item.group !== null
+      const found = outside(item);
+      return found === undefined || item.group !== null
         ? []
-        : at(item, `points at something outside itself: ${quoted(found[0])}.`, "name who or what is meant");
+        : at(item, `points at something outside itself: ${quoted(found)}.`, "name who or what is meant");
     },
   },
   {
@@ -178,6 +151,7 @@ export const wording: readonly ItemRule[] = [
           unquoted(item.stem),
         );
       return found === null ||
+        isCapitalWithin(found) ||
         /\b(?:according to|said|says|(?<!so-)called|described|accused|claimed|alleged|denied|rejected)\b/i.test(
           item.stem,
         )
@@ -196,7 +170,7 @@ export const wording: readonly ItemRule[] = [
     good: 'type: short\nstem: "Which port closed in May 2019?"\nkeys: ["Northwick"]',
     check: (item) =>
       item.type === "short" &&
-      /(?:^|[,;:.] )(?:please )?(?:list|name (?:all|the (?:two|three|four|five|six)|two|three|four|five|six))\b|\bwhat (?:are|were) the (?:two|three|four|five|six)\b/i.test(
+      /(?:^|[,;:.] )(?:please )?(?:list(?! (?:one|an?)\b)|name (?:all|the (?:two|three|four|five|six)|two|three|four|five|six))\b(?![-‑–])|\bwhat (?:are|were) the (?:two|three|four|five|six)\b(?![-‑–])/i.test(
         item.stem,
       )
         ? at(item, "asks for a list.", "make it multiple, matching or a cloze with one gap each")
@@ -222,6 +196,9 @@ export const wording: readonly ItemRule[] = [
 
 const keyField = ({ type }: Item): string => (type === "choice" ? "key" : "keys");
 
+/** A word of a name: Resident Evil. */
+const isCapitalWithin = ({ 0: found, index }: RegExpExecArray): boolean => index > 0 && /^\p{Lu}\p{Ll}/u.test(found);
+
 /** “For not meeting him” and “not only” turn nothing round. */
 const isQuietlyNegative = (stem: string): boolean =>
   /\b(?:which|what|who)\b/i.test(stem) &&
@@ -230,7 +207,11 @@ const isQuietlyNegative = (stem: string): boolean =>
     stem,
   );
 
+/** Not the marks of a title or of words that are quoted within the question. */
+const QUESTION_END =
+  /[?？؟](?!["”’'»),;.]|\p{Ll}|\s*[?？؟]|\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)\p{Ll})/gu;
+
 /** Full stops after an initial or a title end nothing. */
 const SENTENCE_END =
-  /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Prof|No|vs))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
+  /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Prof|No|vs|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Rev|Gov|Rep))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
 const sentencesIn = (text: string): number => (unquoted(text).trim().match(SENTENCE_END) ?? []).length;

@@ -63,11 +63,11 @@ export async function make(
   sink: Sink,
   filesOf?: (paper: Paper) => readonly ArtefactRecord[],
 ): Promise<Made> {
-  const { banks, blueprint, locks } = plan;
+  const { banks, blueprint } = plan;
   const { shard } = options;
   const kit = kitIn(options.language ?? banks[0]!.language);
   const named: string[] = [];
-  const write = (audience: Audience, artefacts: Iterable<Artefact>): ArtefactRecord[] =>
+  const write: Write = (audience, artefacts) =>
     Array.from(artefacts, (artefact) => {
       const { path, bytes, sha256 } = sink.add(audience, artefact);
       return { audience, path, bytes, sha256 };
@@ -99,34 +99,44 @@ export async function make(
       options.signal?.throwIfAborted();
     }
   }
-  const { cards, ...rest } = shard === undefined ? await renderShared() : { shared: [], decks: [], cards: 0 };
-  for (const files of [rest.shared, ...rest.decks.map(({ artefacts }) => artefacts)]) note(files);
-  manifest.close(rest);
+  // What is made of all papers, or of none, is left to the merge of shards.
+  const shared =
+    shard === undefined
+      ? renderers.flatMap(({ format, render }) => write(format.audience, render.whole?.end() ?? []))
+      : [];
+  if (listFile !== null) shared.push({ audience: "teacher", path: LIST, ...listFile.end() });
+  if (shard === undefined) shared.push(...write("teacher", options.copies ?? []));
+  const { decks, cards } = shard === undefined ? await writeDecks(plan, options, kit, write) : { decks: [], cards: 0 };
+  for (const files of [shared, ...decks.map(({ artefacts }) => artefacts)]) note(files);
+  manifest.close({ shared, decks });
   return { papers, cards, artefacts: named, manifest: manifestFile.end().sha256, warnings: kit.warnings };
+}
 
-  /** What is made of all papers, or of none. */
-  async function renderShared() {
-    const shared = renderers.flatMap(({ format, render }) => write(format.audience, render.whole?.end() ?? []));
-    if (listFile !== null) shared.push({ audience: "teacher", path: LIST, ...listFile.end() });
-    shared.push(...write("teacher", options.copies ?? []));
-    const decks: ManifestTail["decks"][number][] = [];
-    /** By bank: a card is one card, in however many formats. */
-    const cards = new Map<string, number>();
-    for (const format of options.formats.filter((one): one is DeckFormat => one.from === "deck")) {
-      await format.load?.();
-      for (const bank of banks) {
-        const whole = deckOf(bank, kit.wordsIn, {
-          today: blueprint.today,
-          decks: blueprint.cards.decks,
-          changes: locks.get(bank.id) ?? new Map(),
-        });
-        const { deck, cards: counted } = countingDeck(whole, bank.items.length, options.onItem);
-        decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, blueprint.cards)) });
-        cards.set(bank.id, counted());
-      }
+type Write = (audience: Audience, artefacts: Iterable<Artefact>) => ArtefactRecord[];
+
+/** The decks of the banks in each format; a card is one card, in however many formats. */
+async function writeDecks(
+  { banks, blueprint, locks }: Plan,
+  { formats, onItem }: Wanted,
+  kit: ThemeKit,
+  write: Write,
+): Promise<Pick<ManifestTail, "decks"> & { readonly cards: number }> {
+  const { today, cards: setting } = blueprint;
+  const ofBanks = banks.map((bank) => ({
+    bank,
+    whole: deckOf(bank, kit.wordsIn, { today, decks: setting.decks, changes: locks.get(bank.id) ?? new Map() }),
+  }));
+  const decks: ManifestTail["decks"][number][] = [];
+  const cards = new Map<string, number>();
+  for (const format of formats.filter((one): one is DeckFormat => one.from === "deck")) {
+    await format.load?.();
+    for (const { bank, whole } of ofBanks) {
+      const { deck, cards: counted } = countingDeck(whole, bank.items.length, onItem);
+      decks.push({ name: deck.name, artefacts: write(format.audience, format.render(deck, kit, setting)) });
+      cards.set(bank.id, counted());
     }
-    return { shared, decks, cards: [...cards.values()].reduce((all, count) => all + count, 0) };
   }
+  return { decks, cards: [...cards.values()].reduce((all, count) => all + count, 0) };
 }
 
 interface FormatRenderer {

@@ -21,15 +21,10 @@ interface Accommodation {
   readonly language: string | null;
 }
 
-/** Candidates in their order. An array is such a list; a long one is kept more tightly. */
-export interface Candidates {
-  readonly length: number;
-  at(index: number): Candidate | undefined;
-}
-
 /** Who gets the papers. */
 export interface Roster {
-  readonly candidates: Candidates;
+  /** In their order. */
+  readonly candidates: readonly Candidate[];
   /** SHA-256 of the file's text with LF line ends. */
   readonly digest: string;
 }

@@ -1,6 +1,5 @@
-import { LETTERS } from "../model/letters.js";
 import type { Paper } from "../model/paper.js";
-import { rightLetters } from "./key.js";
+import { rightPlace } from "./key.js";
 
 /** What can be copied from a paper: which question has which number, and which letter is right there. */
 export interface Copyable {
@@ -14,9 +13,6 @@ export function copyableFrom({ sections }: Paper): Copyable {
   const questions = sections.flatMap((section) => section.questions);
   return {
     items: questions.map(({ item }) => item.id),
-    letters: questions.map((question) => {
-      const { type } = question.item;
-      return type === "choice" || type === "true-false" ? LETTERS.indexOf(rightLetters(question)) : -1;
-    }),
+    letters: questions.map(rightPlace),
   };
 }

@@ -42,6 +42,23 @@ export function rightLetters({ item, options, asked }: Question): string {
   }
 }
 
+/** The place of the one letter that is right, from 0 for A; -1 where none is, or several may be. */
+export function rightPlace({ item, options }: Question): number {
+  switch (item.type) {
+    case "true-false":
+      return item.key ? 0 : 1;
+    case "choice":
+      return options.findIndex(({ option }) => option.role === "key");
+    case "multiple":
+    case "ordering":
+    case "matching":
+    case "short":
+    case "numeric":
+    case "cloze":
+      return -1;
+  }
+}
+
 const letterOf = (wanted: Option, options: Question["options"]): string =>
   options.find(({ option }) => option === wanted)!.letter;
 

@@ -23,9 +23,12 @@ type Rule = (scalar: Scalar, text: string, next: readonly Scalar[]) => Misread |
 /** None of them says anything of a text between straight quotation marks: who writes these has said what is meant. */
 const rules: readonly Rule[] = [cutText, curlyQuotes, splitEntry, strayQuote, listAsText, bulletInText];
 
-/** Whether any rule can have anything to say; most texts are clear at a glance. */
+/**
+ * Whether any rule can have anything to say; most texts are clear at a glance. A quotation mark at the end of a line is
+ * in its place where the value of that line begins with one, and none ends it before.
+ */
 const SUSPECT =
-  /[ \t]#[^\s#]|[“”„‟«»‘’‚‛″][ \t]*(?:[,\]}\n]|$)|"[ \t]*$|[\u2022\u00B7\u2023\u25A0-\u25CF\u25E6\u27A2]/m;
+  /[ \t]#[^\s#]|[“”„‟«»‘’‚‛″][ \t]*(?:[,\]}\n]|$)|"(?=[ \t]*$)(?<!(?:^|[:-])[ \t]+"(?:[^"\n\\]|\\.)*")|[\u2022\u00B7\u2023\u25A0-\u25CF\u25E6\u27A2]/m;
 const LISTS = new RegExp(`^[ \\t]*(?:- +)*(?:${[...TEXT_LISTS].join("|")}):\\s*(?!-\\s|[[>|#&*])\\S`, "m");
 
 /**

@@ -33,48 +33,53 @@ export function rangesOf(text: string, events: readonly Event[], findings: reado
   });
 
   const ranges: Range[] = findings.map(() => ({ start: 0, end: 0 }));
-  /** Behind the event that begins the document: there are none at all in a text without a value. */
-  let at = 1;
-
   const settle = (wanted: Wanted, range: Range): void => {
-    for (const index of wanted.atValue) ranges[index] = range;
-    for (const index of wanted.atKey) ranges[index] = range;
+    for (const index of [...wanted.atValue, ...wanted.atKey]) ranges[index] = range;
     for (const deeper of wanted.below.values()) settle(deeper, range);
   };
-  const skip = (): void => {
-    let depth = 0;
-    do {
-      const { type } = events[at++]!;
-      if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
-      else if (type === EVENT_ID.POP) depth -= 1;
-    } while (depth > 0);
-  };
-  const walk = (wanted: Wanted | undefined): void => {
-    if (wanted === undefined) return skip();
-    const event = events[at]!;
+  /** Hands out the ranges in the value that begins at an event; gives the event behind it. */
+  const walk = (start: number, wanted: Wanted | undefined): number => {
+    if (wanted === undefined) return behind(events, start);
+    const event = events[start]!;
     settle(wanted, rangeOf(event));
-    if (event.type === EVENT_ID.MAPPING) {
-      at += 1;
-      while (events[at]!.type !== EVENT_ID.POP) {
-        const key = events[at]!;
-        const name = key.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : "";
-        const next = wanted.below.get(name);
-        skip();
-        walk(next);
-        for (const index of next?.atKey ?? []) ranges[index] = rangeOf(key);
-      }
-      at += 1;
-    } else if (event.type === EVENT_ID.SEQUENCE) {
-      at += 1;
-      for (let index = 0; events[at]!.type !== EVENT_ID.POP; index += 1) walk(wanted.below.get(String(index)));
-      at += 1;
-    } else {
-      skip();
+    let at = start + 1;
+    switch (event.type) {
+      case EVENT_ID.MAPPING:
+        while (events[at]!.type !== EVENT_ID.POP) {
+          const key = events[at]!;
+          const deeper = wanted.below.get(key.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : "");
+          at = walk(behind(events, at), deeper);
+          for (const index of deeper?.atKey ?? []) ranges[index] = rangeOf(key);
+        }
+        return at + 1;
+      case EVENT_ID.SEQUENCE:
+        for (let index = 0; events[at]!.type !== EVENT_ID.POP; index += 1)
+          at = walk(at, wanted.below.get(String(index)));
+        return at + 1;
+      case EVENT_ID.SCALAR:
+      case EVENT_ID.ALIAS:
+      case EVENT_ID.DOCUMENT:
+      case EVENT_ID.POP:
+        return at;
     }
   };
 
-  if (events.length > 0) walk(top);
+  // The first event begins the document; a text without a value has none at all.
+  if (events.length > 0) walk(1, top);
   return ranges;
+}
+
+/** The event behind the value that begins at one. */
+function behind(events: readonly Event[], start: number): number {
+  let at = start;
+  let depth = 0;
+  do {
+    const { type } = events[at]!;
+    at += 1;
+    if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
+    else if (type === EVENT_ID.POP) depth -= 1;
+  } while (depth > 0);
+  return at;
 }
 
 function rangeOf(event: Event): Range {

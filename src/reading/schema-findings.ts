@@ -1,4 +1,4 @@
-import bankSchema from "../schema/bank.schema.json" with { type: "json" };
+import { bankSchema } from "#generated/bank-schema.js";
 import type { SchemaError, Validate } from "#generated/validators.js";
 import { error, type Finding, type Path, type ValueEdit } from "./finding.js";
 import { meantValue } from "../typing/meant-value.js";

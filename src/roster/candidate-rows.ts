@@ -1,10 +1,10 @@
+import type { Candidate } from "../model/roster.js";
 import { tidy } from "../text/tidy.js";
 import { candidateOf, oddId } from "./cells.js";
 import { type Column, joinedName } from "./columns.js";
 import type { Say } from "./complaints.js";
 import type { Layout } from "./layout.js";
 import { isSum } from "./names.js";
-import { PackedCandidates } from "./packed.js";
 import type { Row } from "./rows.js";
 
 /** What stands in a row, in one line. */
@@ -24,16 +24,10 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
       ? undefined
       : `or take another column: --roster-id ${JSON.stringify(header.cells[otherIds[0]!]!.trim())}`;
   const width = header.cells.length;
-  const candidates = new PackedCandidates();
-  /** The last candidate of each id, capitals or not, and the one before, where there is one. */
-  const last = new Map<string, number>();
-  const before = new Map<number, number>();
-  const lines: number[] = [];
-  /** The first with this very id, from a later one of like ids back. */
-  const sameId = (from: number | undefined, id: string): number | undefined => {
-    for (let one = from; one !== undefined; one = before.get(one)) if (candidates.at(one)!.id === id) return one;
-    return undefined;
-  };
+  const candidates: Candidate[] = [];
+  /** The line of each id, and the last id that is the same but for capitals. */
+  const lines = new Map<string, number>();
+  const alike = new Map<string, string>();
   return {
     candidates,
     row(row: Row): void {
@@ -73,14 +67,14 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
           odd,
         );
       const folded = id.toLowerCase();
-      const twin = last.get(folded);
-      const first = sameId(twin, id);
+      const first = lines.get(id);
+      const twin = alike.get(folded);
       if (first !== undefined && id !== "")
         say(
           "error",
           "repeated-id",
           at,
-          `The id ${JSON.stringify(id)} is on line ${lines[first]} already.`,
+          `The id ${JSON.stringify(id)} is on line ${first} already.`,
           "one id, one paper",
         );
       else if (twin !== undefined && id !== "")
@@ -88,12 +82,13 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
           "warning",
           "look-alike",
           at,
-          `The ids ${JSON.stringify(candidates.at(twin)!.id)} and ${JSON.stringify(id)} differ in capitals alone.`,
+          `The ids ${JSON.stringify(twin)} and ${JSON.stringify(id)} differ in capitals alone.`,
           "if they are the same person, delete one",
         );
-      if (first === undefined) last.set(folded, candidates.length);
-      if (twin !== undefined) before.set(candidates.length, twin);
-      lines.push(row.line);
+      if (first === undefined) {
+        lines.set(id, row.line);
+        alike.set(folded, id);
+      }
       candidates.push(candidate);
     },
   };

@@ -1,11 +1,10 @@
 import { sha256 } from "#platform";
 import type { Checked } from "../model/diagnostic.js";
-import type { Candidates, Roster, RosterColumns } from "../model/roster.js";
+import type { Candidate, Roster, RosterColumns } from "../model/roster.js";
 import { rosterReader, shown, textOf } from "./candidate-rows.js";
 import { noIds, sayColumns } from "./column-remarks.js";
 import { type Say, TOP, complaints } from "./complaints.js";
 import { type Table, layoutOf, tableIn } from "./layout.js";
-import { PackedCandidates } from "./packed.js";
 import { type Row, eachRow } from "./rows.js";
 
 /**
@@ -29,11 +28,16 @@ export function loadRoster(
     : { ok: true, value: { candidates, digest: sha256(text) }, warnings: diagnostics() };
 }
 
-function candidatesIn(table: Table, languages: readonly string[], chosen: RosterColumns, say: Say): Candidates {
+function candidatesIn(
+  table: Table,
+  languages: readonly string[],
+  chosen: RosterColumns,
+  say: Say,
+): readonly Candidate[] {
   const layout = layoutOf(table, chosen);
   if (layout === undefined) {
     noIds(table, chosen, say);
-    return new PackedCandidates();
+    return [];
   }
   sayColumns(layout, chosen, say);
   const { header } = layout;

@@ -1,3 +1,5 @@
+import { rowAt } from "../text/csv.js";
+
 /** A line of a roster (or several, where a quoted cell goes on). */
 export interface Row {
   readonly line: number;
@@ -24,39 +26,19 @@ export function eachRow(
   let at = 0;
   while (at < text.length) {
     const start = at;
-    const first = line;
-    const cells: string[] = [];
-    const columns: number[] = [];
-    for (;;) {
-      const end = endOfCell(text, at, separator);
-      if (end === undefined) return line;
-      const isQuoted = text[at] === '"';
-      const cell = isQuoted ? text.slice(at + 1, end - 1) : text.slice(at, end);
-      cells.push(isQuoted ? cell.replaceAll('""', '"') : cell);
-      columns.push(at - start + 1);
-      line += isQuoted ? cell.split("\n").length - 1 : 0;
-      at = end + 1;
-      if (text[end] !== separator) break;
-    }
-    const after = at - start;
-    handle({ line: first, cells, columnOf: (cell) => columns[cell] ?? after });
-    line += 1;
+    const row = rowAt(text, start, separator, "refused");
+    if ("misquoted" in row) return line + lineFeeds(text, start, row.misquoted);
+    const { cells, starts, end } = row;
+    handle({ line, cells, columnOf: (cell) => (starts[cell] ?? end) - start + 1 });
+    line += 1 + lineFeeds(text, start, end);
+    at = end + 1;
   }
   return undefined;
 }
 
-/** Where the cell that starts at `at` ends; undefined where a quotation mark has no end, or stands where none can. */
-function endOfCell(text: string, at: number, separator: string): number | undefined {
-  const isEnd = (place: number) => place >= text.length || text[place] === separator || text[place] === "\n";
-  let end = at;
-  if (text[at] !== '"') {
-    while (!isEnd(end) && text[end] !== '"') end += 1;
-  } else {
-    do {
-      const close = text.indexOf('"', end + 1);
-      if (close < 0) return undefined;
-      end = close + 1;
-    } while (text[end] === '"');
-  }
-  return isEnd(end) ? end : undefined;
+/** How many lines end between two places. */
+function lineFeeds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count += 1;
+  return count;
 }

@@ -1,5 +1,5 @@
 import { sha256, utf8Length } from "#platform";
-import seedrandom from "seedrandom";
+import seedrandom from "seedrandom/seedrandom.js";
 
 /** The seed contract. A change in bytes for the same seed is a new contract with a new id. */
 export const CONTRACT = "bs1";

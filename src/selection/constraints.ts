@@ -60,8 +60,15 @@ export function constraintsOf(
   papers: readonly number[] = [1],
 ): Constraints {
   const members = sections.map(({ where }) => items.filter((item) => passesFilter(item, where)));
-  const marks = marksOf(items, sections, members, caps);
-  const { kindOf, kinds } = kindsBy(items, marks);
+  const groups: ReadonlySet<Item>[] = [];
+  const group = (of: Iterable<Item>): number => groups.push(new Set(of)) - 1;
+  const inSection = members.map(group);
+  const inQuota = sections.map(({ quotas }, i) =>
+    quotas.map(({ where }) => group(members[i]!.filter((item) => passesFilter(item, where)))),
+  );
+  const inCap = caps.map(({ items: capped }) => group(capped));
+  const { kindOf, kinds } = kindsBy(items, groups);
+  const takenWhole = inSection.filter((_, i) => sections[i]!.pick === "all");
   const stock = kinds.map(({ count }) => count);
 
   const cells: { section: number; kind: number; bounds: number[] }[] = [];
@@ -70,42 +77,31 @@ export function constraintsOf(
     for (const cell of of) cells[cell]!.bounds.push(bounds.length);
     bounds.push({ least, most, cells: [...of], requirement });
   };
+  const isOf = (cell: number, group: number): boolean => kinds[cells[cell]!.kind]!.groups.has(group);
   const cellAt = new Map<number, number>();
-  papers.forEach((times, copy) => {
-    const inPaper: number[] = [];
-    sections.forEach(({ pick, quotas }, i) => {
-      const section = copy * sections.length + i;
-      const own: number[] = [];
-      kinds.forEach(({ marks: marked }, kind) => {
-        if (!marked.has(`section ${i}`) || isExhausted(marked, sections, i)) return;
-        cellAt.set(section * kinds.length + kind, cells.length);
-        own.push(cells.length);
-        cells.push({ section, kind, bounds: [] });
-      });
-      inPaper.push(...own);
-      bound(
-        { of: "pick", section: i },
-        pick === "all" ? 1 : pick * times,
-        pick === "all" ? Infinity : pick * times,
-        own,
-      );
-      quotas.forEach(({ atLeast, atMost }, quota) =>
-        bound(
-          { of: "quota", section: i, quota },
-          atLeast * times,
-          (atMost ?? Infinity) * times,
-          own.filter((cell) => kinds[cells[cell]!.kind]!.marks.has(`quota ${i} ${quota}`)),
-        ),
-      );
+  /** A cell for each kind that a section may use: what one that takes all has seen, no later one gets. */
+  const addCells = (section: number, i: number): number[] =>
+    kinds.flatMap(({ groups: own }, kind) => {
+      const isGone = takenWhole.some((earlier) => earlier < inSection[i]! && own.has(earlier));
+      if (!own.has(inSection[i]!) || isGone) return [];
+      cellAt.set(section * kinds.length + kind, cells.length);
+      return cells.push({ section, kind, bounds: [] }) - 1;
     });
-    caps.forEach(({ most, of, at }, i) =>
-      bound(
-        { of, at },
-        0,
-        most * times,
-        inPaper.filter((cell) => kinds[cells[cell]!.kind]!.marks.has(`cap ${i}`)),
-      ),
-    );
+  papers.forEach((times, copy) => {
+    const inPaper = sections.flatMap(({ pick, quotas }, i) => {
+      const own = addCells(copy * sections.length + i, i);
+      const [least, most] = pick === "all" ? [1, Infinity] : [pick * times, pick * times];
+      bound({ of: "pick", section: i }, least, most, own);
+      quotas.forEach(({ atLeast, atMost }, quota) => {
+        const counted = own.filter((cell) => isOf(cell, inQuota[i]![quota]!));
+        bound({ of: "quota", section: i, quota }, atLeast * times, (atMost ?? Infinity) * times, counted);
+      });
+      return own;
+    });
+    caps.forEach(({ most, of, at }, i) => {
+      const counted = inPaper.filter((cell) => isOf(cell, inCap[i]!));
+      bound({ of, at }, 0, most * times, counted);
+    });
   });
   return {
     cells,
@@ -117,45 +113,20 @@ export function constraintsOf(
   };
 }
 
-/** What a section that takes all has seen, no later one gets. */
-const isExhausted = (marks: ReadonlySet<string>, sections: readonly Section[], section: number): boolean =>
-  sections.some(({ pick }, earlier) => earlier < section && pick === "all" && marks.has(`section ${earlier}`));
-
-/** Everything in the blueprint that an item answers to. */
-function marksOf(
-  items: readonly Item[],
-  sections: readonly Section[],
-  members: readonly (readonly Item[])[],
-  caps: readonly Cap[],
-): ReadonlyMap<Item, readonly string[]> {
-  const marks = new Map<Item, string[]>(items.map((item) => [item, []]));
-  members.forEach((list, i) => {
-    for (const item of list) {
-      marks.get(item)!.push(`section ${i}`);
-      sections[i]!.quotas.forEach(({ where }, quota) => {
-        if (passesFilter(item, where)) marks.get(item)!.push(`quota ${i} ${quota}`);
-      });
-    }
+/** Items that are in the same of all groups are of one kind. */
+function kindsBy(items: readonly Item[], groups: readonly ReadonlySet<Item>[]) {
+  const kinds: { readonly groups: ReadonlySet<number>; count: number }[] = [];
+  const groupsOf = new Map<Item, number[]>(items.map((item) => [item, []]));
+  groups.forEach((group, i) => {
+    for (const item of group) groupsOf.get(item)?.push(i);
   });
-  caps.forEach(({ items: capped }, i) => {
-    for (const item of capped) marks.get(item)?.push(`cap ${i}`);
-  });
-  return marks;
-}
-
-function kindsBy(items: readonly Item[], marks: ReadonlyMap<Item, readonly string[]>) {
-  const kinds: { readonly marks: ReadonlySet<string>; count: number }[] = [];
   const known = new Map<string, number>();
   const kindOf = new Map<Item, number>();
   for (const item of items) {
-    const own = marks.get(item)!;
+    const own = groupsOf.get(item)!;
     const signature = own.join();
-    let kind = known.get(signature);
-    if (kind === undefined) {
-      kind = kinds.length;
-      known.set(signature, kind);
-      kinds.push({ marks: new Set(own), count: 0 });
-    }
+    const kind = known.get(signature) ?? kinds.push({ groups: new Set(own), count: 0 }) - 1;
+    known.set(signature, kind);
     kinds[kind]!.count += 1;
     kindOf.set(item, kind);
   }

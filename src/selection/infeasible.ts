@@ -12,61 +12,75 @@ export interface Failure {
   readonly against: readonly Requirement[];
 }
 
+/** One side of a bound, put up. */
+interface Limit {
+  readonly bound: number;
+  readonly side: Failure["side"];
+  readonly value: number;
+}
+
+/** What a bound says that is not put up. */
+const OPEN = { least: 0, most: Infinity };
+
 /**
- * Why a constraints can't be met. Bounds are put up one after the other; one that can't be kept is loosened as far as
- * it must be, so that each says what it lacks by itself. Empty for a constraints that can be met.
+ * Why constraints can't be met. Bounds are put up one after the other; one that can't be kept is loosened as far as it
+ * must be, so that each says what it lacks by itself. Empty for constraints that can be met.
  *
  * @throws Undecided when the search reaches its limit
  */
 export function findInfeasible(constraints: Constraints): Failure[] {
   if (isFeasible(constraints)) return [];
-  const bounds = constraints.bounds.map((bound) => ({ ...bound, least: 0, most: Infinity }));
-  const kept: { readonly bound: number; readonly side: Failure["side"]; readonly value: number }[] = [];
   const total = constraints.stock.reduce((sum, count) => sum + count, 0);
-  const isMet = () => isFeasible({ ...constraints, bounds });
+  const kept: Limit[] = [];
   const failures: Failure[] = [];
+  const isMet: IsMet = (limits) => isFeasible({ ...constraints, bounds: bounded(constraints.bounds, limits) });
 
-  for (const [bound, { requirement, ...wanted }] of constraints.bounds.entries()) {
-    for (const side of ["most", "least"] as const) {
-      const own = bounds[bound]!;
-      const value = wanted[side];
-      if (value === OPEN[side]) continue;
-      own[side] = value;
-      if (!isMet()) {
-        const against = [...new Set(culprits(bounds, kept, isMet).map((at) => constraints.bounds[at]!.requirement))];
-        const nearest = side === "least" ? [0, value] : [value, total];
-        own[side] = between(nearest[0]!, nearest[1]!, side, (tried) => {
-          own[side] = tried;
-          return isMet();
-        });
-        failures.push({ requirement, side, wanted: value, possible: own[side], against });
-      }
-      kept.push({ bound, side, value: own[side] });
+  for (const limit of limitsOf(constraints.bounds)) {
+    const { bound, side, value: wanted } = limit;
+    if (isMet([...kept, limit])) {
+      kept.push(limit);
+      continue;
     }
+    const [low, high] = side === "least" ? [0, wanted] : [wanted, total];
+    const possible = between(low, high, side, (value) => isMet([...kept, { ...limit, value }]));
+    const against = culprits(kept, limit, isMet).map((one) => constraints.bounds[one.bound]!.requirement);
+    failures.push({
+      requirement: constraints.bounds[bound]!.requirement,
+      side,
+      wanted,
+      possible,
+      against: [...new Set(against)],
+    });
+    kept.push({ ...limit, value: possible });
   }
   return failures;
 }
 
-const OPEN = { least: 0, most: Infinity };
+/** What the bounds ask for, bound by bound, the most first. */
+const limitsOf = (bounds: readonly Bound[]): Limit[] =>
+  bounds.flatMap((own, bound) =>
+    (["most", "least"] as const).flatMap((side) => (own[side] === OPEN[side] ? [] : { bound, side, value: own[side] })),
+  );
+
+function bounded(bounds: readonly Bound[], limits: readonly Limit[]): Bound[] {
+  const put = bounds.map((bound) => ({ ...bound, ...OPEN }));
+  for (const { bound, side, value } of limits) put[bound]![side] = value;
+  return put;
+}
+
+type IsMet = (limits: readonly Limit[]) => boolean;
 
 const isFeasible = (constraints: Constraints): boolean =>
   solverOf(constraints)(new Int32Array(constraints.cells.length), Int32Array.from(constraints.stock)) !== null;
 
-/** The bounds without any one of which the others could be met: what can go is taken away, side by side. */
-function culprits(
-  bounds: (Pick<Bound, "requirement"> & { least: number; most: number })[],
-  kept: readonly { readonly bound: number; readonly side: Failure["side"]; readonly value: number }[],
-  isMet: () => boolean,
-): number[] {
-  const needed: (typeof kept)[number][] = [];
+/** The limits without any one of which the last could be kept too: the others are taken away, one after the other. */
+function culprits(kept: readonly Limit[], last: Limit, isMet: IsMet): Limit[] {
+  let needed = [...kept];
   for (const one of kept) {
-    bounds[one.bound]![one.side] = OPEN[one.side];
-    if (!isMet()) continue;
-    bounds[one.bound]![one.side] = one.value;
-    needed.push(one);
+    const without = needed.filter((other) => other !== one);
+    if (!isMet([...without, last])) needed = without;
   }
-  for (const { bound, side, value } of kept) bounds[bound]![side] = value;
-  return needed.map(({ bound }) => bound);
+  return needed;
 }
 
 /** The number nearest to what was wanted for which the test holds, by halving. */

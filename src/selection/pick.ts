@@ -13,7 +13,7 @@ export interface Pools {
   readonly items: readonly PoolItem[];
   readonly sections: readonly Section[];
   readonly caps: readonly Cap[];
-  /** How many papers each copy of the sections stands for; see `demandOf`. */
+  /** How many papers each copy of the sections stands for; see `constraintsOf`. */
   readonly papers: readonly number[];
   readonly constraints: Constraints;
   /** One per section. */
@@ -173,17 +173,16 @@ function fillPaper(
       return isTaken;
     };
     const pool = pools[section]!;
-    const own =
-      pick === "all"
-        ? isCounted
-          ? takenByRank(pool, pool.items.length, draw, isLeft, takes)
-          : pool.items.filter(isLeft)
-        : free[section] && !isCounted
-          ? firstByRank(pool, pick, draw, isLeft)
-          : takenByRank(pool, pick, draw, isLeft, takes);
+    const most = pick === "all" ? pool.items.length : pick;
+    const takesFirst = !isCounted && (pick === "all" || free[section]!);
+    const own = takesFirst ? firstOf(pool, pick, draw, isLeft) : takenByRank(pool, most, draw, isLeft, takes);
     if (pick !== "all" && own.length < pick) return null;
     for (const item of own) used.add(item);
     picked.push(own);
   }
   return picked;
 }
+
+/** What stands in nobody's way is asked for in the order of the bank, or by rank. */
+const firstOf = (pool: Pool, pick: Section["pick"], draw: Hash128, isLeft: (item: PoolItem) => boolean): PoolItem[] =>
+  pick === "all" ? pool.items.filter(isLeft) : firstByRank(pool, pick, draw, isLeft);

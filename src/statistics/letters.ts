@@ -1,8 +1,7 @@
 import type { ChoiceItem } from "../model/bank.js";
-import { LETTERS } from "../model/letters.js";
 import type { Paper } from "../model/paper.js";
 import type { GuessRate, LetterCount, Report } from "../model/report.js";
-import { rightLetters } from "../paper/key.js";
+import { rightPlace } from "../paper/key.js";
 import { type Drawn, guessing } from "./guess.js";
 import { keyLetters } from "./key-letters.js";
 
@@ -25,7 +24,7 @@ export function letterTally() {
       const keys = questions.flatMap((question) => {
         const { item } = question;
         if (item.type !== "choice") return [];
-        const place = LETTERS.indexOf(rightLetters(question));
+        const place = rightPlace(question);
         const movable = movableOptions(item);
         if (movable > 1) {
           const own = counts.get(movable) ?? Array<number>(movable).fill(0);

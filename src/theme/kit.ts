@@ -1,10 +1,9 @@
 import type { Kit } from "../formats/format.js";
 import { pageMessages } from "../formats/pages/page-messages.js";
 import type { ThemeKit } from "../make/theme-kit.js";
-import type { WordsIn } from "../words/words.js";
 import { assetsOf } from "./assets.js";
 import type { ThemeFiles } from "./files.js";
-import { type Messages, messagesFor } from "./messages.js";
+import { type Messages, messagesFor, wordsIn } from "./messages.js";
 
 /**
  * What pages are made with, of files that are there.
@@ -31,9 +30,3 @@ export function kitOf(
     digests,
   };
 }
-
-/** What cards say, in the messages of these files. */
-export const wordsIn =
-  (files: ThemeFiles): WordsIn =>
-  (language) =>
-    messagesFor(files, language).words;

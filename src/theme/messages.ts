@@ -2,7 +2,7 @@ import { located, parseSource } from "../reading/source.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import { type Finding, error } from "../reading/finding.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Words } from "../words/words.js";
+import type { Words, WordsIn } from "../words/words.js";
 import type { ThemeFile, ThemeFiles } from "./files.js";
 import { canonicalTag, pluralCategories, pluralCategory } from "./languages.js";
 import { TemplateMistake } from "./mistake.js";
@@ -46,11 +46,21 @@ export function messagesFor(files: ThemeFiles, wanted: string): Messages {
     if (typeof text === "string") return text;
     return text[pluralCategory(language, n ?? NaN)] ?? text["other"]!;
   };
+  let parameters: Messages["parameters"] | undefined;
   return {
     words: { language: chain.find((one) => files.find(`strings/${one}.json`) !== undefined)!, message },
-    parameters: new Map([...messages].map(([key, { text }]) => [key, parametersOf(text)])),
+    // Only a theme's own templates are held against them.
+    get parameters() {
+      return (parameters ??= new Map([...messages].map(([key, { text }]) => [key, parametersOf(text)])));
+    },
   };
 }
+
+/** What cards say, in the messages of these files. */
+export const wordsIn =
+  (files: ThemeFiles): WordsIn =>
+  (language) =>
+    messagesFor(files, language).words;
 
 /** Which of several forms is meant is told by `n`. */
 const parametersOf = (message: Message): string[] => {

@@ -1,23 +1,16 @@
-import slim from "nunjucks/browser/nunjucks-slim.js";
+import slim from "#generated/nunjucks-slim.js";
 import type { ThemeKit } from "../make/theme-kit.js";
-import { strings } from "#generated/strings.js";
+import { strings as cards } from "#generated/card-strings.js";
+import { strings as pages } from "#generated/page-strings.js";
 import { digest, texts } from "#generated/texts.js";
 import { shipped } from "#generated/templates.js";
-import type { ThemeFiles } from "./files.js";
 import { kitOf } from "./kit.js";
 import { type Engine, rendererOf } from "./renderer.js";
+import { shippedFiles } from "./shipped-files.js";
 
-/** The files that Broadsheet ships, without a disk. Of templates, only the compiled code is there. */
-const files: ThemeFiles = {
-  find(name) {
-    const plain = name.replace(/^default\//, "");
-    const text = Object.hasOwn(shipped, plain) ? "" : (texts[plain] ?? strings[plain]);
-    return text === undefined ? undefined : { name, file: plain, text, isOwn: false };
-  },
-  both: (name) => [files.find(name) ?? []].flat(),
-  own: [],
-  shipped: [...Object.keys(shipped), ...Object.keys(texts), ...Object.keys(strings)].sort(),
-};
+// Of templates, only the compiled code is there.
+const templates = Object.fromEntries(Object.keys(shipped).map((name) => [name, ""]));
+const files = shippedFiles(templates, texts, cards, pages);
 
 /** Nunjucks without its compiler. */
 const engine: Engine = {

@@ -1,4 +1,4 @@
-import bankSchema from "../schema/bank.schema.json" with { type: "json" };
+import { bankSchema } from "#generated/bank-schema.js";
 
 type Shape = Readonly<Record<string, unknown>>;
 

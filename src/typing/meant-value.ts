@@ -1,4 +1,4 @@
-import bankSchema from "../schema/bank.schema.json" with { type: "json" };
+import { bankSchema } from "#generated/bank-schema.js";
 import type { SchemaError } from "#generated/validators.js";
 import { isMonth, meantDays } from "./days.js";
 import { LETTERS } from "./letters.js";

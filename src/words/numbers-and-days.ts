@@ -1,5 +1,5 @@
 import type { IsoDate } from "../model/bank.js";
-import { type Words, splitMessage } from "./words.js";
+import { type CardKey, type Words, splitMessage } from "./words.js";
 
 /** How a language writes numbers and days. Its messages say it, so no machine's locale has a hand in it. */
 export interface NumbersAndDays {
@@ -12,7 +12,7 @@ export interface NumbersAndDays {
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
-export function numbersAndDays({ message }: Words): NumbersAndDays {
+export function numbersAndDays({ message }: Words<CardKey>): NumbersAndDays {
   const digits = [...message("digits")].filter((character) => /\p{Nd}/u.test(character));
   const sign = message("decimal_sign");
   const months = MONTHS.map((month) => message(`month_${month}`));

@@ -61,6 +61,21 @@ describe("what is certain is put right by itself", () => {
   });
 });
 
+/** None of them ends a line as a text between straight quotation marks does. */
+const STRAY = ['key: Northwick"', '"key": Northwick"', 'key: North\n      wick"', 'key:\n      Northwick" '];
+
+describe("a quotation mark that opens nowhere is found, whatever else its line holds", () => {
+  const bank = textOf("quote-not-opened.yaml");
+  test.each(STRAY)("%s", (line) => {
+    const text = bank.replace('key: Northwick"', line);
+    expect(complaints("bank.yaml", text).map(({ code }) => code)).toContain("bank/stray-quote");
+  });
+  test("one that closes is let be", () => {
+    const text = bank.replace('key: Northwick"', 'key: "North\\"wick\\""');
+    expect(complaints("bank.yaml", text).map(({ code }) => code)).not.toContain("bank/stray-quote");
+  });
+});
+
 test("options that may hold the key are left to a person", () => {
   for (const file of ["answer-by-letter.yaml", "question-answer-options.yaml"])
     expect(complaints(file, fixedBank(file, textOf(file)).text)).not.toEqual([]);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { BASIC, fieldsOf } from "../../dist/deck/note-types.js";
 import { CARD_STYLE } from "../../dist/deck/card-style.js";
 import { deckOf } from "../../dist/deck/deck.js";
-import { loadWords } from "../../dist/io/templates.js";
+import { loadWords } from "../../dist/io/words.js";
 import { loadBank } from "../../dist/bank/load.js";
 import { bankLines } from "./banks.mjs";
 import { node, row, sideBySide } from "./measure.mjs";

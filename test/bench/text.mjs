@@ -1,7 +1,7 @@
 // Writes a text import of as many notes as wanted, none of which is kept: for its peak memory.
 import { closeSync, openSync, writeSync } from "node:fs";
 import { deckOf } from "../../dist/deck/deck.js";
-import { loadWords } from "../../dist/io/templates.js";
+import { loadWords } from "../../dist/io/words.js";
 import { DECK_OPTIONS } from "../../dist/deck/options.js";
 import { ankiCsv } from "../../dist/formats/anki-csv.js";
 import { loadBank } from "../../dist/bank/load.js";

@@ -4,7 +4,6 @@ import type { Candidate } from "../../src/model/roster.js";
 import { amendmentObjection, unknownItem } from "../../src/paper/amend.js";
 import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { codeBits, questionCode } from "../../src/seed/paper-code.js";
-import { PackedCandidates } from "../../src/roster/packed.js";
 import { codesOf, paperCount, versionAt } from "../../src/blueprint/versions.js";
 import { bankOf, choices } from "../sample.js";
 
@@ -50,33 +49,6 @@ describe("the papers of a blueprint", () => {
 
 test("the code of a question comes from its id alone, and stays", () =>
   expect(["host-city", "item-0", "item-1"].map(questionCode)).toEqual(["N7J", "75H", "C65"]));
-
-describe("a list of candidates in one piece", () => {
-  const filled = (all: readonly Candidate[]) => {
-    const list = new PackedCandidates();
-    for (const one of all) list.push(one);
-    return list;
-  };
-  const read = (list: PackedCandidates) => Array.from({ length: list.length }, (_, i) => list.at(i));
-  test.each<[string, readonly Candidate[]]>([
-    ["nobody", []],
-    ["an id alone", [candidate("7")]],
-    [
-      "names and classes in any script",
-      [candidate("7", { name: "Ελένη", class: "γ" }), candidate("١٢", { name: "王芳" })],
-    ],
-    ["a size alone", [candidate("7", { accommodation: { size: 18, extraTime: 0, language: null } }), candidate("8")]],
-    ["time alone", [candidate("7", { accommodation: { size: null, extraTime: 25, language: null } }), candidate("8")]],
-    ["a language alone", [candidate("7", { accommodation: { size: null, extraTime: 0, language: "de" } })]],
-    ["many, in letters of three bytes each", Array.from({ length: 3000 }, (_, i) => candidate(`王${i}`))],
-    ["one that is longer than all room so far", [candidate("7"), candidate("芳".repeat(5000)), candidate("8")]],
-    ["one that just fits", [candidate("x".repeat(1351)), candidate("8")]],
-  ])("gives back %s", (_, all) => expect(read(filled(all))).toEqual(all));
-  test("has nobody past its end", () => {
-    expect(filled([candidate("7")]).at(1)).toBeUndefined();
-    expect(filled([candidate("7")]).at(2)).toBeUndefined();
-  });
-});
 
 describe("a decision about an item", () => {
   test("that no paper asks is refused, and the item that was meant is named", () => {

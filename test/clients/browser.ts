@@ -1,27 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
-
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-
-/** Where Chromium or Chrome is. */
-export function executable(): string {
-  const own = process.env["CHROMIUM"];
-  if (own !== undefined && existsSync(own)) return own;
-  for (const name of names) {
-    try {
-      return execFileSync("which", [name], { encoding: "utf8" }).trim();
-    } catch {
-      continue;
-    }
-  }
-  throw new Error("NO BROWSER: install Chromium (Debian: apt-get install chromium), or set CHROMIUM to one");
-}
+import { executable } from "./core/executable.mjs";
 
 /** Quiet flags: nothing but the page under test may ask the network for anything. */
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: executable(),
+    executablePath: executable("Chromium"),
     args: "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split(
       " ",
     ),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, expect, test } from "vitest";
-import { executable } from "./browser.js";
+import { executable } from "./core/executable.mjs";
 
 const repository = new URL("../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "print-all-"));
@@ -22,7 +22,7 @@ test("one PDF holds every candidate's paper, seat by seat, each on sheets of its
   execFileSync("bash", [join(repository, "docs/examples/print/all.sh"), "out/all-types", "papers.pdf"], {
     cwd: folder,
     stdio: "pipe",
-    env: { ...process.env, BROWSER: `${executable()} --no-sandbox` },
+    env: { ...process.env, BROWSER: `${executable("Chromium")} --no-sandbox` },
   });
 
   const pages = execFileSync("pdftotext", ["-raw", join(folder, "papers.pdf"), "-"], { encoding: "utf8" }).split("\f");

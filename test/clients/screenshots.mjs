@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { executable } from "./core/executable.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const out = mkdtempSync(join(tmpdir(), "screenshots-"));
@@ -41,7 +42,7 @@ const pictures = [
 ];
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: executable("Chromium"),
   args: ["--headless", "--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
 });
 try {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { cardWording } from "../../src/deck/wording.js";
-import type { Words } from "../../src/words/words.js";
+import type { CardKey, Words } from "../../src/words/words.js";
 import { shippedWords } from "../sample.js";
 
 /** English with other words for some keys. */
 const english = shippedWords("en");
 const wording = (own: Readonly<Record<string, string>>, language = "en") =>
-  cardWording({ language, message: (key, n) => own[key] ?? english.message(key, n) } satisfies Words);
+  cardWording({ language, message: (key, n) => own[key] ?? english.message(key, n) } satisfies Words<CardKey>);
 
 describe("what a card says", () => {
   test("is text, with HTML for its parameters", () => {

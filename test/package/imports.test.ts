@@ -53,6 +53,11 @@ test("Node loads every module of the library, with all that it imports by name",
   expect([status, stderr.toString()]).toEqual([0, ""]);
 });
 
+test("the bench still finds in the library what it measures", () => {
+  const { status, stderr } = spawnSync(process.execPath, [`${root}test/bench/run.mjs`, "draws"]);
+  expect([status, stderr.toString()]).toEqual([0, ""]);
+});
+
 test("every package that the program imports is bundled, or left out by name and installed beside it", () => {
   const ours = [...Object.entries(metafile.inputs), ...Object.entries(page.metafile.inputs)].filter(
     ([path]) => packageOf(path) === undefined,
@@ -65,7 +70,31 @@ test("every package that the program imports is bundled, or left out by name and
   expect([...new Set([...inside, ...outside])].toSorted()).toEqual(Object.keys(dependencies).toSorted());
 });
 
-test("what a page loads has at most 180 kB before pages are made, and at most 260 kB with them, as gzip", () => {
+describe("a command loads no package that only others need", () => {
+  const { outputs } = metafile;
+  const partOf = (entry: string) => Object.keys(outputs).find((part) => outputs[part]!.entryPoint === entry)!;
+  const loaded = (part: string): string[] =>
+    outputs[part]!.imports.flatMap(({ path, kind }) =>
+      kind === "import-statement" && path in outputs ? [path, ...loaded(path)] : [],
+    );
+  const packagesOf = (entry: string): Set<string | undefined> =>
+    new Set(
+      [partOf(entry), ...loaded(partOf(entry))].flatMap((part) => Object.keys(outputs[part]!.inputs)).map(packageOf),
+    );
+
+  test("the help needs none at all", () => expect([...packagesOf("src/cli.ts")]).toEqual([undefined]));
+  test.each(["js-yaml", "nunjucks", "yalps"])("the command line itself, without %s", (name) =>
+    expect(packagesOf("src/cli/start.ts")).not.toContain(name),
+  );
+  test.each(["nunjucks", "markdown-it", "linkedom", "diff"])("check, without %s", (name) =>
+    expect(packagesOf("src/cli/check.ts")).not.toContain(name),
+  );
+  test.each(["markdown-it", "linkedom", "diff"])("build, without %s", (name) =>
+    expect(packagesOf("src/cli/build.ts")).not.toContain(name),
+  );
+});
+
+test("what a page loads has at most 160 kB before pages are made, and at most 230 kB with them, as gzip", () => {
   const { outputs } = page.metafile;
   const sizes = new Map(
     page.outputFiles.map(({ path, contents }) => [path.slice(bundle.absWorkingDir.length), gzipSync(contents).length]),
@@ -81,7 +110,7 @@ test("what a page loads has at most 180 kB before pages are made, and at most 26
     Object.keys(outputs).find((part) => entry.test(outputs[part]!.entryPoint ?? ""))!;
   const size = (parts: Iterable<string>): number => [...parts].reduce((sum, part) => sum + sizes.get(part)!, 0);
   const core = loaded(named(/^src\/browser\.ts$/));
-  expect(size(core)).toBeLessThan(180_000);
+  expect(size(core)).toBeLessThan(160_000);
   const more = [/shipped-kit\.ts$/, /apkg\/deflate\.ts$/].flatMap((entry) => [...loaded(named(entry))]);
-  expect(size(new Set([...core, ...more]))).toBeLessThan(260_000);
+  expect(size(new Set([...core, ...more]))).toBeLessThan(230_000);
 });

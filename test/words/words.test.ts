@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadWords } from "../../src/io/templates.js";
+import { loadWords } from "../../src/io/words.js";
 import { numbersAndDays } from "../../src/words/numbers-and-days.js";
 import { type Words, splitMessage } from "../../src/words/words.js";
 import { languages } from "../lists.js";

@@ -33,60 +33,72 @@ export interface PaperPage {
  * A template of the user's own may look at anything, so it is rendered for every paper.
  */
 export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonly Artefact[] {
-  const template = `${page.name}.njk`;
+  const make = kit.builtIn ? filledPages(page, kit) : renderedPages(page, kit);
+  return (paper) => [{ path: fileName(page.name, paper, "html"), mediaType: "text/html", content: make(paper) }];
+}
+
+/** Each page rendered whole, with each of its questions. */
+const renderedPages = (page: PaperPage, kit: Kit) => (paper: Paper) =>
+  kit.render(
+    `${page.name}.njk`,
+    viewOf(page, kit, paper, paper, (question) => {
+      const q = page.view(question, paper);
+      return { ...q, html: new Markup(kit.render(`items/${q.type}.njk`, { q })) };
+    }),
+  );
+
+/** Pages put together from bytes. */
+function filledPages(page: PaperPage, kit: Kit): (paper: Paper) => HeldBytes {
   const questionHtml = fragments(page, kit);
   const shells: { readonly of: Paper; readonly shell: Stencil }[] = [];
 
   const shellOf = (paper: Paper): Stencil => {
     const known = shells.find(({ of }) => isShapedLike(of, paper));
     if (known !== undefined) return known.shell;
-    const shell = stencil(kit.render(template, pageWithHoles(paper)));
+    const shell = shellAround(page, kit, paper);
     shells.push({ of: paper, shell });
     return shell;
   };
-  const fast = (paper: Paper): HeldBytes => {
-    const shell = shellOf(paper);
-    const all = paper.sections.flatMap((section) => section.questions);
+  return (paper) => {
+    const { pieces, holes } = shellOf(paper);
+    const questions = paper.sections.flatMap((section) => section.questions);
     const [code, form] = [paper.code, paper.form ?? ""].map((name) => bytes(escape(name))) as [string, string];
-    let html = shell.pieces[0]!;
-    for (let i = 0; i < shell.holes.length; i += 1) {
-      const name = shell.holes[i]!;
+    let html = pieces[0]!;
+    for (let i = 0; i < holes.length; i += 1) {
+      const name = holes[i]!;
       if (name === "code") html += code;
       else if (name === "form") html += form;
-      else html += questionHtml(all[Number(name)]!, paper);
-      html += shell.pieces[i + 1]!;
+      else html += questionHtml(questions[Number(name)]!, paper);
+      html += pieces[i + 1]!;
     }
     return { latin1: html };
   };
-  const pageWithHoles = (paper: Paper) => {
-    let index = 0;
-    const slot = () => new Markup(hole(String(index++)));
-    return view(paper, { form: paper.form === null ? null : hole("form"), code: hole("code") }, () => ({
-      number: 0,
-      html: slot(),
-    }));
-  };
+}
 
-  const slow = (paper: Paper): string =>
-    kit.render(
-      template,
-      view(paper, paper, (question) => {
-        const q = page.view(question, paper);
-        return { ...q, html: new Markup(kit.render(`items/${q.type}.njk`, { q })) };
-      }),
-    );
+/** The page of a paper with holes for its names, and one for each question by its place. */
+function shellAround(page: PaperPage, kit: Kit, paper: Paper): Stencil {
+  const names = { form: paper.form === null ? null : hole("form"), code: hole("code") };
+  let place = 0;
+  const view = viewOf(page, kit, paper, names, () => ({ number: 0, html: new Markup(hole(String(place++))) }));
+  return stencil(kit.render(`${page.name}.njk`, view));
+}
 
-  const titleOf = (title: string, form: string | null): string =>
-    kit.t(page.title, { title: form === null ? title : kit.t("title_with_form", { title, form }) });
-
-  const view = (paper: Paper, names: Pick<Paper, "form" | "code">, questionView: (question: Question) => object) => ({
-    page: pageView(kit, titleOf(paper.title, names.form), page.name, page.script),
+function viewOf(
+  page: PaperPage,
+  kit: Kit,
+  paper: Paper,
+  { form, code }: Pick<Paper, "form" | "code">,
+  questionView: (question: Question) => object,
+) {
+  const title = form === null ? paper.title : kit.t("title_with_form", { title: paper.title, form });
+  return {
+    page: pageView(kit, kit.t(page.title, { title }), page.name, page.script),
     quiz: {
       title: paper.title,
       lang: paper.language,
       dir: directionOf(paper.language),
-      form: names.form,
-      code: names.code,
+      form,
+      code,
       date: paper.date,
       minutes: paper.minutes,
       count: paper.sections.reduce((sum, { questions: { length } }) => sum + length, 0),
@@ -98,10 +110,7 @@ export function paperPages(page: PaperPage, kit: Kit): (paper: Paper) => readonl
         questions: section.questions.map(questionView),
       })),
     },
-  });
-
-  const make = kit.builtIn ? fast : slow;
-  return (paper) => [{ path: fileName(page.name, paper, "html"), mediaType: "text/html", content: make(paper) }];
+  };
 }
 
 const sourceView = ({ title, publisher, published, url }: Paper["sources"][number]) => ({

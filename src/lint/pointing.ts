@@ -1,0 +1,100 @@
+import type { Item } from "../model/bank.js";
+import { hasDay } from "./days.js";
+import { hasYear, unquoted } from "./words.js";
+
+const WHEN =
+  "week|month|year|decade|summer|autumn|winter|spring|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+/** Words that mean another day tomorrow. */
+const DEICTIC = new RegExp(
+  [
+    "\\b(?:today|yesterday|tomorrow|tonight|currently|nowadays|recently|at present|at the moment|to date)\\b",
+    "\\brecent (?:days|weeks|months|years)\\b",
+    `\\b(?:last|next|this|past|coming) (?:${WHEN})\\b`,
+    "\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?! (?:mornings|afternoons|evenings|nights))",
+    "\\b(?:is|are|has|have) now\\b|\\bnow (?:is|are|has|have|holds?|leads?|costs?)\\b",
+    // Current affairs are no date, and neither is what flows in a river or a wire.
+    "\\bthe current(?= (?!affairs|accounts?\\b|flow|of\\b|in\\b|through\\b|that\\b)\\p{L})",
+  ].join("|"),
+  "giu",
+);
+
+/** A name stays, and so does what people hold something for: “now known as”, “in today's Canada”, “as we know it today”. */
+const LASTING = new RegExp(
+  [
+    "\\b(?:now|currently|today|nowadays) (?:(?:is|are|be|been) )?(?:known|called|named|believed|considered|regarded|thought)\\b",
+    "\\b(?:known|called|named)(?: (?:as|by)(?: [^.?!]{1,60})?)? (?:today|nowadays|now|currently)\\b",
+    "\\bas we know (?:it |them )?today\\b",
+    "\\btoday['’]s \\p{Lu}",
+  ].join("|"),
+  "gu",
+);
+
+/** Words of time that a text leans on, and no day. */
+export function undated(text: string): string | undefined {
+  if (hasYear(text) || hasDay(text)) return undefined;
+  const plain = unquoted(text).replace(LASTING, " ");
+  return [...plain.matchAll(DEICTIC)].find(({ 0: found, index }) => !isInTitle(plain, found, index))?.[0];
+}
+
+/** “Legends of Tomorrow”: a capital that no sentence asks for. */
+const isInTitle = (text: string, found: string, index: number): boolean =>
+  /^(?:Today|Tomorrow|Tonight|Yesterday|Last|Next)\b/.test(found) && /[\p{L}\p{N},’']\s+$/u.test(text.slice(0, index));
+
+const ASKS =
+  /\?|__|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|(?:^|[,;:.!] )(?:please )?(?:answer|ask|calculate|choose|complete|describe|estimate|explain|fill|find|give|identify|mark|match|name|pick|put|say|select|state|translate|type|write)\b|^(?:is|was) it\b|[,:] (?:do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
+/** Whether a stem wants something of its reader. */
+export const asks = (stem: string): boolean => ASKS.test(stem);
+
+/** “It happened in this year.” The year is what is wanted. */
+export const isAskedFor = ({ type, stem }: Item, found: string): boolean =>
+  (type === "choice" || type === "short") &&
+  /^this /i.test(found) &&
+  !asks(stem) &&
+  !/\bthis \p{L}+['’]s\b/iu.test(stem);
+
+/** “This island is the largest of all.” Such a clue means its answer, whether or not it goes on with: “What is its name?” */
+function isClue(item: Item): boolean {
+  const { type, stem } = item;
+  const when = undated(stem);
+  if ((type !== "choice" && type !== "short") || (when !== undefined && !isAskedFor(item, when))) return false;
+  if (!SOMETHING.test(stem) || /\bthe other\b/i.test(stem)) return false;
+  if (ASKS_WHAT_IT_IS.test(stem)) return true;
+  const plain = stem.replace(RELATIVE, " ");
+  const named = /\b(?:names? of|name|which is) the (\p{L}+)/iu.exec(plain);
+  if (named !== null) return plain.slice(0, named.index).includes(named[1]!);
+  return !ASKS_ELSE.test(plain);
+}
+
+/** This and a noun, not “this is”, and not “this year's”. */
+const SOMETHING =
+  /^(?:this|these) (?!(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would|does|did)\b)[\p{L}\p{N}-]+(?![\p{L}\p{N}-]|['’]s\b)/iu;
+const ASKS_WHAT_IT_IS =
+  /[.,;!] (?:who|what|which)(?: \p{L}+)? (?:is|are|was|were) (?:it|he|she|they|this|these)\b|\bwhat (?:is|are|was|were) (?:its|his|her|their) names?\b|\b(?:names? of|name|which (?:one )?of) (?:this|these|them)\b/iu;
+
+/** A color which is dark; a king, whose son was mad. */
+const RELATIVE =
+  /(?<=, ?)(?:who|whom|whose|which|when|where)\b|(?<=\p{L}{3} )(?<!\b(?:and|but|for|from|with) )(?:who|which) (?:is|are|was|were|has|have|had)\b/giu;
+
+/** An order, a gap, or a question that is more than a statement with its mark. */
+const ASKS_ELSE =
+  /__|[:…][*_]{0,2}$|[.!?] (?:choose|give|identify|mark|name|pick|select)\b|\b(?:who|whom|whose|what|when|where|which|why|how)\b[^.!]*[?？؟]/i;
+
+/** Words that mean somebody or something outside the stem. */
+export function outside(item: Item): string | undefined {
+  const { stem } = item;
+  const article =
+    /\b(?:(?:according to|in|of) (?:the|this) (?:article|text|passage|story)\b(?! (?:of|by|called|titled|entitled) [\p{L}"“'‘*_]| ["“'‘*_])|the (?:author|article|passage) (?:says|said|states|mentions)\b)/iu.exec(
+      stem,
+    );
+  const subject = /^(?:he|she|they|his|her|their|this|these|those)\b/i.exec(stem);
+  const object =
+    /^(?:who|whom|what|when|where|why|how)(?: (?:much|many|often|long))? (?:did|do|does|was|were|is|are|had|has|have|will|would) (?:he|she|they)\b/i.exec(
+      stem,
+    );
+  const isTold =
+    /story$/i.test(article?.[0] ?? "") && /\b(?:novel|book|film|movie|play|tale|poem|series)\b/i.test(stem);
+  if (article !== null && !isTold) return article[0];
+  if (subject !== null) return isClue(item) ? undefined : subject[0];
+  // He Jiankui is a name.
+  return object === null || /\p{Lu}\p{Ll}+$/u.test(object[0]) ? undefined : object[0];
+}
