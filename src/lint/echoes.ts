@@ -14,6 +14,7 @@ export const echoes: readonly ItemRule[] = [
     title: "No rare word of the stem is repeated by the key alone.",
     why: "Readers choose the option that sounds like the question. Words of five letters and more count, and numbers of three digits, unless many stems of the bank have them; in a key of more than eight words it takes two.",
     languages: null,
+    judgesWords: true,
     bad: example(
       "A harbour festival",
       ["A market", "A concert"],

@@ -19,6 +19,7 @@ export const giveaways: readonly ItemRule[] = [
     title: "The key is not much longer than its distractors.",
     why: "Writers take care to make the right answer exact, and readers know it: in one collection of 2,000 questions the key was the longest option in 1,730. From 1.5 times the mean length, and 12 characters more. Nobody can shorten a name or a title among others.",
     languages: null,
+    judgesWords: true,
     bad: example("Northwick, which had been closed since the storm", ["Southmere", "Easthaven"]),
     good: example("Northwick", ["Southmere", "Easthaven"]),
     check: single((key, others, item, bank) => {
@@ -39,6 +40,7 @@ export const giveaways: readonly ItemRule[] = [
     title: "A stem does not end in a or an.",
     why: "The article tells which options fit, and so which do not.",
     languages: EN,
+    judgesWords: true,
     bad: example("anchor", ["rope", "sail"], "In May 2019 the museum of Northwick was given an"),
     good: example("an anchor", ["a rope", "a sail"], "In May 2019 the museum of Northwick was given"),
     check: choosing((item) =>
@@ -60,6 +62,7 @@ export const giveaways: readonly ItemRule[] = [
     title: "Always, never and all do not mark the wrong options.",
     why: "Readers have learnt that such options are wrong.",
     languages: EN,
+    judgesWords: true,
     bad: example("Some of the ports", ["Every port", "Northwick"]),
     good: example("Some of the ports", ["Most of the ports", "Northwick"]),
     check: choosing((item) => {

@@ -3,6 +3,7 @@ import { error, type Finding, type Path } from "../reading/finding.js";
 import { didYouMean } from "../reading/suggest.js";
 import { answers } from "./answers.js";
 import { characters } from "./characters.js";
+import { isCoded } from "./coded.js";
 import { cues } from "./cues.js";
 import { echoes } from "./echoes.js";
 import { giveaways } from "./giveaways.js";
@@ -75,8 +76,8 @@ function byBank(rule: BankRule, bank: Bank): Finding[] {
   });
 }
 
-function applies({ code, languages }: LintRule, item: Item, bank: Bank): boolean {
-  if (item.lint.off.has(code)) return false;
+function applies({ code, languages, judgesWords }: LintRule, item: Item, bank: Bank): boolean {
+  if (item.lint.off.has(code) || (judgesWords === true && isCoded(item))) return false;
   return languages === null || languages.includes((item.lang ?? bank.language).split("-")[0]!.toLowerCase());
 }
 

@@ -36,6 +36,7 @@ export const leaks: readonly ItemRule[] = [
     title: "The answer does not stand in the question.",
     why: "Then nothing is asked. A stem that names a distractor too, or asks “this or that”, offers alternatives and is fine.",
     languages: null,
+    judgesWords: true,
     bad: 'type: short\nstem: "In May 2019, in which town was the Northwick harbour opened?"\nkeys: ["Northwick"]',
     good: 'type: short\nstem: "In May 2019, in which town was a harbour opened?"\nkeys: ["Northwick"]',
     check(item) {

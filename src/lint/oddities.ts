@@ -18,6 +18,7 @@ export const oddities: readonly ItemRule[] = [
     title: "The key ends as its distractors do.",
     why: "An option with a full stop among others without one stands out.",
     languages: null,
+    judgesWords: true,
     bad: example("Northwick.", ["Southmere", "Easthaven"]),
     good: example("Northwick", ["Southmere", "Easthaven"]),
     check: single((key, others, item) =>
@@ -38,6 +39,7 @@ export const oddities: readonly ItemRule[] = [
     title: "The key begins as its distractors do.",
     why: "One capital letter among small ones stands out.",
     languages: null,
+    judgesWords: true,
     bad: example("The port in the north", ["the port in the south", "the port in the east"]),
     good: example("the port in the north", ["the port in the south", "the port in the east"]),
     check: single((key, others, item) =>
@@ -57,6 +59,7 @@ export const oddities: readonly ItemRule[] = [
     title: "The key is of the same kind as its distractors.",
     why: "A number among words, or words among numbers, can be told without knowing anything. Numbers in names and within sentences are no such number.",
     languages: null,
+    judgesWords: true,
     bad: example(
       "In 2018",
       ["Long before the storm", "After the war"],

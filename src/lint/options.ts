@@ -16,6 +16,7 @@ export const options: readonly ItemRule[] = [
     title: "Options differ in more than punctuation, accents, articles and the grouping of digits.",
     why: "Two options that say the same can't be right both, so neither is.",
     languages: null,
+    judgesWords: true,
     bad: example("Northwick", ["Southmere", "The Southmere!"]),
     good: example("Northwick", ["Southmere", "Easthaven"]),
     check: choosing((item) => {
@@ -113,6 +114,7 @@ export const options: readonly ItemRule[] = [
     title: "Each distractor says why it is wrong.",
     why: "Learners who chose it learn nothing from “not correct”.",
     languages: null,
+    judgesWords: true,
     bad: 'type: choice\nstem: "Which port opened in May 2019?"\nkey: "Northwick"\ndistractors: ["Southmere", { text: "Easthaven", why: "It was closed." }]',
     good: example("Northwick", ["Southmere", "Easthaven"]),
     check: choosing((item) =>

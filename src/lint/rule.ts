@@ -23,6 +23,8 @@ interface Described {
   readonly good: string;
   /** Languages by primary subtag; null where it holds in every script. */
   readonly languages: readonly string[] | null;
+  /** Whether it judges questions by the words of their options: codes of numbered lines have none. */
+  readonly judgesWords?: true;
 }
 
 export interface ItemRule extends Described {

@@ -35,6 +35,7 @@ export const twins: readonly BankRule[] = [
     title: "No two items have the same answer from the same words of a source.",
     why: "One gives the other away, or counts a fact twice. Enemies are never in one paper, and may.",
     languages: null,
+    judgesWords: true,
     bad: "A choice item and a cloze about one sentence, with the same answer and half of their words in common.",
     good: "Two facts; or enemies.",
     check({ items }) {

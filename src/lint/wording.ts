@@ -4,6 +4,7 @@ import { hasDay } from "./days.js";
 import { asksForWording } from "./choosing.js";
 import { asks, isAskedFor, outside, undated } from "./pointing.js";
 import { wordsOf } from "../text/words.js";
+import { linesOf } from "../text/lines.js";
 import { answersOf, hasYear, isChoosing, name, named, quoted, stemField, unquoted } from "./words.js";
 
 const at = (item: Item, message: string, hint: string): Flaw[] => [
@@ -26,8 +27,15 @@ export const wording: readonly ItemRule[] = [
     bad: 'type: true-false\nstem: "When the two ministers met in the harbour town in May 2019, after a morning of talks with advisers from both countries and before the press was let in for a few short minutes, they agreed on one thing, which was that talks should go on."\nkey: true',
     good: 'type: true-false\nstem: "In May 2019 the two ministers agreed that talks should go on."\nkey: true',
     check(item) {
-      const words = wordsOf(item.stem).length;
-      const sentences = sentencesIn(item.stem);
+      const { head, blocks } = linesOf(item.stem);
+      const entries = blocks.flatMap((block) => (block.kind === "list" ? block.entries : []));
+      // Of numbered lines each is read by itself.
+      const longest = Math.max(0, ...entries.map(({ text }) => wordsOf(text).length));
+      if (longest > 30) return at(item, `has a statement of ${longest} words.`, "say less in one statement");
+      const around = [head, ...blocks.map((block) => (block.kind === "line" ? block.text : ""))].join(" ");
+      const stem = entries.length > 1 ? around : item.stem;
+      const words = wordsOf(stem).length;
+      const sentences = entries.length > 1 ? 1 : sentencesIn(stem);
       if ((words <= 40 && sentences <= 2) || asksForWording(item.stem)) return [];
       const what = words > 40 ? `${words} words` : `${sentences} sentences`;
       return at(item, `has a stem of ${what}.`, "leave out what the answer does not need");
@@ -40,6 +48,7 @@ export const wording: readonly ItemRule[] = [
     title: "A stem asks one question.",
     why: "With two, nobody knows which one the key answers.",
     languages: null,
+    judgesWords: true,
     bad: 'type: short\nstem: "Who spoke first in May 2019? Where did it happen?"\nkeys: ["The mayor"]',
     good: 'type: short\nstem: "Who spoke first in May 2019?"\nkeys: ["The mayor"]',
     check: (item) =>

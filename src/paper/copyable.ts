@@ -13,6 +13,7 @@ export function copyableFrom({ sections }: Paper): Copyable {
   const questions = sections.flatMap((section) => section.questions);
   return {
     items: questions.map(({ item }) => item.id),
-    letters: questions.map(rightPlace),
+    // What codes stand for differs from paper to paper, and is drawn with them.
+    letters: questions.map((question) => (question.asked === null ? rightPlace(question) : -1)),
   };
 }

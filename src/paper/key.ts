@@ -43,7 +43,8 @@ export function rightLetters({ item, options, asked }: Question): string {
 }
 
 /** The place of the one letter that is right, from 0 for A; -1 where none is, or several may be. */
-export function rightPlace({ item, options }: Question): number {
+export function rightPlace({ item, options, asked }: Question): number {
+  if (asked !== null) return options.findIndex(({ option }) => option.role === "key");
   switch (item.type) {
     case "true-false":
       return item.key ? 0 : 1;
@@ -55,6 +56,8 @@ export function rightPlace({ item, options }: Question): number {
     case "short":
     case "numeric":
     case "cloze":
+    case "statements":
+    case "explains":
       return -1;
   }
 }
