@@ -100,15 +100,15 @@ describe("a paper earns", () => {
   const all = key.answers.map(({ item: { type } }) => right(type));
 
   test("the sum of its answers", () => {
-    expect(markPaper(key, all)).toMatchObject({ earned: [11n, 1n], outOf: [11n, 1n] });
+    expect(markPaper(key, all)).toMatchObject({ earned: [13n, 1n], outOf: [13n, 1n] });
     const none = key.answers.map(({ item: { type } }) => blank(type));
-    expect(markPaper(key, none)).toMatchObject({ earned: [0n, 1n], outOf: [11n, 1n] });
+    expect(markPaper(key, none)).toMatchObject({ earned: [0n, 1n], outOf: [13n, 1n] });
     const some = all.map((response, i) => (key.answers[i]!.item.type === "ordering" ? none[i]! : response));
     const { marks, earned, outOf } = markPaper(key, some, losing);
-    expect(marks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(marks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect([earned, outOf]).toEqual([
-      [46n, 5n],
-      [11n, 1n],
+      [56n, 5n],
+      [13n, 1n],
     ]);
   });
 
@@ -116,15 +116,15 @@ describe("a paper earns", () => {
     const decision = { kind: "void", answers: [] } as const;
     const amendments = [{ item: "who-runs-what", decision, reason: "A mistake", date: "2026-12-03" }];
     const amended = answerKey({ ...paper, amendments });
-    expect(markPaper(amended, all)).toMatchObject({ earned: [9n, 1n], outOf: [9n, 1n] });
+    expect(markPaper(amended, all)).toMatchObject({ earned: [11n, 1n], outOf: [11n, 1n] });
     expect(markPaper(amended, all, { ...DEFAULT_MARKING, void: "full" })).toMatchObject({
-      earned: [11n, 1n],
-      outOf: [11n, 1n],
+      earned: [13n, 1n],
+      outOf: [13n, 1n],
     });
   });
 
   test("something only where every question has a response", () => {
-    expect(() => markPaper(key, all.slice(1))).toThrow("There are 7 responses to 8 questions.");
+    expect(() => markPaper(key, all.slice(1))).toThrow("There are 9 responses to 10 questions.");
     expect(() => markPaper(key, [...all, all[0]!])).toThrow(RangeError);
   });
 });
