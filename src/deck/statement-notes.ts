@@ -1,4 +1,5 @@
 import { aroundGaps } from "../text/gaps.js";
+import { statementsOf } from "../bank/statement.js";
 import { leans } from "../text/leaning.js";
 import type { ExplainsItem, Statement, StatementsItem } from "../model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
@@ -62,7 +63,8 @@ const cardText = ({ card, wordings: [right] }: Statement): string =>
 
 /** The item with the day and the evidence of one statement, and with its head as the context of a card that leans on it. */
 function asItem<T extends Stated>(item: T, { evidence, asOf, volatility, reviewBy }: Statement, says: string): T {
-  const own = evidence.length === 0 ? item.evidence : evidence.map((at) => item.evidence[at]!);
+  const ofOthers = new Set(statementsOf(item).flatMap((one) => one.evidence));
+  const own = item.evidence.filter((_, at) => (evidence.length === 0 ? !ofOthers.has(at) : evidence.includes(at)));
   const context = item.cards.context ?? (leans(says) && item.stem !== "" ? item.stem : null);
   return { ...item, asOf, volatility, reviewBy, evidence: own, cards: { ...item.cards, context } };
 }
