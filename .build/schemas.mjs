@@ -23,7 +23,15 @@ export function itemTypes(bank) {
 
 /** A schema's text with the types of items wherever it says that they belong there. */
 export const filledIn = (text, types) =>
-  text.replace(/("\$comment": "The build writes the types of items here\.",\s*"enum": )\[[^\]]*\]/g, (_, before) => {
-    const list = types.map((type) => JSON.stringify(type)).join(", ");
-    return `${before}[${list}]`;
-  });
+  text.replace(
+    /("\$comment": "The build writes the types of items here\.",(\s*)"enum": )\[[^\]]*\]/g,
+    (_, before, line) => {
+      const names = types.map((type) => JSON.stringify(type));
+      // As the formatter writes it: on lines of their own where one would be too long.
+      return `${line}"enum": [${names.join(", ")}]`.length < LINE
+        ? `${before}[${names.join(", ")}]`
+        : `${before}[${names.map((name) => `${line}  ${name}`).join(",")}${line}]`;
+    },
+  );
+
+const LINE = 120;

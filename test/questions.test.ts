@@ -30,11 +30,13 @@ describe("each example of the authors' guide is a good item, free of warnings", 
     expect([...shown].toSorted()).toEqual([
       "choice",
       "cloze",
+      "explains",
       "matching",
       "multiple",
       "numeric",
       "ordering",
       "short",
+      "statements",
       "true-false",
     ]);
   });

@@ -7,7 +7,9 @@ import type { ItemRule, Surroundings } from "./item-rule.js";
 import { meantNumber } from "../typing/numbers.js";
 import { optionRules } from "./option-rules.js";
 import { repeats } from "./repeats.js";
+import { statementsIn, statementsOf } from "./statement.js";
 import { statementRules } from "./statement-rules.js";
+import { capital } from "../reading/subject.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import type { CompleteItem } from "./written.js";
 
@@ -103,16 +105,31 @@ function paragraphsExist(item: Item, path: Path, bank: Surroundings): Finding[] 
   });
 }
 
-function changingFactsAreReviewed(item: Item, path: Path): Finding[] {
-  if (item.volatility === null || item.volatility === "never" || item.reviewBy !== null) return [];
-  const message = `The key of ${named(item)} can change (${item.volatility}), but nothing says when to look again.`;
-  return [error("bank/missing-review-date", [...path, "volatility"], message, "add: reviewBy: YYYY-MM-DD")];
+/** What has days of its own: an item, or each of its statements. */
+function datedIn(item: Item, path: Path, written: CompleteItem) {
+  const statements = statementsOf(item);
+  if (statements.length === 0) return [{ one: item, at: path, name: named(item), fact: `The key of ${named(item)}` }];
+  const places = statementsIn(written);
+  return statements.map((one, i) => {
+    const name = `statement ${i + 1} of ${named(item)}`;
+    return { one, at: [...path, ...places[i]!.path], name, fact: capital(name) };
+  });
 }
 
-function reviewComesAfterTheFact(item: Item, path: Path): Finding[] {
-  if (item.reviewBy === null || item.asOf === null || item.reviewBy > item.asOf) return [];
-  const message = `The review date of ${named(item)}, ${item.reviewBy}, is not after the day of the fact, ${item.asOf}.`;
-  return [error("bank/review-too-early", [...path, "reviewBy"], message)];
+function changingFactsAreReviewed(item: Item, path: Path, _: Surroundings, written: CompleteItem): Finding[] {
+  return datedIn(item, path, written).flatMap(({ one: { volatility, reviewBy }, at, fact }): Finding[] => {
+    if (volatility === null || volatility === "never" || reviewBy !== null) return [];
+    const message = `${fact} can change (${volatility}), but nothing says when to look again.`;
+    return [error("bank/missing-review-date", [...at, "volatility"], message, "add: reviewBy: YYYY-MM-DD")];
+  });
+}
+
+function reviewComesAfterTheFact(item: Item, path: Path, _: Surroundings, written: CompleteItem): Finding[] {
+  return datedIn(item, path, written).flatMap(({ one: { asOf, reviewBy }, at, name }): Finding[] => {
+    if (reviewBy === null || asOf === null || reviewBy > asOf) return [];
+    const message = `The review date of ${name}, ${reviewBy}, is not after the day of the fact, ${asOf}.`;
+    return [error("bank/review-too-early", [...at, "reviewBy"], message)];
+  });
 }
 
 function passagesExist(item: Item, path: Path, bank: Surroundings): Finding[] {

@@ -21,9 +21,8 @@ export const idPins = ({ value }: SourceText, concerns: (index: number) => boole
     });
     const fields = item as object as Readonly<Record<string, unknown>>;
     const field = (["text", "head", "stem", "statement"] as const).find((one) => one in item) ?? "stem";
-    const at = field === "statement" ? ["statement", "says"] : [field];
     return [
-      ...(item.id === undefined ? [pin(["items", i, ...at], idIn(fields))] : []),
+      ...(item.id === undefined ? [pin(["items", i, field], idIn(fields))] : []),
       ...statementsIn(item).flatMap(({ statement: { id, says }, path }) =>
         id === undefined ? [pin(["items", i, ...path, "says"], idOfStatement(says))] : [],
       ),

@@ -1,9 +1,9 @@
-import type { Item, Statement } from "../model/bank.js";
+import type { Item } from "../model/bank.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
 import type { ItemRule } from "./item-rule.js";
 import { repeats, sameAnswer } from "./repeats.js";
-import { ANSWER_PLACE, bracketsIn, statementsIn } from "./statement.js";
+import { ANSWER_PLACE, bracketsIn, statementsIn, statementsOf } from "./statement.js";
 import type { CompleteItem, WrittenFalse } from "./written.js";
 
 /** Facts that must hold of the statements of one item. */
@@ -20,10 +20,6 @@ export const statementRules: readonly ItemRule[] = [
 ];
 
 const named = ({ id }: Pick<Item, "id">): string => `item ${JSON.stringify(id)}`;
-
-/** The statements of an item in the order of its file. */
-const statementsOf = (item: Item): readonly Statement[] =>
-  item.type === "statements" ? item.statements : item.type === "explains" ? [item.statement, ...item.reasons] : [];
 
 function statementsHaveIds(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
   const first = new Map<string, number>();
@@ -78,6 +74,17 @@ function valuesHaveAPlace(item: Item, path: Path, _: unknown, written: CompleteI
           ),
         ];
       });
+      const empty: readonly Finding[] =
+        cardAs === undefined || bracketsIn(cardAs) > 0
+          ? []
+          : [
+              error(
+                "bank/brackets",
+                [...at, "cardAs"],
+                `The card of ${which} has no value in square brackets.`,
+                "put them around what the card is to ask for",
+              ),
+            ];
       const homeless = wrong.flatMap((one, w) => {
         if (bracketsIn(says) > 0 || valueOf(one) === undefined) return [];
         // A whole sentence in the place of a value is meant as one.
@@ -98,7 +105,7 @@ function valuesHaveAPlace(item: Item, path: Path, _: unknown, written: CompleteI
           ),
         ];
       });
-      return [...twice, ...homeless, ...both];
+      return [...twice, ...empty, ...homeless, ...both];
     },
   );
 }

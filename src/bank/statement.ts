@@ -1,4 +1,4 @@
-import type { IsoDate, Statement, Volatility, Wording } from "../model/bank.js";
+import type { IsoDate, Item, Statement, Volatility, Wording } from "../model/bank.js";
 import { tidy } from "../text/tidy.js";
 import { idOfStem } from "./stem-id.js";
 import type { CompleteStatement, WrittenFalse, WrittenStatement } from "./written.js";
@@ -45,13 +45,13 @@ export function normaliseStatement(written: CompleteStatement, from: number): St
   };
 }
 
-/** Without brackets to put it into, a text is a whole sentence. */
+/** Without brackets to put it into, a text is a whole sentence; brackets around its own value are for the author alone. */
 function falseWording(written: WrittenFalse, says: string): Wording {
   const { value, says: sentence, why } = typeof written === "string" ? { value: written } : written;
   const parts = bracketed(says);
   const text =
     sentence ?? (parts === null || value === undefined ? (value ?? "") : `${parts.before}${tidy(value)}${parts.after}`);
-  return { text: tidy(text), isTrue: false, why: why === undefined ? null : tidy(why) };
+  return { text: withoutBrackets(tidy(text)), isTrue: false, why: why === undefined ? null : tidy(why) };
 }
 
 /** What a statements item says of its days: of the oldest of its statements, and when too few are left that are fresh. */
@@ -71,7 +71,11 @@ export function daysOf(
   };
 }
 
-/** Every statement of an item, in the order in which they are written, with its place in the file; none for other types. */
+/** The statements of an item in the order of its file; none for other types. */
+export const statementsOf = (item: Item): readonly Statement[] =>
+  item.type === "statements" ? item.statements : item.type === "explains" ? [item.statement, ...item.reasons] : [];
+
+/** Every statement of an item as it is written, in the order in which they are written, with its place in the file; none for other types. */
 export function statementsIn(
   item: object,
 ): readonly { readonly statement: WrittenStatement; readonly path: readonly (string | number)[] }[] {

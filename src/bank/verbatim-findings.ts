@@ -1,3 +1,4 @@
+import { statementsOf } from "./statement.js";
 import { indexWords, longestSharedRun, shareReproduced } from "../article/verbatim.js";
 import type { ArticleText } from "../article/text.js";
 import type { Bank, Item } from "../model/bank.js";
@@ -53,8 +54,6 @@ const textsOf = (item: Item): string[] => [
   item.stem,
   ...("options" in item ? item.options.flatMap(({ text, why }) => [text, why ?? ""]) : []),
   ...(item.type === "true-false" ? [item.correction ?? ""] : []),
-  ...(item.type === "statements"
-    ? item.statements.flatMap(({ wordings }) => wordings.flatMap(({ text, why }) => [text, why ?? ""]))
-    : []),
+  ...statementsOf(item).flatMap(({ wordings }) => wordings.flatMap(({ text, why }) => [text, why ?? ""])),
   item.explanation ?? "",
 ];

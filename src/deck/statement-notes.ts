@@ -1,4 +1,5 @@
 import { aroundGaps } from "../text/gaps.js";
+import { statementsOf } from "../bank/statement.js";
 import { leans } from "../text/leaning.js";
 import type { ExplainsItem, Statement, StatementsItem } from "../model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
@@ -17,7 +18,7 @@ import type { Wording } from "./wording.js";
 export function statementNotes(item: Stated, statements: readonly Statement[], setting: DeckContext): Note[] {
   if (item.cards.type === "none") return [];
   return statements.map((statement) => {
-    const own = asItem(item, statement);
+    const own = asItem(item, statement, cardText(statement));
     const common = sharedPartsOf(own, setting);
     const words = setting.wordingIn(common.language);
     const ids = firstIds(setting.bank, item);
@@ -32,7 +33,7 @@ export function whyNotes(item: ExplainsItem, setting: DeckContext): BasicNote[] 
   if (item.cards.type === "none") return [];
   return item.reasons.flatMap((reason): BasicNote[] => {
     if (!reason.explains) return [];
-    const own = asItem(item, reason);
+    const own = asItem(item, reason, item.statement.wordings[0].text);
     const common = sharedPartsOf(own, setting);
     const words = setting.wordingIn(common.language);
     const question = words.say("card_why", { statement: lineField(item.statement.wordings[0].text) });
@@ -56,10 +57,15 @@ export function whyNotes(item: ExplainsItem, setting: DeckContext): BasicNote[] 
 
 type Stated = StatementsItem | ExplainsItem;
 
-/** The item with the day, the evidence and the context of one statement. */
-function asItem<T extends Stated>(item: T, { evidence, asOf, volatility, reviewBy, wordings }: Statement): T {
-  const own = evidence.length === 0 ? item.evidence : evidence.map((at) => item.evidence[at]!);
-  const context = item.cards.context ?? (leans(wordings[0].text) && item.stem !== "" ? item.stem : null);
+/** What its card says. */
+const cardText = ({ card, wordings: [right] }: Statement): string =>
+  card === null ? right.text : `${card.before}${card.value}${card.after}`;
+
+/** The item with the day and the evidence of one statement, and with its head as the context of a card that leans on it. */
+function asItem<T extends Stated>(item: T, { evidence, asOf, volatility, reviewBy }: Statement, says: string): T {
+  const ofOthers = new Set(statementsOf(item).flatMap((one) => one.evidence));
+  const own = item.evidence.filter((_, at) => (evidence.length === 0 ? !ofOthers.has(at) : evidence.includes(at)));
+  const context = item.cards.context ?? (leans(says) && item.stem !== "" ? item.stem : null);
   return { ...item, asOf, volatility, reviewBy, evidence: own, cards: { ...item.cards, context } };
 }
 

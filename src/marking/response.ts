@@ -1,6 +1,5 @@
 import type { ItemType } from "../model/bank.js";
-import type { Extent, Response } from "../model/response.js";
-import { responseKind } from "../paper/response.js";
+import type { Extent, Response, ResponseKind } from "../model/response.js";
 
 /** The letters that were chosen, or what was entered in each place. */
 export const entriesOf = (response: Response): readonly string[] =>
@@ -54,9 +53,8 @@ export function writeResponse(response: Response): WrittenResponse {
   }
 }
 
-/** The response to a question of a type, from its letters and from what was typed. */
-export function readResponse(type: ItemType, { letters, typed }: WrittenResponse): Response {
-  const kind = responseKind(type);
+/** The response to a question that is answered in this way (as an answer in a key says), from its letters and from what was typed. */
+export function readResponse(kind: ResponseKind, { letters, typed }: WrittenResponse): Response {
   switch (kind) {
     case "one":
     case "many":

@@ -12,7 +12,7 @@ export class Uneditable extends Error {
 export type Edit =
   /** Writes another value in the place of a scalar. */
   | { readonly kind: "replace"; readonly path: Path; readonly value: string | number }
-  /** Writes a new field right after the field at `path`. The value is JSON. */
+  /** Writes a new field right after the field at `path`, or before it where that holds others. The value is JSON. */
   | { readonly kind: "add"; readonly path: Path; readonly field: string; readonly value: string }
   /** Writes another field in the place of the field at `path`. The value is JSON. */
   | { readonly kind: "exchange"; readonly path: Path; readonly field: string; readonly value: string };
@@ -46,6 +46,8 @@ export function edited(source: SourceText, edits: readonly Edit[]): string {
         return { start, end, insert };
       }
       case "add": {
+        if (typeof edit.path.reduce<unknown>(step, source.value) === "object")
+          return { start: nameAt, end: nameAt, insert: fieldInFront(text, nameAt, edit) };
         const at = behindValue(text, end);
         return { start: at, end: at, insert: newField(text, nameAt, end, edit) };
       }
@@ -105,6 +107,14 @@ function newField(text: string, nameAt: number, valueEnd: number, field: Field):
   if (isWithin && (indent.trim() !== "" || !isJson)) return `, ${written}`;
   if (isWithin) return `,\n${indent}${written}`;
   return `\n${" ".repeat(indent.length)}${written}`;
+}
+
+/** In front of a field of which only the beginning is known. */
+function fieldInFront(text: string, nameAt: number, field: Field): string {
+  const written = fieldText(text, nameAt, field);
+  const before = text.slice(Math.max(0, nameAt - 400), nameAt);
+  const indent = nameAt - text.lastIndexOf("\n", nameAt - 1) - 1;
+  return /[{,]\s*$/.test(before) ? `${written}, ` : `${written}\n${" ".repeat(indent)}`;
 }
 
 type Field = Pick<Extract<Edit, { kind: "add" }>, "field" | "value">;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { paperCode } from "../../src/seed/paper-code.js";
 import { drawsOf, key, hashOfName } from "../../src/seed/random.js";
+import { codedItems } from "./coded-items.js";
 import { python } from "./python.js";
 import { smallExams } from "./small-exams.js";
 
@@ -30,9 +31,18 @@ test("a second implementation, written from the contract alone, draws the same",
   const owner = (form: string | null, id: string | null) => ({ form, candidate: id === null ? null : { id } });
   const unsigned = (words: readonly number[]) => words.map((word) => word >>> 0);
 
+  const coded = codedItems(streams.map(([seed, form, id]) => ({ seed, ...owner(form, id) })));
+
   expect(smallExams.length).toBeGreaterThan(40);
   expect(
-    await python("seed_contract.py", { streams, keys, names, codes, papers: smallExams.map(({ request }) => request) }),
+    await python("seed_contract.py", {
+      streams,
+      keys,
+      names,
+      codes,
+      papers: smallExams.map(({ request }) => request),
+      items: coded.map(({ item }) => item),
+    }),
   ).toEqual({
     keys: keys.map(([seed, purpose, label]) => key(seed, purpose, label)),
     words: names.map((name) => unsigned(hashOfName(...name))),
@@ -42,5 +52,6 @@ test("a second implementation, written from the contract alone, draws the same",
     }),
     codes: codes.map(([seed, blueprint, form, id]) => paperCode(seed, blueprint, owner(form, id))),
     papers: smallExams.map(({ papers }) => papers),
+    asked: coded.map(({ asked }) => asked),
   });
 });

@@ -9,8 +9,8 @@ from fractions import Fraction
 MASK = 0xFFFFFFFF
 
 
-def digest(*labels):
-    message = b"bs1\n"
+def digest(*labels, contract=b"bs1"):
+    message = contract + b"\n"
     for label in labels:
         data = label.encode("utf-8")
         message += str(len(data)).encode() + b":" + data + b","
@@ -289,6 +289,146 @@ def papers(request):
     return [[[item["id"], *texts] for item, texts in zip(order, options)] for order, _, options in map(paper, range(len(forms)))]
 
 
+class Asker:
+    """What one paper asks of items with codes: section 9."""
+
+    def __init__(self, seed, form, candidate):
+        labels = ["candidate-statements", candidate] if candidate is not None else ["statements"]
+        labels += [] if form is None or candidate is not None else [form]
+        self.words = next(stream(digest(unicodedata.normalize("NFC", seed), *labels, contract=b"bs2").hexdigest()))
+
+    def rank(self, *names):
+        return rank(self.words, name_words(*names))
+
+    def sorted(self, entries, name):
+        return sorted(entries, key=lambda one: self.rank(*name(one)))
+
+    def of(self, item):
+        return getattr(self, item["type"])(item)
+
+    def statements(self, item):
+        own = item["id"]
+        ask = self.sorted(item["asks"], lambda word: (own, "ask", word))[0]
+        shown = self.sorted(item["statements"], lambda one: (own, *one["names"], "shown"))[: item["shows"]]
+        if item["order"] == "fixed":
+            shown = [one for one in item["statements"] if one in shown]
+        else:
+            shown = self.sorted(shown, lambda one: (own, *one["names"], "order"))
+        if item["truth"] != "drawn":
+            true = [item["truth"][item["statements"].index(one)] for one in shown]
+        elif ask == "how-many":
+            unsure = [one for one in shown if one["false"]]
+            count = self.rank(own, "number") % (len(unsure) + 1)
+            false = self.sorted(unsure, lambda one: (own, *one["names"], "truth"))[:count]
+            true = [one not in false for one in shown]
+        else:
+            true = [not one["false"] or self.rank(own, *one["names"], "truth") % 2 == 0 for one in shown]
+        texts = [self.worded(own, one, is_true) for one, is_true in zip(shown, true)]
+        if ask == "how-many":
+            numbers = [str(n) for n in range(1, len(shown) + 1)] + ["0"]
+            right = str(true.count(True))
+            wrong = self.sorted([n for n in numbers if n != right], lambda n: (own, "code", n))[:3]
+            return [ask, texts, [n for n in numbers if n == right or n in wrong], right]
+        key = {i for i, is_true in enumerate(true) if is_true == (ask == "which")}
+        digits = [some for some in itertools.product(range(3), repeat=len(shown)) if len(set(some)) > 1]
+        some = digits[self.rank(own, "codes") % len(digits)]
+        a, b = ({i for i, digit in enumerate(some) if digit != without} for without in (1, 0))
+        by_size = sorted((key, key ^ a, key ^ b, key ^ a ^ b), key=lambda one: (len(one) or 9, code_of(one)))
+        if len(shown) > 2 and item["shuffle"]:
+            ends = [one for one in by_size if len(one) in (0, len(shown))]
+            others = [one for one in by_size if one not in ends]
+            by_size = self.sorted(others, lambda one: (own, "code", code_of(one))) + ends
+        return [ask, texts, [code_of(one) for one in by_size], code_of(key)]
+
+    def worded(self, own, one, is_true):
+        return one["says"] if is_true else self.sorted(one["false"], lambda text: (own, *one["names"], "wording", text))[0]
+
+    def explains(self, item):
+        own = item["id"]
+        # The code; whether the statement is true; of each reason whether it is, and whether it explains.
+        patterns = {
+            1: [
+                ("explains", True, [(True, True)]),
+                ("both", True, [(True, False)]),
+                ("first", True, [(False, None)]),
+                ("second", False, [(True, None)]),
+            ],
+            2: [
+                ("both-explain", True, [(True, True), (True, True)]),
+                ("one-explains", True, [(True, True), (True, False)]),
+                ("one-true", True, [(True, True), (False, None)]),
+                ("none-true", True, [(False, None), (False, None)]),
+            ],
+        }[item["shows"]]
+
+        def found(wanted, reasons):
+            left, taken = list(reasons), []
+            for is_true, explains in wanted:
+                for one in left:
+                    if (explains is None or one["explains"] == explains) and (is_true or one["false"]):
+                        taken.append((one, is_true))
+                        left.remove(one)
+                        break
+            return taken if len(taken) == len(wanted) else None
+
+        head, reasons = item["statement"], item["reasons"]
+        possible = [p for p in patterns if (p[1] or head["false"]) and found(p[2], reasons)]
+        right, is_true, wanted = possible[self.rank(own, "pattern") % len(possible)]
+        picked = found(wanted, self.sorted(reasons, lambda one: (own, *one["names"], "shown")))
+        placed = self.sorted(picked, lambda one: (own, *one[0]["names"], "order"))
+        texts = [self.worded(own, one, truth) for one, truth in [(head, is_true), *placed]]
+        return ["explains", texts, [code for code, _, _ in patterns], right]
+
+    def matching(self, item):
+        own = item["id"]
+        ask = self.sorted(item["asks"], lambda word: (own, "ask", word))[0]
+        if ask == "codes":
+            taken = self.sorted(item["pairs"], lambda one: (own, "pair", one[0], "shown"))[: item["shows"]]
+            return self.codes(own, [one for one in item["pairs"] if one in taken], "pair", lambda one: one[0], False)
+        statements = [
+            {
+                "names": ["pair", left],
+                "says": left + " = " + right,
+                "false": [text for text in item["rights"] if text != right and [left, text] not in item["alsoTrue"]],
+            }
+            for left, right in item["pairs"]
+        ]
+        same = {"asks": [ask[len("pairs-") :]], "statements": statements, "truth": "drawn", "order": "drawn"}
+        ask, texts, codes, right = self.statements({**item, **same})
+        # What is wrong is named by its right side alone.
+        return [ask, [text.split(" = ")[-1] for text in texts], codes, right]
+
+    def ordering(self, item):
+        return self.codes(item["id"], [[step, step] for step in item["steps"]], "step", lambda one: one[0], True)
+
+    def codes(self, own, entries, word, name, neighbours):
+        listed = self.sorted(entries, lambda one: (own, word, name(one), "order"))
+        key = [listed.index(one) + 1 for one in entries]
+        count = len(key)
+        swaps = [(i, j) for i in range(count) for j in range(i + 1, count) if not neighbours or j == i + 1]
+        couples = [(a, b) for i, a in enumerate(swaps) for b in swaps[i + 1 :] if not set(a) & set(b)]
+        drawn = self.rank(own, "codes")
+        if couples:
+            one, other = couples[drawn % len(couples)]
+            orders = [key, swapped(key, one), swapped(key, other), swapped(swapped(key, one), other)]
+        else:
+            a, b, c = key
+            orders = [key, [b, c, a], [c, a, b], swapped(key, swaps[drawn % len(swaps)])]
+        texts = ["".join(map(str, order)) for order in orders]
+        return ["codes", [one[1] for one in listed], self.sorted(texts, lambda text: (own, "code", text)), texts[0]]
+
+
+def code_of(numbers):
+    return ",".join(str(i + 1) for i in sorted(numbers)) or "0"
+
+
+def swapped(order, places):
+    one, other = places
+    result = list(order)
+    result[one], result[other] = result[other], result[one]
+    return result
+
+
 request = json.load(sys.stdin)
 drawn = [Draws(*owner) for owner in request["streams"]]
 json.dump(
@@ -298,6 +438,7 @@ json.dump(
         "blocks": [[draws.block(index) for index in range(4)] for draws in drawn],
         "codes": [code(*entry) for entry in request["codes"]],
         "papers": [papers(exam) for exam in request["papers"]],
+        "asked": [[Asker(*owner).of(item) for owner in request["streams"]] for item in request["items"]],
     },
     sys.stdout,
 )

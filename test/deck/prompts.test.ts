@@ -5,7 +5,7 @@ import { fieldsOf } from "../../src/deck/note-types.js";
 import { readBack, unescaped } from "../../src/deck/html-to-markdown.js";
 import { reverseSides, sidesOf } from "../../src/deck/sides.js";
 import { cardWording } from "../../src/deck/wording.js";
-import type { ChoiceItem, Item } from "../../src/model/bank.js";
+import type { ChoiceItem } from "../../src/model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../../src/model/deck.js";
 import { bankOf, choice, deckOf, shippedWords } from "../sample.js";
 

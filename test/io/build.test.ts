@@ -117,7 +117,7 @@ test("the manifest accounts for every file, and resolves codes to items and keys
   expect([...listed, "all-types/teacher/manifest.json"].toSorted()).toEqual(files());
   expect(manifest.seed).toBe("s");
   expect(manifest.papers.map(({ form }) => form)).toEqual(["A", "B", "C"]);
-  expect(Object.keys(manifest.items)).toHaveLength(8);
+  expect(Object.keys(manifest.items)).toHaveLength(12);
   for (const { code, form, sections } of manifest.papers) {
     expect(readFileSync(join(out, `all-types/student/exam-${form}.html`), "utf8")).toContain(code);
     const ferry = sections.flat().find(({ item }) => item === "ferry-port")!;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changedParts, isSame, paperDifference } from "../../src/manifest/differences.js";
 import { itemRecord } from "../../src/manifest/item-record.js";
-import type { Item, Media, Option, Passage } from "../../src/model/bank.js";
+import type { Item, Media, Option, Passage, Statement } from "../../src/model/bank.js";
 import { choice } from "../sample.js";
 
 const { options: _, placement: __, ...base } = choice("item");
@@ -11,6 +11,18 @@ const picture: Media = { image: "a.png", alt: "A pier", credit: "Ann", licence: 
 const content = { mediaType: "image/png", base64: "", sha256: "1" } as const;
 const options = [key("one"), distractor("two"), distractor("three", "last")];
 const [left, right, extra] = [distractor("Oslo"), distractor("Rome"), distractor("Bern", "last")];
+
+const statement = (id: string, right: string, ...wrong: string[]): Statement => ({
+  id,
+  wordings: [{ text: right, isTrue: true, why: null }, ...wrong.map((text) => ({ text, isTrue: false, why: null }))],
+  card: null,
+  evidence: [],
+  asOf: null,
+  volatility: null,
+  reviewBy: null,
+});
+const [early, full] = [statement("early", "It was early.", "It was late."), statement("full", "It was full.")];
+const swapped = statement("early", "It was late.", "It was early.");
 
 const whole = {
   choice: { ...base, type: "choice", options, placement: null },
@@ -50,6 +62,24 @@ const whole = {
     type: "short",
     keys: ["Ann"],
     match: { case: "ignore", diacritics: "ignore", punctuation: "ignore" },
+  },
+  statements: {
+    ...base,
+    type: "statements",
+    statements: [early, full],
+    asks: ["which"],
+    truth: "drawn",
+    shows: 2,
+    order: "drawn",
+    numbering: null,
+  },
+  explains: {
+    ...base,
+    type: "explains",
+    statement: early,
+    reasons: [{ ...full, explains: true }],
+    shows: 1,
+    style: "statements",
   },
 } as const satisfies { readonly [T in Item["type"]]: Extract<Item, { type: T }> };
 
@@ -116,6 +146,23 @@ describe("a change of an item is one of wording, key or points", () => {
     ["cloze", "a text", { segments: ["The ", { gap: 1, answer: "pier", hint: "a place" }, " closed."] }, ["wording"]],
     ["true-false", "its key", { key: true }, ["key"]],
     ["true-false", "its correction", { correction: "It did not." }, []],
+    ["statements", "what is true", { statements: [swapped, full] }, ["key"]],
+    ["statements", "a wording", { statements: [early, statement("full", "It sank.")] }, ["wording", "key"]],
+    [
+      "statements",
+      "a false wording",
+      { statements: [statement("early", "It was early.", "It was on time."), full] },
+      ["wording"],
+    ],
+    ["statements", "what is asked", { asks: ["which-not"] }, ["wording"]],
+    ["statements", "how they are numbered", { numbering: "roman" }, ["wording"]],
+    ["statements", "which are shown true", { truth: [true, true] }, ["key"]],
+    ["statements", "the id of one, which candidates never see", { statements: [{ ...early, id: "x" }, full] }, []],
+    ["explains", "whether it explains", { reasons: [{ ...full, explains: false }] }, ["key"]],
+    ["explains", "what is true", { statement: swapped }, ["key"]],
+    ["explains", "its style", { style: "assertion" }, ["wording"]],
+    ["ordering", "codes in place of letters", { coded: true }, ["wording"]],
+    ["matching", "codes in place of letters", { coded: { asks: ["codes"], shows: 2, alsoTrue: [] } }, ["wording"]],
     ["short", "an answer", { keys: ["Ann", "Anna"] }, ["key"]],
     ["short", "how it is compared", { match: { ...whole.short.match, case: "exact" } }, ["key"]],
   ])("%s: %s", (type, _what, change, expected) => {
@@ -174,6 +221,8 @@ test("records stay what they are", () => {
         "69a35eca082d 5187e64889be",
         "4859bb2f2ad9 fcbcf165908d",
         "6bb5cd46ae63 fd4702821af6",
+        "5c9e51036a16 9993f62796e1",
+        "54788d4f12a7 d1f9a373480e",
         "da8b24c4fb63 79b2a602ceb4",
       ]
     `);

@@ -10,6 +10,8 @@ describe("how far a question is answered", () => {
     ["choice", { kind: "one", chosen: [] }, "blank"],
     ["choice", { kind: "one", chosen: ["A"] }, "whole"],
     ["true-false", { kind: "one", chosen: ["B"] }, "whole"],
+    ["statements", { kind: "one", chosen: ["B"] }, "whole"],
+    ["explains", { kind: "one", chosen: [] }, "blank"],
     ["multiple", chosen(), "blank"],
     ["multiple", chosen("A"), "single"],
     ["multiple", chosen("A", "C"), "whole"],

@@ -1,10 +1,15 @@
 import type { Amendment, Decision } from "../../src/model/amendment.js";
-import type { Item, ItemType } from "../../src/model/bank.js";
+import type { Bank, Item, ItemType } from "../../src/model/bank.js";
 import type { Answer, Paper } from "../../src/model/paper.js";
 import { answerKey } from "../../src/paper/key.js";
 import { bankFile, papersOf } from "../sample.js";
 
-const bank = bankFile("fixtures/all-types.yaml");
+const all = bankFile("fixtures/all-types.yaml");
+/** Without those that come in another form as well. */
+const bank: Bank = {
+  ...all,
+  items: all.items.filter(({ type }, i) => all.items.findIndex((one) => one.type === type) === i),
+};
 /** One item of each type, its options as a draw placed them. */
 export const paper: Paper = papersOf(bank, "marking")[0]!;
 

@@ -8,6 +8,7 @@ import type { Marking } from "../../src/model/marking.js";
 import type { Response } from "../../src/model/response.js";
 import { answerKey } from "../../src/paper/key.js";
 import { responseKind } from "../../src/paper/response.js";
+import { bankFile, papersOf } from "../sample.js";
 import { answerTo, item, paper } from "./items.js";
 
 const TYPES: readonly ItemType[] = [
@@ -19,14 +20,16 @@ const TYPES: readonly ItemType[] = [
   "numeric",
   "ordering",
   "matching",
+  "statements",
+  "explains",
 ];
 const right = (type: ItemType): Response => {
   const { letters, texts } = answerTo(type);
   const typed = type === "numeric" ? ["1,250 passengers"] : type === "short" ? texts.slice(0, 1) : texts;
-  return readResponse(type, { letters: letters.join(""), typed });
+  return readResponse(responseKind(type), { letters: letters.join(""), typed });
 };
 const wrongLetter = (type: ItemType): string => (answerTo(type).letters.includes("A") ? "B" : "A");
-const blank = (type: ItemType): Response => readResponse(type, { letters: "", typed: [] });
+const blank = (type: ItemType): Response => readResponse(responseKind(type), { letters: "", typed: [] });
 const losing: Marking = { ...DEFAULT_MARKING, wrong: fraction(-1, 3), blank: fraction(1, 10) };
 
 describe("an answer earns", () => {
@@ -48,7 +51,7 @@ describe("an answer earns", () => {
   });
 
   test("its share of the points", () => {
-    const half = readResponse("cloze", { letters: "", typed: ["12 crowns", "fifty"] });
+    const half = readResponse(responseKind("cloze"), { letters: "", typed: ["12 crowns", "fifty"] });
     expect(mark({ ...answerTo("cloze"), item: { ...item("cloze"), points: 1.5 } }, half)).toMatchObject({
       verdict: "partly",
       share: [1n, 2n],
@@ -56,7 +59,7 @@ describe("an answer earns", () => {
       outOf: [3n, 2n],
     });
     const [one = "", two = ""] = answerTo("multiple").letters;
-    const many = readResponse("multiple", { letters: one, typed: [] });
+    const many = readResponse(responseKind("multiple"), { letters: one, typed: [] });
     expect(mark(answerTo("multiple"), many).earned).toEqual([0n, 1n]);
     expect(mark(answerTo("multiple"), many, { ...DEFAULT_MARKING, multiple: "false2" }).earned).toEqual([1n, 1n]);
     expect(two).not.toBe("");
@@ -65,14 +68,14 @@ describe("an answer earns", () => {
   test("what was agreed for wrong ones, for several and for none", () => {
     const letter = wrongLetter("choice");
     const choice = (letters: string) =>
-      mark(answerTo("choice"), readResponse("choice", { letters, typed: [] }), losing);
+      mark(answerTo("choice"), readResponse(responseKind("choice"), { letters, typed: [] }), losing);
     expect(choice(letter)).toMatchObject({ verdict: "wrong", earned: [-1n, 3n], outOf: [1n, 1n] });
     expect(choice("AB")).toMatchObject({ verdict: "several", share: [0n, 1n], earned: [-1n, 3n] });
     expect(choice("")).toMatchObject({ verdict: "blank", earned: [1n, 10n] });
     expect(choice(answerTo("choice").letters[0]!)).toMatchObject({ verdict: "right", earned: [1n, 1n] });
     // For each point: an item of two points loses twice as much, and a part that is right loses nothing.
     const boxes = (letters: string) =>
-      mark(answerTo("ordering"), readResponse("ordering", { letters, typed: [] }), losing);
+      mark(answerTo("ordering"), readResponse(responseKind("ordering"), { letters, typed: [] }), losing);
     const order = answerTo("ordering").letters;
     expect(boxes([...order.slice(1), order[0]].join(""))).toMatchObject({ verdict: "wrong", earned: [-2n, 3n] });
     expect(boxes(`${order[0]}---`)).toMatchObject({ verdict: "partly", earned: [1n, 2n] });
@@ -95,20 +98,33 @@ describe("an answer earns", () => {
   });
 });
 
+test("a code is chosen, whatever its item would be answered with otherwise", () => {
+  const key = answerKey(papersOf(bankFile("fixtures/all-types.yaml"), "s")[0]!);
+  const all = key.answers.map(({ kind, letters, texts }) =>
+    readResponse(kind, { letters: letters.join(""), typed: texts }),
+  );
+  const coded = key.answers.flatMap(({ item, kind }) => ("coded" in item && item.coded ? [kind] : []));
+  expect(coded).toEqual(["one", "one"]);
+  const { marks } = markPaper(key, all);
+  expect(
+    marks.filter(({ verdict }) => verdict !== "right").map(({ number }) => key.answers[number - 1]!.item.type),
+  ).toEqual(["numeric"]);
+});
+
 describe("a paper earns", () => {
   const key = answerKey(paper);
   const all = key.answers.map(({ item: { type } }) => right(type));
 
   test("the sum of its answers", () => {
-    expect(markPaper(key, all)).toMatchObject({ earned: [11n, 1n], outOf: [11n, 1n] });
+    expect(markPaper(key, all)).toMatchObject({ earned: [13n, 1n], outOf: [13n, 1n] });
     const none = key.answers.map(({ item: { type } }) => blank(type));
-    expect(markPaper(key, none)).toMatchObject({ earned: [0n, 1n], outOf: [11n, 1n] });
+    expect(markPaper(key, none)).toMatchObject({ earned: [0n, 1n], outOf: [13n, 1n] });
     const some = all.map((response, i) => (key.answers[i]!.item.type === "ordering" ? none[i]! : response));
     const { marks, earned, outOf } = markPaper(key, some, losing);
-    expect(marks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(marks.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect([earned, outOf]).toEqual([
-      [46n, 5n],
-      [11n, 1n],
+      [56n, 5n],
+      [13n, 1n],
     ]);
   });
 
@@ -116,15 +132,15 @@ describe("a paper earns", () => {
     const decision = { kind: "void", answers: [] } as const;
     const amendments = [{ item: "who-runs-what", decision, reason: "A mistake", date: "2026-12-03" }];
     const amended = answerKey({ ...paper, amendments });
-    expect(markPaper(amended, all)).toMatchObject({ earned: [9n, 1n], outOf: [9n, 1n] });
+    expect(markPaper(amended, all)).toMatchObject({ earned: [11n, 1n], outOf: [11n, 1n] });
     expect(markPaper(amended, all, { ...DEFAULT_MARKING, void: "full" })).toMatchObject({
-      earned: [11n, 1n],
-      outOf: [11n, 1n],
+      earned: [13n, 1n],
+      outOf: [13n, 1n],
     });
   });
 
   test("something only where every question has a response", () => {
-    expect(() => markPaper(key, all.slice(1))).toThrow("There are 7 responses to 8 questions.");
+    expect(() => markPaper(key, all.slice(1))).toThrow("There are 9 responses to 10 questions.");
     expect(() => markPaper(key, [...all, all[0]!])).toThrow(RangeError);
   });
 });
@@ -141,7 +157,7 @@ describe("a response", () => {
     ["numeric", "", [""], { kind: "typed", entered: [""] }, true],
     ["cloze", "", ["", "forty"], { kind: "typed", entered: ["", "forty"] }, false],
   ])("to %s is written %j %j", (type, letters, typed, response, isEmpty) => {
-    expect(readResponse(type, { letters, typed })).toEqual(response);
+    expect(readResponse(responseKind(type), { letters, typed })).toEqual(response);
     expect(writeResponse(response)).toEqual({ letters, typed });
     expect(isBlank(response)).toBe(isEmpty);
     expect(response.kind).toBe(responseKind(type));
@@ -166,7 +182,7 @@ describe("a response", () => {
               ? { kind, chosen: entries.filter((letter) => letter !== "") }
               : { kind, entered: entries };
           if (kind === "boxes" && isBlank(response)) return;
-          expect(readResponse(type, writeResponse(response))).toEqual(response);
+          expect(readResponse(responseKind(type), writeResponse(response))).toEqual(response);
         },
       ),
     ));

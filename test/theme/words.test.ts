@@ -190,7 +190,7 @@ describe("a theme of a deck", () => {
     const home = async (...more: readonly string[]) =>
       (await run(["import", "anki", csv, "--bank", file, ...more])).err;
     expect(await home("--theme", own)).toContain("0 corrections, 0 to look at by hand");
-    expect(await home()).toContain("0 corrections, 1 to look at by hand");
+    expect(await home()).toContain("0 corrections, 2 to look at by hand");
     expect(await home("--theme", join(folder, "nowhere"))).toContain("theme/missing");
   });
 });
