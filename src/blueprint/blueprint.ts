@@ -13,6 +13,7 @@ import type { Checked } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprint as blueprintShape } from "#generated/validators.js";
 import { sha256 } from "#platform";
+import { type WrittenMarking, brokenMarking, markingOf } from "./marking.js";
 import { parseSeating } from "./seating.js";
 import { ANY, type WrittenCompose, type WrittenSection, brokenSections, composeOf, sectionOf } from "./sections.js";
 import { seedProblem } from "../seed/seed.js";
@@ -33,6 +34,7 @@ interface WrittenBlueprint {
   readonly sections: readonly WrittenSection[];
   readonly shuffle?: { readonly items?: boolean; readonly options?: boolean };
   readonly balance?: Blueprint["balance"];
+  readonly marking?: WrittenMarking;
   readonly seating?: string;
   readonly print?: Partial<PrintSettings>;
   readonly cards?: Partial<DeckOptions>;
@@ -74,7 +76,7 @@ function firstFindings(...checks: readonly (() => Finding[])[]): Finding[] {
   return [];
 }
 
-function brokenRules({ seed, forms, roster, overlap, overlapWith, sections }: WrittenBlueprint): Finding[] {
+function brokenRules({ seed, forms, roster, overlap, overlapWith, marking, sections }: WrittenBlueprint): Finding[] {
   const problem = seed === undefined ? undefined : seedProblem(seed);
   return [
     ...(problem === undefined ? [] : [error("blueprint/bad-seed", ["seed"], `The seed can't be used: ${problem}.`)]),
@@ -97,6 +99,7 @@ function brokenRules({ seed, forms, roster, overlap, overlapWith, sections }: Wr
       ),
     ),
     ...brokenSections(sections),
+    ...brokenMarking(marking),
     ...(isCapped(overlap) || overlapWith !== undefined
       ? sections.flatMap(({ pick }, i) =>
           pick === "all"
@@ -149,6 +152,7 @@ const normalise = (written: WrittenBlueprint, text: string, defaults: Defaults):
   sections: written.sections.map(sectionOf),
   shuffle: { items: true, options: true, ...written.shuffle },
   balance: written.balance ?? defaults.balance,
+  marking: written.marking === undefined ? null : markingOf(written.marking),
   seating: written.seating === undefined ? null : parseSeating(written.seating),
   print: { ...PRINT, ...written.print },
   cards: { ...DECK_OPTIONS, ...written.cards },
@@ -173,6 +177,7 @@ export const blueprintOf = (bank: Bank, { balance }: Defaults = DEFAULTS): Bluep
   sections: [{ title: null, pick: "all", where: ANY, quotas: [], points: null }],
   shuffle: { items: true, options: true },
   balance,
+  marking: null,
   seating: null,
   print: PRINT,
   cards: DECK_OPTIONS,

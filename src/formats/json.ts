@@ -3,24 +3,26 @@ import type { Evidence } from "../model/bank.js";
 import type { Paper } from "../model/paper.js";
 import type { Candidate } from "../model/roster.js";
 import { CONTRACT, CONTRACT_2 } from "../seed/random.js";
+import { fractionText, isFraction } from "../text/fraction.js";
 import type { PaperFormat } from "./format.js";
 import { fileName } from "./file-name.js";
 
 /** What authors don't want to hear about, and what concerns flashcards and their learners alone. */
 const NOT_OF_PAPERS = new Set(["lint", "formerly", "retired", "numbers"]);
 
-/** What only questions with codes have. */
-const isUncoded = (name: string, value: unknown): boolean =>
-  ["asked", "coded", "says"].includes(name) && (value === null || value === false);
+/** What only questions with codes have, and papers whose marking is agreed. */
+const UNSAID = new Set(["asked", "coded", "says", "marking", "notAttempted"]);
+const isUnsaid = (name: string, value: unknown): boolean => UNSAID.has(name) && (value === null || value === false);
 
 /** Without those, and without words that the source's licence keeps. */
 const published = (paper: Paper): unknown => {
   const open = new Set(paper.sources.flatMap(({ id, licence }) => (mayQuote(licence) ? [id] : [])));
   return JSON.parse(
     JSON.stringify(paper, (name, value: unknown) => {
-      if (NOT_OF_PAPERS.has(name) || isUncoded(name, value)) return undefined;
+      if (NOT_OF_PAPERS.has(name) || isUnsaid(name, value)) return undefined;
       // Who is behind an id is for the teacher's list alone.
       if (name === "candidate" && value !== null) return { ...(value as Candidate), name: undefined, class: undefined };
+      if (isFraction(value)) return fractionText(value);
       if (name !== "evidence") return value;
       return (value as Evidence[]).map((one) =>
         open.has(one.source) ? one : { ...one, quote: null, prefix: null, suffix: null },

@@ -1,6 +1,7 @@
 import { sha256 } from "#platform";
 import { contractFor } from "../blueprint/contract.js";
 import { lockText } from "../deck/lock.js";
+import { recordedMarking } from "../blueprint/marking.js";
 import type { Amendment } from "../model/amendment.js";
 import type { Artefact } from "../model/artefact.js";
 import type { ManifestHead, Shard } from "../model/manifest.js";
@@ -27,7 +28,8 @@ export function manifestHead(
   { seed, language, shard, amendments, copies }: Recorded,
   templates: Readonly<Record<string, string>>,
 ): ManifestHead {
-  const { id, digest, banks: _files, seed: _seed, forms: _forms, roster, rosterFile: _path, ...settings } = blueprint;
+  const { id, digest, banks: _files, seed: _seed, forms: _forms, roster, rosterFile: _path, ...rest } = blueprint;
+  const { marking, ...settings } = rest;
   return {
     format: "broadsheet-manifest",
     version: 1,
@@ -43,7 +45,7 @@ export function manifestHead(
     changes,
     embed: copies !== undefined,
     amendments: amendments ?? [],
-    settings,
+    settings: { ...settings, ...(marking !== null && { marking: recordedMarking(marking) }) },
     ...(shard !== undefined && { shard }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Fraction, JudgedPart, Judgement, Verdict } from "../model/marking.js";
 import type { ManyKey, MarkingKey, PlaceKey, Response } from "../model/response.js";
-import { NOTHING, fraction } from "./fraction.js";
+import { NOTHING, fraction } from "../text/fraction.js";
 import { entriesOf } from "./response.js";
 import { isNumberNear, isSameText } from "./typed-answer.js";
 
@@ -15,13 +15,18 @@ export const allOrNothing: ShareRule = (parts) =>
  * same question.
  */
 export function judge(key: MarkingKey, response: Response, rule = allOrNothing): Judgement {
-  const parts = partsOf(key, entriesOf(response));
+  const entries = entriesOf(response);
+  const parts = partsOf(key, isNotAttempted(key, entries) ? [] : entries);
   const filled = parts.filter((part) => part.filled);
   if (filled.length === 0) return { verdict: "blank", share: NOTHING, parts };
   if (key.kind === "one" && filled.length > 1) return { verdict: "several", share: NOTHING, parts };
   const share = key.kind === "many" ? rule(parts, key) : shareRight(key.kind === "one" ? filled : parts);
   return { verdict: verdictOn(share), share, parts };
 }
+
+/** Whether nothing was chosen but the letter that says so. */
+const isNotAttempted = (key: MarkingKey, entries: readonly string[]): boolean =>
+  key.kind === "one" && entries.length === 1 && entries[0] === key.notAttempted;
 
 const shareRight = (parts: readonly JudgedPart[]): Fraction =>
   fraction(parts.filter(({ right }) => right).length, parts.length);

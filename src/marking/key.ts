@@ -5,15 +5,15 @@ import { ignoredIn, numberIn } from "./typed-answer.js";
 
 /** What marking needs of an answer in a paper's key. What was decided since the paper was given out is in both. */
 export function markingKey(answer: Answer): MarkingKey {
-  const { item, letters, texts, kind } = answer;
+  const { item, letters, texts, kind, notAttempted } = answer;
   const also = answer.also.flatMap(({ letter }) => (letter === null ? [] : [letter]));
-  if (kind === "one") return { kind, right: [...letters, ...also] };
+  if (kind === "one") return { kind, right: [...letters, ...also], notAttempted };
   switch (item.type) {
     case "choice":
     case "true-false":
     case "statements":
     case "explains":
-      return { kind: "one", right: [...letters, ...also] };
+      return { kind: "one", right: [...letters, ...also], notAttempted };
     case "multiple":
       return { kind: "many", right: letters, also: otherThan(letters, also), options: item.options.length };
     case "ordering":

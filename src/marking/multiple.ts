@@ -1,5 +1,5 @@
 import type { Fraction, MultipleRule } from "../model/marking.js";
-import { NOTHING, fraction, plus } from "./fraction.js";
+import { NOTHING, fraction, plus } from "../text/fraction.js";
 import { type ShareRule, allOrNothing } from "./judge.js";
 
 /** The share that an answer to a `multiple` item earns by a rule. */

@@ -1,5 +1,6 @@
 import type { Difficulty, IsoDate, ItemType, StatementsAsk } from "./bank.js";
 import type { DeckOptions } from "./deck.js";
+import type { Marking } from "./marking.js";
 import type { PrintSize, Roster } from "./roster.js";
 
 /** Which items a section may use. An empty list means: any. */
@@ -101,6 +102,8 @@ export interface Blueprint {
    * letter as often as every other.
    */
   readonly balance: "soft" | "none" | "exact";
+  /** Null where nothing is said of it. */
+  readonly marking: Marking | null;
   /** Null where neighbours don't matter. */
   readonly seating: Seating | null;
   readonly print: PrintSettings;

@@ -1,9 +1,10 @@
 import type { Amendment } from "./amendment.js";
 import type { Audience } from "./artefact.js";
-import type { IsoDate } from "./bank.js";
+import type { IsoDate, ItemType } from "./bank.js";
 import type { Blueprint } from "./blueprint.js";
 import type { Asked } from "./paper.js";
 import type { DeckOptions } from "./deck.js";
+import type { Marks, MultipleRule } from "./marking.js";
 
 /** What a command changes in a blueprint. Data, so that the same can be asked for again years later. */
 export interface Changes {
@@ -56,7 +57,21 @@ export interface ManifestHead {
   readonly shard?: Shard;
 }
 
-export type Settings = Omit<Blueprint, "id" | "banks" | "seed" | "forms" | "roster" | "rosterFile" | "digest">;
+export interface Settings extends Omit<
+  Blueprint,
+  "id" | "banks" | "seed" | "forms" | "roster" | "rosterFile" | "digest" | "marking"
+> {
+  /** Where the blueprint says it. */
+  readonly marking?: RecordedMarking;
+}
+
+/** What answers earn, fractions as they are written: `-2/3`. */
+export interface RecordedMarking extends Record<keyof Marks, string> {
+  readonly byType: Readonly<Partial<Record<ItemType, Partial<Record<keyof Marks, string>>>>>;
+  readonly multiple: MultipleRule;
+  readonly cutOff: string | null;
+  readonly notAttempted: boolean;
+}
 
 /** A file by the id in it; the digest is null where there is none (a bank built without a blueprint). */
 export interface Digested {

@@ -1,4 +1,4 @@
-import type { Item } from "./bank.js";
+import type { Item, ItemType } from "./bank.js";
 
 /** An exact number: thirds stay thirds. In lowest terms, the denominator positive. */
 export type Fraction = readonly [numerator: bigint, denominator: bigint];
@@ -15,12 +15,23 @@ export type Fraction = readonly [numerator: bigint, denominator: bigint];
 export type MultipleRule = "all-or-nothing" | "per-option" | "none" | "false" | "false2" | "true" | "all";
 
 /** What answers earn. */
-export interface Marking {
-  /** What a wrong answer earns for each point of its question: 0, or less, such as −1/3. */
+export interface Marks {
+  readonly right: Fraction;
+  /** 0, or less, such as −1/3. */
   readonly wrong: Fraction;
-  /** The same for no answer. */
+  /** What no answer earns. */
   readonly blank: Fraction;
+}
+
+/** What answers earn for each point of their question, and how a paper is marked. */
+export interface Marking extends Marks {
+  /** What is otherwise for items of a type. */
+  readonly byType: Readonly<Partial<Record<ItemType, Partial<Marks>>>>;
   readonly multiple: MultipleRule;
+  /** The least that a paper must earn; null where none is asked for. */
+  readonly cutOff: Fraction | null;
+  /** Whether questions with one letter to choose offer a further one that says so. It is never right, and marked as no answer. */
+  readonly notAttempted: boolean;
   /** Questions that a later decision took out: nobody's, or full points for everybody. */
   readonly void: "drop" | "full";
 }
@@ -62,4 +73,6 @@ export interface PaperMark {
   readonly marks: readonly Mark[];
   readonly earned: Fraction;
   readonly outOf: Fraction;
+  /** Null where there is no cut-off. */
+  readonly reachesCutOff: boolean | null;
 }

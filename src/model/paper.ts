@@ -1,6 +1,7 @@
 import type { Amendment } from "./amendment.js";
 import type { PrintSettings } from "./blueprint.js";
 import type { IsoDate, Item, Option, Passage, Source, Numbering, ReasonsStyle, StatementsAsk } from "./bank.js";
+import type { Marking } from "./marking.js";
 import type { ResponseKind } from "./response.js";
 import type { Candidate } from "./roster.js";
 
@@ -45,6 +46,8 @@ export interface Question {
   readonly options: readonly PlacedOption[];
   /** Null for items of other types. */
   readonly asked: Asked | null;
+  /** The letter behind all options that says that the question was not attempted; null where none is offered. */
+  readonly notAttempted: string | null;
   /** The text that this question and those after it are about, on the first of them. */
   readonly passage: { readonly passage: Passage; readonly count: number } | null;
 }
@@ -83,6 +86,8 @@ export interface Paper {
   readonly sources: readonly Source[];
   readonly sections: readonly PaperSection[];
   readonly points: number;
+  /** What answers earn; null where nobody has said it: then right ones earn the points of their question, others nothing. */
+  readonly marking: Marking | null;
   readonly print: PrintSettings;
   /** What was decided about its items since it was given out. Only keys and marks heed it. */
   readonly amendments: readonly Amendment[];
@@ -96,6 +101,8 @@ export interface Answer {
   readonly kind: ResponseKind;
   /** Letters of the right options, in paper order; empty for items without options. */
   readonly letters: readonly string[];
+  /** As the question offers it. */
+  readonly notAttempted: string | null;
   /** The right answer in words, one entry per gap or right option. */
   readonly texts: readonly string[];
   /** What is accepted as well, by a later decision. */

@@ -24,8 +24,8 @@ export type Difference = "case" | "diacritics" | "punctuation";
 
 /** What is right in one question of one paper: all that is needed to judge a response. */
 export type MarkingKey =
-  /** One letter is to be chosen; each of these is right by itself. */
-  | { readonly kind: "one"; readonly right: readonly string[] }
+  /** One letter is to be chosen; each of these is right by itself. The last one says that the question was not attempted. */
+  | { readonly kind: "one"; readonly right: readonly string[]; readonly notAttempted: string | null }
   | ManyKey
   /** Something is to be entered in each place: a letter in a box, a text in a gap or a field. */
   | { readonly kind: "boxes" | "typed"; readonly places: readonly PlaceKey[] };

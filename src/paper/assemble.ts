@@ -6,6 +6,7 @@ import { arrangementOf } from "./arrange.js";
 import { type PoolItem, poolItemsOf } from "../selection/pool.js";
 import { codeText } from "../seed/paper-code.js";
 import { seatOf } from "./seating.js";
+import { furtherLetter } from "./further-letter.js";
 import { type SettledPaper, isWith, paperSettler } from "./settle.js";
 import { codedQuestions } from "./ask.js";
 import { codesOf, paperCount, versionAt } from "../blueprint/versions.js";
@@ -50,6 +51,7 @@ export function* assemble(
       sources,
       sections,
       points: sum(sections.map(({ points }) => points)),
+      marking: blueprint.marking,
       print: printFor(blueprint.print, candidate),
       amendments: [],
     };
@@ -73,7 +75,8 @@ function writtenOut(
         options: arrangementOf(section[at]!, keys?.draw ?? null, keys?.places?.[number]),
       };
       number += 1;
-      questions.push({ number, item, ...settled, passage: passageAt(section, at) });
+      const notAttempted = blueprint.marking?.notAttempted ? furtherLetter({ item, ...settled }) : null;
+      questions.push({ number, item, ...settled, notAttempted, passage: passageAt(section, at) });
     }
     written.push({
       title: blueprint.sections[i]!.title,

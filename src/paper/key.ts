@@ -66,10 +66,10 @@ const letterOf = (wanted: Option, options: Question["options"]): string =>
   options.find(({ option }) => option === wanted)!.letter;
 
 export function answerOf(question: Question, amendments: readonly Amendment[] = []): Answer {
-  const { number, item } = question;
+  const { number, item, notAttempted } = question;
   const printed = { letters: [...rightLetters(question)], texts: rightTexts(question), points: item.points };
   return amended(
-    { number, item, kind: kindOf(question), ...printed, also: [], counts: true, amendments: [] },
+    { number, item, kind: kindOf(question), notAttempted, ...printed, also: [], counts: true, amendments: [] },
     question,
     amendments,
   );

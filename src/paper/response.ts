@@ -9,9 +9,10 @@ export type Marked = readonly string[];
 export const fieldsOf = ({ sections }: Paper): ResponseField[] =>
   sections.flatMap(({ questions }) =>
     questions.map((question) => {
-      const { item, options } = question;
+      const { item, options, notAttempted } = question;
       const boxes = item.type === "matching" ? item.pairs.length : options.length;
-      return responseField(kindOf(question), item.type === "true-false" ? 2 : options.length, boxes);
+      const letters = (item.type === "true-false" ? 2 : options.length) + (notAttempted === null ? 0 : 1);
+      return responseField(kindOf(question), letters, boxes);
     }),
   );
 

@@ -84,6 +84,8 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
     case "enum":
     case "const": {
       const allowed = (params["allowedValues"] as unknown[] | undefined) ?? [params["allowedValue"]];
+      if (typeof found === "boolean" && allowed.includes(String(found)))
+        return wrongType(what, path, found, ["string"]);
       const near = typeof found === "string" ? closest(found, allowed.map(String)) : undefined;
       const hint = typeof found === "string" ? didYouMean(found, allowed.map(String)) : undefined;
       return {

@@ -1,5 +1,6 @@
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
+import { LETTERS } from "../model/letters.js";
 import { error, type Finding } from "../reading/finding.js";
 import { type PoolItem, poolItemsOf } from "./pool.js";
 import { Undecided } from "./solver.js";
@@ -18,7 +19,7 @@ import { paperCount } from "../blueprint/versions.js";
  */
 export function checkPlan(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
   const found = clashes(banks);
-  return found.length > 0 ? found : lacking(banks, blueprint);
+  return found.length > 0 ? found : [...lacking(banks, blueprint), ...withoutLetter(banks, blueprint)];
 }
 
 /** What two banks name alike that is not the same: all that keeps flashcards from being made of them. */
@@ -62,6 +63,23 @@ function differingSources(banks: readonly Bank[]): Finding[] {
     }),
   );
 }
+
+/** Items whose options leave no letter for the one that says that they were not attempted. */
+const withoutLetter = (banks: readonly Bank[], blueprint: Blueprint): Finding[] =>
+  blueprint.marking?.notAttempted !== true
+    ? []
+    : banks
+        .flatMap(({ items }) => items)
+        .filter((item) => item.type === "choice" && item.options.length === LETTERS.length)
+        .filter(isUsableIn(blueprint))
+        .map(({ id }) =>
+          error(
+            "plan/no-letter-left",
+            ["marking", "notAttempted"],
+            `Item ${JSON.stringify(id)} has ${LETTERS.length} options, and no letter is left for "not attempted".`,
+            "take away a distractor, or the item",
+          ),
+        );
 
 function lacking(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
   let pool: readonly PoolItem[];

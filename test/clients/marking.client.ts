@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toDecimal } from "../../src/marking/fraction.js";
+import { toDecimal } from "../../src/text/fraction.js";
 import { markPaper } from "../../src/marking/mark.js";
 import type { JudgedPart, Verdict } from "../../src/model/marking.js";
 import type { Answer } from "../../src/model/paper.js";

@@ -271,6 +271,7 @@ describe("what a marker looks for", () => {
       item: choice("a"),
       kind: "one",
       letters: [],
+      notAttempted: null,
       texts: [],
       also: [],
       counts: true,

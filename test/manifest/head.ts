@@ -11,6 +11,7 @@ const {
   forms: _forms,
   roster: _roster,
   rosterFile: _file,
+  marking: _marking,
   ...settings
 } = blueprint;
 

@@ -15,7 +15,7 @@ const ignore = fc.subarray(["case", "diacritics", "punctuation"] as const);
 
 export const keys: fc.Arbitrary<Keyed> = fc.oneof(
   fc.record({ right: letters(1), at: fc.nat() }).map(({ right, at }): Keyed => ({
-    key: { kind: "one", right },
+    key: { kind: "one", right, notAttempted: "G" },
     right: { kind: "one", chosen: [right[at % right.length]!] },
     blank: { kind: "one", chosen: [] },
   })),

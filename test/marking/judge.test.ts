@@ -21,8 +21,8 @@ const chosen = (kind: "one" | "many", letters: string): Response => ({ kind, cho
 const entered = (kind: "boxes" | "typed", ...entries: string[]): Response => ({ kind, entered: entries });
 
 describe("one letter", () => {
-  const key: MarkingKey = { kind: "one", right: ["B"] };
-  const both: MarkingKey = { kind: "one", right: ["B", "D"] };
+  const key: MarkingKey = { kind: "one", right: ["B"], notAttempted: null };
+  const both: MarkingKey = { kind: "one", right: ["B", "D"], notAttempted: null };
   test.each<[key: MarkingKey, letters: string, judged: string]>([
     [key, "B", "right 1 B+"],
     [key, "A", "wrong 0 A- B?"],
@@ -183,8 +183,12 @@ describe("the key of a paper", () => {
     )!.letter;
 
   test("says what is right in each type", () => {
-    expect(markingKey(answerTo("choice"))).toEqual({ kind: "one", right: [letterOf("choice", "Northwick")] });
-    expect(markingKey(answerTo("true-false"))).toEqual({ kind: "one", right: ["B"] });
+    expect(markingKey(answerTo("choice"))).toEqual({
+      kind: "one",
+      right: [letterOf("choice", "Northwick")],
+      notAttempted: null,
+    });
+    expect(markingKey(answerTo("true-false"))).toEqual({ kind: "one", right: ["B"], notAttempted: null });
     expect(markingKey(answerTo("multiple"))).toEqual({
       kind: "many",
       right: letters("multiple"),
@@ -224,13 +228,26 @@ describe("the key of a paper", () => {
     const also = (...answers: string[]) => ({ kind: "also", answers }) as const;
     const instead = (...answers: string[]) => ({ kind: "key", answers }) as const;
     const [north, south] = [letterOf("choice", "Northwick"), letterOf("choice", "Southmere")];
-    expect(markingKey(answerTo("choice", also("Southmere")))).toEqual({ kind: "one", right: [north, south] });
-    expect(markingKey(answerTo("choice", instead("Southmere")))).toEqual({ kind: "one", right: [south] });
+    expect(markingKey(answerTo("choice", also("Southmere")))).toEqual({
+      kind: "one",
+      right: [north, south],
+      notAttempted: null,
+    });
+    expect(markingKey(answerTo("choice", instead("Southmere")))).toEqual({
+      kind: "one",
+      right: [south],
+      notAttempted: null,
+    });
     expect(markingKey(answerTo("choice", also("Southmere"), instead("Northwick")))).toEqual({
       kind: "one",
       right: [north],
+      notAttempted: null,
     });
-    expect(markingKey(answerTo("true-false", also("true")))).toEqual({ kind: "one", right: ["B", "A"] });
+    expect(markingKey(answerTo("true-false", also("true")))).toEqual({
+      kind: "one",
+      right: ["B", "A"],
+      notAttempted: null,
+    });
     const [piers, market] = [letterOf("multiple", "New piers"), letterOf("multiple", "A fish market")];
     expect(markingKey(answerTo("multiple", instead("New piers"), also("A fish market")))).toMatchObject({
       right: [piers],

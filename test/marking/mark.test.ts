@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fraction } from "../../src/marking/fraction.js";
-import { DEFAULT_MARKING, mark, markPaper } from "../../src/marking/mark.js";
+import { fraction } from "../../src/text/fraction.js";
+import { DEFAULT_MARKING } from "../../src/blueprint/default-marking.js";
+import { mark, markPaper } from "../../src/marking/mark.js";
 import { isBlank, readResponse, writeResponse } from "../../src/marking/response.js";
 import type { ItemType } from "../../src/model/bank.js";
 import type { Marking } from "../../src/model/marking.js";

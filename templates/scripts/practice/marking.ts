@@ -1,17 +1,29 @@
-import { fromDecimal, times } from "../../../src/marking/fraction.ts";
 import { judge } from "../../../src/marking/judge.ts";
-import type { Fraction, Judgement } from "../../../src/model/marking.ts";
+import { earnedBy } from "../../../src/marking/marks.ts";
+import { shareBy } from "../../../src/marking/multiple.ts";
+import { NOTHING, fromDecimal, parseFraction } from "../../../src/text/fraction.ts";
+import type { Fraction, Judgement, Marks, MultipleRule } from "../../../src/model/marking.ts";
 import type { Difference, MarkingKey, NumberKey, PlaceKey } from "../../../src/model/response.ts";
 import { all } from "../page/dom.ts";
 import { inputsOf } from "../quiz/answers.ts";
 import { kindOf, responseOf } from "../quiz/response.ts";
 
-export const judged = (question: HTMLElement): Judgement => judge(keyIn(question), responseOf(question));
+export function judged(question: HTMLElement): Judgement {
+  // Our templates write these rules and no other.
+  const rule = question.closest("form")?.dataset.multiple as MultipleRule | undefined;
+  return judge(keyIn(question), responseOf(question), shareBy(rule ?? "all-or-nothing"));
+}
 
-export const pointsOf = (question: HTMLElement): Fraction => fromDecimal(Number(question.dataset.points));
+/** What answers earn; where the page does not say how it is marked, nothing is lost by wrong ones. */
+export function marksIn({ dataset }: HTMLElement): Marks {
+  const read = (text = "") => parseFraction(text) ?? NOTHING;
+  if (dataset.marks === undefined)
+    return { right: fromDecimal(Number(dataset.points)), wrong: NOTHING, blank: NOTHING };
+  const [right, wrong, blank] = dataset.marks.split(" ");
+  return { right: read(right), wrong: read(wrong), blank: read(blank) };
+}
 
-/** In practice nothing is lost by wrong answers. */
-export const earnedIn = (question: HTMLElement): Fraction => times(judged(question).share, pointsOf(question));
+export const earnedIn = (question: HTMLElement): Fraction => earnedBy(judged(question), marksIn(question));
 
 /** The key that a question of the page holds. */
 function keyIn(question: HTMLElement): MarkingKey {
@@ -20,7 +32,7 @@ function keyIn(question: HTMLElement): MarkingKey {
   const right = inputs.flatMap(({ dataset, value }) => ("right" in dataset ? [value] : []));
   switch (kind) {
     case "one":
-      return { kind, right };
+      return { kind, right, notAttempted: inputs.find(({ dataset }) => "notAttempted" in dataset)?.value ?? null };
     case "many":
       return { kind, right, also: [], options: inputs.length };
     case "boxes":

@@ -10,10 +10,18 @@ export function fraction(numerator: bigint | number, denominator: bigint | numbe
 }
 
 export const NOTHING = fraction(0);
+export const ONE = fraction(1);
 
 export const plus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => fraction(a * d + c * b, b * d);
 
+export const minus = (from: Fraction, [c, d]: Fraction): Fraction => plus(from, [-c, d]);
+
 export const times = ([a, b]: Fraction, [c, d]: Fraction): Fraction => fraction(a * c, b * d);
+
+/** Throws a `RangeError` where the second is 0. */
+export const over = ([a, b]: Fraction, [c, d]: Fraction): Fraction => fraction(a * d, b * c);
+
+export const isLess = ([a, b]: Fraction, [c, d]: Fraction): boolean => a * d < c * b;
 
 export const sum = (all: readonly Fraction[]): Fraction => all.reduce(plus, NOTHING);
 
@@ -24,4 +32,22 @@ export const fromDecimal = (points: number): Fraction => fraction(Math.round(poi
 export function toDecimal([numerator, denominator]: Fraction, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.round(Number(numerator * BigInt(scale)) / Number(denominator)) / scale;
+}
+
+/** `-2/3`, `2`: what `parseFraction` reads. */
+export const fractionText = ([numerator, denominator]: Fraction): string =>
+  denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
+
+/** Among all that a value may hold, which JSON can't write. */
+export const isFraction = (value: unknown): value is Fraction =>
+  Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "bigint");
+
+const WRITTEN = /^([-−+]?)(\d{1,15})(?:\.(\d{1,6})|\/(\d{1,15}))?$/;
+
+/** The number that a text writes as a fraction or a decimal, `-2/3`, `0.66`; null where it is none. */
+export function parseFraction(text: string): Fraction | null {
+  const [, sign, whole = "", decimals = "", under = "1"] = WRITTEN.exec(text) ?? [];
+  if (sign === undefined || /^0+$/.test(under)) return null;
+  const [numerator, denominator] = [BigInt(whole + decimals), BigInt(under) * 10n ** BigInt(decimals.length)];
+  return fraction(sign === "" || sign === "+" ? numerator : -numerator, denominator);
 }

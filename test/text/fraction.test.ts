@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fraction, fromDecimal, plus, sum, times, toDecimal } from "../../src/marking/fraction.js";
+import {
+  fraction,
+  fractionText,
+  fromDecimal,
+  isFraction,
+  isLess,
+  minus,
+  over,
+  parseFraction,
+  plus,
+  sum,
+  times,
+  toDecimal,
+} from "../../src/text/fraction.js";
 import type { Fraction } from "../../src/model/marking.js";
 
 const whole = fc.bigInt({ min: -1000n, max: 1000n });
@@ -74,3 +87,40 @@ test.each<[exact: Fraction, decimals: number, shown: number]>([
   [[7n, 1n], 1, 7],
   [[1005n, 1000n], 2, 1.01],
 ])("%s to %d decimals is %d", (exact, decimals, shown) => expect(toDecimal(exact, decimals)).toBe(shown));
+
+test.each<[text: string, exact: Fraction | null]>([
+  ["2", [2n, 1n]],
+  ["-2/3", [-2n, 3n]],
+  ["\u22122/3", [-2n, 3n]],
+  ["+4/6", [2n, 3n]],
+  ["0.66", [33n, 50n]],
+  ["-0.5", [-1n, 2n]],
+  ["0", [0n, 1n]],
+  ["", null],
+  ["1/0", null],
+  ["1/00", null],
+  [".5", null],
+  ["1.5/2", null],
+  ["1/-2", null],
+  ["a", null],
+  ["1e3", null],
+  ["1".repeat(16), null],
+])("%j is written for it", (text, exact) => expect(parseFraction(text)).toEqual(exact));
+
+test("a fraction reads back as it is written, and is compared and taken apart exactly", () =>
+  fc.assert(
+    fc.property(fractions, fractions, (a, b) => {
+      expect(parseFraction(fractionText(a))).toEqual(a);
+      expect(plus(minus(a, b), b)).toEqual(a);
+      expect(isLess(a, b)).toBe(value(a) < value(b));
+      expect(b[0] === 0n ? a : times(over(a, b), b)).toEqual(a);
+    }),
+  ));
+
+test.each([
+  [fraction(1, 3), true],
+  [[1n], false],
+  [[1, 3], false],
+  ["1/3", false],
+  [null, false],
+])("%s is one: %s", (given, expected) => expect(isFraction(given)).toBe(expected));
