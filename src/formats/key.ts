@@ -1,7 +1,8 @@
 import { directionOf } from "../text/direction.js";
 import { plain } from "../text/inline.js";
 import type { Amendment } from "../model/amendment.js";
-import type { Paper, Question } from "../model/paper.js";
+import { pointsShown } from "../marking/marks.js";
+import type { Answer, Paper, Question } from "../model/paper.js";
 import { questionCode } from "../seed/paper-code.js";
 import { answerKey, answerOf } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
@@ -43,7 +44,7 @@ type Row = Omit<QuestionView, "answer"> &
 function rowOf(question: Question, paper: Paper, kit: Kit): Row {
   const { answer, ...view } = solvedView(question, paper, questionCode(question.item.id), kit);
   const decided = answerOf(question, paper.amendments);
-  const { amendments, letters, texts, points } = decided;
+  const { amendments, letters, texts } = decided;
   const decisions = amendments.map((one) => decisionText(one, kit));
   const row = { ...view, ...answer!, id: question.item.id, inShort: shortAnswer(decided, " "), decisions };
   if (amendments.length === 0) return row;
@@ -51,7 +52,7 @@ function rowOf(question: Question, paper: Paper, kit: Kit): Row {
     question.item.type === "true-false"
       ? [kit.t(letters[0] === "A" ? "true" : "false")]
       : texts.map((text) => rich(text));
-  return { ...row, letters, texts: shown, points };
+  return { ...row, letters, texts: shown, points: pointsIn([decided], paper) };
 }
 
 /** `Also right: Yalta. Both cities hosted talks. (2026-12-03)` */
@@ -76,17 +77,24 @@ function page(paper: Paper, rows: readonly Row[], kit: Kit): string {
       code,
       date,
       count: rows.length,
-      points: pointsOf(paper),
+      points: pointsIn(answerKey(paper).answers, paper),
       rows,
     },
   });
 }
 
-const pointsOf = (paper: Paper): number => answerKey(paper).answers.reduce((sum, { points }) => sum + points, 0);
+/** What right answers earn, where questions count. */
+const pointsIn = (answers: readonly Answer[], { marking }: Paper): number =>
+  pointsShown(
+    answers.flatMap(({ item, counts }) => (counts ? [item] : [])),
+    answers.reduce((sum, { points }) => sum + points, 0),
+    marking,
+  );
 
 function table(paper: Paper, kit: Kit): string {
-  const lines = answerKey(paper).answers.map(({ number, item, letters, texts, points, also, amendments }) =>
-    spreadsheetRow([
+  const lines = answerKey(paper).answers.map((answer) => {
+    const { number, item, letters, texts, also, amendments } = answer;
+    return spreadsheetRow([
       paper.code,
       paper.form ?? "",
       String(number),
@@ -96,10 +104,10 @@ function table(paper: Paper, kit: Kit): string {
       item.type === "true-false"
         ? kit.t(letters[0] === "A" ? "true" : "false")
         : texts.map((text) => plain(text)).join("; "),
-      String(points),
+      String(pointsIn([answer], paper)),
       also.map(({ letter, text }) => letter ?? plain(text)).join("; "),
       amendments.map((one) => decisionText(one, kit)).join(" "),
-    ]),
-  );
+    ]);
+  });
   return `\uFEFF${spreadsheetRow(["paper", "form", "number", "item", "type", "letters", "answer", "points", "also right", "decisions"])}${lines.join("")}`;
 }

@@ -1,10 +1,12 @@
 import { directionOf } from "../text/direction.js";
+import { pointsShown } from "../marking/marks.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Paper, Question } from "../model/paper.js";
 import type { PrintSize } from "../model/roster.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
 import { Markup } from "./pages/markup.js";
+import { markingView } from "./pages/marking-view.js";
 import { pageView } from "./pages/page.js";
 import { openView } from "./pages/question-view.js";
 
@@ -34,12 +36,21 @@ function sheetOf(paper: Paper, size: PrintSize, kit: Kit): Artefact {
       dir: directionOf(language),
       date,
       minutes,
-      points,
+      points: pointsShown(
+        questions.map(({ item }) => item),
+        points,
+        paper.marking,
+      ),
+      marking: markingView(paper, kit),
       count: questions.length,
       sheet: settings.sheet ? questions.map(rowOf) : null,
       sections: sections.map((section) => ({
         title: section.title,
-        points: section.points,
+        points: pointsShown(
+          section.questions.map(({ item }) => item),
+          section.points,
+          paper.marking,
+        ),
         questions: section.questions.map((question) => {
           const q = openView(question, paper, kit);
           return { ...q, html: new Markup(kit.render(`items/${q.type}.njk`, { q })) };
@@ -65,15 +76,16 @@ function styleOf({ code, form, print: { paper, columns } }: Paper, size: PrintSi
 }
 
 /** A row of the answer sheet: bubbles for letters, one line of them for each box; a line to write on otherwise. */
-function rowOf({ number, item, options, asked }: Question): {
+function rowOf({ number, item, options, asked, notAttempted }: Question): {
   number: number;
   lines: readonly (readonly string[])[];
 } {
-  const letters = options.map(({ letter }) => letter);
+  const further = notAttempted === null ? [] : [notAttempted];
+  const letters = [...options.map(({ letter }) => letter), ...further];
   if (asked !== null) return { number, lines: [letters] };
   switch (item.type) {
     case "true-false":
-      return { number, lines: [["A", "B"]] };
+      return { number, lines: [["A", "B", ...further]] };
     case "choice":
     case "multiple":
     case "statements":

@@ -1,6 +1,7 @@
 import type { Report } from "../model/report.js";
 import { directionOf } from "../text/direction.js";
 import { reportBuilder } from "../statistics/report.js";
+import { fractionText, isFraction } from "../text/fraction.js";
 import type { Kit, PaperFormat, Whole } from "./format.js";
 import { pageView } from "./pages/page.js";
 import { type ReportTable, reportTables } from "./pages/report-tables.js";
@@ -56,6 +57,9 @@ const between = ({ least, most }: Report["points"]): string => (least === most ?
 const asJson = (found: Report): string =>
   `${JSON.stringify(
     { format: "broadsheet-report", version: 1, report: found },
-    (_, value: unknown) => (typeof value === "number" ? Math.round(value * 10_000) / 10_000 : value),
+    (_, value: unknown) => {
+      if (isFraction(value)) return fractionText(value);
+      return typeof value === "number" ? Math.round(value * 10_000) / 10_000 : value;
+    },
     2,
   )}\n`;

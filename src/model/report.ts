@@ -1,3 +1,6 @@
+import type { ItemType } from "./bank.js";
+import type { Fraction } from "./marking.js";
+
 /** What all papers of an exam have in common, and how they differ. It holds keys: for teachers only. */
 export interface Report {
   readonly title: string;
@@ -9,6 +12,8 @@ export interface Report {
   /** How many papers have their longest run of one right letter that long. */
   readonly runs: readonly { readonly run: number; readonly papers: number }[];
   readonly guessing: readonly GuessRate[];
+  /** Only where it is agreed what answers earn. */
+  readonly marked?: readonly MarkedGuess[];
   /** Of any two papers, on average; null for a single paper. */
   readonly sharing: Sharing | null;
   /** The same of two that sit beside or behind each other; null where nobody has a seat. */
@@ -41,6 +46,17 @@ export interface GuessRate {
   readonly sure: number;
   readonly byLetters: number;
   readonly byChance: number;
+}
+
+/** What guessing earns for each point of a question, against leaving it out. */
+export interface MarkedGuess {
+  readonly type: ItemType;
+  readonly options: number;
+  readonly right: Fraction;
+  /** One of all options. */
+  readonly blind: Fraction;
+  /** One of those that are left when one is known to be wrong. */
+  readonly oneOut: Fraction;
 }
 
 export interface Sharing {

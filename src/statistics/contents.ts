@@ -1,3 +1,4 @@
+import { pointsShown } from "../marking/marks.js";
 import { plain } from "../text/inline.js";
 import type { Item } from "../model/bank.js";
 import type { Paper } from "../model/paper.js";
@@ -13,7 +14,7 @@ export function contentTally() {
     add(paper: Paper): void {
       const items = paper.sections.flatMap((section) => section.questions.map(({ item }) => item));
       questions.add(items.length);
-      points.add(paper.points);
+      points.add(pointsShown(items, paper.points, paper.marking));
       const own = new Map<string, number>();
       for (const item of items) {
         const known = exposure.get(item.id);

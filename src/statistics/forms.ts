@@ -1,3 +1,4 @@
+import { pointsShown } from "../marking/marks.js";
 import type { Difficulty } from "../model/bank.js";
 import type { Paper } from "../model/paper.js";
 import type { FormReport } from "../model/report.js";
@@ -21,7 +22,7 @@ export function formTally() {
       forms.push({
         form: paper.form!,
         questions: items.length,
-        points: paper.points,
+        points: pointsShown(items, paper.points, paper.marking),
         difficulties: {
           easy: hard("easy"),
           medium: hard("medium"),

@@ -2,6 +2,7 @@ import type { Paper } from "../model/paper.js";
 import type { Report } from "../model/report.js";
 import { contentTally } from "./contents.js";
 import { formTally } from "./forms.js";
+import { guessTally } from "./guesses.js";
 import { letterTally } from "./letters.js";
 import { sharingTally } from "./sharing.js";
 
@@ -9,20 +10,25 @@ import { sharingTally } from "./sharing.js";
 export function reportBuilder() {
   const contents = contentTally();
   const letters = letterTally();
+  const guesses = guessTally();
   const sharing = sharingTally();
   const forms = formTally();
   let title = "";
   return {
     add(paper: Paper): void {
       title = paper.title;
-      for (const tally of [contents, letters, sharing, forms]) tally.add(paper);
+      for (const tally of [contents, letters, guesses, sharing, forms]) tally.add(paper);
     },
     result: (): Report => ({
       title,
       ...contents.result(),
       ...letters.result(),
+      ...markedOf(guesses.result()),
       ...sharing.result(),
       forms: forms.result(),
     }),
   };
 }
+
+const markedOf = (marked: NonNullable<Report["marked"]>): Pick<Report, "marked"> =>
+  marked.length === 0 ? {} : { marked };

@@ -3,7 +3,9 @@ import { DECK_OPTIONS } from "../deck/options.js";
 import type { Kit } from "../formats/format.js";
 import { pages } from "../formats/index.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { Marking } from "../model/marking.js";
 import type { Paper } from "../model/paper.js";
+import { furtherLetter } from "../paper/further-letter.js";
 import { assemble } from "../paper/assemble.js";
 import type { Plan } from "../make/plan.js";
 import type { ThemeKit } from "../make/theme-kit.js";
@@ -58,14 +60,33 @@ export function renderEveryPage(
   return { views, wrong };
 }
 
-/** As if an exam had been sat, and its last question taken out after it: sheets show seats, and keys decisions. */
+/**
+ * As if an exam had been sat, and its last question taken out after it: sheets show seats, keys decisions, and pages how they
+ * are marked.
+ */
 function asGivenOut(paper: Paper): Paper {
   const question = paper.sections.at(-1)?.questions.at(-1);
   if (paper.date === null || question === undefined) return paper;
   const decision = { kind: "void", answers: [] } as const;
   return {
     ...paper,
+    marking: MARKING,
+    sections: paper.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((one) => ({ ...one, notAttempted: furtherLetter(one) })),
+    })),
     seat: { room: 1, row: 1, column: 1 },
     amendments: [{ item: question.item.id, decision, reason: "Two answers are right.", date: paper.date }],
   };
 }
+
+const MARKING: Marking = {
+  right: [1n, 1n],
+  wrong: [-1n, 3n],
+  blank: [0n, 1n],
+  byType: {},
+  multiple: "all-or-nothing",
+  cutOff: [1n, 1n],
+  notAttempted: true,
+  void: "drop",
+};

@@ -11,6 +11,9 @@ import { markStale } from "./practice/freshness.ts";
 import { scoreOf } from "./practice/points.ts";
 import { showResult, wrongOnes } from "./practice/result.ts";
 import { steps } from "./practice/steps.ts";
+import { showTally } from "./practice/tally.ts";
+import { times } from "./practice/times.ts";
+import { addUnsure, isUnsure, setUnsure } from "./practice/unsure.ts";
 import { clearVerdict, showVerdict } from "./practice/verdict.ts";
 import { empty, inputsOf, questionAt, questionsIn } from "./quiz/answers.ts";
 import { clock } from "./quiz/clock.ts";
@@ -24,7 +27,14 @@ const questions = questionsIn(form);
 
 const haltClock = clock();
 const stepping = steps(form, questions, words);
-const keeping = { name: form.dataset.code ?? "", questions, fields: [], storage: () => localStorage };
+const timing = times(form);
+const keeping = {
+  name: form.dataset.code ?? "",
+  questions,
+  fields: [],
+  storage: () => localStorage,
+  flag: { isOn: isUnsure, set: setUnsure },
+};
 const saved = savedAnswers(keeping, words, (question) => {
   count();
   stepping.resume(question);
@@ -34,13 +44,18 @@ function check(): void {
   stepping.end();
   haltClock();
   for (const question of questions) showVerdict(question, words);
+  showTally(form, questions, timing.spent(), words);
   showResult(result, questions, words);
   saved.forget();
 }
 
 /** @param again the questions to answer anew */
 function restart(again: readonly HTMLElement[]): void {
-  again.forEach(empty);
+  for (const question of again) {
+    empty(question);
+    setUnsure(question, false);
+  }
+  timing.restart();
   questions.forEach(clearVerdict);
   result.hidden = true;
   stepping.restart(again[0]);
@@ -68,6 +83,11 @@ onAction(form, {
     const question = button.closest<HTMLElement>(".question");
     if (question !== null) showVerdict(question, words);
   },
+  unsure: (button) => {
+    const question = button.closest<HTMLElement>(".question");
+    if (question !== null) setUnsure(question, !isUnsure(question));
+    saved.keep();
+  },
   retry: () => restart(wrongOnes(questions)),
   restart: () => restart(questions),
   copy: () => void copyText(words("ScoreText", scoreOf(questions)), result, words),
@@ -86,6 +106,9 @@ digitKeys(form);
 markStale(form);
 scriptRuns();
 for (const hidden of all(".settings, .actions", form)) hidden.hidden = false;
-questions.forEach((question, i) => addFeedback(question, i + 1, words));
+questions.forEach((question, i) => {
+  addFeedback(question, i + 1, words);
+  addUnsure(question, words);
+});
 showChecks();
 count();

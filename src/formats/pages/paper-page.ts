@@ -1,4 +1,5 @@
 import { directionOf } from "../../text/direction.js";
+import { pointsShown } from "../../marking/marks.js";
 import type { Artefact, HeldBytes } from "../../model/artefact.js";
 import type { Item, Option } from "../../model/bank.js";
 import { LETTERS } from "../../model/letters.js";
@@ -7,6 +8,7 @@ import { fileName } from "../file-name.js";
 import type { Kit } from "../format.js";
 import { memo } from "../memo.js";
 import { Markup } from "./markup.js";
+import { markingView } from "./marking-view.js";
 import { pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
 import { richHtml } from "./rich.js";
@@ -50,14 +52,21 @@ const renderedPages = (page: PaperPage, kit: Kit) => (paper: Paper) =>
 /** Pages put together from bytes. */
 function filledPages(page: PaperPage, kit: Kit): (paper: Paper) => HeldBytes {
   const questionHtml = fragments(page, kit);
-  const shells: { readonly of: Paper; readonly shell: Stencil }[] = [];
+  const shells: { readonly of: Paper; readonly rule: string; readonly shell: Stencil }[] = [];
 
   const shellOf = (paper: Paper): Stencil => {
-    const known = shells.find(({ of }) => isShapedLike(of, paper));
+    const rule = ruleOf(paper);
+    const known = shells.find((one) => one.rule === rule && isShapedLike(one.of, paper));
     if (known !== undefined) return known.shell;
     const shell = shellAround(page, kit, paper);
-    shells.push({ of: paper, shell });
+    shells.push({ of: paper, rule, shell });
     return shell;
+  };
+  /** What a page says of marking, which may depend on the types of all questions. */
+  const ruleOf = (paper: Paper): string => {
+    if (paper.marking === null) return "";
+    const points = paper.sections.map((section) => pointsShown(itemsOf([section]), 0, paper.marking));
+    return JSON.stringify([markingView(paper, kit), points]);
   };
   return (paper) => {
     const { pieces, holes } = shellOf(paper);
@@ -102,16 +111,20 @@ function viewOf(
       date: paper.date,
       minutes: paper.minutes,
       count: paper.sections.reduce((sum, { questions: { length } }) => sum + length, 0),
-      points: paper.points,
+      points: pointsShown(itemsOf(paper.sections), paper.points, paper.marking),
+      marking: markingView(paper, kit),
       sources: page.showsSources ? paper.sources.map(sourceView) : [],
       sections: paper.sections.map((section) => ({
         title: section.title,
-        points: section.points,
+        points: pointsShown(itemsOf([section]), section.points, paper.marking),
         questions: section.questions.map(questionView),
       })),
     },
   };
 }
+
+const itemsOf = (sections: Paper["sections"]): Item[] =>
+  sections.flatMap(({ questions }) => questions.map(({ item }) => item));
 
 const sourceView = ({ title, publisher, published, url }: Paper["sources"][number]) => ({
   title,

@@ -1,6 +1,7 @@
 import { directionOf } from "../../text/direction.js";
 import { linesOf } from "../../text/lines.js";
 import { isExpired } from "../../bank/freshness.js";
+import { pointsShown } from "../../marking/marks.js";
 import { ignoredIn } from "../../marking/typed-answer.js";
 import type { Item, Option } from "../../model/bank.js";
 import type { Paper, Question } from "../../model/paper.js";
@@ -8,6 +9,7 @@ import { answerOf } from "../../paper/key.js";
 import type { Kit } from "../format.js";
 import { Markup } from "./markup.js";
 import { rich, richAroundGaps } from "./rich.js";
+import { marksText } from "./marking-view.js";
 import { askText, codeText, markerText } from "./statements.js";
 
 type Rich = string | Markup;
@@ -72,6 +74,8 @@ export interface QuestionView {
   }[];
   readonly image: { readonly src: string | null; readonly alt: string; readonly credit: string } | null;
   readonly points: number;
+  /** `2 -2/3 0`: what right, wrong and missing answers earn, for the page's script; null in exams and where nobody has said it. */
+  readonly marks: string | null;
   readonly code: string | null;
   readonly options: readonly {
     readonly letter: string;
@@ -79,6 +83,8 @@ export interface QuestionView {
     readonly right: boolean | null;
     readonly why: Rich | null;
   }[];
+  /** The option behind all others that says that the question was not attempted. */
+  readonly notAttempted: { readonly letter: string; readonly text: string } | null;
   /** What is asked about statements, pairs or lists, below them. */
   readonly ask: string | null;
   readonly statements: readonly StatementView[];
@@ -111,7 +117,7 @@ export interface QuestionView {
  * printed by mistake.
  */
 export function openView(question: Question, paper: Paper, kit: Kit): QuestionView {
-  const { item, number, passage } = question;
+  const { item, number, passage, notAttempted } = question;
   return {
     number,
     type: question.asked === null ? item.type : "statements",
@@ -123,9 +129,11 @@ export function openView(question: Question, paper: Paper, kit: Kit): QuestionVi
     stem: item.stem === "" ? "" : rich(item.stem),
     ...headOf(item),
     image: imageView(item),
-    points: item.points,
+    points: pointsShown([item], item.points, paper.marking),
+    marks: null,
     code: null,
     options: labelled(question, kit).map(({ letter, text }) => ({ letter, text, right: null, why: null })),
+    notAttempted: notAttempted === null ? null : { letter: notAttempted, text: kit.t("not_attempted") },
     ask: question.asked === null ? null : askText(question.asked, kit.t),
     statements: statementsOf(question, kit).map((one) => ({ ...one, right: null, correction: null, why: null })),
     areOptionsShort: question.asked !== null && question.asked.ask !== "explains",
@@ -144,6 +152,7 @@ export function solvedView(question: Question, paper: Paper, code: string, kit: 
   const { item } = question;
   return {
     ...openView(question, paper, kit),
+    marks: marksText(item, paper.marking),
     code,
     options: labelled(question, kit),
     statements: statementsOf(question, kit),

@@ -3,6 +3,7 @@ import { LETTERS } from "../../model/letters.js";
 import type { Kind, Report, Sharing } from "../../model/report.js";
 import { UNRATED } from "../../statistics/contents.js";
 import type { Kit } from "../format.js";
+import { TYPES, figure } from "./marking-view.js";
 
 /** One table of a report, the same on the page and as text. */
 export interface ReportTable {
@@ -39,6 +40,7 @@ export function reportTables(report: Report, kit: Kit): ReportTable[] {
     ...lettersTables(report, kit),
     ...(report.runs.length === 0 ? [] : [runsTable(report, kit)]),
     ...(report.guessing.length === 0 ? [] : [guessingTable(report, kit)]),
+    ...(report.marked === undefined ? [] : [markedTable(report.marked, kit)]),
     ...(report.sharing === null ? [] : [sharingTable(report.sharing, report.neighbours, kit)]),
     ...(report.forms === null || report.forms.length < 2 ? [] : formsTables(report.forms, kit)),
     shortened(kindsTable(report, kit), t),
@@ -81,6 +83,21 @@ const guessingTable = ({ guessing }: Report, { t }: Kit): ReportTable => ({
       parts: upTo(byLetters, 1),
       mark: 100 * byChance,
     }),
+  ),
+});
+
+const markedTable = (marked: NonNullable<Report["marked"]>, kit: Kit): ReportTable => ({
+  title: kit.t("report_marking"),
+  note: kit.t("report_marking_note"),
+  columns: [
+    kit.t("report_kind"),
+    kit.t("report_options"),
+    kit.t("report_right"),
+    kit.t("report_blind"),
+    kit.t("report_eliminated"),
+  ],
+  rows: marked.map(({ type, options, right, blind, oneOut }) =>
+    row(kit.t(TYPES[type]), [String(options), ...[right, blind, oneOut].map((gain) => figure(gain, kit))]),
   ),
 });
 

@@ -13,12 +13,12 @@ export function showResult(result: HTMLElement, questions: readonly HTMLElement[
   const isPerfect = wrong.length === 0;
   const heading = one("h2", result);
   heading.textContent = words("Score", scoreOf(questions));
-  one("p", result).textContent = words(isPerfect ? "Perfect" : "Review");
+  one(":scope > p", result).textContent = words(isPerfect ? "Perfect" : "Review");
   const links = wrong.map((question) => {
     const name = one(".number", question).textContent;
     return linkTo(question, words(`Link${nameOf(judged(question).verdict)}`, { question: name }));
   });
-  one("ul", result).replaceChildren(...links);
+  one(":scope > ul", result).replaceChildren(...links);
   const retry = one("[data-action=retry]", result);
   retry.hidden = isPerfect;
   retry.textContent = words("Retry", { n: wrong.length });

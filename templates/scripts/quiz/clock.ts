@@ -71,7 +71,7 @@ export function clock(): () => void {
 }
 
 /** `4:05`, or `1:04:05` from an hour on. */
-function timeOf(milliseconds: number): string {
+export function timeOf(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / SECOND);
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const shown = parts.slice(seconds < 3600 ? 1 : 0).map((part, i) => String(part).padStart(i === 0 ? 1 : 2, "0"));

@@ -16,6 +16,11 @@ interface Keeping {
   /** What else readers write, such as their name: by `data-field`. */
   readonly fields: readonly HTMLInputElement[];
   readonly storage: () => Storage;
+  /** What the reader says of an answer beside it. */
+  readonly flag?: {
+    readonly isOn: (question: HTMLElement) => boolean;
+    readonly set: (question: HTMLElement, isOn: boolean) => void;
+  };
 }
 
 /**
@@ -25,7 +30,7 @@ interface Keeping {
  * @param onDecide hears where to go on when the reader has resumed or started again: the prompt and its buttons are gone
  */
 export function savedAnswers(
-  { name, questions, fields, storage }: Keeping,
+  { name, questions, fields, storage, flag }: Keeping,
   words: Words,
   onDecide: (question: HTMLElement | undefined) => void,
 ) {
@@ -52,14 +57,21 @@ export function savedAnswers(
     const answers = questions.filter(isAnswered).map((question) => [question.id, entriesOf(responseOf(question))]);
     // Until the reader has decided, what was saved before stays, too.
     const written = fields.filter(({ value }) => value.trim() !== "").map((field) => [nameOf(field), [field.value]]);
-    const all = JSON.stringify({ ...(!prompt.hidden && saved), ...Object.fromEntries([...answers, ...written]) });
+    const flags = questions.flatMap((question) => (flag?.isOn(question) ? [[`${question.id}?`, []]] : []));
+    const all = JSON.stringify({
+      ...(!prompt.hidden && saved),
+      ...Object.fromEntries([...answers, ...flags, ...written]),
+    });
     if (all === "{}") kept.clear();
     else kept.keep(all);
     tell();
   };
   onAction(prompt, {
     resume: () => {
-      for (const question of questions) if (!isAnswered(question)) putBack(question, saved[question.id] ?? []);
+      for (const question of questions) {
+        if (saved[`${question.id}?`] !== undefined) flag?.set(question, true);
+        if (!isAnswered(question)) putBack(question, saved[question.id] ?? []);
+      }
       for (const field of fields) field.value ||= saved[nameOf(field)]?.[0] ?? "";
       decide();
     },

@@ -1,0 +1,38 @@
+import { marksOfType } from "../marking/marks.js";
+import type { Fraction, Marking, Marks } from "../model/marking.js";
+import type { Paper, Question } from "../model/paper.js";
+import type { MarkedGuess } from "../model/report.js";
+import { kindOf } from "../paper/response.js";
+import { fraction, minus, plus, times } from "../text/fraction.js";
+
+/** What guessing brings by the marking of the papers: nothing to say where nobody has said it. */
+export function guessTally() {
+  const met = new Map<string, { readonly type: Question["item"]["type"]; readonly options: number }>();
+  let marking: Marking | null = null;
+  return {
+    add(paper: Paper): void {
+      ({ marking } = paper);
+      if (marking === null) return;
+      for (const { questions } of paper.sections)
+        for (const question of questions) {
+          if (kindOf(question) !== "one") continue;
+          const { type } = question.item;
+          const options = type === "true-false" ? 2 : question.options.length;
+          met.set(`${type} ${options}`, { type, options });
+        }
+    },
+    result: (): readonly MarkedGuess[] =>
+      [...met.entries()]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, { type, options }]) => (marking === null ? [] : [guessOf(type, options, marking)])),
+  };
+}
+
+function guessOf(type: MarkedGuess["type"], options: number, marking: Marking): MarkedGuess {
+  const marks = marksOfType(marking, type);
+  return { type, options, right: marks.right, blind: gain(marks, options), oneOut: gain(marks, options - 1) };
+}
+
+/** Of one among so many, each as likely as every other. */
+const gain = ({ right, wrong, blank }: Marks, among: number): Fraction =>
+  minus(times(plus(right, times(fraction(among - 1), wrong)), fraction(1, among)), blank);
