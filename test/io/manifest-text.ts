@@ -9,7 +9,17 @@ import { bankOf, choice } from "../sample.js";
 export function manifestText(files: Readonly<Record<string, string>>, amendments: readonly Amendment[] = []): string {
   let text = "";
   const bank = bankOf([choice("a")]);
-  const { id, digest, banks: _b, seed: _s, forms: _f, roster: _r, rosterFile: _p, ...settings } = blueprintOf(bank);
+  const {
+    id,
+    digest,
+    banks: _b,
+    seed: _s,
+    forms: _f,
+    roster: _r,
+    rosterFile: _p,
+    marking: _m,
+    ...settings
+  } = blueprintOf(bank);
   const head: ManifestHead = {
     format: "broadsheet-manifest",
     version: 1,

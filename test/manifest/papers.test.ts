@@ -8,6 +8,8 @@ import { manifestWriter } from "../../src/manifest/write.js";
 import type { Amendment } from "../../src/model/amendment.js";
 import type { ItemRecord, ManifestHead, PaperRecord } from "../../src/model/manifest.js";
 import type { Paper } from "../../src/model/paper.js";
+import { DEFAULT_MARKING } from "../../src/blueprint/default-marking.js";
+import { recordedMarking } from "../../src/blueprint/marking.js";
 import { blueprintOf } from "../../src/blueprint/blueprint.js";
 import { bankOf, choice, papersOf } from "../sample.js";
 
@@ -21,6 +23,7 @@ const {
   roster: _____,
   rosterFile: ______,
   digest: _______,
+  marking: ________,
   ...settings
 } = blueprintOf(bank);
 const head: ManifestHead = {
@@ -260,6 +263,13 @@ describe("every input that differs is named, with what it was and what it is", (
     ["copies", { embed: true }, "option embed", false, true],
     ["a change", { changes: { pick: 3 } }, "option pick", null, 3],
     ["a setting", { settings: { ...settings, balance: "exact" } }, "setting balance", settings.balance, "exact"],
+    [
+      "what answers earn",
+      { settings: { ...settings, marking: recordedMarking(DEFAULT_MARKING) } },
+      "setting marking",
+      null,
+      recordedMarking(DEFAULT_MARKING),
+    ],
     ["a decision", { amendments: [decision] }, "amendments", [], [decision]],
   ])("%s", (_what, change, input, from, to) => {
     const show = (value: unknown) => (value === null ? null : JSON.stringify(value));

@@ -84,7 +84,7 @@ function* settled(item: Item, seeds = SEEDS, isShuffled = true): Generator<Quest
   const items = poolItemsOf([bankOf([item])]);
   for (let i = 0; i < seeds; i += 1) {
     const found = codedQuestions(items, isShuffled, `seed ${i}`)({ form: null, candidate: null })(item)!;
-    yield { number: 1, item, passage: null, ...found };
+    yield { number: 1, item, passage: null, notAttempted: null, ...found };
   }
 }
 const shown = (asked: Asked | null) => (asked === null || asked.ask === "codes" ? [] : asked.shown);
