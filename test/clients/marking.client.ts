@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { toDecimal } from "../../src/text/fraction.js";
+import { DEFAULT_MARKING } from "../../src/blueprint/default-marking.js";
+import { fraction, isLess, toDecimal } from "../../src/text/fraction.js";
 import { markPaper } from "../../src/marking/mark.js";
-import type { JudgedPart, Verdict } from "../../src/model/marking.js";
+import type { Fraction, JudgedPart, Marking, PaperMark, Verdict } from "../../src/model/marking.js";
 import type { Answer } from "../../src/model/paper.js";
 import type { Response } from "../../src/model/response.js";
 import { answerKey } from "../../src/paper/key.js";
@@ -23,9 +24,12 @@ afterAll(async () => {
 const SIGNS: Readonly<Record<Verdict, string>> = { right: "✓", partly: "◐", wrong: "✗", several: "✗", blank: "–" };
 
 /** Something that may be answered: right, nearly right, wrong, odd, or nothing, in each place. */
-function answersTo({ item, letters, texts }: Answer): fc.Arbitrary<Response> {
+function answersTo({ item, letters, texts, notAttempted }: Answer): fc.Arbitrary<Response> {
   const kind = responseKind(item.type);
-  const options = [..."ABCDEFGHIJ"].slice(0, "options" in item ? item.options.length : 2);
+  const options = [
+    ...[..."ABCDEFGHIJ"].slice(0, "options" in item ? item.options.length : 2),
+    ...(notAttempted === null ? [] : [notAttempted]),
+  ];
   const odd = [
     "",
     " ",
@@ -101,6 +105,7 @@ const judgedByPage = (page: Page, responses: readonly Response[]) =>
       );
     return {
       score: document.querySelector(".result h2")!.textContent,
+      tally: [...document.querySelectorAll(".tally li, .tally p")].map((one) => one.textContent),
       questions: questions.map((question) => ({
         sign: question.querySelector(".verdict")!.textContent!.slice(0, 1),
         rows: rows(question),
@@ -109,27 +114,64 @@ const judgedByPage = (page: Page, responses: readonly Response[]) =>
   }, responses as Response[]);
 
 /** What the page should show at each of its inputs. */
-function rowsOf({ item }: Answer, parts: readonly JudgedPart[]): string[] {
+function rowsOf({ item, notAttempted }: Answer, parts: readonly JudgedPart[]): string[] {
   const shown = (part: JudgedPart | undefined) => (part === undefined ? "" : part.right ? "right" : "wrong");
   const kind = responseKind(item.type);
   if (kind !== "one" && kind !== "many") return parts.map(shown);
-  const letters = [..."ABCDEFGHIJ"].slice(0, "options" in item ? item.options.length : 2);
+  const count = ("options" in item ? item.options.length : 2) + (notAttempted === null ? 0 : 1);
+  const letters = [..."ABCDEFGHIJ"].slice(0, count);
   return letters.map((letter) => shown(parts.find(({ place }) => place === letter)));
 }
 
-test.each(["types", "rich", "sochi"] as const)(
-  "the practice page of the %s bank judges whatever is answered as the library does",
-  async (name) => {
-    const key = answerKey(papersOf(banks[name], "specimen", { forms: ["B"] })[0]!);
-    const { page, noise } = await openPage(browser, put(htmlOf("practice", banks[name])));
+/** What a page that says how it is marked says of a paper, however often it was unsure. */
+function tallyOf({ marks, earned, reachesCutOff }: PaperMark, { cutOff }: Marking): string[] {
+  const count = (...of: readonly Verdict[]) => marks.filter(({ verdict }) => of.includes(verdict)).length;
+  const partly = count("partly");
+  expect(reachesCutOff).toBe(!isLess(earned, cutOff!));
+  return [
+    `Attempted: ${marks.length - count("blank")}`,
+    `Right: ${count("right")}`,
+    ...(partly === 0 ? [] : [`Partly right: ${partly}`]),
+    `Wrong: ${count("wrong", "several")}`,
+    `Left out: ${count("blank")}`,
+    `Cut-off of ${toDecimal(cutOff!, 2)} points: ${reachesCutOff ? "" : "not "}reached.`,
+  ];
+}
+
+const UPSC: Marking = {
+  ...DEFAULT_MARKING,
+  right: fraction(2),
+  wrong: fraction(-2, 3),
+  byType: { numeric: { wrong: fraction(0) }, multiple: { wrong: fraction(-1) } },
+  cutOff: fraction(1),
+};
+const MARKINGS: readonly (readonly ["types" | "rich" | "sochi", string, Marking | null])[] = [
+  ["types", "nothing", null],
+  ["rich", "nothing", null],
+  ["sochi", "nothing", null],
+  ["types", "thirds", { ...UPSC, notAttempted: true, multiple: "false2" }],
+  ["rich", "thirds of thirds", { ...UPSC, right: fraction(4, 3), wrong: fraction(-4, 9), multiple: "per-option" }],
+  ["types", "something for nothing", { ...UPSC, blank: fraction(1, 7), notAttempted: true, multiple: "all" }],
+];
+
+test.each(MARKINGS)(
+  "the practice page of the %s bank, where %s is agreed, judges whatever is answered as the library does",
+  async (name, _agreed, marking) => {
+    const blueprint = { marking };
+    const key = answerKey(papersOf(banks[name], "specimen", { forms: ["B"], ...blueprint })[0]!);
+    const { page, noise } = await openPage(browser, put(htmlOf("practice", banks[name], { blueprint })));
+    const decimals = marking === null ? 1 : 2;
+    const shown = (points: Fraction) => String(toDecimal(points, decimals)).replace("-", "\u2212");
     const seen = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.tuple(...key.answers.map(answersTo)), async (responses) => {
-        const { marks, earned, outOf } = markPaper(key, responses);
+        const whole = markPaper(key, responses);
+        const { marks, earned, outOf } = whole;
         const judged = await judgedByPage(page, responses);
         marks.forEach(({ verdict, item }) => seen.add(`${item.type} ${verdict}`));
         expect(judged).toEqual({
-          score: `You scored ${toDecimal(earned, 1)} of ${toDecimal(outOf, 1)} points`,
+          score: `You scored ${shown(earned)} of ${shown(outOf)} points`,
+          tally: marking === null ? [] : tallyOf(whole, marking),
           questions: marks.map(({ verdict, parts }, i) => ({
             sign: SIGNS[verdict],
             rows: rowsOf(key.answers[i]!, parts),
