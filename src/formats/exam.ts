@@ -15,7 +15,7 @@ export const exam: PaperFormat = {
       {
         name: "exam",
         title: "exam_title",
-        script: "scripts/exam.js",
+        script: () => "scripts/exam.js",
         showsSources: false,
         optionsLookAlike: true,
         view: (question, paper) => openView(question, paper, kit),

@@ -16,7 +16,7 @@ export const practice: PaperFormat = {
       {
         name: "practice",
         title: "practice_title",
-        script: "scripts/practice.js",
+        script: ({ marking }) => (marking === null ? "scripts/practice.js" : "scripts/marked-practice.js"),
         showsSources: true,
         optionsLookAlike: false,
         view: (question, paper) => solvedView(question, paper, questionCode(question.item.id), kit),

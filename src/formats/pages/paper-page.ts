@@ -21,7 +21,7 @@ export interface PaperPage {
   readonly name: string;
   /** The message that is its title. */
   readonly title: "practice_title" | "exam_title";
-  readonly script: string | null;
+  readonly script: (paper: Paper) => string;
   /** The articles, where the page may name them. */
   readonly showsSources: boolean;
   /** Whether options differ in nothing but letter and text: then their order is filled in, not rendered anew. */
@@ -101,7 +101,7 @@ function viewOf(
 ) {
   const title = form === null ? paper.title : kit.t("title_with_form", { title: paper.title, form });
   return {
-    page: pageView(kit, kit.t(page.title, { title }), page.name, page.script),
+    page: pageView(kit, kit.t(page.title, { title }), page.name, page.script(paper)),
     quiz: {
       title: paper.title,
       lang: paper.language,

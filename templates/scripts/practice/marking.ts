@@ -1,29 +1,32 @@
-import { judge } from "../../../src/marking/judge.ts";
+import { type ShareRule, allOrNothing, judge } from "../../../src/marking/judge.ts";
 import { earnedBy } from "../../../src/marking/marks.ts";
-import { shareBy } from "../../../src/marking/multiple.ts";
-import { NOTHING, fromDecimal, parseFraction } from "../../../src/text/fraction.ts";
-import type { Fraction, Judgement, Marks, MultipleRule } from "../../../src/model/marking.ts";
+import { NOTHING, fromDecimal } from "../../../src/text/fraction.ts";
+import type { Fraction, Judgement, Marks } from "../../../src/model/marking.ts";
 import type { Difference, MarkingKey, NumberKey, PlaceKey } from "../../../src/model/response.ts";
 import { all } from "../page/dom.ts";
 import { inputsOf } from "../quiz/answers.ts";
 import { kindOf, responseOf } from "../quiz/response.ts";
 
-export function judged(question: HTMLElement): Judgement {
-  // Our templates write these rules and no other.
-  const rule = question.closest("form")?.dataset.multiple as MultipleRule | undefined;
-  return judge(keyIn(question), responseOf(question), shareBy(rule ?? "all-or-nothing"));
+/** How the questions of a page are marked. */
+export interface Rule {
+  readonly share: ShareRule;
+  readonly marksIn: (question: HTMLElement) => Marks;
+  /** Of points as they are shown. */
+  readonly decimals: number;
 }
 
-/** What answers earn; where the page does not say how it is marked, nothing is lost by wrong ones. */
-export function marksIn({ dataset }: HTMLElement): Marks {
-  const read = (text = "") => parseFraction(text) ?? NOTHING;
-  if (dataset.marks === undefined)
-    return { right: fromDecimal(Number(dataset.points)), wrong: NOTHING, blank: NOTHING };
-  const [right, wrong, blank] = dataset.marks.split(" ");
-  return { right: read(right), wrong: read(wrong), blank: read(blank) };
-}
+/** Of a page that does not say it: nothing is lost by wrong answers. */
+export const PLAIN: Rule = {
+  share: allOrNothing,
+  marksIn: ({ dataset }) => ({ right: fromDecimal(Number(dataset.points)), wrong: NOTHING, blank: NOTHING }),
+  decimals: 1,
+};
 
-export const earnedIn = (question: HTMLElement): Fraction => earnedBy(judged(question), marksIn(question));
+export const judged = (question: HTMLElement, { share }: Rule): Judgement =>
+  judge(keyIn(question), responseOf(question), share);
+
+export const earnedIn = (question: HTMLElement, rule: Rule): Fraction =>
+  earnedBy(judged(question, rule), rule.marksIn(question));
 
 /** The key that a question of the page holds. */
 function keyIn(question: HTMLElement): MarkingKey {

@@ -1,22 +1,22 @@
 import { linkTo, one } from "../page/dom.ts";
 import type { Words } from "../page/words.ts";
-import { judged } from "./marking.ts";
+import { type Rule, judged } from "./marking.ts";
 import { scoreOf } from "./points.ts";
 import { nameOf } from "./verdict.ts";
 
-export const wrongOnes = (questions: readonly HTMLElement[]): HTMLElement[] =>
-  questions.filter((question) => judged(question).verdict !== "right");
+export const wrongOnes = (questions: readonly HTMLElement[], rule: Rule): HTMLElement[] =>
+  questions.filter((question) => judged(question, rule).verdict !== "right");
 
 /** Shows the score, links to what was wrong, and takes the focus there. */
-export function showResult(result: HTMLElement, questions: readonly HTMLElement[], words: Words): void {
-  const wrong = wrongOnes(questions);
+export function showResult(result: HTMLElement, questions: readonly HTMLElement[], words: Words, rule: Rule): void {
+  const wrong = wrongOnes(questions, rule);
   const isPerfect = wrong.length === 0;
   const heading = one("h2", result);
-  heading.textContent = words("Score", scoreOf(questions));
+  heading.textContent = words("Score", scoreOf(questions, rule));
   one(":scope > p", result).textContent = words(isPerfect ? "Perfect" : "Review");
   const links = wrong.map((question) => {
     const name = one(".number", question).textContent;
-    return linkTo(question, words(`Link${nameOf(judged(question).verdict)}`, { question: name }));
+    return linkTo(question, words(`Link${nameOf(judged(question, rule).verdict)}`, { question: name }));
   });
   one(":scope > ul", result).replaceChildren(...links);
   const retry = one("[data-action=retry]", result);

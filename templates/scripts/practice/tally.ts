@@ -3,16 +3,24 @@ import { isLess, minus, parseFraction, sum, toDecimal } from "../../../src/text/
 import { all, linkTo, one } from "../page/dom.ts";
 import type { Words } from "../page/words.ts";
 import { timeOf } from "../quiz/clock.ts";
-import { earnedIn, judged, marksIn } from "./marking.ts";
+import { type Rule, earnedIn, judged } from "./marking.ts";
 import { medianOf } from "./times.ts";
 import { isUnsure } from "./unsure.ts";
 
 type Times = readonly (readonly [question: HTMLElement, time: number])[];
 
 /** Says what an exam says of its answers, where the page says how it is marked. */
-export function showTally(form: HTMLElement, questions: readonly HTMLElement[], spent: Times, words: Words): void {
-  const counts = countsOf(questions, words);
-  const lines = [cutOffOf(form, questions, words), guessesOf(questions, words)].filter((line) => line !== "");
+export function showTally(
+  form: HTMLElement,
+  questions: readonly HTMLElement[],
+  spent: Times,
+  words: Words,
+  rule: Rule,
+): void {
+  const counts = countsOf(questions, words, rule);
+  const lines = [cutOffOf(form, questions, words, rule), guessesOf(questions, words, rule)].filter(
+    (line) => line !== "",
+  );
   for (const root of all(".tally", form))
     root.replaceChildren(
       listOf(counts.map((text) => element("li", text))),
@@ -21,8 +29,8 @@ export function showTally(form: HTMLElement, questions: readonly HTMLElement[], 
     );
 }
 
-function countsOf(questions: readonly HTMLElement[], words: Words): string[] {
-  const verdicts = questions.map((question) => judged(question).verdict);
+function countsOf(questions: readonly HTMLElement[], words: Words, rule: Rule): string[] {
+  const verdicts = questions.map((question) => judged(question, rule).verdict);
   const count = (...of: readonly Verdict[]) => verdicts.filter((verdict) => of.includes(verdict)).length;
   const partly = count("partly");
   return [
@@ -34,21 +42,21 @@ function countsOf(questions: readonly HTMLElement[], words: Words): string[] {
   ];
 }
 
-function cutOffOf({ dataset }: HTMLElement, questions: readonly HTMLElement[], words: Words): string {
+function cutOffOf({ dataset }: HTMLElement, questions: readonly HTMLElement[], words: Words, rule: Rule): string {
   const cutOff = parseFraction(dataset.cutOff ?? "");
   if (cutOff === null) return "";
-  const isMissed = isLess(sum(questions.map(earnedIn)), cutOff);
+  const isMissed = isLess(sum(questions.map((question) => earnedIn(question, rule))), cutOff);
   return words(isMissed ? "Missed" : "Reached", { points: toDecimal(cutOff, 2) });
 }
 
 /** What answers brought that the reader was not sure of, against leaving them out. */
-function guessesOf(questions: readonly HTMLElement[], words: Words): string {
-  const guesses = questions.filter((question) => isUnsure(question) && judged(question).verdict !== "blank");
+function guessesOf(questions: readonly HTMLElement[], words: Words, rule: Rule): string {
+  const guesses = questions.filter((question) => isUnsure(question) && judged(question, rule).verdict !== "blank");
   if (guesses.length === 0) return "";
-  const brought = guesses.map((question) => minus(earnedIn(question), marksIn(question).blank));
+  const brought = guesses.map((question) => minus(earnedIn(question, rule), rule.marksIn(question).blank));
   return words("Guesses", {
     n: guesses.length,
-    m: guesses.filter((question) => judged(question).verdict === "right").length,
+    m: guesses.filter((question) => judged(question, rule).verdict === "right").length,
     points: toDecimal(sum(brought), 2),
   });
 }

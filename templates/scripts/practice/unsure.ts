@@ -3,16 +3,14 @@ import type { Words } from "../page/words.ts";
 
 const buttonIn = (question: ParentNode) => question.querySelector<HTMLElement>("[data-action=unsure]");
 
-/** Adds a button to a question that says that its answer is a guess; only where the page says how it is marked. */
+/** Adds a button to a question that says that its answer is a guess. */
 export function addUnsure(question: HTMLElement, words: Words): void {
-  const text = words("Unsure");
-  if (text === "") return;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "unsure";
   button.dataset.action = "unsure";
   button.setAttribute("aria-pressed", "false");
-  button.textContent = text;
+  button.textContent = words("Unsure");
   button.lang = document.documentElement.lang;
   one(".check", question).before(button);
 }

@@ -3,7 +3,7 @@ import { all, one } from "../page/dom.ts";
 import type { Words } from "../page/words.ts";
 import { inputsOf } from "../quiz/answers.ts";
 import { clearParts, showParts } from "./parts.ts";
-import { judged } from "./marking.ts";
+import { type Rule, judged } from "./marking.ts";
 import { scoreOf } from "./points.ts";
 
 const WRONG = ["✗", "Wrong"] as const;
@@ -20,8 +20,8 @@ const SHOWN: Readonly<Record<Verdict, readonly [sign: string, name: string]>> = 
 export const nameOf = (verdict: Verdict): string => SHOWN[verdict][1];
 
 /** Shows a verdict in words, signs and borders, and opens the answer. */
-export function showVerdict(question: HTMLElement, words: Words): void {
-  const { verdict, parts } = judged(question);
+export function showVerdict(question: HTMLElement, words: Words, rule: Rule): void {
+  const { verdict, parts } = judged(question, rule);
   const [sign, name] = SHOWN[verdict];
   question.dataset.mark = name.toLowerCase();
   const inputs = inputsOf(question);
@@ -33,7 +33,7 @@ export function showVerdict(question: HTMLElement, words: Words): void {
   for (const reason of all("[data-letter]", question))
     reason.dataset.chosen = String(parts.some(({ place, filled }) => filled && place === reason.dataset.letter));
   showParts(question, parts, words);
-  one(".verdict", question).textContent = `${sign} ${words(name, scoreOf([question]))}`;
+  one(".verdict", question).textContent = `${sign} ${words(name, scoreOf([question], rule))}`;
   one<HTMLDetailsElement>(".answer", question).open = true;
 }
 

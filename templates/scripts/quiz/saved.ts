@@ -8,6 +8,12 @@ import { isAnswered, responseOf } from "./response.ts";
 /** What was answered: by question, what is written, chosen or ticked in it; and by field, what stands in it. */
 type Saved = Readonly<Record<string, readonly string[]>>;
 
+/** What the reader says of an answer beside it. */
+export interface Flag {
+  readonly isOn: (question: HTMLElement) => boolean;
+  readonly set: (question: HTMLElement, isOn: boolean) => void;
+}
+
 /** Which quiz answers are kept of, and where. */
 interface Keeping {
   /** Of the quiz; with a print of its questions it is shared by no other quiz, nor by an older edition. */
@@ -16,11 +22,7 @@ interface Keeping {
   /** What else readers write, such as their name: by `data-field`. */
   readonly fields: readonly HTMLInputElement[];
   readonly storage: () => Storage;
-  /** What the reader says of an answer beside it. */
-  readonly flag?: {
-    readonly isOn: (question: HTMLElement) => boolean;
-    readonly set: (question: HTMLElement, isOn: boolean) => void;
-  };
+  readonly flag?: Flag | undefined;
 }
 
 /**
