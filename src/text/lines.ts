@@ -5,7 +5,7 @@ export interface TextLines {
   readonly blocks: readonly TextBlock[];
 }
 
-export type TextBlock =
+type TextBlock =
   | { readonly kind: "line"; readonly text: string }
   | { readonly kind: "list"; readonly entries: readonly { readonly mark: string; readonly text: string }[] };
 

@@ -241,7 +241,7 @@ test.each<[string, Partial<Paper>]>([
         {
           name,
           title: name === "exam" ? "exam_title" : "practice_title",
-          script: null,
+          script: () => `scripts/${name}.js`,
           showsSources: false,
           optionsLookAlike: name === "exam",
           view: (question, paper) =>

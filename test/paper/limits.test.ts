@@ -232,6 +232,7 @@ const ask = (item: Item, options: readonly PlacedOption[] = []): Question => ({
   item,
   options,
   asked: null,
+  notAttempted: null,
   passage: null,
 });
 const two = choice("two", ["one", "two", "three", "four"]);

@@ -15,7 +15,7 @@ const paperOf = (questions: readonly Pick<Question, "item" | "options">[], more:
     {
       title: null,
       points: 0,
-      questions: questions.map((one, i) => ({ ...one, number: i + 1, asked: null, passage: null })),
+      questions: questions.map((one, i) => ({ ...one, number: i + 1, asked: null, notAttempted: null, passage: null })),
     },
   ],
   ...more,
