@@ -52,6 +52,7 @@ export async function importAnki(args: ImportArguments, world: World): Promise<n
   }
   const notes = await readAnkiFile(args.file, world.signal);
   if (!notes.ok) return refused(notes.diagnostics, args, world);
+  report(notes.warnings, world);
   await loadMarkdown();
   const today = parseDay(args.today) ?? null;
   const compared =

@@ -19,13 +19,14 @@ export function draftBank(id: string, from: string, notes: readonly ForeignNote[
   const left: string[] = [];
   for (const note of notes) {
     const parts = partsOf(note);
-    if (parts.question === "") left.push(leftOut(note, "nothing to ask"));
+    if (note.fields.some((field) => OCCLUSION.test(field))) left.push(leftOut(note, "it asks for a part of a picture"));
+    else if (parts.question === "") left.push(leftOut(note, "nothing to ask"));
     else if (parts.answer === "") left.push(leftOut(note, "nothing to answer"));
     else items.push(draftItem(parts, taken));
   }
   const head = [
     `# Drafts made of ${JSON.stringify(from)}. Lines marked "missing" are for you to fill in: no note says these things.`,
-    "# `paragraph: …` below an item says where the source has its answer; questions/README.md lists what else it may say.",
+    "# `paragraph: …` below an item says where the source has its answer; questions/README.md lists what else it may say. Decks, note types and schedules stay in Anki.",
     `bank: ${id}`,
     `title: ${text(`Drafts from ${from}`)}`,
     "language: en # missing: is it English?",
@@ -34,6 +35,9 @@ export function draftBank(id: string, from: string, notes: readonly ForeignNote[
   ];
   return { yaml: `${[...head, ...items, ...left].join("\n")}\n`, items: items.length, left: left.length };
 }
+
+/** A gap that is a shape on a picture. */
+const OCCLUSION = /\{\{c\d+::image-occlusion:/;
 
 interface Parts {
   /** Empty where there is nothing to ask. */

@@ -1,6 +1,18 @@
 import { attributeOf, pieces } from "../text/html.js";
 
-const UNREADABLE = new Set(["svg", "canvas", "audio", "video", "iframe", "object", "embed", "math"]);
+const UNREADABLE = new Set(["svg", "canvas", "audio", "video", "iframe", "object", "embed", "math", "input"]);
+
+/** The elements of HTML, old ones too. A browser shows nothing of what else stands between angle brackets. */
+const ELEMENTS = new Set(
+  (
+    "a abbr acronym address area article aside audio b base bdi bdo big blockquote body br button canvas caption center " +
+    "cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font " +
+    "footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link " +
+    "main map mark marquee math menu meta meter nav nobr noframes noscript object ol optgroup option output p param picture " +
+    "pre progress q rb rp rt rtc ruby s samp script search section select small source span strike strong style sub summary " +
+    "sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr"
+  ).split(" "),
+);
 
 /** What a tag says that no Markdown of ours does. */
 const SAYS: Readonly<Record<string, string>> = {
@@ -18,7 +30,22 @@ const SAYS: Readonly<Record<string, string>> = {
 const FORMULA = /\\\(.+?\\\)|\\\[.+?\\\]|\[(?:latex|\$\$?)\]/s;
 
 /** What of a field a draft can't hold or holds in another form, in words for whoever completes it. */
-export const lossesOf = (html: string): string[] => [...filesIn(html), ...formulasIn(html), ...formsIn(html)];
+export const lossesOf = (html: string): string[] => [
+  ...filesIn(html),
+  ...formulasIn(html),
+  ...formsIn(html),
+  ...signsIn(html),
+];
+
+/** Characters that come out as others, or as the names that they have in HTML. */
+function signsIn(html: string): string[] {
+  const text = [...pieces(html)].map((piece) => (piece.kind === "text" ? piece.text : "")).join(" ");
+  const isNamed = /&(?!amp;)[a-z]\w{1,30};/i.test(html) && /&[a-z]\w{1,30};/i.test(text);
+  return [
+    ...(/(?![\t\n\r])\p{Cc}/u.test(text) ? ["characters that can't be seen (a space stands for each)"] : []),
+    ...(isNamed ? ["characters that are named as in HTML (they are shown as they are written)"] : []),
+  ];
+}
 
 const formulasIn = (html: string): string[] =>
   [...pieces(html)].some((piece) => piece.kind === "text" && FORMULA.test(piece.text))
@@ -45,15 +72,23 @@ function filesIn(html: string): string[] {
 export function formsIn(html: string): string[] {
   const found = new Set<string>();
   let lists = 0;
+  /** The element whose own elements are not known here. */
+  let unread: string | null = null;
   for (const piece of pieces(html)) {
     if (piece.kind === "text") continue;
     const { kind, tag } = piece;
     if (tag === "ul" || tag === "ol") lists = Math.max(0, lists + (kind === "open" ? 1 : -1));
-    if (kind === "close") continue;
+    if (kind === "close") {
+      if (tag === unread) unread = null;
+      continue;
+    }
     const said = Object.hasOwn(SAYS, tag) ? SAYS[tag] : undefined;
     if (lists > 1) found.add("the levels of a list");
     if (said !== undefined) found.add(said);
-    else if (UNREADABLE.has(tag)) found.add(`what stands in <${tag}>`);
+    else if (UNREADABLE.has(tag)) {
+      found.add(`what stands in <${tag}>`);
+      if (tag === "svg" || tag === "math") unread = tag;
+    } else if (unread === null && !ELEMENTS.has(tag)) found.add(`what looks like a tag: <${tag}>`);
     else if (tag === "a") {
       const href = attributeOf(piece.attributes, "href") ?? "";
       if (href !== "" && !/^https?:\/\/[^\s()]+$/i.test(href)) found.add(`the link to ${JSON.stringify(href)}`);

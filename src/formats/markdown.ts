@@ -3,7 +3,7 @@ import { replaceGaps } from "../deck/gaps.js";
 import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/html-to-markdown.js";
 import type { BasicNote, ClozeNote, Deck, Note } from "../model/deck.js";
 import type { DeckFormat } from "./format.js";
-import { losses } from "./cards/losses.js";
+import { losses, neverCarried } from "./cards/losses.js";
 
 /**
  * A note for Obsidian with cards in the syntax of its plugin Spaced Repetition, 1.13 and later: `?` between question and
@@ -16,8 +16,10 @@ export const markdown: DeckFormat = {
   audience: "student",
   next: { verb: "open", file: /\.markdown\/.*\.md$/, where: "in Obsidian, with the folder in your vault" },
   usesLock: false,
-  objections: (deck) =>
-    losses(deck, (note) => (note.kind === "cloze" && note.explanation !== "" ? ["its explanation"] : [])),
+  *objections(deck) {
+    yield* neverCarried("markdown", deck, ({ kind }) => (kind === "cloze" ? ["hint", "source"] : ["hint"]));
+    yield* losses(deck, (note) => (note.kind === "cloze" && note.explanation !== "" ? ["its explanation"] : []));
+  },
   *render(deck) {
     yield {
       path: `${deck.name}.markdown/${deck.name}.md`,

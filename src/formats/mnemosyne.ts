@@ -1,6 +1,7 @@
 import { fromBase64 } from "#platform";
 import type { Deck } from "../model/deck.js";
 import type { DeckFormat } from "./format.js";
+import { neverCarried } from "./cards/losses.js";
 import { twoSided } from "./cards/two-sides.js";
 
 /**
@@ -14,6 +15,7 @@ export const mnemosyne: DeckFormat = {
   audience: "student",
   next: { verb: "import", file: /\.mnemosyne\/.*\.txt$/, where: "in Mnemosyne: File > Import" },
   usesLock: false,
+  objections: (deck) => neverCarried("mnemosyne", deck, () => ["hint"]),
   *render(deck) {
     yield {
       path: `${deck.name}.mnemosyne/${deck.name}.txt`,

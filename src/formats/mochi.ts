@@ -4,7 +4,7 @@ import { COMMON_MARKDOWN, type MarkdownWriter, markdownOf } from "../deck/html-t
 import type { Deck, Note } from "../model/deck.js";
 import { type Entry, archive, stored } from "./apkg/zip.js";
 import type { DeckFormat } from "./format.js";
-import { losses } from "./cards/losses.js";
+import { losses, neverCarried } from "./cards/losses.js";
 
 /**
  * A file for Mochi (mochi.cards/docs/import-and-export/mochi-format-reference): an archive with decks as JSON in Transit's
@@ -17,8 +17,10 @@ export const mochi: DeckFormat = {
   audience: "student",
   next: { verb: "import", file: /\.mochi$/, where: "in Mochi: Import > Mochi" },
   usesLock: false,
-  objections: (deck) =>
-    losses(deck, (note) => (note.kind === "basic" && note.reverse !== null ? ["its reverse card"] : [])),
+  *objections(deck) {
+    yield* neverCarried("mochi", deck, ({ kind }) => (kind === "cloze" ? ["hint"] : []));
+    yield* losses(deck, (note) => (note.kind === "basic" && note.reverse !== null ? ["its reverse card"] : []));
+  },
   render: (deck) => [
     {
       path: `${deck.name}.mochi`,

@@ -1,7 +1,7 @@
 import { pieces } from "../text/html.js";
 import type { Deck } from "../model/deck.js";
 import type { DeckFormat } from "./format.js";
-import { formattingLost, losses, pictureLost } from "./cards/losses.js";
+import { formattingLost, losses, neverCarried, pictureLost } from "./cards/losses.js";
 import { twoSided } from "./cards/two-sides.js";
 
 /** Quizlet's import takes pasted text: a line a card, a tab between its sides, no quotation marks, no markup. */
@@ -12,7 +12,10 @@ export const quizlet: DeckFormat = {
   audience: "student",
   next: { verb: "paste", file: /\.quizlet\.txt$/, where: "in Quizlet: Create > Import" },
   usesLock: false,
-  objections: (deck) => losses(deck, (note) => [...pictureLost(note), ...formattingLost(note)]),
+  *objections(deck) {
+    yield* neverCarried("quizlet", deck, () => ["hint", "explanation", "extra", "notice", "asOf", "source"]);
+    yield* losses(deck, (note) => [...pictureLost(note), ...formattingLost(note)]);
+  },
   render: (deck) => [
     { path: `${deck.name}.quizlet.txt`, mediaType: "text/tab-separated-values", content: { pieces: lines(deck) } },
   ],

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { UnclosedQuote, readAnkiText } from "../corrections/anki-text.js";
+import { type Comment, UnclosedQuote, readAnkiText } from "../corrections/anki-text.js";
 import type { ForeignNote } from "../corrections/foreign.js";
 import { areShownCards } from "../corrections/shown-cards.js";
-import type { Checked } from "../model/diagnostic.js";
+import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { Unreadable } from "./unreadable.js";
 
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -11,7 +11,11 @@ const MAX_BYTES = 256 * 1024 * 1024;
 /** Reads the notes of a text file or a package that Anki exported, or that we made for it. */
 export async function readAnkiFile(file: string, signal?: AbortSignal): Promise<Checked<readonly ForeignNote[]>> {
   try {
-    const notes = await notesIn(file, signal);
+    const comments: Comments = { count: 0, line: 0, text: "" };
+    const notes = await notesIn(file, signal, (lineOf, text) => {
+      if (comments.count === 0) Object.assign(comments, { line: lineOf(), text });
+      comments.count += 1;
+    });
     if (areShownCards(notes)) {
       throw new Unreadable(
         "It holds cards as they are shown, not notes.",
@@ -19,7 +23,7 @@ export async function readAnkiFile(file: string, signal?: AbortSignal): Promise<
       );
     }
     if (notes.length === 0) throw new Unreadable("It holds no notes.", "export a deck that has some");
-    return { ok: true, value: notes, warnings: [] };
+    return { ok: true, value: notes, warnings: remarkOn(comments, file) };
   } catch (cause) {
     if (signal?.aborted === true) throw cause;
     const { message, hint } = reasonFor(cause);
@@ -28,7 +32,29 @@ export async function readAnkiFile(file: string, signal?: AbortSignal): Promise<
   }
 }
 
-async function notesIn(file: string, signal: AbortSignal | undefined): Promise<readonly ForeignNote[]> {
+/** Lines of a text that begin with #, and the first of them. */
+interface Comments {
+  count: number;
+  line: number;
+  text: string;
+}
+
+/** Anki passes over such lines, though a card may have been meant. */
+function remarkOn({ count, line, text }: Comments, file: string): Diagnostic[] {
+  if (count === 0) return [];
+  const message =
+    count === 1
+      ? "A line is left out: Anki takes what begins with # for a comment."
+      : `${count} lines are left out: Anki takes what begins with # for comments.`;
+  const hint = `put a card that begins so in quotation marks, as ${JSON.stringify(text.split("\t")[0]!.slice(0, 60))}`;
+  return [{ severity: "warning", code: "import/comment", message, hint, place: { file, line, column: 1 } }];
+}
+
+async function notesIn(
+  file: string,
+  signal: AbortSignal | undefined,
+  comment: Comment,
+): Promise<readonly ForeignNote[]> {
   const found = statSync(file);
   if (!found.isFile()) throw new Unreadable("It is a folder or a device, not a file.", "name the exported file itself");
   if (found.size > MAX_BYTES) {
@@ -50,7 +76,7 @@ async function notesIn(file: string, signal: AbortSignal | undefined): Promise<r
       "in Anki choose File > Export, as notes in plain text or as an .apkg",
     );
   }
-  return readAnkiText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  return readAnkiText(new TextDecoder("utf-8", { fatal: true }).decode(bytes), comment);
 }
 
 /** What is saved under the name of a deck, and is none. */

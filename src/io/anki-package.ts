@@ -1,10 +1,9 @@
-import { setImmediate } from "node:timers/promises";
-import { Decompress } from "fzstd";
 import type { ForeignNote } from "../corrections/foreign.js";
 import { noteTypesIn } from "./anki-note-types.js";
 import { SqliteFile, type Stored, columnsIn } from "./sqlite.js";
 import { Unreadable } from "./unreadable.js";
 import { type ZipEntry, unpackedEntry, zipEntries } from "./zip-entry.js";
+import { unpackedZstd } from "./zstd.js";
 
 /** What a database may unpack to; a hundred thousand notes have two thirds of it. */
 const MAX_BYTES = 128 * 1024 * 1024;
@@ -55,44 +54,19 @@ async function databaseIn(bytes: Uint8Array, signal: AbortSignal | undefined): P
   const most = mostFor(entry.packed.length);
   if (entry.size > most) throw tooLarge();
   const database = await unpackedEntry(entry, most);
-  return name === "collection.anki21b" ? unpacked(database, mostFor(database.length), signal) : database;
+  if (name !== "collection.anki21b") return database;
+  const whole = await unpackedZstd(database, mostFor(database.length), signal);
+  if (whole === null) throw tooLarge();
+  return whole;
 }
 
 const mostFor = (packed: number): number => Math.min(MAX_BYTES, Math.max(SMALL, packed * MAX_RATIO));
 
 const tooLarge = (): Unreadable =>
   new Unreadable(
-    `Its database unpacks to more than ${MAX_BYTES / 1024 / 1024} MB, or to more than ${MAX_RATIO} times its size.`,
+    `Its database unpacks to more than ${MAX_BYTES / 1024 / 1024} MB, to more than ${MAX_RATIO} times its size, or asks for too much memory.`,
     "export fewer decks",
   );
-
-/** Zstandard, piece by piece, so that a bomb is noticed before it has grown. */
-async function unpacked(packed: Uint8Array, most: number, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const stream = new Decompress((part) => {
-    size += part.length;
-    if (size > most) throw tooLarge();
-    parts.push(part);
-  });
-  const STEP = 1 << 16;
-  for (let at = 0; at < packed.length; at += STEP) {
-    pushed(stream, packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    await setImmediate();
-    signal?.throwIfAborted();
-  }
-  return Buffer.concat(parts);
-}
-
-/** It throws errors of no class of its own. */
-function pushed(stream: Decompress, part: Uint8Array, isLast: boolean): void {
-  try {
-    stream.push(part, isLast);
-  } catch (cause) {
-    if (cause instanceof Unreadable) throw cause;
-    throw new RangeError("no Zstandard", { cause });
-  }
-}
 
 async function notesOf(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<ForeignNote[]> {
   const database = new SqliteFile(bytes, signal);

@@ -4,6 +4,14 @@ import { readBytes } from "./read.js";
 
 const UTF8 = 'save it anew: in Excel, choose "CSV UTF-8 (Comma delimited)"';
 
+/** What school systems and spreadsheets save under any name. */
+function otherFile(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
+  if (/^(?:PK\x03\x04|\xD0\xCF\x11\xE0)/.test(start)) return "a workbook, as Excel and LibreOffice save it";
+  if (start.startsWith("%PDF-")) return "a PDF";
+  return /^(?:\xEF\xBB\xBF)?\s*<(?:!doctype|html|table|meta|\?xml)\b/i.test(start) ? "a web page or XML" : null;
+}
+
 /**
  * The text of a roster, in the encodings that spreadsheets and school systems save: UTF-8, UTF-16, Windows-1252. One
  * that is not declared by a mark of byte order, and is not UTF-8, is guessed, and that is said.
@@ -12,6 +20,8 @@ export function readRosterText(file: string): Checked<string> {
   const read = readBytes(file);
   if (!read.ok) return read;
   const bytes = read.value;
+  const other = otherFile(bytes);
+  if (other !== null) return refused(file, `It is ${other}, not CSV.`, TOP, "no-csv");
   const declared =
     bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
   if (declared !== null) {
@@ -77,9 +87,9 @@ const guessed = (file: string, value: string, message: string, at = TOP): Checke
   warnings: [say("warning", "guessed-encoding", file, message, at, `if names look wrong, ${UTF8}`)],
 });
 
-const refused = (file: string, message: string, at: typeof TOP): Checked<never> => ({
+const refused = (file: string, message: string, at: typeof TOP, code = "unknown-encoding"): Checked<never> => ({
   ok: false,
-  diagnostics: [say("error", "unknown-encoding", file, message, at, UTF8)],
+  diagnostics: [say("error", code, file, message, at, UTF8)],
 });
 
 const say = (

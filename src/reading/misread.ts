@@ -21,7 +21,7 @@ interface Misread {
 type Rule = (scalar: Scalar, text: string, next: readonly Scalar[]) => Misread | null;
 
 /** None of them says anything of a text between straight quotation marks: who writes these has said what is meant. */
-const rules: readonly Rule[] = [cutText, curlyQuotes, splitEntry, strayQuote, listAsText, bulletInText];
+const rules: readonly Rule[] = [lostText, cutText, curlyQuotes, splitEntry, strayQuote, listAsText, bulletInText];
 
 /**
  * Whether any rule can have anything to say; most texts are clear at a glance. A quotation mark at the end of a line is
@@ -57,6 +57,22 @@ export function misread(room: string, { file, text, itemLines }: SourceText): re
 /** The field that a text belongs to, alone or in a list. */
 const fieldOf = ({ path }: Scalar): string => String(path.findLast((step) => typeof step === "string"));
 const isFree = (scalar: Scalar): boolean => FREE_FIELDS.has(fieldOf(scalar));
+
+/** `key: #ifdef` is empty. */
+function lostText(scalar: Scalar, text: string): Misread | null {
+  const { start, end, value } = scalar;
+  if (value !== "" || end === start || !isFree(scalar)) return null;
+  const whole = quoted(text.slice(start, end));
+  return {
+    severity: "error",
+    name: "cut-text",
+    at: start,
+    message: "YAML takes this text for a note, because it begins with #.",
+    hint: `put the text in quotation marks: ${shortened(whole)}`,
+    change: { start, end, text: whole },
+    isCertain: false,
+  };
+}
 
 function cutText(scalar: Scalar, text: string): Misread | null {
   const { start, end, value } = scalar;

@@ -1,4 +1,5 @@
 import { EVENT_ID, SCALAR_STYLE, type Event, getScalarValue } from "js-yaml";
+import { emptyPlace } from "./empty.js";
 import type { Finding } from "./finding.js";
 
 export interface Range {
@@ -32,6 +33,7 @@ export function rangesOf(text: string, events: readonly Event[], findings: reado
     (atKey ? node.atKey : node.atValue).push(index);
   });
 
+  const places = placesOf(text, events);
   const ranges: Range[] = findings.map(() => ({ start: 0, end: 0 }));
   const settle = (wanted: Wanted, range: Range): void => {
     for (const index of [...wanted.atValue, ...wanted.atKey]) ranges[index] = range;
@@ -41,15 +43,15 @@ export function rangesOf(text: string, events: readonly Event[], findings: reado
   const walk = (start: number, wanted: Wanted | undefined): number => {
     if (wanted === undefined) return behind(events, start);
     const event = events[start]!;
-    settle(wanted, rangeOf(event));
+    settle(wanted, places[start]!);
     let at = start + 1;
     switch (event.type) {
       case EVENT_ID.MAPPING:
         while (events[at]!.type !== EVENT_ID.POP) {
-          const key = events[at]!;
+          const [key, place] = [events[at]!, places[at]!];
           const deeper = wanted.below.get(key.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : "");
           at = walk(behind(events, at), deeper);
-          for (const index of deeper?.atKey ?? []) ranges[index] = rangeOf(key);
+          for (const index of deeper?.atKey ?? []) ranges[index] = place;
         }
         return at + 1;
       case EVENT_ID.SEQUENCE:
@@ -82,9 +84,21 @@ function behind(events: readonly Event[], start: number): number {
   return at;
 }
 
-function rangeOf(event: Event): Range {
+function placesOf(text: string, events: readonly Event[]): readonly Range[] {
+  let last = 0;
+  return events.map((event) => {
+    const range = rangeOf(text, event, last);
+    const isOpen = event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE;
+    last = Math.max(last, isOpen ? range.start : range.end);
+    return range;
+  });
+}
+
+/** @param last where what stands before it ends */
+function rangeOf(text: string, event: Event, last: number): Range {
   switch (event.type) {
     case EVENT_ID.SCALAR: {
+      if (event.valueStart < 0) return emptyPlace(text, last);
       const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
       return { start: event.valueStart - (quoted ? 1 : 0), end: event.valueEnd + (quoted ? 1 : 0) };
     }

@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event, SCALAR_STYLE, getScalarValue, parseEvents } from "js-yaml";
+import { emptyPlace } from "./empty.js";
 import type { Path } from "./finding.js";
 
 /** A text, number or word in a file, or the name of a field. */
@@ -19,10 +20,15 @@ export function scalarsOf(text: string): readonly Scalar[] {
   const scalars: Scalar[] = [];
   /** Behind the event that begins the document. */
   let at = 1;
+  /** Where the last one ends. */
+  let last = 0;
   const read = (event: Event & { readonly type: typeof EVENT_ID.SCALAR }, path: Path, isName: boolean): string => {
     const value = getScalarValue(text, event);
     const isPlain = event.style === SCALAR_STYLE.PLAIN;
-    scalars.push({ path, isName, value, isPlain, start: event.valueStart, end: event.valueEnd });
+    const isWritten = event.valueStart >= 0;
+    const { start, end } = isWritten ? { start: event.valueStart, end: event.valueEnd } : emptyPlace(text, last);
+    last = end;
+    scalars.push({ path, isName, value, isPlain, start, end });
     return value;
   };
   const walk = (path: Path): void => {
@@ -32,6 +38,7 @@ export function scalarsOf(text: string): readonly Scalar[] {
         read(event, path, false);
         return;
       case EVENT_ID.SEQUENCE:
+        last = event.start;
         for (let i = 0; events[at]!.type !== EVENT_ID.POP; i += 1) walk([...path, i]);
         at += 1;
         return;

@@ -5,7 +5,7 @@ import { fixesOf } from "./fixes.js";
 import { foreignFile } from "../typing/foreign.js";
 import { isJsonLines, parseHead, parseLine } from "./json-lines.js";
 import { limited } from "./limit.js";
-import { mend } from "../typing/mend.js";
+import { type Mended, mend } from "../typing/mend.js";
 import { rangesOf } from "./ranges.js";
 import type { Guess } from "../typing/slip.js";
 import { plainReason, readYaml, syntaxFault } from "./yaml.js";
@@ -66,12 +66,12 @@ function unreadable(file: string, text: string, code: string): ReadSource {
   const first = syntaxFault(text);
   // Aliases without end are no slip.
   const isBomb = first?.reason.includes("maxAliases") === true;
-  const {
-    found,
-    fault,
-    steps,
-    text: mended,
-  } = isBomb ? { found: [], fault: first, steps: [], text } : mend(text, syntaxFault);
+  const nothing: Mended = { found: [], fault: first, steps: [], text };
+  const guessed = isBomb ? nothing : mend(text, syntaxFault);
+  // Lines that could be moved about until a field stands once explain nothing.
+  const isTwice = first?.reason.includes("duplicated mapping key") === true;
+  const isMoved = isTwice && guessed.found.every(({ isWeak }) => isWeak === true);
+  const { found, fault, steps, text: mended } = isMoved ? nothing : guessed;
   const slips = found.map((guess) => slipped(file, text, code, guess));
   if (fault === null) {
     const read = readYaml(mended);

@@ -28,6 +28,9 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
   /** The line of each id, and the last id that is the same but for capitals. */
   const lines = new Map<string, number>();
   const alike = new Map<string, string>();
+  const used = Object.values(places).flat();
+  /** Columns of which it was said. */
+  const formulas = new Set<number>();
   return {
     candidates,
     row(row: Row): void {
@@ -43,7 +46,7 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
           'put a cell that holds the separator in quotes: "Smith, Ann"',
         );
       }
-      const cell = (column: Column) => joinedName(places[column].map((i) => tidy(cells[i] ?? "")));
+      const cell = (column: Column) => joinedName(places[column].map((i) => tidy(plainText(cells[i] ?? ""))));
       if (sumsUp(cells, places.name.length > 0, cell))
         return say(
           "warning",
@@ -55,17 +58,16 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
         const more = hint ?? (column === "id" && cell("id") === "" ? otherId : undefined);
         say("error", `bad-${column.replace(" ", "-")}`, [row, placeOf(column)], message, more);
       });
+      for (const i of used)
+        if (FORMULA.test(cells[i] ?? "") && !formulas.has(i)) {
+          formulas.add(i);
+          const read = `${JSON.stringify(cells[i])} is read as ${JSON.stringify(plainText(cells[i]!))}`;
+          say("info", "formula", [row, i], `Texts are written as formulas in this column: ${read}.`);
+        }
       const { id } = candidate;
       const at = [row, placeOf("id")] as const;
       const odd = oddId(id);
-      if (odd !== undefined)
-        say(
-          "warning",
-          "odd-id",
-          at,
-          `The id ${JSON.stringify(id)} looks like a number that a spreadsheet changed.`,
-          odd,
-        );
+      if (odd !== undefined) say("warning", "odd-id", at, `The id ${JSON.stringify(id)} ${odd.why}.`, odd.hint);
       const folded = id.toLowerCase();
       const first = lines.get(id);
       const twin = alike.get(folded);
@@ -93,6 +95,10 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
     },
   };
 }
+
+/** What spreadsheets show of a text that is written as a formula, so that it keeps its zeros. */
+const plainText = (cell: string): string => FORMULA.exec(cell)?.[1]!.replaceAll('""', '"') ?? cell;
+const FORMULA = /^="((?:[^"]|"")*)"$/;
 
 /** Whether a row sums up others: it has no id; or it has a sum in its place, and no name where others have one. */
 function sumsUp(cells: readonly string[], hasNames: boolean, cell: (column: Column) => string): boolean {

@@ -69,11 +69,26 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
 const isDamaged = (id: string): boolean =>
   /^[+-]?\d(?:[.,\u066B]\d+)?E\+\d{1,3}$/i.test(id) || /^#(?:#+|[A-ZÀ-Ý/0]+[!?]|N\/?[AV]|DIV\/0!?)$/.test(id);
 
+/** `02-Jan` and `5/3/5458` may have been 1-2 and 05-03-1234. */
+const DAY =
+  /^(?:\d{1,2}(?:[- ]|\. ?)\p{L}{3,4}\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4})$/iu;
+/** What people write where there is nothing. */
+const NOTHING = /^(?:n\/a|none|null|nil|undefined|unknown|tbd|k\. ?a\.|-+|\?+)$/i;
+
+interface Doubt {
+  readonly why: string;
+  readonly hint: string;
+}
+
 /** Why an id that can be used may not be what it was, as `17.0` or a long number that ends in zeros; undefined where nothing tells so. */
-export function oddId(id: string): string | undefined {
-  const whole = /^(\d+)[.,]0+$/.exec(id)?.[1];
-  if (whole !== undefined) return `if it was ${whole}, write ${whole}`;
-  return /^\d{15}0+$/.test(id) ? "spreadsheets keep 15 digits: compare it with the list it came from" : undefined;
+export function oddId(id: string): Doubt | undefined {
+  const why = "may have been changed by a spreadsheet";
+  const compare = "compare it with the list it came from";
+  const whole = /^(\d+)[.,]0+$/.exec(id)?.[1] ?? /^'(\d+)$/.exec(id)?.[1];
+  if (whole !== undefined) return { why, hint: `if it was ${whole}, write ${whole}` };
+  if (/^\d{15}0+$/.test(id)) return { why, hint: `spreadsheets keep 15 digits: ${compare}` };
+  if (DAY.test(id)) return { why, hint: `spreadsheets make days of ids such as 1-2: ${compare}` };
+  return NOTHING.test(id) ? { why: "reads as if there were none", hint: "write the id" } : undefined;
 }
 
 const nameOf = (character: string): string =>

@@ -49,12 +49,18 @@ export function layoutOf(table: Table, chosen: RosterColumns): Layout | undefine
   return found.toSorted((a, b) => a.header.line - b.header.line || known(b) - known(a))[0];
 }
 
-/** What may be meant as the header, where no row knows an id: the first of several cells. */
+/** What may be meant as the header, where no row knows an id: the first of several cells, as many as most rows have. */
 export function likelyHeader(table: Table): Row | undefined {
   const filled = ({ cells }: Row): number => cells.filter((cell) => cell.trim() !== "").length;
-  const rows = table.separators.flatMap((separator) => {
-    const row = firstRows(table, separator).find((one) => filled(one) > 1);
-    return row === undefined ? [] : [row];
+  const found = table.separators.flatMap((separator) => {
+    const rows = firstRows(table, separator);
+    const row = rows.find((one) => filled(one) > 1);
+    return row === undefined
+      ? []
+      : [{ row, alike: rows.filter((one) => one.cells.length === row.cells.length).length }];
   });
-  return rows.toSorted((a, b) => a.line - b.line || filled(b) - filled(a))[0];
+  const best = found.toSorted(
+    (a, b) => a.row.line - b.row.line || b.alike - a.alike || filled(b.row) - filled(a.row),
+  )[0];
+  return best?.row;
 }

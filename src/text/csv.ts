@@ -21,12 +21,16 @@ export function rowAt(text: string, start: number, separator: string, stray: "re
   const cells: string[] = [];
   const starts: number[] = [];
   for (let at = start; ; at += 1) {
-    const close = text[at] === '"' ? closingQuote(text, at) : at;
+    // `="007"` is how spreadsheets are told to keep the zeros; it stays as it is written.
+    const isFormula = stray === "refused" && text.startsWith('="', at);
+    const open = isFormula ? at + 1 : at;
+    const close = text[open] === '"' ? closingQuote(text, open) : at;
     if (close === null) return { misquoted: at };
     const end = endOfCell(text, close, separator);
     const isQuoted = close > at;
     if (stray === "refused" && (isQuoted ? end > close : text.slice(at, end).includes('"'))) return { misquoted: at };
-    const quoted = isQuoted ? singleQuotes(text.slice(at + 1, close - 1)) : "";
+    const inner = isQuoted ? text.slice(at + 1, close - 1) : "";
+    const quoted = isFormula ? text.slice(at, close) : singleQuotes(inner);
     cells.push(quoted + text.slice(close, end));
     starts.push(at);
     at = end;

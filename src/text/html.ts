@@ -1,16 +1,14 @@
+import { ENTITIES } from "./entities.js";
+
 /** A piece of a field's HTML, with its entities read. */
 export type Piece =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "open"; readonly tag: string; readonly attributes: string }
   | { readonly kind: "close"; readonly tag: string };
 
-const NAMED: ReadonlyMap<string, string> = new Map(
-  Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " }),
-);
-
 /** A comment, a tag, an entity, or text. Whatever is none of the first three is text: nothing can be malformed. */
 const PIECE =
-  /<!--.*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s<>"'=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>"']*))?)*)\s*\/?>|&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));|[^<&]+|[<&]/gis;
+  /<!--.*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s<>"'=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>"']*))?)*)\s*\/?>|&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z0-9]{1,7}));|[^<&]+|[<&]/gis;
 
 /** Goes through a field, leaving out comments and what stands in scripts and styles. No two texts follow each other. */
 export function* pieces(html: string): Iterable<Piece> {
@@ -19,7 +17,7 @@ export function* pieces(html: string): Iterable<Piece> {
   for (const [whole, slash, name, attributes = "", decimal, hex, entity] of html.matchAll(PIECE)) {
     if (whole.startsWith("<!--")) continue;
     if (name === undefined) {
-      if (hidden === null) text += character(decimal, hex) ?? (entity && NAMED.get(entity)) ?? whole;
+      if (hidden === null) text += character(decimal, hex) ?? (entity && ENTITIES.get(entity)) ?? whole;
       continue;
     }
     if (text !== "") yield { kind: "text", text };

@@ -34,6 +34,17 @@ test.each([
   expect(fieldsOf(text)).toEqual(rows);
 });
 
+test("tells of lines that Anki takes for comments, and where they stand", () => {
+  const told: string[] = [];
+  const text = '# mine: 1\tx\n#separator:tab\n#also\na\tb\n#MeToo began when?\t2017\r\n"#1"\tc\n';
+  const notes = readAnkiText(text, (lineOf, comment) => told.push(`${lineOf()} ${comment}`));
+  expect(notes.map(({ fields }) => fields)).toEqual([
+    ["a", "b"],
+    ["#1", "c"],
+  ]);
+  expect(told).toEqual(["1 # mine: 1\tx", "5 #MeToo began when?\t2017"]);
+});
+
 test.each([
   ["# HTML : false \na<b", ["a&lt;b"]],
   ["#html:true\na<b", ["a<b"]],

@@ -20,7 +20,7 @@ test("drafts say what notes say, and what is missing", () => {
       "items": 3,
       "left": 1,
       "yaml": "# Drafts made of "notes.txt". Lines marked "missing" are for you to fill in: no note says these things.
-    # \`paragraph: …\` below an item says where the source has its answer; questions/README.md lists what else it may say.
+    # \`paragraph: …\` below an item says where the source has its answer; questions/README.md lists what else it may say. Decks, note types and schedules stay in Anki.
     bank: drafts
     title: "Drafts from notes.txt"
     language: en # missing: is it English?
@@ -39,6 +39,7 @@ test("drafts say what notes say, and what is missing", () => {
         type: short
         stem: "Where did they meet?"
         keys: ["In Sochi: #1"]
+        # lost: characters that can't be seen (a space stands for each)
     # left out, nothing to ask: "![a.png] / "
     #   lost: the picture "a.png" (save it beside the bank, and name it under media)
     ",
@@ -133,8 +134,43 @@ test.each([
     ["<ul><li>a<ul><li>b</li></ul></li></ul><pre>c</pre><svg></svg>", "x"],
     ["# lost: the levels of a list", "# lost: the indents of a block of code", "# lost: what stands in <svg>"],
   ],
+  [
+    ["{char1}<BS>{char2}?", 'maker <producer> of <custom x="1">'],
+    [
+      "# lost: what looks like a tag: <bs>",
+      "# lost: what looks like a tag: <producer>",
+      "# lost: what looks like a tag: <custom>",
+    ],
+  ],
+  [["<svg><g><path></g></svg><font color=red>a</font> <center>b</center>", "x"], ["# lost: what stands in <svg>"]],
+  [["What?", 'a <input value="typed"> b'], ["# lost: what stands in <input>"]],
+  [
+    ["a\u0007b?", "c"],
+    ['stem: "a b?"', "# lost: characters that can't be seen (a space stands for each)"],
+  ],
+  [
+    ["&hellip;&Eacute;&minus;&frac12;&alpha;&Omega;&sigmaf;&oelig;", "&nosuch; &amp;amp; A&B;"],
+    [
+      'stem: "…É−½αΩςœ"',
+      'keys: ["&nosuch; &amp; A&B;"]',
+      "# lost: characters that are named as in HTML (they are shown as they are written)",
+    ],
+  ],
 ])("a draft of %j keeps what it can and says what it loses", (fields, expected) => {
   expect(trimmed(noteOf(fields))).toEqual(expect.arrayContaining(expected));
+});
+
+test("a question about a part of a picture is left out by name", () => {
+  const shape = "{{c1::image-occlusion:rect:left=.1:top=.2:oi=1}}";
+  const { yaml, items } = draftBank("d", "f", [note([shape, '<img src="map.png">', "Head"])]);
+  expect(items).toBe(0);
+  expect(yaml).toContain("# left out, it asks for a part of a picture: ");
+  expect(yaml).toContain('#   lost: the picture "map.png"');
+});
+
+test("nothing is said to be lost where nothing is", () => {
+  const { yaml } = draftBank("d", "f", [note(["a &lt; b &amp; c<br><div>d</div>&nbsp;e?", "&#8217;<p>AT&amp;T</p>"])]);
+  expect(yaml).not.toContain("lost");
 });
 
 test("what is left out is named, and so is a tag in letters that no bank's tags have", () => {

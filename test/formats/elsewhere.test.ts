@@ -73,7 +73,10 @@ describe("quizlet", () => {
   test("says which items lose a picture or emphasis", () => {
     const rich = choice("rich", undefined, { stem: "Which is *not*?" });
     const objections = [...quizlet.objections!(deckOf(bankOf([rich, choice("plain")])), DECK_OPTIONS)];
-    expect(objections).toMatchObject([{ severity: "warning", code: "cards/loss", item: "rich" }]);
+    expect(objections).toMatchObject([
+      { severity: "info", code: "cards/left-out", message: "Cards for quizlet carry no dates." },
+      { severity: "warning", code: "cards/loss", item: "rich" },
+    ]);
   });
 });
 
@@ -124,9 +127,10 @@ describe("markdown", () => {
       String.raw`cost ==1;;12 crowns;;price== \& took ==2;;forty== minutes.`,
     );
     const objections = [...markdown.objections!(deckOf(all), DECK_OPTIONS)];
-    expect(objections).toMatchObject(
-      ["ferry-fare", "harbour-facts"].map((item) => ({ item, message: expect.stringContaining("its explanation") })),
-    );
+    expect(objections).toMatchObject([
+      { severity: "info", message: "Cards for markdown carry no sources." },
+      ...["ferry-fare", "harbour-facts"].map((item) => ({ item, message: expect.stringContaining("its explanation") })),
+    ]);
   });
 });
 

@@ -123,6 +123,27 @@ test("a bomb of the newest layout is refused while it is unpacked", async () => 
   expect(await complaint(packed(frame.subarray(0, 40), "collection.anki21b"))).toContain("damaged");
 });
 
+/** A Zstandard frame of empty blocks that asks for a window of a size (RFC 8878, section 3.1.1.1.2). */
+function emptyFrame(exponent: number, blocks: number): Uint8Array {
+  const frame = new Uint8Array(6 + blocks * 3);
+  frame.set([0x28, 0xb5, 0x2f, 0xfd, 0x00, exponent << 3]);
+  frame[frame.length - 3] = 1;
+  return frame;
+}
+
+test.each([
+  ["a window of a gigabyte", emptyFrame(20, 1)],
+  ["a whole of two gigabytes", Uint8Array.from([0x28, 0xb5, 0x2f, 0xfd, 0xa0, 0, 0x94, 0x35, 0x77, 1, 0, 0])],
+  ["a window that is moved for ever", emptyFrame(13, 5000)],
+  ["one behind another frame", Buffer.concat([emptyFrame(0, 1), emptyFrame(20, 1)])],
+])("a frame that asks for memory or time is refused before it is unpacked: %s", async (_, frame) => {
+  const before = process.memoryUsage.rss();
+  const started = performance.now();
+  expect(await complaint(packed(frame, "collection.anki21b"))).toContain("asks for too much memory");
+  expect(performance.now() - started).toBeLessThan(2000);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(200 * 1024 * 1024);
+});
+
 test("what asks for far more memory than it has is refused", async () => {
   expect(await complaint(packed(new Uint8Array(17 * 1024 * 1024)))).toContain("more than 50 times its size");
 });

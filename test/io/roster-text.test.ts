@@ -48,6 +48,14 @@ describe("roster: encodings", () => {
       said: [`${place} roster/unknown-encoding`],
     }),
   );
+  test.each([
+    ["a workbook", Buffer.from("PK\u0003\u0004\u0014\u0000\u0006\u0000")],
+    ["an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
+    ["a PDF", Buffer.from("%PDF-1.7\n")],
+    ["a page that is named .xls", Buffer.from("\uFEFF<html><table><tr><td>id</td></tr></table></html>")],
+  ])("what is no CSV is refused by name: %s", (_, bytes) =>
+    expect(read(bytes)).toEqual({ text: null, said: ["1:1 roster/no-csv"] }),
+  );
   test("half a character of UTF-16 is refused", () =>
     expect(read(Buffer.concat([wide("\uFEFFid\n1"), Buffer.from([0x41])])).said).toEqual([
       "1:1 roster/unknown-encoding",

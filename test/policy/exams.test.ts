@@ -171,7 +171,7 @@ describe("the library is told what the command is told", () => {
   });
 
   test("other things are built with a warning", async () =>
-    expect(await built(others)).toMatchObject({ ok: true, codes: ["cards/loss", "fresh/expired"] }));
+    expect(await built(others)).toMatchObject({ ok: true, codes: ["cards/left-out", "cards/loss", "fresh/expired"] }));
 
   test("a weak seed is said to be one; an impossible one makes nothing", async () => {
     expect(await built([slip], { seed: "1", allowStale: true })).toMatchObject({
@@ -188,7 +188,7 @@ describe("the library is told what the command is told", () => {
     const decks = formats.filter(({ from }) => from === "deck");
     expect(await built(decks, { shard: { index: 1, of: 2 } })).toMatchObject({
       ok: false,
-      codes: ["cards/loss", "fresh/expired", "plan/no-papers"],
+      codes: ["cards/left-out", "cards/loss", "fresh/expired", "plan/no-papers"],
     });
   });
 

@@ -168,14 +168,55 @@ describe("ids that a spreadsheet changed", () => {
     ["17.0", "if it was 17, write 17"],
     ["17,00", "if it was 17, write 17"],
     ["1234567890123450", "spreadsheets keep 15 digits"],
+    ["'007", "if it was 007, write 007"],
+    ["02-Jan", "spreadsheets make days of ids such as 1-2"],
+    ["2. Mai", "spreadsheets make days"],
+    ["Jan-03", "spreadsheets make days"],
+    ["5/3/5458", "spreadsheets make days"],
+    ["n/a", "write the id"],
+    ["NULL", "write the id"],
+    ["--", "write the id"],
   ])("%s is doubted", (id, hint) => {
     expect(people(`id;name\n${id};Ann\n`)).toEqual([[id, "Ann"]]);
     expect(said(`id;name\n${id};Ann\n`)[0]).toMatch(/^2:1 warning roster\/odd-id/);
     expect(said(`id;name\n${id};Ann\n`)[0]).toContain(hint);
   });
-  test.each(["17", "17.5", "1.17", "123456789012345", "123456789012340", "1234567890123456"])("%s is not", (id) =>
-    expect(said(`id;name\n${id};Ann\n`)).toEqual([]),
+  test.each([
+    "17",
+    "17.5",
+    "1.17",
+    "123456789012345",
+    "123456789012340",
+    "1234567890123456",
+    "NA",
+    "Nil Ono",
+    "1-2",
+    "02-Janet",
+    "Ann-03",
+    "2026/05",
+    "'t Hart",
+    "5-b",
+    "-1",
+  ])("%s is not", (id) => expect(said(`id;name\n${id};Ann\n`)).toEqual([]));
+});
+
+describe("texts written as formulas", () => {
+  test.each(['="007"', '"=""007"""'])("%s is the text that spreadsheets show, and that is said once", (cell) => {
+    const text = `id,name\n${cell},Ann\n="08","=""A, """"Nan"""" B"""\n`;
+    expect(people(text)).toEqual([
+      ["007", "Ann"],
+      ["08", 'A, "Nan" B'],
+    ]);
+    expect(said(text)).toEqual([
+      '2:1 info roster/formula Texts are written as formulas in this column: "=\\"007\\"" is read as "007".',
+      '3:7 info roster/formula Texts are written as formulas in this column: "=\\"A, \\"\\"Nan\\"\\" B\\"" is read as "A, \\"Nan\\" B".',
+    ]);
+  });
+  test.each(["=1+1", '="a"&"b"', "=", '="'])("%s is none", (cell) =>
+    expect(people(`id\n"${cell.replaceAll('"', '""')}"\n`)).toEqual([[cell, null]]),
   );
+  test("a mark that is never closed is none either", () =>
+    expect(said('id\n="7\n')[0]).toContain("2:1 error roster/syntax"));
 });
 
 describe("which column holds the ids", () => {
@@ -190,6 +231,10 @@ describe("which column holds the ids", () => {
       '1:12 warning roster/guessed-id No column is known to hold ids; "Email" is taken. (another one: --roster-id COLUMN)',
     ]);
   });
+  test("the columns listed are those that most lines have, whatever stands in their names", () =>
+    expect(said("Badge (one, two, three);Person (one, two)\n7;Ann\n8;Jo\n")[0]).toContain(
+      'there are "Badge (one, two, three)", "Person (one, two)".',
+    ));
   test("the columns are listed where none is known, and the hint works", () => {
     const text = "Badge;Person\n7;Ann\n";
     expect(said(text)).toEqual([
