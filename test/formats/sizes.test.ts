@@ -20,7 +20,8 @@ function sizeOf(name: string, count: number): number {
 }
 
 test.each([
-  ["practice", 10, 45 * kB],
+  // 1 kB of these are the styles of statements, lists and codes, on pages without any too.
+  ["practice", 10, 46 * kB],
   ["exam", 10, 30 * kB],
   ["study", 50, 120 * kB],
 ])("a %s page of %i items is small", (name, count, most) => expect(sizeOf(name, count)).toBeLessThanOrEqual(most));
