@@ -91,11 +91,15 @@ describe("the further option “not attempted”", () => {
     expect(questions.map(({ item, notAttempted }) => `${item.type} ${notAttempted}`).toSorted()).toEqual([
       "choice E",
       "cloze null",
+      "explains E",
+      "matching E",
       "matching null",
       "multiple null",
       "numeric null",
+      "ordering E",
       "ordering null",
       "short null",
+      "statements E",
       "true-false C",
     ]);
     const [without] = papersOf(bank, "s");
@@ -114,7 +118,7 @@ describe("the further option “not attempted”", () => {
         : { kind, entered: [] },
     );
     expect(markPaper(all, none)).toMatchObject({
-      earned: [11n, 5n],
+      earned: [3n, 1n],
       marks: all.answers.map(() => ({ verdict: "blank" })),
     });
   });
