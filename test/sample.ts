@@ -105,3 +105,6 @@ export function chiSquare(counts: readonly number[]): number {
   const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length;
   return counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
 }
+
+/** How questions with codes are asked where a blueprint says nothing of it. */
+export const asking = (options = true) => ({ shuffle: { items: true, options }, today: null });

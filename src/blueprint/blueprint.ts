@@ -6,7 +6,7 @@ import { schemaFindings } from "../reading/schema-findings.js";
 import { textFindings } from "../bank/text-findings.js";
 import { tidy } from "../text/tidy.js";
 import { DECK_OPTIONS } from "../deck/options.js";
-import type { Bank } from "../model/bank.js";
+import type { Bank, Numbering } from "../model/bank.js";
 import type { Blueprint, Earlier, PrintSettings } from "../model/blueprint.js";
 import type { DeckOptions } from "../model/deck.js";
 import type { Checked } from "../model/diagnostic.js";
@@ -14,6 +14,7 @@ import type { Changes } from "../model/manifest.js";
 import { blueprint as blueprintShape } from "#generated/validators.js";
 import { sha256 } from "#platform";
 import { type WrittenMarking, brokenMarking, markingOf } from "./marking.js";
+import { PROFILES, type ProfileName } from "./profiles.js";
 import { parseSeating } from "./seating.js";
 import { ANY, type WrittenCompose, type WrittenSection, brokenSections, composeOf, sectionOf } from "./sections.js";
 import { seedProblem } from "../seed/seed.js";
@@ -34,6 +35,8 @@ interface WrittenBlueprint {
   readonly sections: readonly WrittenSection[];
   readonly shuffle?: { readonly items?: boolean; readonly options?: boolean };
   readonly balance?: Blueprint["balance"];
+  readonly profile?: ProfileName;
+  readonly numbering?: Numbering;
   readonly marking?: WrittenMarking;
   readonly seating?: string;
   readonly print?: Partial<PrintSettings>;
@@ -63,7 +66,11 @@ export function checkBlueprint(source: SourceText, defaults: Defaults = DEFAULTS
     () => brokenRules(source.value as WrittenBlueprint),
   );
   if (findings.length === 0)
-    return { ok: true, value: normalise(source.value as WrittenBlueprint, source.text, defaults), warnings: [] };
+    return {
+      ok: true,
+      value: normalise(ofProfile(source.value as WrittenBlueprint), source.text, defaults),
+      warnings: [],
+    };
   return { ok: false, diagnostics: limited("blueprint", located(source, findings)) };
 }
 
@@ -135,6 +142,17 @@ const earlierOf = ({ notIn = [], overlapWith = [] }: WrittenBlueprint): Earlier[
   ...overlapWith.map((one) => ({ ...one, items: null })),
 ];
 
+/** A blueprint with what its exam is known for, where it says nothing else. */
+function ofProfile({ profile, ...written }: WrittenBlueprint): WrittenBlueprint {
+  if (profile === undefined) return written;
+  const { secondsPerQuestion, ...known } = PROFILES[profile];
+  const picks = written.sections.flatMap(({ pick }) => (pick === "all" ? [] : [pick]));
+  const questions = picks.reduce((sum, pick) => sum + pick, 0);
+  // Nobody knows yet how many "all" will be.
+  const isKnown = picks.length === written.sections.length;
+  return { ...known, ...(isKnown && { minutes: Math.ceil((questions * secondsPerQuestion) / 60) }), ...written };
+}
+
 const normalise = (written: WrittenBlueprint, text: string, defaults: Defaults): Blueprint => ({
   id: written.blueprint,
   title: tidy(written.title),
@@ -149,6 +167,7 @@ const normalise = (written: WrittenBlueprint, text: string, defaults: Defaults):
   overlap: written.overlap === "disjoint" ? { atMost: 0 } : (written.overlap ?? "same-items"),
   earlier: earlierOf(written),
   ...(written.compose !== undefined && { compose: written.compose.map(composeOf) }),
+  ...(written.numbering !== undefined && { numbering: written.numbering }),
   sections: written.sections.map(sectionOf),
   shuffle: { items: true, options: true, ...written.shuffle },
   balance: written.balance ?? defaults.balance,

@@ -128,6 +128,7 @@ export const answers: readonly ItemRule[] = [
     good: 'type: matching\nstem: "Which port opened when in 2019?"\npairs: [{ left: Northwick, right: in May }, { left: Southmere, right: in June }]\nextras: [in July]',
     check: (item) =>
       item.type === "matching" &&
+      item.coded === null &&
       item.options.length === item.pairs.length &&
       item.options.every(({ role }) => role === "key")
         ? [

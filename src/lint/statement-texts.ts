@@ -16,7 +16,14 @@ export function statementsOf(item: Item): readonly PlacedStatement[] {
         { statement: item.statement, path: ["statement"] },
         ...item.reasons.map((statement, i) => ({ statement, path: ["reasons", i] })),
       ];
-    default:
+    case "choice":
+    case "multiple":
+    case "true-false":
+    case "short":
+    case "numeric":
+    case "cloze":
+    case "ordering":
+    case "matching":
       return [];
   }
 }

@@ -1,4 +1,4 @@
-import type { Difficulty, IsoDate, ItemType, StatementsAsk } from "./bank.js";
+import type { Difficulty, IsoDate, ItemType, Numbering, StatementsAsk } from "./bank.js";
 import type { DeckOptions } from "./deck.js";
 import type { Marking } from "./marking.js";
 import type { PrintSize, Roster } from "./roster.js";
@@ -95,6 +95,8 @@ export interface Blueprint {
   readonly earlier: readonly Earlier[];
   /** Absent where nothing is composed: manifests of years ago have no such setting. */
   readonly compose?: readonly Compose[];
+  /** How statements are numbered, where an item does not say it. Absent where nobody has said it. */
+  readonly numbering?: Numbering;
   readonly sections: readonly Section[];
   readonly shuffle: { readonly items: boolean; readonly options: boolean };
   /**

@@ -1,4 +1,5 @@
 import type { IsoDate, Item, Option, StatementsItem } from "../model/bank.js";
+import type { Blueprint } from "../model/blueprint.js";
 import { LETTERS } from "../model/letters.js";
 import type { Asked, PlacedOption } from "../model/paper.js";
 import type { PoolItem } from "../selection/pool.js";
@@ -15,22 +16,22 @@ export interface SettledAsk {
   readonly options: readonly PlacedOption[];
 }
 
+/** What a blueprint says of how questions with codes are asked. */
+type Asking = Pick<Blueprint, "shuffle" | "today" | "numbering">;
+
 /**
  * Settles what papers ask of items with codes, each item by itself: others of the paper move nothing.
  *
- * @param isShuffled whether options that have no order of their own are shuffled
- * @param today the day that freshness is judged on
  * @returns for a paper, what it asks of an item; null for items whose options are their own
  */
 export function codedQuestions(
   items: readonly PoolItem[],
-  isShuffled: boolean,
+  blueprint: Asking,
   seed: string,
-  today: IsoDate | null = null,
 ): (owner: Owner) => (item: Item) => SettledAsk | null {
   const askers = new Map(
     items.flatMap(({ item }) => {
-      const ask = askerOf(item, isShuffled, today);
+      const ask = askerOf(item, blueprint);
       return ask === null ? [] : [[item.id, { ask, options: codedOptions(item.id) }] as const];
     }),
   );
@@ -51,11 +52,12 @@ export function codedQuestions(
 }
 
 /** Null for items whose options are their own. */
-function askerOf(item: Item, isShuffled: boolean, today: IsoDate | null): Asker | null {
+function askerOf(item: Item, { shuffle, today, numbering = "arabic" }: Asking): Asker | null {
+  const isShuffled = shuffle.options;
   switch (item.type) {
     case "statements":
       return statementsAsker(
-        { ...item, showables: showableStatements(freshest(item, today)), numbering: item.numbering ?? "arabic" },
+        { ...item, showables: showableStatements(freshest(item, today)), numbering: item.numbering ?? numbering },
         isShuffled,
       );
     case "explains":
@@ -79,7 +81,7 @@ function askerOf(item: Item, isShuffled: boolean, today: IsoDate | null): Asker 
         truth: "drawn",
         shows,
         order: "drawn",
-        numbering: "arabic",
+        numbering,
       } as const;
       const which = statementsAsker({ ...whole, asks: ["which"] }, isShuffled);
       const howMany = statementsAsker({ ...whole, asks: ["how-many"] }, isShuffled);

@@ -31,7 +31,7 @@ export function* assemble(
   const codes = codesOf(blueprint, seed, from, to);
   const items = poolItemsOf(banks, blueprint, seed);
   const settled = paperSettler(items, blueprint, seed);
-  const coded = codedQuestions(items, blueprint.shuffle.options, seed, blueprint.today);
+  const coded = codedQuestions(items, blueprint, seed);
   const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];
   for (let index = from; index < to; index += 1) {
     const { form, candidate } = versionAt(blueprint, index);

@@ -8,6 +8,7 @@ import type {
   StatementsItem,
 } from "../../src/model/bank.js";
 import { type SettledAsk, codedQuestions } from "../../src/paper/ask.js";
+import { asking } from "../sample.js";
 import { poolItemsOf } from "../../src/selection/pool.js";
 import type { Owner } from "../../src/seed/random.js";
 import { bankOf, choice } from "../sample.js";
@@ -133,6 +134,6 @@ export const codedItems = (owners: readonly (Owner & { readonly seed: string })[
     const isShuffled = i % 6 !== 5;
     const pool = poolItemsOf([bankOf([item])]);
     const ask = ({ seed, ...owner }: Owner & { readonly seed: string }) =>
-      answer(codedQuestions(pool, isShuffled, seed)(owner)(item)!);
+      answer(codedQuestions(pool, asking(isShuffled), seed)(owner)(item)!);
     return { item: described(item, isShuffled), asked: owners.map(ask) };
   });

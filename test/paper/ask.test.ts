@@ -12,7 +12,7 @@ import { codedQuestions } from "../../src/paper/ask.js";
 import { numbersIn } from "../../src/paper/codes.js";
 import { rightLetters } from "../../src/paper/key.js";
 import { poolItemsOf } from "../../src/selection/pool.js";
-import { SEEDS, bankOf, choice, chiSquare } from "../sample.js";
+import { asking, bankOf, chiSquare, choice, SEEDS } from "../sample.js";
 
 const { options: _options, placement: _placement, ...common } = choice("x");
 
@@ -83,7 +83,7 @@ const steps: Item = {
 function* settled(item: Item, seeds = SEEDS, isShuffled = true): Generator<Question> {
   const items = poolItemsOf([bankOf([item])]);
   for (let i = 0; i < seeds; i += 1) {
-    const found = codedQuestions(items, isShuffled, `seed ${i}`)({ form: null, candidate: null })(item)!;
+    const found = codedQuestions(items, asking(isShuffled), `seed ${i}`)({ form: null, candidate: null })(item)!;
     yield { number: 1, item, passage: null, notAttempted: null, ...found };
   }
 }
@@ -184,8 +184,12 @@ describe("what is drawn knows nothing of the truth", () => {
 
   test("another item, and another statement, move nothing", () => {
     const items = [statements(3), { ...statements(4), id: "other" }];
-    const alone = codedQuestions(poolItemsOf([bankOf([items[0]!])]), true, "s")({ form: "A", candidate: null });
-    const beside = codedQuestions(poolItemsOf([bankOf(items.toReversed())]), true, "s")({ form: "A", candidate: null });
+    const alone = codedQuestions(poolItemsOf([bankOf([items[0]!])]), asking(true), "s")({ form: "A", candidate: null });
+    const beside = codedQuestions(
+      poolItemsOf([bankOf(items.toReversed())]),
+      asking(true),
+      "s",
+    )({ form: "A", candidate: null });
     expect(beside(items[0]!)).toEqual(alone(items[0]!));
     const more = statements(4, { shows: 3 });
     const ids = (question: Question) => shown(question.asked).map(({ name }) => name);

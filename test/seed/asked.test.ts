@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadBank } from "../../src/bank/load.js";
 import { codedQuestions } from "../../src/paper/ask.js";
+import { asking } from "../sample.js";
 import { poolItemsOf } from "../../src/selection/pool.js";
 import { composeDraw, statementsDraw } from "../../src/seed/random.js";
 
@@ -38,7 +39,7 @@ describe("the vectors of bs2", () => {
   test.each(asked)("%s, form %s, %s", (seed, form, id, ask, shown, options, key) => {
     if (!bank.ok) throw new Error(JSON.stringify(bank.diagnostics));
     const item = bank.value.items.find((one) => one.id === id)!;
-    const found = codedQuestions(poolItemsOf([bank.value]), true, seed!)(owner(form!))(item)!;
+    const found = codedQuestions(poolItemsOf([bank.value]), asking(true), seed!)(owner(form!))(item)!;
     const texts =
       found.asked.ask === "codes"
         ? found.asked.right
