@@ -65,13 +65,13 @@ describe("a light bank is its full form", () => {
 /** Without what the defaults, the only source and the other fields say. */
 function shortened(item: Fields): Fields {
   const { volatility, difficulty, asOf, evidence } = item;
-  const places = (evidence as Fields[]).map((place) => without(place, "source"));
+  const places = (evidence as Fields[] | undefined)?.map((place) => without(place, "source"));
   return {
     ...without(item, "type", "volatility", "difficulty", "asOf"),
     ...(volatility !== "never" && { volatility }),
     ...(difficulty !== "medium" && { difficulty }),
     ...(asOf !== "2019-05-15" && { asOf }),
-    evidence: places,
+    ...(places !== undefined && { evidence: places }),
   };
 }
 
