@@ -8,8 +8,7 @@ import type { Fraction, JudgedPart, Marking, PaperMark, Verdict } from "../../sr
 import type { Answer } from "../../src/model/paper.js";
 import type { Response } from "../../src/model/response.js";
 import { answerKey } from "../../src/paper/key.js";
-import { responseKind } from "../../src/paper/response.js";
-import { papersOf } from "../sample.js";
+import { papersOf, questionsOf } from "../sample.js";
 import { openBrowser, openPage } from "./browser.js";
 import { banks, htmlOf, shelf } from "./specimens.js";
 
@@ -24,12 +23,8 @@ afterAll(async () => {
 const SIGNS: Readonly<Record<Verdict, string>> = { right: "✓", partly: "◐", wrong: "✗", several: "✗", blank: "–" };
 
 /** Something that may be answered: right, nearly right, wrong, odd, or nothing, in each place. */
-function answersTo({ item, letters, texts, notAttempted }: Answer): fc.Arbitrary<Response> {
-  const kind = responseKind(item.type);
-  const options = [
-    ...[..."ABCDEFGHIJ"].slice(0, "options" in item ? item.options.length : 2),
-    ...(notAttempted === null ? [] : [notAttempted]),
-  ];
+function answersTo({ item, kind, letters, texts, notAttempted }: Answer, count: number): fc.Arbitrary<Response> {
+  const options = [..."ABCDEFGHIJ".slice(0, count), ...(notAttempted === null ? [] : [notAttempted])];
   const odd = [
     "",
     " ",
@@ -114,12 +109,10 @@ const judgedByPage = (page: Page, responses: readonly Response[]) =>
   }, responses as Response[]);
 
 /** What the page should show at each of its inputs. */
-function rowsOf({ item, notAttempted }: Answer, parts: readonly JudgedPart[]): string[] {
+function rowsOf({ kind, notAttempted }: Answer, count: number, parts: readonly JudgedPart[]): string[] {
   const shown = (part: JudgedPart | undefined) => (part === undefined ? "" : part.right ? "right" : "wrong");
-  const kind = responseKind(item.type);
   if (kind !== "one" && kind !== "many") return parts.map(shown);
-  const count = ("options" in item ? item.options.length : 2) + (notAttempted === null ? 0 : 1);
-  const letters = [..."ABCDEFGHIJ"].slice(0, count);
+  const letters = [..."ABCDEFGHIJ"].slice(0, count + (notAttempted === null ? 0 : 1));
   return letters.map((letter) => shown(parts.find(({ place }) => place === letter)));
 }
 
@@ -159,25 +152,29 @@ test.each(MARKINGS)(
   async (name, _agreed, marking) => {
     const blueprint = { marking };
     const key = answerKey(papersOf(banks[name], "specimen", { forms: ["B"], ...blueprint })[0]!);
+    const counts = questionsOf(key.paper).map(({ item, options }) => (item.type === "true-false" ? 2 : options.length));
     const { page, noise } = await openPage(browser, put(htmlOf("practice", banks[name], { blueprint })));
     const decimals = marking === null ? 1 : 2;
     const shown = (points: Fraction) => String(toDecimal(points, decimals)).replace("-", "\u2212");
     const seen = new Set<string>();
     await fc.assert(
-      fc.asyncProperty(fc.tuple(...key.answers.map(answersTo)), async (responses) => {
-        const whole = markPaper(key, responses);
-        const { marks, earned, outOf } = whole;
-        const judged = await judgedByPage(page, responses);
-        marks.forEach(({ verdict, item }) => seen.add(`${item.type} ${verdict}`));
-        expect(judged).toEqual({
-          score: `You scored ${shown(earned)} of ${shown(outOf)} points`,
-          tally: marking === null ? [] : tallyOf(whole, marking),
-          questions: marks.map(({ verdict, parts }, i) => ({
-            sign: SIGNS[verdict],
-            rows: rowsOf(key.answers[i]!, parts),
-          })),
-        });
-      }),
+      fc.asyncProperty(
+        fc.tuple(...key.answers.map((answer, i) => answersTo(answer, counts[i]!))),
+        async (responses) => {
+          const whole = markPaper(key, responses);
+          const { marks, earned, outOf } = whole;
+          const judged = await judgedByPage(page, responses);
+          marks.forEach(({ verdict, item }) => seen.add(`${item.type} ${verdict}`));
+          expect(judged).toEqual({
+            score: `You scored ${shown(earned)} of ${shown(outOf)} points`,
+            tally: marking === null ? [] : tallyOf(whole, marking),
+            questions: marks.map(({ verdict, parts }, i) => ({
+              sign: SIGNS[verdict],
+              rows: rowsOf(key.answers[i]!, counts[i]!, parts),
+            })),
+          });
+        },
+      ),
       { numRuns: 100, seed: 20_190_514 },
     );
     for (const { item } of key.answers)
