@@ -57,6 +57,8 @@ export interface MarkedGuess {
   readonly blind: Fraction;
   /** One of those that are left when one is known to be wrong. */
   readonly oneOut: Fraction;
+  /** One of those that are left when one statement is known to be true or false: half of them, in every list of codes. */
+  readonly oneSure?: Fraction;
 }
 
 export interface Sharing {

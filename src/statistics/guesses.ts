@@ -7,7 +7,10 @@ import { fraction, minus, plus, times } from "../text/fraction.js";
 
 /** What guessing brings by the marking of the papers: nothing to say where nobody has said it. */
 export function guessTally() {
-  const met = new Map<string, { readonly type: Question["item"]["type"]; readonly options: number }>();
+  const met = new Map<
+    string,
+    { readonly type: Question["item"]["type"]; readonly options: number; readonly halves: boolean }
+  >();
   let marking: Marking | null = null;
   return {
     add(paper: Paper): void {
@@ -18,19 +21,27 @@ export function guessTally() {
           if (kindOf(question) !== "one") continue;
           const { type } = question.item;
           const options = type === "true-false" ? 2 : question.options.length;
-          met.set(`${type} ${options}`, { type, options });
+          // Of four codes about statements, each statement is in two.
+          const halves = /^which/.test(question.asked?.ask ?? "") && options === 4;
+          met.set(`${type} ${options} ${halves}`, { type, options, halves });
         }
     },
     result: (): readonly MarkedGuess[] =>
       [...met.entries()]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([, { type, options }]) => (marking === null ? [] : [guessOf(type, options, marking)])),
+        .flatMap(([, { type, options, halves }]) => {
+          if (marking === null) return [];
+          const marks = marksOfType(marking, type);
+          const guess = {
+            type,
+            options,
+            right: marks.right,
+            blind: gain(marks, options),
+            oneOut: gain(marks, options - 1),
+          };
+          return [{ ...guess, ...(halves && { oneSure: gain(marks, options / 2) }) }];
+        }),
   };
-}
-
-function guessOf(type: MarkedGuess["type"], options: number, marking: Marking): MarkedGuess {
-  const marks = marksOfType(marking, type);
-  return { type, options, right: marks.right, blind: gain(marks, options), oneOut: gain(marks, options - 1) };
 }
 
 /** Of one among so many, each as likely as every other. */

@@ -232,6 +232,23 @@ describe("a report says what guessing brings, exactly", () => {
   });
 });
 
+test("of statements a report says what it brings to be sure of one: more than an option ruled out", () => {
+  const marking = { ...DEFAULT_MARKING, wrong: fraction(-1, 3) };
+  const files = made("report", paperOf(marking, all));
+  const { report } = JSON.parse(files["report.json"]!) as { report: { marked: readonly object[] } };
+  expect(report.marked).toContainEqual({
+    type: "statements",
+    options: 4,
+    right: "1",
+    blind: "0",
+    oneOut: "1/9",
+    oneSure: "1/3",
+  });
+  expect(report.marked).toContainEqual({ type: "choice", options: 4, right: "1", blind: "0", oneOut: "1/9" });
+  expect(files["report.txt"]).toMatch(/Statements +4 +1 +0 +1\/9 +1\/3\n/);
+  expect(files["report.txt"]).toMatch(/One answer +4 +1 +0 +1\/9 +–\n/);
+});
+
 test("a manifest records it among the settings, and nothing where nothing is said", () => {
   const bank = bankOf(choices(3));
   const head = (marking: Marking | null) =>

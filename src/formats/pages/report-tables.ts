@@ -1,5 +1,6 @@
 import { directionOf } from "../../text/direction.js";
 import { LETTERS } from "../../model/letters.js";
+import type { Fraction } from "../../model/marking.js";
 import type { Kind, Report, Sharing } from "../../model/report.js";
 import { UNRATED } from "../../statistics/contents.js";
 import type { Kit } from "../format.js";
@@ -86,20 +87,20 @@ const guessingTable = ({ guessing }: Report, { t }: Kit): ReportTable => ({
   ),
 });
 
-const markedTable = (marked: NonNullable<Report["marked"]>, kit: Kit): ReportTable => ({
-  title: kit.t("report_marking"),
-  note: kit.t("report_marking_note"),
-  columns: [
-    kit.t("report_kind"),
-    kit.t("report_options"),
-    kit.t("report_right"),
-    kit.t("report_blind"),
-    kit.t("report_eliminated"),
-  ],
-  rows: marked.map(({ type, options, right, blind, oneOut }) =>
-    row(kit.t(TYPES[type]), [String(options), ...[right, blind, oneOut].map((gain) => figure(gain, kit))]),
-  ),
-});
+function markedTable(marked: NonNullable<Report["marked"]>, kit: Kit): ReportTable {
+  const { t } = kit;
+  const asks = marked.some(({ oneSure }) => oneSure !== undefined);
+  const shown = (gain: Fraction | undefined) => (gain === undefined ? "–" : figure(gain, kit));
+  const columns = [t("report_options"), t("report_right"), t("report_blind"), t("report_eliminated")];
+  return {
+    title: t("report_marking"),
+    note: t("report_marking_note"),
+    columns: [t("report_kind"), ...columns, ...(asks ? [t("report_one_sure")] : [])],
+    rows: marked.map(({ type, options, right, blind, oneOut, oneSure }) =>
+      row(t(TYPES[type]), [String(options), ...[right, blind, oneOut, ...(asks ? [oneSure] : [])].map(shown)]),
+    ),
+  };
+}
 
 function sharingTable(any: Sharing, neighbours: Sharing | null, { t }: Kit): ReportTable {
   const numbers = ({ items, sameNumber, sameLetter }: Sharing) =>
