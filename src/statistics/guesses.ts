@@ -22,7 +22,7 @@ export function guessTally() {
           const { type } = question.item;
           const options = type === "true-false" ? 2 : question.options.length;
           // Of four codes about statements, each statement is in two.
-          const halves = /^which/.test(question.asked?.ask ?? "") && options === 4;
+          const halves = question.asked?.ask.startsWith("which") === true && options === 4;
           met.set(`${type} ${options} ${halves}`, { type, options, halves });
         }
     },
