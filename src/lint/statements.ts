@@ -10,6 +10,9 @@ const about = (head: string, ...statements: readonly string[]): string =>
 const codes = (key: string, distractors: string): string =>
   `stem: |\n  Which of these is right of the pier of Northwick in 2026?\n  1. It is made of steel.\n  2. It opened in May.\nkey: ${key}\ndistractors: ${distractors}`;
 
+const reasons = (evidence: string): string =>
+  `type: explains\nstatement: { says: "The pier of Northwick was [closed] in May 2026.", false: ["open"], evidence: [{ paragraph: 1, quote: "was shut" }] }\nreasons: [{ says: "A [ship] had damaged it.", false: ["storm"] }]\nevidence: ${evidence}`;
+
 const ABSOLUTE = /(?<![\p{L}\p{M}])(?:only|all|always|never|every|none|solely|entirely|completely)(?![\p{L}\p{M}])/iu;
 /** Not the month. */
 const SOFT = /(?<![\p{L}\p{M}])(?:may|[Mm]ight|[Ss]ome|[Gg]enerally|[Uu]sually|[Oo]ften|[Ss]ometimes)(?![\p{L}\p{M}])/u;
@@ -214,6 +217,24 @@ export const statementRules: readonly ItemRule[] = [
         const message = `Two statements of ${name(item)} differ in ${quoted(first)} and ${quoted(card.value)} alone.`;
         return [{ path: [...path, "says"], message, hint: "if one excludes the other, keep one of them" }];
       });
+    },
+  },
+  {
+    code: "lint/explains-unsupported",
+    of: "item",
+    level: "warning",
+    title: "That one thing explains another stands in a source.",
+    why: "That both are true does not make one the reason of the other: somebody must have said so.",
+    languages: null,
+    bad: reasons("null"),
+    good: reasons("[{ paragraph: 2, quote: because of the damage }]"),
+    check(item) {
+      if (item.type !== "explains" || !item.reasons.some(({ explains }) => explains)) return [];
+      const own =
+        item.evidence.length - statementsOf(item).reduce((sum, { statement }) => sum + statement.evidence.length, 0);
+      if (own > 0) return [];
+      const message = `Nothing says where the source of ${name(item)} gives the reason.`;
+      return [{ path: ["reasons"], message, hint: "add: paragraph: …, the one that states the cause" }];
     },
   },
   {
