@@ -27,4 +27,6 @@ export const ENTITIES: ReadonlyMap<string, string> = new Map([
   ...from(0x391, GREEK),
   ...from(0x3b1, SMALL_GREEK),
   ...OTHERS.split(" ").map((one): [string, string] => [one.slice(0, -1), one.slice(-1)]),
+  // Editors write it where a space was typed.
+  ["nbsp", " "],
 ]);
