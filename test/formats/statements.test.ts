@@ -126,7 +126,7 @@ items:
   });
 });
 
-describe("a page changes with a key only through the list that must contain it", () => {
+describe("H04 a page changes with a key only through the list that must contain it", () => {
   const texts = [0, 1, 2, 3].map((i) => [`one ${i}`, `other ${i}`] as const);
   /** The same sentences shown, in both banks; which of them are true is another matter. */
   const item = (isTrue: readonly boolean[]) =>

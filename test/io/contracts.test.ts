@@ -44,7 +44,7 @@ describe("papers of both contracts are proved", () => {
   test("those that were made by the first, before there was another", async () => {
     expect(contractOf("harbour/teacher/manifest.json")).toBe("bs1");
     const { status, err } = await run(["verify", "harbour/teacher/manifest.json"]);
-    expect([status, err]).toEqual([0, expect.stringContaining("2 papers, 5 files, every byte as it was made")]);
+    expect([status, err]).toEqual([0, expect.stringContaining("2 papers, 5 files, every byte as recorded")]);
   });
   test("those with statements, and those of the same bank without them", async () => {
     await build(STATEMENTS);
