@@ -5,6 +5,7 @@ import { tidy } from "../text/tidy.js";
 import type { Amendment, Decision } from "../model/amendment.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { amendmentObjection, unknownItem } from "../paper/amend.js";
+import { poolItemsOf } from "../selection/pool.js";
 import { parseText } from "./arguments.js";
 import { type RecordedInputsArguments, loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
@@ -30,7 +31,8 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
   if (!rebuild.ok) return refuse(rebuild.diagnostics);
   const { head, plan, options } = rebuild.value;
   // One of those recorded may be somebody's forgery.
-  const objections = [...head.amendments, amendment].flatMap((one) => amendmentObjection(one, plan.banks) ?? []);
+  const items = poolItemsOf(plan.banks, plan.blueprint, options.seed).map(({ item }) => item);
+  const objections = [...head.amendments, amendment].flatMap((one) => amendmentObjection(one, items) ?? []);
   if (objections.length > 0) return refuse(objections);
   const { amendments: _earlier, ...others } = options;
   const made = await amendFolder(args.manifest, head, amendment, plan, { ...others, signal: world.signal });

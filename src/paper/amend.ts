@@ -1,8 +1,10 @@
 import { didYouMean, listed } from "../reading/suggest.js";
 import type { Amendment } from "../model/amendment.js";
-import type { Bank, Item } from "../model/bank.js";
+import type { Item } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Answer, Question } from "../model/paper.js";
+import { rightCode } from "./codes.js";
+import { showablePairs, showableStatements } from "./showable.js";
 
 /** What was right when the paper was printed, with what was decided since, in its order. */
 export function amended(printed: Answer, question: Question, amendments: readonly Amendment[]): Answer {
@@ -16,6 +18,7 @@ export function amended(printed: Answer, question: Question, amendments: readonl
       case "also":
         return { ...decided, also: [...answer.also, ...rightOnes(question, decision.answers)] };
       case "key": {
+        if (question.asked !== null) return restated(decided, question, decision.answers);
         const right = rightOnes(question, decision.answers);
         const letters = right.flatMap(({ letter }) => (letter === null ? [] : [letter]));
         const texts = question.item.type === "true-false" ? [] : right.map(({ text }) => text);
@@ -23,6 +26,20 @@ export function amended(printed: Answer, question: Question, amendments: readonl
       }
     }
   }, printed);
+}
+
+/**
+ * What is right where statements that the paper shows are true or false after all. The new code may not be offered: then
+ * nothing can be right, and the question does not count on this paper.
+ */
+function restated(answer: Answer, { asked, options }: Question, answers: readonly string[]): Answer {
+  if (asked === null || asked.ask === "explains" || asked.ask === "codes") return answer;
+  const isTrue = asked.shown.map(({ name, isTrue: was }) =>
+    answers.includes(`${name}=true`) ? true : answers.includes(`${name}=false`) ? false : was,
+  );
+  const right = options.find(({ option }) => option.text === rightCode(asked.ask, isTrue));
+  if (right === undefined) return { ...answer, counts: false, points: 0 };
+  return { ...answer, letters: [right.letter], texts: [isTrue.map((one) => (one ? "T" : "F")).join("")], also: [] };
 }
 
 /** In the order of the paper's letters, as all right answers are. */
@@ -42,19 +59,35 @@ export function unknownItem({ item }: Pick<Amendment, "item">, used: readonly st
   return { severity: "error", code: "amend/unknown-item", message, ...(hint !== undefined && { hint }) };
 }
 
-/** What keeps a decision from being taken; undefined when it can be. */
-export function amendmentObjection(amendment: Amendment, banks: readonly Bank[]): Diagnostic | undefined {
-  const item = banks.flatMap(({ items }) => items).find(({ id }) => id === amendment.item);
-  const problem = item === undefined ? "it is in no bank any more" : amendmentProblem(item, amendment);
+/**
+ * What keeps a decision from being taken; undefined when it can be.
+ *
+ * @param items what papers may ask, composed items among them
+ */
+export function amendmentObjection(amendment: Amendment, items: readonly Item[]): Diagnostic | undefined {
+  const item = items.find(({ id }) => id === amendment.item);
+  const problem = item === undefined ? notAsked(amendment.item, items) : amendmentProblem(item, amendment);
   if (problem === undefined) return undefined;
   const message = `The item ${JSON.stringify(amendment.item)} can't be amended like that: ${problem}.`;
   return { severity: "error", code: "amend/not-possible", message };
+}
+
+function notAsked(id: string, items: readonly Item[]): string {
+  const whole = items.find((item) => item.type === "statements" && item.statements.some((one) => one.id === id));
+  return whole === undefined
+    ? "it is in no bank any more"
+    : `papers ask it as a statement of ${JSON.stringify(whole.id)}: amend that, with --key ${id}=true or ${id}=false`;
 }
 
 /** Why a decision can't be taken about an item; undefined when it can. */
 function amendmentProblem(item: Item, { decision }: Pick<Amendment, "decision">): string | undefined {
   if (decision.kind === "void") return undefined;
   const { answers } = decision;
+  const stated = statedBy(item);
+  if (stated !== null)
+    return decision.kind === "also"
+      ? "of statements nothing is right as well: say which are true or false after all, with --key"
+      : oneOf(stated, answers);
   switch (item.type) {
     case "choice":
     case "multiple":
@@ -74,6 +107,20 @@ function amendmentProblem(item: Item, { decision }: Pick<Amendment, "decision">)
     case "explains":
       return `of an item of type ${item.type} no single answer can be changed; it can be void`;
   }
+}
+
+/** What can be decided of an item about statements or pairs: that one of them, as it is shown, is true or false. */
+function statedBy(item: Item): readonly string[] | null {
+  const all =
+    item.type === "statements"
+      ? showableStatements(item)
+      : item.type === "matching" && item.coded !== null
+        ? showablePairs(item, item.coded)
+        : null;
+  if (all === null) return null;
+  return all.flatMap(({ right, wrong }) =>
+    [right, ...wrong.map(({ value }) => value)].flatMap(({ name }) => [`${name}=true`, `${name}=false`]),
+  );
 }
 
 function oneOf(known: readonly string[], answers: readonly string[]): string | undefined {

@@ -1,7 +1,7 @@
 import type { Numbering, StatementsAsk } from "../model/bank.js";
 import { type Hash128, hashOfName, rank } from "../seed/random.js";
 import type { Asker } from "./asker.js";
-import { byRank, codeOf, codesAbout, countsAbout, isAllOrNone } from "./codes.js";
+import { byRank, codesAbout, countsAbout, isAllOrNone, rightCode } from "./codes.js";
 import type { Showable } from "./showable.js";
 
 /** Behind every rank. */
@@ -38,16 +38,14 @@ export function statementsAsker(
     const isTrue = truth === "drawn" ? drawnTruth(ask, placed, number, draw) : placed.map(({ place }) => truth[place]!);
     const shown = placed.map(({ right, wrong }, i) => (isTrue[i]! ? right : first(wrong, draw)));
     const asked = { ask, numbering, shown } as const;
-    if (ask === "how-many") {
-      const right = String(isTrue.filter(Boolean).length);
-      return { asked, right, codes: countsAbout(shown.length, right, rankOf) };
-    }
+    const right = rightCode(ask, isTrue);
+    if (ask === "how-many") return { asked, right, codes: countsAbout(shown.length, right, rankOf) };
     const isMeant = ask === "which" ? isTrue : isTrue.map((one) => !one);
     const all = codesAbout(isMeant, rank(draw, codes));
     // Two statements have a list that everybody knows; in longer ones all and none come last.
     const isFixed = shown.length === 2 || !isShuffled;
     const ordered = isFixed ? all : byRank(all, (code) => (isAllOrNone(code, shown.length) ? LAST : rankOf(code)));
-    return { asked, right: codeOf(isMeant), codes: ordered };
+    return { asked, right, codes: ordered };
   };
 }
 

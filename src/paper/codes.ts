@@ -1,3 +1,5 @@
+import type { StatementsAsk } from "../model/bank.js";
+
 /**
  * Codes of statements: the numbers of those that are meant, such as `1,3`; `0` for none. A list of codes is made so that it
  * tells nothing of which is right.
@@ -6,6 +8,18 @@ export const codeOf = (isMeant: readonly boolean[]): string =>
   isMeant.flatMap((meant, i) => (meant ? [i + 1] : [])).join(",") || NONE;
 
 const NONE = "0";
+
+/** The right code, of statements that are true or not. */
+export function rightCode(ask: StatementsAsk, isTrue: readonly boolean[]): string {
+  switch (ask) {
+    case "which":
+      return codeOf(isTrue);
+    case "which-not":
+      return codeOf(isTrue.map((one) => !one));
+    case "how-many":
+      return String(isTrue.filter(Boolean).length);
+  }
+}
 
 /** The numbers that a code means. */
 export const numbersIn = (code: string): readonly number[] => (code === NONE ? [] : code.split(",").map(Number));

@@ -69,8 +69,8 @@ describe("a decision about an item", () => {
     const [, second] = choices(2);
     const decision = (item: string, ...answers: string[]) =>
       amendmentObjection({ item, decision: { kind: "also", answers }, reason: "r", date: "2026-01-01" }, [
-        bankOf(choices(1)),
-        bankOf([{ ...second!, options: [{ ...second!.options[0]!, text: "its own" }] }]),
+        ...choices(1),
+        { ...second!, options: [{ ...second!.options[0]!, text: "its own" }] },
       ])?.message;
     expect(decision("item-1", "its own")).toBeUndefined();
     expect(decision("item-0", "its own")).toContain('it has no answer "its own"');

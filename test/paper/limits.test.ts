@@ -267,6 +267,7 @@ const matching = {
     { left: "x", right: two.options[2]! },
     { left: "y", right: two.options[0]! },
   ],
+  coded: null,
 } as unknown as ChoiceItem;
 
 describe("balance", () => {
@@ -465,7 +466,7 @@ describe("a decision after the exam", () => {
     [matching, ["one"], "of an item of type matching no single"],
   ])("%#: what can be decided", (item, answers, problem) => {
     const objection = (decision: Amendment["decision"]) =>
-      amendmentObjection({ item: item.id, decision, reason: "r", date: "2026-01-01" }, [bankOf([item])])?.message;
+      amendmentObjection({ item: item.id, decision, reason: "r", date: "2026-01-01" }, [item])?.message;
     const start = `The item ${JSON.stringify(item.id)} can't be amended like that: ${problem}`;
     const expected = problem === undefined ? undefined : start;
     for (const kind of ["also", "key"] as const)
