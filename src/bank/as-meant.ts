@@ -33,10 +33,11 @@ const sourceNames = new Set(Object.keys(defs.source.properties));
 export function asMeant(value: unknown): Meant {
   const asWritten: Meant = { value, findings: [], written: (path) => path };
   if (!isFields(value)) return asWritten;
-  const names = new Map<string, string>();
+  const names: Names = new Map();
   const findings: Finding[] = [];
   const head = renamed(value, { path: [], root: value, known: headNames, others: HEAD_FIELDS, names, findings });
-  const { items, sources } = head;
+  const { items } = head;
+  const sources = namedSources(head["sources"], names, findings);
   const meant = {
     ...head,
     ...(isFields(sources) && {
@@ -61,6 +62,23 @@ export function asMeant(value: unknown): Meant {
   return { value: meant, findings: findings.map((found) => inFile(found, written)), written };
 }
 
+/** Of a bank that writes the fields of its only source where the names of sources stand, as if it had one. */
+function namedSources(sources: unknown, names: Names, findings: Finding[]): unknown {
+  if (!isFields(sources) || !isFlatSource(sources)) return sources;
+  const message = 'Field "sources" holds the fields of a source; it holds sources, each with a short name of its own.';
+  const hint = "write a short name below sources, such as pier: and these fields below it, two spaces further in";
+  findings.push({ ...error("bank/wrong-type", ["sources"], message, hint), atKey: true });
+  names.set(JSON.stringify(["sources", "source"]), null);
+  return { source: sources };
+}
+
+const isFlatSource = (fields: Fields): boolean =>
+  Object.values(fields).every((value) => typeof value !== "object") &&
+  Object.keys(fields).some((name) => sourceNames.has(name) || Object.hasOwn(SOURCE_FIELDS, bared(name)));
+
+/** Of each renamed field: the path that it has now, and its name in the file; null where it has no step of its own there. */
+type Names = Map<string, string | null>;
+
 /** A finding about what is meant, at the place where it is written. */
 export function inFile(found: Finding, written: (path: Path) => Path): Finding {
   const edits = found.fix?.edits.map((edit) => ({ ...edit, path: written(edit.path) }));
@@ -80,8 +98,7 @@ interface Naming {
   readonly root: unknown;
   readonly known: ReadonlySet<string>;
   readonly others: Readonly<Record<string, string>>;
-  /** Of each renamed field: the path that it has now, and its name in the file. */
-  readonly names: Map<string, string>;
+  readonly names: Names;
   readonly findings: Finding[];
 }
 
@@ -171,8 +188,9 @@ function keyAmongOptions({ place, key }: Options, path: Path, root: unknown): Fi
 }
 
 /** Steps of a path by the names that they have in the file. */
-function writtenPath(path: Path, names: ReadonlyMap<string, string>): Path {
-  return path.map((step, i) =>
-    typeof step === "number" ? step : (names.get(JSON.stringify(path.slice(0, i + 1))) ?? step),
-  );
+function writtenPath(path: Path, names: ReadonlyMap<string, string | null>): Path {
+  return path.flatMap((step, i) => {
+    const name = names.get(JSON.stringify(path.slice(0, i + 1)));
+    return name === null ? [] : [name ?? step];
+  });
 }

@@ -3,6 +3,7 @@ import type { ItemType } from "../model/bank.js";
 import { error, type Finding } from "../reading/finding.js";
 import { schemaFindings } from "../reading/schema-findings.js";
 import { capital, subject } from "../reading/subject.js";
+import { withHint } from "./misplaced.js";
 import { typeOf } from "./item-type.js";
 import { statementsIn } from "./statement.js";
 import { findingsOfAnyType } from "./untyped.js";
@@ -25,7 +26,8 @@ export function shaped(value: unknown, index: number): Shaped {
   const told = typeOf(value as Readonly<Record<string, unknown>>, path, name);
   if ("finding" in told) return broken(() => [told.finding, ...findingsOfAnyType(value, index, root)]);
   const shape = shapes[told.type];
-  if (!shape(value)) return broken(() => schemaFindings("bank", shape, value, root, path).map(withPlaces));
+  if (!shape(value))
+    return broken(() => schemaFindings("bank", shape, value, root, path).map(withPlaces).map(withHint));
   const item = value as WrittenItem;
   const twice = [
     { one: item, at: path, says: `${capital(name)} says twice where its key is found` },

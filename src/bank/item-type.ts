@@ -1,6 +1,8 @@
 import { bankSchema } from "#generated/bank-schema.js";
 import { items as shapes } from "#generated/validators.js";
 import type { ItemType } from "../model/bank.js";
+import { hintFor } from "./misplaced.js";
+import { numberedFields } from "./numbered-fields.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
@@ -44,6 +46,18 @@ export function typeOf(item: Fields, path: Path, name: string): Told {
   const allowed = TYPES.filter((type) => telling.every((field) => SIGNS[type].own.includes(field)));
   const whole = allowed.filter((type) => isWhole(type, item));
   const [type] = whole.length === 1 ? whole : allowed.length === 1 ? allowed : [];
+  const { key, distractors } = item;
+  if (typeof key === "boolean" && Array.isArray(distractors) && distractors.every((one) => typeof one === "boolean")) {
+    const message = `${capital(name)} has true or false as key and as distractors.`;
+    return {
+      finding: error(
+        "bank/unclear-type",
+        [...path, "distractors"],
+        message,
+        "delete distractors: an item with true or false as key offers both by itself",
+      ),
+    };
+  }
   return type === undefined ? { finding: untold(item, telling, allowed, path, name) } : { type };
 }
 
@@ -81,7 +95,7 @@ function untold(
       (field) => `${field} (${TYPES.filter((type) => SIGNS[type].own.includes(field)).join(", ")})`,
     );
     const message = `${capital(name)} has fields of different types: ${of.join("; ")}.`;
-    return unclear(message, "keep the fields of one type");
+    return unclear(message, odd(item, telling));
   }
   const lacks = allowed.map((type) => `${type} needs ${needsOf(type, item)}`);
   const message = `The type of ${name} can't be told from ${telling.join(" and ")}: ${lacks.join("; ")}.`;
@@ -91,6 +105,24 @@ function untold(
     ? unclear(message, `add distractors: [ … ]; or, for an answer to be typed, write keys: [${JSON.stringify(key)}]`)
     : unclear(message, "add what is missing, or write: type: …");
 }
+
+/** What doesn't belong to the type that the other fields make whole. */
+function odd(item: Fields, telling: readonly string[]): string {
+  const whole = TYPES.filter((type) => bankSchema.$defs[type].required.every((field) => item[field] !== undefined));
+  // The one that explains most of the fields.
+  const extra = (type: ItemType) => telling.filter((field) => !SIGNS[type].own.includes(field));
+  const [type] = whole.toSorted((a, b) => extra(a).length - extra(b).length);
+  if (type === undefined) return "keep the fields of one type";
+  const others = extra(type).join(" and ");
+  return `delete ${others}, which no item of type ${type} has${WHY[type] ?? ""}; or keep the fields of another type alone`;
+}
+
+/** Why a type needs no key. */
+const WHY: { readonly [Type in ItemType]?: string } = {
+  statements: " (papers make the options: what is false of a statement is written in it, as false)",
+  explains: " (papers make the options: what is false of a statement is written in it, as false)",
+  cloze: " (its answers stand in the text, as {{c1::answer}})",
+};
 
 /** What a type can't do without and an item hasn't. */
 function needsOf(type: ItemType, item: Fields): string {
@@ -102,7 +134,11 @@ function needsOf(type: ItemType, item: Fields): string {
 /** A field that no type has, and that is nearly one that tells the type. */
 function misspelt(item: Fields): string | undefined {
   const known = [...OWN];
+  const numbered = numberedFields(item);
+  if (numbered !== null) return numbered;
   for (const field of Object.keys(item)) {
+    const hint = SHARED.has(field) || OWN.has(field) ? undefined : hintFor(field, false);
+    if (hint !== undefined) return `it has a field ${JSON.stringify(field)}: ${hint}`;
     const near = SHARED.has(field) || OWN.has(field) ? undefined : didYouMean(field, known);
     if (near !== undefined) return `it has a field ${JSON.stringify(field)}: ${near}`;
   }

@@ -74,6 +74,18 @@ function valuesHaveAPlace(item: Item, path: Path, _: unknown, written: CompleteI
           ),
         ];
       });
+      const braced = /\{\{(?:c\d+::)?([^{}]*)\}\}/.exec(says);
+      const braces =
+        braced === null || bracketsIn(says) > 0 || (wrong.length === 0 && !says.includes("{{c"))
+          ? []
+          : [
+              error(
+                "bank/brackets",
+                [...at, "says"],
+                `${capital(which)} has double braces; its value stands in square brackets.`,
+                `write: [${braced[1]!}]`,
+              ),
+            ];
       const empty: readonly Finding[] =
         cardAs === undefined || bracketsIn(cardAs) > 0
           ? []
@@ -105,7 +117,7 @@ function valuesHaveAPlace(item: Item, path: Path, _: unknown, written: CompleteI
           ),
         ];
       });
-      return [...twice, ...empty, ...homeless, ...both];
+      return [...twice, ...braces, ...empty, ...homeless, ...both];
     },
   );
 }

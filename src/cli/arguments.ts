@@ -89,9 +89,14 @@ export function parseLanguage(written: unknown, theme: string | null): string | 
 function refuseUnknownFormat(name: string): void {
   const known = formats.map((one) => one.name);
   if (known.includes(name)) return;
-  const hint = didYouMean(name, known) ?? `choose from ${listed(known)}`;
+  const hint = PRINTED.test(name)
+    ? 'choose "print": a page that every browser prints, or saves as PDF'
+    : (didYouMean(name, known) ?? `choose from ${listed(known)}`);
   throw new UsageError(`there is no format ${JSON.stringify(name)}; ${hint}`);
 }
+
+/** What people call papers for the desk. */
+const PRINTED = /^(?:pdf|word|docx?|odt|paper|printed)$/i;
 
 /** `3` makes three; `A,B` makes these two. */
 function formsNamed(written: unknown): number | readonly string[] {

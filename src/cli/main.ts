@@ -1,8 +1,9 @@
-import yargs from "yargs";
+import yargs, { type Argv } from "yargs";
 import { VERSION } from "../version.js";
 import { Unwritable } from "../io/unwritable.js";
 import { asTyped } from "./as-typed.js";
 import { commands } from "./commands/index.js";
+import { inPlainWords } from "./usage.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Parses the arguments, runs one command, reports. Never exits and never prints but through the world. */
@@ -81,7 +82,7 @@ async function run(argv: readonly string[], world: World): Promise<number> {
     .fail((message, cause) => {
       // yargs raises its own complaints about the arguments as YError.
       throw cause === undefined || cause === null || cause.name === "YError"
-        ? new UsageError(firstLine(message))
+        ? new UsageError(inPlainWords(firstLine(message), argv, optionsOf(root)))
         : cause;
     });
   await parser.parseAsync([...argv], {}, (_cause, _args, output) => {
@@ -89,5 +90,9 @@ async function run(argv: readonly string[], world: World): Promise<number> {
   });
   return exit;
 }
+
+/** The options of the command that was being read: its types do not say that yargs knows them. */
+const optionsOf = (used: Argv & { readonly getOptions?: () => { readonly key: object } }): readonly string[] =>
+  Object.keys(used.getOptions?.().key ?? {});
 
 const firstLine = (message: string): string => message.split("\n")[0]!.replace(/\.$/, "");

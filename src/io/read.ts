@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { foreignFile } from "../typing/foreign.js";
 import { type ReadSource, parseSource } from "../reading/source.js";
 import { bytesAsText, textIn } from "../text/charset.js";
@@ -6,6 +6,9 @@ import type { Checked } from "../model/diagnostic.js";
 
 /** A person's file is far below this; a machine's belongs in JSON Lines. */
 const MAX_BYTES = 32 * 1024 * 1024;
+
+const WEB = /^https?:/i;
+const FROM_WEB = "nothing is fetched from the web: save the page in your browser, and name that file";
 
 /** Reads a text file that a person named. Not asynchronously: nothing else is to be done meanwhile, and it starts sooner. */
 export function readText(file: string): Checked<string> {
@@ -34,11 +37,21 @@ export function readBytes(file: string): Checked<Uint8Array> {
     return { ok: true, value: readFileSync(file), warnings: [] };
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return unreadable(file, "There is no such file.");
+    if (code === "ENOENT" || code === "ENOTDIR") return unreadable(file, "There is no such file.", aboutMissing(file));
     if (code === "EACCES" || code === "EPERM") return unreadable(file, "You may not read it.");
     return unreadable(file, message);
   }
 }
+
+/** Where a file may be that was named otherwise. */
+function aboutMissing(file: string): string | undefined {
+  if (WEB.test(file)) return FROM_WEB;
+  const whole = ENDINGS.map((ending) => `${file}${ending}`).find((one) => existsSync(one));
+  if (whole !== undefined) return `did you mean ${JSON.stringify(whole)}?`;
+  return /\.\w+$/.test(file) ? undefined : "a file is named with its ending, such as questions.yaml";
+}
+
+const ENDINGS = [".yaml", ".yml", ".json", ".jsonl", ".txt", ".html", ".csv"];
 
 const unreadable = (file: string, message: string, hint?: string): Checked<never> => ({
   ok: false,

@@ -7,6 +7,9 @@ import { distractorsOf, keysOf, named, optionPath, quoted } from "./words.js";
 
 const EN = ["en"] as const;
 
+/** `A) ` and `(b) `, not the initial of `A. Holm`. */
+const LABEL = /^(?:\(?([A-Ja-j])\))\s+(?=\S)/;
+
 /** What options say, each for itself and together. */
 export const options: readonly ItemRule[] = [
   {
@@ -85,6 +88,26 @@ export const options: readonly ItemRule[] = [
               : [],
           ),
     ),
+  },
+  {
+    code: "lint/option-labels",
+    of: "item",
+    level: "warning",
+    title: "Options have no letters of their own.",
+    why: "Papers letter them, in another order on each: “A. C) Northwick” helps nobody.",
+    languages: null,
+    bad: example("A) Northwick", ["B) Southmere", "C) Easthaven"]),
+    good: example("Northwick", ["Southmere", "Easthaven"]),
+    check: choosing((item) => {
+      const labelled = item.options.filter(({ text }) => LABEL.test(text));
+      const labels = new Set(labelled.map(({ text }) => LABEL.exec(text)![1]));
+      if (labelled.length < item.options.length - 1 || labels.size < 2 || labels.size < labelled.length) return [];
+      return labelled.map((option) => ({
+        path: optionPath(item, option),
+        message: `${named(item)} has an option with a letter of its own: ${quoted(option.text)}; papers letter the options.`,
+        hint: `write: ${JSON.stringify(option.text.replace(LABEL, ""))}`,
+      }));
+    }),
   },
   {
     code: "lint/one-distractor",

@@ -1,4 +1,6 @@
 import type { Fault } from "../typing/mend.js";
+import { FIELD_NAMES } from "../typing/field-names.js";
+import { BEGINS } from "../typing/lists.js";
 import { type Scalar, scalarsOf } from "./scalars.js";
 import { syntaxFault } from "./yaml.js";
 
@@ -14,6 +16,7 @@ export function isOdd(value: unknown, seen: Set<unknown> = new Set()): boolean {
   if (Array.isArray(value)) return value.some((one) => isLone(one) || isOdd(one, seen));
   const { items } = value as { items?: unknown };
   if (typeof items === "object" && items !== null && !Array.isArray(items)) return true;
+  if (Array.isArray(items) && items.some(goesOn)) return true;
   return Object.entries(value).some(([name, one]) => ODD.test(name) || isOdd(one, seen));
 }
 
@@ -22,6 +25,13 @@ const isLone = (entry: unknown): boolean => {
   if (typeof entry !== "object" || entry === null || Array.isArray(entry)) return false;
   const [name, ...more] = Object.keys(entry);
   return name !== undefined && more.length === 0 && SENTENCE.test(name);
+};
+
+/** `- key: Northwick`: an entry of one field, and not one that a question begins with. */
+const goesOn = (entry: unknown, i: number): boolean => {
+  if (i === 0 || typeof entry !== "object" || entry === null || Array.isArray(entry)) return false;
+  const [name, ...more] = Object.keys(entry);
+  return name !== undefined && more.length === 0 && !BEGINS.test(name) && FIELD_NAMES.has(name);
 };
 
 /** The first field that no file of ours has, or the items that are no list; what can't be read at all comes before it. */
@@ -39,9 +49,11 @@ export function nameFault(text: string): Fault | null {
     if (!isName) return false;
     const parent = path.slice(0, -1);
     const isOnly = fields.get(JSON.stringify(parent)) === 1;
+    if (isOnly && isEntry(parent) && goesOn({ [value]: null }, Number(parent[1]))) return true;
     return ODD.test(value) || isItems(parent) || (isOnly && typeof parent.at(-1) === "number" && SENTENCE.test(value));
   });
   return odd === undefined ? null : { offset: odd.start, reason: "odd name" };
 }
 
+const isEntry = (path: Scalar["path"]): boolean => path.length === 2 && path[0] === "items";
 const isItems = (path: Scalar["path"]): boolean => path.length === 1 && path[0] === "items";

@@ -26,10 +26,13 @@ export function schemaFindings(
   // Nor does it help to hear that what is malformed is too long as well: what is to be written is short enough.
   const malformed = new Set(all.flatMap(({ keyword, instancePath }) => (keyword === "pattern" ? [instancePath] : [])));
   const problems = all.filter(({ keyword, instancePath }) => keyword !== "maxLength" || !malformed.has(instancePath));
-  return problems.map((problem) => {
-    const found = explain(problem, root, [...prefix, ...steps(problem.instancePath, value)]);
-    return { ...found, code: `${room}/${found.code}` };
+  const found = problems.map((problem) => {
+    const one = explain(problem, root, [...prefix, ...steps(problem.instancePath, value)]);
+    return { ...one, code: `${room}/${one.code}` };
   });
+  // What several parts of a schema ask for is said once.
+  const said = new Map(found.map((one) => [JSON.stringify([one.path, one.message]), one]));
+  return said.size === found.length ? found : [...said.values()];
 }
 
 /** A JSON pointer as a path: list indices become numbers, so that they can be named. */

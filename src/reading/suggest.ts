@@ -3,8 +3,17 @@ import { closestMatch } from "leven";
 /** The allowed word that was probably meant, if one is near enough. */
 export function closest(written: string, allowed: readonly string[]): string | undefined {
   if (written.length > 100) return undefined;
-  return closestMatch(written, [...allowed], { maxDistance: Math.max(2, Math.ceil(written.length / 3)) });
+  // Of a short word, two other letters make another word.
+  const maxDistance = written.length < 5 ? 1 : Math.ceil(written.length / 3);
+  const near = closestMatch(written, [...allowed], { maxDistance });
+  return near ?? allowed.find((word) => lettersOf(word) === lettersOf(written) || isBegun(written, word));
 }
+
+/** `k` for `key`. */
+const isBegun = (written: string, word: string): boolean =>
+  written !== "" && word.startsWith(written) && word.length <= written.length + 2;
+
+const lettersOf = (word: string): string => [...word.toLowerCase()].toSorted().join("");
 
 export function didYouMean(written: string, allowed: readonly string[]): string | undefined {
   const word = closest(written, allowed);

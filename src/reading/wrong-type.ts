@@ -1,3 +1,4 @@
+import { asGroup, exampleAt } from "./examples.js";
 import { error, type Finding, type Path } from "./finding.js";
 
 /** What a value is, as its author would say it. */
@@ -57,11 +58,22 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
     if (truth === undefined) return error("wrong-type", path, message, "write true or false, without quotes");
     return { ...error("wrong-type", path, message, `write: ${truth}`), fix: one("write", path, String(truth), true) };
   }
-  if (types.includes("array") && typeof found === "string") {
-    const list = "[{written}]";
+  const example = exampleAt(path);
+  const isGroup = types.includes("object") || example !== undefined;
+  if (isGroup && typeof found === "string" && !types.includes("string")) {
+    const group = asGroup(path, found);
+    const text = group !== undefined && types.includes("array") ? `[${group}]` : group;
+    if (text !== undefined)
+      return {
+        ...error("wrong-type", path, message, `write: ${text}${trueAsSaid(text)}`),
+        fix: one("write", path, text),
+      };
+  }
+  if (types.includes("array") && typeof found === "string" && example === undefined) {
+    const list = `[${wordsIn(found) ?? "{written}"}]`;
     return { ...error("wrong-type", path, message, `write it as a list: ${list}`), fix: one("write", path, list) };
   }
-  if (types.includes("array") && typeof found === "object" && found !== null)
+  if (types.includes("array") && isFields(found) && (example === undefined || isLike(found, example)))
     return {
       ...error(
         "wrong-type",
@@ -74,12 +86,30 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
   if (
     (types.includes("integer") || types.includes("number")) &&
     typeof found === "string" &&
-    /^[^\w\-−+.,]*\d{1,6}\W*$/.test(found)
+    /^[^\d\-−+.,]*\d{1,6}[^\d.,/%-]*$/.test(found)
   ) {
     const number = String(Number(/\d+/.exec(found)![0]));
-    return { ...error("wrong-type", path, message, `write: ${number}`), fix: one("write", path, number, true) };
+    const isCertain = /^\W*\d+\W*$/.test(found);
+    return { ...error("wrong-type", path, message, `write: ${number}`), fix: one("write", path, number, isCertain) };
   }
-  return error("wrong-type", path, message);
+  return error("wrong-type", path, message, example && `write it like this: ${example}`);
+}
+
+const isFields = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Who has written a list of sentences may have meant some of them as false ones. */
+const trueAsSaid = (group: string): string =>
+  group.includes("{ says: ") ? ' (what it says is true; what is false stands beside it, as false: ["…"])' : "";
+
+/** Whether a group has a field that an entry of the example has. */
+const isLike = (group: object, example: string): boolean =>
+  Object.keys(group).some((field) => example.includes(` ${field}: `));
+
+/** `A and B` and `A, B` as entries of a list; undefined for one word, and for what is a sentence. */
+function wordsIn(text: string): string | undefined {
+  const words = text.split(/\s*[,;&]\s*|\s+(?:and|or)\s+/);
+  return words.length > 1 && words.every((word) => /^[\w./-]+$/.test(word)) ? words.join(", ") : undefined;
 }
 
 /** Words for right and wrong, in the languages of the pages. */

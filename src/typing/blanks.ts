@@ -29,6 +29,27 @@ export const oddBlank: Slip = {
   },
 };
 
+const SOFT = /[\u000B\u000C\u0085\u2028\u2029]/g;
+
+/** What Shift and Enter make in a word processor: for YAML the line goes on. */
+export const softBreak: Slip = {
+  name: "soft break",
+  guesses(page, line) {
+    const breaks = [...page.lines[line]!.matchAll(SOFT)];
+    const [first] = breaks;
+    if (first === undefined) return [];
+    return [
+      {
+        at: page.starts[line]! + first.index,
+        message: "A line break of a word processor (Shift and Enter) stands here; for YAML the line goes on.",
+        hint: "delete the invisible character here, and press Enter in its place",
+        changes: breaks.map(({ index }) => within(page, line, index, index + 1, "\n")),
+        isCertain: true,
+      },
+    ];
+  },
+};
+
 export const tab: Slip = {
   name: "tab",
   guesses(page, line) {

@@ -22,11 +22,25 @@ export const indent: Slip = {
     return [...levels]
       .filter((level) => level !== has)
       .toSorted((a, b) => Math.abs(a - has) - Math.abs(b - has))
-      .map((level) => indented(page, line, has, level));
+      .flatMap((level) => {
+        const block = blockOf(page, line, has);
+        return block.length > 1
+          ? [indented(page, block, has, level), indented(page, [line], has, level)]
+          : [indented(page, [line], has, level)];
+      });
   },
 };
 
-function indented(page: Page, line: number, has: number, level: number): Guess {
+/** A line and those below that stand further in than it. */
+function blockOf({ lines }: Page, line: number, has: number): readonly number[] {
+  const end = lines.findIndex((one, i) => i > line && one.trim() !== "" && indentOf(one) <= has);
+  return [...lines.keys()].slice(line, end < 0 ? lines.length : end).filter((i) => lines[i]!.trim() !== "");
+}
+
+/** @param block lines that move together, the first of which is meant */
+function indented(page: Page, block: readonly number[], has: number, level: number): Guess {
+  const line = block[0]!;
+  const below = block.length > 1 ? ", and the lines that belong to it as far with it" : "";
   const written = page.lines[line]!;
   const isField = /^\s*(?:- +)?["']?[\w/-]+["']?\s*:(?:\s|$)|^\s*- /.test(written);
   const [more, less] = [level - has, has - level].map((n) => `${n} ${n === 1 || n === -1 ? "space" : "spaces"}`);
@@ -36,9 +50,9 @@ function indented(page: Page, line: number, has: number, level: number): Guess {
       ? `This line does not stand under the one that it belongs with: it has ${has === 1 ? "1 space" : `${has} spaces`} before it.`
       : "This line is no field: either it goes on with the text above, or its colon is missing.",
     hint: isField
-      ? `begin it ${level > has ? `${more} further in` : `${less} further out`}, with ${level} in all`
+      ? `begin it ${level > has ? `${more} further in` : `${less} further out`}, with ${level} in all${below}`
       : `to go on with the text above, begin it further in than the field above, with ${level} spaces: ${shortened(written.trim())}`,
-    changes: [within(page, line, 0, has, " ".repeat(level))],
+    changes: block.map((i) => within(page, i, 0, has, " ".repeat(level))),
     isCertain: false,
     isWeak: true,
   };

@@ -38,6 +38,8 @@ export function meantValue(found: unknown, schema: SchemaError["parentSchema"]):
         : null;
     case numeric.properties.key.pattern:
       return typeof found === "string" ? meantAmount(text) : null;
+    case numeric.properties.tolerance.pattern:
+      return typeof found === "string" ? meantTolerance(text) : null;
     case language.pattern:
       return meantLanguage(text);
     case undefined:
@@ -72,6 +74,15 @@ function meantAmount(text: string): MeantValue {
   const hint = `write: ${key}${other === undefined ? "" : `, or ${other} if the sign separates the fraction`}`;
   const write = { text: key, isCertain: false };
   return { hint, write, ...(number.unit !== "" && { beside: { field: "unit", text: unit } }) };
+}
+
+/** `± 2 metres` */
+function meantTolerance(text: string): MeantValue | null {
+  const number = meantNumber(text.replace(/^\s*(?:±|\+\s?\/?\s?[-−–])\s*/, ""));
+  const [far, ...more] = number?.keys ?? [];
+  if (number === null || far === undefined || more.length > 0 || far.startsWith("-")) return null;
+  const share = /^(?:%|percent|per cent)$/i.test(number.unit) ? "%" : "";
+  return { hint: `write: ${far}${share}`, write: { text: `${far}${share}`, isCertain: false } };
 }
 
 /** Small letters without marks. */

@@ -49,6 +49,27 @@ export const unclosed: Slip = {
     }),
 };
 
+/** `"Northwick" // the port`, or the same after a list. */
+export const foreignNote: Slip = {
+  name: "foreign note",
+  guesses(page, line) {
+    const written = page.lines[line]!;
+    const at = /(?:["'\]}])\s+(?=\/\/|\/\*)/.exec(written);
+    if (at === null) return [];
+    const from = at.index + at[0].length;
+    const note = `# ${written.slice(from).replace(/^\/[/*]+\s*|\s*\*\/\s*$/g, "")}`;
+    return [
+      {
+        at: page.starts[line]! + from,
+        message: "A note of another language stands here; those of YAML begin with #.",
+        hint: `write: ${shortened(note)}`,
+        changes: [within(page, line, from, written.length, note)],
+        isCertain: true,
+      },
+    ];
+  },
+};
+
 /** A text that means something else to YAML unless it stands in quotation marks. */
 export const bare: Slip = {
   name: "bare text",

@@ -1,0 +1,42 @@
+import type { Finding } from "../reading/finding.js";
+import { bared } from "./other-names.js";
+
+/** Fields that people expect where there are none, and what is written instead. */
+const OF_ITEM: Readonly<Record<string, string>> = hints({
+  "source quote page line":
+    "write it with its paragraph: evidence: [{ source: pier, paragraph: 2 }]; a source that many share stands under defaults",
+  "image picture photo img bild": 'write: media: { image: map.png, alt: "what it shows", credit: "…", licence: … }',
+  "left right lefts rights columna columnb": 'write pairs: [{ left: "…", right: "…" }, …] in the place of both lists',
+  explains: 'write it in a reason: reasons: [{ says: "…", explains: false }]; left out, a reason explains',
+  assertion: 'write: style: assertion, statement: { says: "…" } and reasons: [{ says: "…" }]',
+  reason: 'write: reasons: [{ says: "…" }], and add explains: false to one that does not explain it',
+});
+
+const OF_STATEMENT: Readonly<Record<string, string>> = hints({
+  "true correct iscorrect istrue truth answer key right":
+    'says holds what is true; one that can be shown false has false: ["what is wrong in its place"], any other needs nothing',
+  "text statement sentence claim": "write: says",
+  "wrong incorrect distractors distractor": "write: false",
+});
+
+/** What to do about a field of an item, or of a statement, that many people expect there. */
+export function hintFor(field: string, isInStatement: boolean): string | undefined {
+  const known = isInStatement ? OF_STATEMENT : OF_ITEM;
+  return Object.hasOwn(known, bared(field)) ? known[bared(field)] : undefined;
+}
+
+/** A complaint of an unknown field, with what to do about it where that is known. */
+export function withHint(found: Finding): Finding {
+  const [, , list] = found.path;
+  const isInStatement = found.path.length > 3 && ["statement", "statements", "reasons"].includes(String(list));
+  const isOfItem = found.path.length === 3;
+  if (found.code !== "bank/unknown-field" || !(isInStatement || isOfItem)) return found;
+  const hint = hintFor(String(found.path.at(-1)), isInStatement);
+  return hint === undefined ? found : { ...found, hint, fix: undefined };
+}
+
+function hints(by: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(by).flatMap(([names, hint]) => names.split(" ").map((name) => [name, hint])),
+  );
+}

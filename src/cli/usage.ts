@@ -1,0 +1,60 @@
+import { help } from "#generated/help.js";
+import { closest } from "../reading/suggest.js";
+
+/** Options by the names that other programs have for them. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  format: "to",
+  formats: "to",
+  output: "out",
+  o: "out",
+  count: "pick",
+  number: "pick",
+  questions: "pick",
+  versions: "forms",
+  variants: "forms",
+  candidates: "roster",
+  students: "roster",
+  lang: "language",
+  article: "source",
+  date: "today",
+};
+
+/** What the parser of arguments says, as somebody would who knows what was typed. */
+export function inPlainWords(message: string, argv: readonly string[], options: readonly string[]): string {
+  const [command = ""] = argv;
+  const single = argv.find((one) => /^-[A-Za-z]/.test(one));
+  if (/^Unknown arguments?: /.test(message) && single !== undefined) {
+    const name = single.slice(1).split("=")[0]!;
+    const meant = meantOption(name, options);
+    return meant === undefined
+      ? `${single} is no option; options begin with two hyphens`
+      : `${single} is no option; write --${meant}`;
+  }
+  const unknown = /^Unknown argument: (\S+)$/.exec(message)?.[1];
+  if (unknown !== undefined && argv.some((one) => one.split("=")[0] === `--${unknown}`)) {
+    const meant = meantOption(unknown, options);
+    return meant === undefined
+      ? `${command} has no option --${unknown}`
+      : `${command} has no option --${unknown}; did you mean --${meant}?`;
+  }
+  const file = /^Unknown command: (\S+\.\w+)$/.exec(message)?.[1];
+  if (file !== undefined) return `say what to do with ${file}: broadsheet check ${file}, or broadsheet build ${file}`;
+  const lacking = /^Not enough arguments following: (\S+)$/.exec(message)?.[1];
+  if (lacking !== undefined) return `--${lacking} needs a value`;
+  if (message.startsWith("Not enough non-option arguments")) return `${command} needs more: ${usageOf(command)}`;
+  return message;
+}
+
+/** `broadsheet check <files..>`, as the help has it. */
+const usageOf = (command: string): string =>
+  help
+    .split("\n")
+    .find((line) => line.trim().startsWith(`broadsheet ${command} `))
+    ?.trim()
+    .split(/\s{2,}/)[0] ?? `broadsheet ${command} --help`;
+
+function meantOption(name: string, options: readonly string[]): string | undefined {
+  if (options.includes(name)) return name;
+  const other = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name]! : undefined;
+  return other !== undefined && options.includes(other) ? other : closest(name, options);
+}

@@ -1,0 +1,82 @@
+import { type Page, type Slip, shortened, within } from "./slip.js";
+
+/** `"Tom Reed", "Otto Lang"` in the place of a list. */
+export const quotedList: Slip = {
+  name: "list without brackets",
+  guesses(page, line) {
+    const written = page.lines[line]!;
+    const found = /^(\s*(?:- +)?[\w/-]+\s*:\s+)((?:"[^"\\]*"|'[^']*')(?:\s*,\s*(?:"[^"\\]*"|'[^']*'))+)\s*,?\s*$/.exec(
+      written,
+    );
+    if (found === null) return [];
+    const [, lead, texts] = found as unknown as readonly [string, string, string];
+    const list = `[${texts}]`;
+    return [
+      {
+        at: page.starts[line]! + lead.length,
+        message: "Several texts stand here; a list of them stands in square brackets.",
+        hint: `write it as a list: ${shortened(list)}`,
+        changes: [within(page, line, lead.length, written.length, list)],
+        isCertain: true,
+      },
+    ];
+  },
+};
+
+const LIST = /^( *)([\w-]+)\s*:\s*$/;
+
+/** `items:` once more, before further entries of the same list. */
+export const repeatedList: Slip = {
+  name: "list begun twice",
+  guesses(page, line) {
+    const [, indent, name] = LIST.exec(page.lines[line]!) ?? [];
+    const above = page.lines.slice(0, line);
+    if (name === undefined || !above.some((one) => one.trimEnd() === `${indent}${name}:`)) return [];
+    return [
+      {
+        at: page.starts[line]! + indent!.length,
+        message: `The list ${name} is begun here again; it is one list, whatever its length.`,
+        hint: "delete this line: the entries below it go on with the list above",
+        changes: [within(page, line, 0, page.lines[line]!.length, "")],
+        isCertain: false,
+      },
+    ];
+  },
+};
+
+const ENTRY = /^( *)- ([\w-]+)\s*:/;
+/** What a question begins with; any other field goes on with one. */
+export const BEGINS = /^(?:id|type|stem|text|head|statement|question|group|lang|tags|topics|difficulty)$/i;
+
+/** A hyphen before every field of an item, and not before the first alone. */
+export const extraHyphen: Slip = {
+  name: "extra hyphen",
+  guesses(page, line) {
+    const [, indent, field] = ENTRY.exec(page.lines[line]!) ?? [];
+    if (indent === undefined || BEGINS.test(field!)) return [];
+    const extra = extraLines(page, indent, line);
+    const written = page.lines[line]!;
+    return [
+      {
+        at: page.starts[line]! + indent.length,
+        message:
+          "A hyphen begins a new item, and this line goes on with the one above: only its first field has a hyphen.",
+        hint: `write: ${written.trim().slice(2)} (and so for its other fields, each as far in as ${firstField(page, indent, line)})`,
+        changes: extra.map((i) => within(page, i, indent.length, indent.length + 1, " ")),
+        isCertain: false,
+      },
+    ];
+  },
+};
+
+/** Everywhere in the list, or else the next item would be one without its fields. */
+const extraLines = ({ lines }: Page, indent: string, from: number): readonly number[] =>
+  [...lines.keys()].filter((i) => {
+    const [, own, field] = ENTRY.exec(lines[i]!) ?? [];
+    return i >= from && own === indent && !BEGINS.test(field!);
+  });
+
+const firstField = ({ lines }: Page, indent: string, line: number): string => {
+  const above = lines.slice(0, line).findLast((one) => ENTRY.exec(one)?.[1] === indent);
+  return ENTRY.exec(above ?? "")?.[2] ?? "the first";
+};
