@@ -10,5 +10,7 @@ const OF_HEADS = new Set(
 );
 
 /** Whether what stands above some lines goes on in each of them: “It results in”. “Consider these statements” does not. */
-export const leadsOn = (above: string): boolean =>
-  /[^.!]$/u.test(above) && !/\b(?:consider|statements?)\b|कथन/iu.test(above);
+export function leadsOn(above: string): boolean {
+  const last = above.slice(above.search(/[:：]\s*[^\s:：]+[^:：]*$/u) + 1);
+  return /[^.!]$/u.test(last) && !/\b(?:consider|statements?)\b|कथन/iu.test(last);
+}

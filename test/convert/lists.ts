@@ -101,10 +101,10 @@ function entries(text: string, marks: readonly string[], from: number, until = t
 }
 
 /** For each entry of the left list the place of its partner: `A-2, B-4`, `A 2 B 4`, `2 4 1 3`, `A B C D 2 4 1 3`. */
-export function permutationIn(code: string, count: number): readonly number[] | null {
+function permutationIn(code: string, count: number): readonly number[] | null {
   const marks = code.toUpperCase().match(/[A-Z]+|\d/g) ?? [];
   const places = marks.map(
-    (mark) => [...[LETTERS, NUMBERS, NUMERALS].map((names) => names.indexOf(mark))].find((i) => i >= 0) ?? -1,
+    (mark) => [LETTERS, NUMBERS, NUMERALS].map((names) => names.indexOf(mark)).find((i) => i >= 0) ?? -1,
   );
   if (places.includes(-1)) return null;
   if (marks.length === count) return places;

@@ -227,6 +227,11 @@ describe("statements", () => {
     ],
     ["go on where the head leads", [about("The new pier of Northwick led to", "More ferries", "Lower fares")], []],
     [
+      "go on where the head leads after a colon",
+      [about("Consider these statements: The new pier of Northwick led to", "More ferries", "Lower fares")],
+      [],
+    ],
+    [
       "short sentences",
       [about("Consider these statements about gulls:", "They are omnivorous.", "They can swim far.")],
       [],
