@@ -89,18 +89,21 @@ function cardsHaveOneItem(): BankRule {
 }
 
 function stemsDiffer(): BankRule {
-  const names = new Map<string, string>();
+  const first = new Map<string, Pick<Entry, "name" | "answer">>();
   return {
-    item({ stem, name, index }) {
+    item({ stem, name, index, answer }) {
       const text = folded(stem?.text ?? "");
       if (stem === null || text === "") return [];
-      const first = names.get(text);
-      if (first === undefined) {
-        names.set(text, name);
+      const other = first.get(text);
+      if (other === undefined) {
+        first.set(text, { name, answer });
         return [];
       }
-      const message = `${capital(name)} asks the same question as ${first}.`;
-      const hint = "Anki would merge the two cards: say what makes them different, or delete one";
+      const disagree = other.answer !== null && answer !== null && folded(other.answer) !== folded(answer);
+      const message = `${capital(name)} asks the same question as ${other.name}${disagree ? ", and has another answer" : ""}.`;
+      const hint = disagree
+        ? "one of the two keys is wrong: read the source again, and delete that item"
+        : "Anki would merge the two cards: say what makes them different, or delete one";
       return [error("bank/duplicate-stem", ["items", index, stem.field], message, hint)];
     },
   };

@@ -1,6 +1,6 @@
 import type { ItemType } from "../model/bank.js";
 import { idOfStem, stemOf } from "./stem-id.js";
-import { idOfStatement } from "./statement.js";
+import { statementIds } from "./statement.js";
 import type {
   CompleteItem,
   CompleteStatement,
@@ -28,6 +28,7 @@ export function complete(written: WrittenItem, type: ItemType, { sources, defaul
   const evidence = evidenceOf(written, source);
   const volatility = item.volatility ?? defaults.volatility;
   const asOf = item.asOf ?? defaults.asOf;
+  const ids = statementIds(written);
   const filled = {
     id: item.id ?? idOfStem(stemOf(written as object as Readonly<Record<string, unknown>>) ?? ""),
     type,
@@ -40,15 +41,18 @@ export function complete(written: WrittenItem, type: ItemType, { sources, defaul
     volatility,
     reviewBy: item.reviewBy ?? (volatility === "slow" || volatility === "fast" ? defaults.reviewBy : undefined),
     ...("statements" in written && { statements: written.statements.map(withShared) }),
-    ...("reasons" in written && { statement: withShared(written.statement), reasons: written.reasons.map(withShared) }),
+    ...("reasons" in written && {
+      statement: withShared(written.statement, 0),
+      reasons: written.reasons.map((one, i) => withShared(one, i + 1)),
+    }),
   };
   /** A statement leaves to its item what that says, or its bank. */
-  function withShared({ paragraph: at, evidence: written, ...one }: WrittenStatement): CompleteStatement {
-    const own = evidenceOf({ paragraph: at, evidence: written }, source);
+  function withShared({ paragraph, evidence: written, ...one }: WrittenStatement, at: number): CompleteStatement {
+    const own = evidenceOf({ paragraph, evidence: written }, source);
     const changes = one.volatility ?? volatility;
     const review = changes === "slow" || changes === "fast" ? (item.reviewBy ?? defaults.reviewBy) : undefined;
     const shared = {
-      id: one.id ?? idOfStatement(one.says),
+      id: ids[at],
       evidence: own,
       asOf: one.asOf ?? asOf ?? newest(own ?? evidence, sources, defaults.source),
       volatility: changes,

@@ -1,5 +1,6 @@
 import type { ClozeItem, Item } from "../model/bank.js";
 import { tidy } from "../text/tidy.js";
+import { statementsOf } from "./statement.js";
 import { idIn, isId } from "./stem-id.js";
 
 /**
@@ -14,6 +15,8 @@ export interface Entry {
   /** Whether the id is written, and not made of the stem. */
   readonly isPinned: boolean;
   readonly stem: { readonly text: string; readonly field: "stem" | "text" | "head" } | null;
+  /** What it takes for right, where that can be compared. */
+  readonly answer: string | null;
   readonly formerly: string | null;
   readonly supersededBy: string | null;
   readonly enemies: readonly (string | null)[];
@@ -31,6 +34,7 @@ export function entryOf(index: number, written: unknown, item: Item | null): Ent
     id,
     isPinned,
     stem: stemOf(fields, item),
+    answer: item?.type === "choice" ? item.options[0]!.text : item?.type === "true-false" ? String(item.key) : null,
     formerly: typeof formerly === "string" ? formerly : null,
     supersededBy: isId(supersededBy) ? supersededBy : null,
     enemies: Array.isArray(enemies) ? enemies.map((one: unknown) => (isId(one) ? one : null)) : [],
@@ -40,14 +44,15 @@ export function entryOf(index: number, written: unknown, item: Item | null): Ent
 /** What an item asks. "Which of these is true?" asks something else of other options. */
 function stemOf(fields: Readonly<Record<string, unknown>>, item: Item | null): Entry["stem"] {
   if (item?.type === "cloze") return { text: askedBy(item), field: "text" };
-  if (item?.type === "statements") {
-    const statements = item.statements.map(({ wordings: [right] }) => right.text);
+  if (item?.type === "statements" || item?.type === "explains") {
+    const statements = statementsOf(item).map(({ wordings: [right] }) => right.text);
     return { text: [item.stem, ...statements.toSorted()].join("\n"), field: "head" };
   }
   const stem = item === null ? fields["stem"] : item.stem;
   if (typeof stem !== "string") return null;
   const options = item === null ? optionsIn(fields) : "options" in item ? item.options.map(({ text }) => text) : [];
-  return { text: [tidy(stem), ...options.toSorted()].join("\n"), field: "stem" };
+  const lefts = item?.type === "matching" ? item.pairs.map(({ left }) => left) : [];
+  return { text: [tidy(stem), ...lefts.toSorted(), ...options.toSorted()].join("\n"), field: "stem" };
 }
 
 /** The options of an item that has a mistake, as far as they can be read. */

@@ -2,7 +2,7 @@ import type { Edit } from "../reading/edit.js";
 import type { SourceText } from "../reading/source.js";
 import type { Path } from "../reading/finding.js";
 import { idIn } from "./stem-id.js";
-import { idOfStatement, statementsIn } from "./statement.js";
+import { statementIds, statementsIn } from "./statement.js";
 import type { WrittenBank } from "./written.js";
 
 /**
@@ -20,11 +20,12 @@ export const idPins = ({ value }: SourceText, concerns: (index: number) => boole
       value: JSON.stringify(id),
     });
     const fields = item as object as Readonly<Record<string, unknown>>;
+    const ids = statementIds(item);
     const field = (["text", "head", "stem", "statement"] as const).find((one) => one in item) ?? "stem";
     return [
       ...(item.id === undefined ? [pin(["items", i, field], idIn(fields))] : []),
-      ...statementsIn(item).flatMap(({ statement: { id, says }, path }) =>
-        id === undefined ? [pin(["items", i, ...path, "says"], idOfStatement(says))] : [],
+      ...statementsIn(item).flatMap(({ statement: { id }, path }, at) =>
+        id === undefined ? [pin(["items", i, ...path, "says"], ids[at]!)] : [],
       ),
     ];
   });

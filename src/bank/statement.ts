@@ -1,6 +1,6 @@
 import type { IsoDate, Item, Statement, Volatility, Wording } from "../model/bank.js";
 import { tidy } from "../text/tidy.js";
-import { idOfStem } from "./stem-id.js";
+import { hashedId, idOfStem } from "./stem-id.js";
 import type { CompleteStatement, WrittenFalse, WrittenStatement } from "./written.js";
 
 /** What stands around the value that can be another one, and the value; null where none is in square brackets. */
@@ -26,8 +26,17 @@ function withoutBrackets(text: string): string {
   return parts === null ? text : `${parts.before}${parts.value}${parts.after}`;
 }
 
-/** Its id, where none is written. */
-export const idOfStatement = (says: string): string => idOfStem(withoutBrackets(tidy(says)));
+/**
+ * The ids of an item's statements, in the order in which they are written: their own, or else made of how they begin. Of those
+ * that begin alike each has one that is made of all that it says.
+ */
+export function statementIds(item: object): readonly string[] {
+  const written = statementsIn(item).map(({ statement }) => statement);
+  const said = written.map(({ says }) => withoutBrackets(tidy(says)));
+  const ids = written.map(({ id }, i) => id ?? idOfStem(said[i]!));
+  const isShared = (id: string) => ids.indexOf(id) !== ids.lastIndexOf(id);
+  return ids.map((id, i) => (written[i]!.id === undefined && isShared(id) ? hashedId(said[i]!) : id));
+}
 
 /** A statement as everybody else uses it; its evidence counts from `from` in that of its item. */
 export function normaliseStatement(written: CompleteStatement, from: number): Statement {

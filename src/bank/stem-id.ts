@@ -23,8 +23,10 @@ export function idOfStem(stem: string): string {
     .replace(/(?<=\p{L})['’](?=\p{L})/gu, "");
   const words = letters.match(/[a-z0-9]+/g) ?? [];
   const isTold = words.length > 0 && !/[^\P{L}a-z]|[^\P{N}0-9]/u.test(letters);
-  return isTold ? firstWords(words) : `q-${sha256(folded(stem)).slice(0, 10)}`;
+  return isTold ? firstWords(words) : hashedId(stem);
 }
+
+export const hashedId = (text: string): string => `q-${sha256(folded(text)).slice(0, 10)}`;
 
 function firstWords([first = "", ...rest]: readonly string[]): string {
   let id = first.slice(0, MAX_LENGTH);

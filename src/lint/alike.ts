@@ -1,5 +1,6 @@
 import type { Bank, Item } from "../model/bank.js";
 import { folded, wordsOf } from "../text/words.js";
+import { statementsOf, trueOf } from "./statement-texts.js";
 import { answersOf } from "./words.js";
 
 export interface Placed {
@@ -31,6 +32,15 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   return shared / Math.max(1, a.size + b.size - shared);
 }
 
+/** What is asked, with what the question is about: “Consider these statements” alone asks nothing. */
+const askedText = (item: Item): string =>
+  [
+    item.stem,
+    ...statementsOf(item).map(({ statement }) => trueOf(statement)),
+    ...(item.type === "matching" ? item.pairs.map(({ left }) => left) : []),
+    ...(item.type === "ordering" ? item.options.map(({ text }) => text) : []),
+  ].join(" ");
+
 /** A word in more items than this tells none of them apart. */
 const MAX_POSTINGS = 40;
 
@@ -39,7 +49,8 @@ const MAX_POSTINGS = 40;
  * sets that share so much must share one of those (prefix filtering; Chaudhuri, Ganti, Kaushik 2006).
  */
 export function pairs(items: Bank["items"], least: number): [Placed, Placed][] {
-  const sets = items.map(({ stem }) => new Set(wordsOf(stem)));
+  const texts = items.map(askedText);
+  const sets = texts.map((text) => new Set(wordsOf(text)));
   const counts = new Map<string, number>();
   for (const set of sets) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
   const postings = new Map<string, number[]>();
@@ -55,7 +66,7 @@ export function pairs(items: Bank["items"], least: number): [Placed, Placed][] {
       else if (known.length < MAX_POSTINGS) known.push(index);
     }
     const isNear = (other: number) =>
-      set.size < 4 ? folded(items[other]!.stem) === folded(items[index]!.stem) : overlap(set, sets[other]!) >= least;
+      set.size < 4 ? folded(texts[other]!) === folded(texts[index]!) : overlap(set, sets[other]!) >= least;
     const first = [...near].find(isNear);
     if (first === undefined) return;
     found.push([

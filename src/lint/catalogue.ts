@@ -21,6 +21,14 @@ NewsQuizQA, OpenTriviaQA and a few news quizzes. On 2,701 of them the rules gave
 on news 7 of 212). They were mended on other questions, in three rounds, and each round was read on questions that
 nobody had looked at: 24 of 428 false on 2,600 questions, 23 of 399 on 2,095, 37 of 529 on 2,000, together 6 %; on news
 5 of 180, 7 of 224 and 0 of 198, together 2 %. What is doubtful was counted as false.
+
+Questions of competitive exams were tried as well: 15,311 of six public collections, in which 7,494 ask about statements, pairs,
+lists or orders. 7,356 of these became light items (98.2 %): 1,980 as statements, Statement I and II, matching or ordering; 5,376
+as one choice of codes, nearly all because a line of theirs is false and nobody says what would be right. 138 were refused by
+name: lists, lines or maps that the collection lost, keys that do not fit. In banks of 50 the rules found 3 errors, all real,
+and 0.49 warnings an item, 0.35 of them lists of codes that are in fact uneven. All remarks on 220 of the items were read: 1 was
+false, and has been mended. 122 questions have different keys in two collections: with all in one bank, 102 are found, by
+\`lint/contradicts\` or, word for word the same, by \`bank/duplicate-stem\`.
 `;
 
 /** docs/lint.md, made from the rules themselves. */

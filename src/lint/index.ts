@@ -4,6 +4,7 @@ import { didYouMean } from "../reading/suggest.js";
 import { answers } from "./answers.js";
 import { characters } from "./characters.js";
 import { isCoded } from "./coded.js";
+import { contradictions } from "./contradictions.js";
 import { cues } from "./cues.js";
 import { echoes } from "./echoes.js";
 import { giveaways } from "./giveaways.js";
@@ -42,6 +43,7 @@ export const lintRules: readonly LintRule[] = [
   ...topics,
   ...statementRules,
   ...statementHabits,
+  ...contradictions,
 ];
 
 /**

@@ -41,6 +41,7 @@ export const options: readonly ItemRule[] = [
     title: "“All of the above” stays at the end.",
     why: "Shuffled to the top it has nothing above it. It is best left out: who knows two right options knows the key.",
     languages: EN,
+    judgesWords: true,
     bad: example("Northwick", ["Southmere", "All of the above"]),
     good: example("Northwick", ["Southmere", "Easthaven"]),
     check: unpinned(ALL),
@@ -52,6 +53,7 @@ export const options: readonly ItemRule[] = [
     title: "“None of these” stays at the end.",
     why: "Between other options it reads as a mistake.",
     languages: EN,
+    judgesWords: true,
     bad: example("Northwick", ["Southmere", "None of these"]),
     good: example("Northwick", ["Southmere", "None of these"], undefined, ", pin: last").replace(
       '"Southmere", why: "It was closed.", pin: last',

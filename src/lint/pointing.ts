@@ -41,7 +41,7 @@ const isInTitle = (text: string, found: string, index: number): boolean =>
   /^(?:Today|Tomorrow|Tonight|Yesterday|Last|Next)\b/.test(found) && /[\p{L}\p{N},’']\s+$/u.test(text.slice(0, index));
 
 const ASKS =
-  /\?|__|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|(?:^|[,;:.!] )(?:please )?(?:answer|ask|calculate|choose|complete|describe|estimate|explain|fill|find|give|identify|mark|match|name|pick|put|say|select|state|translate|type|write)\b|^(?:is|was) it\b|[,:] (?:do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
+  /\?|__|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|(?:^|\n|[,;:.!] )(?:please )?(?:answer|arrange|ask|calculate|choose|complete|describe|estimate|explain|fill|find|give|identify|mark|match|name|pick|put|say|select|state|translate|type|write)\b|^(?:is|was) it\b|[,:] (?:do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
 /** Whether a stem wants something of its reader. */
 export const asks = (stem: string): boolean => ASKS.test(stem);
 

@@ -1,6 +1,7 @@
 import { leans } from "../text/leaning.js";
 import { folded, wordsOf } from "../text/words.js";
 import { codesOf } from "./coded.js";
+import { leadsOn, namesSomething } from "./heads.js";
 import type { Flaw, ItemRule } from "./rule.js";
 import { falsesOf, statementsOf, trueOf } from "./statement-texts.js";
 import { name, quoted } from "./words.js";
@@ -23,11 +24,11 @@ export const statementRules: readonly ItemRule[] = [
     code: "lint/statement-leans",
     of: "item",
     level: "warning",
-    title: "A statement says what it is about, or has a cardAs that does.",
-    why: "On its flashcard, and among other statements, nobody knows what “it” is. In sets of real exams every third statement leans on the line above.",
+    title: "A statement says what it is about, or the head or a cardAs does.",
+    why: "Its flashcard shows the head above it; where the head names nothing either, nobody knows what “it” is. In sets of real exams every third statement leans on the line above.",
     languages: ["en", "hi"],
     bad: about(
-      "Consider these statements about the pier:",
+      "Consider these statements:",
       '{ says: "It is made of [steel].", false: ["wood"] }',
       '{ says: "The pier opened in [2026].", false: ["2024"] }',
     ),
@@ -37,19 +38,25 @@ export const statementRules: readonly ItemRule[] = [
       '{ says: "The pier opened in [2026].", false: ["2024"] }',
     ),
     check: (item) =>
-      statementsOf(item).flatMap(({ statement, path }) => {
+      (namesSomething(item.stem) ? [] : statementsOf(item)).flatMap(({ statement, path }) => {
         const { card } = statement;
         const asked = card === null ? trueOf(statement) : `${card.before}${card.value}${card.after}`;
         if (!leans(asked)) return [];
         const message = `A statement of ${name(item)} leans on what stands before it: ${quoted(asked)}.`;
-        return [{ path: [...path, "says"], message, hint: "name it, or add cardAs with who, where and when in it" }];
+        return [
+          {
+            path: [...path, "says"],
+            message,
+            hint: "name it, here or in the head, or add cardAs with who, where and when in it",
+          },
+        ];
       }),
   },
   {
     code: "lint/statement-dangles",
     of: "item",
     level: "warning",
-    title: "A statement is a sentence, unless the head is a question that it answers.",
+    title: "A statement is a sentence, unless the head asks for it or goes on in it.",
     why: "Three words are no statement: nobody can say whether they are true.",
     languages: null,
     bad: about(
@@ -63,12 +70,18 @@ export const statementRules: readonly ItemRule[] = [
       '{ says: "The pier opened in [2026].", false: ["2024"] }',
     ),
     check: (item) =>
-      /[?？؟]/.test(item.stem)
+      /[?？؟]/.test(item.stem) || (namesSomething(item.stem) && leadsOn(item.stem))
         ? []
         : statementsOf(item).flatMap(({ statement, path }) => {
             const text = trueOf(statement);
             // Without spaces between words, as in Chinese, their number says nothing.
-            if (!/\p{L}/u.test(text) || /\p{sc=Han}|\p{sc=Thai}/u.test(text) || wordsOf(text).length >= 4) return [];
+            if (
+              !/\p{L}/u.test(text) ||
+              /\p{sc=Han}|\p{sc=Thai}/u.test(text) ||
+              wordsOf(text).length >= 4 ||
+              VERB.test(text)
+            )
+              return [];
             const message = `A statement of ${name(item)} is no sentence that could be true: ${quoted(text)}.`;
             return [{ path: [...path, "says"], message, hint: "write a sentence, or make the head a question" }];
           }),
@@ -77,7 +90,7 @@ export const statementRules: readonly ItemRule[] = [
     code: "lint/statements-all-true",
     of: "item",
     level: "error",
-    title: "Some statement of an item has a false wording.",
+    title: "Some statement of an item has a false wording, unless its truth is fixed.",
     why: "Otherwise all are right in every paper, and whoever knows that needs to know nothing else.",
     languages: null,
     bad: about("About the pier:", '{ says: "The pier is made of [steel]." }', '{ says: "The pier opened in [2026]." }'),
@@ -87,6 +100,7 @@ export const statementRules: readonly ItemRule[] = [
       '{ says: "The pier opened in [2026].", false: ["2024"] }',
     ),
     check(item) {
+      if (item.type !== "statements" || item.truth !== "drawn") return [];
       const all = statementsOf(item);
       if (all.length === 0 || all.some(({ statement }) => statement.wordings.length > 1)) return [];
       const message = `No statement of ${name(item)} can be shown as a false one.`;
@@ -252,7 +266,8 @@ export const statementRules: readonly ItemRule[] = [
       const numbers = [...new Set(codes.flat())].toSorted((a, b) => a - b);
       const uneven = numbers.flatMap((number) => {
         const times = codes.filter((code) => code.includes(number)).length;
-        return times * 2 === codes.length ? [] : [`${number} in ${times}`];
+        // Of five options, two or three.
+        return Math.abs(times * 2 - codes.length) <= codes.length % 2 ? [] : [`${number + 1} in ${times}`];
       });
       if (uneven.length === 0) return [];
       const message = `The ${codes.length} options of ${name(item)} name statement ${uneven.join(", ")} of them.`;
@@ -262,6 +277,9 @@ export const statementRules: readonly ItemRule[] = [
     },
   },
 ];
+
+/** “They are omnivorous.” is a sentence. */
+const VERB = /\b(?:is|are|was|were|has|have|had|does|do|did|can|will|may)\b/i;
 
 const numbersIn = (text: string): number[] => (text.replaceAll(",", "").match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
 

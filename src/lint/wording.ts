@@ -1,7 +1,10 @@
-import type { Item } from "../model/bank.js";
+import type { ChoiceItem, Item } from "../model/bank.js";
 import type { Flaw, ItemRule } from "./rule.js";
 import { hasDay } from "./days.js";
 import { asksForWording } from "./choosing.js";
+import { isCoded } from "./coded.js";
+import { leadsOn } from "./heads.js";
+import { numberedIn } from "./numbered.js";
 import { asks, isAskedFor, outside, undated } from "./pointing.js";
 import { wordsOf } from "../text/words.js";
 import { linesOf } from "../text/lines.js";
@@ -10,6 +13,11 @@ import { answersOf, hasYear, isChoosing, name, named, quoted, stemField, unquote
 const at = (item: Item, message: string, hint: string): Flaw[] => [
   { path: [stemField(item)], message: `${named(item)} ${message}`, hint },
 ];
+
+/** Answers that say what is true ask for it; a line above others goes on in them. */
+const asksByLines = (item: ChoiceItem): boolean =>
+  (isCoded(item) && item.options.some(({ text }) => /\b(?:true|false|correct|incorrect|explain)/i.test(text))) ||
+  leadsOn(numberedIn(item.stem)?.above ?? ".");
 
 const EN = ["en"] as const;
 const ABSOLUTE = /\b(?:always|never|all(?![- ]time\b)|none|only|every|everyone|nobody|impossible|entirely)\b/i;
@@ -32,10 +40,12 @@ export const wording: readonly ItemRule[] = [
       // Of numbered lines each is read by itself.
       const longest = Math.max(0, ...entries.map(({ text }) => wordsOf(text).length));
       if (longest > 30) return at(item, `has a statement of ${longest} words.`, "say less in one statement");
-      const around = [head, ...blocks.map((block) => (block.kind === "line" ? block.text : ""))].join(" ");
-      const stem = entries.length > 1 ? around : item.stem;
-      const words = wordsOf(stem).length;
-      const sentences = entries.length > 1 ? 1 : sentencesIn(stem);
+      const around = [head, ...blocks.map((block) => (block.kind === "line" ? block.text : ""))];
+      const areLines = entries.length > 1 || isCoded(item);
+      // What is asked about statements is asked in the same words each time.
+      const read = isCoded(item) ? around : [areLines ? around.join(" ") : item.stem];
+      const words = Math.max(...read.map((text) => wordsOf(text).length));
+      const sentences = areLines ? 1 : sentencesIn(item.stem);
       if ((words <= 40 && sentences <= 2) || asksForWording(item.stem)) return [];
       const what = words > 40 ? `${words} words` : `${sentences} sentences`;
       return at(item, `has a stem of ${what}.`, "leave out what the answer does not need");
@@ -69,6 +79,7 @@ export const wording: readonly ItemRule[] = [
       const { stem } = item;
       // A choice without a full stop goes on in its options.
       if (item.type === "choice" ? !/[.!]["”’)*_]{0,3}$/.test(stem) : !isTyped(item)) return [];
+      if (item.type === "choice" && asksByLines(item)) return [];
       const hint = "begin with who, what, where, when, which, how, or Name …";
       return asks(stem) ? [] : at(item, `asks nothing: ${quoted(stem)}.`, hint);
     },

@@ -68,7 +68,33 @@ describe("a question is the same where its stem is, and its options", () => {
     ],
     ["gaps with other hints", ['{ id: a, text: "It {{c1::x::how}}." }', '{ id: b, text: "It {{c1::y::when}}." }'], []],
     ["gaps alone", ['{ id: a, text: "It {{c1::x}}." }', '{ id: b, text: "It {{c1::y}}." }'], ["bank/duplicate-stem"]],
+    [
+      "other pairs below the same words",
+      [
+        "{ id: a, stem: Match them., pairs: [{ left: a, right: x }, { left: b, right: y }] }",
+        "{ id: c, stem: Match them., pairs: [{ left: c, right: x }, { left: d, right: y }] }",
+      ],
+      [],
+    ],
+    [
+      "Statement I and II below the same words",
+      [
+        "{ head: Consider these., id: a, statement: { says: It was late. }, reasons: [{ says: It rained. }] }",
+        "{ head: Consider these., id: b, statement: { says: It was full. }, reasons: [{ says: It rained. }] }",
+      ],
+      [],
+    ],
   ])("%s", (_, items, expected) => expect(codes(...items)).toEqual(expected));
+
+  test.each([
+    ["y", "has another answer"],
+    ["x", "asks the same question as"],
+  ])("what they disagree in is said: %s", (key, words) => {
+    const loaded = bank(item("a", "x", "y"), item("b", key, key === "x" ? "y" : "x"));
+    const messages = loaded.ok ? [] : loaded.diagnostics.map(({ message }) => message);
+    expect(messages).toEqual([expect.stringContaining(words)]);
+    expect(messages[0]!.includes("another answer")).toBe(key === "y");
+  });
 });
 
 describe("a key ends as a sentence does", () => {

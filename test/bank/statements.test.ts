@@ -259,3 +259,12 @@ describe("an item is as fresh as the statements that it needs", () => {
     expect(item.asOf).toBe("2025-03-01");
   });
 });
+
+test("statements that begin alike have ids of all that they say, whatever their order", () => {
+  const begin = "Some of the gulls that live on the long new pier of Northwick all the year round eat";
+  const long = [{ says: `${begin} fish.` }, { says: `${begin} bread.` }];
+  const ids = (list: readonly Fields[]) => statements({ statements: list }).statements.map(({ id }) => id);
+  expect(ids(long)).toEqual([expect.stringMatching(/^q-[0-9a-f]{10}$/), expect.stringMatching(/^q-[0-9a-f]{10}$/)]);
+  expect(ids(long.toReversed())).toEqual(ids(long).toReversed());
+  expect(ids([{ ...long[0]!, id: "fish" }, long[1]!])[1]).toMatch(/^some-of-the-gulls/);
+});

@@ -1,0 +1,115 @@
+import type { ChoiceItem, Item, MatchingItem, OrderingItem, StatementsItem } from "../model/bank.js";
+import { leans } from "../text/leaning.js";
+import { wordsOf } from "../text/words.js";
+import { alike } from "./as-claimed.js";
+import { codedIn, countedIn } from "./coded-lines.js";
+import { namesSomething } from "./heads.js";
+import { statementsOf, trueOf } from "./statement-texts.js";
+import { answersOf } from "./words.js";
+
+/** What an item says of something: two that say otherwise of the same contradict each other. */
+export interface Claim {
+  /** What it is about, as it is compared. */
+  readonly about: string;
+  /** What it is about, as it is shown. */
+  readonly shown: string;
+  readonly says: string;
+}
+
+export function claimsOf(item: Item): readonly Claim[] {
+  switch (item.type) {
+    case "true-false":
+      return [truth(item.stem, item.key, "")];
+    case "statements":
+    case "explains": {
+      const statements = statementsOf(item);
+      const lines = statements.map(({ statement }) => trueOf(statement));
+      return [
+        ...statements.flatMap(({ statement }) =>
+          statement.wordings.map(({ text, isTrue }) => truth(text, isTrue, contextOf(text, linesOf(item.stem, lines)))),
+        ),
+        ...(item.type === "statements" ? countOfFixed(item) : []),
+      ];
+    }
+    case "choice":
+      return codedClaims(item);
+    case "ordering":
+      return [answer(item, [], item.options.map(({ text }) => text).join(", "))];
+    case "matching": {
+      const pairs = item.pairs.map(({ left, right }) => `${left} – ${right.text}`);
+      const lefts = item.pairs.map(({ left }) => left);
+      return [answer(item, lefts, pairs.toSorted().join(", "))];
+    }
+    case "multiple":
+    case "short":
+    case "numeric":
+    case "cloze":
+      return [];
+  }
+}
+
+/** Lines of which something is asked. */
+interface Asked {
+  readonly above: string;
+  readonly lines: readonly string[];
+  /** What is asked of them; empty where they are statements, of which is asked whether they are true. */
+  readonly question: string;
+}
+
+/** Entries of a list are no statements: the head asks for them. */
+const linesOf = (head: string, lines: readonly string[]): Asked => ({
+  above: head,
+  lines,
+  question: /[?？؟]/.test(head) ? head : "",
+});
+
+/** Each line as the right code has it, and how many are right; of what has no codes the answer. */
+function codedClaims(item: ChoiceItem): readonly Claim[] {
+  const coded = codedIn(item);
+  if (coded !== null) {
+    const truths = coded.lines.map((line, i) => truth(line, coded.isTrue[i]!, contextOf(line, coded)));
+    return [...truths, count(coded, coded.isTrue.filter(Boolean).length)];
+  }
+  const counted = countedIn(item);
+  return [answer(item, [], answersOf(item)[0]!), ...(counted === null ? [] : [count(counted, counted.count)])];
+}
+
+/** What must be the same, too, where a line says little by itself. */
+function contextOf(line: string, { above, lines, question }: Asked): string {
+  if (question !== "") return question;
+  if (!leans(line) && wordsOf(line).length >= SENTENCE) return "";
+  return namesSomething(above) ? above : lines.toSorted().join(" ");
+}
+
+/** Fewer words are rarely about the same wherever they stand. */
+const SENTENCE = 6;
+
+const truth = (text: string, isTrue: boolean, context: string): Claim => ({
+  about: JSON.stringify([alike(text), alike(context)]),
+  shown: text,
+  says: isTrue ? "true" : "false",
+});
+
+const count = ({ above, lines, question }: Asked, right: number): Claim => ({
+  about: JSON.stringify(["count", lines.map(alike).toSorted(), alike(question)]),
+  shown: [above, ...lines].join(" "),
+  says: `${right} of ${lines.length} right`,
+});
+
+/** As an old paper had it: wordings that are false there are others. */
+function countOfFixed({ stem, statements, truth }: StatementsItem): readonly Claim[] {
+  if (truth === "drawn" || truth.includes(false)) return [];
+  return [count(linesOf(stem, statements.map(trueOf)), statements.length)];
+}
+
+/** The same question with the same answers to choose from. */
+const answer = (item: ChoiceItem | OrderingItem | MatchingItem, lefts: readonly string[], says: string): Claim => ({
+  about: JSON.stringify([
+    alike(item.stem),
+    item.media?.image ?? "",
+    item.group ?? "",
+    [...lefts, ...item.options.map(({ text }) => text)].map(alike).toSorted(),
+  ]),
+  shown: item.stem,
+  says,
+});
