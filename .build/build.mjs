@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import "./messages.mjs";
 import { bundle } from "./bundle.mjs";
 import "./nunjucks-slim.mjs";
-import { writeHelp, writeHelpTypes } from "./help.mjs";
+import { writeHelp, beginHelp } from "./help.mjs";
 import "./scripts.mjs";
 import "./templates.mjs";
 import "./validators.mjs";
@@ -14,7 +14,7 @@ import "./validators.mjs";
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
 rmSync(path("dist"), { recursive: true, force: true });
-writeHelpTypes();
+beginHelp();
 const { status } = spawnSync(process.execPath, [path("node_modules/typescript/bin/tsc")], {
   cwd: path("."),
   stdio: "inherit",

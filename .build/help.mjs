@@ -4,8 +4,11 @@ import { writeFileSync } from "node:fs";
 const HEAD = "// Generated from src/cli/commands/.\n";
 const file = (ending) => new URL(`../.generated/help.${ending}`, import.meta.url);
 
-export const writeHelpTypes = () =>
+/** Its type, and an empty text for the program that is asked for it: parts of that read it, too. */
+export function beginHelp() {
   writeFileSync(file("d.ts"), `${HEAD}/** What \`broadsheet --help\` prints. */\nexport declare const help: string;\n`);
+  writeFileSync(file("js"), `${HEAD}export const help = "";\n`);
+}
 
 /** Asks the program itself, once it is compiled. */
 export async function writeHelp() {
