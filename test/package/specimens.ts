@@ -11,17 +11,17 @@ export const SPECIMENS: { readonly [K in InputKind]: Readonly<Record<InputForm<K
   article: { page: "article.html", archive: "article.mhtml", markdown: "article.md", text: "article.txt" },
   roster: { csv: "roster.csv" },
   notes: { text: "notes.txt", package: "notes.apkg" },
-  manifest: { json: "out/first-test/teacher/manifest.json" },
-  shard: { folder: "out/first-test.shard-1-of-2" },
+  manifest: { json: "out/my-questions-test/teacher/manifest.json" },
+  shard: { folder: "out/my-questions-test.shard-1-of-2" },
   theme: { folder: "school" },
 };
 
 /** The ids of banks and blueprints: each its own, so that what was made of it is found again by it. */
 export const IDS: Readonly<Record<string, string>> = {
-  [SPECIMENS.bank.yaml]: "first",
+  [SPECIMENS.bank.yaml]: "my-questions",
   [SPECIMENS.bank.json]: "in-json",
   [SPECIMENS.bank["json-lines"]]: "in-lines",
-  [SPECIMENS.blueprint.yaml]: "first-test",
+  [SPECIMENS.blueprint.yaml]: "my-questions-test",
   [SPECIMENS.blueprint.json]: "test-in-json",
 };
 /** A blueprint with a roster, as one with a theme only where a command says so. */
@@ -69,7 +69,7 @@ export async function makeSpecimens(project: string, folder: string): Promise<Ma
   });
 
   await good("build", "first.yaml", "--to", "apkg", "--out", "cards");
-  cpSync(join(folder, "cards/first/student/first.apkg"), join(folder, "notes.apkg"));
+  cpSync(join(folder, "cards/my-questions/student/my-questions.apkg"), join(folder, "notes.apkg"));
   write("notes.txt", "#separator:tab\n#html:true\nWhich port was first?\tNorthwick\n");
   for (const file of Object.keys(IDS)) {
     const exam = ["build", file, "--to", "exam,key"];

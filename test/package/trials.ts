@@ -19,7 +19,7 @@ const BLUEPRINT = SPECIMENS.blueprint.yaml;
 const MANIFEST = SPECIMENS.manifest.json;
 const ARTICLE = SPECIMENS.article.text;
 const shardsOf = (id: string, out = "out") => [1, 2].map((one) => `${out}/${id}.shard-${one}-of-2`);
-const SHARDS = shardsOf("first-test");
+const SHARDS = shardsOf("my-questions-test");
 const manifestOf = (file: string) => `out/${IDS[file]!}/teacher/manifest.json`;
 const WRITTEN = ["bank", "blueprint"] as const;
 
@@ -71,25 +71,41 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "merge --roster": takes(["roster"], (file) => [
       "merge",
       BLUEPRINT,
-      ...shardsOf("first-test", "rostered"),
+      ...shardsOf("my-questions-test", "rostered"),
       "--roster",
       file,
       "--out",
       "merged",
     ]),
     "merge --roster-id": after(
-      ["merge", BLUEPRINT, ...shardsOf("first-test", "rostered"), "--roster", SPECIMENS.roster.csv, "--out", "merged"],
+      [
+        "merge",
+        BLUEPRINT,
+        ...shardsOf("my-questions-test", "rostered"),
+        "--roster",
+        SPECIMENS.roster.csv,
+        "--out",
+        "merged",
+      ],
       ["--roster-id", "id"],
     ),
     "merge --roster-name": after(
-      ["merge", BLUEPRINT, ...shardsOf("first-test", "rostered"), "--roster", SPECIMENS.roster.csv, "--out", "merged"],
+      [
+        "merge",
+        BLUEPRINT,
+        ...shardsOf("my-questions-test", "rostered"),
+        "--roster",
+        SPECIMENS.roster.csv,
+        "--out",
+        "merged",
+      ],
       ["--roster-name", "name"],
     ),
     "merge --out": after(["merge", BLUEPRINT, ...SHARDS], ["--out", "elsewhere"]),
     "merge --theme": takes(["theme"], (folder) => [
       "merge",
       BLUEPRINT,
-      ...shardsOf("first-test", "themed"),
+      ...shardsOf("my-questions-test", "themed"),
       "--theme",
       folder,
       "--out",
