@@ -5,9 +5,9 @@ import { bankFile, deckOf } from "../sample.js";
 import { type AnkiNote, versions } from "./anki.js";
 import { type Way, withItems } from "./ways.js";
 
-export const sochi = bankFile("../questions/sochi-2019.yaml");
+export const sochi = bankFile("fixtures/sochi-before-statements.yaml");
 /** Every type, and a card that is asked both ways. */
-export const types = bankFile("fixtures/all-types.yaml");
+export const types = bankFile("fixtures/eight-types.yaml");
 export const all = withItems(
   types,
   types.items.map((item) => (item.type === "short" ? { ...item, cards: { ...item.cards, reverse: true } } : item)),

@@ -21,7 +21,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const bank = bankFile("fixtures/all-types.yaml");
+const bank = bankFile("fixtures/eight-types.yaml");
 function pageFile(format: string, items: readonly Item[] = bank.items, more: object = {}): string {
   const [paper] = papersOf({ ...bank, items, ...more }, "pages");
   const renderer = formats.flatMap((one) => (one.name === format && one.from === "paper" ? [one.renderer] : []))[0]!;
@@ -455,7 +455,7 @@ describe("the exam page", () => {
 });
 
 test("R01 the exam prints on paper, with no question cut in two", async () => {
-  const sochi = bankFile("../questions/sochi-2019.yaml");
+  const sochi = bankFile("fixtures/sochi-before-statements.yaml");
   const { page } = await openPage(browser, pageFile("exam", sochi.items));
   await page.emulateMedia({ media: "print" });
   const kept = await page.$$eval(".question", (all) =>

@@ -29,7 +29,7 @@ const [rich] = plan.value.banks as [Bank];
 
 /** One item of each type; and what items may carry besides: passages, pictures, Markdown, another language. */
 export const banks = {
-  types: bankFile("fixtures/all-types.yaml"),
+  types: bankFile("fixtures/eight-types.yaml"),
   rich,
   /** From right to left, question and answer. */
   arabic: {

@@ -22,7 +22,7 @@ afterAll(async () => {
   done();
 });
 
-const bank = bankFile("fixtures/all-types.yaml");
+const bank = bankFile("fixtures/eight-types.yaml");
 const cards = shownCards(deckOf(bank));
 const count = cards.length;
 const [artefact] = study.render(deckOf(bank), kit, DECK_OPTIONS);
