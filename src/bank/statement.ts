@@ -7,8 +7,8 @@ import type { CompleteStatement, WrittenFalse, WrittenStatement } from "./writte
 function bracketed(text: string): Statement["card"] {
   const found = BRACKETS.exec(text);
   if (found === null) return null;
-  const [all, value] = found as unknown as [string, string];
-  return { before: text.slice(0, found.index), value, after: text.slice(found.index + all.length) };
+  const after = found.index + found[0].length;
+  return { before: text.slice(0, found.index), value: found[1]!, after: text.slice(after) };
 }
 
 /** Not those that a backslash takes for what they are. */

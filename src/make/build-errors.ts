@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.js";
-import { UnmetBlueprint } from "../selection/unmet.js";
+import { UnmetBlueprint } from "../selection/unmet-blueprint.js";
 import { RepeatedCode } from "../blueprint/versions.js";
 import type { Plan } from "./plan.js";
 

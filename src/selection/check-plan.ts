@@ -6,7 +6,7 @@ import { type PoolItem, poolItemsOf } from "./pool.js";
 import { Undecided } from "./solver.js";
 import { constraintsOf } from "./constraints.js";
 import { capsOf, isUsableIn, pickerOf } from "./overlap.js";
-import { UnmetBlueprint } from "./unmet.js";
+import { UnmetBlueprint } from "./unmet-blueprint.js";
 import { explainInfeasible } from "./explain-infeasible.js";
 import { findInfeasible } from "./infeasible.js";
 import { paperCount } from "../blueprint/versions.js";

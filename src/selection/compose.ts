@@ -14,7 +14,7 @@ import type {
 import type { Blueprint, Compose } from "../model/blueprint.js";
 import { type Hash128, composeDraw, hashOfName, rank } from "../seed/random.js";
 import { leans } from "../text/leaning.js";
-import { UnmetBlueprint } from "./unmet.js";
+import { UnmetBlueprint } from "./unmet-blueprint.js";
 
 /** An item that can be a statement of another. */
 interface Part {

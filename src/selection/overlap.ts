@@ -3,7 +3,7 @@ import type { Blueprint } from "../model/blueprint.js";
 import type { PoolItem } from "./pool.js";
 import type { Cap } from "./constraints.js";
 import { type Limits, type Pools, pickItems, pickTogether, poolsOf } from "./pick.js";
-import { UnmetBlueprint } from "./unmet.js";
+import { UnmetBlueprint } from "./unmet-blueprint.js";
 import { type Draws, EVERYBODY, drawsOf } from "../seed/random.js";
 import { paperCount, versionAt } from "../blueprint/versions.js";
 

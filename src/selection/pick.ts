@@ -1,6 +1,6 @@
 import type { Section } from "../model/blueprint.js";
 import type { PoolItem } from "./pool.js";
-import { UnmetBlueprint } from "./unmet.js";
+import { UnmetBlueprint } from "./unmet-blueprint.js";
 import { type Pool, firstByRank, poolOf, takenByRank } from "./by-rank.js";
 import { solverOf } from "./solver.js";
 import { type Cap, type Constraints, constraintsOf } from "./constraints.js";

@@ -3,7 +3,7 @@ import type { Item, StatementsItem, TrueFalseItem } from "../../src/model/bank.j
 import type { Compose } from "../../src/model/blueprint.js";
 import { ANY } from "../../src/blueprint/sections.js";
 import { withComposed } from "../../src/selection/compose.js";
-import { UnmetBlueprint } from "../../src/selection/unmet.js";
+import { UnmetBlueprint } from "../../src/selection/unmet-blueprint.js";
 import { choice } from "../sample.js";
 
 const { options: _options, placement: _placement, says: _says, ...common } = choice("x");

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Blueprint } from "../../src/model/blueprint.js";
 import { blueprintOf } from "../../src/blueprint/blueprint.js";
-import { UnmetBlueprint } from "../../src/selection/unmet.js";
+import { UnmetBlueprint } from "../../src/selection/unmet-blueprint.js";
 import { sectionOf } from "../../src/blueprint/sections.js";
 import { bankOf, choice, papersOf } from "../sample.js";
 import { pickByContract } from "./pick-by-contract.js";
