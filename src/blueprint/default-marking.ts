@@ -8,6 +8,7 @@ export const DEFAULT_MARKING: Marking = {
   blank: NOTHING,
   byType: {},
   multiple: "all-or-nothing",
+  credit: "whole",
   cutOff: null,
   notAttempted: false,
   void: "drop",

@@ -1,6 +1,6 @@
 import type { ItemType } from "../model/bank.js";
 import type { RecordedMarking } from "../model/manifest.js";
-import type { Fraction, Marking, Marks, MultipleRule } from "../model/marking.js";
+import type { Credit, Fraction, Marking, Marks, MultipleRule } from "../model/marking.js";
 import { type Finding, type Path, error } from "../reading/finding.js";
 import { NOTHING, fractionText, fromDecimal, isLess, parseFraction } from "../text/fraction.js";
 import { DEFAULT_MARKING } from "./default-marking.js";
@@ -12,15 +12,24 @@ type WrittenMarks = Partial<Record<keyof Marks, WrittenMark>>;
 export interface WrittenMarking extends WrittenMarks {
   readonly byType?: Readonly<Partial<Record<ItemType, WrittenMarks>>>;
   readonly multiple?: MultipleRule;
+  readonly credit?: Credit;
   readonly cutOff?: WrittenMark;
   readonly notAttempted?: boolean;
 }
 
-export const markingOf = ({ byType = {}, multiple, cutOff, notAttempted, ...marks }: WrittenMarking): Marking => ({
+export const markingOf = ({
+  byType = {},
+  multiple,
+  credit,
+  cutOff,
+  notAttempted,
+  ...marks
+}: WrittenMarking): Marking => ({
   ...DEFAULT_MARKING,
   ...marksIn(marks),
   byType: Object.fromEntries(Object.entries(byType).map(([type, own]) => [type, marksIn(own)])),
   multiple: multiple ?? DEFAULT_MARKING.multiple,
+  credit: credit ?? DEFAULT_MARKING.credit,
   cutOff: cutOff === undefined ? null : fractionIn(cutOff),
   notAttempted: notAttempted ?? false,
 });
@@ -31,6 +40,7 @@ export const recordedMarking = ({
   blank,
   byType,
   multiple,
+  credit,
   cutOff,
   notAttempted,
 }: Marking): RecordedMarking => ({
@@ -39,6 +49,8 @@ export const recordedMarking = ({
   blank: fractionText(blank),
   byType: Object.fromEntries(Object.entries(byType).map(([type, marks]) => [type, valuesOf(marks, fractionText)])),
   multiple,
+  // Manifests of years ago have no such rule.
+  ...(credit !== "whole" && { credit }),
   cutOff: cutOff === null ? null : fractionText(cutOff),
   notAttempted,
 });

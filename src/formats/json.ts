@@ -12,7 +12,8 @@ const NOT_OF_PAPERS = new Set(["lint", "formerly", "retired", "numbers"]);
 
 /** What only questions with codes have, and papers whose marking is agreed. */
 const UNSAID = new Set(["asked", "coded", "says", "marking", "notAttempted"]);
-const isUnsaid = (name: string, value: unknown): boolean => UNSAID.has(name) && (value === null || value === false);
+const isUnsaid = (name: string, value: unknown): boolean =>
+  (UNSAID.has(name) && (value === null || value === false)) || (name === "credit" && value === "whole");
 
 /** Without those, and without words that the source's licence keeps. */
 const published = (paper: Paper): unknown => {

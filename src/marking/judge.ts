@@ -1,6 +1,6 @@
-import type { Fraction, JudgedPart, Judgement, Verdict } from "../model/marking.js";
+import type { Credit, Fraction, JudgedPart, Judgement, Verdict } from "../model/marking.js";
 import type { ManyKey, MarkingKey, PlaceKey, Response } from "../model/response.js";
-import { NOTHING, fraction } from "../text/fraction.js";
+import { NOTHING, fraction, isLess } from "../text/fraction.js";
 import { entriesOf } from "./response.js";
 import { isNumberNear, isSameText } from "./typed-answer.js";
 
@@ -14,14 +14,36 @@ export const allOrNothing: ShareRule = (parts) =>
  * Whether an answer is right, part by part, and the share of the points that this earns. Key and answer are to the
  * same question.
  */
-export function judge(key: MarkingKey, response: Response, rule = allOrNothing): Judgement {
+export function judge(key: MarkingKey, response: Response, rule = allOrNothing, credit: Credit = "whole"): Judgement {
   const entries = entriesOf(response);
   const parts = partsOf(key, isNotAttempted(key, entries) ? [] : entries);
   const filled = parts.filter((part) => part.filled);
   if (filled.length === 0) return { verdict: "blank", share: NOTHING, parts };
   if (key.kind === "one" && filled.length > 1) return { verdict: "several", share: NOTHING, parts };
-  const share = key.kind === "many" ? rule(parts, key) : shareRight(key.kind === "one" ? filled : parts);
+  const share = shareOf(key, key.kind === "one" ? filled : parts, rule, credit);
   return { verdict: verdictOn(share), share, parts };
+}
+
+function shareOf(key: MarkingKey, parts: readonly JudgedPart[], rule: ShareRule, credit: Credit): Fraction {
+  switch (key.kind) {
+    case "many":
+      return rule(parts, key);
+    case "truths":
+      return shareOfTruths(parts, credit);
+    case "one":
+    case "boxes":
+    case "typed":
+      return shareRight(parts);
+  }
+}
+
+/** What is left open takes nothing off, and earns nothing. */
+function shareOfTruths(parts: readonly JudgedPart[], credit: Credit): Fraction {
+  if (credit === "whole") return fraction(Number(parts.every(({ right }) => right)));
+  const right = parts.filter((part) => part.right).length;
+  const wrong = parts.filter((part) => part.filled && !part.right).length;
+  const share = fraction(right - wrong, parts.length);
+  return isLess(share, NOTHING) ? NOTHING : share;
 }
 
 /** Whether nothing was chosen but the letter that says so. */

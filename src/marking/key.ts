@@ -35,9 +35,22 @@ export function markingKey(answer: Answer): MarkingKey {
   }
 }
 
+/**
+ * What marking needs where each statement of a question, or each pair, is said to be true or false; null for questions that
+ * can't be answered so.
+ */
+export function truthsKey({ item, kind, texts: [truths = ""] }: Answer): MarkingKey | null {
+  const isOfTruths = item.type === "statements" || (item.type === "matching" && kind === "one");
+  if (!isOfTruths || !/^[TF]+$/.test(truths)) return null;
+  return places(
+    "truths",
+    [...truths].map((truth) => [truth]),
+  );
+}
+
 /** Each place with what is accepted there. */
 const places = (
-  kind: "boxes" | "typed",
+  kind: "boxes" | "typed" | "truths",
   all: readonly (readonly string[])[],
   ignore: PlaceKey["ignore"] = [],
 ): MarkingKey => ({ kind, places: all.map((accepted) => ({ accepted, ignore, number: null })) });

@@ -4,20 +4,20 @@ import type { Answer, AnswerKey } from "../model/paper.js";
 import type { Response } from "../model/response.js";
 import { NOTHING, isLess, sum } from "../text/fraction.js";
 import { judge } from "./judge.js";
-import { markingKey } from "./key.js";
-import { earnedBy, marksOf } from "./marks.js";
+import { markingKey, truthsKey } from "./key.js";
+import { earnedBy, marksByKind, marksOf } from "./marks.js";
 import { shareBy } from "./multiple.js";
 
 /** What an answer earns, by the key of its paper; decisions that were taken since count. Throws a `TypeError` for a response of another kind. */
 export function mark(answer: Answer, response: Response, marking: Marking = DEFAULT_MARKING): Mark {
   const { number, item, counts } = answer;
-  const key = markingKey(answer);
+  const key = (response.kind === "truths" ? truthsKey(answer) : null) ?? markingKey(answer);
   if (response.kind !== key.kind)
     throw new TypeError(
       `Question ${number} is answered by kind "${key.kind}", but the response is of kind "${response.kind}".`,
     );
-  const judgement = judge(key, response, shareBy(marking.multiple));
-  const marks = marksOf(item, marking);
+  const judgement = judge(key, response, shareBy(marking.multiple), marking.credit);
+  const marks = marksByKind(key.kind, marking.credit, marksOf(item, marking));
   const free = marking.void === "full" ? marks.right : NOTHING;
   return {
     ...judgement,

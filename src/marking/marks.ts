@@ -1,6 +1,7 @@
 import type { Item } from "../model/bank.js";
-import type { Fraction, Judgement, Marking, Marks } from "../model/marking.js";
-import { fromDecimal, sum, times, toDecimal } from "../text/fraction.js";
+import type { Credit, Fraction, Judgement, Marking, Marks } from "../model/marking.js";
+import type { Response } from "../model/response.js";
+import { NOTHING, fromDecimal, sum, times, toDecimal } from "../text/fraction.js";
 
 /** What answers to items of a type earn for each point. */
 export const marksOfType = ({ right, wrong, blank, byType }: Marking, type: Item["type"]): Marks => ({
@@ -16,6 +17,10 @@ export function marksOf({ type, points }: Pick<Item, "type" | "points">, marking
   const each = (mark: Fraction) => times(mark, fromDecimal(points));
   return { right: each(right), wrong: each(wrong), blank: each(blank) };
 }
+
+/** What is earned by an answer of this kind: by one that earns statement by statement, never less than nothing. */
+export const marksByKind = (kind: Response["kind"], credit: Credit, marks: Marks): Marks =>
+  kind === "truths" && credit === "per-statement" ? { ...marks, wrong: NOTHING } : marks;
 
 /** What a judged answer earns: for parts that are right their share of what a right answer does. */
 export function earnedBy({ verdict, share }: Pick<Judgement, "verdict" | "share">, marks: Marks): Fraction {

@@ -1,5 +1,5 @@
 import type { ItemType } from "../model/bank.js";
-import type { Extent, Response, ResponseKind } from "../model/response.js";
+import type { Extent, Response } from "../model/response.js";
 
 /** The letters that were chosen, or what was entered in each place. */
 export const entriesOf = (response: Response): readonly string[] =>
@@ -33,7 +33,7 @@ export function extentOf(type: ItemType, response: Response): Extent {
 
 const isFull = (entries: readonly string[]): boolean => entries.every((entry) => entry.trim() !== "");
 
-/** A response as response codes and files of answers write it: `B`, `AD`, `C-A`; or what was typed. */
+/** A response as response codes and files of answers write it: `B`, `AD`, `C-A`, `T-F`; or what was typed. */
 export interface WrittenResponse {
   readonly letters: string;
   readonly typed: readonly string[];
@@ -47,19 +47,24 @@ export function writeResponse(response: Response): WrittenResponse {
     case "many":
       return { letters: entries.join(""), typed: [] };
     case "boxes":
+    case "truths":
       return { letters: isBlank(response) ? "" : entries.map((letter) => letter || "-").join(""), typed: [] };
     case "typed":
       return { letters: "", typed: entries.map((text) => text.trim()) };
   }
 }
 
-/** The response to a question that is answered in this way (as an answer in a key says), from its letters and from what was typed. */
-export function readResponse(kind: ResponseKind, { letters, typed }: WrittenResponse): Response {
+/**
+ * The response to a question that is answered in this way (as an answer in a key says, or `truths` for one by one), from its
+ * letters and from what was typed.
+ */
+export function readResponse(kind: Response["kind"], { letters, typed }: WrittenResponse): Response {
   switch (kind) {
     case "one":
     case "many":
       return { kind, chosen: [...letters] };
     case "boxes":
+    case "truths":
       return { kind, entered: [...letters].map((letter) => (letter === "-" ? "" : letter)) };
     case "typed":
       return { kind, entered: typed };

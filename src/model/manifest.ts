@@ -4,7 +4,7 @@ import type { IsoDate, ItemType } from "./bank.js";
 import type { Blueprint } from "./blueprint.js";
 import type { Asked } from "./paper.js";
 import type { DeckOptions } from "./deck.js";
-import type { Marks, MultipleRule } from "./marking.js";
+import type { Credit, Marks, MultipleRule } from "./marking.js";
 
 /** What a command changes in a blueprint. Data, so that the same can be asked for again years later. */
 export interface Changes {
@@ -69,6 +69,8 @@ export interface Settings extends Omit<
 export interface RecordedMarking extends Record<keyof Marks, string> {
   readonly byType: Readonly<Partial<Record<ItemType, Partial<Record<keyof Marks, string>>>>>;
   readonly multiple: MultipleRule;
+  /** Left out where it is `whole`. */
+  readonly credit?: Credit;
   readonly cutOff: string | null;
   readonly notAttempted: boolean;
 }

@@ -14,6 +14,12 @@ export type Fraction = readonly [numerator: bigint, denominator: bigint];
  */
 export type MultipleRule = "all-or-nothing" | "per-option" | "none" | "false" | "false2" | "true" | "all";
 
+/**
+ * What an answer earns that says of each statement whether it is true: `whole` asks for all of them; by `per-statement` a
+ * right one earns its share, a wrong one takes as much off, down to nothing.
+ */
+export type Credit = "whole" | "per-statement";
+
 /** What answers earn. */
 export interface Marks {
   readonly right: Fraction;
@@ -28,6 +34,7 @@ export interface Marking extends Marks {
   /** What is otherwise for items of a type. */
   readonly byType: Readonly<Partial<Record<ItemType, Partial<Marks>>>>;
   readonly multiple: MultipleRule;
+  readonly credit: Credit;
   /** The least that a paper must earn; null where none is asked for. */
   readonly cutOff: Fraction | null;
   /** Whether questions with one letter to choose offer a further one that says so. It is never right, and marked as no answer. */

@@ -10,8 +10,11 @@ export type ResponseKind = ResponseField["kind"];
 export type Response =
   /** The letters that were chosen. On paper there may be more of them than were asked for. */
   | { readonly kind: "one" | "many"; readonly chosen: readonly string[] }
-  /** The letter in each box, or the text in each gap or field; empty where nothing was entered. */
-  | { readonly kind: "boxes" | "typed"; readonly entered: readonly string[] };
+  /**
+   * The letter in each box, or the text in each gap or field; empty where nothing was entered. `truths`: of a question about
+   * statements that was answered one by one, `T` or `F` for each.
+   */
+  | { readonly kind: "boxes" | "typed" | "truths"; readonly entered: readonly string[] };
 
 /**
  * How far a question is answered, as can be seen without its key: `partly` where a gap or a box is empty, `doubled` where
@@ -27,8 +30,8 @@ export type MarkingKey =
   /** One letter is to be chosen; each of these is right by itself. The last one says that the question was not attempted. */
   | { readonly kind: "one"; readonly right: readonly string[]; readonly notAttempted: string | null }
   | ManyKey
-  /** Something is to be entered in each place: a letter in a box, a text in a gap or a field. */
-  | { readonly kind: "boxes" | "typed"; readonly places: readonly PlaceKey[] };
+  /** Something is to be entered in each place: a letter in a box, a text in a gap or a field, true or false of a statement. */
+  | { readonly kind: "boxes" | "typed" | "truths"; readonly places: readonly PlaceKey[] };
 
 /** All of these letters are to be chosen. */
 export interface ManyKey {

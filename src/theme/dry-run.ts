@@ -86,6 +86,7 @@ const MARKING: Marking = {
   blank: [0n, 1n],
   byType: {},
   multiple: "all-or-nothing",
+  credit: "whole",
   cutOff: [1n, 1n],
   notAttempted: true,
   void: "drop",

@@ -34,6 +34,8 @@ describe("a blueprint says what answers earn", () => {
     ["{ blank: 1/5 }", { blank: [1n, 5n] }],
     ["{ multiple: false2 }", { multiple: "false2" }],
     ['{ multiple: "false" }', { multiple: "false" }],
+    ["{ credit: per-statement }", { credit: "per-statement" }],
+    ["{ credit: whole }", {}],
     ["{ cutOff: 66 }", { cutOff: [66n, 1n] }],
     ["{ cutOff: 0 }", { cutOff: [0n, 1n] }],
     ["{ notAttempted: true }", { notAttempted: true }],
@@ -62,6 +64,10 @@ describe("a blueprint says what answers earn", () => {
       cutOff: "66",
       notAttempted: false,
     }));
+  test("with the credit of statements only where that was asked for", () => {
+    expect(recordedMarking(markingIn("{ credit: whole }"))).not.toHaveProperty("credit");
+    expect(recordedMarking(markingIn("{ credit: per-statement }"))).toHaveProperty("credit", "per-statement");
+  });
 });
 
 test.each([

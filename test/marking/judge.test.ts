@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judge } from "../../src/marking/judge.js";
-import { markingKey } from "../../src/marking/key.js";
+import { markingKey, truthsKey } from "../../src/marking/key.js";
 import { shareBy } from "../../src/marking/multiple.js";
 import type { Decision } from "../../src/model/amendment.js";
 import type { Fraction, Judgement, MultipleRule, Verdict } from "../../src/model/marking.js";
@@ -18,7 +18,9 @@ const said = ({ verdict, share: earned, parts }: Judgement): string =>
     ...parts.map(({ place, filled, right }) => `${place}${filled ? (right ? "+" : "-") : right ? "?" : "."}`),
   ].join(" ");
 const chosen = (kind: "one" | "many", letters: string): Response => ({ kind, chosen: [...letters] });
-const entered = (kind: "boxes" | "typed", ...entries: string[]): Response => ({ kind, entered: entries });
+const entered = (kind: "boxes" | "typed" | "truths", ...entries: string[]): Response => ({ kind, entered: entries });
+
+const statementsAnswer = (truths: string) => ({ ...answerTo("statements"), texts: [truths] });
 
 describe("one letter", () => {
   const key: MarkingKey = { kind: "one", right: ["B"], notAttempted: null };
@@ -35,6 +37,31 @@ describe("one letter", () => {
     [both, "BD", "several 0 B+ D+"],
     [both, "C", "wrong 0 B? C- D?"],
   ])("%j, answered %j", (one, letters, judged) => expect(said(judge(one, chosen("one", letters)))).toBe(judged));
+});
+
+describe("statement by statement", () => {
+  const key = truthsKey(statementsAnswer("TFT"))!;
+  test.each<[said: string, whole: string, perStatement: string]>([
+    ["TFT", "right 1 1+ 2+ 3+", "right 1 1+ 2+ 3+"],
+    ["TFF", "wrong 0 1+ 2+ 3-", "partly 1/3 1+ 2+ 3-"],
+    ["TF-", "wrong 0 1+ 2+ 3.", "partly 2/3 1+ 2+ 3."],
+    ["T--", "wrong 0 1+ 2. 3.", "partly 1/3 1+ 2. 3."],
+    ["TT-", "wrong 0 1+ 2- 3.", "wrong 0 1+ 2- 3."],
+    ["TTF", "wrong 0 1+ 2- 3-", "wrong 0 1+ 2- 3-"],
+    ["FTF", "wrong 0 1- 2- 3-", "wrong 0 1- 2- 3-"],
+    ["---", "blank 0 1. 2. 3.", "blank 0 1. 2. 3."],
+  ])("%s", (text, whole, perStatement) => {
+    const response = entered("truths", ...[...text].map((one) => (one === "-" ? "" : one)));
+    expect(said(judge(key, response))).toBe(whole);
+    expect(said(judge(key, response, undefined, "per-statement"))).toBe(perStatement);
+  });
+  test("only where each statement, or each pair, can be true or false", () => {
+    expect(truthsKey({ ...answerTo("matching"), kind: "one", texts: ["FFT"] })).toMatchObject({ kind: "truths" });
+    expect(truthsKey({ ...answerTo("matching"), kind: "one", texts: ["3142"] })).toBeNull();
+    expect(truthsKey({ ...answerTo("matching"), texts: ["TF"] })).toBeNull();
+    expect(truthsKey({ ...answerTo("explains"), texts: ["TF"] })).toBeNull();
+    expect(truthsKey({ ...answerTo("choice"), texts: ["TF"] })).toBeNull();
+  });
 });
 
 describe("several letters, all or nothing", () => {

@@ -66,6 +66,21 @@ describe("an answer earns", () => {
     expect(two).not.toBe("");
   });
 
+  test("statement by statement, never less than nothing where credit is given so", () => {
+    const answer = { ...answerTo("statements"), texts: ["TFT"], item: { ...item("statements"), points: 2 } };
+    const said = (letters: string, credit: Marking["credit"]) =>
+      mark(answer, readResponse("truths", { letters, typed: [] }), { ...losing, credit });
+    expect(said("TFT", "whole")).toMatchObject({ verdict: "right", earned: [2n, 1n], outOf: [2n, 1n] });
+    expect(said("TFF", "whole")).toMatchObject({ verdict: "wrong", earned: [-2n, 3n] });
+    expect(said("TFF", "per-statement")).toMatchObject({ verdict: "partly", share: [1n, 3n], earned: [2n, 3n] });
+    expect(said("FT-", "per-statement")).toMatchObject({ verdict: "wrong", earned: [0n, 1n] });
+    expect(said("", "per-statement")).toMatchObject({ verdict: "blank", earned: [1n, 5n] });
+    // A code is right or wrong all the same.
+    const wrong = readResponse("one", { letters: wrongLetter("statements"), typed: [] });
+    expect(mark(answer, wrong, { ...losing, credit: "per-statement" }).earned).toEqual([-2n, 3n]);
+    expect(() => mark(answerTo("choice"), readResponse("truths", { letters: "T", typed: [] }))).toThrow("truths");
+  });
+
   test("what was agreed for wrong ones, for several and for none", () => {
     const letter = wrongLetter("choice");
     const choice = (letters: string) =>

@@ -3,6 +3,7 @@ import { pointsShown } from "../../marking/marks.js";
 import type { Artefact, HeldBytes } from "../../model/artefact.js";
 import type { Item, Option } from "../../model/bank.js";
 import { LETTERS } from "../../model/letters.js";
+import type { Credit } from "../../model/marking.js";
 import type { Paper, Question, Shown } from "../../model/paper.js";
 import { fileName } from "../file-name.js";
 import type { Kit } from "../format.js";
@@ -12,7 +13,7 @@ import { markingView } from "./marking-view.js";
 import { pageView } from "./page.js";
 import type { QuestionView } from "./question-view.js";
 import { richHtml } from "./rich.js";
-import { codeText } from "./statements.js";
+import { codeText, hasTruths } from "./statements.js";
 import { type Stencil, bytes, escape, hole, stencil } from "./stencil.js";
 
 /** How a page shows a paper. */
@@ -113,6 +114,7 @@ function viewOf(
       count: paper.sections.reduce((sum, { questions: { length } }) => sum + length, 0),
       points: pointsShown(itemsOf(paper.sections), paper.points, paper.marking),
       marking: markingView(paper, kit),
+      byStatement: byStatementIn(paper),
       sources: page.showsSources ? paper.sources.map(sourceView) : [],
       sections: paper.sections.map((section) => ({
         title: section.title,
@@ -122,6 +124,10 @@ function viewOf(
     },
   };
 }
+
+/** What statements earn that are answered one by one; null where no question has any. */
+const byStatementIn = ({ sections, marking }: Paper): Credit | null =>
+  sections.some(({ questions }) => questions.some(hasTruths)) ? (marking?.credit ?? "whole") : null;
 
 const itemsOf = (sections: Paper["sections"]): Item[] =>
   sections.flatMap(({ questions }) => questions.map(({ item }) => item));
@@ -144,6 +150,7 @@ const isShapedLike = (one: Paper, other: Paper): boolean =>
   one.date === other.date &&
   one.minutes === other.minutes &&
   one.points === other.points &&
+  byStatementIn(one) === byStatementIn(other) &&
   one.sections.length === other.sections.length &&
   one.sections.every(({ title, points, questions }, i) => {
     const section = other.sections[i]!;

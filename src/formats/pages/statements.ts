@@ -1,5 +1,5 @@
 import type { ReasonsStyle } from "../../model/bank.js";
-import type { Asked } from "../../model/paper.js";
+import type { Asked, Question } from "../../model/paper.js";
 import { numbersIn } from "../../paper/codes.js";
 import type { Say } from "../../words/words.js";
 
@@ -18,6 +18,10 @@ export function askText(asked: Asked, t: Say): string {
       return t("ask_explains");
   }
 }
+
+/** Whether each statement, or each pair, can be asked about by itself. */
+export const hasTruths = ({ asked }: Question): boolean =>
+  asked !== null && asked.ask !== "codes" && asked.ask !== "explains";
 
 const ROMAN = ["I", "II", "III", "IV", "V"] as const;
 const CIRCLED = ["\u2460", "\u2461", "\u2462", "\u2463", "\u2464"] as const;

@@ -1,15 +1,17 @@
 import { type ShareRule, allOrNothing, judge } from "../../../src/marking/judge.ts";
-import { earnedBy } from "../../../src/marking/marks.ts";
+import { earnedBy, marksByKind } from "../../../src/marking/marks.ts";
 import { NOTHING, fromDecimal } from "../../../src/text/fraction.ts";
-import type { Fraction, Judgement, Marks } from "../../../src/model/marking.ts";
+import type { Credit, Fraction, Judgement, Marks } from "../../../src/model/marking.ts";
 import type { Difference, MarkingKey, NumberKey, PlaceKey } from "../../../src/model/response.ts";
 import { all } from "../page/dom.ts";
 import { inputsOf } from "../quiz/answers.ts";
 import { kindOf, responseOf } from "../quiz/response.ts";
+import { isByStatement, saidOfEach, truthKeyIn } from "./truths.ts";
 
 /** How the questions of a page are marked. */
 export interface Rule {
   readonly share: ShareRule;
+  readonly credit: Credit;
   readonly marksIn: (question: HTMLElement) => Marks;
   /** Of points as they are shown. */
   readonly decimals: number;
@@ -18,15 +20,21 @@ export interface Rule {
 /** Of a page that does not say it: nothing is lost by wrong answers. */
 export const PLAIN: Rule = {
   share: allOrNothing,
+  credit: "whole",
   marksIn: ({ dataset }) => ({ right: fromDecimal(Number(dataset.points)), wrong: NOTHING, blank: NOTHING }),
   decimals: 1,
 };
 
-export const judged = (question: HTMLElement, { share }: Rule): Judgement =>
-  judge(keyIn(question), responseOf(question), share);
+export const judged = (question: HTMLElement, { share, credit }: Rule): Judgement =>
+  isByStatement(question)
+    ? judge(truthKeyIn(question), saidOfEach(question), share, credit)
+    : judge(keyIn(question), responseOf(question), share);
 
 export const earnedIn = (question: HTMLElement, rule: Rule): Fraction =>
-  earnedBy(judged(question, rule), rule.marksIn(question));
+  earnedBy(
+    judged(question, rule),
+    marksByKind(isByStatement(question) ? "truths" : kindOf(question), rule.credit, rule.marksIn(question)),
+  );
 
 /** The key that a question of the page holds. */
 function keyIn(question: HTMLElement): MarkingKey {

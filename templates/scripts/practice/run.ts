@@ -1,5 +1,6 @@
 import { all, one, onAction, scriptRuns } from "../page/dom.ts";
 import { type Words, wordsOf } from "../page/words.ts";
+import { byStatement } from "./by-statement.ts";
 import { copyText } from "./copy.ts";
 import { digitKeys } from "./digits.ts";
 import { addFeedback } from "./feedback.ts";
@@ -9,7 +10,7 @@ import { scoreOf } from "./points.ts";
 import { showResult, wrongOnes } from "./result.ts";
 import { steps } from "./steps.ts";
 import { clearVerdict, showVerdict } from "./verdict.ts";
-import { empty, inputsOf, questionAt, questionsIn } from "../quiz/answers.ts";
+import { inputsOf, questionAt, questionsIn } from "../quiz/answers.ts";
 import { clock } from "../quiz/clock.ts";
 import { isAnswered } from "../quiz/response.ts";
 import { type Flag, savedAnswers } from "../quiz/saved.ts";
@@ -37,12 +38,18 @@ export function run(
   const more = moreOf?.(form, questions, words);
   const haltClock = clock();
   const stepping = steps(form, questions, words);
+  const statements = byStatement(form, questions, words, (changed) => {
+    changed.forEach(clearVerdict);
+    count();
+    saved.keep();
+  });
   const keeping = {
     name: form.dataset.code ?? "",
     questions,
     fields: [],
     storage: () => localStorage,
     flag: more?.flag,
+    way: statements.way,
   };
   const saved = savedAnswers(keeping, words, (question) => {
     count();
@@ -60,7 +67,7 @@ export function run(
 
   /** @param again the questions to answer anew */
   function restart(again: readonly HTMLElement[]): void {
-    again.forEach(empty);
+    again.forEach(statements.empty);
     more?.restart(again);
     questions.forEach(clearVerdict);
     result.hidden = true;
@@ -109,6 +116,7 @@ export function run(
   for (const hidden of all(".settings, .actions", form)) hidden.hidden = false;
   questions.forEach((question, i) => addFeedback(question, i + 1, words));
   more?.begin(() => saved.keep());
+  statements.begin();
   showChecks();
   count();
 }

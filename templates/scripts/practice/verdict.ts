@@ -1,8 +1,7 @@
 import type { Verdict } from "../../../src/model/marking.ts";
 import { all, one } from "../page/dom.ts";
 import type { Words } from "../page/words.ts";
-import { inputsOf } from "../quiz/answers.ts";
-import { clearParts, showParts } from "./parts.ts";
+import { clearParts, rowOf, showParts } from "./parts.ts";
 import { type Rule, judged } from "./marking.ts";
 import { scoreOf } from "./points.ts";
 
@@ -24,11 +23,9 @@ export function showVerdict(question: HTMLElement, words: Words, rule: Rule): vo
   const { verdict, parts } = judged(question, rule);
   const [sign, name] = SHOWN[verdict];
   question.dataset.mark = name.toLowerCase();
-  const inputs = inputsOf(question);
-  for (const { place, right } of parts) {
-    const row =
-      typeof place === "number" ? inputs[place - 1] : inputs.find(({ value }) => value === place)?.closest("label");
-    if (row) row.dataset.mark = right ? "right" : "wrong";
+  for (const part of parts) {
+    const row = rowOf(question, part);
+    if (row) row.dataset.mark = part.right ? "right" : "wrong";
   }
   for (const reason of all("[data-letter]", question))
     reason.dataset.chosen = String(parts.some(({ place, filled }) => filled && place === reason.dataset.letter));

@@ -23,6 +23,8 @@ interface Keeping {
   readonly fields: readonly HTMLInputElement[];
   readonly storage: () => Storage;
   readonly flag?: Flag | undefined;
+  /** In which of two ways a question is answered, where there are two. */
+  readonly way?: Flag;
 }
 
 /**
@@ -32,7 +34,7 @@ interface Keeping {
  * @param onDecide hears where to go on when the reader has resumed or started again: the prompt and its buttons are gone
  */
 export function savedAnswers(
-  { name, questions, fields, storage, flag }: Keeping,
+  { name, questions, fields, storage, flag, way }: Keeping,
   words: Words,
   onDecide: (question: HTMLElement | undefined) => void,
 ) {
@@ -60,9 +62,10 @@ export function savedAnswers(
     // Until the reader has decided, what was saved before stays, too.
     const written = fields.filter(({ value }) => value.trim() !== "").map((field) => [nameOf(field), [field.value]]);
     const flags = questions.flatMap((question) => (flag?.isOn(question) ? [[`${question.id}?`, []]] : []));
+    const ways = questions.filter((question) => isAnswered(question) && way?.isOn(question));
     const all = JSON.stringify({
       ...(!prompt.hidden && saved),
-      ...Object.fromEntries([...answers, ...flags, ...written]),
+      ...Object.fromEntries([...answers, ...flags, ...ways.map(({ id }) => [`${id}!`, []]), ...written]),
     });
     if (all === "{}") kept.clear();
     else kept.keep(all);
@@ -72,7 +75,10 @@ export function savedAnswers(
     resume: () => {
       for (const question of questions) {
         if (saved[`${question.id}?`] !== undefined) flag?.set(question, true);
-        if (!isAnswered(question)) putBack(question, saved[question.id] ?? []);
+        const values = saved[question.id];
+        if (values === undefined || isAnswered(question)) continue;
+        way?.set(question, saved[`${question.id}!`] !== undefined);
+        putBack(question, values);
       }
       for (const field of fields) field.value ||= saved[nameOf(field)]?.[0] ?? "";
       decide();

@@ -6,7 +6,9 @@ import { tabTo } from "./keyboard.js";
 function answerRightly(): void {
   for (const question of document.querySelectorAll<HTMLElement>("fieldset[id]")) {
     for (const input of question.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
-      if ("right" in input.dataset) (input as HTMLInputElement).checked = true;
+      const said = input.closest<HTMLElement>(".truth")?.dataset["answer"];
+      if (said !== undefined) (input as HTMLInputElement).checked = input.labels![0]!.textContent === said;
+      else if ("right" in input.dataset) (input as HTMLInputElement).checked = true;
       else if (input.matches("select, [type=text]"))
         input.value =
           input.dataset["answer"] ??
@@ -28,9 +30,12 @@ export async function perfectFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** Fills the first field of each question of several rightly, and the next one wrongly. */
+/** Fills the first field of each question of several rightly, and the next one wrongly; so with statements. */
 function answerHalf(): void {
   for (const question of document.querySelectorAll("fieldset[id]")) {
+    for (const [i, truth] of [...question.querySelectorAll<HTMLElement>(".truth")].slice(0, 2).entries())
+      for (const input of truth.querySelectorAll("input"))
+        input.checked = (input.labels![0]!.textContent === truth.dataset["answer"]) === (i === 0);
     const [first, next] = question.querySelectorAll<HTMLInputElement | HTMLSelectElement>("select, [type=text]");
     if (first === undefined || next === undefined) continue;
     first.value = first.dataset["answer"] ?? "";
@@ -45,7 +50,7 @@ function answerHalf(): void {
 function fieldFaults(): string[] {
   const faults: string[] = [];
   for (const question of document.querySelectorAll("fieldset[id]")) {
-    const fields = [...question.querySelectorAll<HTMLElement>("select, [type=text]")];
+    const fields = [...question.querySelectorAll<HTMLElement>("select, [type=text], .truth")];
     if (fields.length < 2) continue;
     const said = fields.map((field) =>
       (field.getAttribute("aria-describedby") ?? "")
@@ -100,8 +105,8 @@ function verdictFaults(): string[] {
   const question = document.querySelector("fieldset[id]:has(input[type=radio]:checked)");
   if (!question) return [];
   const rowOf = (selector: string) => question.querySelector(selector)?.closest("label");
-  const right = look(rowOf("input[data-right]"));
-  const wrong = look(rowOf("input:checked:not([data-right])"));
+  const right = look(rowOf("input[data-right], .truth[data-mark=right] :checked"));
+  const wrong = look(rowOf("input:checked:not([data-right], .truth[data-mark=right] *)"));
   const other = look(rowOf("input:not(:checked, [data-right])"));
   if (right === null || wrong === null) return ["1.4.1: the wrong answer is gone"];
   return right === wrong || wrong === other || right === other

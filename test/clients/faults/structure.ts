@@ -44,8 +44,11 @@ export function structureFaults(kind: Kind): string[] {
   }
   for (const [name, sets] of groups) if (sets.size > 1) fault("1.3.1", `${sets.size} questions share the name ${name}`);
   for (const set of all("fieldset")) {
-    const names = new Set([...set.querySelectorAll("[name]")].map((input) => input.getAttribute("name")));
-    if (names.size !== 1) fault("1.3.1", `${nameOf(set)} has ${names.size} names`);
+    const own = [...set.querySelectorAll("[name]")].filter((input) => input.closest("fieldset") === set);
+    const names = new Set(own.map((input) => input.getAttribute("name")));
+    // A question whose parts are groups themselves has none.
+    const wanted = set.querySelector("fieldset") === null ? 1 : 0;
+    if (names.size !== wanted) fault("1.3.1", `${nameOf(set)} has ${names.size} names`);
   }
   for (const question of all("fieldset[id]"))
     if (question.querySelector("legend :is(h2, h3, h4)") === null) fault("2.4.6", `${nameOf(question)} has no heading`);
