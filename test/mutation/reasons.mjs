@@ -9,6 +9,8 @@ export function readReasons() {
   const byKey = new Map(reasons.map((reason) => [key(reason), reason]));
   return {
     of: (mutant) => byKey.get(key(mutant))?.why,
+    /** Reasons for mutants that are dead, whatever there is besides these. */
+    ofTheDead: (mutants) => mutants.filter(({ killed }) => killed).flatMap((one) => byKey.get(key(one)) ?? []),
     /** Reasons for mutants of these files that are dead, or that the text no longer allows. */
     outdated: (mutants) => {
       const alive = new Set(mutants.filter(({ killed }) => !killed).map(key));

@@ -11,6 +11,8 @@ export const rooms = {
   lint: ["test/lint"],
   marking: ["test/marking"],
   policy: ["test/policy"],
+  make: ["test/make", "test/io/counting-deck.test.ts"],
+  typing: ["test/typing", "test/bank/mistyped.test.ts"],
   seed: ["test/seed", "test/paper"],
   blueprint: ["test/blueprint", "test/paper", "test/selection"],
   roster: ["test/roster", "test/paper"],

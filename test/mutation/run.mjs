@@ -1,10 +1,11 @@
-// Plants small bugs in the rooms and says which of them no test sees: `npm run mutate [ROOM | ROOM/FILE]… [-- --no-strings --force]`.
+// Plants small bugs in the rooms and says which of them no test sees: `npm run mutate [ROOM | ROOM/FILE]… [-- --no-strings --force | --sample N --seed S]`.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
+import { interval } from "./draw.mjs";
 import { readMutants, score } from "./mutants.mjs";
 import { readReasons } from "./reasons.mjs";
 import { rooms, testsOf } from "./rooms.mjs";
@@ -13,8 +14,18 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 process.chdir(root);
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { "no-strings": { type: "boolean" }, force: { type: "boolean" } },
+  options: {
+    "no-strings": { type: "boolean" },
+    force: { type: "boolean" },
+    sample: { type: "string" },
+    seed: { type: "string", default: "1" },
+  },
 });
+const sampled = values.sample !== undefined;
+if (sampled && !/^[1-9]\d*$/u.test(values.sample)) {
+  console.error(`--sample takes a number of bugs for each room, not ${JSON.stringify(values.sample)}.`);
+  process.exit(2);
+}
 
 /** What each room is asked for: all of it, or some files. */
 const asked = new Map();
@@ -28,24 +39,33 @@ for (const name of positionals.length === 0 ? Object.keys(rooms) : positionals) 
   asked.set(room, [...(asked.get(room) ?? []), pattern]);
 }
 
-/** One room, one run: the mutants that its tests killed, and those that they did not. */
+/** What a sample asks of Stryker, and what a whole run does. A sample keeps nothing that a whole run would take up. */
+const extent = (room) =>
+  sampled
+    ? { checkers: ["sample"], concurrency: 1, incremental: false }
+    : {
+        concurrency: 2,
+        incremental: true,
+        incrementalFile: `.stryker/${room}.json`,
+        force: values.force ?? false,
+      };
+
+/** One room, one run: the mutants that its tests killed, and those that they did not; and how many there are in all. */
 async function mutate(room, files) {
   process.env.MUTATION_TESTS = testsOf(room).join(",");
+  process.env.MUTATION_SAMPLE = JSON.stringify({ size: Number(values.sample), seed: values.seed });
   const stryker = new Stryker({
+    ...extent(room),
     mutate: files,
-    mutator: { excludedMutations: values["no-strings"] ? ["StringLiteral"] : [] },
+    mutator: { excludedMutations: values["no-strings"] || sampled ? ["StringLiteral"] : [] },
     testRunner: "vitest",
-    plugins: ["@stryker-mutator/vitest-runner"],
+    plugins: ["@stryker-mutator/vitest-runner", join(root, "test/mutation/sampler.mjs")],
     vitest: { configFile: "test/mutation/vitest.config.ts" },
     coverageAnalysis: "perTest",
-    concurrency: 2,
     // A loop without end is found by its hits, so that a busy machine kills nothing.
     timeoutMS: 60_000,
     // What runs once, when a module is loaded, is looked at too: thresholds, patterns, tables of rules.
     ignoreStatic: false,
-    incremental: true,
-    incrementalFile: `.stryker/${room}.json`,
-    force: values.force ?? false,
     // Elsewhere: tests that run meanwhile must not find the copies.
     tempDirName: join(tmpdir(), `broadsheet-mutation-${process.pid}`),
     ignorePatterns: [".stryker", ".venv", "dist", "out", "docs/screenshots"],
@@ -55,10 +75,16 @@ async function mutate(room, files) {
     logLevel: "error",
     allowConsoleColors: false,
   });
-  return readMutants(await stryker.runMutationTest(), root);
+  const results = await stryker.runMutationTest();
+  return { mutants: readMutants(results, root), total: results.length };
 }
 
 const percent = (mutants) => `${score(mutants)?.toFixed(1) ?? "–"} % of ${mutants.length}`;
+/** What a sample says of all. */
+function drawn(code, total) {
+  const [low, high] = interval(code.filter(({ killed }) => killed).length, code.length, total);
+  return `drawn from ${total} with seed ${values.seed}: ${low.toFixed(1)}–${high.toFixed(1)} % of all (95 %)`;
+}
 const show = ({ mutator, place, from, to, status }) =>
   `  ${place}  ${mutator}${status === "NoCoverage" ? " (no test comes here)" : ""}\n${indent("-", from)}\n${indent("+", to)}`;
 const indent = (sign, text) =>
@@ -67,7 +93,7 @@ const indent = (sign, text) =>
     .map((line) => `    ${sign} ${line}`)
     .join("\n");
 
-function report(room, mutants, seconds) {
+function report(room, { mutants, total }, seconds) {
   const reasons = readReasons();
   const code = mutants.filter(({ isString }) => !isString);
   const survivors = mutants.filter(({ killed }) => !killed);
@@ -83,22 +109,22 @@ function report(room, mutants, seconds) {
     ["Texts that no test reads", survivors.filter((one) => one.isString && reasons.of(one) === undefined), show],
     [
       "Outdated reasons",
-      reasons.outdated(mutants),
+      sampled ? reasons.ofTheDead(mutants) : reasons.outdated(mutants),
       ({ file, line, from, to }) => `  ${file}: ${line}\n    ${from} → ${to}`,
     ],
   ];
   const survived = code.filter(({ killed }) => !killed).length;
   const summary = [
     `${room}: ${code.length} mutants, ${code.length - survived} killed, ${survived} survived: ${percent(code)}`,
-    `texts: ${percent(mutants.filter(({ isString }) => isString))}`,
+    sampled ? drawn(code, total) : `texts: ${percent(mutants.filter(({ isString }) => isString))}`,
     `${unexplained.length} without a reason`,
     `${Math.round(seconds)} s`,
   ].join("; ");
   const text = parts.flatMap(([title, list, line]) =>
     list.length === 0 ? [] : [`${title} (${list.length}):`, ...list.map(line), ""],
   );
-  mkdirSync(dirname(`.stryker/${room}.txt`), { recursive: true });
-  writeFileSync(`.stryker/${room}.txt`, [...text, summary, ""].join("\n"));
+  mkdirSync(".stryker", { recursive: true });
+  writeFileSync(`.stryker/${room}${sampled ? ".sample" : ""}.txt`, [...text, summary, ""].join("\n"));
   console.log([...text, summary].join("\n"));
   return { summary, unexplained: unexplained.length };
 }
