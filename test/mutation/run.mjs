@@ -76,7 +76,7 @@ async function mutate(room, files) {
     allowConsoleColors: false,
   });
   const results = await stryker.runMutationTest();
-  return { mutants: readMutants(results, root), total: results.length };
+  return { mutants: readMutants(results, root), total: results.filter(({ status }) => status !== "Ignored").length };
 }
 
 const percent = (mutants) => `${score(mutants)?.toFixed(1) ?? "–"} % of ${mutants.length}`;
