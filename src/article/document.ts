@@ -48,9 +48,19 @@ export function parseDocument(html: string): PageDocument {
   const { documentElement } = document;
   if (documentElement === null) return document;
   sort(documentElement, document);
+  show(document);
   joinTexts(documentElement);
   flatten(documentElement);
   return document;
+}
+
+/** Puts in place what stands in the shadow trees that a saved page writes down: browsers show it. */
+function show(document: PageDocument): void {
+  for (const template of document.querySelectorAll("template[shadowrootmode], template[shadowmode]")) {
+    for (let child = template.firstChild; child !== null; child = template.firstChild)
+      template.parentNode!.insertBefore(child, template);
+    template.remove();
+  }
 }
 
 /** Browsers nest no deeper than 512 elements; pages that people write, than 60. What looks for articles slows down with the cube. */

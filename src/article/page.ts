@@ -46,6 +46,16 @@ export function readPage(html: string): Article {
   );
 }
 
+/**
+ * All words of a page, block by block.
+ *
+ * @throws TooLarge
+ */
+export function wordsOf(html: string): readonly string[] {
+  const { body } = parseDocument(html);
+  return body === null ? [] : blocksOf(body, () => null).map(({ text }) => text);
+}
+
 /** Longer than a caption that repeats what its picture is said to show. */
 const MAX_CAPTION = 120;
 

@@ -1,9 +1,9 @@
 import type { Article } from "../model/article.js";
-import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import { type Decoded, type Undecoded, declaredCharset, decoded } from "./charset.js";
+import type { Checked } from "../model/diagnostic.js";
+import { type Decoded, declaredCharset, decoded } from "./charset.js";
 import { type ArticleForm, formOf } from "./form.js";
-import { pageOfArchive } from "./mhtml.js";
 import { readPlainText } from "./plain-text.js";
+import { type Found, type Read, undecodable } from "./found.js";
 import { TooLarge } from "./too-large.js";
 
 const AS_TEXT = "save the article's text in a .txt file, one paragraph a line";
@@ -15,21 +15,20 @@ const AS_TEXT = "save the article's text in a .txt file, one paragraph a line";
  * @param file its name, which diagnostics name
  */
 export async function readArticleFrom(file: string, bytes: Uint8Array): Promise<Checked<Article>> {
-  const refuse = (found: Omit<Diagnostic, "place" | "severity">): Checked<never> => ({
+  const place = { file, line: 1, column: 1 };
+  const refuse = (found: Found): Checked<never> => ({
     ok: false,
-    diagnostics: [{ severity: "error", ...found, place: { file, line: 1, column: 1 } }],
+    diagnostics: [{ severity: "error", ...found, place }],
   });
   const form = formOf(file, bytes);
   if (typeof form !== "string") return refuse(form);
-  const text = textOf(form, bytes);
-  if (text === null) {
-    const hint = "save the page anew, as a web page (.html)";
-    return refuse({ code: "article/empty", message: "No page was found in this archive.", hint });
-  }
-  if (!text.ok) return refuse(undecodable(text));
   try {
-    const article = await articleOf(form, text.text);
-    if (article.paragraphs.length > 0) return { ok: true, value: article, warnings: [] };
+    const read = await readAs(form, bytes);
+    if (!read.ok) return refuse(read.why);
+    if (read.article.paragraphs.length > 0) {
+      const warnings = read.remarks.map((one) => ({ severity: "warning" as const, ...one, place }));
+      return { ok: true, value: read.article, warnings };
+    }
     return refuse({ code: "article/empty", message: "No paragraphs were found in it.", hint: AS_TEXT });
   } catch (cause) {
     if (!(cause instanceof TooLarge)) throw cause;
@@ -37,45 +36,19 @@ export async function readArticleFrom(file: string, bytes: Uint8Array): Promise<
   }
 }
 
-/** @returns null for an archive without a page */
-function textOf(form: ArticleForm, bytes: Uint8Array): Decoded | null {
-  switch (form) {
-    case "text":
-    case "markdown":
-      return decoded(bytes, null);
-    case "page":
-      return decoded(bytes, declaredCharset(bytes));
-    case "archive": {
-      const page = pageOfArchive(bytes);
-      return page === null ? null : decoded(page.bytes, page.charset ?? declaredCharset(page.bytes));
-    }
-  }
-}
-
 /** What reads pages and Markdown is slow to load, so it is loaded for them alone. */
-async function articleOf(form: ArticleForm, text: string): Promise<Article> {
+async function readAs(form: ArticleForm, bytes: Uint8Array): Promise<Read> {
   switch (form) {
     case "text":
-      return readPlainText(text);
+      return readAll(decoded(bytes, null), readPlainText);
     case "markdown":
-      return (await import("./markdown.js")).readMarkdown(text);
+      return readAll(decoded(bytes, null), (await import("./markdown.js")).readMarkdown);
     case "page":
+      return readAll(decoded(bytes, declaredCharset(bytes)), (await import("./page.js")).readPage);
     case "archive":
-      return (await import("./page.js")).readPage(text);
+      return (await import("./archived.js")).readArchived(bytes);
   }
 }
 
-function undecodable(found: Undecoded): Omit<Diagnostic, "place" | "severity"> {
-  return { code: "article/charset", message: whyUndecodable(found), hint: "save it as UTF-8 in your editor" };
-}
-
-function whyUndecodable(found: Undecoded): string {
-  switch (found.why) {
-    case "unknown":
-      return `It says that it is in ${JSON.stringify(found.charset)}, which is no known charset.`;
-    case "misread":
-      return `It is not ${found.charset.toUpperCase()} text${found.charset === "utf-8" ? "" : ", though it says so"}.`;
-    case "binary":
-      return "It holds binary data, or UTF-16 text without a byte order mark.";
-  }
-}
+const readAll = (text: Decoded, read: (text: string) => Article): Read =>
+  text.ok ? { ok: true, article: read(text.text), remarks: [] } : { ok: false, why: undecodable(text) };

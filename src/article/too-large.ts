@@ -9,6 +9,8 @@ const MAX_TAGS = 100_000;
 const MAX_ENTITIES = 1_000_000;
 /** A long novel; ten times the longest article. */
 const MAX_CHARACTERS = 1_000_000;
+/** Mail that is answered and passed on for weeks nests less deep. */
+const MAX_NESTING = 20;
 
 /** @throws TooLarge */
 export function checkPage(html: string): void {
@@ -18,6 +20,9 @@ export function checkPage(html: string): void {
 
 /** @throws TooLarge */
 export const checkMarkdown = (text: string): void => check(text.length, MAX_CHARACTERS, "characters");
+
+/** @throws TooLarge */
+export const checkNesting = (depth: number): void => check(depth, MAX_NESTING, "parts within parts");
 
 function check(found: number, most: number, what: string): void {
   if (found > most) throw new TooLarge(`It has ${found} ${what}; no article has more than ${most}.`);

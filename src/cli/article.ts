@@ -16,6 +16,7 @@ export async function printArticle(
     report(article.diagnostics, world);
     return EXIT.inputHasErrors;
   }
+  report(article.warnings, world);
   if (options.json) world.stdout.write(`${printableJson(asJson(article.value))}\n`);
   else {
     world.stdout.write(asText(article.value));

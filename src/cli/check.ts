@@ -39,7 +39,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const today = parseDay(args.today) ?? null;
   const theme = parseText("theme", args.theme) ?? null;
   const given = await readGivenTexts(args.source);
-  const diagnostics: Diagnostic[] = given.ok ? [] : [...given.diagnostics];
+  const diagnostics: Diagnostic[] = [...(given.ok ? given.warnings : given.diagnostics)];
   const texts = given.ok ? given.value : [];
   const lines: string[] = [];
   const shippedWords = loadWords(null);

@@ -13,6 +13,7 @@ export async function evidence(file: string, sources: readonly string[], world: 
   if (sources.length === 0) throw new UsageError("evidence needs the text of the source: --source FILE");
   const given = await readGivenTexts(sources);
   if (!given.ok) return refused(given.diagnostics, world);
+  report(given.warnings, world);
   const plan = await loadPlan(file);
   if (!plan.ok) return refused(plan.diagnostics, world);
   if (plan.value.kind === "blueprint") throw new UsageError(`${file} is a blueprint; name a bank`);

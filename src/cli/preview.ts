@@ -84,7 +84,7 @@ async function previewed(
   if (!built.ok) return mistakes(built.diagnostics, folders);
   return {
     artefacts: built.value.artefacts.map((path) => `${blueprint.id}/${path}`),
-    diagnostics: [...plan.warnings, ...chosen.warnings, ...built.value.warnings],
+    diagnostics: [...given.warnings, ...plan.warnings, ...chosen.warnings, ...built.value.warnings],
     digest: built.value.manifest,
     folders: [...always, ...folders],
   };

@@ -3,7 +3,7 @@ interface DraftTags {
   readonly difficulty: string | null;
   readonly topics: readonly string[];
   readonly tags: readonly string[];
-  /** Those that an item has no place for. */
+  /** Those that an item has no place for, and as they were, those that a bank's letters can't write. */
   readonly others: readonly string[];
 }
 
@@ -18,12 +18,15 @@ export function draftTags(written: readonly string[]): DraftTags {
     const parts = rest.map(plain);
     if (kind === "difficulty" && difficulty === null && /^(?:easy|medium|hard)$/.test(rest.join("::"))) {
       difficulty = rest.join("::");
-    } else if (kind === "topic" && parts.length > 0 && !parts.includes("")) topics.add(parts.join("/"));
-    else if (/^(?:source|date|state)$/.test(kind!) && rest.length > 0) others.push(tag);
+    } else if (kind === "topic" && parts.length > 0 && !parts.includes("")) {
+      topics.add(parts.join("/"));
+      if (!saysTheSame(rest.join("::"), parts.join("/"))) others.push(tag);
+    } else if (/^(?:source|date|state)$/.test(kind!) && rest.length > 0) others.push(tag);
     else {
-      const name = plain(kind === "tag" && rest.length > 0 ? rest.join("::") : tag);
-      if (name === "") others.push(tag);
-      else tags.add(name);
+      const own = kind === "tag" && rest.length > 0 ? rest.join("::") : tag;
+      const name = plain(own);
+      if (name !== "") tags.add(name);
+      if (!saysTheSame(own, name)) others.push(tag);
     }
   }
   return { difficulty, topics: [...topics], tags: [...tags], others };
@@ -37,3 +40,7 @@ const plain = (tag: string): string =>
     .replace(/\p{M}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^[^a-z]+|-+$/g, "");
+
+/** Whether nothing but case and what parts its words is another: `C++` is no `c`. */
+const saysTheSame = (tag: string, name: string): boolean =>
+  tag.toLowerCase().replace(/[\s:_./-]+/g, "") === name.replace(/[/-]/g, "");

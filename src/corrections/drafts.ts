@@ -2,7 +2,7 @@ import { plainWordsIn, readBack, unescaped, wordsIn } from "../deck/html-to-mark
 import { withoutMarksAtGaps } from "./cloze-marks.js";
 import { draftTags } from "./draft-tags.js";
 import type { ForeignNote } from "./foreign.js";
-import { lossesOf } from "./losses.js";
+import { linksIn, lossesOf } from "./losses.js";
 
 export interface Drafts {
   /** A bank file in YAML. */
@@ -25,8 +25,8 @@ export function draftBank(id: string, from: string, notes: readonly ForeignNote[
     else items.push(draftItem(parts, taken));
   }
   const head = [
-    `# Drafts made of ${JSON.stringify(from)}. Lines marked "missing" are for you to fill in: no note says these things.`,
-    "# `paragraph: …` below an item says where the source has its answer; questions/README.md lists what else it may say. Decks, note types and schedules stay in Anki.",
+    `# Drafts made of ${text(from)}. Lines marked "missing" are for you to fill in: no note says these things.`,
+    "# `paragraph: …` below an item says where the source has its answer; questions/README.md lists what else it may say. Decks, note types, ids and schedules stay in Anki.",
     `bank: ${id}`,
     `title: ${text(`Drafts from ${from}`)}`,
     "language: en # missing: is it English?",
@@ -69,7 +69,9 @@ function partsOf(note: ForeignNote): Parts {
     losses: [
       ...new Set(note.fields.flatMap(lossesOf)),
       ...(ready.join() === html.join() ? [] : ["the emphasis of gaps"]),
-      ...(unescaped(wordsIn(answer)) === plainWordsIn(answer) ? [] : ["the emphasis and links of the answer"]),
+      ...(unescaped(wordsIn(answer)) === plainWordsIn(answer)
+        ? []
+        : ["the emphasis and links of the answer", ...linksIn(answer)]),
     ],
     tags,
   };
@@ -101,8 +103,12 @@ function draftItem({ question, answer, rest, losses, tags }: Parts, taken: Set<s
   ].join("\n");
 }
 
-/** As JSON writes it, which is YAML too, whatever the text holds. */
-const text = (one: string): string => JSON.stringify(one);
+/** As JSON writes it, which is YAML too once all that YAML does not print is escaped. */
+const text = (one: string): string =>
+  JSON.stringify(one).replace(
+    /[\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
+    (sign) => String.raw`\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** From the first words of the question, and unlike any other. */
 function freshId(question: string, taken: Set<string>): string {

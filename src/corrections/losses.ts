@@ -35,7 +35,32 @@ export const lossesOf = (html: string): string[] => [
   ...formulasIn(html),
   ...formsIn(html),
   ...signsIn(html),
+  ...unseenIn(html),
 ];
+
+/** Where the links of a field lead that becomes plain text. */
+export const linksIn = (html: string): string[] =>
+  [...pieces(html)].flatMap((piece) => {
+    const href = piece.kind === "open" && piece.tag === "a" ? attributeOf(piece.attributes, "href") : null;
+    return href === null || !/^https?:/i.test(href) ? [] : [`the link to ${JSON.stringify(href)}`];
+  });
+
+/** What programs for writing leave behind in all that is copied from them. */
+const OF_PROGRAMS = /^(?:(?:Start|End)Fragment|\[if\b|<!)/;
+
+/** Words that a card does not show, or only to who points at something. */
+function unseenIn(html: string): string[] {
+  const comments = [...html.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)].flatMap(([, text]) => text!.trim() || []);
+  const titles = [...pieces(html)].flatMap((piece) =>
+    piece.kind === "open" ? attributeOf(piece.attributes, "title") || [] : [],
+  );
+  const hidden = [...html.matchAll(/<(script|style)\b/gi)].map(([, tag]) => tag!.toLowerCase());
+  return [
+    ...[...new Set(hidden)].map((tag) => `what stands in <${tag}>`),
+    ...titles.map((text) => `what is shown to who points at it: ${JSON.stringify(text)}`),
+    ...comments.filter((text) => !OF_PROGRAMS.test(text)).map((text) => `a comment: ${JSON.stringify(text)}`),
+  ];
+}
 
 /** Characters that come out as others, or as the names that they have in HTML. */
 function signsIn(html: string): string[] {
@@ -88,7 +113,8 @@ export function formsIn(html: string): string[] {
     else if (UNREADABLE.has(tag)) {
       found.add(`what stands in <${tag}>`);
       if (tag === "svg" || tag === "math") unread = tag;
-    } else if (unread === null && !ELEMENTS.has(tag)) found.add(`what looks like a tag: <${tag}>`);
+    } else if (unread === null && !ELEMENTS.has(tag))
+      found.add(`what looks like a tag: <${tag}${piece.attributes.trimEnd()}>`);
     else if (tag === "a") {
       const href = attributeOf(piece.attributes, "href") ?? "";
       if (href !== "" && !/^https?:\/\/[^\s()]+$/i.test(href)) found.add(`the link to ${JSON.stringify(href)}`);

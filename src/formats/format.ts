@@ -42,6 +42,8 @@ export type PaperFormat = PaperFormatBase & (ForStudents | ForTeachers);
 interface PaperFormatBase extends Base {
   readonly from: "paper";
   readonly renderer: (kit: Kit) => PaperRenderer;
+  /** What its files leave out of so many forms, and where that is found; most leave out nothing. */
+  readonly leavesOut?: (forms: number) => readonly string[];
 }
 
 interface ForStudents {

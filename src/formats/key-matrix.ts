@@ -14,6 +14,14 @@ const MAX_FORMS = 1000;
 /** A page of more columns could not be read. */
 const MAX_COLUMNS = 12;
 
+/** What there is no table or no page of, with so many forms. */
+export const leftOutOfMatrix = (forms: number): readonly string[] =>
+  forms > MAX_FORMS
+    ? [`one table of the keys of all forms (up to ${MAX_FORMS} stand in it)`]
+    : forms > MAX_COLUMNS
+      ? ["a page with the keys of all forms (key-all-forms.csv has them)"]
+      : [];
+
 interface Form {
   readonly name: string;
   readonly code: string;

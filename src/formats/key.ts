@@ -8,7 +8,7 @@ import { answerKey, answerOf } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
 import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
-import { keyMatrix } from "./key-matrix.js";
+import { keyMatrix, leftOutOfMatrix } from "./key-matrix.js";
 import { cssString, pageView } from "./pages/page.js";
 import { type QuestionView, solvedView } from "./pages/question-view.js";
 import { rich } from "./pages/rich.js";
@@ -22,6 +22,7 @@ export const key: PaperFormat = {
   audience: "teacher",
   next: { verb: "mark", file: /^key\b.*\.html$/, where: null },
   forExam: false,
+  leavesOut: leftOutOfMatrix,
   renderer(kit) {
     const render = (paper: Paper) => {
       const rows = paper.sections.flatMap(({ questions }) => questions.map((question) => rowOf(question, paper, kit)));

@@ -1,10 +1,11 @@
 import type { Report } from "../model/report.js";
 import { directionOf } from "../text/direction.js";
+import { MAX_FORMS } from "../statistics/forms.js";
 import { reportBuilder } from "../statistics/report.js";
 import { fractionText, isFraction } from "../text/fraction.js";
 import type { Kit, PaperFormat, Whole } from "./format.js";
 import { pageView } from "./pages/page.js";
-import { type ReportTable, reportTables } from "./pages/report-tables.js";
+import { MAX_COLUMNS, type ReportTable, reportTables } from "./pages/report-tables.js";
 import { reportText } from "./pages/report-text.js";
 
 /** What all papers have in common, and how they differ: one report, three ways to read it. */
@@ -15,6 +16,12 @@ export const report: PaperFormat = {
   audience: "teacher",
   next: { verb: "open", file: /^report\.html$/, where: null },
   forExam: false,
+  leavesOut: (forms) =>
+    forms > MAX_FORMS
+      ? [`the forms one by one (up to ${MAX_FORMS} are compared)`]
+      : forms > MAX_COLUMNS
+        ? ["how many questions two forms share, on its page (report.json has it)"]
+        : [],
   renderer(kit) {
     const { add, result } = reportBuilder();
     let language = kit.language;

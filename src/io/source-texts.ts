@@ -25,7 +25,7 @@ export async function readGivenTexts(given: readonly string[]): Promise<Checked<
   const texts = read.flatMap(({ file, id, article }) =>
     article.ok ? [{ file, id, text: textOf(article.value) }] : [],
   );
-  return { ok: true, value: texts, warnings: [] };
+  return { ok: true, value: texts, warnings: read.flatMap(({ article }) => (article.ok ? article.warnings : [])) };
 }
 
 /** `FILE` or `id=FILE`, taken apart. */

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { seedProblem } from "../seed/seed.js";
 import { type CardWords, type Order, makesPapers, objectionsToBuild } from "../policy/builds.js";
 import { guessableSeed } from "../policy/exams.js";
+import { leftOutOfForms } from "../policy/left-out.js";
 import type { Wanted } from "./make.js";
 import type { Plan } from "./plan.js";
 
@@ -47,5 +48,11 @@ export function objectionsToPlan(
   // A seed that nothing is made with can't be guessed.
   return isRefused
     ? found
-    : [...found, ...guessableSeed(seed, blueprint, banks, formats).map((one) => ({ ...one, place }))];
+    : [
+        ...found,
+        ...[...guessableSeed(seed, blueprint, banks, formats), ...leftOutOfForms(blueprint, formats)].map((one) => ({
+          ...one,
+          place,
+        })),
+      ];
 }

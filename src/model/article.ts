@@ -36,6 +36,7 @@ export const LEFT_OUT = {
   sharing: "sharing or newsletter",
   advertisement: "advertisement",
   post: "post from elsewhere",
+  frame: "page within the page",
   form: "form or button",
   hidden: "hidden",
   metadata: "front matter",

@@ -112,6 +112,7 @@ test.each(["a.txt", "a.md", "a.html"])("UTF-16 without a byte order mark is refu
 const archive = (parts: string, type = 'multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--B"') =>
   latin1(`From: <Saved by Blink>\r\nSubject: T\r\nMIME-Version: 1.0\r\nContent-Type: ${type}\r\n\r\n${parts}`);
 const part = (headers: string, body: string) => `----B\r\n${headers}\r\n\r\n${body}\r\n`;
+const nested = (length: number) => `Content-Type: multipart/mixed; boundary="--${"B".repeat(length)}"\r\n\r\n`;
 const HTML = "Content-Type: text/html\r\nContent-Transfer-Encoding: ";
 
 describe("a web archive", () => {
@@ -157,6 +158,36 @@ describe("a web archive", () => {
   ])("holds a page %s", async (_what, data, expected) =>
     expect((await paragraphs("a.MHTML", data)).at(-1)).toBe(expected),
   );
+  test.each([
+    [
+      "in what nobody reads",
+      part(`${HTML}x-uuencode`, "<p>One.</p>"),
+      'It is written in "x-uuencode", which is no known encoding.',
+    ],
+    [
+      "in parts within parts",
+      Array.from({ length: 30 }, (_, i) => `----${"B".repeat(i + 1)}\r\n${nested(i + 2)}`).join(""),
+      "It has 21 parts within parts; no article has more than 20.",
+    ],
+  ])("%s is refused", async (_what, parts, expected) =>
+    expect((await paragraphs("a.mhtml", archive(parts))).join()).toContain(expected),
+  );
+  test("says what is missing, and nothing where nothing is", async () => {
+    const said = async (parts: string) => {
+      const read = await readArticleFrom("a.mhtml", archive(parts));
+      return read.ok && [read.value.leftOut, read.warnings.map(({ message }) => message)];
+    };
+    const page = part(`${HTML}8bit`, "<p>One.</p>");
+    const frame = part(`${HTML}8bit`, "<p>Two.</p><p>Three.</p>");
+    expect(await said(`${page}----B--\r\n`)).toEqual([[], []]);
+    expect(await said(page)).toEqual([[], ["The archive ends before its end: text may be missing."]]);
+    const two = ["Two.", "Three."].map((text) => ({ kind: "frame", text }));
+    expect(await said(`${page}${frame}----B--`)).toEqual([two, []]);
+    expect(await said(`${page}${part(`${HTML}x-odd`, "Two.")}----B--`)).toEqual([
+      [],
+      ['A page within the page is left out unread. It is written in "x-odd", which is no known encoding.'],
+    ]);
+  });
   test("without a page is refused", async () =>
     expect(await paragraphs("a.mht", archive(part("Content-Type: image/png", "x")))).toEqual([
       "article/empty: No page was found in this archive. (save the page anew, as a web page (.html))",

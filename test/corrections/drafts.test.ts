@@ -20,7 +20,7 @@ test("drafts say what notes say, and what is missing", () => {
       "items": 3,
       "left": 1,
       "yaml": "# Drafts made of "notes.txt". Lines marked "missing" are for you to fill in: no note says these things.
-    # \`paragraph: …\` below an item says where the source has its answer; questions/README.md lists what else it may say. Decks, note types and schedules stay in Anki.
+    # \`paragraph: …\` below an item says where the source has its answer; questions/README.md lists what else it may say. Decks, note types, ids and schedules stay in Anki.
     bank: drafts
     title: "Drafts from notes.txt"
     language: en # missing: is it English?
@@ -139,7 +139,7 @@ test.each([
     [
       "# lost: what looks like a tag: <bs>",
       "# lost: what looks like a tag: <producer>",
-      "# lost: what looks like a tag: <custom>",
+      '# lost: what looks like a tag: <custom x="1">',
     ],
   ],
   [["<svg><g><path></g></svg><font color=red>a</font> <center>b</center>", "x"], ["# lost: what stands in <svg>"]],

@@ -33,7 +33,7 @@ export interface Bar {
 /** Rows that a person reads; the rest is in the JSON file. */
 const MAX_ROWS = 30;
 /** A matrix of more forms could not be read. */
-const MAX_COLUMNS = 12;
+export const MAX_COLUMNS = 12;
 
 export function reportTables(report: Report, kit: Kit): ReportTable[] {
   const { t } = kit;
