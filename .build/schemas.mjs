@@ -21,12 +21,12 @@ export function itemTypes(bank) {
   });
 }
 
-/** A schema's text with the types of items wherever it says that they belong there. */
-export const filledIn = (text, types) =>
+/** A schema's text with a list of names, such as the types of items, wherever it says that they belong there. */
+export const filledIn = (text, list, what = "types of items") =>
   text.replace(
-    /("\$comment": "The build writes the types of items here\.",(\s*)"enum": )\[[^\]]*\]/g,
+    new RegExp(`("\\$comment": "The build writes the ${what} here\\.",(\\s*)"enum": )\\[[^\\]]*\\]`, "g"),
     (_, before, line) => {
-      const names = types.map((type) => JSON.stringify(type));
+      const names = list.map((name) => JSON.stringify(name));
       // As the formatter writes it: on lines of their own where one would be too long.
       return `${line}"enum": [${names.join(", ")}]`.length < LINE
         ? `${before}[${names.join(", ")}]`

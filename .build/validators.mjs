@@ -4,6 +4,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { filledIn, itemTypes, parseSchema } from "./schemas.mjs";
+import { taxonomies } from "./topics.mjs";
 
 const root = new URL("../", import.meta.url);
 const file = (name) => new URL(`src/schema/${name}.schema.json`, root);
@@ -99,6 +100,12 @@ async function compile(module, types, schemas, named, more = "") {
   writeFileSync(new URL(`.generated/${module}.d.ts`, root), HEAD + types);
 }
 
+const fill = (name, list, what) => {
+  const text = readFileSync(file(name), "utf8");
+  const filled = filledIn(text, list, what);
+  if (filled !== text) writeFileSync(file(name), filled);
+};
+fill("bank", Object.keys(taxonomies), "taxonomies");
 const bank = read("bank");
 writeFileSync(
   new URL(".generated/bank-schema.js", root),
@@ -113,11 +120,7 @@ export declare const bankSchema: typeof bank;
 `,
 );
 const types = itemTypes(bank);
-for (const name of ["blueprint", "view"]) {
-  const text = readFileSync(file(name), "utf8");
-  const filled = filledIn(text, types);
-  if (filled !== text) writeFileSync(file(name), filled);
-}
+for (const name of ["blueprint", "view"]) fill(name, types);
 /** Definitions that the bank without its items has no use for would only make what a page loads larger. */
 const without = (names) => Object.fromEntries(Object.entries(bank.$defs).filter(([name]) => !names.includes(name)));
 const identifier = (type) => `item_${type.replace("-", "_")}`;

@@ -68,6 +68,7 @@ export const bankOf = (items: readonly Item[], id = "bank"): Bank => ({
   title: "Bank",
   language: "en",
   updated: "2026-01-01",
+  taxonomy: null,
   sources: [],
   passages: [],
   items,

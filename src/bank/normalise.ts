@@ -38,6 +38,7 @@ export function normaliseHead(written: Omit<WrittenBank, "items">): BankHead {
     title: tidy(written.title),
     language: written.language,
     updated: written.updated ?? null,
+    taxonomy: written.taxonomy ?? null,
     sources: Object.entries(written.sources).map(([id, source]) => normaliseSource(id, source)),
     passages: Object.entries(written.passages ?? {}).map(([id, { title, text }]) => ({
       id,

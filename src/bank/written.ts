@@ -1,3 +1,4 @@
+import type { TaxonomyName } from "#generated/topics.js";
 import type {
   Difficulty,
   IsoDate,
@@ -16,6 +17,7 @@ export interface WrittenBank {
   readonly title: string;
   readonly language: string;
   readonly updated?: IsoDate;
+  readonly taxonomy?: TaxonomyName;
   readonly defaults?: WrittenDefaults;
   readonly sources: Readonly<Record<string, WrittenSource>>;
   readonly passages?: Readonly<Record<string, { readonly title?: string; readonly text: string }>>;

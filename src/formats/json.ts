@@ -10,10 +10,12 @@ import { fileName } from "./file-name.js";
 /** What authors don't want to hear about, and what concerns flashcards and their learners alone. */
 const NOT_OF_PAPERS = new Set(["lint", "formerly", "retired", "numbers"]);
 
-/** What only questions with codes have, and papers whose marking is agreed. */
-const UNSAID = new Set(["asked", "coded", "says", "marking", "notAttempted"]);
+/** What only questions with codes have, and papers whose marking, or whose list of topics, is agreed. */
+const UNSAID = new Set(["asked", "coded", "says", "marking", "notAttempted", "taxonomies"]);
+const isNothing = (value: unknown): boolean =>
+  value === null || value === false || (Array.isArray(value) && value.length === 0);
 const isUnsaid = (name: string, value: unknown): boolean =>
-  (UNSAID.has(name) && (value === null || value === false)) || (name === "credit" && value === "whole");
+  (UNSAID.has(name) && isNothing(value)) || (name === "credit" && value === "whole");
 
 /** Without those, and without words that the source's licence keeps. */
 const published = (paper: Paper): unknown => {

@@ -1,3 +1,5 @@
+import type { TaxonomyName } from "#generated/topics.js";
+
 /** A calendar day, `YYYY-MM-DD`. Never a `Date`: days have no time zone. */
 export type IsoDate = string;
 
@@ -11,6 +13,8 @@ export interface Bank {
   readonly language: string;
   /** Day of the last change, where the authors keep it. */
   readonly updated: IsoDate | null;
+  /** The list that its topics are of; null where they are free. */
+  readonly taxonomy: TaxonomyName | null;
   readonly sources: readonly Source[];
   readonly passages: readonly Passage[];
   readonly items: readonly Item[];

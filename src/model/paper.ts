@@ -1,3 +1,4 @@
+import type { TaxonomyName } from "#generated/topics.js";
 import type { Amendment } from "./amendment.js";
 import type { PrintSettings } from "./blueprint.js";
 import type { IsoDate, Item, Option, Passage, Source, Numbering, ReasonsStyle, StatementsAsk } from "./bank.js";
@@ -84,6 +85,8 @@ export interface Paper {
   /** The day that freshness is judged on; null leaves it to the reader. */
   readonly today: IsoDate | null;
   readonly sources: readonly Source[];
+  /** The lists that topics of its banks are of. */
+  readonly taxonomies: readonly TaxonomyName[];
   readonly sections: readonly PaperSection[];
   readonly points: number;
   /** What answers earn; null where nobody has said it: then right ones earn the points of their question, others nothing. */

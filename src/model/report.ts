@@ -1,3 +1,4 @@
+import type { TaxonomyName } from "#generated/topics.js";
 import type { ItemType } from "./bank.js";
 import type { Fraction } from "./marking.js";
 
@@ -21,6 +22,8 @@ export interface Report {
   /** Items in use, those first that most papers ask. */
   readonly exposure: readonly Exposure[];
   readonly kinds: readonly Kind[];
+  /** One for each list of topics that banks name. */
+  readonly coverage?: readonly Coverage[];
   /** Null where there are candidates, or more forms than anybody compares. */
   readonly forms: readonly FormReport[] | null;
 }
@@ -83,6 +86,15 @@ export interface Kind extends Spread {
   readonly of: "difficulty" | "type" | "topic";
   /** As banks write it; `unrated` for items that nobody has rated. */
   readonly name: string;
+}
+
+/** How many of the questions in use are about each topic of a list, by the month of their facts. */
+export interface Coverage {
+  readonly taxonomy: TaxonomyName;
+  /** `2026-05`; null for questions without a day. */
+  readonly months: readonly (string | null)[];
+  /** Every topic of the list, with a count for each month; null for questions that are about none of them. */
+  readonly topics: readonly { readonly topic: string | null; readonly items: readonly number[] }[];
 }
 
 export interface FormReport {

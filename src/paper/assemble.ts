@@ -33,6 +33,7 @@ export function* assemble(
   const settled = paperSettler(items, blueprint, seed);
   const coded = codedQuestions(items, blueprint, seed);
   const sources = [...new Map(banks.flatMap((bank) => bank.sources.map((source) => [source.id, source]))).values()];
+  const taxonomies = [...new Set(banks.flatMap(({ taxonomy }) => taxonomy ?? []))];
   for (let index = from; index < to; index += 1) {
     const { form, candidate } = versionAt(blueprint, index);
     const sections = writtenOut(settled(index), blueprint, coded(versionAt(blueprint, index)));
@@ -49,6 +50,7 @@ export function* assemble(
       minutes: minutesFor(blueprint.minutes, candidate),
       today: blueprint.today,
       sources,
+      taxonomies,
       sections,
       points: sum(sections.map(({ points }) => points)),
       marking: blueprint.marking,

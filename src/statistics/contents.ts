@@ -3,6 +3,7 @@ import { plain } from "../text/inline.js";
 import type { Item } from "../model/bank.js";
 import type { Paper } from "../model/paper.js";
 import type { Exposure, Kind, Report, Spread } from "../model/report.js";
+import { withWider } from "../text/topics.js";
 
 /** Counts what papers ask, paper by paper. */
 export function contentTally() {
@@ -59,8 +60,6 @@ const kindsOf = ({ difficulty, type, topics }: Item): (readonly [Kind["of"], str
   ["type", type],
   ...[...new Set(topics.flatMap(withWider))].map((topic) => ["topic", topic] as const),
 ];
-
-const withWider = (topic: string): string[] => topic.split("/").map((_, i, steps) => steps.slice(0, i + 1).join("/"));
 
 type Counted = ReturnType<typeof counted>;
 

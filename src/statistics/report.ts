@@ -1,6 +1,7 @@
 import type { Paper } from "../model/paper.js";
 import type { Report } from "../model/report.js";
 import { contentTally } from "./contents.js";
+import { coverageTally } from "./coverage.js";
 import { formTally } from "./forms.js";
 import { guessTally } from "./guesses.js";
 import { letterTally } from "./letters.js";
@@ -9,6 +10,7 @@ import { sharingTally } from "./sharing.js";
 /** Reports on papers as they come: memory grows with the bank, not with their number. */
 export function reportBuilder() {
   const contents = contentTally();
+  const coverage = coverageTally();
   const letters = letterTally();
   const guesses = guessTally();
   const sharing = sharingTally();
@@ -17,11 +19,12 @@ export function reportBuilder() {
   return {
     add(paper: Paper): void {
       title = paper.title;
-      for (const tally of [contents, letters, guesses, sharing, forms]) tally.add(paper);
+      for (const tally of [contents, coverage, letters, guesses, sharing, forms]) tally.add(paper);
     },
     result: (): Report => ({
       title,
       ...contents.result(),
+      ...coverage.result(),
       ...letters.result(),
       ...markedOf(guesses.result()),
       ...sharing.result(),

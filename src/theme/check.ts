@@ -70,18 +70,21 @@ function strays({ own, shipped, find }: ThemeFiles, english: Messages): Diagnost
       .filter((name) => name.endsWith(".njk"))
       .flatMap((name) => lintTemplate(name, find(name)!.text, english).references.map((one) => one.name)),
   );
-  return own
-    .filter((name) => !shipped.includes(name) && !named.has(name))
-    .filter((name) => name !== "styles/extra.css" && languageNamed(name) === undefined)
-    .map((name) => ({
-      ...mistake(
-        "theme/stray",
-        `No page uses ${name}.`,
-        { file: find(name)!.file, line: 1, column: 1 },
-        didYouMean(name, [...shipped, "styles/extra.css"]),
-      ),
-      severity: "warning" as const,
-    }));
+  return (
+    own
+      // What topics are called is no matter of a theme.
+      .filter((name) => (!shipped.includes(name) || name.startsWith("topics/")) && !named.has(name))
+      .filter((name) => name !== "styles/extra.css" && languageNamed(name) === undefined)
+      .map((name) => ({
+        ...mistake(
+          "theme/stray",
+          `No page uses ${name}.`,
+          { file: find(name)!.file, line: 1, column: 1 },
+          didYouMean(name, [...shipped, "styles/extra.css"]),
+        ),
+        severity: "warning" as const,
+      }))
+  );
 }
 
 /** A language of the theme's own is shown in English where it lacks a message. */

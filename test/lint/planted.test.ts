@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { lint, lintRules } from "../../src/lint/index.js";
 import { type Fields, bankWith, choiceItem, fieldsOf, shortItem } from "./banks.js";
 
-const codes = (items: readonly Fields[], off: readonly string[] = []) => [
-  ...new Set(lint(bankWith(items), off).map(({ code }) => code)),
+const codes = (items: readonly Fields[], off: readonly string[] = [], more: Fields = {}) => [
+  ...new Set(lint(bankWith(items, more), off).map(({ code }) => code)),
 ];
 
 const towns = "Ashby Barrow Corby Denton Elmley Fenwick Grimsby Hadley Ilkley Jarrow Kendal Linton".split(" ");
@@ -34,7 +34,7 @@ const about = (
 };
 
 /** Banks for the rules that compare items: the first has the flaw, the second is mended. */
-const planted: Readonly<Record<string, readonly [bad: readonly Fields[], good: readonly Fields[]]>> = {
+const planted: Readonly<Record<string, readonly [bad: readonly Fields[], good: readonly Fields[], more?: Fields]>> = {
   "lint/keys-often-longest": [
     towns.map((town, i) =>
       choiceItem(`What was sold in ${town} in 2019?`, "The old salt-works", { evidence: paragraph(i) }),
@@ -161,6 +161,11 @@ const planted: Readonly<Record<string, readonly [bad: readonly Fields[], good: r
       about([["The pier of Corby opened in [2018].", "2017"]]),
     ],
   ],
+  "lint/topic-unknown": [
+    [{ ...statement("Ashby", true), topics: ["ecology"] }],
+    [{ ...statement("Ashby", true), topics: ["environment"] }],
+    { taxonomy: "exam-syllabus" },
+  ],
   "lint/topic-spelling": [
     towns
       .slice(0, 5)
@@ -173,11 +178,11 @@ const planted: Readonly<Record<string, readonly [bad: readonly Fields[], good: r
 
 describe("each rule finds its own planted flaw, and nothing in the mended item", () => {
   test.each(lintRules.map((rule) => [rule.code, rule] as const))("%s", (code, rule) => {
-    const [bad, good] =
+    const [bad, good, more = {}] =
       rule.of === "item" ? [[fieldsOf(rule.bad)], [fieldsOf(rule.good)]] : (planted[code] ?? [[], []]);
-    expect(codes(bad)).toEqual([code]);
-    expect(codes(good)).toEqual([]);
-    const finding = lint(bankWith(bad)).find((one) => one.code === code)!;
+    expect(codes(bad, [], more)).toEqual([code]);
+    expect(codes(good, [], more)).toEqual([]);
+    const finding = lint(bankWith(bad, more)).find((one) => one.code === code)!;
     expect(finding.severity).toBe(rule.level);
     expect(finding.message).toMatch(/^[A-Z].*\.$/);
     expect(finding.hint).toBeDefined();

@@ -1,10 +1,12 @@
 import { directionOf } from "../../text/direction.js";
 import { LETTERS } from "../../model/letters.js";
 import type { Fraction } from "../../model/marking.js";
-import type { Kind, Report, Sharing } from "../../model/report.js";
+import type { Coverage, Kind, Report, Sharing } from "../../model/report.js";
 import { UNRATED } from "../../statistics/contents.js";
 import type { Kit } from "../format.js";
+import { coverageTable } from "./coverage-table.js";
 import { TYPES, figure } from "./marking-view.js";
+import { topicName } from "./topic-name.js";
 
 /** One table of a report, the same on the page and as text. */
 export interface ReportTable {
@@ -45,6 +47,7 @@ export function reportTables(report: Report, kit: Kit): ReportTable[] {
     ...(report.sharing === null ? [] : [sharingTable(report.sharing, report.neighbours, kit)]),
     ...(report.forms === null || report.forms.length < 2 ? [] : formsTables(report.forms, kit)),
     shortened(kindsTable(report, kit), t),
+    ...(report.coverage ?? []).map((coverage) => topicsTable(coverage, kit)),
     shortened(exposureTable(report, kit), t),
   ];
 }
@@ -156,18 +159,45 @@ function formsTables(forms: NonNullable<Report["forms"]>, { t }: Kit): ReportTab
   return [single, matrix];
 }
 
-function kindsTable({ kinds, questions }: Report, { t }: Kit): ReportTable {
+function kindsTable({ kinds, questions, coverage = [] }: Report, { t, language }: Kit): ReportTable {
+  const lists = coverage.map(({ taxonomy }) => taxonomy);
+  /** A name in the page's language; null for one of the bank's own. */
+  const nameOf = ({ of, name }: Kind): string | null => {
+    if (isUnrated(of, name)) return t("report_unrated");
+    return of === "topic" ? topicName(lists, name, language) : null;
+  };
   return {
     title: t("report_kinds"),
     note: t("report_kinds_note"),
     columns: [t("report_kind"), t("report_least"), t("report_mean"), t("report_most")],
-    rows: kinds.map(({ of, name, least, mean, most }) => ({
-      ...row(isUnrated(of, name) ? t("report_unrated") : name, [String(least), fixed(mean, 1), String(most)], {
-        parts: [{ x: share(least, questions.most), width: Math.max(1, share(most - least, questions.most)), tone: 3 }],
-        mark: share(mean, questions.most),
-      }),
-      isName: !isUnrated(of, name),
-    })),
+    rows: kinds.map((kind) => {
+      const { least, mean, most } = kind;
+      const head = nameOf(kind);
+      return {
+        ...row(head ?? kind.name, [String(least), fixed(mean, 1), String(most)], {
+          parts: [
+            { x: share(least, questions.most), width: Math.max(1, share(most - least, questions.most)), tone: 3 },
+          ],
+          mark: share(mean, questions.most),
+        }),
+        isName: head === null,
+      };
+    }),
+  };
+}
+
+/** Where nothing is asked stands a dash: what a term lacks is seen at once. */
+function topicsTable(coverage: Coverage, kit: Kit): ReportTable {
+  const { labels, rows } = coverageTable(coverage, kit);
+  const most = Math.max(...rows.map(({ all }) => all));
+  const shown = (count: number) => (count === 0 ? "–" : String(count));
+  return {
+    title: kit.t("report_coverage", { name: coverage.taxonomy }),
+    note: kit.t("report_coverage_note"),
+    columns: [kit.t("report_topic"), kit.t("questions"), ...labels],
+    rows: rows.map(({ head, all, counts }) =>
+      row(head, [all, ...counts].map(shown), { parts: upTo(all, most), mark: null }),
+    ),
   };
 }
 
