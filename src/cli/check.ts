@@ -1,6 +1,8 @@
 import { edited } from "../reading/edit.js";
 import { type EvidenceEntry, type SourceTexts, lookUpEvidence, movedEvidence } from "../bank/evidence.js";
 import { isJsonLines } from "../reading/json-lines.js";
+import { type SourceText, located } from "../reading/source.js";
+import { lintAcross } from "../lint/across.js";
 import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { retype } from "../io/retype.js";
@@ -44,6 +46,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const lines: string[] = [];
   const shippedWords = loadWords(null);
   const evidence: EvidenceEntry[] = [];
+  const together = new Map<string, { readonly bank: Bank; readonly source: SourceText }>();
   let good = 0;
   let hidden = 0;
   let hiddenWarnings = 0;
@@ -78,18 +81,35 @@ export async function check(args: CheckArguments, world: World): Promise<number>
     if (!plan.ok) continue;
     good += 1;
     lines.push(`${file}: ${summary(plan.value)}`);
+    const { banks, sources } = plan.value;
+    for (const [b, bank] of banks.entries()) together.set(bank.digest, { bank, source: sources[b]! });
   }
+  diagnostics.push(...disagreements([...together.values()], args.off));
+  const disagree = diagnostics.some(({ severity }) => severity === "error");
   if (evidence.length > 0) lines.push(`evidence: ${tally(evidence)}`);
   const warnings = hiddenWarnings + diagnostics.filter(({ severity }) => severity === "warning").length;
   const tooMany = warnings > most;
   if (tooMany) lines.push(`${warnings} ${warnings === 1 ? "warning" : "warnings"}; at most ${most} allowed`);
-  const ok = given.ok && good === args.files.length && !tooMany;
+  const ok = given.ok && good === args.files.length && !tooMany && !disagree;
   const shown = diagnostics.filter(isShown);
   hidden += diagnostics.length - shown.length;
   if (hidden > 0) lines.push(`${hidden} more ${hidden === 1 ? "remark" : "remarks"} with --level info`);
   printFindings(shown, format, { ok, ...(evidence.length > 0 && { evidence }) }, world);
   for (const line of lines) world.stderr.write(`${line}\n`);
   return ok ? EXIT.fine : EXIT.inputHasErrors;
+}
+
+/** What each bank says otherwise than those that are checked with it. */
+function disagreements(
+  all: readonly { readonly bank: Bank; readonly source: SourceText }[],
+  off: readonly string[],
+): Diagnostic[] {
+  if (all.length < 2) return [];
+  const found = lintAcross(
+    all.map(({ bank }) => bank),
+    off,
+  );
+  return all.flatMap(({ source }, b) => located(source, found[b]!));
 }
 
 const entriesOf = (bank: Bank, texts: SourceTexts): EvidenceEntry[] =>

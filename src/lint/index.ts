@@ -15,7 +15,8 @@ import { links } from "./links.js";
 import { marks } from "./marks.js";
 import { oddities } from "./oddities.js";
 import { options } from "./options.js";
-import type { BankRule, Flaw, ItemRule, LintRule } from "./rule.js";
+import { finding } from "./found.js";
+import type { BankRule, ItemRule, LintRule } from "./rule.js";
 import { statementHabits } from "./statement-habits.js";
 import { statementRules } from "./statements.js";
 import { topics } from "./topics.js";
@@ -82,14 +83,6 @@ function applies({ code, languages, judgesWords }: LintRule, item: Item, bank: B
   if (item.lint.off.has(code) || (judgesWords === true && isCoded(item))) return false;
   return languages === null || languages.includes((item.lang ?? bank.language).split("-")[0]!.toLowerCase());
 }
-
-const finding = ({ code, level }: LintRule, { path, message, hint }: Flaw, before: Path): Finding => ({
-  severity: level,
-  code,
-  path: [...before, ...path],
-  message,
-  hint,
-});
 
 /** A misspelt code would switch nothing off, and nobody would know. */
 function unknownCodes(bank: Bank): Finding[] {

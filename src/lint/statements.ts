@@ -1,4 +1,5 @@
 import { leans } from "../text/leaning.js";
+import { inDigits } from "../text/says.js";
 import { folded, wordsOf } from "../text/words.js";
 import { codesOf } from "./coded.js";
 import { leadsOn, namesSomething } from "./heads.js";
@@ -178,7 +179,7 @@ export const statementRules: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A false number differs by more than rounding.",
-    why: "61 million for 61.2 million is not false, and 1,450 for 1,452 tests nothing.",
+    why: "61 million for 61.2 million is not false, twelve for 12 is true, and 1,450 for 1,452 tests nothing.",
     languages: null,
     bad: about(
       "About the pier:",
@@ -192,13 +193,18 @@ export const statementRules: readonly ItemRule[] = [
     ),
     check: (item) =>
       statementsOf(item).flatMap(({ statement, path }) => {
-        const right = numbersIn(trueOf(statement));
+        const right = trueOf(statement);
         return falsesOf(statement).flatMap(({ text, at }) => {
-          const wrong = numbersIn(text);
-          const i = right.findIndex((one, n) => wrong[n] !== undefined && one !== wrong[n]);
-          if (i < 0 || right.length !== wrong.length || !areNear(right[i]!, wrong[i]!)) return [];
-          const message = `A false number of ${name(item)}, ${wrong[i]!}, is the true one but for rounding.`;
-          return [{ path: [...path, ...at], message, hint: "take one that is clearly another" }];
+          const near = nearNumber(right, text);
+          const message =
+            near !== null
+              ? `A false number of ${name(item)}, ${near}, is the true one but for rounding.`
+              : inDigits(right) === inDigits(text) && folded(right) !== folded(text)
+                ? `A false number of ${name(item)} is the true one, written otherwise: ${quoted(text)}.`
+                : null;
+          return message === null
+            ? []
+            : [{ path: [...path, ...at], message, hint: "take one that is clearly another" }];
         });
       }),
   },
@@ -266,8 +272,9 @@ export const statementRules: readonly ItemRule[] = [
       const numbers = [...new Set(codes.flat())].toSorted((a, b) => a - b);
       const uneven = numbers.flatMap((number) => {
         const times = codes.filter((code) => code.includes(number)).length;
-        // Of five options, two or three.
-        return Math.abs(times * 2 - codes.length) <= codes.length % 2 ? [] : [`${number + 1} in ${times}`];
+        // Of five options, two or three; of three, one is left out.
+        const isOdd = codes.length > 4 && codes.length % 2 === 1;
+        return Math.abs(times * 2 - codes.length) <= Number(isOdd) ? [] : [`${number + 1} in ${times}`];
       });
       if (uneven.length === 0) return [];
       const message = `The ${codes.length} options of ${name(item)} name statement ${uneven.join(", ")} of them.`;
@@ -281,10 +288,20 @@ export const statementRules: readonly ItemRule[] = [
 /** “They are omnivorous.” is a sentence. */
 const VERB = /\b(?:is|are|was|were|has|have|had|does|do|did|can|will|may)\b/i;
 
-const numbersIn = (text: string): number[] => (text.replaceAll(",", "").match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+const NUMBERS = /\d[\d,]*(?:\.\d+)?/g;
+const valueOf = (written: string): number => Number(written.replaceAll(",", ""));
 
-/** Years next to each other are different years. */
-const areNear = (one: number, other: number): boolean => {
-  const areYears = [one, other].every((number) => Number.isInteger(number) && number >= 1000 && number <= 2100);
-  return !areYears && one !== other && Math.abs(one - other) <= 0.02 * Math.max(one, other);
+/** The first false number that differs, where it is no more than rounded; null where it is another one. */
+function nearNumber(right: string, wrong: string): number | null {
+  const [rights, wrongs] = [right.match(NUMBERS) ?? [], wrong.match(NUMBERS) ?? []];
+  if (rights.length !== wrongs.length) return null;
+  const at = rights.findIndex((one, i) => valueOf(one) !== valueOf(wrongs[i]!));
+  return at >= 0 && areNear(rights[at]!, wrongs[at]!) ? valueOf(wrongs[at]!) : null;
+}
+
+/** Years next to each other are different years; what is grouped, as 1,450, is none. */
+const areNear = (right: string, wrong: string): boolean => {
+  const [one, other] = [valueOf(right), valueOf(wrong)];
+  const areYears = [right, wrong].every((text) => /^(?:1\d{3}|20\d{2}|2100)$/.test(text));
+  return !areYears && Math.abs(one - other) <= 0.02 * Math.max(one, other);
 };

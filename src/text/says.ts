@@ -4,18 +4,25 @@ import { holds, wordsOf } from "./words.js";
 export const ungrouped = (text: string): string =>
   text.replace(/(?<=\p{Nd})[,'’\u00A0\u2009\u202F](?=\p{Nd}{3}(?!\p{Nd}))/gu, "");
 
-const SPELT = new Map([
-  ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-    .split(" ")
-    .map((word, i) => [word, String(i)] as const),
-  ..."thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, i) => [word, String(30 + 10 * i)] as const),
-]);
+const spelt = (words: string, from: number, step: number) =>
+  new Map(words.split(" ").map((word, i) => [word, String(from + step * i)] as const));
+const UNITS = spelt("one two three four five six seven eight nine", 1, 1);
+const TENS = spelt("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10);
+const TEENS = spelt("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10, 1);
+const SPELT: ReadonlyMap<string, string> = new Map([["zero", "0"], ...UNITS, ...TEENS, ...TENS]);
 
-/** Folded, with numbers in digits however they are written. */
-export const inDigits = (text: string): string =>
-  wordsOf(ungrouped(text))
-    .map((word) => SPELT.get(word) ?? word)
+/** Folded, with numbers in digits however they are written: `35` for `thirty-five`. */
+export function inDigits(text: string): string {
+  const words = wordsOf(ungrouped(text));
+  return words
+    .flatMap((word, i) => {
+      const isUnit = UNITS.has(word) && TENS.has(words[i - 1] ?? "");
+      if (isUnit) return [];
+      const unit = TENS.has(word) ? UNITS.get(words[i + 1] ?? "") : undefined;
+      return unit === undefined ? (SPELT.get(word) ?? word) : String(Number(SPELT.get(word)) + Number(unit));
+    })
     .join(" ");
+}
 
 /** English words that carry no fact. */
 const FILLERS = new Set(

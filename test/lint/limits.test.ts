@@ -956,6 +956,7 @@ describe("what words are made of", () => {
   test.each([
     ["Zero, twelve and Twenty", "0 12 and 20"],
     ["thirty forty ninety", "30 40 90"],
+    ["Thirty-five of twenty one, five", "35 of 21 5"],
     ["1,000 ships", "1000 ships"],
   ])("%j in digits is %j", (text, expected) => expect(inDigits(text)).toBe(expected));
   test.each([
