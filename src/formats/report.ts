@@ -5,7 +5,8 @@ import { reportBuilder } from "../statistics/report.js";
 import { fractionText, isFraction } from "../text/fraction.js";
 import type { Kit, PaperFormat, Whole } from "./format.js";
 import { pageView } from "./pages/page.js";
-import { MAX_COLUMNS, type ReportTable, reportTables } from "./pages/report-tables.js";
+import type { ReportTable } from "./pages/report-table.js";
+import { MAX_COLUMNS, reportTables } from "./pages/report-tables.js";
 import { reportText } from "./pages/report-text.js";
 
 /** What all papers have in common, and how they differ: one report, three ways to read it. */

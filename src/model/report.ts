@@ -1,5 +1,5 @@
 import type { TaxonomyName } from "#generated/topics.js";
-import type { ItemType } from "./bank.js";
+import type { ItemType, PairsAsk, StatementsAsk } from "./bank.js";
 import type { Fraction } from "./marking.js";
 
 /** What all papers of an exam have in common, and how they differ. It holds keys: for teachers only. */
@@ -15,6 +15,10 @@ export interface Report {
   readonly guessing: readonly GuessRate[];
   /** Only where it is agreed what answers earn. */
   readonly marked?: readonly MarkedGuess[];
+  /** Only where questions offer codes: one entry for each form of them. */
+  readonly coded?: readonly CodedForm[];
+  /** Only where statements or pairs are shown: each of them, the least even first. */
+  readonly truths?: readonly TruthShare[];
   /** Of any two papers, on average; null for a single paper. */
   readonly sharing: Sharing | null;
   /** The same of two that sit beside or behind each other; null where nobody has a seat. */
@@ -62,6 +66,34 @@ export interface MarkedGuess {
   readonly oneOut: Fraction;
   /** One of those that are left when one statement is known to be true or false: half of them, in every list of codes. */
   readonly oneSure?: Fraction;
+}
+
+/** What questions with codes ask: of pairs and lists, too. */
+export type CodedAsk = StatementsAsk | PairsAsk | "order" | "explains" | "assertion";
+
+/** How truth, codes and letters of questions of one form are spread. */
+export interface CodedForm {
+  readonly ask: CodedAsk;
+  /** How many statements, pairs, or lines of a list each shows. */
+  readonly shown: number;
+  readonly questions: number;
+  /** The share of shown statements or pairs that are true, from 0 to 1; null for lists. */
+  readonly isTrue: number | null;
+  /** By what a code says: how many statements it names, or the code itself of statements and reasons. None of lists. */
+  readonly codes: readonly { readonly code: string; readonly offered: number; readonly right: number }[];
+  readonly letters: LetterCount;
+  /** How often somebody is right who knows how lists of codes are made, sees this one, and knows nothing else, from 0 to 1. */
+  readonly byList: number;
+  readonly byChance: number;
+}
+
+/** How often papers show a statement, or a pair, and how often as it is true. */
+export interface TruthShare {
+  readonly item: string;
+  /** Its id; the number of a pair. */
+  readonly statement: string;
+  readonly shown: number;
+  readonly isTrue: number;
 }
 
 export interface Sharing {

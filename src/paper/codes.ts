@@ -109,16 +109,28 @@ export function ordersAbout(
   neighbours: boolean,
   drawn: number,
 ): readonly (readonly number[])[] {
-  const swaps = swapsOf(right.length, neighbours);
-  const apart = swaps.flatMap((one, i) =>
-    swaps.slice(i + 1).flatMap((other) => (other.some((place) => one.includes(place)) ? [] : [[one, other] as const])),
-  );
+  const { swaps, apart } = swapsAmong(right.length, neighbours);
   if (apart.length > 0) {
     const [one, other] = apart[drawn % apart.length]!;
     return [right, swapped(right, one), swapped(right, other), swapped(swapped(right, one), other)];
   }
   const [a, b, c] = right as readonly [number, number, number];
   return [right, [b, c, a], [c, a, b], swapped(right, swaps[drawn % swaps.length]!)];
+}
+
+/** How many different draws there are of what is swapped. */
+export function drawsOfOrders(count: number, neighbours: boolean): number {
+  const { swaps, apart } = swapsAmong(count, neighbours);
+  return apart.length || swaps.length;
+}
+
+/** All swaps, and those two and two that touch no place in common. */
+function swapsAmong(count: number, neighbours: boolean) {
+  const swaps = swapsOf(count, neighbours);
+  const apart = swaps.flatMap((one, i) =>
+    swaps.slice(i + 1).flatMap((other) => (other.some((place) => one.includes(place)) ? [] : [[one, other] as const])),
+  );
+  return { swaps, apart };
 }
 
 const swapsOf = (count: number, neighbours: boolean): readonly Swap[] =>

@@ -64,7 +64,8 @@ function movableOptions({ placement, options }: ChoiceItem): number {
   return isFixed ? 0 : options.filter(({ pin }) => pin === null).length;
 }
 
-function letterCount(options: number, counts: readonly number[]): LetterCount {
+/** @param options among how many the right one may be */
+export function letterCount(options: number, counts: readonly number[]): LetterCount {
   const expected = counts.reduce((sum, count) => sum + count, 0) / options;
   const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
   return { options, counts, chiSquare, limit: CHI_SQUARE_99[options - 2]! };

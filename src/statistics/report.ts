@@ -1,5 +1,6 @@
 import type { Paper } from "../model/paper.js";
 import type { Report } from "../model/report.js";
+import { codedTally } from "./coded.js";
 import { contentTally } from "./contents.js";
 import { coverageTally } from "./coverage.js";
 import { formTally } from "./forms.js";
@@ -13,13 +14,14 @@ export function reportBuilder() {
   const coverage = coverageTally();
   const letters = letterTally();
   const guesses = guessTally();
+  const coded = codedTally();
   const sharing = sharingTally();
   const forms = formTally();
   let title = "";
   return {
     add(paper: Paper): void {
       title = paper.title;
-      for (const tally of [contents, coverage, letters, guesses, sharing, forms]) tally.add(paper);
+      for (const tally of [contents, coverage, letters, guesses, coded, sharing, forms]) tally.add(paper);
     },
     result: (): Report => ({
       title,
@@ -27,6 +29,7 @@ export function reportBuilder() {
       ...coverage.result(),
       ...letters.result(),
       ...markedOf(guesses.result()),
+      ...coded.result(),
       ...sharing.result(),
       forms: forms.result(),
     }),

@@ -46,7 +46,10 @@ const asked = {
     ["with marks", same, banks.types, "fr", { marking }],
     ["in two columns", same, banks.types, "en", { print: { paper: "A4", columns: 2, sizes: [11], sheet: true } }],
   ],
-  report: [["with marks", same, banks.types, "es", { marking }]],
+  report: [
+    ["with marks", same, banks.types, "es", { marking }],
+    ["with codes, in Arabic", same, banks.sochi, "ar", {}],
+  ],
 } as const;
 const hasOwn = (kind: Kind): kind is keyof typeof asked => kind in asked;
 

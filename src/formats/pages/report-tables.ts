@@ -4,33 +4,11 @@ import type { Fraction } from "../../model/marking.js";
 import type { Coverage, Kind, Report, Sharing } from "../../model/report.js";
 import { UNRATED } from "../../statistics/contents.js";
 import type { Kit } from "../format.js";
+import { codedTables, truthsTable } from "./coded-tables.js";
 import { coverageTable } from "./coverage-table.js";
 import { TYPES, figure } from "./marking-view.js";
+import { NARROW, type ReportTable, fixed, percent, row, share, total, upTo } from "./report-table.js";
 import { topicName } from "./topic-name.js";
-
-/** One table of a report, the same on the page and as text. */
-export interface ReportTable {
-  readonly title: string;
-  readonly note: string | null;
-  readonly columns: readonly string[];
-  readonly rows: readonly ReportRow[];
-}
-
-export interface ReportRow {
-  readonly head: string;
-  /** Whether the head is a name from the bank, not a word of the page's language. */
-  readonly isName: boolean;
-  /** The stem, on the page alone; its language where it is not that of the papers. */
-  readonly detail: { readonly text: string; readonly lang: string | null; readonly dir: string | null } | null;
-  readonly cells: readonly string[];
-  readonly bar: Bar | null;
-}
-
-/** In hundredths of the bar's length. */
-export interface Bar {
-  readonly parts: readonly { readonly x: number; readonly width: number; readonly tone: 1 | 2 | 3 }[];
-  readonly mark: number | null;
-}
 
 /** Rows that a person reads; the rest is in the JSON file. */
 const MAX_ROWS = 30;
@@ -44,6 +22,8 @@ export function reportTables(report: Report, kit: Kit): ReportTable[] {
     ...(report.runs.length === 0 ? [] : [runsTable(report, kit)]),
     ...(report.guessing.length === 0 ? [] : [guessingTable(report, kit)]),
     ...(report.marked === undefined ? [] : [markedTable(report.marked, kit)]),
+    ...(report.coded === undefined ? [] : codedTables(report.coded, kit)),
+    ...(report.truths === undefined ? [] : [shortened(truthsTable(report.truths, kit), t)]),
     ...(report.sharing === null ? [] : [sharingTable(report.sharing, report.neighbours, kit)]),
     ...(report.forms === null || report.forms.length < 2 ? [] : formsTables(report.forms, kit)),
     shortened(kindsTable(report, kit), t),
@@ -225,24 +205,3 @@ const shortened = (table: ReportTable, t: Kit["t"]): ReportTable =>
         rows: table.rows.slice(0, MAX_ROWS),
         note: `${table.note ?? ""} ${t("report_more", { n: table.rows.length - MAX_ROWS })}`.trim(),
       };
-
-const row = (head: string, cells: readonly string[], bar: Bar | null = null): ReportRow => ({
-  head,
-  isName: false,
-  detail: null,
-  cells,
-  bar: bar && {
-    parts: bar.parts.map((part) => ({ ...part, x: short(part.x), width: short(part.width) })),
-    mark: bar.mark === null ? null : short(bar.mark),
-  },
-});
-
-/** No-break space: what belongs together stays on a line. */
-const NARROW = "\u00A0";
-
-const upTo = (count: number, most: number): Bar["parts"] => [{ x: 0, width: share(count, most), tone: 3 }];
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
-const short = (number: number): number => Math.round(100 * number) / 100;
-const fixed = (number: number, digits: number): string => number.toFixed(digits);
-const percent = (part: number, digits: number): string => `${fixed(100 * part, digits)}${NARROW}%`;
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

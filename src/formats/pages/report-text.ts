@@ -1,4 +1,4 @@
-import type { Bar, ReportRow, ReportTable } from "./report-tables.js";
+import type { Bar, ReportRow, ReportTable } from "./report-table.js";
 
 /** A report to read in a terminal or to paste into a letter. */
 export function reportText(title: string, facts: readonly string[], tables: readonly ReportTable[]): string {

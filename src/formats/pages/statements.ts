@@ -1,6 +1,7 @@
 import type { ReasonsStyle } from "../../model/bank.js";
 import type { Asked, Question } from "../../model/paper.js";
 import { numbersIn } from "../../paper/codes.js";
+import type { CodedForm } from "../../model/report.js";
 import type { Say } from "../../words/words.js";
 
 /** What is asked, in a sentence. */
@@ -91,6 +92,12 @@ const ALL = { 2: "count_2", 3: "count_all_3", 4: "count_all_4", 5: "count_all_5"
 
 const countText = (number: number, of: number, t: Say): string =>
   t(number === of ? ALL[of as keyof typeof ALL] : SOME[number]!);
+
+/** What the codes of a report's row say: how many statements they name, or what they say of reasons. */
+export function codeSaid(code: string, { ask, shown }: Pick<CodedForm, "ask" | "shown">, t: Say): string {
+  if (ask === "explains") return explainsText(code, "statements", t);
+  return ask === "assertion" ? explainsText(code, "assertion", t) : countText(Number(code), shown, t);
+}
 
 const STATEMENTS = {
   explains: "statements_explains",
