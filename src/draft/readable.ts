@@ -12,6 +12,7 @@ export function readItem(fields: DraftFields, source: DraftSource, language: str
     bank: "draft",
     title: "Draft",
     language,
+    items: [fields],
     sources: {
       source: {
         title: source.title ?? "Article",

@@ -1,4 +1,8 @@
 import type { DraftKind } from "../model/draft.js";
+import { quote } from "./kinds/quote.js";
+import { roles } from "./kinds/roles.js";
+import { whoDid } from "./kinds/who-did.js";
+import { whoSaid } from "./kinds/who-said.js";
 import type { Rule } from "./proposal.js";
 
 const none: Rule = () => [];
@@ -6,13 +10,13 @@ const none: Rule = () => [];
 /** THE LIST of rules: the compiler asks for one of each kind. */
 export const RULES: Readonly<Record<DraftKind, Rule>> = {
   statements: none,
-  "who-said": none,
+  "who-said": whoSaid,
   year: none,
   number: none,
   enumeration: none,
-  "who-did": none,
-  quote: none,
+  "who-did": whoDid,
+  quote,
   "changed-fact": none,
   timeline: none,
-  roles: none,
+  roles,
 };

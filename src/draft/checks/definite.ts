@@ -14,7 +14,7 @@ const UNIQUE = new Set(
 /** `The game`, and nothing says which: no name beside it, nothing after it that tells, and no earlier word. */
 export function loose(text: string): string | null {
   for (const { 0: found, 1: words = "", index } of text.matchAll(
-    /\b(?:the|that|such)\s+((?:(?:two|three|four|five|six|seven|\p{Ll}[\p{Ll}-]+)\s+){0,2}?\p{Ll}[\p{Ll}-]+)(?=[\s,.?!;:]|$)/giu,
+    /\bthe\s+((?:(?:two|three|four|five|six|seven|\p{Ll}[\p{Ll}-]+)\s+){0,2}?\p{Ll}[\p{Ll}-]+)(?=[\s,.?!;:]|$)/giu,
   )) {
     const noun = words.split(" ").at(-1)!;
     if (words.split(" ").some((word) => UNIQUE.has(word))) continue;

@@ -7,9 +7,13 @@ const OF_ANYTHING = /\b(?:it|its|itself|they|them|their|theirs|themselves|this|t
 const STANDS_ALONE =
   /\bit (?:is|was|would be|will be|became) [^.?!]{0,40}\b(?:to|that)\b|\b(?:those|they) who\b|\bthis (?:year|day) in\b/gi;
 
+/** Capitals that name nobody and nothing. */
+const NO_NAMES =
+  /\b(?:(?:In|On|Who|Which|What) )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4})?,?/g;
+
 /** A word that stands for a name or a noun that the question itself doesn't give. */
 export function dangling(text: string): string | null {
-  const plain = text.replace(STANDS_ALONE, " ").replace(/____/g, "Gap");
+  const plain = text.replace(STANDS_ALONE, " ").replace(NO_NAMES, " ").replace(/____/g, "Gap");
   const person = OF_PEOPLE.exec(plain);
   if (person !== null && !hasName(plain.slice(0, person.index)) && !/\bwho\b/i.test(plain.slice(0, person.index))) {
     return person[0];

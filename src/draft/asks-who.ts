@@ -1,0 +1,64 @@
+import type { DraftKind } from "../model/draft.js";
+import { mainClause } from "./clause.js";
+import { datedText, datesIn } from "./dated.js";
+import { dayInWords, monthInWords } from "./days.js";
+import { inOwnWords } from "./own-words.js";
+import { formsOf, isFull, isNamedIn, othersLike } from "./people.js";
+import type { Material, Proposal } from "./proposal.js";
+import { contentWords } from "./sentence-index.js";
+import type { Doing } from "./subject.js";
+
+const FEWEST_WORDS = 6;
+const FEWEST_CONTENT = 4;
+
+/** `In May 2019, who …?`, of what one person did or said. Null where too little would be asked. */
+export function askWho(
+  kind: DraftKind,
+  { person: index, sentence, lead, from }: Doing,
+  material: Material,
+  base: number,
+): Proposal | null {
+  const { analysis, article } = material;
+  const person = analysis.people[index]!;
+  const { paragraph, start, end } = sentence;
+  const words = datedText(analysis, { paragraph, start: from, end });
+  const clause = mainClause(inOwnWords(words), FEWEST_WORDS);
+  if (clause === null || isNamedIn(person, clause)) return null;
+  const content = contentWords(clause).size;
+  if (content < FEWEST_CONTENT) return null;
+  const isDated = /\b(?:1\d|20)\d\d\b/.test(clause.replace(/"[^"]*"/g, ""));
+  const others = othersLike(index, material, [sentence.text, clause], `${kind}-${paragraph}-${start}`);
+  const fitting = others.filter(({ isFitting }) => isFitting);
+  const isChoice = fitting.length >= 2;
+  const asked = clause.replace(/"([^"]*)"/g, "“$1”");
+  const when =
+    lead !== null
+      ? leadIn(lead)
+      : isDated || article.published === null
+        ? null
+        : `In ${monthInWords(article.published)}`;
+  const distractors = fitting.map((one) => one.person.name);
+  return {
+    kind,
+    evidence: [sentence],
+    item: {
+      stem: when === null ? `Who ${asked}?` : `${when}, who ${asked}?`,
+      ...(isChoice ? { key: person.name, distractors } : { keys: [...new Set([person.name, person.surname])] }),
+    },
+    keys: [formsOf(person).find((form) => sentence.text.includes(form)) ?? person.name],
+    distractors: isChoice ? distractors : [],
+    people: [index],
+    reasons: [
+      ...(isFull(person) ? [] : [`The article doesn't give the full name of ${person.name}.`]),
+      ...(isChoice || person.mentions.length > 1
+        ? []
+        : [`${person.name} is named only once: nobody may know the name.`]),
+    ],
+    score: Math.min(
+      100,
+      base + 3 * content + (isChoice ? 15 : 0) + Math.min(10, 2 * datesIn(analysis, sentence).length),
+    ),
+  };
+}
+
+const leadIn = (date: string): string => `${date.length === 10 ? "On" : "In"} ${dayInWords(date)}`;
