@@ -5,7 +5,9 @@ import { MAX_GROUPS } from "./groups.js";
 const LABELS = ["scene", "stem", "quote", "paragraph", "key", "wrong", "options", "explanation", "kind"] as const;
 type Label = Extract<FieldName, (typeof LABELS)[number]>;
 
-type Group = Partial<Record<Label, string>> & { entries: { readonly of: "wrong" | "options"; readonly text: string }[] };
+type Group = Partial<Record<Label, string>> & {
+  entries: { readonly of: "wrong" | "options"; readonly text: string }[];
+};
 
 const MARKERS = /^[\s>#*•+-]{0,12}(?:\(?\d{1,3}[.):]\s{0,9})?[*\s]{0,9}/;
 const LABELLED = /^([A-Za-z][A-Za-z '_-]{0,30}?)(?: ?#?\d{1,3})?\s{0,3}\*{0,3}\s{0,3}:\s{0,3}\*{0,3}\s{0,9}(.*)$/;
@@ -33,7 +35,8 @@ export function labelledIn(text: string): readonly Fields[] {
       field = told.label;
       const isAgain = last?.[field] !== undefined && field !== "wrong";
       const group = inGroup(isAgain || (field === "stem" && last?.quote !== undefined && last.key !== undefined));
-      if (field === "wrong") group.entries.push(...piecesOf(told.rest).map((one) => ({ of: "wrong" as const, text: one })));
+      if (field === "wrong")
+        group.entries.push(...piecesOf(told.rest).map((one) => ({ of: "wrong" as const, text: one })));
       else group[field] = told.rest;
     } else if (option !== undefined && last !== undefined && (field === "stem" || field === "options")) {
       field = "options";
@@ -91,7 +94,8 @@ export function tabledIn(text: string): readonly Fields[] {
   lines.forEach((line, i) => {
     if (!line.startsWith("|")) head = null;
     else if (/^\|(?:\s{0,9}:?-{2,}:?\s{0,9}\|)+$/.test(lines[i + 1] ?? "")) head = cellsOf(line).map(columnOf);
-    else if (head !== null && !/^\|[\s:|-]*$/.test(line) && found.length <= MAX_GROUPS) found.push(...rowOf(head, line));
+    else if (head !== null && !/^\|[\s:|-]*$/.test(line) && found.length <= MAX_GROUPS)
+      found.push(...rowOf(head, line));
   });
   return found;
 }
@@ -110,7 +114,9 @@ function rowOf(head: readonly (Label | null)[], line: string): Fields[] {
   const cells = cellsOf(line);
   const of = (label: Label) => cells.filter((_, i) => head[i] === label);
   const wrong = of("wrong").flatMap(piecesOf);
-  const said = head.flatMap((label, i) => (label === null || label === "wrong" ? [] : [[label, cells[i] ?? ""] as const]));
+  const said = head.flatMap((label, i) =>
+    label === null || label === "wrong" ? [] : [[label, cells[i] ?? ""] as const],
+  );
   const fields = Object.fromEntries(said) as Partial<Record<Label, string>>;
   return [{ ...fields, quote: withoutMarks(fields.quote ?? ""), ...(wrong.length > 0 && { wrong }) }];
 }

@@ -11,10 +11,10 @@ const OPENING = /["'“”„‟«]/;
 const CLOSES: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
-  "“": "”\"“",
-  "”": "”\"",
-  "„": "“”\"",
-  "‟": "”\"",
+  "“": '”"“',
+  "”": '”"',
+  "„": '“”"',
+  "‟": '”"',
   "«": "»",
 };
 const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f" };

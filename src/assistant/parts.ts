@@ -30,7 +30,8 @@ export function partOf(paragraphs: readonly string[], ranges: DraftOptions["para
   const asked: number[] = [];
   for (const n of wanted) {
     left -= opening.includes(n) ? 0 : words(paragraphs[n - 1]!);
-    if (left < 0 && asked.some((one) => !opening.includes(one))) return { shown: union(opening, asked), asked, next: n };
+    if (left < 0 && asked.some((one) => !opening.includes(one)))
+      return { shown: union(opening, asked), asked, next: n };
     asked.push(n);
   }
   return { shown: union(opening, asked), asked, next: null };

@@ -76,4 +76,6 @@ function ranges(numbers: readonly number[]): string {
 }
 
 const only = ({ asked }: Part, count: number): string =>
-  asked.length === count ? "" : `Take quotes only from these paragraphs: ${ranges(asked)}. The others are there to be understood.\n`;
+  asked.length === count
+    ? ""
+    : `Take quotes only from these paragraphs: ${ranges(asked)}. The others are there to be understood.\n`;

@@ -2,7 +2,7 @@ import { sha256 } from "#platform";
 import { hashOf } from "../article/locate.js";
 import { mayQuote } from "../bank/licence.js";
 import type { Mention } from "../model/analysis.js";
-import type { Candidate, DraftSource, Tier } from "../model/draft.js";
+import type { Candidate, DraftSource, Origin, Tier } from "../model/draft.js";
 import type { Proposal } from "./proposal.js";
 
 /** Of the rules: another number where they ask otherwise. */
@@ -26,13 +26,14 @@ export function candidateOf(
   proposal: Proposal,
   source: DraftSource,
   { tier, reasons }: { readonly tier: Tier; readonly reasons: readonly string[] },
+  origin: Origin = { method: `rules/${proposal.kind}`, version: RULES_VERSION, model: null },
 ): Candidate {
   return {
     id: idOf(proposal),
     status: "proposed",
     tier,
     reasons,
-    origin: { method: `rules/${proposal.kind}`, version: RULES_VERSION, model: null },
+    origin,
     confirmed: [],
     item: {
       ...proposal.item,

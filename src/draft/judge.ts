@@ -15,8 +15,8 @@ export interface Passed extends Subject {
 
 export type Judged =
   | { readonly passed: Passed; readonly cause: null }
-  /** By which check it was thrown out. */
-  | { readonly passed: null; readonly cause: string };
+  /** By which check it was thrown out, and what that found. */
+  | { readonly passed: null; readonly cause: string; readonly found: string };
 
 const INVALID = "no bank would take it";
 
@@ -25,13 +25,13 @@ export function judge(proposal: Proposal, ground: Ground): Judged {
   const language = ground.material.article.language ?? "en";
   const fields = { ...proposal.item, evidence: evidenceOf(proposal, ground.source) };
   const item = readItem(fields, ground.source, language);
-  if (item === null) return { passed: null, cause: INVALID };
+  if (item === null) return { passed: null, cause: INVALID, found: "It breaks a rule that every bank has to keep." };
   const subject: Subject = { proposal, item, asked: askedTexts(item) };
   const reasons = [...proposal.reasons];
   for (const { cause, effect, find } of CHECKS) {
     const found = find(subject, ground);
     if (found === null) continue;
-    if (effect === "reject") return { passed: null, cause };
+    if (effect === "reject") return { passed: null, cause, found };
     reasons.push(found);
   }
   if (reasons.length === 0) {

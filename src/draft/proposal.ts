@@ -3,9 +3,12 @@ import type { Analysis, Mention } from "../model/analysis.js";
 import type { Article } from "../model/article.js";
 import type { DraftFields, DraftKind, DraftOptions } from "../model/draft.js";
 
+/** A rule's kind, or that somebody else proposed it: a model, whose answer is checked as rules are. */
+export type ProposalKind = DraftKind | "assistant";
+
 /** What a rule proposes before any check. */
 export interface Proposal {
-  readonly kind: DraftKind;
+  readonly kind: ProposalKind;
   /** The words of the article that hold the keys, one mention or more; none crosses a paragraph. */
   readonly evidence: readonly [Mention, ...Mention[]];
   /** The item in its light form (type where fields don't tell it, stem, keys, distractors …), without id, evidence and asOf. */
@@ -20,6 +23,8 @@ export interface Proposal {
   readonly reasons: readonly string[];
   /** 0 to 100: the rule's own confidence. */
   readonly score: number;
+  /** The keys say what the evidence says in other words; absent where they stand in it. Such a one has a reason to look at it. */
+  readonly isParaphrase?: true;
 }
 
 /** What every rule gets. */

@@ -1,5 +1,4 @@
 import { textOf } from "../article/text.js";
-import { indexWords } from "../article/verbatim.js";
 import type { Analyser } from "../model/analysis.js";
 import type { Article } from "../model/article.js";
 import { DRAFT_KINDS, type Drafted, type DraftOptions, type DraftSource } from "../model/draft.js";
@@ -7,10 +6,9 @@ import { candidateOf } from "./candidate.js";
 import { withinPart } from "./part.js";
 import { DUPLICATE, withoutDuplicates } from "./duplicates.js";
 import { type Passed, judge } from "./judge.js";
+import { groundOf, materialOf } from "./ground.js";
 import { isEnglish } from "./language.js";
-import { namesOf } from "./names.js";
 import { RULES } from "./rules.js";
-import { sentenceIndex } from "./sentence-index.js";
 import { shortagesOf } from "./shortages.js";
 import { sourceOf } from "./source.js";
 
@@ -51,15 +49,8 @@ export function propose(
   };
   if (text.paragraphs.length > 0 && !isEnglish(article, text.paragraphs)) return drafted([], [NOT_ENGLISH]);
 
-  const analysis = analyse({ paragraphs: text.paragraphs, published: article.published });
-  const material = { article, text, analysis, options };
-  const ground = {
-    material,
-    source,
-    names: namesOf(analysis),
-    sentences: sentenceIndex(analysis),
-    words: indexWords(text),
-  };
+  const material = materialOf(article, text, options, analyse);
+  const ground = groundOf(material, source);
   const proposals = DRAFT_KINDS.filter((kind) => options.kinds?.includes(kind) ?? true)
     .flatMap((kind) => RULES[kind](material))
     .filter(withinPart(options.paragraphs));
@@ -74,12 +65,12 @@ export function propose(
   const best = options.max === null ? kept : kept.slice(0, options.max);
   count("more were found than were asked for", kept.length - best.length);
   const ready = best.filter(({ tier }) => tier === "ready").length;
-  const shortages = shortagesOf(article, analysis, options, { ready, all: best.length });
+  const shortages = shortagesOf(article, material.analysis, options, { ready, all: best.length });
   return drafted(best.toSorted(inOrder), shortages);
 }
 
 const tierRank = ({ tier }: Passed): number => (tier === "ready" ? 0 : 1);
-const kindRank = ({ proposal }: Passed): number => DRAFT_KINDS.indexOf(proposal.kind);
+const kindRank = ({ proposal }: Passed): number => (DRAFT_KINDS as readonly string[]).indexOf(proposal.kind);
 const place = ({ proposal: { evidence } }: Passed): number => evidence[0].paragraph * 1e6 + evidence[0].start;
 
 const bestFirst = (one: Passed, other: Passed): number =>
