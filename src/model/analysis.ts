@@ -16,7 +16,14 @@ export interface Sentence extends Mention {
 }
 
 /** Why somebody is taken for a person: two of these are wanted. */
-export type PersonSign = "title" | "speech-verb" | "apposition" | "age" | "pronoun" | "first-name";
+export type PersonSign =
+  | "title"
+  | "speech-verb"
+  | "apposition"
+  | "age"
+  | "pronoun"
+  | "first-name"
+  | "surname-alone";
 
 export type RoleClass = "politics" | "business" | "science" | "law" | "sport" | "arts" | "other";
 

@@ -1,0 +1,172 @@
+import type { Person, PersonSign } from "../model/analysis.js";
+import type { Name } from "./names.js";
+import { endsOrganisation } from "./organisation-words.js";
+import { isFamilyFirst, lastOf, mayBeOne, partsOf, standsFor } from "./person-parts.js";
+import { signsOf } from "./person-signs.js";
+import { COURTESY } from "./role-words.js";
+import type { Reading } from "./reading.js";
+
+/** A person before it is told what they are called and how much of the article is theirs. */
+export interface FoundPerson extends Pick<Person, "name" | "surname" | "aliases" | "signs"> {
+  readonly names: readonly Name[];
+}
+
+interface Candidate {
+  readonly name: Name;
+  readonly parts: readonly string[];
+  readonly signs: readonly PersonSign[];
+  /** `Mr`, `Ms`: whose single name is a last name. */
+  readonly isAfterThe: boolean;
+}
+
+interface Group {
+  /** The longest so far. */
+  parts: readonly string[];
+  readonly candidates: Candidate[];
+}
+
+/** What names end with that are things, times and places. */
+const THINGS =
+  /^(?:Street|Avenue|Road|Lane|Drive|Boulevard|Highway|Square|Park|River|Lake|Mountain|Mountains|Valley|Island|Islands|Beach|Bay|Bridge|Tower|Towers|Building|Hall|House|Palace|Castle|Airport|Station|Stadium|Arena|Hotel|Prison|Bill|Act|Law|Treaty|Agreement|Accord|Deal|Plan|Pact|Amendment|Constitution|Report|War|Wars|Revolution|Spring|Day|Week|Month|Year|Night|Eve|Festival|Fair|Expo|Prize|Award|Awards|Medal|Cup|Trophy|Bowl|Series|Games|Olympics|Championship|Championships|Championship|Tour|Open|Grand|Prix|Internet|Web|Bible|Quran|Koran|God|Earth|Moon|Mars|Sun|Explorer|Windows|Show|Story|Song|Album|Movie|Film|Wars|Trek|District|County|Province|Region|State|States|City|Town|Village|Coast|East|West|North|South|Hill|Hills|Heights|Hemisphere|Strait|Sea|Ocean|Gulf|Canal|Desert|Forest|Peninsula|Mall|Zoo|Garden|Gardens|Cathedral|Mosque|Temple|Abbey|Chapel|Cemetery|Memorial|Monument|Express|Era|Age|Ages|Crisis|Attack|Attacks|Massacre|Disease|Syndrome|Virus|Rights|Law|Studies|Minister|President|Project|Program|Programme|Model|Phone|Pro|Plus|One|Two|Three|Center|Centre|Summit|Conference|Dialogue|Talks|Affairs|Language|English|People|Jews|Muslims|Christians|Republic|Kingdom|Empire|Dynasty|Nations)$/;
+
+/** The people of an article, aliases merged, in order of first mention; two signs are wanted of each. */
+export function peopleOf(names: readonly Name[], reading: Reading): readonly FoundPerson[] {
+  const groups = groupsOf(candidatesOf(names, reading));
+  return groups.flatMap((group) => personOf(group, reading) ?? []);
+}
+
+function candidatesOf(names: readonly Name[], reading: Reading): readonly Candidate[] {
+  return names.flatMap((name, i) => {
+    if (name.kind !== "name") return [];
+    const parts = partsOf(name.text);
+    if (parts.length === 0 || parts.length > 4 || !parts.every(isNamePart) || isThing(parts, reading)) return [];
+    const previous = name.paragraph.tokens[name.from - 1];
+    const isAfterThe = previous !== undefined && /^the$/i.test(previous.text) && !previous.isPossessive;
+    return { name, parts, signs: isAfterThe ? [] : signsOf(name, names[i - 1]), isAfterThe };
+  });
+}
+
+const isNamePart = (part: string): boolean =>
+  /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['-]?\p{Lu}?[\p{Ll}\p{M}]+)*|[OD]'\p{Lu}\p{Ll}+|(?:\p{Lu}\.?){1,3}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}+|\p{Lu}[\p{Ll}\p{M}]+(?:-\p{L}[\p{Ll}\p{M}]+)+)$/u.test(
+    part,
+  );
+
+function isThing(parts: readonly string[], { lower }: Reading): boolean {
+  const last = lastOf(parts);
+  if (/^(?:\p{Lu}\.?)+$/u.test(last)) return true;
+  if (parts.some((part) => /^(?:University|National|International|Inc|House|Street)$/.test(part))) return true;
+  if (parts.length === 1) return COURTESY.has(last.toLowerCase()) || THINGS.test(last);
+  return THINGS.test(last) || endsOrganisation(last) || parts.every((part) => lower.has(part.toLowerCase()));
+}
+
+/** One group for each person or whatever else has the name. Longer names first, then single words that stand for them. */
+function groupsOf(candidates: readonly Candidate[]): readonly Group[] {
+  const groups: Group[] = [];
+  const byLast = new Map<string, Group[]>();
+  for (const candidate of candidates.filter(({ parts }) => parts.length > 1)) {
+    const last = lastOf(candidate.parts);
+    const group = (byLast.get(last) ?? []).find(({ parts }) => mayBeOne(candidate.parts, parts));
+    if (group === undefined) {
+      const made = { parts: candidate.parts, candidates: [candidate] };
+      groups.push(made);
+      byLast.set(last, [...(byLast.get(last) ?? []), made]);
+    } else {
+      group.candidates.push(candidate);
+      if (candidate.parts.length > group.parts.length) group.parts = candidate.parts;
+    }
+  }
+  const alone = new Map<string, Group>();
+  const known = indexed(groups);
+  for (const candidate of candidates.filter(({ parts }) => parts.length === 1)) {
+    const word = candidate.parts[0]!;
+    const owner = ownerOf(candidate, known.get(word) ?? []);
+    if (owner !== undefined) owner.candidates.push(candidate);
+    else if (!known.has(word)) {
+      const group = alone.get(word) ?? { parts: candidate.parts, candidates: [] };
+      group.candidates.push(candidate);
+      alone.set(word, group);
+    }
+  }
+  return [...groups, ...alone.values()].map(inOrder).sort((a, b) => place(a) - place(b));
+}
+
+const positionOf = ({ name }: Candidate): number => name.paragraph.number * 1e6 + name.start;
+const place = ({ candidates }: Group): number => positionOf(candidates[0]!);
+const inOrder = ({ parts, candidates }: Group): Group => ({
+  parts,
+  candidates: candidates.toSorted((a, b) => positionOf(a) - positionOf(b)),
+});
+
+/** Groups by each single word that may stand for them; last names before first ones. */
+function indexed(groups: readonly Group[]): ReadonlyMap<string, readonly Group[]> {
+  const index = new Map<string, { last: Group[]; first: Group[] }>();
+  for (const group of groups)
+    for (const word of new Set([...group.parts, ...lastOf(group.parts).split("-")])) {
+      const side = standsFor(word, group.parts);
+      if (side === null) continue;
+      const entry = index.get(word) ?? { last: [], first: [] };
+      entry[side].push(group);
+      index.set(word, entry);
+    }
+  return new Map([...index].map(([word, { last, first }]) => [word, last.length > 0 ? last : first]));
+}
+
+/** Whose a single word is. Of several people with it, the one who is named far more often, or in the same paragraph. */
+function ownerOf(candidate: Candidate, groups: readonly Group[]): Group | undefined {
+  if (groups.length <= 1) return groups[0];
+  const at = positionOf(candidate);
+  const full = (group: Group) => group.candidates.filter(({ parts }) => parts.length > 1);
+  const near = groups
+    .map((group) => ({ group, last: full(group).findLast((one) => positionOf(one) < at) }))
+    .filter(({ last }) => last?.name.paragraph === candidate.name.paragraph)
+    .sort((a, b) => positionOf(b.last!) - positionOf(a.last!))[0];
+  if (near !== undefined) return near.group;
+  const [most, second] = groups.toSorted((a, b) => full(b).length - full(a).length);
+  return full(most!).length >= 2 * full(second!).length ? most : undefined;
+}
+
+function personOf({ parts, candidates }: Group, { lower }: Reading): FoundPerson | null {
+  const full = candidates.filter((candidate) => candidate.parts.length > 1);
+  const signs = new Set(candidates.flatMap((candidate) => candidate.signs));
+  if (
+    full.length > 0 &&
+    candidates.some((candidate) => candidate.parts.length === 1 && candidate.parts[0] === lastOf(parts))
+  )
+    signs.add("surname-alone");
+  if (full.length > 0 && full.every(({ isAfterThe }) => isAfterThe)) return null;
+  const isWord = lower.has(lastOf(parts).toLowerCase());
+  if (isWord && !signs.has("first-name") && !signs.has("title")) return null;
+  if (full.length === 0 && !(signs.has("title") && !isWord)) return null;
+  if (signs.size < 2) return null;
+  const aliases = [...new Set(candidates.map(({ name }) => name.text))].sort(
+    (a, b) => b.length - a.length || (a < b ? -1 : 1),
+  );
+  return {
+    name: aliases[0]!,
+    surname: surnameOf(parts, aliases),
+    aliases,
+    signs: ORDER.filter((sign) => signs.has(sign)),
+    names: candidates.map(({ name }) => name),
+  };
+}
+
+const ORDER: readonly PersonSign[] = [
+  "title",
+  "speech-verb",
+  "apposition",
+  "age",
+  "pronoun",
+  "first-name",
+  "surname-alone",
+];
+
+/** As the article says it, small words with it: `de Blasio`. */
+function surnameOf(parts: readonly string[], aliases: readonly string[]): string {
+  if (isFamilyFirst(parts, aliases)) return parts[0]!;
+  const last = lastOf(parts);
+  const single = aliases.filter((alias) => partsOf(alias).length === 1 && partsOf(alias)[0] === last);
+  if (single.length > 0) return single[0]!;
+  const words = aliases[0]!.split(" ");
+  const from = words.findIndex((word, i) => i > 0 && /^\p{Ll}/u.test(word));
+  return from > 0 ? words.slice(from).join(" ") : last;
+}
