@@ -3,6 +3,7 @@ import { hasFiniteVerb } from "./finite-verb.js";
 import type { Quoted } from "./quote-marks.js";
 import type { Reading, ReadParagraph, ReadSentence } from "./reading.js";
 import { attributionIn, type Named } from "./speakers.js";
+import { isSpeechVerb } from "./speech.js";
 
 interface Speaker {
   readonly speaker: number | null;
@@ -155,6 +156,18 @@ function far(
 const inSentence = (named: readonly Named[], { start, end }: ReadSentence): readonly Named[] =>
   named.filter((one) => one.start >= start && one.end <= end);
 
+/** `the Trump campaign`: who is named is not who is spoken of. */
+const isAttribute = ({ paragraph, end }: Named, paragraphs: readonly ReadParagraph[]): boolean =>
+  /^ (?:administration|campaign|government|era|report|team|family|presidency|supporters?|allies|aides?|officials?|ally|rally|speech|book|letter|regime|cabinet|plan|deal|case|trial|investigation)\b/.test(
+    paragraphs[paragraph - 1]!.text.slice(end, end + 16),
+  );
+
+/** `X said he …`: he is most likely X. */
+const isTeller = ({ end }: Named, { text }: ReadParagraph): boolean => {
+  const next = /^ (?:also )?(\p{Ll}+) (?:that )?(?:he|she)\b/u.exec(text.slice(end, end + 40))?.[1];
+  return next !== undefined && isSpeechVerb(next);
+};
+
 /** Whom `he` or `she` means: the speaker before, else the first in the nearest sentence before whom it fits. */
 function whoIs(
   pronoun: "he" | "she",
@@ -172,8 +185,10 @@ function whoIs(
     .filter(({ sentence, number }) => number < paragraph.number || sentence.start <= at);
   for (const { sentence, number } of sentences.reverse()) {
     const people = inSentence(byParagraph.get(number) ?? [], sentence).filter(
-      (one) => fits(one.person) && (number < paragraph.number || one.end <= at),
+      (one) => fits(one.person) && (number < paragraph.number || one.end <= at) && !isAttribute(one, paragraphs),
     );
+    const teller = people.find((one) => number === paragraph.number && isTeller(one, paragraph));
+    if (teller !== undefined) return { speaker: teller.person, method: "pronoun", confidence: 84 };
     const several = new Set(people.map(({ person }) => person)).size;
     if (several === 0) continue;
     const sure = pronouns[people[0]!.person] === pronoun;
