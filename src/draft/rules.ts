@@ -3,6 +3,8 @@ import { quote } from "./kinds/quote.js";
 import { roles } from "./kinds/roles.js";
 import { whoDid } from "./kinds/who-did.js";
 import { whoSaid } from "./kinds/who-said.js";
+import { number } from "./kinds/number.js";
+import { year } from "./kinds/year.js";
 import type { Rule } from "./proposal.js";
 
 const none: Rule = () => [];
@@ -11,8 +13,8 @@ const none: Rule = () => [];
 export const RULES: Readonly<Record<DraftKind, Rule>> = {
   statements: none,
   "who-said": whoSaid,
-  year: none,
-  number: none,
+  year,
+  number,
   enumeration: none,
   "who-did": whoDid,
   quote,

@@ -1,0 +1,104 @@
+import type { NumberMention } from "../../model/analysis.js";
+import { asksHowMany, inContext } from "../facts/asked.js";
+import { clauseOf, isOfPresent } from "../facts/clause.js";
+import { type Fact, GAP, factOf } from "../facts/fact.js";
+import { rivalNumbers } from "../facts/rivals.js";
+import { dayInWords, monthInWords } from "../days.js";
+import type { Material, Proposal, Rule } from "../proposal.js";
+import { contentWords } from "../sentence-index.js";
+import { sentenceOf } from "../sentences.js";
+
+const MOST_DISTRACTORS = 3;
+
+/** How many were there? A question where the clause allows one, or else a gap. */
+export const number: Rule = (material) =>
+  material.analysis.numbers.flatMap((one) => (isAskable(one, material) ? (proposalOf(one, material) ?? []) : []));
+
+/** `the two sides`, `its first six albums`, `all 14 companies`: the number is told already. */
+const TOLD =
+  /\b(?:the|these|those|both|all|other|first|next|last|past|final|its|their|his|her|your|our|another|every|this|that|previous|only|any) (?:\p{Ll}+ )?$/iu;
+
+function isAskable({ kind, value, paragraph, start, hedge }: NumberMention, { analysis }: Material): boolean {
+  if (kind === "age" || kind === "ordinal" || kind === "other" || paragraph === 1) return false;
+  const before = analysis.paragraphs[paragraph - 1]!.slice(Math.max(0, start - 30), start);
+  if (TOLD.test(before) || /\b(?:the|a) (?:\p{Ll}+ )?$/iu.test(before)) return false;
+  return hedge !== null || Number(value) !== 1;
+}
+
+function proposalOf(one: NumberMention, material: Material): Proposal | null {
+  const { analysis } = material;
+  const sentence = sentenceOf(analysis, one);
+  if (sentence === null || sentence.text.split(one.written).length !== 2) return null;
+  const fact = factOf(sentence, one, analysis);
+  if (fact === null) return null;
+  const asked = asksHowMany(fact, one, analysis);
+  const clause = clauseOf(fact.text);
+  if (asked === null && clause === null) return null;
+  const content = contentWords(fact.text).size;
+  const common = { kind: "number" as const, evidence: [sentence] as const, people: [], reasons: [] };
+  if (asked === null) {
+    const text = gapped(fact, one, clause !== null && isOfPresent(clause), material);
+    return text === null
+      ? null
+      : { ...common, item: { text }, keys: [one.written], distractors: [], score: Math.min(100, 25 + 4 * content) };
+  }
+  const stem = inContext(asked, fact, material);
+  const rivals = rivalNumbers(one, analysis, sentence).slice(0, MOST_DISTRACTORS);
+  const isChoice = rivals.length >= 2;
+  return {
+    ...common,
+    item: isChoice
+      ? { stem, order: "natural", key: shown(one), distractors: rivals.map(shown) }
+      : one.kind === "money" || one.kind === "percent" || / /.test(one.unit ?? "")
+        ? { stem, keys: accepted(one) }
+        : { stem, key: Number(one.value) },
+    keys: [one.written],
+    distractors: isChoice ? rivals.map(({ written }) => written) : [],
+    score: Math.min(100, 50 + 4 * content + (isChoice ? 5 : 0)),
+  };
+}
+
+/** As an option: `$1.5 billion`, `4.2 percent`, `90`; what is counted stands in the question. */
+function shown({ written, value, text, hedge, kind, unit }: NumberMention): string {
+  const bare = hedge === null ? text : text.slice(hedge.length + 1);
+  if (kind === "money" || kind === "percent") return bare;
+  const scale = /^(?:hundred thousand|thousand|million|billion|trillion|hundred|dozen)\b/.exec(unit ?? "")?.[0];
+  const digits = /\d/.test(written) ? written : value;
+  return scale === undefined ? digits : `${digits} ${scale}`;
+}
+
+function accepted(one: NumberMention): readonly string[] {
+  const plain = shown(one);
+  const more =
+    one.kind === "percent"
+      ? [`${one.value}%`, one.value]
+      : one.kind === "money"
+        ? [plain.replace(/^[^\d]+/, "")]
+        : [one.value];
+  return [...new Set([plain, ...more])].filter((text) => text !== "");
+}
+
+/** A gap for the number with its hedge, its currency and scale; what is counted stays to be read. */
+function gapped(
+  { text, source }: Fact,
+  one: NumberMention,
+  isPresent: boolean,
+  { article: { published } }: Material,
+): string | null {
+  const hidden =
+    one.kind === "count" || one.kind === "duration" || one.kind === "measure"
+      ? one.text.slice(0, one.text.indexOf(one.written) + one.written.length)
+      : one.text;
+  const tail = one.text.slice(hidden.length);
+  const key = hidden[0]!.toLowerCase() + hidden.slice(1);
+  const told = source === null ? text : `${text}, according to ${source}`;
+  const isDated = /\b(?:1\d|20)\d\d\b/.test(told);
+  if (text.startsWith(GAP)) return null;
+  const dated =
+    isDated || published === null
+      ? told
+      : isPresent
+        ? `As of ${monthInWords(published)}: ${told}`
+        : `News of ${dayInWords(published)}: ${told}`;
+  return `${dated.replace(GAP, `{{c1::${key}}}${tail}`)}.`;
+}
