@@ -57,7 +57,7 @@ for (const file of positionals) {
   if (values.counts) continue;
   console.log(`\n=== ${id}: ${article.title ?? article.paragraphs[0]} (${published ?? "no day"}, ${words} words)`);
   shown.forEach(({ tier, reasons, origin, item, id: name }, i) => {
-    const { evidence, asOf, ...fields } = item;
+    const { evidence, asOf: _, ...fields } = item;
     console.log(
       `\n${i + 1}. [${tier}] ${origin.method} ¶${evidence.map(({ paragraph }) => paragraph).join(",")} ${name}`,
     );
