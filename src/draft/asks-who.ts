@@ -14,7 +14,7 @@ const FEWEST_CONTENT = 4;
 /** `In May 2019, who …?`, of what one person did or said. Null where too little would be asked. */
 export function askWho(
   kind: DraftKind,
-  { person: index, sentence, lead, from }: Doing,
+  { person: index, sentence, lead, verb, from }: Doing,
   material: Material,
   base: number,
 ): Proposal | null {
@@ -22,7 +22,7 @@ export function askWho(
   const person = analysis.people[index]!;
   const { paragraph, start, end } = sentence;
   const words = datedText(analysis, { paragraph, start: from, end });
-  const clause = mainClause(inOwnWords(words), FEWEST_WORDS);
+  const clause = words === null ? null : mainClause(inOwnWords(words), FEWEST_WORDS);
   if (clause === null || isNamedIn(person, clause)) return null;
   const content = contentWords(clause).size;
   if (content < FEWEST_CONTENT) return null;
@@ -36,7 +36,7 @@ export function askWho(
       ? leadIn(lead)
       : isDated || article.published === null
         ? null
-        : `In ${monthInWords(article.published)}`;
+        : `${/^(?:is|has)$/.test(verb) ? "As of" : "In"} ${monthInWords(article.published)}`;
   const distractors = fitting.map((one) => one.person.name);
   return {
     kind,

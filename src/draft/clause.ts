@@ -8,6 +8,10 @@ const FURTHER =
 const ASIDE =
   / (?:after|before|during|amid|following|despite|as part of|when|as|since|in an? \p{L}+ (?:to|on|with)|at an?|in an?) /gu;
 
+/** A clause that was opened before the main one: what it leads to may be cut off. */
+const OPENED =
+  /\b(?:that|said|says) (?:if|when|once|unless|although|while|for every|after|before|as|because|since|despite|whenever)\b/;
+
 /** Whether quotation marks and brackets come in pairs. */
 export const isEven = (text: string): boolean =>
   (text.match(/"/g) ?? []).length % 2 === 0 &&
@@ -19,7 +23,11 @@ export function mainClause(words: string, least: number): string | null {
   clause = cutAt(clause, FURTHER, least);
   if (countWords(clause) > MOST_WORDS / 2) clause = cutAt(clause, ASIDE, Math.max(least, 7));
   clause = clause.replace(/[,;:\s-]+$/, "");
-  return countWords(clause) >= least && countWords(clause) <= MOST_WORDS && isEven(clause) && !/[.!?]\s/.test(clause)
+  return !OPENED.test(clause) &&
+    countWords(clause) >= least &&
+    countWords(clause) <= MOST_WORDS &&
+    isEven(clause) &&
+    !/[.!?]\s/.test(clause)
     ? clause
     : null;
 }

@@ -20,18 +20,25 @@ export function datesIn({ dates }: Analysis, { paragraph, start, end }: Stretch)
   return (byParagraph.get(paragraph) ?? []).filter((one) => one.start >= start && one.end <= end);
 }
 
-/** The words of a stretch, with dates that only the day of publication settles said in full: `on Tuesday` as `on 14 May 2019`. */
-export function datedText(analysis: Analysis, stretch: Stretch): string {
+/**
+ * The words of a stretch, with dates that only the day of publication settles said in full: `on Tuesday` as `on 14 May 2019`.
+ *
+ * @returns null where a date describes something: `an Oct. 26 letter`
+ */
+export function datedText(analysis: Analysis, stretch: Stretch): string | null {
   const paragraph = analysis.paragraphs[stretch.paragraph - 1]!;
   let at = stretch.start;
   let text = "";
   for (const one of datesIn(analysis, stretch)) {
     if (!one.isRelative || one.value === null || isQuoted(paragraph, one.start)) continue;
+    if (DESCRIBED.test(paragraph.slice(stretch.start, one.start)) || /^'s /.test(paragraph.slice(one.end))) return null;
     text += paragraph.slice(at, one.start) + inFull(one, paragraph.slice(stretch.start, one.start));
     at = one.end;
   }
   return text + paragraph.slice(at, stretch.end);
 }
+
+const DESCRIBED = /\b(?:an?|the|his|her|its|their|this|that|of|\p{L}+'s) $/iu;
 
 /** A speaker's own words stay as they are. */
 const isQuoted = (paragraph: string, at: number): boolean =>

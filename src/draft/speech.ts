@@ -9,7 +9,7 @@ const countWords = (text: string): number => text.split(/\s+/).filter((word) => 
 
 /** Opens with a word that leans on what was said before. */
 const LEANS =
-  /^(?:it|it's|they|they're|that|that's|this|these|those|so|and|but|or|he|he's|she|she's|him|her|his|there|there's|yes|no|well|then|because|which|also|such|here|here's|either|both|again|therefore|however|instead)\b/i;
+  /^(?:it|it's|they|they're|that|that's|this|these|those|so|and|but|or|he|he's|she|she's|him|her|his|there|there's|yes|no|well|then|because|which|also|such|here|here's|either|both|again|therefore|however|instead|perhaps|already|for example|maybe|like|not|even|nor|still|also|too|one)\b/i;
 
 /** What of a quote can be asked about by itself: the sentence with most in it, cut to a clause where it is long. Null where there is none. */
 export function tellingPart(words: string): { readonly text: string; readonly content: number } | null {

@@ -16,7 +16,11 @@ export interface Doing {
 const SKIPPED =
   /^(?:\s*(?:also|then|later|once|again|however|meanwhile|separately|previously|repeatedly|\p{Ll}{3,}ly)\b,?)+(?=\s)/u;
 const APPOSITION = /^, (?:\d{1,3}|(?:(?:a|an|the|who|his|her|whose|[\p{Lu}][\p{L}.'-]*)\b[^,;:"]{0,110})), /u;
-const AUXILIARY = /^(?:has|had|was|is|will|would|is|could|can)$/;
+/** `Was` and `is` carry a clause; what somebody will or could do is no fact yet. */
+const AUXILIARY = /^(?:has|had|was|is)$/;
+/** A sentence that begins with these says more than what one person did. */
+const LEADS_ELSEWHERE =
+  /^(?:when|while|if|after|before|as|because|although|though|but|and|in|on|at|for|with|by|since|once|until|unless|like|unlike|according|asked|despite|during|under|where|whether|why|how|what|that|both|neither|either|not|from|among|between|about|to|of|so|yet|then|even)\b/i;
 /** Titles, offices and adjectives that may stand before a name. */
 const BEFORE_NAME =
   /^(?:(?:the|former|acting|then|late|new|current|its|their)\s+)?(?:(?:\p{Lu}[\p{L}.&'-]*|minister|president|secretary|director|spokesman|spokeswoman|spokesperson|chief|leader|professor|senator|governor|mayor|executive|chairman|of|for|and|the|general|prime|foreign|deputy|vice|officer|coach|manager|analyst|economist|founder|co-founder|author|researcher|scientist),?\s+)*$/u;
@@ -67,7 +71,7 @@ function doingOf(analysis: Analysis, sentence: Sentence, { person, mention }: Op
     lead = first.value;
     opening = text.slice(first.end - start + upto, mention.start - start);
   }
-  if (!BEFORE_NAME.test(opening)) return null;
+  if (LEADS_ELSEWHERE.test(opening) || !BEFORE_NAME.test(opening)) return null;
   let after = text.slice(mention.end - start);
   let from = mention.end;
   const skip = (pattern: RegExp): void => {

@@ -23,9 +23,10 @@ function gapOf(found: Quote, material: Material): Proposal | null {
   if (/[{}:\\d]/.test(words) && /[{}:]/.test(words)) return null;
   const { paragraph, start, end } = sentence;
   const [before, after] = [
-    inOwnWords(datedText(analysis, { paragraph, start, end: found.start })),
-    inOwnWords(datedText(analysis, { paragraph, start: found.end, end })),
+    inOwnWords(datedText(analysis, { paragraph, start, end: found.start }) ?? ""),
+    inOwnWords(datedText(analysis, { paragraph, start: found.end, end }) ?? ""),
   ];
+  if (before === "") return null;
   const rest = `${before} ${after}`;
   if (rest.toLowerCase().includes(words.toLowerCase()) || !isEven(rest) || /[{}]/.test(rest)) return null;
   if (rest.split(" ").length > MOST_WORDS) return null;
