@@ -5,6 +5,7 @@ import { DRAFT_KINDS, type Drafted, type DraftOptions, type DraftSource } from "
 import { candidateOf } from "./candidate.js";
 import { withinPart } from "./part.js";
 import { DUPLICATE, withoutDuplicates } from "./duplicates.js";
+import { withEnough } from "./enough.js";
 import { type Passed, judge } from "./judge.js";
 import { groundOf, materialOf } from "./ground.js";
 import { isEnglish } from "./language.js";
@@ -62,8 +63,9 @@ export function propose(
   });
   const { kept, dropped } = withoutDuplicates(passed.toSorted(bestFirst));
   count(DUPLICATE, dropped);
-  const best = options.max === null ? kept : kept.slice(0, options.max);
-  count("more were found than were asked for", kept.length - best.length);
+  const found = withEnough(kept, ground).toSorted(bestFirst);
+  const best = options.max === null ? found : found.slice(0, options.max);
+  count("more were found than were asked for", found.length - best.length);
   const ready = best.filter(({ tier }) => tier === "ready").length;
   const shortages = shortagesOf(article, material.analysis, options, { ready, all: best.length });
   return drafted(best.toSorted(inOrder), shortages);

@@ -34,10 +34,18 @@ const isOfficial = ({ roles }: Person): boolean =>
       /\b(?:police|chief|officer|sheriff|spokes\w+|minister|judge|lawyer|attorney|professor|director)\b/i.test(text),
   );
 
+/** Most sentences hold none of these, and are told apart at once. */
+const TRIGGER = new RegExp(
+  `\\b(?:${DONE_TO}|died|pleaded|pled|confessed|robbed|stole|fled|surrendered|trial|charges|death|murder|kill|killing|killer|shooting|stabbing|arrest|arresting|accusing|conviction|rape|body|funeral|allegations|case|suspect|victim|gunman|shooter|defendant|inmate|prisoner|convict|felon|lawyers?|attorneys?|sentence|alleged)\\b`,
+  "i",
+);
+
+/** The indices of people of whom some sentence says so. */
 function sufferers({ people, sentences }: Analysis): ReadonlySet<number> {
   const byParagraph = new Map<number, string[]>();
-  for (const { paragraph, text } of sentences)
-    byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), text]);
+  for (const { paragraph, text } of sentences) {
+    if (TRIGGER.test(text)) byParagraph.set(paragraph, [...(byParagraph.get(paragraph) ?? []), text]);
+  }
   const found = new Set<number>();
   people.forEach((person, index) => {
     const forms = [...new Set([person.name, ...person.aliases, person.surname])].filter((form) => form.length > 2);
