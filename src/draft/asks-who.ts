@@ -1,9 +1,10 @@
 import type { DraftKind } from "../model/draft.js";
+import { mayQuote } from "../bank/licence.js";
 import { mainClause } from "./clause.js";
 import { datedText, datesIn } from "./dated.js";
 import { dayInWords, monthInWords } from "./days.js";
 import { inOwnWords } from "./own-words.js";
-import { formsOf, isFull, isNamedIn, othersLike } from "./people.js";
+import { formsOf, isFull, isNamedIn, knownEnough, othersLike, pronounIn } from "./people.js";
 import type { Material, Proposal } from "./proposal.js";
 import { contentWords } from "./sentence-index.js";
 import type { Doing } from "./subject.js";
@@ -22,14 +23,20 @@ export function askWho(
   const person = analysis.people[index]!;
   const { paragraph, start, end } = sentence;
   const words = datedText(analysis, { paragraph, start: from, end });
-  const clause = words === null ? null : mainClause(inOwnWords(words), FEWEST_WORDS);
+  const clause =
+    words === null
+      ? null
+      : mainClause(inOwnWords(words), { least: FEWEST_WORDS, isClosed: !mayQuote(article.licence ?? "") });
   if (clause === null || isNamedIn(person, clause)) return null;
   const content = contentWords(clause).size;
   if (content < FEWEST_CONTENT) return null;
   const isDated = /\b(?:1\d|20)\d\d\b/.test(clause.replace(/"[^"]*"/g, ""));
-  const others = othersLike(index, material, [sentence.text, clause], `${kind}-${paragraph}-${start}`);
-  const fitting = others.filter(({ isFitting }) => isFitting);
-  const isChoice = fitting.length >= 2;
+  const others = othersLike(index, material, {
+    shut: [sentence.text, clause],
+    label: `${kind}-${paragraph}-${start}`,
+    pronoun: pronounIn(clause),
+  });
+  const isChoice = others.isEnough;
   const asked = clause.replace(/"([^"]*)"/g, "“$1”");
   const when =
     lead !== null
@@ -37,7 +44,7 @@ export function askWho(
       : isDated || article.published === null
         ? null
         : `${/^(?:is|has)$/.test(verb) ? "As of" : "In"} ${monthInWords(article.published)}`;
-  const distractors = fitting.map((one) => one.person.name);
+  const distractors = others.people.map(({ name }) => name);
   return {
     kind,
     evidence: [sentence],
@@ -50,9 +57,7 @@ export function askWho(
     people: [index],
     reasons: [
       ...(isFull(person) ? [] : [`The article doesn't give the full name of ${person.name}.`]),
-      ...(isChoice || person.mentions.length > 1
-        ? []
-        : [`${person.name} is named only once: nobody may know the name.`]),
+      ...(isChoice ? [] : knownEnough(person)),
     ],
     score: Math.min(
       100,

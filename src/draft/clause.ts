@@ -17,19 +17,43 @@ export const isEven = (text: string): boolean =>
   (text.match(/"/g) ?? []).length % 2 === 0 &&
   (text.match(/[([]/g) ?? []).length === (text.match(/[)\]]/g) ?? []).length;
 
-/** The first clause of some words, its end cut off; null where too much or too little would stay. */
-export function mainClause(words: string, least: number): string | null {
+/** A closed source's words in a row that are still anybody's, the verb among them. */
+const MOST_OF_CLOSED = 11;
+/** Says where or when: without it, the rest is as true, unless something is denied. */
+const PLACE_OR_TIME =
+  / (?:at|in|after|before|during|following|despite|amid|throughout|across|until|within|near|because|when|while|as) /gu;
+const DENIES = /\b(?:not|no|never|n't|only|few|hardly|without|unless|until)\b/i;
+
+/**
+ * The first clause of some words, its end cut off; null where too much or too little would stay.
+ *
+ * @param least words that it must have
+ * @param isClosed whether the source may not be copied: then it is cut shorter
+ */
+export function mainClause(
+  words: string,
+  { least, isClosed }: { readonly least: number; readonly isClosed: boolean },
+): string | null {
   let clause = words.replace(/[.!?]["']?$/, (end) => (end.length > 1 ? end[1]! : "")).trim();
   clause = cutAt(clause, FURTHER, least);
   if (countWords(clause) > MOST_WORDS / 2) clause = cutAt(clause, ASIDE, Math.max(least, 7));
   clause = clause.replace(/[,;:\s-]+$/, "");
-  return !OPENED.test(clause) &&
-    countWords(clause) >= least &&
-    countWords(clause) <= MOST_WORDS &&
-    isEven(clause) &&
-    !/[.!?]\s/.test(clause)
-    ? clause
-    : null;
+  if (isClosed) clause = shortened(clause, least);
+  const isFit = !OPENED.test(clause) && isEven(clause) && !/[.!?]\s/.test(clause);
+  return isFit && countWords(clause) >= least && countWords(clause) <= MOST_WORDS ? clause : null;
+}
+
+/** Without the last words that say where or when, as many as it takes. */
+function shortened(clause: string, least: number): string {
+  if (DENIES.test(clause)) return clause;
+  let rest = clause;
+  while (countWords(rest.replace(/"[^"]*"/g, " ")) > MOST_OF_CLOSED) {
+    const last = [...rest.matchAll(PLACE_OR_TIME)].at(-1)?.index;
+    if (last === undefined || countWords(rest.slice(0, last)) < least + 1 || !isEven(rest.slice(0, last)))
+      return clause;
+    rest = rest.slice(0, last).replace(/[,;:\s-]+$/, "");
+  }
+  return rest;
 }
 
 function cutAt(text: string, pattern: RegExp, least: number): string {

@@ -15,10 +15,10 @@ export function readItem(fields: DraftFields, source: DraftSource, language: str
     items: [fields],
     sources: {
       source: {
-        title: source.title ?? "Article",
-        publisher: source.publisher ?? "Unknown",
+        title: source.title || "Article",
+        publisher: source.publisher || "Unknown",
         published: source.published ?? ANY_DAY,
-        licence: source.licence ?? "all-rights-reserved",
+        licence: source.licence || "all-rights-reserved",
       },
     },
   });

@@ -1,8 +1,11 @@
 import type { Material } from "./proposal.js";
-import { monthInWords } from "./days.js";
 import { standsIn } from "./stands.js";
 
-const MOST_WORDS = 11;
+const FEWEST_WORDS = 4;
+const MOST_WORDS = 14;
+
+/** What a page adds to its headline: ` - SpaceNews.com`, ` | A. Writer`. */
+const TAIL = / (?:\||-|:) (?:[\p{Lu}][\p{L}.]*(?: [\p{Lu}][\p{L}.]*){0,3}|[\p{L}]+\.\p{Ll}{2,3})$/u;
 
 /**
  * The headline of the article, where it tells a learner what a question is about and none of its answers.
@@ -10,19 +13,11 @@ const MOST_WORDS = 11;
  * @param answers names that must not be in it
  */
 export function sceneOf({ text }: Material, answers: readonly string[]): string | null {
-  const headline = text.paragraphs[0]?.replace(/ (?:-|\|) [\p{Lu}][\p{L}. ]{2,30}$/u, "") ?? "";
+  const headline = (text.paragraphs[0] ?? "").replace(/ \|.*$/, "").replace(TAIL, "");
   const words = headline.split(" ");
-  if (
-    words.length < 4 ||
-    words.length > MOST_WORDS ||
-    /[|"?:<>{}[\]_]|\.\.\.|^\W|\b(?:you|your|this|here|how|why|what|i)\b/i.test(headline)
-  )
-    return null;
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return null;
+  if (/[<>{}[\]_"|]|\.\.\.|https?:/.test(headline) || !/^['\p{Lu}\d]/u.test(headline)) return null;
   const parts = answers.flatMap((name) => name.split(" ").filter((part) => part.length > 2));
-  if (parts.some((part) => standsIn(headline, part) || standsIn(headline, `${part}'s`))) return null;
-  return headline.replace(/[.!,;]+$/, "");
+  if (parts.some((part) => standsIn(headline, part))) return null;
+  return headline.replace(/[.,;]+$/, "");
 }
-
-/** `In May 2019, who …`, or `Who …` where nobody knows when. */
-export const inMonth = ({ article: { published } }: Material): string | null =>
-  published === null ? null : `In ${monthInWords(published)}`;

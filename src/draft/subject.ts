@@ -1,6 +1,7 @@
-import { isPast } from "../analysis/verbs.js";
+import { isParticiple, isPast } from "../analysis/verbs.js";
 import type { Analysis, Mention, Sentence } from "../model/analysis.js";
 import { datesIn } from "./dated.js";
+import { isSpeech } from "./speech-verbs.js";
 
 /** A sentence that says what one named person did. */
 export interface Doing {
@@ -9,6 +10,8 @@ export interface Doing {
   /** A date that the sentence begins with: `In 1997`. */
   readonly lead: string | null;
   readonly verb: string;
+  /** It tells what the person said. */
+  readonly isSpoken: boolean;
   /** Where the verb begins in the paragraph. */
   readonly from: number;
 }
@@ -84,7 +87,10 @@ function doingOf(analysis: Analysis, sentence: Sentence, { person, mention }: Op
   skip(/^\s+/);
   const verb = /^\p{Ll}[\p{Ll}-]*/u.exec(after)?.[0];
   if (verb === undefined || !(isPast(verb) || AUXILIARY.test(verb))) return null;
+  const next = /^\p{Ll}+ (\p{Ll}+)/u.exec(after)?.[1] ?? "";
+  // What somebody was or is, or was doing, is no deed: `was there`, `is best known`.
+  if (verb === "is" || (verb === "was" && !isParticiple(next))) return null;
   if (/^\p{Ll}+ by\b/u.test(after) && !AUXILIARY.test(verb)) return null;
   if (/^\s*(?:and|or)\s+\p{Lu}/u.test(text.slice(mention.end - start))) return null;
-  return { person, sentence, lead, verb, from };
+  return { person, sentence, lead, verb, isSpoken: isSpeech(AUXILIARY.test(verb) ? next : verb), from };
 }

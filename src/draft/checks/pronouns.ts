@@ -7,6 +7,10 @@ const OF_ANYTHING = /\b(?:it|its|itself|they|them|their|theirs|themselves|this|t
 const STANDS_ALONE =
   /\bit (?:is|was|would be|will be|became) [^.?!]{0,40}\b(?:to|that)\b|\b(?:those|they) who\b|\bthis (?:year|day) in\b/gi;
 
+/** `That experience`: which one was said before. */
+const THAT_ONE =
+  /\b(?:of|in|on|for|with|at|from|by|about|into|after|before|during|under|over|(?:would|will|can|could|should|to) \p{L}+) (that \p{Ll}+)(?! (?:is|are|was|were|has|have|will|would))/u;
+
 /** Capitals that name nobody and nothing. */
 const NO_NAMES =
   /\b(?:(?:In|On|Who|Which|What) )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?: \d{4})?,?/g;
@@ -19,7 +23,7 @@ export function dangling(text: string): string | null {
     return person[0];
   }
   const thing = OF_ANYTHING.exec(plain);
-  if (thing === null) return null;
+  if (thing === null) return THAT_ONE.exec(plain)?.[1] ?? null;
   const before = plain.slice(0, thing.index);
   return before.trim() === "" || !hasNoun(before) ? thing[0] : null;
 }

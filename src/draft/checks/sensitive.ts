@@ -14,7 +14,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 /** Whether a sentence says of somebody that they are a victim, or under suspicion. */
 function isSuffering(sentence: string, forms: readonly string[]): boolean {
   const name = `(?:${forms.map(escaped).join("|")})`;
-  const near = "(?:[^.;]{0,40}?)";
+  const near = '(?:(?!\\b(?:said|says|told|that|who|whom|added)\\b)[^.;"]){0,40}?';
   return [
     `\\b${name}\\b(?:,[^,]{0,80},)?${near}\\b(?:was|were|is|are|been|being|be|got)\\b (?:\\w+ ){0,3}(?:${DONE_TO})\\b`,
     `\\b${name}\\b(?:,[^,]{0,80},)? (?:had |has |also |later |\\w+ly )?(?:${DID})\\b`,

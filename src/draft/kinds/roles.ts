@@ -55,6 +55,7 @@ const isClean = (text: string, { surname }: Person): boolean =>
   text.split(" ").length <= MOST_WORDS &&
   text.split(" ").length >= 2 &&
   !/\d|["()]|\b(?:his|her|their|its|our|my|who|that|which|said|former)\b/i.test(text) &&
+  !/^(?:the )?(?:company|firm|group|team|department|club|agency|party|committee|board)\b/i.test(text) &&
   !standsIn(text, surname);
 
 function pairsOf(holders: readonly Holder[], { article }: Material): readonly Proposal[] {
@@ -86,12 +87,13 @@ function whoIs({ index, person, role, says }: Holder, material: Material): Propo
   const { analysis, article } = material;
   const sentence = sentenceOf(analysis, role);
   if (sentence === null) return null;
-  const fitting = othersLike(index, material, [sentence.text], `roles-${index}`).filter((one) =>
-    one.person.roles.some((other) => person.roles.some((own) => own.class === other.class)),
+  const others = othersLike(index, material, { shut: [sentence.text], label: `roles-${index}` });
+  const fitting = others.people.filter((other) =>
+    other.roles.some((one) => person.roles.some((own) => own.class === one.class)),
   );
   if (fitting.length < 2) return null;
   const when = article.published === null ? "" : ` in ${monthInWords(article.published)}`;
-  const distractors = fitting.map((one) => one.person.name);
+  const distractors = fitting.map(({ name }) => name);
   return {
     kind: "roles",
     evidence: [sentence],

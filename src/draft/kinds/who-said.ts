@@ -1,9 +1,8 @@
 import { askWho } from "../asks-who.js";
-import { isSpeech } from "../speech-verbs.js";
 import { doings } from "../subject.js";
 import type { Mention, Quote } from "../../model/analysis.js";
 import { monthInWords } from "../days.js";
-import { formsOf, isFull, isNamedIn, mentionNear, othersLike } from "../people.js";
+import { formsOf, isFull, isNamedIn, knownEnough, mentionNear, othersLike } from "../people.js";
 import type { Material, Proposal, Rule } from "../proposal.js";
 import { sceneOf } from "../scene.js";
 import { sentenceOf, spanning } from "../sentences.js";
@@ -18,7 +17,7 @@ export const whoSaid: Rule = (material) => [
     quote.speaker === null || !quote.isWhole ? [] : (askOf(quote, quote.speaker, at, material) ?? []),
   ),
   ...doings(material.analysis).flatMap((doing) =>
-    isSpeech(doing.verb) ? (askWho("who-said", doing, material, 40) ?? []) : [],
+    doing.isSpoken ? (askWho("who-said", doing, material, 40) ?? []) : [],
   ),
 ];
 
@@ -29,32 +28,30 @@ function askOf(quote: Quote, speaker: number, at: number, material: Material): P
   if (told === null || isNamedIn(person, told.text)) return null;
   const evidence = evidenceFor(quote, speaker, material);
   if (evidence === null) return null;
-  const others = othersLike(speaker, material, [...evidence.map(({ text }) => text), told.text], `who-said-${at}`);
-  const fitting = others.filter(({ isFitting }) => isFitting);
-  const isChoice = fitting.length >= 2;
-  const names = [person, ...(isChoice ? fitting.map((one) => one.person) : [])].flatMap(formsOf);
+  const others = othersLike(speaker, material, {
+    shut: [...evidence.map(({ text }) => text), told.text],
+    label: `who-said-${at}`,
+  });
+  const isChoice = others.isEnough;
+  const names = [person, ...(isChoice ? others.people : [])].flatMap(formsOf);
+  const distractors = isChoice ? others.people.map(({ name }) => name) : [];
   const reasons = [
     ...(quote.confidence < LEAST_CONFIDENCE
       ? ["Look whether the quote is this speaker's: the article doesn't name them beside it."]
       : []),
     ...(isFull(person) ? [] : [`The article doesn't give the full name of ${person.name}.`]),
-    ...(isChoice
-      ? []
-      : person.mentions.length < 2
-        ? [`${person.name} is named only once: nobody may know the name.`]
-        : []),
+    ...(isChoice ? [] : knownEnough(person)),
+    ...(/[[\]]/.test(told.text) ? ["Words in brackets aren't the speaker's: quote others."] : []),
   ];
   return {
     kind: "who-said",
     evidence,
     item: {
       stem: stemOf(told.text, names, material),
-      ...(isChoice
-        ? { key: person.name, distractors: fitting.map((one) => one.person.name) }
-        : { keys: [...new Set([person.name, person.surname])] }),
+      ...(isChoice ? { key: person.name, distractors } : { keys: [...new Set([person.name, person.surname])] }),
     },
     keys: [person.name],
-    distractors: isChoice ? fitting.map((one) => one.person.name) : [],
+    distractors,
     people: [speaker],
     reasons,
     score: Math.min(100, 50 + 3 * told.content + (isChoice ? 15 : 0) + (person.mentions.length > 2 ? 5 : 0)),
@@ -77,8 +74,9 @@ const withoutQuotes = (text: string): string => text.replace(/"[^"]*"/g, " ");
 function stemOf(words: string, names: readonly string[], material: Material): string {
   const { published } = material.article;
   const said = `“${words.replaceAll('"', "'").replace(/[.,]$/, "")}”`;
+  const end = /[?!]”$/.test(said) ? "" : "?";
   const scene = sceneOf(material, names);
   const when = published === null ? null : monthInWords(published);
-  if (scene !== null) return `“${scene}”${when === null ? "" : ` (${when})`}: who said, ${said}?`;
-  return when === null ? `Who said, ${said}?` : `Who said in ${when}: ${said}?`;
+  if (scene !== null) return `“${scene}”${when === null ? "" : ` (${when})`}: who said, ${said}${end}`;
+  return when === null ? `Who said, ${said}${end}` : `Who said in ${when}: ${said}${end}`;
 }
