@@ -63,6 +63,12 @@ export declare const paper: Validate;
 export declare const tail: Validate;
 `;
 
+const DRAFT_TYPES = `import type { Validate } from "./validators.js";
+
+/** A draft; of its items what is decided about each, and not the fields that they have as in a bank. */
+export declare const draft: Validate;
+`;
+
 /** What ajv notes of an error and nobody reads would be a sixth of what a page loads. */
 const withoutUnread = (code) =>
   code
@@ -161,3 +167,5 @@ await compile(
   ],
   { head: "head", paper: "paper", tail: "tail" },
 );
+
+await compile("draft-validators", DRAFT_TYPES, [bank, read("draft")], { draft: "draft.schema.json" });

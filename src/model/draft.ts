@@ -1,4 +1,6 @@
-import type { IsoDate } from "./bank.js";
+import type { IsoDate, Origin } from "./bank.js";
+
+export type { Origin };
 
 /** How a rule finds a question, the surest first. */
 export const DRAFT_KINDS = [
@@ -20,16 +22,6 @@ export type DraftStatus = "proposed" | "accepted" | "rejected";
 /** `ready`: every check passed. `edit`: worth keeping, and the reasons say what a person has to do. */
 export type Tier = "ready" | "edit";
 
-/** What made a candidate. It stays with the item in a bank. */
-export interface Origin {
-  /** `rules/who-said`, `assistant` (an answer pasted by a person), `model` (an endpoint), `person`. */
-  readonly method: string;
-  /** Of the rules, or of the prompt. */
-  readonly version: string | null;
-  /** As the endpoint calls it. */
-  readonly model: string | null;
-}
-
 /** The fields of an item as people write them in a bank, `id` apart; `evidence` names the paragraph and quotes it by hash. */
 export type DraftFields = Readonly<Record<string, unknown>>;
 
@@ -44,6 +36,8 @@ export interface Candidate {
   readonly origin: Origin;
   /** False statements that a person has read and found false, as they stand there: another wording has to be confirmed anew. */
   readonly confirmed: readonly string[];
+  /** Why a person rejected it, where they said so. */
+  readonly because?: string;
   readonly item: DraftFields;
 }
 
@@ -55,6 +49,8 @@ export interface DraftSource {
   readonly published: IsoDate | null;
   readonly licence: string | null;
   readonly url: string | null;
+  /** The file that it was read from, seen from the draft's own; absent where nobody needs to find it. */
+  readonly file?: string;
   readonly text: { readonly sha256: string; readonly paragraphs: number };
 }
 
