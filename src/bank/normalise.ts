@@ -108,9 +108,7 @@ function saysOf(written: string | undefined): Says | null {
 }
 
 const originOf = ({ origin }: CompleteItem): Origin | null =>
-  origin === undefined
-    ? null
-    : { method: origin.method, version: origin.version ?? null, model: origin.model ?? null };
+  origin === undefined ? null : { method: origin.method, version: origin.version ?? null, model: origin.model ?? null };
 
 /** That of an item, and of its statements. */
 function evidenceOf(written: CompleteItem): readonly Evidence[] {

@@ -6,7 +6,10 @@ import view from "../schema/view.schema.json" with { type: "json" };
 import { SCHEMAS } from "./choices.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
-const schemas = { bank, blueprint, draft: withBank(draft), manifest, view } satisfies Record<(typeof SCHEMAS)[number], object>;
+const schemas = { bank, blueprint, draft: withBank(draft), manifest, view } satisfies Record<
+  (typeof SCHEMAS)[number],
+  object
+>;
 
 /** A JSON Schema of what people write, for their editors, or of what they get, for their programs. */
 export const schemaText = (name: keyof typeof schemas): string => `${JSON.stringify(schemas[name], null, 2)}\n`;

@@ -1,4 +1,12 @@
-import { COLLECTION_STYLE, EVENT_ID, type Event, SCALAR_STYLE, CHOMPING_MODE, getScalarValue, parseEvents } from "js-yaml";
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  SCALAR_STYLE,
+  CHOMPING_MODE,
+  getScalarValue,
+  parseEvents,
+} from "js-yaml";
 import type { Path } from "./finding.js";
 import { type Range, behind, placesOf } from "./ranges.js";
 import { lineStartsOf } from "./source.js";
@@ -98,7 +106,7 @@ function blockEntries(text: string, events: readonly Event[], places: readonly R
     indentOf(line) === indent && (isList ? /^ *-(?:\s|$)/.test(line) : !/^ *(?:#|$)/.test(line));
   const entries: EntryLines[] = [];
   const names: string[] = [];
-  for (let child = at + 1; events[child]!.type !== EVENT_ID.POP; ) {
+  for (let child = at + 1; events[child]!.type !== EVENT_ID.POP;) {
     const valueAt = isList ? child : behind(events, child);
     const next = behind(events, valueAt);
     const before = entries.at(-1)?.last ?? top - 1;
@@ -120,9 +128,8 @@ function blockEntries(text: string, events: readonly Event[], places: readonly R
     entries.push({ notes, first, content, last });
     child = next;
   }
-  // Of a list that begins below its name, notes between the two belong to the first entry.
-  const isBlank = (line: number) => lines[line]?.trim() === "";
-  const isSpaced = entries.length > 0 && isBlank(entries.at(-1)!.notes - 1);
+  const [last, other] = [entries.at(-1), entries.at(-2)];
+  const isSpaced = last !== undefined && last.notes - 1 > (other?.last ?? -1) && lines[last.notes - 1]?.trim() === "";
   return { indent, entries, names: isList ? null : names, isBehindHyphen, isSpaced };
 }
 
@@ -131,7 +138,9 @@ function endOf(text: string, event: Event, { end }: Range): number {
   if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return event.type === EVENT_ID.POP ? 0 : end;
   const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
   if (!isBlock) return end;
-  return event.chomping === CHOMPING_MODE.KEEP ? end : event.valueStart + text.slice(event.valueStart, end).trimEnd().length;
+  return event.chomping === CHOMPING_MODE.KEEP
+    ? end
+    : event.valueStart + text.slice(event.valueStart, end).trimEnd().length;
 }
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;

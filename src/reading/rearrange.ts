@@ -96,7 +96,8 @@ function changedText({ file, text }: SourceText, change: Rearrangement): string 
     lines.splice(entry.first, entry.content - entry.first + 1, ...written(change.value));
     return lines.join("\n");
   }
-  if (found.entries.length === 1) return change.kind === "move" ? text : withNone(text, path.slice(0, -1), entry, found);
+  if (found.entries.length === 1)
+    return change.kind === "move" ? text : withNone(text, path.slice(0, -1), entry, found);
   const block = lines.slice(entry.notes, entry.last + 1);
   const rest = without(lines, found, at).join("\n");
   if (change.kind === "remove") return rest;
@@ -106,7 +107,12 @@ function changedText({ file, text }: SourceText, change: Rearrangement): string 
 }
 
 /** An entry behind the one before its place, in front of all notes that stand between the two. */
-function withEntry(lines: readonly string[], { entries, isSpaced }: Entries, at: number, block: readonly string[]): string[] {
+function withEntry(
+  lines: readonly string[],
+  { entries, isSpaced }: Entries,
+  at: number,
+  block: readonly string[],
+): string[] {
   const before = entries[Math.min(at, entries.length) - 1];
   const gap = isSpaced ? [""] : [];
   return before === undefined
@@ -118,7 +124,8 @@ function withEntry(lines: readonly string[], { entries, isSpaced }: Entries, at:
 function without(lines: readonly string[], { entries }: Entries, at: number): string[] {
   const { notes, last } = entries[at]!;
   let [from, to] = [notes, last + 1];
-  if (at > 0) while (lines[from - 1]?.trim() === "") from -= 1;
+  const before = entries[at - 1];
+  if (before !== undefined) while (from - 1 > before.last && lines[from - 1]!.trim() === "") from -= 1;
   else while (lines[to]?.trim() === "" && to < lines.length - 1) to += 1;
   return lines.toSpliced(from, to - from);
 }
@@ -134,13 +141,16 @@ function withNone(text: string, path: Path, { notes, last }: EntryLines, { names
 }
 
 /** The first entry of an empty list, or group, stands on the line below its name. */
-function withFirst(text: string, { nameAt, value }: NoEntries, change: Extract<Rearrangement, { kind: "insert" }>): string {
+function withFirst(
+  text: string,
+  { nameAt, value }: NoEntries,
+  change: Extract<Rearrangement, { kind: "insert" }>,
+): string {
   const column = nameAt.start - (text.lastIndexOf("\n", nameAt.start - 1) + 1);
   const last = change.path.at(-1)!;
   const block =
     typeof last === "number" ? yamlEntry(change.value, column + 2) : yamlFields({ [last]: change.value }, column + 2);
-  const opened =
-    value === null ? text : text.slice(0, value.start).replace(/[ \t]+$/, "") + text.slice(value.end);
+  const opened = value === null ? text : text.slice(0, value.start).replace(/[ \t]+$/, "") + text.slice(value.end);
   const end = opened.indexOf("\n", nameAt.end);
   return end < 0
     ? `${opened}\n${block.join("\n")}`

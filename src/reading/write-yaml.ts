@@ -7,14 +7,14 @@ const LIST_WIDTH = 80;
 /** Fields as people write them: each on a line, short lists and groups in brackets, quotation marks only where needed. */
 export function yamlFields(fields: Readonly<Record<string, unknown>>, indent: number): string[] {
   return Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined ? [] : fieldLines(yamlScalar(name), value, indent),
+    value === undefined ? [] : fieldLines(nameOf(name), value, indent),
   );
 }
 
 /** One entry of a list: the hyphen, and the fields below each other. */
 export function yamlEntry(value: unknown, indent: number): string[] {
   const margin = " ".repeat(indent);
-  if (!isGroup(value) || Object.keys(value).length === 0) return [`${margin}- ${inline(value)}`];
+  if (!isGroup(value) || Object.keys(value).length === 0) return [`${margin}- ${yamlInline(value)}`];
   const [first = "", ...others] = yamlFields(value, indent + 2);
   return [`${margin}- ${first.slice(indent + 2)}`, ...others];
 }
@@ -22,17 +22,17 @@ export function yamlEntry(value: unknown, indent: number): string[] {
 function fieldLines(name: string, value: unknown, indent: number): string[] {
   const margin = " ".repeat(indent);
   if (isGroup(value)) {
-    const line = `${margin}${name}: ${inline(value)}`;
+    const line = `${margin}${name}: ${yamlInline(value)}`;
     return isShort(value, line) ? [line] : [`${margin}${name}:`, ...yamlFields(value, indent + 2)];
   }
   if (!Array.isArray(value)) return [`${margin}${name}: ${yamlScalar(value)}`];
-  const line = `${margin}${name}: ${inline(value)}`;
+  const line = `${margin}${name}: ${yamlInline(value)}`;
   if (value.length === 0 || (value.every((one) => !isGroup(one)) && line.length <= LIST_WIDTH)) return [line];
   if (value.length === 1 && isGroup(value[0]) && isShort(value[0], line)) return [line];
   return [
     `${margin}${name}:`,
     ...value.flatMap((one: unknown) => {
-      const entry = `${margin}  - ${inline(one)}`;
+      const entry = `${margin}  - ${yamlInline(one)}`;
       return isGroup(one) && !isShort(one, entry) ? yamlEntry(one, indent + 2) : [entry];
     }),
   ];
@@ -44,13 +44,16 @@ const isShort = (group: Readonly<Record<string, unknown>>, line: string): boolea
   line.replace(/[0-9a-f]{64}/g, "").length <= WIDTH;
 
 /** In brackets, on one line. */
-function inline(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
+export function yamlInline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(yamlInline).join(", ")}]`;
   if (!isGroup(value)) return yamlScalar(value, true);
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   if (fields.length === 0) return "{}";
-  return `{ ${fields.map(([name, field]) => `${yamlScalar(name, true)}: ${inline(field)}`).join(", ")} }`;
+  return `{ ${fields.map(([name, field]) => `${nameOf(name)}: ${yamlInline(field)}`).join(", ")} }`;
 }
+
+/** Names are texts whatever they are, `false` too. */
+const nameOf = (name: string): string => (/^[A-Za-z][\w-]*$/.test(name) ? name : yamlScalar(name, true));
 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

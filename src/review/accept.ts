@@ -7,6 +7,7 @@ import { error } from "../reading/finding.js";
 import { rearranged } from "../reading/rearrange.js";
 import { type SourceText, located, parseSource } from "../reading/source.js";
 import { didYouMean } from "../reading/suggest.js";
+import { yamlInline } from "../reading/write-yaml.js";
 import { needsNothing } from "./decide.js";
 import { unconfirmed } from "./false-wordings.js";
 import type { DraftFile } from "./read-draft.js";
@@ -58,9 +59,7 @@ function allOf({ draft, items }: DraftFile): Checked<Chosen> {
     const item = items[draft.candidates.indexOf(one)];
     return item !== undefined && item !== null && unconfirmed(one, item).length > 0;
   };
-  const candidates = wanted.filter(
-    (one) => !isOpen(one) && (one.status === "accepted" || needsNothing(one, draft)),
-  );
+  const candidates = wanted.filter((one) => !isOpen(one) && (one.status === "accepted" || needsNothing(one, draft)));
   return { ok: true, value: { candidates, open: wanted.filter(isOpen).map(({ id }) => id) }, warnings: [] };
 }
 
@@ -233,7 +232,7 @@ function withField(
   }
   const around = path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], into.value);
   const [first = ""] = Object.keys(around as object);
-  const text = edited(into, [{ kind: "add", path: [...path, first], field, value: JSON.stringify(value) }]);
+  const text = edited(into, [{ kind: "add", path: [...path, first], field, value: yamlInline(value) }]);
   const read = parseSource(into.file, text);
   if (!read.ok) throw new Uneditable(`${into.file} can't be edited in place; write the changes by hand`);
   return read.value;

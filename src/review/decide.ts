@@ -117,9 +117,7 @@ export function whyNotAccepted(candidate: Candidate, draft: Draft): string | nul
   const read = itemOf(candidate, draft);
   if (!read.ok) return `It has a mistake: ${read.findings[0]?.message ?? "it is no question"} Edit it first.`;
   const [open] = unconfirmed(candidate, read.item);
-  return open === undefined
-    ? null
-    : `First confirm, with C, that this is false: ${JSON.stringify(open)}`;
+  return open === undefined ? null : `First confirm, with C, that this is false: ${JSON.stringify(open)}`;
 }
 
 /** Whether one is taken where everything is that needs no hand: ready, and with nothing to confirm. */

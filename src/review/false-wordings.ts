@@ -8,9 +8,7 @@ import { statementsOf } from "../bank/statement.js";
  */
 export function falseWordings(item: Item): readonly string[] {
   if (item.type === "true-false") return item.key ? [] : [item.stem];
-  return statementsOf(item).flatMap(({ wordings }) =>
-    wordings.flatMap(({ text, isTrue }) => (isTrue ? [] : [text])),
-  );
+  return statementsOf(item).flatMap(({ wordings }) => wordings.flatMap(({ text, isTrue }) => (isTrue ? [] : [text])));
 }
 
 /** Those of them that nobody has confirmed yet. */

@@ -15,7 +15,9 @@ export function otherType(item: DraftFields): DraftFields | null {
   // Wrong answers are lost: undoing brings them back.
   if (distractors !== undefined && key !== undefined) {
     const right = typeof key === "object" && key !== null && "text" in key ? key.text : key;
-    return typeof right === "string" ? replaced(item, ["key", "distractors", "order", "keyAt"], { keys: [right] }) : null;
+    return typeof right === "string"
+      ? replaced(item, ["key", "distractors", "order", "keyAt"], { keys: [right] })
+      : null;
   }
   const first: unknown = Array.isArray(keys) ? keys[0] : undefined;
   if (typeof first !== "string" || !BLANK.test(stem) || first.includes("}}")) return null;

@@ -13,11 +13,7 @@ export function isSameQuestion(one: Item, other: Item): boolean {
 const placeOf = ({ source, paragraph, quote, hash }: Evidence): string =>
   `${source}\n${hash ?? (quote === null ? paragraph : hashOf(quote))}`;
 
-const answerOf = (item: Item): string =>
-  answersOf(item)
-    .map(folded)
-    .toSorted()
-    .join("\n");
+const answerOf = (item: Item): string => answersOf(item).map(folded).toSorted().join("\n");
 
 function answersOf(item: Item): readonly string[] {
   switch (item.type) {

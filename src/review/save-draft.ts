@@ -63,7 +63,9 @@ function withFacts(text: SourceText, { source: before }: Draft, { source: after 
     const path = ["sources", before.id, field];
     if (before[field] !== null) return rearranged(now, { kind: "rewrite", path, value });
     const note = new RegExp(`^( *)# missing: ${field}\\b.*$`, "m");
-    const lines = now.text.replace(note, (_, indent: string) => yamlFields({ [field]: value }, indent.length).join("\n"));
+    const lines = now.text.replace(note, (_, indent: string) =>
+      yamlFields({ [field]: value }, indent.length).join("\n"),
+    );
     const read = parseSource(now.file, lines);
     if (lines !== now.text && read.ok) return read.value;
     return rearranged(now, { kind: "insert", path, value });

@@ -26,9 +26,7 @@ const HEAD = [
 ];
 
 const group = (title: string, candidates: readonly Candidate[]): string[] =>
-  candidates.length === 0
-    ? []
-    : ["", `  # ${title}`, ...candidates.flatMap((one) => ["", ...candidateLines(one)])];
+  candidates.length === 0 ? [] : ["", `  # ${title}`, ...candidates.flatMap((one) => ["", ...candidateLines(one)])];
 
 /** A candidate as an entry of the draft's list. */
 export const candidateLines = (candidate: Candidate): string[] => yamlEntry(writtenCandidate(candidate), 2);

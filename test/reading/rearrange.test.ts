@@ -69,7 +69,18 @@ describe("an item that goes in and out again leaves every bank of the repository
   });
 });
 
-const word = fc.constantFrom("Northwick", "a: b", "# no", "7.50", "", "two\nlines\n", "“so”", "- x", "yes", "2026-01-01");
+const word = fc.constantFrom(
+  "Northwick",
+  "a: b",
+  "# no",
+  "7.50",
+  "",
+  "two\nlines\n",
+  "“so”",
+  "- x",
+  "yes",
+  "2026-01-01",
+);
 const fields = fc.record({ stem: word, key: word, distractors: fc.array(word, { maxLength: 3 }) });
 const item = fields.chain(({ stem, key, distractors }) =>
   fc
@@ -152,7 +163,9 @@ describe("of banks that were generated", () => {
 
 describe("an item goes in as its neighbours stand", () => {
   test("with an empty line between, where these have one", () =>
-    expect(changed("items:\n- id: a\n\n- id: b\n", insert(2, { id: "c" }))).toBe("items:\n- id: a\n\n- id: b\n\n- id: c\n"));
+    expect(changed("items:\n- id: a\n\n- id: b\n", insert(2, { id: "c" }))).toBe(
+      "items:\n- id: a\n\n- id: b\n\n- id: c\n",
+    ));
   test("in front of notes on the next", () =>
     expect(changed("items:\n  - id: a\n  # on b\n  - id: b\n", insert(1, { id: "c" }))).toBe(
       "items:\n  - id: a\n  - id: c\n  # on b\n  - id: b\n",

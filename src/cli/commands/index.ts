@@ -4,6 +4,7 @@ import { article } from "./article.js";
 import { build } from "./build.js";
 import { check } from "./check.js";
 import { diff } from "./diff.js";
+import { draft } from "./draft.js";
 import { evidence } from "./evidence.js";
 import { explain } from "./explain.js";
 import { formats } from "./formats.js";
@@ -11,6 +12,7 @@ import { importing } from "./import.js";
 import { init } from "./init.js";
 import { merge } from "./merge.js";
 import { preview } from "./preview.js";
+import { review } from "./review.js";
 import { schema } from "./schema.js";
 import { seed } from "./seed.js";
 import { theme } from "./theme.js";
@@ -27,6 +29,8 @@ export const commands: readonly Added[] = [
   amend,
   seed,
   article,
+  draft,
+  review,
   check,
   evidence,
   update,
