@@ -5,6 +5,7 @@ import { didYouMean } from "../reading/suggest.js";
 import { isDay } from "../text/days.js";
 import { parseSeed, parseText } from "./arguments.js";
 import { UsageError } from "./world.js";
+import { without } from "../review/without.js";
 
 /** As yargs hands them over. */
 export interface DraftArguments {
@@ -65,7 +66,7 @@ export function parseFacts(args: DraftArguments): Facts {
 }
 
 /** An article with what the command line says of it. */
-export const withFacts = (article: Article, { url: _, ...facts }: Facts): Article => ({ ...article, ...facts });
+export const withFacts = (article: Article, facts: Facts): Article => ({ ...article, ...without(facts, "url") });
 
 function kindsOf(written: string | undefined): readonly DraftKind[] | null {
   if (written === undefined) return null;

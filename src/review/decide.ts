@@ -2,6 +2,7 @@ import type { Candidate, Draft, DraftFields } from "../model/draft.js";
 import { otherType } from "./other-type.js";
 import { falseWordings, unconfirmed } from "./false-wordings.js";
 import { itemOf } from "./item-of.js";
+import { without } from "./without.js";
 
 /** What was changed in one go: whole candidates as they were and as they are. */
 export interface Step {
@@ -68,7 +69,7 @@ function changed(
   decision: OfOne,
   draft: Draft,
 ): { readonly what: string; readonly after: Candidate } | string {
-  const { because: _, ...rest } = before;
+  const rest = without(before, "because");
   const name = shown(before.item);
   switch (decision.kind) {
     case "accept": {

@@ -34,8 +34,8 @@ function typedOf(item: DraftFields, text: string): DraftFields | null {
 }
 
 /** Other fields in the place of some, before the rest. */
-const replaced = ({ type: _, ...item }: DraftFields, gone: readonly string[], fields: DraftFields): DraftFields => {
-  const rest = Object.entries(item).filter(([name]) => !gone.includes(name));
+const replaced = (item: DraftFields, gone: readonly string[], fields: DraftFields): DraftFields => {
+  const rest = Object.entries(item).filter(([name]) => name !== "type" && !gone.includes(name));
   const { stem, ...others } = Object.fromEntries(rest);
   return { ...(stem !== undefined && { stem }), ...fields, ...others };
 };

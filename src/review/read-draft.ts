@@ -12,6 +12,7 @@ import { type SourceText, located } from "../reading/source.js";
 
 import { UNKNOWN } from "./item-of.js";
 import { SOURCE_FACTS } from "./source-facts.js";
+import { without } from "./without.js";
 
 /** A draft as it stands in its file. */
 export interface DraftFile {
@@ -75,9 +76,8 @@ const NO_SOURCE: WrittenAbout = { text: { sha256: "", paragraphs: 1 } };
 /** Of what only a whole bank must be, a draft is nothing yet: some of its items will be left out. */
 const OF_WHOLE_BANKS = new Set(["bank/empty", "bank/duplicate-stem"]);
 
-function held({ draft, title, language, sources: _, items }: WrittenDraft, id: string, about: WrittenAbout) {
-  const { file: __, ...source } = about;
-  const head = { bank: draft, title, language, sources: { [id]: { ...UNKNOWN, ...source } } };
+function held({ draft, title, language, items }: WrittenDraft, id: string, about: WrittenAbout) {
+  const head = { bank: draft, title, language, sources: { [id]: { ...UNKNOWN, ...without(about, "file") } } };
   const check = bankChecker({ hasAliases: true });
   check.head({ ...head, items: [] });
   const read = items.map((item) => check.item(fieldsOf(item)));
@@ -109,7 +109,6 @@ function draftOf({ draft, title, language, items }: WrittenDraft, id: string, ab
 
 /** Somebody may have written a question of their own among the others. */
 function candidateOf(written: Readonly<Record<string, unknown>>): Candidate {
-  const { id: _, ...item } = fieldsOf(written);
   const { status, because, tier, reasons, origin, confirmed } = written as Partial<
     Pick<Candidate, "because" | "reasons" | "confirmed"> & {
       readonly status: DraftStatus;
@@ -125,6 +124,6 @@ function candidateOf(written: Readonly<Record<string, unknown>>): Candidate {
     origin: { version: null, model: null, ...(origin ?? { method: "person" }) },
     confirmed: confirmed ?? [],
     ...(because !== undefined && { because }),
-    item,
+    item: without(fieldsOf(written), "id"),
   };
 }

@@ -65,7 +65,7 @@ describe("an item that goes in and out again leaves every bank of the repository
     const places = [0, Math.floor(items.length / 2), items.length];
     const ways = places.map((at) => inAndOut(source, at));
     const isInLines = !/^\s*\{|^items: *[[*&]/m.test(source.text);
-    if (isInLines) expect(ways).toEqual(["same", "same", "same"]);
+    expect(isInLines ? [...new Set(ways)] : ["same"]).toEqual(["same"]);
   });
 });
 
