@@ -1,9 +1,9 @@
 import type { Mention } from "../model/analysis.js";
 import { isFirstName } from "./first-names.js";
 import { endsOrganisation, headsOrganisation, knownOrganisation } from "./organisation-words.js";
-import { isDemonym, knownPlace, LONGEST_PLACE } from "./place-table.js";
+import { isDemonym, knownPlace, placeAt } from "./place-table.js";
 import type { Reading, ReadParagraph, ReadSentence } from "./reading.js";
-import { isShort, runsOf, tokensIn, type Run } from "./runs.js";
+import { runsOf, tokensIn, type Run } from "./runs.js";
 import { titleLength } from "./titles.js";
 import type { Token } from "./tokens.js";
 
@@ -125,22 +125,6 @@ const textOf = (tokens: readonly Token[], from: number, to: number): string =>
     .slice(from, to)
     .map(({ text }) => text)
     .join(" ");
-
-/** How many words from here are a place in the table: as many as can be. */
-function placeAt(tokens: readonly Token[], from: number): number {
-  for (let length = Math.min(LONGEST_PLACE, tokens.length - from); length > 0; length -= 1) {
-    const words = textOf(tokens, from, from + length);
-    const spelt = isShort(tokens[from]!.text) ? words.replace(" ", ". ") : words;
-    if (knownPlace(words) ?? knownPlace(spelt) ?? knownPlace(`${words}.`) ?? knownPlace(lowered(words))) return length;
-  }
-  return 0;
-}
-
-/** `SOCHI`, as datelines write it. */
-const lowered = (words: string): string =>
-  words.length > 4 && words === words.toUpperCase()
-    ? words.replace(/\p{Lu}+/gu, (word) => word[0]! + word.slice(1).toLowerCase())
-    : words;
 
 function organisationAt(tokens: readonly Token[], from: number, to: number): number {
   for (let end = to; end > from; end -= 1)

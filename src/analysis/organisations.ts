@@ -13,7 +13,7 @@ const NO_BODY =
   /^(?:CEO|CFO|COO|CTO|MP|MPs|MEP|DNA|RNA|TV|PM|AM|AI|IT|ID|DVD|CD|HIV|AIDS|GDP|USB|GPS|VIP|OK|QC|SC|UFO|WMD|WWI|WWII|PhD|MD|BA|MA|BC|AD|GMT|EST|PST|EDT|PDT|UTC|CET|HTML|CPU|PC|IQ|SUV|ATM|PR|HR|VR|AR|FAQ|URL|DIY|LGBT|LGBTQ|COVID|SARS|MERS|II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XVII|SOS|CV|EV|DJ|MC|JPEG|PDF|LED|LCD|MRI|CT|ICU|BBQ|POTUS|UNLESS|NOT|OUT|IN|R|D|IE)$/;
 /** What belongs to bodies and says so after their names. */
 const BELONGS =
-  /^(?:official|officials|spokesman|spokeswoman|spokesperson|member|members|leader|leaders|executive|executives|employee|employees|headquarters|shares|director|chairman|chief|representative|representatives|lawmaker|lawmakers|supporters|activists|fighters|militants|users|staff|management|customers)$/;
+  /^(?:official|officials|spokesman|spokeswoman|spokesperson|member|members|leader|leaders|executive|executives|employee|employees|headquarters|shares|director|chairman|chief|representative|representatives|lawmaker|lawmakers|supporters|activists|fighters|militants|users|staff|management|customers|group|organization|organisation|party)$/;
 
 /** The bodies of an article, in order: by their words, as known ones, or by what is said of a short form. */
 export function organisationsOf(
@@ -69,8 +69,11 @@ function abbreviates(short: string, long: string): boolean {
 /** Names that behave as bodies do: their officials and members are spoken of, or a short form says or does something after `the`. */
 function behavingIn(names: readonly Name[], isTaken: (name: Name) => boolean): ReadonlySet<string> {
   const found = new Set<string>();
+  const seen = new Set<string>();
   for (const name of names) {
     if (name.kind !== "name" || isTaken(name)) continue;
+    if (isShortForm(name.text) && seen.has(name.text) && !/\d/.test(name.text)) found.add(name.text);
+    seen.add(name.text);
     const { paragraph, from, to, text } = name;
     const next = paragraph.tokens[to];
     const before = paragraph.text.slice(Math.max(0, name.start - 24), name.start);
@@ -80,9 +83,10 @@ function behavingIn(names: readonly Name[], isTaken: (name: Name) => boolean): R
     if (/\d/.test(text)) continue;
     if (belongs && (isShort || to - from > 1 || /\bthe $/i.test(before))) found.add(text);
     else if (
-      /\b(?:members?|leaders?|officials?|head|director|chairman|president|spokes\p{L}+) of (?:the )?$/u.test(before)
+      /\b(?:members?|leaders?|officials?|head|director|chairman|president|spokes\p{L}+) of (?:the )?$/iu.test(before)
     )
       found.add(text);
+    else if (isShort && before.endsWith("(") && paragraph.text[name.end] === ")") found.add(text);
     else if (isShort && (/\b[Tt]he $/.test(before) || (next !== undefined && isSpeechVerb(next.text)))) found.add(text);
   }
   return found;

@@ -1,8 +1,10 @@
 import type { Person, PersonSign } from "../model/analysis.js";
+import { isFirstName } from "./first-names.js";
 import type { Name } from "./names.js";
-import { endsOrganisation } from "./organisation-words.js";
+import { endsOrganisation, knownOrganisation } from "./organisation-words.js";
 import { isFamilyFirst, lastOf, mayBeOne, partsOf, standsFor } from "./person-parts.js";
 import { signsOf } from "./person-signs.js";
+import { isDemonym } from "./place-table.js";
 import { COURTESY } from "./role-words.js";
 import type { Reading } from "./reading.js";
 
@@ -36,8 +38,10 @@ export function peopleOf(names: readonly Name[], reading: Reading): readonly Fou
 }
 
 function candidatesOf(names: readonly Name[], reading: Reading): readonly Candidate[] {
+  const lastNames = lastNamesOf(names);
   return names.flatMap((name, i) => {
-    if (name.kind !== "name") return [];
+    const isLastName = name.kind === "place" && lastNames.has(name.text) && !isWhere(name);
+    if (name.kind !== "name" && !isLastName) return [];
     const parts = partsOf(name.text);
     if (parts.length === 0 || parts.length > 4 || !parts.every(isNamePart) || isThing(parts, reading)) return [];
     const previous = name.paragraph.tokens[name.from - 1];
@@ -45,6 +49,23 @@ function candidatesOf(names: readonly Name[], reading: Reading): readonly Candid
     return { name, parts, signs: isAfterThe ? [] : signsOf(name, names[i - 1]), isAfterThe };
   });
 }
+
+/** What people's full names end with: where that is a place, too, it may be one of them. */
+const lastNamesOf = (names: readonly Name[]): ReadonlySet<string> =>
+  new Set(
+    names.flatMap(({ kind, text }) => {
+      const parts = kind === "name" ? partsOf(text) : [];
+      const isPlace =
+        /^(?:East|West|North|South|Lower|Upper|Greater|Downtown|Old|New|Central|Inner|Outer|Little|Great)$/;
+      return parts.length < 2 || isPlace.test(parts[0]!) ? [] : [lastOf(parts)];
+    }),
+  );
+
+/** `in Paris`, `the Paris talks`. */
+const isWhere = ({ paragraph: { text }, start }: Name): boolean =>
+  /\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Oo]f|[Aa]round|[Oo]utside|[Tt]he|[Aa]cross|[Vv]ia) $/.test(
+    text.slice(Math.max(0, start - 10), start),
+  );
 
 const isNamePart = (part: string): boolean =>
   /^(?:\p{Lu}[\p{Ll}\p{M}]+(?:['-]?\p{Lu}?[\p{Ll}\p{M}]+)*|[OD]'\p{Lu}\p{Ll}+|(?:\p{Lu}\.?){1,3}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}+|\p{Lu}[\p{Ll}\p{M}]+(?:-\p{L}[\p{Ll}\p{M}]+)+)$/u.test(
@@ -54,6 +75,8 @@ const isNamePart = (part: string): boolean =>
 function isThing(parts: readonly string[], { lower }: Reading): boolean {
   const last = lastOf(parts);
   if (/^(?:\p{Lu}\.?)+$/u.test(last)) return true;
+  if (parts.length > 1 && knownOrganisation(parts[0]!) !== undefined && !isFirstName(parts[0]!)) return true;
+  if (parts.length > 1 && isDemonym(parts[0]!)) return true;
   if (parts.some((part) => /^(?:University|National|International|Inc|House|Street)$/.test(part))) return true;
   if (parts.length === 1) return COURTESY.has(last.toLowerCase()) || THINGS.test(last);
   return THINGS.test(last) || endsOrganisation(last) || parts.every((part) => lower.has(part.toLowerCase()));
@@ -128,11 +151,7 @@ function ownerOf(candidate: Candidate, groups: readonly Group[]): Group | undefi
 function personOf({ parts, candidates }: Group, { lower }: Reading): FoundPerson | null {
   const full = candidates.filter((candidate) => candidate.parts.length > 1);
   const signs = new Set(candidates.flatMap((candidate) => candidate.signs));
-  if (
-    full.length > 0 &&
-    candidates.some((candidate) => candidate.parts.length === 1 && candidate.parts[0] === lastOf(parts))
-  )
-    signs.add("surname-alone");
+  if (isNamedAgain(parts, candidates)) signs.add("named-again");
   if (full.length > 0 && full.every(({ isAfterThe }) => isAfterThe)) return null;
   const isWord = lower.has(lastOf(parts).toLowerCase());
   if (isWord && !signs.has("first-name") && !signs.has("title")) return null;
@@ -150,6 +169,14 @@ function personOf({ parts, candidates }: Group, { lower }: Reading): FoundPerson
   };
 }
 
+/** By last name alone; in full, where the first name is a known one; twice with a title. */
+function isNamedAgain(parts: readonly string[], candidates: readonly Candidate[]): boolean {
+  const full = candidates.filter((candidate) => candidate.parts.length > 1);
+  if (full.length === 0) return candidates.filter(({ signs }) => signs.includes("title")).length > 1;
+  if (full.length > 1 && full.some(({ signs }) => signs.includes("first-name"))) return true;
+  return candidates.some((candidate) => candidate.parts.length === 1 && candidate.parts[0] === lastOf(parts));
+}
+
 const ORDER: readonly PersonSign[] = [
   "title",
   "speech-verb",
@@ -157,7 +184,7 @@ const ORDER: readonly PersonSign[] = [
   "age",
   "pronoun",
   "first-name",
-  "surname-alone",
+  "named-again",
 ];
 
 /** As the article says it, small words with it: `de Blasio`. */

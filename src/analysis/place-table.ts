@@ -48,8 +48,27 @@ const byForm = new Map<string, KnownPlace>();
 for (const place of PLACES) for (const form of place.forms) if (!byForm.has(form)) byForm.set(form, place);
 
 /** The most words that a name in the table has. */
-export const LONGEST_PLACE = Math.max(...[...byForm.keys()].map((form) => form.split(" ").length));
+const LONGEST_PLACE = Math.max(...[...byForm.keys()].map((form) => form.split(" ").length));
 
 export const knownPlace = (form: string): KnownPlace | undefined => byForm.get(form);
 
 export const isDemonym = (form: string): boolean => byForm.get(form)?.demonyms.includes(form) ?? false;
+
+/** How many words from here are a place in the table: as many as can be. */
+export function placeAt(tokens: readonly { readonly text: string }[], from: number): number {
+  for (let length = Math.min(LONGEST_PLACE, tokens.length - from); length > 0; length -= 1) {
+    const words = tokens
+      .slice(from, from + length)
+      .map(({ text }) => text)
+      .join(" ");
+    const spelt = words.replace(/^(St|Mt|Ft) /, "$1. ");
+    if (knownPlace(words) ?? knownPlace(spelt) ?? knownPlace(`${words}.`) ?? knownPlace(lowered(words))) return length;
+  }
+  return 0;
+}
+
+/** `SOCHI`, as datelines write it. */
+const lowered = (words: string): string =>
+  words.length > 4 && words === words.toUpperCase()
+    ? words.replace(/\p{Lu}+/gu, (word) => word[0]! + word.slice(1).toLowerCase())
+    : words;

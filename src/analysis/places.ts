@@ -1,4 +1,5 @@
 import type { PlaceKind } from "../model/analysis.js";
+import { isFirstName } from "./first-names.js";
 import type { Name } from "./names.js";
 import { knownPlace } from "./place-table.js";
 
@@ -60,18 +61,30 @@ const knownOf = (text: string) =>
   knownPlace(text.replace(/^(S[tT]) /, "$1. ")) ??
   knownPlace(text[0]! + text.slice(1).toLowerCase());
 
+/** Before names of places, most of the time they are named. */
+const LOCATED = /\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Aa]round|[Oo]utside|[Aa]cross|[Tt]hroughout|[Ii]nto) $/;
+
 /** Names that are shown to be places, by their words anywhere, or by the words around them. */
 function shownIn(names: readonly Name[], isTaken: (name: Name) => boolean): ReadonlyMap<string, PlaceKind> {
   const shown = new Map<string, PlaceKind>();
+  const where = new Map<string, [all: number, located: number]>();
+  for (const { kind, text, paragraph, start } of names) {
+    if (kind !== "name") continue;
+    const [all, located] = where.get(text) ?? [0, 0];
+    where.set(text, [all + 1, located + (LOCATED.test(paragraph.text.slice(Math.max(0, start - 10), start)) ? 1 : 0)]);
+  }
   names.forEach((name, i) => {
     if (name.kind !== "name" || isTaken(name) || shown.has(name.text)) return;
     const kind = kindByWords(name.text) ?? kindByPlace(name, names[i + 1]);
-    if (kind !== null) shown.set(name.text, kind);
+    const [all, located] = where.get(name.text)!;
+    if (kind === null || (kind === "other" && kindByWords(name.text) === null && located / all <= 0.6)) return;
+    shown.set(name.text, kind);
   });
   return shown;
 }
 
-const kindByWords = (text: string): PlaceKind | null => KINDS.find(([words]) => words.test(text))?.[1] ?? null;
+const kindByWords = (text: string): PlaceKind | null =>
+  isFirstName(text.split(" ")[0]!) ? null : (KINDS.find(([words]) => words.test(text))?.[1] ?? null);
 
 function kindByPlace(
   { paragraph: { text, tokens }, from, to, start, end, text: name }: Name,

@@ -1,4 +1,5 @@
 import { isFirstName } from "./first-names.js";
+import { placeAt } from "./place-table.js";
 import type { Reading, ReadParagraph, ReadSentence } from "./reading.js";
 import { COURTESY, roleClassOf, SHORT_TITLES } from "./role-words.js";
 import type { Token } from "./tokens.js";
@@ -122,6 +123,7 @@ function withoutOpeners(
   const isAtStart =
     at === sentence.from || /(?:^|[\s([])["'([]+$|[:;] $|\.{3} ?$/.test(text.slice(0, tokens[at]!.start));
   while (at < to) {
+    if (placeAt(tokens.slice(at, Math.min(to, at + 4)), 0) > 1) break;
     const word = tokens[at]!.text;
     const low = word.toLowerCase();
     const isShouted = word.length > 1 && word === word.toUpperCase();

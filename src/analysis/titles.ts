@@ -1,6 +1,6 @@
 import { isFirstName } from "./first-names.js";
 import { isShort } from "./runs.js";
-import { COURTESY, SHORT_TITLES } from "./role-words.js";
+import { COURTESY, roleClassOf, SHORT_TITLES } from "./role-words.js";
 import type { Token } from "./tokens.js";
 
 /** With a capital these stand before names; other roles with a capital are surnames as often: Baker, Cook, Hunter. */
@@ -20,6 +20,7 @@ const isTitleWord = ({ text }: Token): boolean =>
  * A title after a first name alone is a surname: Stephen King.
  */
 export function titleLength(tokens: readonly Token[]): number {
+  if (tokens.length > 2 && isUncommonTitle(tokens)) return 1;
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     if (!isTitleWord(tokens[at]!)) continue;
     if (at > 0 && at <= 2 && isFirstName(tokens[0]!.text) && !isTitleWord(tokens[0]!)) continue;
@@ -27,6 +28,14 @@ export function titleLength(tokens: readonly Token[]): number {
   }
   return 0;
 }
+
+/** `Administrator Jim X`, `President-elect Donald X`, `Scientologist Tom X`: another word before a first name and a last one. */
+const isUncommonTitle = ([first, second]: readonly Token[]): boolean =>
+  (roleClassOf(first!.text) !== undefined ||
+    /-(?:elect|general|designate)$/i.test(first!.text) ||
+    /ist$/.test(first!.text)) &&
+  !isFirstName(first!.text) &&
+  isFirstName(second!.text);
 
 /** What belongs to a title after `of`: `of State`, `of Foreign Affairs`. */
 const AFFAIRS =

@@ -23,7 +23,7 @@ export type PersonSign =
   | "age"
   | "pronoun"
   | "first-name"
-  | "surname-alone";
+  | "named-again";
 
 export type RoleClass = "politics" | "business" | "science" | "law" | "sport" | "arts" | "other";
 
