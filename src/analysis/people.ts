@@ -1,5 +1,5 @@
 import type { Person, PersonSign } from "../model/analysis.js";
-import { isFirstName } from "./first-names.js";
+import { isFirstName, isOnlyFirstName } from "./first-names.js";
 import type { Name } from "./names.js";
 import { endsOrganisation, knownOrganisation } from "./organisation-words.js";
 import { isFamilyFirst, lastOf, mayBeOne, partsOf, standsFor } from "./person-parts.js";
@@ -156,7 +156,7 @@ function personOf({ parts, candidates }: Group, { lower }: Reading): FoundPerson
   const isWord = lower.has(lastOf(parts).toLowerCase());
   if (isWord && !signs.has("first-name") && !signs.has("title")) return null;
   if (full.length === 0 && !(signs.has("title") && !isWord)) return null;
-  if (signs.size < 2) return null;
+  if (signs.size < 2 && !isSure(full, signs)) return null;
   const aliases = [...new Set(candidates.map(({ name }) => name.text))].sort(
     (a, b) => b.length - a.length || (a < b ? -1 : 1),
   );
@@ -168,6 +168,11 @@ function personOf({ parts, candidates }: Group, { lower }: Reading): FoundPerson
     names: candidates.map(({ name }) => name),
   };
 }
+
+/** A full name says enough by its shape where a title stands before it, or its first part is a given name and nothing else. */
+const isSure = (full: readonly Candidate[], signs: ReadonlySet<PersonSign>): boolean =>
+  full.length > 0 &&
+  (signs.has("title") || (signs.has("first-name") && full.some(({ parts }) => isOnlyFirstName(parts[0]!))));
 
 /** By last name alone; in full, where the first name is a known one; twice with a title. */
 function isNamedAgain(parts: readonly string[], candidates: readonly Candidate[]): boolean {

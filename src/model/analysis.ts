@@ -16,14 +16,7 @@ export interface Sentence extends Mention {
 }
 
 /** Why somebody is taken for a person: two of these are wanted. */
-export type PersonSign =
-  | "title"
-  | "speech-verb"
-  | "apposition"
-  | "age"
-  | "pronoun"
-  | "first-name"
-  | "named-again";
+export type PersonSign = "title" | "speech-verb" | "apposition" | "age" | "pronoun" | "first-name" | "named-again";
 
 export type RoleClass = "politics" | "business" | "science" | "law" | "sport" | "arts" | "other";
 

@@ -64,7 +64,9 @@ function textOf(conllu) {
 /** The proper name around the head of what is marked; null where its head is none, or names many. */
 function nameIn(tokens, [, type, , , , head]) {
   const kind = TYPES[type];
-  const at = Number(/^\d+/.exec(head ?? "")?.[0] ?? NaN) - 1;
+  let at = Number(/^\d+/.exec(head ?? "")?.[0] ?? NaN) - 1;
+  // "captain Harry Kane" has its head in the noun.
+  if (kind === "people" && tokens[at]?.xpos === "NN" && tokens[at + 1]?.xpos === "NNP") at += 1;
   if (kind === undefined || tokens[at]?.xpos !== "NNP") return null;
   const isProper = (i) => /^NNPS?$/.test(tokens[i]?.xpos ?? "");
   let [from, to] = [at, at];
