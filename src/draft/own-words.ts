@@ -17,8 +17,8 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
   [/\bhadn't\b/g, "had not"],
   [/\bmore than (?=\d)/g, "over "],
   [/\bU\.S\.(?= [a-z])/g, "US"],
-  [/\b(?:also|very|really|actually|simply|just|now|currently|recently) (?=\p{L})/gu, ""],
-  [/ per ?cent\b/g, " %"],
+  [/\b(?:also|very|really|actually|simply|just|now|currently|recently|still|already) (?=\p{L})/gu, ""],
+  [/ per ?cent\b/g, "%"],
 ];
 
 /** A clause of an article a little further from it: no contractions outside quotes, none of the words that only link it to others. */

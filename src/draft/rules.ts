@@ -3,22 +3,24 @@ import { quote } from "./kinds/quote.js";
 import { roles } from "./kinds/roles.js";
 import { whoDid } from "./kinds/who-did.js";
 import { whoSaid } from "./kinds/who-said.js";
+import { enumeration } from "./kinds/enumeration.js";
+import { changedFact } from "./kinds/changed-fact.js";
+import { statements } from "./kinds/statements.js";
+import { timeline } from "./kinds/timeline.js";
 import { number } from "./kinds/number.js";
 import { year } from "./kinds/year.js";
 import type { Rule } from "./proposal.js";
 
-const none: Rule = () => [];
-
 /** THE LIST of rules: the compiler asks for one of each kind. */
 export const RULES: Readonly<Record<DraftKind, Rule>> = {
-  statements: none,
+  statements,
   "who-said": whoSaid,
   year,
   number,
-  enumeration: none,
+  enumeration,
   "who-did": whoDid,
   quote,
-  "changed-fact": none,
-  timeline: none,
+  "changed-fact": changedFact,
+  timeline,
   roles,
 };

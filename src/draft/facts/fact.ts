@@ -1,6 +1,7 @@
 import type { Analysis, Mention, Sentence } from "../../model/analysis.js";
 import { datesIn } from "../dated.js";
 import { inOwnWords } from "../own-words.js";
+import { fullNames } from "./full-names.js";
 import { type Rewrite, writtenOut } from "./written-out.js";
 
 /** Stands where the words stood that are asked for; no article has it. */
@@ -17,9 +18,9 @@ export interface Fact {
 
 /** What links a sentence to the one before; without it, it says the same. */
 const LINKS =
-  /^(?:(?:But|And|Yet|So|Still|However|Meanwhile|Also|Now|In fact|Instead|Separately|Moreover|Furthermore|In addition|As a result|For example|For instance|Indeed|Of course|Even so|Nonetheless|Nevertheless|In turn|Overall|In total|Altogether|Notably|At the same time|In all|Still|To date|So far|On the other hand|By contrast|By comparison|Similarly|Likewise|Additionally|Ultimately|Eventually|Finally|Currently|Typically|Recently),? )+(?=\S)/u;
+  /^(?:(?:But|And|Yet|So|Still|However|Meanwhile|Also|Now|In fact|Instead|Separately|Moreover|Furthermore|In addition|As a result|For example|For instance|Indeed|Of course|Even so|Nonetheless|Nevertheless|In turn|In retaliation|In response|Overall|In total|Altogether|Notably|At the same time|In all|Still|To date|So far|On the other hand|By contrast|By comparison|Similarly|Likewise|Additionally|Ultimately|Eventually|Finally|Currently|Typically|Recently),? )+(?=\S)/u;
 const SAYS =
-  "said|says|told [\\p{L}' ]{2,40}|wrote|writes|noted|added|reported|reports|estimated|estimates|announced|explained|showed|shows|found|claimed|claims|according to";
+  "said|says|told [\\p{L}' ]{2,40}|wrote|writes|noted|added|reported|reports|estimated|estimates|announced|explained|showed|shows|found|claimed|claims";
 const NAMES_NOBODY = /^(?:he|she|it|they|we|i|you|one|who|which|some|this|that|there|what)\b/i;
 /** `…, officials said on Monday.` */
 const SAID_LAST = new RegExp(
@@ -98,6 +99,7 @@ function rewritten(sentence: Sentence, value: Mention | null, analysis: Analysis
     if (out === null) return null;
     if (out !== "as it is") rewrites.push(out);
   }
+  rewrites.push(...fullNames(sentence, analysis));
   return rewrites
     .toSorted((one, other) => other.start - one.start)
     .reduce((done, one) => done.slice(0, one.start) + one.text + done.slice(one.end), text);
@@ -120,7 +122,7 @@ function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | null {
 
 /** Two sentences that a page has glued, or marks that no clause has; and words that stand for something said before. */
 const BROKEN =
-  /[;()"]| - |\p{Ll} (?:In|On|At|After|During|For|The) (?:the |\p{L})|\b(?:it|they|them|ones|this|these|those)\b/u;
+  /[;()"]| - |\p{Ll} (?:In|On|At|After|During|For|The) (?:the |\p{L})|\b(?:it|they|them|ones|this|these|those|then|ago|later|earlier|today|yesterday|tomorrow|tonight|so far|here)\b/u;
 const FEWEST = 5;
 const MOST = 26;
 

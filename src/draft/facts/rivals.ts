@@ -1,3 +1,4 @@
+import type { IsoDate } from "../../model/bank.js";
 import type { Analysis, DateMention, NumberMention, Sentence } from "../../model/analysis.js";
 
 const unitHead = (unit: string | null): string => (unit ?? "").split(" ").at(-1)!.replace(/s$/, "").toLowerCase();
@@ -60,14 +61,23 @@ const isWithin = (one: NumberMention | DateMention, { paragraph, start, end }: S
 const MOST_YEARS = 40;
 
 /** Other years that the article names, none of them in the sentence, the nearest first. */
-export function rivalYears(year: string, { dates }: Analysis, sentence: Sentence): readonly string[] {
+export function rivalYears(
+  year: string,
+  { dates }: Analysis,
+  sentence: Sentence,
+  published: IsoDate | null,
+): readonly string[] {
   const years = new Set(
     dates.flatMap((date) => (date.isRelative || date.value === null ? [] : [date.value.slice(0, 4)])),
   );
   return [...years]
     .filter(
       (other) =>
-        other !== year && !sentence.text.includes(other) && Math.abs(Number(other) - Number(year)) <= MOST_YEARS,
+        other !== year &&
+        !sentence.text.includes(other) &&
+        // What was yet to come on the day of publication is no year for what had been.
+        (published === null || year <= published === other <= published) &&
+        Math.abs(Number(other) - Number(year)) <= MOST_YEARS,
     )
     .toSorted(
       (one, other) =>

@@ -2,6 +2,7 @@ import type { NumberMention } from "../../model/analysis.js";
 import { asksHowMany, inContext } from "../facts/asked.js";
 import { clauseOf, isOfPresent } from "../facts/clause.js";
 import { type Fact, GAP, factOf } from "../facts/fact.js";
+import { numberInWords } from "../facts/number-in-words.js";
 import { rivalNumbers } from "../facts/rivals.js";
 import { dayInWords, monthInWords } from "../days.js";
 import type { Material, Proposal, Rule } from "../proposal.js";
@@ -48,7 +49,7 @@ function proposalOf(one: NumberMention, material: Material): Proposal | null {
   return {
     ...common,
     item: isChoice
-      ? { stem, order: "natural", key: shown(one), distractors: rivals.map(shown) }
+      ? { stem, order: "natural", key: numberInWords(one), distractors: rivals.map(numberInWords) }
       : one.kind === "money" || one.kind === "percent" || / /.test(one.unit ?? "")
         ? { stem, keys: accepted(one) }
         : { stem, key: Number(one.value) },
@@ -58,17 +59,8 @@ function proposalOf(one: NumberMention, material: Material): Proposal | null {
   };
 }
 
-/** As an option: `$1.5 billion`, `4.2 percent`, `90`; what is counted stands in the question. */
-function shown({ written, value, text, hedge, kind, unit }: NumberMention): string {
-  const bare = hedge === null ? text : text.slice(hedge.length + 1);
-  if (kind === "money" || kind === "percent") return bare;
-  const scale = /^(?:hundred thousand|thousand|million|billion|trillion|hundred|dozen)\b/.exec(unit ?? "")?.[0];
-  const digits = /\d/.test(written) ? written : value;
-  return scale === undefined ? digits : `${digits} ${scale}`;
-}
-
 function accepted(one: NumberMention): readonly string[] {
-  const plain = shown(one);
+  const plain = numberInWords(one);
   const more =
     one.kind === "percent"
       ? [`${one.value}%`, one.value]

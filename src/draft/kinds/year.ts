@@ -24,7 +24,7 @@ function proposalOf(date: DateMention, material: Material): Proposal | null {
   const asked = asksWhen(fact, "year", analysis);
   const clause = clauseOf(fact.text);
   if (asked === null && (clause === null || !/\b(?:in|since|of|until|by|from|to) \uE000/i.test(fact.text))) return null;
-  const rivals = rivalYears(date.value!, analysis, sentence).slice(0, MOST_DISTRACTORS);
+  const rivals = rivalYears(date.value!, analysis, sentence, material.article.published).slice(0, MOST_DISTRACTORS);
   const isChoice = rivals.length >= 2;
   return {
     kind: "year",
