@@ -29,7 +29,11 @@ interface Group {
 
 /** What names end with that are things, times and places. */
 const THINGS =
-  /^(?:Street|Avenue|Road|Lane|Drive|Boulevard|Highway|Square|Park|River|Lake|Mountain|Mountains|Valley|Island|Islands|Beach|Bay|Bridge|Tower|Towers|Building|Hall|House|Palace|Castle|Airport|Station|Stadium|Arena|Hotel|Prison|Bill|Act|Law|Treaty|Agreement|Accord|Deal|Plan|Pact|Amendment|Constitution|Report|War|Wars|Revolution|Spring|Day|Week|Month|Year|Night|Eve|Festival|Fair|Expo|Prize|Award|Awards|Medal|Cup|Trophy|Bowl|Series|Games|Olympics|Championship|Championships|Championship|Tour|Open|Grand|Prix|Internet|Web|Bible|Quran|Koran|God|Earth|Moon|Mars|Sun|Explorer|Windows|Show|Story|Song|Album|Movie|Film|Wars|Trek|District|County|Province|Region|State|States|City|Town|Village|Coast|East|West|North|South|Hill|Hills|Heights|Hemisphere|Strait|Sea|Ocean|Gulf|Canal|Desert|Forest|Peninsula|Mall|Zoo|Garden|Gardens|Cathedral|Mosque|Temple|Abbey|Chapel|Cemetery|Memorial|Monument|Express|Era|Age|Ages|Crisis|Attack|Attacks|Massacre|Disease|Syndrome|Virus|Rights|Law|Studies|Minister|President|Project|Program|Programme|Model|Phone|Pro|Plus|One|Two|Three|Center|Centre|Summit|Conference|Dialogue|Talks|Affairs|Language|English|People|Jews|Muslims|Christians|Republic|Kingdom|Empire|Dynasty|Nations)$/;
+  /^(?:Street|Avenue|Road|Lane|Drive|Boulevard|Highway|Square|Park|River|Lake|Mountain|Mountains|Valley|Island|Islands|Beach|Bay|Bridge|Tower|Towers|Building|Hall|House|Palace|Castle|Airport|Station|Stadium|Arena|Hotel|Prison|Bill|Act|Law|Treaty|Agreement|Accord|Deal|Plan|Pact|Amendment|Constitution|Report|War|Wars|Revolution|Spring|Day|Week|Month|Year|Night|Eve|Festival|Fair|Expo|Prize|Award|Awards|Medal|Cup|Trophy|Bowl|Series|Games|Olympics|Championship|Championships|Championship|Tour|Open|Grand|Prix|Internet|Web|Bible|Quran|Koran|God|Earth|Moon|Mars|Sun|Explorer|Windows|Show|Story|Song|Album|Movie|Film|Wars|Trek|District|County|Province|Region|State|States|City|Town|Village|Coast|East|West|North|South|Hill|Hills|Heights|Hemisphere|Strait|Sea|Ocean|Gulf|Canal|Desert|Forest|Peninsula|Mall|Zoo|Garden|Gardens|Cathedral|Mosque|Temple|Abbey|Chapel|Cemetery|Memorial|Monument|Express|Era|Age|Ages|Crisis|Attack|Attacks|Massacre|Disease|Syndrome|Virus|Rights|Law|Studies|Minister|President|Project|Program|Programme|Model|Phone|Pro|Plus|One|Two|Three|Center|Centre|Summit|Conference|Dialogue|Talks|Affairs|Language|English|People|Jews|Muslims|Christians|Republic|Kingdom|Empire|Dynasty|Nations|Democrat|Republican|Liberal|Conservative|Senator|Congressman|Independent|Socialist)$/;
+
+/** Things that are last names as often. */
+const LAST_NAMES =
+  /^(?:Hill|Hills|Park|Lake|Law|Day|Street|Lane|Hall|House|Castle|Temple|Abbey|Garden|English|West|North|South|East|Story|Age|Moon|Coast|Forest|Cup|Field|Fields|Price|Grant|Song|Star|Drive)$/;
 
 /** The people of an article, aliases merged, in order of first mention; two signs are wanted of each. */
 export function peopleOf(names: readonly Name[], reading: Reading): readonly FoundPerson[] {
@@ -79,20 +83,21 @@ function isThing(parts: readonly string[], { lower }: Reading): boolean {
   if (parts.length > 1 && isDemonym(parts[0]!)) return true;
   if (parts.some((part) => /^(?:University|National|International|Inc|House|Street)$/.test(part))) return true;
   if (parts.length === 1) return COURTESY.has(last.toLowerCase()) || THINGS.test(last);
-  return THINGS.test(last) || endsOrganisation(last) || parts.every((part) => lower.has(part.toLowerCase()));
+  const isThing = THINGS.test(last) && !(isFirstName(parts[0]!) && LAST_NAMES.test(last));
+  return isThing || endsOrganisation(last) || parts.every((part) => lower.has(part.toLowerCase()));
 }
 
 /** One group for each person or whatever else has the name. Longer names first, then single words that stand for them. */
 function groupsOf(candidates: readonly Candidate[]): readonly Group[] {
   const groups: Group[] = [];
-  const byLast = new Map<string, Group[]>();
+  const byEnd = new Map<string, Group[]>();
   for (const candidate of candidates.filter(({ parts }) => parts.length > 1)) {
-    const last = lastOf(candidate.parts);
-    const group = (byLast.get(last) ?? []).find(({ parts }) => mayBeOne(candidate.parts, parts));
+    const ends = [lastOf(candidate.parts), candidate.parts[0]!];
+    const group = ends.flatMap((end) => byEnd.get(end) ?? []).find(({ parts }) => mayBeOne(candidate.parts, parts));
     if (group === undefined) {
       const made = { parts: candidate.parts, candidates: [candidate] };
       groups.push(made);
-      byLast.set(last, [...(byLast.get(last) ?? []), made]);
+      for (const end of ends) byEnd.set(end, [...(byEnd.get(end) ?? []), made]);
     } else {
       group.candidates.push(candidate);
       if (candidate.parts.length > group.parts.length) group.parts = candidate.parts;
@@ -134,16 +139,19 @@ function indexed(groups: readonly Group[]): ReadonlyMap<string, readonly Group[]
   return new Map([...index].map(([word, { last, first }]) => [word, last.length > 0 ? last : first]));
 }
 
-/** Whose a single word is. Of several people with it, the one who is named far more often, or in the same paragraph. */
+/** Whose a single word is. Of several people with it, the one who is named in the same paragraph, goes by no other name, or is named far more often. */
 function ownerOf(candidate: Candidate, groups: readonly Group[]): Group | undefined {
   if (groups.length <= 1) return groups[0];
   const at = positionOf(candidate);
-  const full = (group: Group) => group.candidates.filter(({ parts }) => parts.length > 1);
+  const word = candidate.parts[0]!;
+  const full = (group: Group) => group.candidates.filter(({ parts }) => parts.length > 1 && parts.includes(word));
   const near = groups
     .map((group) => ({ group, last: full(group).findLast((one) => positionOf(one) < at) }))
     .filter(({ last }) => last?.name.paragraph === candidate.name.paragraph)
     .sort((a, b) => positionOf(b.last!) - positionOf(a.last!))[0];
   if (near !== undefined) return near.group;
+  const plain = groups.filter((group) => group.candidates.every(({ parts }) => parts.includes(word)));
+  if (plain.length === 1) return plain[0];
   const [most, second] = groups.toSorted((a, b) => full(b).length - full(a).length);
   return full(most!).length >= 2 * full(second!).length ? most : undefined;
 }

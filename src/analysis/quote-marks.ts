@@ -41,7 +41,7 @@ function opens(text: string, at: number): boolean {
 function closingDouble(text: string, from: number): number | null {
   for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     const [before, after] = [text[at - 1]!, text[at + 1]];
-    if (before === " " && after !== undefined && /[\p{L}\p{N}[(.]/u.test(after)) return null;
+    if (before === " " && after !== undefined && /[\p{L}\p{N}[(]/u.test(after)) return null;
     return at;
   }
   return null;

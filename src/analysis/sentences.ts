@@ -2,6 +2,7 @@ import type { Sentence } from "../model/analysis.js";
 import { afterStop } from "./abbreviations.js";
 import { hasFiniteVerb } from "./finite-verb.js";
 import { quotedIn, type Quoted } from "./quote-marks.js";
+import { isSpeechVerb } from "./speech.js";
 
 /** Stops, and the marks and brackets that close after them. */
 const STOP = /(\.{3,}|[.!?]+)(["')\]]*)(?=\s|$)/gu;
@@ -55,10 +56,17 @@ function endsAt(text: string, stop: number, end: number, mark: string): boolean 
   const next = /^["'([]*([\p{L}\p{N}][\p{L}\p{N}'-]*)/u.exec(after);
   if (next === null) return /^[^\p{L}\s.\])]/u.test(after);
   const first = next[1]!;
-  if (/^\p{Ll}/u.test(first)) return false;
+  if (/^\p{Ll}/u.test(first) || (/[?!]["']$/.test(text.slice(stop, end)) && isSaid(after))) return false;
   if (mark !== "." || end > stop + 1) return true;
   const word = /[\p{L}\p{N}.'-]*$/u.exec(text.slice(Math.max(0, stop - 30), stop))![0].replace(/^[.'-]+/, "");
   return afterStop(word, first) === "may-end";
+}
+
+/** `Forte said`, after a question in quotation marks: the sentence goes on. */
+function isSaid(after: string): boolean {
+  const words = after.split(" ").slice(0, 5);
+  const verb = words.findIndex((word) => isSpeechVerb(word.replace(/[.,]$/, "")));
+  return verb > 0 && words.slice(0, verb).every((word) => /^\p{Lu}/u.test(word));
 }
 
 function trimmed(text: string, from: number, to: number): readonly [number, number] {

@@ -42,7 +42,9 @@ export function attributionIn(place: Place, quote: Quoted): Attribution {
   if (isSomebody(after)) return after;
   if (before.by.kind !== "none") return before.by;
   const source = accordingTo(place, quote);
-  return source.kind === "none" ? after : source;
+  if (source.kind !== "none") return source;
+  const last = atEnd(place, quote);
+  return last.kind === "none" ? after : last;
 }
 
 const isSomebody = ({ kind }: Attribution): boolean => kind === "person" || kind === "pronoun";
@@ -207,6 +209,16 @@ function beforeApposition(
     if (/[.;:!?"]/.test(text.slice(tokens[at]!.end, tokens[at + 1]?.start ?? text.length))) return undefined;
   }
   return undefined;
+}
+
+/** `"…" in that law, X said.`: at the end of the sentence. */
+function atEnd({ paragraph: { tokens, text }, sentence, named }: Place, quote: Quoted): Attribution {
+  const verb = sentence.to - 1;
+  if (verb < 1 || tokens[verb]!.start < quote.end || !/^(?:said|says|added|wrote)$/.test(tokens[verb]!.text))
+    return NONE;
+  const who = mentionAt(named, tokens[verb - 1]);
+  if (who === undefined || text.slice(who.start - 2, who.start) !== ", ") return NONE;
+  return person(who, 84);
 }
 
 /** `according to X`, in the same sentence. */

@@ -33,7 +33,7 @@ export function titleLength(tokens: readonly Token[]): number {
 const isUncommonTitle = ([first, second]: readonly Token[]): boolean =>
   (roleClassOf(first!.text) !== undefined ||
     /-(?:elect|general|designate)$/i.test(first!.text) ||
-    /ist$/.test(first!.text)) &&
+    first!.text.endsWith("ist")) &&
   !isFirstName(first!.text) &&
   isFirstName(second!.text);
 

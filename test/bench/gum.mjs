@@ -31,6 +31,14 @@ function textOf(conllu) {
     tokens = [];
   };
   let at = 0;
+  let joined = null;
+  const spaceAfter = (id, misc) => {
+    if (joined === null) return /SpaceAfter=No/.test(misc) ? "" : " ";
+    if (id !== joined.until) return "";
+    const { space } = joined;
+    joined = null;
+    return space;
+  };
   for (const line of conllu.split("\n")) {
     if (line.startsWith("# newpar =") || line === "# newpar") {
       close();
@@ -38,9 +46,12 @@ function textOf(conllu) {
       open = [];
     }
     const [id, form, , , xpos, , , , , misc] = line.split("\t");
+    // "12-13" comes before the parts of one written word.
+    const range = /^\d+-(\d+)$/.exec(id ?? "");
+    if (range !== null) joined = { until: range[1], space: /SpaceAfter=No/.test(misc) ? "" : " " };
     if (!/^\d+$/.test(id) || misc === undefined) continue;
     const word = qn1(form);
-    const token = { word, space: /SpaceAfter=No/.test(misc) ? "" : " ", xpos, start: at, end: at + word.length };
+    const token = { word, space: spaceAfter(id, misc), xpos, start: at, end: at + word.length };
     at = token.end + token.space.length;
     tokens.push(token);
     const index = tokens.length - 1;
