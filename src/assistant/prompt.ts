@@ -4,6 +4,7 @@ import type { Article } from "../model/article.js";
 import type { DraftOptions } from "../model/draft.js";
 import { dayInWords } from "./calendar.js";
 import { type Part, partOf } from "./parts.js";
+import { ranges } from "./ranges.js";
 import { EXAMPLE, FORM, RULES } from "./rules.js";
 
 /** A text for a language model that asks for questions on an article. */
@@ -63,17 +64,6 @@ const published = (day: string | null): string =>
   day === null
     ? "The day of publication is not known: date questions by what the article says, and don't guess.\n"
     : `Published: ${dayInWords(day)}\n`;
-
-/** `3 to 9, 12`. */
-function ranges(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const n of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === n - 1) last[1] = n;
-    else runs.push([n, n]);
-  }
-  return runs.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)).join(", ");
-}
 
 const only = ({ asked }: Part, count: number): string =>
   asked.length === count

@@ -14,7 +14,7 @@ export const RULES = `WHAT TO ASK
 
 THE QUESTION ("stem")
 6. Two sentences. The first sets the scene and dates it, with month and year: "In May 2026 the port of Northwick opened a new ferry pier." The second asks for one thing. Use the day of publication to turn "on Tuesday" or "last year" into a date.
-7. It stands alone. Nothing like "the article", "according to the report", "recently", "now", "the two men", "the company" when only the article says who that is. Give people their office and places their country.
+7. It stands alone. Nothing like "the article", "according to the report", "recently", "now", "later", "still", "the two men" or "the company" when only the article says what is meant. Give people their office and places their country.
 8. Its first sentence neither holds the answer nor rules out a wrong answer, and shares no telling word with the right answer only.
 9. No "which of the following", no "not" or "except", no gap to fill in, no yes or no.
 10. In your own words: never more than six words in a row as the article has them, names and titles apart.
