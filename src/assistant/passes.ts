@@ -20,6 +20,8 @@ import type { Suggestion, Unreadable } from "./suggestion.js";
 /** What became of one question of an answer. */
 export interface Outcome {
   readonly suggestion: Suggestion;
+  /** Where its quote was found, if it was and nothing else was amiss. */
+  readonly paragraph: number | null;
   /** By which check it was thrown out; null where it is in the draft. */
   readonly cause: string | null;
   /** What checks found, in sentences. */
@@ -54,33 +56,50 @@ type Pass =
   | { readonly passed: Passed; readonly cause: null; readonly found: readonly string[] }
   | { readonly passed: null; readonly cause: string; readonly found: readonly string[] };
 
+/** What an answer is held against. */
+export interface Against {
+  readonly article: Article;
+  /** The id that the draft and its source have. */
+  readonly named: Pick<DraftSource, "id" | "url">;
+  readonly options: DraftOptions;
+  readonly analyse: Analyser;
+  /** What made the questions; it stays with each. */
+  readonly origin: Origin;
+}
+
+/** What other readings of the questions came to. */
+export interface Readings {
+  /** Questions to be thrown out, and the cause. */
+  readonly lost: ReadonlyMap<Suggestion, string>;
+  /** What a person has to look at, by question. */
+  readonly reasons: ReadonlyMap<Suggestion, string>;
+}
+
+const NO_READINGS: Readings = { lost: new Map(), reasons: new Map() };
+
 /**
  * Holds an answer against the article: each question needs its quote there, word for word, and then passes whatever a
  * rule's own questions have to pass.
- *
- * @param origin what made them; it stays with each
  */
 export function examine(
   answer: Answer,
-  article: Article,
-  named: Pick<DraftSource, "id" | "url">,
-  options: DraftOptions,
-  analyse: Analyser,
-  origin: Origin,
+  { article, named, options, analyse, origin }: Against,
+  readings = NO_READINGS,
 ): Examined {
   const text = textOf(article);
   const source = sourceOf(article, text, named);
   const ground = groundOf(materialOf(article, text, options, analyse), source);
   const inside = insideOf(article);
-  const passes = answer.suggestions.map((one) => ({ suggestion: one, pass: passOf(one, ground, inside) }));
+  const passes = answer.suggestions.map((one) => ({ suggestion: one, pass: passOf(one, ground, inside, readings) }));
   const passed = passes.flatMap(({ pass }) => pass.passed ?? []);
   const { kept } = withoutDuplicates(passed.toSorted(bestFirst));
   const best = new Set(options.max === null ? kept : kept.slice(0, options.max));
   const outcomes = passes.map(({ suggestion, pass }): Outcome => {
-    if (pass.passed === null) return { suggestion, cause: pass.cause, found: pass.found };
+    if (pass.passed === null) return { suggestion, paragraph: null, cause: pass.cause, found: pass.found };
     const found = [...pass.found, ...pass.passed.reasons];
-    if (best.has(pass.passed)) return { suggestion, cause: null, found };
-    return { suggestion, cause: kept.includes(pass.passed) ? CAUSES.more : DUPLICATE, found };
+    const { paragraph } = pass.passed.proposal.evidence[0];
+    if (best.has(pass.passed)) return { suggestion, paragraph, cause: null, found };
+    return { suggestion, paragraph, cause: kept.includes(pass.passed) ? CAUSES.more : DUPLICATE, found };
   });
   const rejected = new Map<string, number>();
   const count = (cause: string, n = 1): void => void (n > 0 && rejected.set(cause, (rejected.get(cause) ?? 0) + n));
@@ -111,8 +130,10 @@ const rank = ({ tier }: Passed): number => (tier === "ready" ? 0 : 1);
 const placeOf = ({ proposal: { evidence } }: Passed): number => evidence[0].paragraph * 1e6 + evidence[0].start;
 const bestFirst = (a: Passed, b: Passed): number => rank(a) - rank(b) || a.reasons.length - b.reasons.length;
 
-function passOf(suggestion: Suggestion, ground: Ground, inside: Inside): Pass {
+function passOf(suggestion: Suggestion, ground: Ground, inside: Inside, readings: Readings): Pass {
   const refused = (cause: string, found: string): Pass => ({ passed: null, cause, found: [found] });
+  const lost = readings.lost.get(suggestion);
+  if (lost !== undefined) return refused(lost, "Ask so that the key can be found without knowing it.");
   const { text, analysis, options, article } = ground.material;
   const { mention, ...looked } = evidenceFor(suggestion, text, analysis);
   if (mention === null) return refused(CAUSES.quote, "why" in looked ? looked.why : "");
@@ -130,6 +151,7 @@ function passOf(suggestion: Suggestion, ground: Ground, inside: Inside): Pass {
       : []),
     ...(suggestion.wrong.length === 1 ? ["It has one wrong answer only: write another."] : []),
     ...outsideReasons(suggestion, inside),
+    ...(readings.reasons.has(suggestion) ? [readings.reasons.get(suggestion)!] : []),
     ...(isEnglish(article, text.paragraphs) ? [] : ["It isn't in English: only its quote and its form were checked."]),
   ];
   const judged = judgeBest(suggestion, (one) => judge(proposalOf(one, mention, standing, reasons, ground), ground));

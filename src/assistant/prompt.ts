@@ -3,7 +3,7 @@ import { isSeen } from "../article/qn1.js";
 import type { Article } from "../model/article.js";
 import type { DraftOptions } from "../model/draft.js";
 import { dayInWords } from "./calendar.js";
-import { type Part, partOf } from "./parts.js";
+import { PASTED_WORDS, type Part, partOf } from "./parts.js";
 import { ranges } from "./ranges.js";
 import { EXAMPLE, FORM, RULES } from "./rules.js";
 
@@ -25,9 +25,13 @@ const INSTRUCTING =
  * What to paste into any chat assistant: rules, the numbered paragraphs and the form of the answer. The same for the same
  * article and options. An article that is too long for one is asked about in parts.
  */
-export function promptFor(article: Article, options: Pick<DraftOptions, "max" | "paragraphs">): Prompt {
+export function promptFor(
+  article: Article,
+  options: Pick<DraftOptions, "max" | "paragraphs">,
+  most = PASTED_WORDS,
+): Prompt {
   const paragraphs = article.paragraphs.filter(isSeen).map(asShown);
-  const part = partOf(paragraphs, options.paragraphs);
+  const part = partOf(paragraphs, options.paragraphs, most);
   const words = part.asked.reduce((sum, n) => sum + paragraphs[n - 1]!.split(/\s+/).length, 0);
   const count = options.max ?? Math.min(MOST, Math.max(FEWEST, Math.round(words / WORDS_EACH)));
   const mark = markFor(paragraphs);

@@ -81,7 +81,9 @@ function isKey(answer: string | undefined, { key, wrong }: Suggestion): boolean 
   const [said, wanted] = [folded(answer), folded(key)];
   if (said === wanted) return true;
   // Where nothing was offered, a name may be longer or shorter.
-  return wrong.length === 0 && said !== "" && (` ${said} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${said} `));
+  return (
+    wrong.length === 0 && said !== "" && (` ${said} `.includes(` ${wanted} `) || ` ${wanted} `.includes(` ${said} `))
+  );
 }
 
 /** Two answers to one question are none. */
