@@ -1,4 +1,5 @@
 import { contentWords } from "../draft/sentence-index.js";
+import type { Analysis } from "../model/analysis.js";
 import type { Article } from "../model/article.js";
 import { dayInWords } from "./calendar.js";
 
@@ -7,17 +8,27 @@ export interface Inside {
   readonly has: (word: string) => boolean;
 }
 
-export function insideOf({ paragraphs, publisher, author, published }: Article): Inside {
+/** `Congress` is in `congressional`. */
+const STEM = 6;
+
+export function insideOf({ paragraphs, publisher, author, published }: Article, analysis: Analysis): Inside {
+  const { people, places, organisations, dates } = analysis;
   const day = published === null ? "" : `${dayInWords(published)} ${yearsAround(published)}`;
+  const names = [...people, ...places, ...organisations].flatMap(({ name, aliases }) => [name, ...aliases]);
+  const days = dates.map(({ value }) => value?.replace(/-0?/g, " ") ?? "");
   const words = new Set<string>();
-  for (const text of [...paragraphs, publisher ?? "", author ?? "", day]) for (const one of parts(text)) words.add(one);
-  return { has: (word) => parts(word).every((one) => words.has(one)) };
+  for (const text of [...paragraphs, ...names, ...days, publisher ?? "", author ?? "", day]) {
+    for (const one of parts(text)) words.add(one).add(one.slice(0, STEM));
+  }
+  const isKnown = (one: string): boolean =>
+    words.has(one) || (one.length >= STEM && /^\p{L}+$/u.test(one) && words.has(one.slice(0, STEM)));
+  return { has: (word) => parts(word).every(isKnown) };
 }
 
 /** Last year and next year are counted from the day. */
 const yearsAround = (day: string): string => [-1, 0, 1].map((more) => String(Number(day.slice(0, 4)) + more)).join(" ");
 
-/** In small letters and without endings, so that `Russian` is not `Russia` but `Russia's` is. */
+/** In small letters and without endings. */
 const parts = (text: string): string[] => [...contentWords(text.replace(/[’']s\b/g, ""))];
 
 const CALENDAR =

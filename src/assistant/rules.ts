@@ -38,6 +38,7 @@ THE WRONG ANSWERS ("wrong")
 
 THE EXPLANATION ("explanation")
 22. One or two sentences in your own words that tell a little more than the key: how it came, why it matters.
+23. Facts in the question, the reasons and the explanation are the article's. Only a wrong answer itself may come from elsewhere.
 
 BEFORE YOU ANSWER, try every question twice. First as a well-read person who has not seen the article: can you tell the key, or strike out a wrong answer? Then rewrite or drop the question. Second as an editor: is the quote in that paragraph letter by letter, is the key in the quote word for word, is no wrong answer in the quote, does the question say when and where? Fewer good questions are better than many.`;
 
