@@ -89,7 +89,7 @@ export function examine(
   const text = textOf(article);
   const source = sourceOf(article, text, named);
   const ground = groundOf(materialOf(article, text, options, analyse), source);
-  const inside = insideOf(article);
+  const inside = insideOf(article, ground.material.analysis);
   const passes = answer.suggestions.map((one) => ({ suggestion: one, pass: passOf(one, ground, inside, readings) }));
   const passed = passes.flatMap(({ pass }) => pass.passed ?? []);
   const { kept } = withoutDuplicates(passed.toSorted(bestFirst));
