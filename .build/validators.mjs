@@ -67,6 +67,8 @@ const DRAFT_TYPES = `import type { Validate } from "./validators.js";
 
 /** A draft; of its items what is decided about each, and not the fields that they have as in a bank. */
 export declare const draft: Validate;
+`;
+
 const ANSWER_TYPES = `import type { Validate } from "./validators.js";
 
 export declare const answer: Validate;
@@ -174,6 +176,7 @@ await compile(
 );
 
 await compile("draft-validators", DRAFT_TYPES, [bank, read("draft")], { draft: "draft.schema.json" });
+
 // A model is told the schema itself, without what is said to people about it.
 const { type, required, additionalProperties, properties } = read("answer");
 const asked = { type, required, additionalProperties, properties };

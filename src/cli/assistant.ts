@@ -3,6 +3,7 @@ import { converse } from "../assistant/converse.js";
 import { type Against, type Examined, examine } from "../assistant/passes.js";
 import { promptFor } from "../assistant/prompt.js";
 import { ranges } from "../assistant/ranges.js";
+import { PROMPT_VERSION } from "../assistant/rules.js";
 import { roundTwo } from "../assistant/round-two.js";
 import { readAnswerText } from "../io/answer-text.js";
 import { addressOf, askModel, isLoopback } from "../io/model-endpoint.js";
@@ -45,12 +46,17 @@ export function printPrompt(
 /** Questions of an assistant or a model, held against the article. */
 export async function askedQuestions(
   assistant: Exclude<Assistant, { by: "prompt" }>,
-  against: Against,
+  against: Omit<Against, "origin">,
   world: World,
 ): Promise<Checked<Examined>> {
-  if (assistant.by === "model") return { ok: true, value: await fromModel(assistant, against, world), warnings: [] };
+  if (assistant.by === "model") {
+    const origin = { method: "model", version: PROMPT_VERSION, model: assistant.endpoint.model };
+    return { ok: true, value: await fromModel(assistant, { ...against, origin }, world), warnings: [] };
+  }
   const text = await readAnswerText(assistant.file);
-  return text.ok ? { ok: true, value: examine(readAnswer(text.value), against), warnings: [] } : text;
+  if (!text.ok) return text;
+  const origin = { method: "assistant", version: PROMPT_VERSION, model: null };
+  return { ok: true, value: examine(readAnswer(text.value), { ...against, origin }), warnings: [] };
 }
 
 async function fromModel(

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { analyse } from "../analysis/analyse.js";
 import { textOf } from "../article/text.js";
 import { isEnglish } from "../draft/language.js";
+import type { Against } from "../assistant/passes.js";
 import { propose } from "../draft/propose.js";
 import { sourceOf } from "../draft/source.js";
 import { readArticle } from "../io/article.js";
@@ -19,6 +20,8 @@ import { savedDraft } from "../review/save-draft.js";
 import { draftText } from "../review/write-draft.js";
 import { slug } from "../typing/meant-value.js";
 import { acceptFrom } from "./accept.js";
+import { askedQuestions, listThrownOut, printAgain, printPrompt } from "./assistant.js";
+import { type Assistant, type AssistantArguments, parseAssistant } from "./assistant-options.js";
 import { parseText } from "./arguments.js";
 import { type DraftArguments, type Facts, parseDraftOptions, parseFacts, withFacts } from "./draft-options.js";
 import { draftSummary, missingLine, type Other } from "./draft-summary.js";
@@ -28,7 +31,7 @@ import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Proposes questions on an article, or takes some of a draft into a bank. */
-export async function draft(args: DraftArguments, world: World): Promise<number> {
+export async function draft(args: DraftArguments & AssistantArguments, world: World): Promise<number> {
   const facts = parseFacts(args);
   const accept = parseText("accept", args.accept);
   const into = parseText("into", args.into);
@@ -37,17 +40,40 @@ export async function draft(args: DraftArguments, world: World): Promise<number>
   if (args.material && args.empty)
     throw new UsageError("--material prints and --empty writes a bank: give one of them");
   const options = parseDraftOptions(args);
+  const assistant = parseAssistant(args, world.env);
   const read = await readArticle(args.file);
   if (!read.ok) return refused(read.diagnostics, args, world);
   const article = withFacts(read.value, facts);
   if (args.material) return printMaterial(article, args, world);
   const name = slug(basename(args.file, extname(args.file))) || "article";
   if (args.empty) return makeEmpty(article, name, facts, args, world);
+  const named = { id: name, url: facts.url ?? null };
+  if (assistant?.by === "prompt") {
+    printPrompt({ article, options }, args.file, world);
+    return EXIT.fine;
+  }
+  if (assistant !== null) return fromAssistant(assistant, { article, named, options, analyse }, facts, args, world);
   if (!isEnglish(article, textOf(article).paragraphs)) return refused([notEnglish(args.file)], args, world);
-  const out = parseText("out", args.out) ?? join(dirname(args.file), `${name}.draft.yaml`);
-  const drafted = propose(article, { id: name, url: facts.url ?? null }, options, analyse);
-  const source = { ...drafted.draft.source, file: fileSeenFrom(out, args.file) };
-  return keep({ ...drafted, draft: { ...drafted.draft, source } }, out, facts, args, world);
+  const drafted = propose(article, named, options, analyse);
+  return keep(drafted, "rules", facts, args, world);
+}
+
+/** Takes what an assistant or a model wrote, or says what it has to mend. */
+async function fromAssistant(
+  assistant: Exclude<Assistant, { by: "prompt" }>,
+  against: Omit<Against, "origin">,
+  facts: Facts,
+  args: DraftArguments,
+  world: World,
+): Promise<number> {
+  const examined = await askedQuestions(assistant, against, world);
+  if (!examined.ok) return refused(examined.diagnostics, args, world);
+  listThrownOut(examined.value, world);
+  if (assistant.by === "answer" && assistant.isAgain) {
+    printAgain(examined.value, world);
+    return EXIT.fine;
+  }
+  return keep(examined.value.drafted, assistant.by === "model" ? "model" : "assistant", facts, args, world);
 }
 
 /** Rules read English alone; what was found is of use all the same. */
@@ -60,8 +86,16 @@ const notEnglish = (file: string): Diagnostic => ({
 });
 
 /** Writes the draft, or adds what is new to the one that is there. */
-async function keep(drafted: Drafted, out: string, facts: Facts, args: DraftArguments, world: World): Promise<number> {
-  const { draft: fresh } = drafted;
+async function keep(
+  drafted: Drafted,
+  method: "rules" | "assistant" | "model",
+  facts: Facts,
+  args: DraftArguments,
+  world: World,
+): Promise<number> {
+  const out = parseText("out", args.out) ?? join(dirname(args.file), `${drafted.draft.id}.draft.yaml`);
+  const about = { ...drafted.draft.source, file: fileSeenFrom(out, args.file) };
+  const fresh = { ...drafted.draft, source: about };
   if (!existsSync(out)) {
     await replaceFile(out, draftText(fresh), (now) => now === null);
     return done(drafted, fresh, out, null, args, world);
@@ -74,7 +108,11 @@ async function keep(drafted: Drafted, out: string, facts: Facts, args: DraftArgu
   const { draft: after, added, gone } = redrafted(before.value.draft, fresh, facts);
   const saved = savedDraft(before.value, after);
   if (saved.text !== before.value.text.text) await rewrite(before.value.text, saved.text);
-  return done(drafted, after, out, { added, gone }, args, world);
+  // What others proposed is no matter of these.
+  const own = new Set(
+    after.candidates.flatMap(({ id, origin }) => (origin.method.split("/")[0] === method ? [id] : [])),
+  );
+  return done(drafted, after, out, { added, gone: gone.filter((id) => own.has(id)) }, args, world);
 }
 
 const notWritten = (out: string): Diagnostic => ({

@@ -1,3 +1,4 @@
+import { MODEL_APIS } from "../../model/assistant.js";
 import { DRAFT_KINDS } from "../../model/draft.js";
 import { command } from "./command.js";
 import { json, text } from "./options.js";
@@ -38,11 +39,30 @@ export const draft = command({
         describe: "Of a draft: ids of the questions to take into a bank, or all that are accepted or ready",
       })
       .option("into", { ...text, describe: "With --accept: the bank; it is made where there is none" })
+      .option("prompt", {
+        type: "boolean",
+        default: false,
+        describe: "Print what to paste into a chat assistant; with --answer, what it has to mend",
+      })
+      .option("answer", { ...text, describe: "What the assistant answered, in a file; - for what is piped in" })
+      .option("model", { type: "string", describe: "Ask this model (default: BROADSHEET_MODEL)" })
+      .option("endpoint", {
+        ...text,
+        describe: "Where it answers (default: BROADSHEET_ENDPOINT, or Ollama on this machine)",
+      })
+      .option("api", { ...text, describe: `How it is spoken to: ${MODEL_APIS.join(" or ")}` })
+      .option("send", { type: "boolean", default: false, describe: "Let the article leave this machine, to the model" })
+      .option("closed-book", {
+        type: "boolean",
+        default: false,
+        describe: "Have the model answer without the article, too, and mark what it can guess",
+      })
       .option("json", json)
       .example("$0 draft article.txt --published 2026-05-04", "")
+      .example("$0 draft article.txt --prompt", "")
       .example("$0 draft --accept all article.draft.yaml --into bank.yaml", ""),
   run: async (args, world) => {
     const { draft } = await import("../draft.js");
-    return draft({ ...args, paragraphs: args["from-paragraphs"] }, world);
+    return draft({ ...args, paragraphs: args["from-paragraphs"], closedBook: args["closed-book"] }, world);
   },
 });
