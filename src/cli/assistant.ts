@@ -20,7 +20,8 @@ export function printPrompt(
   world: World,
 ): void {
   const { text, next, instructing } = promptFor(article, options);
-  const again = `${world.command} draft ${file}`;
+  const day = article.published === null ? "" : ` --published ${article.published}`;
+  const again = `${world.command} draft ${file}${day}`;
   const last = options.paragraphs?.at(-1)?.[1] ?? article.paragraphs.length;
   world.stdout.write(text);
   world.stderr.write(

@@ -68,13 +68,23 @@ async function fromAssistant(
 ): Promise<number> {
   const examined = await askedQuestions(assistant, against, world);
   if (!examined.ok) return refused(examined.diagnostics, args, world);
+  const { outcomes, unreadable, drafted } = examined.value;
+  if (outcomes.length + unreadable.length === 0)
+    return refused([noQuestions(drafted.shortages.join(" "))], args, world);
   listThrownOut(examined.value, world);
   if (assistant.by === "answer" && assistant.isAgain) {
     printAgain(examined.value, world);
     return EXIT.fine;
   }
-  return keep(examined.value.drafted, assistant.by === "model" ? "model" : "assistant", facts, args, world);
+  return keep(drafted, assistant.by === "model" ? "model" : "assistant", facts, args, world);
 }
+
+const noQuestions = (why: string): Diagnostic => ({
+  severity: "error",
+  code: "draft/no-questions",
+  message: why === "" ? "No questions came back." : why,
+  hint: "broadsheet draft FILE --prompt prints what to ask an assistant, and the form of the answer",
+});
 
 /** Rules read English alone; what was found is of use all the same. */
 const notEnglish = (file: string): Diagnostic => ({
