@@ -7,6 +7,7 @@ const BOILERPLATE = new RegExp(
     "\\b(?:photo(?:graph)?|image|picture|video|illustration|file)s?(?: credit)?(?: by)?\\s?[:/©]|\\bgetty images\\b|\\b(?:AP|AFP|EPA|Reuters) (?:photo|images?)\\b",
     "\\breport(?:ed|ing) (?:from|by) [A-Z][^.]*(?:\\.|$)|\\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\\b",
     "\\bis (?:a|an|the) (?:\\w+ ){0,5}(?:reporter|correspondent|columnist|contributor|staff writer|editor|journalist)\\b",
+    "\\b(?:has|have) (?:covered|reported on|written (?:about|for)) [^.]{2,60}\\bsince\\b|\\bjoined The [A-Z]\\w+ in\\b",
     "\\b(?:[\\w.+-]+@[\\w-]+\\.\\w{2,}|https?://|www\\.)",
     "\\b(?:this|the) (?:article|story|post|report) (?:was|has been|appeared|originally|is part)\\b",
   ].join("|"),

@@ -37,13 +37,19 @@ export function loose(text: string): string | null {
   return null;
 }
 
+/** Whether the headline in front of a question says which one is meant. */
+export function isOfScene(found: string, text: string): boolean {
+  const scene = /^“([^”]*)”/.exec(text)?.[1] ?? "";
+  return scene.toLowerCase().includes(found.split(" ").at(-1)!.toLowerCase().replace(/s$/, ""));
+}
+
 export const descriptionsAreTold: Check = {
   cause: "a description says not which one is meant",
   effect: "edit",
   find({ asked }) {
     for (const text of asked) {
       const found = loose(unquoted(text));
-      if (found !== null) return `Say which one ${quoted(found)} is.`;
+      if (found !== null && !isOfScene(found, text)) return `Say which one ${quoted(found)} is.`;
     }
     return null;
   },

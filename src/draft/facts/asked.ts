@@ -1,28 +1,31 @@
-import { baseOf } from "../../analysis/verbs.js";
-import type { Analysis, NumberMention } from "../../model/analysis.js";
-import type { Material } from "../proposal.js";
-import { lowered } from "./lowered.js";
+import { isOfScene, loose } from "../checks/definite.js";
 import { dayInWords, monthInWords } from "../days.js";
-import { type Clause, clauseOf, inverted, isOfPresent, partWith } from "./clause.js";
-import { type Fact, GAP } from "./fact.js";
+import type { Material } from "../proposal.js";
+import { sceneOf } from "../scene.js";
+import type { Fact } from "./fact.js";
 
 const YEAR = /\b(?:1\d|20)\d\d\b/;
 
-/** A question made of a fact, and whether it needs a date said before it. */
+/** A question made of a fact. */
 export interface Asked {
   /** Begins with a small letter and ends without a mark: `how many votes did …`. */
   readonly words: string;
+  /** What the clause has in front of its subject: `in 1998`. */
   readonly lead: string;
+  readonly subject: string;
+  /** It was so on the day of publication. */
   readonly isOfPresent: boolean;
 }
 
 /** In front of the question stands when it was so, and who says so. */
 export function inContext(
-  { words, lead, isOfPresent: isPresent }: Asked,
+  { words, lead, subject, isOfPresent: isPresent }: Asked,
   { source }: Fact,
-  { article: { published } }: Material,
+  material: Material,
+  answers: readonly string[],
 ): string {
-  const isDated = YEAR.test(`${lead} ${words}`) || words.startsWith("in which") || published === null;
+  const { published } = material.article;
+  const isDated = YEAR.test(`${lead} ${words}`) || /^\p{L}+ which (?:year|month)/u.test(words) || published === null;
   const from = source === null ? [] : [`according to ${source}`];
   const when = isDated
     ? from
@@ -30,154 +33,19 @@ export function inContext(
       ? [`as of ${monthInWords(published)}`, ...from]
       : [`according to ${source === null ? "" : `${source} in `}a news report of ${dayInWords(published)}`];
   const text = [...when, lead === "" ? [] : lead, words].flat().join(", ");
+  const unclear = loose(text) ?? loose(`${subject} is`);
+  const scene = unclear === null ? null : sceneOf(material, answers);
+  const staged = `“${scene ?? ""}” (${published === null ? "" : monthInWords(published)}): ${text}?`;
+  if (scene !== null && published !== null && isOfScene(unclear!, staged)) return staged;
   return `${text[0]!.toUpperCase()}${text.slice(1)}?`;
 }
 
-const HEDGED =
-  /^(?:more than|less than|fewer than|at least|at most|up to|about|around|nearly|almost|roughly|approximately|over|under|just over|just under|some|close to|well over)$/;
-
-/** `more than how many people`; `about how much`. */
-function howMany({ hedge, kind, unit }: NumberMention): string | null {
-  if (hedge !== null && !HEDGED.test(hedge)) return null;
-  const led = hedge === null ? "" : `${hedge === "some" ? "about" : hedge} `;
-  switch (kind) {
-    case "count":
-    case "duration":
-    case "measure":
-      return unit === null || !/s$|\b(?:people|men|women|children|troops|aircraft|feet|mph|km|kg|percent)$/.test(unit)
-        ? null
-        : `${led}how many ${unit}`;
-    case "money":
-      return `${led}how much`;
-    case "percent":
-      return `${led}what percentage`;
-    case "age":
-    case "ordinal":
-    case "other":
-      return null;
-  }
+/** Why a question wants a hand: what it asks about has only an article in front of it, and the headline doesn't say which. */
+export function unclearSubject({ subject }: Asked, stem: string): readonly string[] {
+  const found = loose(`${subject} is`);
+  return found === null || stem.startsWith("“") ? [] : [`Say which one “${found}” is.`];
 }
 
-/** `killing six people` at a clause's end says what happened to them. */
-const HARMED = /^(killing|wounding|injuring)$/;
-const HARM = { killing: "killed", wounding: "wounded", injuring: "injured" } as const;
-const PREPOSITIONS = "with|by|for|at|to|after|from";
-
-/** Asks for the number in the gap; null where the clause allows no question that reads well. */
-export function asksHowMany({ text }: Fact, number: NumberMention, analysis: Analysis): Asked | null {
-  const how = howMany(number);
-  if (how === null) return null;
-  return ofSubject(text, how, number) ?? ofHarm(text, how, analysis) ?? ofObject(text, how, number, analysis);
-}
-
-/** `GAP registered for the rally`. */
-function ofSubject(text: string, how: string, { kind }: NumberMention): Asked | null {
-  if (kind !== "count" && kind !== "money") return null;
-  const lead = /^([^,]{2,50}), /.exec(text)?.[1] ?? "";
-  const body = lead === "" ? text : text.slice(lead.length + 2);
-  if (!body.startsWith(`${GAP} `) || (lead !== "" && !/^(?:In|On|At|During|Since|By|As of)\b/.test(lead))) return null;
-  const clause = clauseOf(`Somebody ${body.slice(2)}`);
-  if (clause === null || clause.subject !== "Somebody" || kind === "money") return null;
-  return { words: `${how} ${clause.verb} ${clause.rest}`, lead: decapital(lead), isOfPresent: isOfPresent(clause) };
-}
-
-function ofHarm(text: string, how: string, analysis: Analysis): Asked | null {
-  const match = new RegExp(`^(.{20,}), (\\w+) ${GAP}(?:,| and |$)`).exec(text);
-  if (match === null || !HARMED.test(match[2]!)) return null;
-  const clause = clauseOf(match[1]!);
-  if (clause === null) return null;
-  const when = `${lowered(clause.subject, analysis)} ${clause.verb} ${clause.rest}`;
-  return {
-    words: `${how} were ${HARM[match[2] as keyof typeof HARM]} when ${when}`,
-    lead: decapital(clause.lead),
-    isOfPresent: false,
-  };
-}
-
-/** `filled GAP in 2018`, `was elected with GAP`. */
-function ofObject(text: string, how: string, { kind }: NumberMention, analysis: Analysis): Asked | null {
-  const whole = clauseOf(text);
-  if (whole === null || whole.subject.includes(GAP) || whole.lead.includes(GAP)) return null;
-  const clause = partWith(whole, GAP);
-  const led = new RegExp(`^((?:\\S+ ){0,6}?)(?:(${PREPOSITIONS}) )?${GAP}(?: (.*))?$`).exec(clause.rest);
-  if (led === null) return null;
-  const [, before = "", preposition, after = ""] = led;
-  if (preposition === undefined && !isFreeForObject(before, clause, kind)) return null;
-  if (/,/.test(after) || /,/.test(before) || /^(?:or|and|a|per|each|more|of which)\b/.test(after)) return null;
-  if (preposition !== undefined && !suits(preposition, kind)) return null;
-  const [, own = "", others = ""] = OWN_WORDS.exec(after)!;
-  const asks = [preposition ?? [], how, own.trim() === "" ? [] : own.trim()].flat().join(" ");
-  const rest = `${before}${others}`.trim();
-  const question = inverted({ ...clause, subject: lowered(clause.subject, analysis), rest });
-  return question === null
-    ? null
-    : { words: `${asks} ${question.trim()}`, lead: decapital(clause.lead), isOfPresent: isOfPresent(clause) };
-}
-
-/** What belongs to the thing that is counted, and goes with it: `of planned outages`, `whose boat sank`. */
-const OWN_WORDS =
-  /^((?:of (?:(?!(?:in|on|at|to|for|with|by|from|after|before|during|and)\b)\S+ ?)+|(?:whose|who|that|which) .*)?)(.*)$/;
-
-/** Between the verb and its object stands nothing but another part of the verb. */
-const isFreeForObject = (before: string, { verb }: Clause, kind: NumberMention["kind"]): boolean =>
-  (before === "" && !/^(?:is|are|was|were)$/.test(verb)) ||
-  (/^(?:\p{Ll}+ly )?(?:been |be )?\p{Ll}+(?:ed|ing|en|t|d) $/u.test(before) && kind !== "percent") ||
-  (kind === "money" && /^(?:the|a) \p{Ll}+ $/u.test(before) && /^cost/.test(verb));
-
-function suits(preposition: string, kind: NumberMention["kind"]): boolean {
-  switch (kind) {
-    case "percent":
-      return /^(?:to|by|from)$/.test(preposition);
-    case "money":
-      return /^(?:for|at)$/.test(preposition);
-    case "count":
-      return /^(?:with|by)$/.test(preposition);
-    case "duration":
-      return /^(?:for|after)$/.test(preposition);
-    case "measure":
-      return /^(?:by|at|to)$/.test(preposition);
-    case "age":
-    case "ordinal":
-    case "other":
-      return false;
-  }
-}
-
-/** `in which year did Amazon buy Whole Foods`, where the date is the clause's own. */
-export function asksWhen({ text }: Fact, what: "year" | "month", analysis: Analysis): Asked | null {
-  const whole = clauseOf(text);
-  if (whole === null || whole.subject.includes(GAP)) return null;
-  const clause = partWith(whole, GAP);
-  const isFirst = new RegExp(`^In ${GAP}$`).test(clause.lead);
-  const last = new RegExp(`^(.+?) in ${GAP}$`).exec(clause.rest);
-  if (!isFirst && last === null) return null;
-  if (isFirst && clause.rest.includes(GAP)) return null;
-  const rest = isFirst ? clause.rest : last![1]!;
-  if (
-    !isFirst &&
-    (/\b(?:to \p{Ll}+|that|which|who|when|where|after|before|because|\p{Ll}+ing|and|than|of)\b/u.test(rest) ||
-      rest.split(" ").length > 9)
-  )
-    return null;
-  if (!isFirst && hasParticiple(rest, clause.verb)) return null;
-  const question = inverted({ ...inPast(clause, rest), subject: lowered(clause.subject, analysis) });
-  return question === null
-    ? null
-    : { words: `in which ${what} ${question}`, lead: isFirst ? "" : decapital(clause.lead), isOfPresent: false };
-}
-
-/** `had elected` is `did elect` where the year is asked for. */
-function inPast(clause: Clause, rest: string): Clause {
-  const [participle = "", ...others] = rest.split(" ");
-  const base = clause.verb === "had" ? baseOf(participle) : null;
-  return base === null ? { ...clause, rest } : { ...clause, verb: participle, rest: others.join(" ") };
-}
-
-/** A participle in the middle may be what the date belongs to: `the tariffs imposed in 2018`. */
-const hasParticiple = (rest: string, verb: string): boolean =>
-  rest
-    .split(" ")
-    .slice(/^(?:is|are|was|were|has|have|had|will|would|could)$/.test(verb) ? 2 : 0)
-    .some((word) => /^\p{Ll}+(?:ed|en)$/u.test(word));
-
-const decapital = (lead: string): string => lead.replace(/^\p{Lu}(?=\p{Ll}* )/u, (letter) => letter.toLowerCase());
+/** The first words of a sentence, where they stand in the middle of one. */
+export const decapital = (lead: string): string =>
+  lead.replace(/^\p{Lu}(?=\p{Ll}* )/u, (letter) => letter.toLowerCase());

@@ -33,7 +33,7 @@ const SUBORDINATE =
 const LEAD =
   /^((?:In|On|At|During|Since|By|For|From|Under|Before|After|Over|Until|Through|As of) [^,;]{1,60}?), (?=[\p{L}\p{N}\uE000])/u;
 
-const MOST_IN_SUBJECT = 9;
+const MOST_IN_SUBJECT = 12;
 
 /** Where the verb stands among the words of a clause; -1 where that is unclear. */
 function verbAt(words: readonly string[]): number {

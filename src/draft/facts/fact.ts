@@ -1,3 +1,4 @@
+import { isPast } from "../../analysis/verbs.js";
 import type { Analysis, Mention, Sentence } from "../../model/analysis.js";
 import { datesIn } from "../dated.js";
 import { inOwnWords } from "../own-words.js";
@@ -18,7 +19,7 @@ export interface Fact {
 
 /** What links a sentence to the one before; without it, it says the same. */
 const LINKS =
-  /^(?:(?:But|And|Yet|So|Still|However|Meanwhile|Also|Now|In fact|Instead|Separately|Moreover|Furthermore|In addition|As a result|For example|For instance|Indeed|Of course|Even so|Nonetheless|Nevertheless|In turn|In retaliation|In response|Overall|In total|Altogether|Notably|At the same time|In all|Still|To date|So far|On the other hand|By contrast|By comparison|Similarly|Likewise|Additionally|Ultimately|Eventually|Finally|Currently|Typically|Recently),? )+(?=\S)/u;
+  /^(?:(?:Then|But|And|Yet|So|Still|However|Meanwhile|Also|Now|In fact|Instead|Separately|Moreover|Furthermore|In addition|As a result|For example|For instance|Indeed|Of course|Even so|Nonetheless|Nevertheless|In turn|In retaliation|In response|Overall|In total|Altogether|Notably|At the same time|In all|Still|To date|So far|On the other hand|By contrast|By comparison|Similarly|Likewise|Additionally|Ultimately|Eventually|Finally|Currently|Typically|Recently),? )+(?=\S)/u;
 const SAYS =
   "said|says|told [\\p{L}' ]{2,40}|wrote|writes|noted|added|reported|reports|estimated|estimates|announced|explained|showed|shows|found|claimed|claims";
 const NAMES_NOBODY = /^(?:he|she|it|they|we|i|you|one|who|which|some|this|that|there|what)\b/i;
@@ -32,16 +33,16 @@ const SAID_BY_LAST = /^(.{20,}), (?:said|says|wrote|noted|added|according to) ([
 const ACCORDING_FIRST = /^According to ([^,]{3,60})(?:, [^,]{3,60})?, (.{20,})$/u;
 /** `Officials said that …` */
 const SAID_FIRST =
-  /^((?:The |A |An )?[\p{Lu}][\p{L}\d.'-]*(?: [\p{L}\d.'-]+){0,6}?) (?:has |have )?(?:said|says|reported|reports|estimates|estimated|announced|added|noted|claims|claimed)(?: (?:on|in) \d[\p{L}\d ]*?\d{4})?(?: that)? ((?:the |a |an |about |more than |nearly |some |at least |its? |\p{Lu}|\d|\uE000).{15,})$/u;
+  /^((?:The |A |An )?[\p{Lu}][\p{L}\d.'-]*(?: [\p{L}\d.'-]+){0,6}?)(?:, [^,]{3,90},)? (?:has |have )?(?:said|says|reported|reports|estimates|estimated|announced|added|noted|claims|claimed)(?: (?:on|in) \d[\p{L}\d ]*?\d{4})?(?: that)? ((?:the |a |an |about |more than |nearly |some |at least |its? |\p{Lu}|\d|\uE000).{15,})$/u;
 
 /** What may go, where the value doesn't stand in it: asides between commas or dashes, and what comes after the main clause. */
 const ASIDES = [
   / \([^()]*\)/gu,
-  /, \d{1,3},/gu,
+  /(?<=\p{L}), \d{1,3},(?!\d)/gu,
   / - [^-]{3,160}? - /gu,
-  /, (?:which|who|whose|where|whom) [^,]{3,160}(?=,|$),?/gu,
-  /, (?:a|an|the|its|his|her|their|one of|including|such as|along with|as well as|like) [^,]{3,120}, (?=(?:is|are|was|were|has|have|had|will|\p{Ll}+ed|said)\b)/gu,
-  /(?:,|;| -) (?:and|but|while|although|though|as|with|which|who|where|when|after|before|because|since|so|including|such as|according to|adding|citing|making|leaving|bringing|giving|saying|noting|calling|blaming|\p{L}+ing|not|especially|particularly|mostly|most of|some of|many of|one of|up from|down from|the|its|his|her|their|a|an) [^;]*$/gu,
+  /, (?:which|who|whose|where|whom|when) (?:[^,]|,(?=\d{3})){3,160}(?=,|$),?/gu,
+  /, (?:a|an|the|its|his|her|their|one of|including|such as|along with|as well as|like|\p{L}+ing|\p{L}+ed|both|now|then|also) (?:[^,]|,(?=\d{3})){3,120}, (?=(?:is|are|was|were|has|have|had|will|would|\p{Ll}+ed|said)\b)/gu,
+  /(?:,|;| -) (?:and|but|while|although|though|as|with|which|who|where|when|after|before|because|since|so|including|such as|according to|adding|citing|making|leaving|\p{L}{3,}ed|too|bringing|giving|saying|noting|calling|blaming|\p{L}+ing|not|especially|particularly|mostly|most of|some of|many of|one of|up from|down from|instead of|despite|just|the|its|his|her|their|a|an) [^;]*$/gu,
 ];
 
 /** Where a long clause may end. */
@@ -57,12 +58,19 @@ function shortened(text: string): string {
     const gap = clause.indexOf(GAP);
     if (clause.split(" ").length <= LONG || gap < 0) return clause;
     const cut = [...clause.matchAll(TAIL)].findLast(
-      ({ index }) => index > gap && clause.slice(gap, index).split(" ").length > LEAST_AFTER_GAP,
+      ({ index }) =>
+        index > gap &&
+        clause.slice(gap, index).split(" ").length > LEAST_AFTER_GAP &&
+        !isPast(clause.slice(0, index).split(" ").at(-1)!) &&
+        !isPast(clause.slice(0, index).split(" ").at(-1)!),
     );
     if (cut === undefined) return clause;
     clause = clause.slice(0, cut.index);
   }
 }
+
+/** `In 1991`, of which the comma stays. */
+const IS_LEAD = /^(?:In|On|At|By|During|Since) \S+(?: \S+){0,2}$/;
 
 /** Takes out asides from the end to the beginning, as long as the gap stays. */
 function withoutAsides(text: string): string {
@@ -74,7 +82,9 @@ function withoutAsides(text: string): string {
       );
       if (found === undefined) break;
       const rest = clause.slice(found.index + found[0].length);
-      clause = clause.slice(0, found.index) + (rest === "" || /^[ ,;]/.test(rest) ? rest : ` ${rest}`);
+      const before = clause.slice(0, found.index);
+      const comma = found[0].endsWith(",") && IS_LEAD.test(before) ? "," : "";
+      clause = before + comma + (rest === "" || /^[ ,;]/.test(rest) ? rest : ` ${rest}`);
     }
   }
   return clause;
@@ -105,6 +115,20 @@ function rewritten(sentence: Sentence, value: Mention | null, analysis: Analysis
     .reduce((done, one) => done.slice(0, one.start) + one.text + done.slice(one.end), text);
 }
 
+/** `Con Edison, which maintains GAP of gas mains, …` says something of its own. */
+const RELATIVE = new RegExp(
+  `((?:[Tt]he )?\\p{Lu}[\\p{L}\\d.&'-]*(?: (?:of |for |and |the )?\\p{Lu}[\\p{L}\\d.&'-]*){0,6}), (?:which|who) ((?:[^,]|,(?=\\d{3}))*?${GAP}(?:[^,]|,(?=\\d{3}))*)`,
+  "u",
+);
+
+/** The clause that holds the gap, where it is one of its own: behind a colon, or a relative one. */
+function ownClause(text: string): string {
+  const [before = "", after] = text.split(/: (?=[\p{L}\uE000])/u);
+  const part = after === undefined ? text : before.includes(GAP) ? before : after;
+  const relative = RELATIVE.exec(part);
+  return relative === null ? part : `${relative[1]} ${relative[2]}`;
+}
+
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | null {
@@ -122,8 +146,8 @@ function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | null {
 
 /** Two sentences that a page has glued, or marks that no clause has; and words that stand for something said before. */
 const BROKEN =
-  /[;()"]| - |\p{Ll} (?:In|On|At|After|During|For|The) (?:the |\p{L})|\b(?:it|they|them|ones|this|these|those|then|ago|later|earlier|today|yesterday|tomorrow|tonight|so far|here)\b/u;
-const FEWEST = 5;
+  /[;:()"]| - |\p{Ll} (?:In|On|At|After|During|For|The) (?:the |\p{L})|\b(?:it|they|them|ones|this|these|those|then|ago|later|earlier|today|yesterday|tomorrow|tonight|so far|here)\b/u;
+const FEWEST = 4;
 const MOST = 26;
 
 /**
@@ -133,17 +157,15 @@ const MOST = 26;
  * @param value what is asked for; null where nothing is
  */
 export function factOf(sentence: Sentence, value: Mention | null, analysis: Analysis): Fact | null {
-  if (
-    !sentence.isWhole ||
-    sentence.paragraph === 1 ||
-    /["?!:{}[\]]|\b(?:I|we|our|us|you|your|my)\b/.test(sentence.text)
-  )
+  if (!sentence.isWhole || sentence.paragraph === 1 || /["?!{}[\]]|\b(?:I|we|our|us|you|your|my)\b/.test(sentence.text))
     return null;
   const told = rewritten(sentence, value, analysis)?.replace(/\.$/, "").replace(LINKS, "");
   if (told === undefined) return null;
-  const said = withoutSpeaker(capital(told));
+  const said = withoutSpeaker(capital(ownClause(told)));
   if (said === null) return null;
-  const text = shortened(inOwnWords(withoutSecondClause(withoutAsides(said.text)))).replace(/[,;: -]+$/, "");
+  const text = shortened(inOwnWords(withoutSecondClause(withoutAsides(said.text))))
+    .replace(/[,;: -]+$/, "")
+    .replace(/ (?:just|only|exactly|even|still|already|now) (?=\uE000)/, " ");
   const count = text.split(" ").length;
   if (count < FEWEST || count > MOST || BROKEN.test(text)) return null;
   if (value !== null && text.split(GAP).length !== 2) return null;

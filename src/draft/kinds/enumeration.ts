@@ -1,6 +1,6 @@
 import type { Sentence } from "../../model/analysis.js";
 import { clauseOf, inverted, isOfPresent } from "../facts/clause.js";
-import { type Asked, inContext } from "../facts/asked.js";
+import { type Asked, inContext, unclearSubject } from "../facts/asked.js";
 import { type Fact, GAP, factOf } from "../facts/fact.js";
 import { type NameList, listsIn, othersOf } from "../facts/lists.js";
 import { lowered } from "../facts/lowered.js";
@@ -25,12 +25,18 @@ function proposalOf(sentence: Sentence, list: NameList, material: Material): Pro
   const text = sentence.text.slice(list.start, list.end);
   const fact = factOf(sentence, { paragraph, start: start + list.start, end: start + list.end, text }, analysis);
   if (fact === null) return null;
-  const distractors = othersOf(list, sentence, analysis).slice(0, MOST_DISTRACTORS);
+  const distractors = othersOf(list, sentence, analysis)
+    .filter((name) => !isSaidOf(name, fact, material))
+    .slice(0, MOST_DISTRACTORS);
   const isMultiple = distractors.length >= 2;
   if (!isMultiple && list.class === null) return null;
-  const asked = asksWhich(fact, `${COUNTS[list.names.length]} ${isMultiple ? "of these" : list.class}`, material);
+  const asked = asksWhich(
+    fact,
+    `${COUNTS[list.names.length]} ${isMultiple ? "of the following" : list.class}`,
+    material,
+  );
   if (asked === null) return null;
-  const stem = inContext(asked, fact, material);
+  const stem = inContext(asked, fact, material, list.names);
   const keys = list.names.map((name) => name.replace(/^the /, ""));
   return {
     kind: "enumeration",
@@ -39,9 +45,18 @@ function proposalOf(sentence: Sentence, list: NameList, material: Material): Pro
     keys,
     distractors: isMultiple ? distractors : [],
     people: [],
-    reasons: [],
+    reasons: [
+      ...unclearSubject(asked, stem),
+      ...(list.class === null ? ["Look whether the wrong answers are of the same kind, and wrong."] : []),
+    ],
     score: Math.min(100, 40 + 4 * contentWords(fact.text).size + (isMultiple ? 5 : 0)),
   };
+}
+
+/** Whether a sentence names it beside what the question is about. */
+function isSaidOf(name: string, { text }: Fact, { analysis }: Material): boolean {
+  const names = (clauseOf(text)?.subject ?? text).match(/\p{Lu}[\p{L}&.-]+/gu) ?? [];
+  return analysis.sentences.some((other) => other.text.includes(name) && names.some((one) => other.text.includes(one)));
 }
 
 /** The list as subject, as object, or behind a preposition or `including`. */
@@ -49,7 +64,12 @@ function asksWhich({ text }: Fact, which: string, { analysis }: Material): Asked
   if (text.startsWith(`${GAP} `)) {
     const clause = clauseOf(`Somebody ${text.slice(2)}`);
     if (clause === null || clause.subject !== "Somebody") return null;
-    return { words: `which ${which} ${clause.verb} ${clause.rest}`, lead: "", isOfPresent: isOfPresent(clause) };
+    return {
+      words: `which ${which} ${clause.verb} ${clause.rest}`,
+      lead: "",
+      subject: "",
+      isOfPresent: isOfPresent(clause),
+    };
   }
   const clause = clauseOf(text);
   if (clause === null || /^Other\b/.test(clause.subject) || clause.subject.includes(GAP) || clause.lead.includes(GAP))
@@ -65,6 +85,7 @@ function asksWhich({ text }: Fact, which: string, { analysis }: Material): Asked
     : {
         words: `${preposition === "" ? "" : `${preposition} `}which ${which} ${question.trim()}`,
         lead,
+        subject: clause.subject,
         isOfPresent: isOfPresent(clause),
       };
 }

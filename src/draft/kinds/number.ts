@@ -1,5 +1,6 @@
 import type { NumberMention } from "../../model/analysis.js";
-import { asksHowMany, inContext } from "../facts/asked.js";
+import { inContext, unclearSubject } from "../facts/asked.js";
+import { asksHowMany } from "../facts/asks-how-many.js";
 import { clauseOf, isOfPresent } from "../facts/clause.js";
 import { type Fact, GAP, factOf } from "../facts/fact.js";
 import { numberInWords } from "../facts/number-in-words.js";
@@ -14,6 +15,10 @@ const MOST_DISTRACTORS = 3;
 /** How many were there? A question where the clause allows one, or else a gap. */
 export const number: Rule = (material) =>
   material.analysis.numbers.flatMap((one) => (isAskable(one, material) ? (proposalOf(one, material) ?? []) : []));
+
+/** A gap in a sentence whose date only the page tells wants a person's eye. */
+const MOST_OF_GAP = 50;
+const isDated = (text: string): boolean => !/^(?:News of|As of) [^:]*:/.test(text);
 
 /** `the two sides`, `its first six albums`, `all 14 companies`: the number is told already. */
 const TOLD =
@@ -41,18 +46,27 @@ function proposalOf(one: NumberMention, material: Material): Proposal | null {
     const text = gapped(fact, one, clause !== null && isOfPresent(clause), material);
     return text === null
       ? null
-      : { ...common, item: { text }, keys: [one.written], distractors: [], score: Math.min(100, 25 + 4 * content) };
+      : {
+          ...common,
+          item: { text },
+          keys: [one.written],
+          distractors: [],
+          score: isDated(text) ? Math.min(100, 25 + 4 * content) : Math.min(MOST_OF_GAP, 25 + 4 * content),
+        };
   }
-  const stem = inContext(asked, fact, material);
+  const stem = inContext(asked, fact, material, [one.written]);
   const rivals = rivalNumbers(one, analysis, sentence).slice(0, MOST_DISTRACTORS);
   const isChoice = rivals.length >= 2;
   return {
     ...common,
+    reasons: unclearSubject(asked, stem),
     item: isChoice
       ? { stem, order: "natural", key: numberInWords(one), distractors: rivals.map(numberInWords) }
       : one.kind === "money" || one.kind === "percent" || / /.test(one.unit ?? "")
         ? { stem, keys: accepted(one) }
-        : { stem, key: Number(one.value) },
+        : Number(one.value) >= 1000
+          ? { stem, keys: accepted(one) }
+          : { stem, key: Number(one.value) },
     keys: [one.written],
     distractors: isChoice ? rivals.map(({ written }) => written) : [],
     score: Math.min(100, 50 + 4 * content + (isChoice ? 5 : 0)),
@@ -66,7 +80,7 @@ function accepted(one: NumberMention): readonly string[] {
       ? [`${one.value}%`, one.value]
       : one.kind === "money"
         ? [plain.replace(/^[^\d]+/, "")]
-        : [one.value];
+        : [one.written, one.value];
   return [...new Set([plain, ...more])].filter((text) => text !== "");
 }
 
