@@ -107,7 +107,7 @@ const OWN_WORDS =
 const isFreeForObject = (before: string, { verb }: Clause, kind: NumberMention["kind"]): boolean =>
   (before === "" && !/^(?:is|are|was|were)$/.test(verb)) ||
   (/^(?:\p{Ll}+ly )?(?:been |be )?\p{Ll}+(?:ed|ing|en|t|d) $/u.test(before) && kind !== "percent") ||
-  (kind === "money" && /^(?:the|a) \p{Ll}+ $/u.test(before) && /^cost/.test(verb));
+  (kind === "money" && /^(?:the|a) \p{Ll}+ $/u.test(before) && verb.startsWith("cost"));
 
 function suits(preposition: string, kind: NumberMention["kind"]): boolean {
   switch (kind) {

@@ -45,16 +45,24 @@ const membersOf = ({
   ["organisations", organisations.map(({ name, aliases }) => [name, ...aliases])],
 ];
 
+const known = new WeakMap<Analysis, readonly (readonly string[])[]>();
+
+/** Each name of the lists whose class nobody knows. */
+function unclassed(analysis: Analysis): readonly (readonly string[])[] {
+  const before = known.get(analysis);
+  if (before !== undefined) return before;
+  const found = analysis.sentences
+    .flatMap((sentence) => listsIn(sentence, analysis).filter((list) => list.class === null))
+    .flatMap((list) => list.names.map((name) => [name]));
+  known.set(analysis, found);
+  return found;
+}
+
 /** Others that the article names, of the class or in another list, but not in the sentence nor by another name of one of the list. */
 export function othersOf({ names, class: kind }: NameList, sentence: Sentence, analysis: Analysis): readonly string[] {
   const all = namesOf(analysis);
   const members: readonly (readonly string[])[] =
-    kind !== null
-      ? membersOf(analysis).find(([one]) => one === kind)![1]
-      : analysis.sentences
-          .filter((other) => other !== sentence)
-          .flatMap((other) => listsIn(other, analysis).filter((list) => list.class === null))
-          .flatMap((list) => list.names.map((name) => [name]));
+    kind !== null ? membersOf(analysis).find(([one]) => one === kind)![1] : unclassed(analysis);
   const found = members.flatMap((forms) => {
     const [name = ""] = forms;
     const isHere = forms.some((form) => sentence.text.includes(form.split(" ")[0]!));
