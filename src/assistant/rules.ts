@@ -13,8 +13,8 @@ export const RULES = `WHAT TO ASK
 5. Another fact each time, from all over the article; no question gives away the answer to another.
 
 THE QUESTION ("stem")
-6. Two sentences. The first sets the scene and dates it, with month and year: "In May 2026 the port of Northwick opened a new ferry pier." The second asks for one thing. Use the day of publication to turn "on Tuesday" or "last year" into a date.
-7. It stands alone. Nothing like "the article", "according to the report", "recently", "now", "later", "still", "the two men" or "the company" when only the article says what is meant. Give people their office and places their country.
+6. Two sentences. The first sets the scene and dates it, with month and year: "In May 2026 the port of Northwick opened a new ferry pier." The second asks for one thing. Use the day of publication to turn "on Tuesday" or "last year" into a date: no word may mean another day tomorrow, such as recently, now, soon, later, still, already, the coming month.
+7. It stands alone. Nothing like "the article", "according to the report", "the two men" or "the company" when only the article says what is meant; no "he" or "it" before the name. Give people their office and places their country.
 8. Its first sentence neither holds the answer nor rules out a wrong answer, and shares no telling word with the right answer only.
 9. No "which of the following", no "not" or "except", no gap to fill in, no yes or no.
 10. In your own words: never more than six words in a row as the article has them, names and titles apart.
@@ -29,10 +29,10 @@ THE QUOTE ("quote" and "paragraph")
 
 THE WRONG ANSWERS ("wrong")
 15. Two or three. Two good ones are better than two and a weak one.
-16. The same kind of thing as the key. A minister stands beside ministers, a country beside countries that could have done it, a city beside cities of that region, a sum beside sums of that size and roundness, a reason beside reasons, an act beside acts; all fit the question's grammar.
+16. The same kind of thing as the key. A minister stands beside ministers, a country beside countries that could have done it, a city beside cities of that region, a sum beside sums of that size and roundness, a reason beside reasons, an act beside acts; all fit the question's grammar and begin alike.
 17. As long, as precise and as well known as the key. The key is not the longest, not the only detailed one, not the only famous one and not the only one that suits the subject.
 18. Believable to somebody who knows the field and missed this news, and certainly wrong. People, places and figures with another part in the same story are best. Never silly, never impossible on that day, never merely the opposite of the key.
-19. None of them stands in the quote. None is another name for the key, a part of it or more than it (Paris and France), and none can be defended as right.
+19. None of them stands in the quote. None is another name for the key, a part of it or more than it (Paris and France), none says the same as another, and none can be defended as right.
 20. For each, "why" says in one sentence why it is wrong: what it really was, did or said, as far as the article tells.
 21. No two good wrong answers? Ask something else. Only where the key is a single name or number that people can type may "wrong" stay empty: [].
 
@@ -40,7 +40,7 @@ THE EXPLANATION ("explanation")
 22. One or two sentences in your own words that tell a little more than the key: how it came, why it matters.
 23. Facts in the question, the reasons and the explanation are the article's. Only a wrong answer itself may come from elsewhere.
 
-BEFORE YOU ANSWER, try every question twice. First as a well-read person who has not seen the article: can you tell the key, or strike out a wrong answer? Then rewrite or drop the question. Second as an editor: is the quote in that paragraph letter by letter, is the key in the quote word for word, is no wrong answer in the quote, does the question say when and where? Fewer good questions are better than many.`;
+BEFORE YOU ANSWER, sketch more questions than you need, for yourself alone, and keep the best. Then try each of them twice. First as a well-read person who has not seen the article: can you tell the key, or strike out a wrong answer? Then rewrite or drop the question. Second as an editor: is the quote in that paragraph letter by letter, is the key in the quote word for word, is no wrong answer in the quote, does the question say when and where? Fewer good questions are better than many.`;
 
 /** An invented article and what a good answer to it is. Its keys are neither the longest options nor the first ones. */
 export const EXAMPLE = `AN EXAMPLE (an invented article; don't use it)
