@@ -7,10 +7,30 @@ import { inOwnWords } from "./own-words.js";
 import { formsOf, isFull, isNamedIn, knownEnough, othersLike, pronounIn } from "./people.js";
 import type { Material, Proposal } from "./proposal.js";
 import { contentWords } from "./sentence-index.js";
-import type { Doing } from "./subject.js";
+import type { Doing, Saying } from "./subject.js";
+import type { Sentence } from "../model/analysis.js";
+import { lowered } from "./facts/lowered.js";
 
 const FEWEST_WORDS = 6;
 const FEWEST_CONTENT = 4;
+
+/** `In May 2019, who said that …?`, of a clause that stands before its speaker. */
+export function askWhoSaid({ person: index, sentence, end }: Saying, material: Material): Proposal | null {
+  const { analysis } = material;
+  const { paragraph, start } = sentence;
+  const words = datedText(analysis, { paragraph, start, end });
+  if (words === null || LEANS.test(words)) return null;
+  return ask(
+    "who-said",
+    { index, sentence, lead: null, words: `said that ${lowered(words, analysis)}`, verb: "said" },
+    material,
+    40,
+  );
+}
+
+/** What it says hangs on another sentence, or is more than one clause. */
+const LEANS =
+  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|so|or|also|however|meanwhile|when|while|if|after|before|as|because|although|though|in addition|instead|then|since|once|with|by)\b/i;
 
 /** `In May 2019, who …?`, of what one person did or said. Null where too little would be asked. */
 export function askWho(
@@ -19,10 +39,29 @@ export function askWho(
   material: Material,
   base: number,
 ): Proposal | null {
+  const { paragraph, end } = sentence;
+  const words = datedText(material.analysis, { paragraph, start: from, end });
+  return ask(kind, { index, sentence, lead, words, verb }, material, base);
+}
+
+interface Asked {
+  /** Of the person. */
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly lead: string | null;
+  readonly words: string | null;
+  readonly verb: string;
+}
+
+function ask(
+  kind: DraftKind,
+  { index, sentence, lead, words, verb }: Asked,
+  material: Material,
+  base: number,
+): Proposal | null {
   const { analysis, article } = material;
   const person = analysis.people[index]!;
-  const { paragraph, start, end } = sentence;
-  const words = datedText(analysis, { paragraph, start: from, end });
+  const { paragraph, start } = sentence;
   const clause =
     words === null
       ? null

@@ -1,3 +1,5 @@
+import { hasFiniteVerb } from "../analysis/finite-verb.js";
+
 const MOST_WORDS = 24;
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -5,8 +7,7 @@ const countWords = (text: string): number => text.split(/\s+/).filter((word) => 
 const FURTHER =
   /,? (?:while|whereas|although|though|even though|as well as|but|and (?:he|she|it|they|that|will|would|was|were|had|has|have|is|are|said|added|called|told|also)|which|who|where|because)\b|; | - |, (?=\p{L}+ing\b|according to\b|and\b|but\b|with\b|as\b|including\b|such as\b|after\b|before\b|\p{Ll}+ed\b)/gu;
 /** What may go as well, where a clause is still long. */
-const ASIDE =
-  / (?:after|before|during|amid|following|despite|as part of|when|as|since|in an? \p{L}+ (?:to|on|with)|at an?|in an?) /gu;
+const ASIDE = / (?:after|before|during|amid|following|despite|as part of|when|as|since) /gu;
 
 /** A clause that was opened before the main one: what it leads to may be cut off. */
 const OPENED =
@@ -49,17 +50,28 @@ function shortened(clause: string, least: number): string {
   let rest = clause;
   while (countWords(rest.replace(/"[^"]*"/g, " ")) > MOST_OF_CLOSED) {
     const last = [...rest.matchAll(PLACE_OR_TIME)].at(-1)?.index;
-    if (last === undefined || countWords(rest.slice(0, last)) < least + 1 || !isEven(rest.slice(0, last)))
-      return clause;
+    if (last === undefined || countWords(rest.slice(0, last)) < least + 1 || !mayEnd(rest, last)) return clause;
     rest = rest.slice(0, last).replace(/[,;:\s-]+$/, "");
   }
   return rest;
 }
 
+/** `From … to …`, `between … and …`, not at its end yet. */
+const IN_STRETCH = /\b(?:from|between)\b[^,]*$/;
+
+/** Neither the verb of a clause that is left nor the end of a stretch (`from … to …`) is behind the cut. */
+function mayEnd(text: string, at: number): boolean {
+  const [left, gone] = [text.slice(0, at), text.slice(at)];
+  if (!isEven(left) || IN_STRETCH.test(left)) return false;
+  return (
+    / (?:because|when|while|as|after|before) /.test(gone.slice(0, 10)) || !hasFiniteVerb(gone.replace(/"[^"]*"/g, " "))
+  );
+}
+
 function cutAt(text: string, pattern: RegExp, least: number): string {
   for (const { index } of text.matchAll(pattern)) {
     const before = text.slice(0, index);
-    if (countWords(before) >= least && isEven(before)) return before;
+    if (countWords(before) >= least && isEven(before) && !/\b(?:from|between)\b[^,]*$/.test(before)) return before;
   }
   return text;
 }

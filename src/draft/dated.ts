@@ -31,7 +31,11 @@ export function datedText(analysis: Analysis, stretch: Stretch): string | null {
   let text = "";
   for (const one of datesIn(analysis, stretch)) {
     if (!one.isRelative || one.value === null || isQuoted(paragraph, one.start)) continue;
-    if (DESCRIBED.test(paragraph.slice(stretch.start, one.start)) || /^'s /.test(paragraph.slice(one.end))) return null;
+    if (
+      DESCRIBED.test(paragraph.slice(stretch.start, one.start)) ||
+      /^(?:'s | (?:morning|afternoon|evening|night)\b)/.test(paragraph.slice(one.end))
+    )
+      return null;
     text += paragraph.slice(at, one.start) + inFull(one, paragraph.slice(stretch.start, one.start));
     at = one.end;
   }

@@ -18,6 +18,10 @@ export type Judged =
   /** By which check it was thrown out, and what that found. */
   | { readonly passed: null; readonly cause: string; readonly found: string };
 
+/** What a person would have to mend in so many ways is sooner written anew. */
+const TOO_MANY = 3;
+const TOO_MUCH = "too much is amiss";
+
 const INVALID = "no bank would take it";
 
 /** Holds all checks against a proposal. */
@@ -34,6 +38,7 @@ export function judge(proposal: Proposal, ground: Ground): Judged {
     if (effect === "reject") return { passed: null, cause, found };
     reasons.push(found);
   }
+  if (reasons.length >= TOO_MANY) return { passed: null, cause: TOO_MUCH, found: reasons.join(" ") };
   if (reasons.length === 0) {
     const why = whyNotReady(proposal.kind, proposal.score);
     if (why !== null) reasons.push(why);

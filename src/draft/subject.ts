@@ -28,6 +28,41 @@ const LEADS_ELSEWHERE =
 const BEFORE_NAME =
   /^(?:(?:the|former|acting|then|late|new|current|its|their)\s+)?(?:(?:\p{Lu}[\p{L}.&'-]*|minister|president|secretary|director|spokesman|spokeswoman|spokesperson|chief|leader|professor|senator|governor|mayor|executive|chairman|of|for|and|the|general|prime|foreign|deputy|vice|officer|coach|manager|analyst|economist|founder|co-founder|author|researcher|scientist),?\s+)*$/u;
 
+/** `…, Shotwell said.`: what was said stands before the name. */
+const SAID_BEHIND =
+  /^(.+?), (?:(?:\p{Lu}|the )[^,"]{0,80}? (?:said|says|added|warned|argued|noted|explained|announced|estimated|predicted)(?: (?:on |in )?(?:\p{Lu}\p{Ll}+day|a statement|an interview|a tweet|a report)){0,2}|(?:said|according to) \p{Lu}[^"]{0,110})\.$/u;
+
+/** What one person by name said, in sentences that name them at their end. */
+export function sayings(analysis: Analysis): readonly Saying[] {
+  const speakers = analysis.people.flatMap((one, person) => one.mentions.map((mention) => ({ person, mention })));
+  const byParagraph = new Map<number, typeof speakers>();
+  for (const one of speakers) {
+    const group = byParagraph.get(one.mention.paragraph);
+    if (group === undefined) byParagraph.set(one.mention.paragraph, [one]);
+    else group.push(one);
+  }
+  return analysis.sentences.flatMap((sentence) => {
+    if (!sentence.isWhole || sentence.text.includes('"')) return [];
+    const said = SAID_BEHIND.exec(sentence.text)?.[1];
+    if (said === undefined) return [];
+    const end = sentence.start + said.length;
+    const naming = (byParagraph.get(sentence.paragraph) ?? []).filter(
+      ({ mention }) => mention.start >= sentence.start && mention.end <= sentence.end,
+    );
+    const behind = naming.filter(({ mention }) => mention.start >= end);
+    const [first] = behind;
+    if (first === undefined || new Set(behind.map(({ person }) => person)).size > 1) return [];
+    return [{ person: first.person, sentence, end }];
+  });
+}
+
+export interface Saying {
+  readonly person: number;
+  readonly sentence: Sentence;
+  /** Where what was said ends in the paragraph; it begins with the sentence. */
+  readonly end: number;
+}
+
 /** Every clean main clause whose subject is one person by name, in order of the text. */
 export function doings(analysis: Analysis): readonly Doing[] {
   const opening = openings(analysis);

@@ -3,11 +3,11 @@ import type { ProposalKind } from "./proposal.js";
 /** What a kind must reach to be ready, of 100; null where too few of its questions are good as they are. Set on articles that were looked at. */
 export const READY_FROM: Readonly<Record<ProposalKind, number | null>> = {
   statements: null,
-  "who-said": 60,
+  "who-said": 55,
   year: 60,
   number: 60,
   enumeration: 60,
-  "who-did": 60,
+  "who-did": 45,
   quote: null,
   "changed-fact": null,
   timeline: 60,

@@ -21,6 +21,7 @@ const { readPlainText } = await import("../../dist/article/plain-text.js");
 const { analyse } = await import(values.analyser);
 
 const total = { words: 0, ready: 0, all: 0 };
+const pages = [];
 const kinds = new Map();
 const causes = new Map();
 const add = (map, name, n = 1) => map.set(name, (map.get(name) ?? 0) + n);
@@ -52,6 +53,11 @@ for (const file of positionals) {
   total.words += words;
   total.all += draft.candidates.length;
   total.ready += draft.candidates.filter(({ tier }) => tier === "ready").length;
+  pages.push({
+    words,
+    ready: draft.candidates.filter(({ tier }) => tier === "ready").length,
+    all: draft.candidates.length,
+  });
   for (const { tier, origin } of draft.candidates) add(kinds, `${tier} ${origin.method}`);
   for (const [cause, n] of rejected) add(causes, cause, n);
   if (values.counts) continue;
@@ -68,6 +74,11 @@ for (const file of positionals) {
   console.log(`Not covered: ${uncovered.join(", ")}`);
 }
 console.log(`\n${positionals.length} articles, ${total.words} words: ${total.ready} ready, ${total.all} in all`);
+const median = (field) => {
+  const shares = pages.map((page) => (1000 * page[field]) / page.words).sort((a, b) => a - b);
+  return shares[Math.floor(shares.length / 2)].toFixed(1);
+};
+console.log(`  median of a page, per 1,000 words: ${median("ready")} ready, ${median("all")} in all`);
 for (const [name, n] of [...kinds].sort()) console.log(`  ${n} ${name}`);
 console.log("Thrown out:");
 for (const [cause, n] of [...causes].sort((a, b) => b[1] - a[1])) console.log(`  ${n} ${cause}`);

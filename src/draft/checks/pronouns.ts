@@ -7,9 +7,15 @@ const OF_ANYTHING = /\b(?:it|its|itself|they|them|their|theirs|themselves|this|t
 const STANDS_ALONE =
   /\bit (?:is|was|would be|will be|became) [^.?!]{0,40}\b(?:to|that)\b|\b(?:those|they) who\b|\bthis (?:year|day) in\b/gi;
 
-/** `That experience`: which one was said before. */
-const THAT_ONE =
-  /\b(?:of|in|on|for|with|at|from|by|about|into|after|before|during|under|over|(?:would|will|can|could|should|to) \p{L}+) (that \p{Ll}+)(?! (?:is|are|was|were|has|have|will|would))/u;
+/** `That experience`, `on that`, `the better ones`: which one was said before. */
+const SAID_BEFORE = new RegExp(
+  [
+    "\\b(?:of|in|on|for|with|at|from|by|about|into|after|before|during|under|over|(?:would|will|can|could|should|to) \\p{L}+) (that \\p{Ll}+)(?! (?:is|are|was|were|has|have|will|would)\\b)",
+    "\\b(?:of|in|on|for|with|at|from|by|about|to|got|get|do|did|does|done|like|want|need|have|had) (that)(?= (?:is|was|in|on|at|to|for|with|and|or|but|because)\\b|[,.;?!]|$)",
+    "\\b(the \\p{L}+ ones?)\\b(?! (?:who|that|which|in|of))",
+  ].join("|"),
+  "u",
+);
 
 /** Capitals that name nobody and nothing. */
 const NO_NAMES =
@@ -22,8 +28,10 @@ export function dangling(text: string): string | null {
   if (person !== null && !hasName(plain.slice(0, person.index)) && !/\bwho\b/i.test(plain.slice(0, person.index))) {
     return person[0];
   }
+  const earlier = SAID_BEFORE.exec(plain);
+  if (earlier !== null) return earlier[1] ?? earlier[2] ?? earlier[3]!;
   const thing = OF_ANYTHING.exec(plain);
-  if (thing === null) return THAT_ONE.exec(plain)?.[1] ?? null;
+  if (thing === null) return null;
   const before = plain.slice(0, thing.index);
   return before.trim() === "" || !hasNoun(before) ? thing[0] : null;
 }

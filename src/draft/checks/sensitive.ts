@@ -72,10 +72,11 @@ export const isDecent: Check = {
   effect: "reject",
   find({ proposal, asked }, { material: { analysis, options } }) {
     if (options.isSensitive) return null;
-    const named = analysis.people.flatMap((person, index) =>
+    const text = asked.join("\n");
+    const named = analysis.people.flatMap(({ name, surname }, index) =>
       proposal.people.includes(index) ||
-      [person.name, ...(person.surname.length > 2 ? [person.surname] : [])].some((name) =>
-        asked.some((text) => standsIn(text, name)),
+      [name, name.split(" ")[0]!, surname].some(
+        (form) => form.length > 2 && text.includes(form) && standsIn(text, form),
       )
         ? [index]
         : [],
@@ -83,7 +84,7 @@ export const isDecent: Check = {
     const suffering = sufferersOf(analysis);
     const found = named.find((index) => suffering.has(index));
     if (found !== undefined) return `${quoted(analysis.people[found]!.name)} is a victim, or under suspicion.`;
-    if (!proposal.evidence.some(({ text }) => CRIME.test(text))) return null;
+    if (!proposal.evidence.some((one) => CRIME.test(one.text))) return null;
     const private_ = named.find((index) => !isOfficial(analysis.people[index]!));
     return private_ === undefined
       ? null

@@ -9,6 +9,9 @@ import type { Quote } from "../../model/analysis.js";
 
 const MOST_HIDDEN = 3;
 const MOST_WORDS = 30;
+/** Who it is about stands in another sentence. */
+const LEANS =
+  /^(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|so|the (?:two|three|man|woman|girls|boys))\b/i;
 
 /** Which few words did somebody use? Where a sentence quotes no more of a speech, those are the striking ones. */
 export const quote: Rule = (material) =>
@@ -19,6 +22,7 @@ function gapOf(found: Quote, material: Material): Proposal | null {
   const words = found.words.replace(/[.,;:!?]+$/, "");
   const count = words.split(" ").length;
   const sentence = sentenceOf(analysis, found);
+  if (found.speaker === null || LEANS.test(sentence?.text ?? "")) return null;
   if (sentence === null || !sentence.isWhole || count > MOST_HIDDEN || contentWords(words).size === 0) return null;
   if (/[{}:\\d]/.test(words) && /[{}:]/.test(words)) return null;
   const { paragraph, start, end } = sentence;

@@ -1,5 +1,5 @@
-import { askWho } from "../asks-who.js";
-import { doings } from "../subject.js";
+import { askWho, askWhoSaid } from "../asks-who.js";
+import { doings, sayings } from "../subject.js";
 import type { Mention, Quote } from "../../model/analysis.js";
 import { monthInWords } from "../days.js";
 import { formsOf, isFull, isNamedIn, knownEnough, mentionNear, othersLike } from "../people.js";
@@ -19,6 +19,7 @@ export const whoSaid: Rule = (material) => [
   ...doings(material.analysis).flatMap((doing) =>
     doing.isSpoken ? (askWho("who-said", doing, material, 40) ?? []) : [],
   ),
+  ...sayings(material.analysis).flatMap((saying) => askWhoSaid(saying, material) ?? []),
 ];
 
 function askOf(quote: Quote, speaker: number, at: number, material: Material): Proposal | null {
