@@ -4,7 +4,7 @@ import type { Mention, Organisation, Place, Sentence } from "../model/analysis.j
 import { hashOfName, key, rank } from "../seed/random.js";
 import { mainClause } from "./clause.js";
 import { datedText } from "./dated.js";
-import { monthInWords } from "./days.js";
+import { dayInWords, monthInWords } from "./days.js";
 import { clauseOf } from "./facts/clause.js";
 import { inOwnWords } from "./own-words.js";
 import type { Material, Proposal } from "./proposal.js";
@@ -91,7 +91,9 @@ function askOf(
   const when =
     isDated || article.published === null
       ? "Which"
-      : `${verb === "has" ? "As of" : "In"} ${monthInWords(article.published)}, which`;
+      : verb === "has"
+        ? `As of ${monthInWords(article.published)}, which`
+        : `According to a news report of ${dayInWords(article.published)}, which`;
   return {
     kind: "who-did",
     evidence: [sentence satisfies Mention],

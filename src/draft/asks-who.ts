@@ -4,11 +4,12 @@ import { mainClause } from "./clause.js";
 import { datedText, datesIn } from "./dated.js";
 import { dayInWords, monthInWords } from "./days.js";
 import { inOwnWords } from "./own-words.js";
-import { formsOf, isFull, isNamedIn, knownEnough, othersLike, pronounIn } from "./people.js";
+import { isFull, isNamedIn, knownEnough, othersLike, pronounIn } from "./people.js";
 import type { Material, Proposal } from "./proposal.js";
 import { contentWords } from "./sentence-index.js";
 import type { Doing, Saying } from "./subject.js";
-import type { Sentence } from "../model/analysis.js";
+import type { Analysis, DateMention, Mention, Sentence } from "../model/analysis.js";
+import { spanning } from "./sentences.js";
 import { lowered } from "./facts/lowered.js";
 
 const FEWEST_WORDS = 6;
@@ -22,7 +23,7 @@ export function askWhoSaid({ person: index, sentence, end }: Saying, material: M
   if (words === null || LEANS.test(words)) return null;
   return ask(
     "who-said",
-    { index, sentence, lead: null, words: `said that ${lowered(words, analysis)}`, verb: "said" },
+    { index, sentence, naming: null, lead: null, words: `said that ${lowered(words, analysis)}`, verb: "said" },
     material,
     40,
   );
@@ -35,19 +36,20 @@ const LEANS =
 /** `In May 2019, who …?`, of what one person did or said. Null where too little would be asked. */
 export function askWho(
   kind: DraftKind,
-  { person: index, sentence, lead, verb, from }: Doing,
+  { person: index, sentence, naming, lead, verb, from }: Doing,
   material: Material,
   base: number,
 ): Proposal | null {
   const { paragraph, end } = sentence;
   const words = datedText(material.analysis, { paragraph, start: from, end });
-  return ask(kind, { index, sentence, lead, words, verb }, material, base);
+  return ask(kind, { index, sentence, naming, lead, words, verb }, material, base);
 }
 
 interface Asked {
   /** Of the person. */
   readonly index: number;
   readonly sentence: Sentence;
+  readonly naming: Sentence | null;
   readonly lead: string | null;
   readonly words: string | null;
   readonly verb: string;
@@ -55,7 +57,7 @@ interface Asked {
 
 function ask(
   kind: DraftKind,
-  { index, sentence, lead, words, verb }: Asked,
+  { index, sentence, naming, lead, words, verb }: Asked,
   material: Material,
   base: number,
 ): Proposal | null {
@@ -71,27 +73,34 @@ function ask(
   if (content < FEWEST_CONTENT) return null;
   const isDated = /\b(?:1\d|20)\d\d\b/.test(clause.replace(/"[^"]*"/g, ""));
   const others = othersLike(index, material, {
-    shut: [sentence.text, clause],
+    shut: [sentence.text, naming?.text ?? "", clause],
     label: `${kind}-${paragraph}-${start}`,
     pronoun: pronounIn(clause),
   });
   const isChoice = others.isEnough;
   const asked = clause.replace(/"([^"]*)"/g, "“$1”");
+  if (
+    lead === null &&
+    !isDated &&
+    verb !== "has" &&
+    datesIn(analysis, sentence).some(isOfAnotherTime(article.published))
+  )
+    return null;
   const when =
     lead !== null
       ? leadIn(lead)
       : isDated || article.published === null
         ? null
-        : `${/^(?:is|has)$/.test(verb) ? "As of" : "In"} ${monthInWords(article.published)}`;
+        : reportedIn(article.published, verb, kind);
   const distractors = others.people.map(({ name }) => name);
   return {
     kind,
-    evidence: [sentence],
+    evidence: evidenceOf(sentence, naming, analysis),
     item: {
       stem: when === null ? `Who ${asked}?` : `${when}, who ${asked}?`,
       ...(isChoice ? { key: person.name, distractors } : { keys: [...new Set([person.name, person.surname])] }),
     },
-    keys: [formsOf(person).find((form) => sentence.text.includes(form)) ?? person.name],
+    keys: [person.name],
     distractors: isChoice ? distractors : [],
     people: [index],
     reasons: [
@@ -103,6 +112,28 @@ function ask(
       base + 3 * content + (isChoice ? 15 : 0) + Math.min(10, 2 * datesIn(analysis, sentence).length),
     ),
   };
+}
+
+/** With the sentence that says whom a pronoun means. */
+function evidenceOf(sentence: Sentence, naming: Sentence | null, analysis: Analysis): readonly [Mention, ...Mention[]] {
+  if (naming === null) return [sentence];
+  return naming.paragraph === sentence.paragraph ? [spanning(analysis, [naming, sentence])] : [sentence, naming];
+}
+
+/** What the clause leaves out of its sentence may have put it at another time. */
+const isOfAnotherTime =
+  (published: string | null) =>
+  ({ value, text }: DateMention): boolean =>
+    value === null
+      ? /\b(?:earlier|before|ago|later|previous|then|after)\b/i.test(text)
+      : published === null || !published.startsWith(value.slice(0, 7));
+
+/** What is said is said when it is printed; what was done may have been done long before. */
+function reportedIn(published: string, verb: string, kind: DraftKind): string {
+  if (/^(?:is|has)$/.test(verb)) return `As of ${monthInWords(published)}`;
+  return kind === "who-said"
+    ? `In ${monthInWords(published)}`
+    : `According to a news report of ${dayInWords(published)}`;
 }
 
 const leadIn = (date: string): string => `${date.length === 10 ? "On" : "In"} ${dayInWords(date)}`;

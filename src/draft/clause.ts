@@ -20,9 +20,9 @@ export const isEven = (text: string): boolean =>
 
 /** A closed source's words in a row that are still anybody's, the verb among them. */
 const MOST_OF_CLOSED = 11;
-/** Says where or when: without it, the rest is as true, unless something is denied. */
-const PLACE_OR_TIME =
-  / (?:at|in|after|before|during|following|despite|amid|throughout|across|until|within|near|because|when|while|as) /gu;
+/** Says where or when, or adds another deed: without it, the rest is as true, unless something is denied. */
+const MAY_GO =
+  / (?:at|in|after|before|during|following|despite|amid|throughout|across|until|within|near|because|when|while|as|as well as|along with|over|under|by the end of) | and (?=\p{Ll}+ed\b)|,(?= \p{Lu}[\p{L}.]+$)/gu;
 const DENIES = /\b(?:not|no|never|n't|only|few|hardly|without|unless|until)\b/i;
 
 /**
@@ -46,14 +46,17 @@ export function mainClause(
 
 /** Without the last words that say where or when, as many as it takes. */
 function shortened(clause: string, least: number): string {
-  if (DENIES.test(clause)) return clause;
-  let rest = clause;
-  while (countWords(rest.replace(/"[^"]*"/g, " ")) > MOST_OF_CLOSED) {
-    const last = [...rest.matchAll(PLACE_OR_TIME)].at(-1)?.index;
-    if (last === undefined || countWords(rest.slice(0, last)) < least + 1 || !mayEnd(rest, last)) return clause;
-    rest = rest.slice(0, last).replace(/[,;:\s-]+$/, "");
-  }
-  return rest;
+  let rest: string | null = clause;
+  while (rest !== null && countWords(rest.replace(/"[^"]*"/g, " ")) > MOST_OF_CLOSED) rest = withoutTail(rest, least);
+  return rest ?? clause;
+}
+
+/** A clause without its last words that may go; null where none may, or too few would stay. */
+export function withoutTail(clause: string, least: number): string | null {
+  if (DENIES.test(clause)) return null;
+  const last = [...clause.matchAll(MAY_GO)].at(-1)?.index;
+  if (last === undefined || countWords(clause.slice(0, last)) < least + 1 || !mayEnd(clause, last)) return null;
+  return clause.slice(0, last).replace(/[,;:\s-]+$/, "");
 }
 
 /** `From … to …`, `between … and …`, not at its end yet. */
@@ -61,11 +64,10 @@ const IN_STRETCH = /\b(?:from|between)\b[^,]*$/;
 
 /** Neither the verb of a clause that is left nor the end of a stretch (`from … to …`) is behind the cut. */
 function mayEnd(text: string, at: number): boolean {
+  if (/\b(?:an?|the|of|to|for|with|and|or|by|at|in|on|its|their|his|her)$/i.test(text.slice(0, at))) return false;
   const [left, gone] = [text.slice(0, at), text.slice(at)];
   if (!isEven(left) || IN_STRETCH.test(left)) return false;
-  return (
-    / (?:because|when|while|as|after|before) /.test(gone.slice(0, 10)) || !hasFiniteVerb(gone.replace(/"[^"]*"/g, " "))
-  );
+  return /^ (?:because|when|while|as|after|before|and) /.test(gone) || !hasFiniteVerb(gone.replace(/"[^"]*"/g, " "));
 }
 
 function cutAt(text: string, pattern: RegExp, least: number): string {

@@ -28,10 +28,11 @@ export function withoutDuplicates(passed: readonly Passed[]): { readonly kept: P
   return { kept, dropped: passed.length - kept.length };
 }
 
-const isSameEvidence = ({ proposal: one }: Passed, { proposal: other }: Passed): boolean =>
-  one.evidence.some((a) =>
-    other.evidence.some((b) => a.paragraph === b.paragraph && hashOf(a.text) === hashOf(b.text)),
-  );
+/** The first words of evidence hold the key; others only say who is meant. */
+const isSameEvidence = ({ proposal: one }: Passed, { proposal: other }: Passed): boolean => {
+  const [a, b] = [one.evidence[0], other.evidence[0]];
+  return a.paragraph === b.paragraph && hashOf(a.text) === hashOf(b.text);
+};
 
 function isNear(one: Passed, other: Passed): boolean {
   const [words, others] = [contentWords(one.asked.join(" ")), contentWords(other.asked.join(" "))];

@@ -5,6 +5,7 @@ import type { Ground, Subject } from "./checks/check.js";
 import { CHECKS } from "./checks/index.js";
 import type { Proposal } from "./proposal.js";
 import { readItem } from "./readable.js";
+import { withOwnWords } from "./rewording.js";
 import { whyNotReady } from "./tiers.js";
 
 /** A proposal that no check threw out. */
@@ -25,7 +26,8 @@ const TOO_MUCH = "too much is amiss";
 const INVALID = "no bank would take it";
 
 /** Holds all checks against a proposal. */
-export function judge(proposal: Proposal, ground: Ground): Judged {
+export function judge(proposed: Proposal, ground: Ground): Judged {
+  const proposal = withOwnWords(proposed, ground);
   const language = ground.material.article.language ?? "en";
   const fields = { ...proposal.item, evidence: evidenceOf(proposal, ground.source) };
   const item = readItem(fields, ground.source, language);

@@ -10,6 +10,8 @@ export interface Doing {
   /** A date that the sentence begins with: `In 1997`. */
   readonly lead: string | null;
   readonly verb: string;
+  /** The sentence that names the person, where this one has a pronoun alone. */
+  readonly naming: Sentence | null;
   /** It tells what the person said. */
   readonly isSpoken: boolean;
   /** Where the verb begins in the paragraph. */
@@ -24,6 +26,8 @@ const AUXILIARY = /^(?:has|had|was|is)$/;
 /** A sentence that begins with these says more than what one person did. */
 const LEADS_ELSEWHERE =
   /^(?:when|while|if|after|before|as|because|although|though|but|and|in|on|at|for|with|by|since|once|until|unless|like|unlike|according|asked|despite|during|under|where|whether|why|how|what|that|both|neither|either|not|from|among|between|about|to|of|so|yet|then|even)\b/i;
+/** Within the month of publication, or near enough to it for `in May`. */
+const VAGUE_LEAD = /^(?:Earlier this|This) (?:week|month), /;
 /** Titles, offices and adjectives that may stand before a name. */
 const BEFORE_NAME =
   /^(?:(?:the|former|acting|then|late|new|current|its|their)\s+)?(?:(?:\p{Lu}[\p{L}.&'-]*|minister|president|secretary|director|spokesman|spokeswoman|spokesperson|chief|leader|professor|senator|governor|mayor|executive|chairman|of|for|and|the|general|prime|foreign|deputy|vice|officer|coach|manager|analyst|economist|founder|co-founder|author|researcher|scientist),?\s+)*$/u;
@@ -63,18 +67,41 @@ export interface Saying {
   readonly end: number;
 }
 
-/** Every clean main clause whose subject is one person by name, in order of the text. */
+/** Every clean main clause whose subject is one person, by name or by a pronoun that can mean nobody else, in order of the text. */
 export function doings(analysis: Analysis): readonly Doing[] {
   const opening = openings(analysis);
-  return analysis.sentences.flatMap((sentence) => {
-    if (!sentence.isWhole) return [];
-    const found = opening.get(`${sentence.paragraph} ${sentence.start}`);
-    return found === undefined ? [] : (doingOf(analysis, sentence, found) ?? []);
-  });
+  const found: Doing[] = [];
+  let before: { readonly subject: Opening; readonly sentence: Sentence } | null = null;
+  for (const sentence of analysis.sentences) {
+    const own = opening.get(placeOf(sentence));
+    const named = own === undefined || !sentence.isWhole ? null : doingOf(analysis, sentence, own);
+    if (named !== null) found.push(named);
+    const meant = own === undefined && before !== null && sentence.isWhole ? meantBy(analysis, sentence, before) : null;
+    if (meant !== null) found.push(meant);
+    before = named !== null && own !== undefined && own.isAlone ? { subject: own, sentence } : null;
+  }
+  return found;
+}
+
+const placeOf = ({ paragraph, start }: Mention): string => `${paragraph} ${start}`;
+
+/** `She promised …`, right behind a sentence that has her, and nobody else, as its subject. */
+function meantBy(
+  { people }: Analysis,
+  sentence: Sentence,
+  { subject: { person }, sentence: naming }: { readonly subject: Opening; readonly sentence: Sentence },
+): Doing | null {
+  const [opening = "", pronoun = ""] = /^(He|She) /.exec(sentence.text) ?? [];
+  if (pronoun.toLowerCase() !== people[person]!.pronoun) return null;
+  const verb = verbBehind(sentence.text.slice(opening.length));
+  if (verb === null) return null;
+  return { person, sentence, naming, lead: null, ...verb, from: sentence.start + opening.length + verb.skipped };
 }
 
 interface Opening {
   readonly person: number;
+  /** No other person is named in the sentence. */
+  readonly isAlone: boolean;
   readonly mention: Mention;
 }
 
@@ -85,11 +112,14 @@ function openings({ people, sentences }: Analysis): ReadonlyMap<string, Opening>
     .toSorted((a, b) => a.mention.paragraph - b.mention.paragraph || a.mention.start - b.mention.start);
   const found = new Map<string, Opening>();
   let at = 0;
-  for (const { paragraph, start, end } of sentences) {
+  for (const sentence of sentences) {
+    const { paragraph, start, end } = sentence;
     while (at < all.length && isBefore(all[at]!.mention, paragraph, start)) at += 1;
-    const next = all[at];
-    if (next !== undefined && next.mention.paragraph === paragraph && next.mention.end <= end)
-      found.set(`${paragraph} ${start}`, next);
+    let upto = at;
+    while (upto < all.length && all[upto]!.mention.paragraph === paragraph && all[upto]!.mention.end <= end) upto += 1;
+    const [first, ...others] = all.slice(at, upto);
+    if (first === undefined) continue;
+    found.set(placeOf(sentence), { ...first, isAlone: others.every(({ person }) => person === first.person) });
   }
   return found;
 }
@@ -102,7 +132,9 @@ function doingOf(analysis: Analysis, sentence: Sentence, { person, mention }: Op
   let opening = text.slice(0, mention.start - start);
   let lead: string | null = null;
   const [first] = datesIn(analysis, { paragraph, start, end: mention.start });
-  if (first !== undefined && first.value !== null) {
+  const vague = VAGUE_LEAD.exec(opening)?.[0] ?? null;
+  if (vague !== null) opening = opening.slice(vague.length);
+  else if (first !== undefined && first.value !== null) {
     const led = /^(?:(?:In|On|By|Since|During)\s)?/u.exec(opening)!;
     if (first.start - start > led[0].length) return null;
     const upto = /^,?\s*/.exec(text.slice(first.end - start))![0].length;
@@ -110,22 +142,26 @@ function doingOf(analysis: Analysis, sentence: Sentence, { person, mention }: Op
     opening = text.slice(first.end - start + upto, mention.start - start);
   }
   if (LEADS_ELSEWHERE.test(opening) || !BEFORE_NAME.test(opening)) return null;
-  let after = text.slice(mention.end - start);
-  let from = mention.end;
-  const skip = (pattern: RegExp): void => {
-    const length = pattern.exec(after)?.[0].length ?? 0;
-    after = after.slice(length);
-    from += length;
-  };
-  skip(APPOSITION);
-  skip(SKIPPED);
-  skip(/^\s+/);
+  const behind = text.slice(mention.end - start);
+  if (/^\s*(?:and|or)\s+\p{Lu}/u.test(behind)) return null;
+  const apposition = APPOSITION.exec(behind)?.[0].length ?? 0;
+  const verb = verbBehind(behind.slice(apposition));
+  if (verb === null) return null;
+  return { person, sentence, naming: null, lead, ...verb, from: mention.end + apposition + verb.skipped };
+}
+
+/** The verb that some words begin with, adverbs before it apart. */
+function verbBehind(
+  words: string,
+): { readonly verb: string; readonly isSpoken: boolean; readonly skipped: number } | null {
+  const adverbs = SKIPPED.exec(words)?.[0].length ?? 0;
+  const skipped = adverbs + /^\s*/.exec(words.slice(adverbs))![0].length;
+  const after = words.slice(skipped);
   const verb = /^\p{Ll}[\p{Ll}-]*/u.exec(after)?.[0];
   if (verb === undefined || !(isPast(verb) || AUXILIARY.test(verb))) return null;
   const next = /^\p{Ll}+ (\p{Ll}+)/u.exec(after)?.[1] ?? "";
   // What somebody was or is, or was doing, is no deed: `was there`, `is best known`.
   if (verb === "is" || (verb === "was" && !isParticiple(next))) return null;
   if (/^\p{Ll}+ by\b/u.test(after) && !AUXILIARY.test(verb)) return null;
-  if (/^\s*(?:and|or)\s+\p{Lu}/u.test(text.slice(mention.end - start))) return null;
-  return { person, sentence, lead, verb, isSpoken: isSpeech(AUXILIARY.test(verb) ? next : verb), from };
+  return { verb, isSpoken: isSpeech(AUXILIARY.test(verb) ? next : verb), skipped };
 }

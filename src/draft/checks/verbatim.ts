@@ -4,7 +4,7 @@ import { shownTexts, unquoted } from "../shown-texts.js";
 import { type Check, quoted } from "./check.js";
 
 /** From so many words in a row on, a sentence is the source's. */
-const LEAST_RUN = 12;
+export const LEAST_RUN = 12;
 
 export const isInOwnWords: Check = {
   cause: "it takes a sentence from a source that may not be copied",
