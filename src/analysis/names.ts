@@ -1,6 +1,6 @@
 import type { Mention } from "../model/analysis.js";
 import { isFirstName } from "./first-names.js";
-import { endsOrganisation, headsOrganisation, knownOrganisation } from "./organisation-words.js";
+import { endsOrganisation, headsOrganisation, knownOrganisation, organisationAt } from "./organisation-words.js";
 import { isDemonym, knownPlace, placeAt } from "./place-table.js";
 import type { Reading, ReadParagraph, ReadSentence } from "./reading.js";
 import { runsOf, tokensIn, type Run } from "./runs.js";
@@ -30,7 +30,24 @@ export interface Name {
 
 /** The names of an article, in order. */
 export function namesOf(reading: Reading): readonly Name[] {
-  return runsOf(reading).flatMap((run, i) => namesIn(run, i));
+  const names = runsOf(reading).flatMap((run, i) => namesIn(run, i));
+  const known = new Set(names.filter(({ kind, from, to }) => kind === "name" && to - from > 1).map(({ text }) => text));
+  return names.flatMap((name) => (name.kind === "name" ? unglued(name, known) : name));
+}
+
+/** `the ambassador to the United States Hamdullah Mohib`: a place, and a name that stands elsewhere alone. */
+function unglued(name: Name, known: ReadonlySet<string>): readonly Name[] {
+  const { paragraph, from, to, start, end } = name;
+  const place = placeAt(paragraph.tokens.slice(from, to), 0);
+  if (place === 0 || place === to - from) return [name];
+  const [last, next] = [paragraph.tokens[from + place - 1]!, paragraph.tokens[from + place]!];
+  const rest = paragraph.text.slice(next.start, end);
+  if (!known.has(rest)) return [name];
+  const words = paragraph.text.slice(start, last.end);
+  return [
+    { ...name, kind: isDemonym(words) ? "demonym" : "place", to: from + place, end: last.end, text: words },
+    { ...name, from: from + place, start: next.start, text: rest },
+  ];
 }
 
 type Part = readonly [kind: NameKind, from: number, to: number];
@@ -125,12 +142,6 @@ const textOf = (tokens: readonly Token[], from: number, to: number): string =>
     .slice(from, to)
     .map(({ text }) => text)
     .join(" ");
-
-function organisationAt(tokens: readonly Token[], from: number, to: number): number {
-  for (let end = to; end > from; end -= 1)
-    if (knownOrganisation(textOf(tokens, from, end)) !== undefined) return end - from;
-  return 0;
-}
 
 /** By its last word, by what stands before `of`, or as a known one. */
 function isOrganisation(tokens: readonly Token[]): boolean {

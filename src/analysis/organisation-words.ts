@@ -27,3 +27,12 @@ for (const entry of LIST.split(", ")) {
 
 /** The name of a body that needs no more evidence. */
 export const knownOrganisation = (form: string): string | undefined => byForm.get(form);
+
+/** How many words from here, as many as can be, are the name of such a body. */
+export function organisationAt(tokens: readonly { readonly text: string }[], from: number, to: number): number {
+  for (let end = to; end > from; end -= 1) {
+    const words = tokens.slice(from, end).map(({ text }) => text);
+    if (knownOrganisation(words.join(" ")) !== undefined) return end - from;
+  }
+  return 0;
+}

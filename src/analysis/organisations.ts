@@ -1,5 +1,6 @@
 import type { Name } from "./names.js";
 import { knownOrganisation } from "./organisation-words.js";
+import { kindByWords } from "./places.js";
 import { isSpeechVerb } from "./speech.js";
 
 export interface FoundOrganisation {
@@ -10,7 +11,7 @@ export interface FoundOrganisation {
 
 /** Short forms in capitals that name no body. */
 const NO_BODY =
-  /^(?:CEO|CFO|COO|CTO|MP|MPs|MEP|DNA|RNA|TV|PM|AM|AI|IT|ID|DVD|CD|HIV|AIDS|GDP|USB|GPS|VIP|OK|QC|SC|UFO|WMD|WWI|WWII|PhD|MD|BA|MA|BC|AD|GMT|EST|PST|EDT|PDT|UTC|CET|HTML|CPU|PC|IQ|SUV|ATM|PR|HR|VR|AR|FAQ|URL|DIY|LGBT|LGBTQ|COVID|SARS|MERS|II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XVII|SOS|CV|EV|DJ|MC|JPEG|PDF|LED|LCD|MRI|CT|ICU|BBQ|POTUS|UNLESS|NOT|OUT|IN|R|D|IE)$/;
+  /^(?:CEO|CFO|COO|CTO|MP|MPs|MEP|DNA|RNA|TV|PM|AM|AI|IT|ID|DVD|CD|HIV|AIDS|GDP|USB|GPS|VIP|OK|QC|SC|UFO|WMD|WWI|WWII|PhD|MD|BA|MA|BC|AD|GMT|EST|PST|EDT|PDT|UTC|CET|HTML|CPU|PC|IQ|SUV|ATM|PR|HR|VR|AR|FAQ|URL|DIY|LGBT|LGBTQ|COVID|SARS|MERS|II|III|IV|VI|VII|VIII|IX|XI|XII|XIII|XVII|SOS|CV|EV|DJ|MC|JPEG|PDF|LED|LCD|MRI|CT|ICU|BBQ|POTUS|UNLESS|NOT|OUT|IN|R|D|IE|CEOs|PCs|TVs|CDs|DVDs|UFOs)$/;
 /** What belongs to bodies and says so after their names. */
 const BELONGS =
   /^(?:official|officials|spokesman|spokeswoman|spokesperson|member|members|leader|leaders|executive|executives|employee|employees|headquarters|shares|director|chairman|chief|representative|representatives|lawmaker|lawmakers|supporters|activists|fighters|militants|users|staff|management|customers|group|organization|organisation|party)$/;
@@ -71,7 +72,7 @@ function behavingIn(names: readonly Name[], isTaken: (name: Name) => boolean): R
   const found = new Set<string>();
   const seen = new Set<string>();
   for (const name of names) {
-    if (name.kind !== "name" || isTaken(name)) continue;
+    if (name.kind !== "name" || isTaken(name) || kindByWords(name.text) !== null) continue;
     if (isShortForm(name.text) && seen.has(name.text) && !/\d/.test(name.text)) found.add(name.text);
     seen.add(name.text);
     const { paragraph, from, to, text } = name;

@@ -47,12 +47,17 @@ function candidatesOf(names: readonly Name[], reading: Reading): readonly Candid
     const isLastName = name.kind === "place" && lastNames.has(name.text) && !isWhere(name);
     if (name.kind !== "name" && !isLastName) return [];
     const parts = partsOf(name.text);
-    if (parts.length === 0 || parts.length > 4 || !parts.every(isNamePart) || isThing(parts, reading)) return [];
+    if (parts.length === 0 || parts.length > 4 || !parts.every(isNamePart) || isThing(parts, reading) || isQuoted(name))
+      return [];
     const previous = name.paragraph.tokens[name.from - 1];
     const isAfterThe = previous !== undefined && /^the$/i.test(previous.text) && !previous.isPossessive;
     return { name, parts, signs: isAfterThe ? [] : signsOf(name, names[i - 1]), isAfterThe };
   });
 }
+
+/** Between marks of its own: a nickname, a title. */
+const isQuoted = ({ paragraph: { text }, start, end }: Name): boolean =>
+  /["']/.test(text[start - 1] ?? "") && /["']/.test(text[end] ?? "") && text[start - 1] === text[end];
 
 /** What people's full names end with: where that is a place, too, it may be one of them. */
 const lastNamesOf = (names: readonly Name[]): ReadonlySet<string> =>

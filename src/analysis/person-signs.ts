@@ -9,6 +9,7 @@ import type { Token } from "./tokens.js";
 const ADVERB =
   /^(?:also|then|later|has|had|have|again|himself|herself|once|recently|reportedly|repeatedly|simply|still)$|ly$/;
 const DETERMINER = /^(?:a|an|the|his|her|its|their|our|my|one|another|then|now|both)$/i;
+const FAMILY = /^(?:wife|husband|son|daughter|mother|father|brother|sister)$/;
 /** Longer appositions are clauses. */
 const APPOSITION_WORDS = 9;
 
@@ -32,7 +33,11 @@ function isAfterTitle(name: Name, before: Name | undefined, previous: Token | un
     return true;
   if (previous === undefined || name.paragraph.text.slice(previous.end, name.start) !== " ") return false;
   if (previous.isPossessive) return false;
-  return isRole(previous.text) || COURTESY.has(previous.text.toLowerCase());
+  if (COURTESY.has(previous.text.toLowerCase())) return true;
+  // "fellow Ennahda members": one word alone may be anything.
+  return (
+    isRole(previous.text) && (name.to - name.from > 1 || /^\p{Lu}/u.test(previous.text) || FAMILY.test(previous.text))
+  );
 }
 
 const isRole = (word: string): boolean => roleClassOf(word) !== undefined && !word.endsWith("s");

@@ -83,8 +83,11 @@ function shownIn(names: readonly Name[], isTaken: (name: Name) => boolean): Read
   return shown;
 }
 
-const kindByWords = (text: string): PlaceKind | null =>
-  isFirstName(text.split(" ")[0]!) ? null : (KINDS.find(([words]) => words.test(text))?.[1] ?? null);
+/** What a name says of itself by its words: `Marin County` is a region. */
+export const kindByWords = (text: string): PlaceKind | null =>
+  isFirstName(text.split(" ")[0]!) || / (?:School|Police|Water|Hospital) /.test(text)
+    ? null
+    : (KINDS.find(([words]) => words.test(text))?.[1] ?? null);
 
 function kindByPlace(
   { paragraph: { text, tokens }, from, to, start, end, text: name }: Name,

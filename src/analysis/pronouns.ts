@@ -24,7 +24,8 @@ export function pronounOfPerson({ names }: FoundPerson): "he" | "she" | null {
     const next = sentences[sentences.indexOf(sentence) + 1];
     const opener = /^["']?(He|She|His|Her)\b/.exec(next?.text ?? "")?.[1];
     if (opener !== undefined && from - sentence.from < 4) count(/^H(?:e|is)$/.test(opener) ? "he" : "she", 2);
-    for (const { text: word } of tokens.slice(to, Math.min(to + 12, sentence.to))) {
+    for (const { text: word, isCapital } of tokens.slice(to, Math.min(to + 12, sentence.to))) {
+      if (isCapital) break;
       if (/^(?:he|himself|his)$/.test(word)) count("he", 1);
       if (/^(?:she|herself|her)$/.test(word)) count("she", 1);
     }

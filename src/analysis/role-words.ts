@@ -28,7 +28,7 @@ const singular = (head: string): RoleClass | undefined =>
 
 /** Offices that one person holds at a time where a place or body is named with them. */
 const OFFICES = new Set(
-  "president premier chancellor minister secretary governor mayor king queen prince emperor sultan emir pope chairman chairwoman chairperson chief head director ceo cfo coo founder leader speaker commissioner superintendent sheriff coach captain editor-in-chief ambassador counsel comptroller treasurer principal dean".split(
+  "president premier chancellor minister secretary governor mayor king queen prince emperor sultan emir pope chairman chairwoman chairperson chief head director ceo cfo coo founder leader speaker commissioner superintendent sheriff coach captain editor-in-chief ambassador counsel comptroller treasurer principal dean spokesman spokeswoman spokesperson".split(
     " ",
   ),
 );

@@ -1,6 +1,9 @@
 import type { Role } from "../model/analysis.js";
 import type { Name } from "./names.js";
+import { endsOrganisation, organisationAt } from "./organisation-words.js";
+import { placeAt } from "./place-table.js";
 import { COURTESY, isOffice, roleClassOf, SHORT_TITLES, standsInRole } from "./role-words.js";
+import { isShort } from "./runs.js";
 import type { Token } from "./tokens.js";
 
 const DETERMINERS = /^(?:the|a|an|his|her|its|their|our|my)$/i;
@@ -27,7 +30,9 @@ function roleBefore(names: readonly Name[], index: number): Role | null {
 /** The head of what stands directly before a name. */
 function headBefore({ paragraph: { tokens, text }, from, start }: Name): string | null {
   const previous = tokens[from - 1];
-  if (previous === undefined || previous.isPossessive || !/^\.? $/.test(text.slice(previous.end, start))) return null;
+  if (previous === undefined || previous.isPossessive) return null;
+  const gap = text.slice(previous.end, start);
+  if (gap !== " " && !(gap === ". " && isShort(previous.text))) return null;
   if (COURTESY.has(previous.text.toLowerCase())) return null;
   return headIn(tokens, from - 1);
 }
@@ -36,8 +41,8 @@ function headBefore({ paragraph: { tokens, text }, from, start }: Name): string 
 function headIn(tokens: readonly Token[], at: number): string | null {
   for (let back = at; back >= Math.max(0, at - 5); back -= 1) {
     const { text } = tokens[back]!;
-    const head = SHORT_TITLES.get(text.toLowerCase()) ?? text;
-    if (roleClassOf(head) !== undefined && !head.endsWith("s")) return head;
+    const head = oneRole(text);
+    if (head !== null) return head;
     if (back === at && !/^\p{Lu}/u.test(text)) return null;
     if (back < at && !/^(?:of|the|for|\p{Lu}.*)$/u.test(text)) return null;
   }
@@ -57,7 +62,8 @@ function backFrom(tokens: readonly Token[], text: string, last: number, limit: n
       token.isPossessive ||
       standsInRole(token.text) ||
       roleClassOf(token.text) !== undefined ||
-      (/^(?:of|and)$/.test(token.text) && roleClassOf(tokens[from - 2]?.text ?? "") !== undefined);
+      (token.text === "of" && tokens[from - 2]?.isCapital === true) ||
+      (token.text === "and" && oneRole(tokens[from - 2]?.text ?? "") !== null);
     if (!belongs) break;
     from -= 1;
   }
@@ -105,6 +111,8 @@ function startOfPhrase(tokens: readonly Token[], text: string, last: number, lim
 function roleAfter(name: Name): Role | null {
   const { tokens, text } = name.paragraph;
   if (text.slice(name.end, name.end + 2) !== ", ") return null;
+  // "According to X, a detective was there": the comma ends what stands before it.
+  if (/\b[Aa]ccording to $/.test(text.slice(Math.max(0, name.start - 14), name.start))) return null;
   let from = name.to;
   if (/^\d{1,2}$/.test(tokens[from]?.text ?? "") && text.startsWith(", ", tokens[from]!.end)) from += 1;
   const to = endOfPhrase(tokens, text, from, name.sentence.to);
@@ -113,13 +121,16 @@ function roleAfter(name: Name): Role | null {
   return head === null ? null : roleOf(name, from, to, head);
 }
 
-const BREAKS =
-  /^(?:who|whom|whose|which|that|said|says|told|where|when|while|as|but|and|is|was|has|had|were|are|will|would|wrote|added|at)$/;
+/** The phrase ends before these. */
+const CLAUSES = /^(?:who|whom|whose|which|that|where|when|while|as|but|and)$/;
+/** What stands before these is their subject, and no apposition. */
+const VERBS = /^(?:said|says|told|is|was|has|had|were|are|will|would|could|wrote|added|did|does|do)$/;
 
 /** To the comma or stop after a phrase, or to the clause that goes on; null where the phrase is none. */
 function endOfPhrase(tokens: readonly Token[], text: string, from: number, limit: number): number | null {
   for (let at = from; at < limit; at += 1) {
-    if (BREAKS.test(tokens[at]!.text) && !isJoined(tokens, at)) return at > from ? at : null;
+    if (VERBS.test(tokens[at]!.text)) return null;
+    if (CLAUSES.test(tokens[at]!.text) && !isJoined(tokens, at)) return at > from ? at : null;
     const gap = text.slice(tokens[at]!.end, tokens[at + 1]?.start ?? text.length);
     if (/^[,.;:!?)"]|^ [-(]/.test(gap.replace(/^\. (?=\p{Lu})/u, tokens[at]!.text.length < 4 ? " " : ". ")))
       return at + 1;
@@ -127,39 +138,48 @@ function endOfPhrase(tokens: readonly Token[], text: string, from: number, limit
   return null;
 }
 
-/** `founder and chief executive`, `professor at Leeds`: the phrase goes on. */
+/** `founder and chief executive`, `Trinidad and Tobago`: the phrase goes on. */
 const isJoined = (tokens: readonly Token[], at: number): boolean => {
-  const word = tokens[at]!.text;
-  if (word === "at") return true;
-  if (word !== "and") return false;
+  if (tokens[at]!.text !== "and") return false;
   return (
     tokens.slice(at + 1, at + 5).some(({ text }) => roleClassOf(text) !== undefined) ||
     tokens[at + 1]?.isCapital === true
   );
 };
 
-/** The head of a noun phrase: its last role before `of` and the like. */
+/** The head of a noun phrase: its last word before `of` and the like, if that is a role of one person. */
 function firstHead(tokens: readonly Token[], from: number, to: number): string | null {
-  let head: string | null = null;
-  for (let at = from; at < to; at += 1) {
-    const { text } = tokens[at]!;
-    if (/^(?:of|for|at|in|with|from|on|to|and|by|behind)$/.test(text)) break;
-    if (roleClassOf(text) !== undefined) head = text;
-    else if (head !== null && /^\p{Ll}/u.test(text)) return null;
-  }
-  return head !== null && head.endsWith("s") && roleClassOf(head.slice(0, -1)) !== undefined ? null : head;
+  if (/^\p{Nd}/u.test(tokens[from]!.text)) return null;
+  let last = from;
+  while (last + 1 < to && !/^(?:of|for|at|in|with|from|on|to|and|by|behind)$/.test(tokens[last + 1]!.text)) last += 1;
+  return oneRole(tokens[last]!.text);
+}
+
+const isMany = (head: string): boolean => head.endsWith("s") && !head.endsWith("ss");
+
+/** Short forms as what they stand for; null for what names no role, or several people. */
+function oneRole(word: string): string | null {
+  const head = SHORT_TITLES.get(word.toLowerCase()) ?? word;
+  return roleClassOf(head) === undefined || isMany(head) ? null : head;
 }
 
 function roleOf({ paragraph: { number, text, tokens } }: Name, from: number, to: number, head: string): Role | null {
-  const [first, last] = [tokens[from]!, tokens[to - 1]!];
   const kind = roleClassOf(head);
   if (kind === undefined) return null;
-  const [start, end] = [first.start, last.end];
-  const words = text.slice(start, end);
+  const [{ start, text: first }, last] = [tokens[from]!, tokens[to - 1]!];
+  const end = last.end + (isShort(last.text) && text[last.end] === "." ? 1 : 0);
   const isDefinite =
-    DEFINITE.test(first.text) ||
-    (!/^an?$/i.test(first.text) &&
-      (tokens.slice(from, to).some(({ isPossessive }) => isPossessive) ||
-        (isOffice(head) && to - from > 1 && /\p{Lu}/u.test(words))));
-  return { paragraph: number, start, end, text: words, isDefinite, class: kind };
+    DEFINITE.test(first) || (!/^(?:an?|former|ex)$/i.test(first) && isUnique(tokens.slice(from, to), head));
+  return { paragraph: number, start, end, text: text.slice(start, end), isDefinite, class: kind };
+}
+
+/** Somebody's, or an office that is named with its field, its place or its body. */
+function isUnique(tokens: readonly Token[], head: string): boolean {
+  if (tokens.some(({ isPossessive }) => isPossessive)) return true;
+  if (!isOffice(head) || tokens.length === 1) return false;
+  if (/^(?:minister|secretary|speaker|commissioner|leader)$/i.test(head) && /^\p{Lu}/u.test(head)) return true;
+  return tokens.some(
+    ({ text }, at) =>
+      placeAt(tokens, at) > 0 || organisationAt(tokens, at, tokens.length) > 0 || endsOrganisation(text),
+  );
 }

@@ -13,7 +13,7 @@ const WORD =
   /(?:\p{Lu}\.){2,}\p{Lu}?|\p{Lu}\.(?=\s?[\p{Lu}-])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['&.]|-)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 /** What a hyphen ties to a name without belonging to it; a dash between words is written alike in normalised texts. */
 const TIED =
-  /^\p{Lu}[\p{L}.']*-(?:(?:backed|led|affiliated|style|based|born|era|like|area|wide|free|run|owned|made|related|linked|trained|funded|controlled|occupied|held|speaking|bound|educated|themed|only|who|which|whose|the|and|a|an|but|in|as|is|was|has|had|not|for|with|or|to|at|by|on|when|where|while|that|it|he|she|they|we|this|these|those|one|once|now|even|such|from|of|so|said|called|including|both|all|after|before|most|more|still|just|though|although|because|if|up)(?:$|-))/u;
+  /^\p{Lu}[\p{L}.']*-(?:(?:backed|led|affiliated|style|based|born|era|like|area|wide|free|run|owned|made|related|linked|trained|funded|controlled|occupied|held|speaking|bound|educated|themed|dominated|friendly|wide|only|who|which|whose|the|and|a|an|but|in|as|is|was|has|had|not|for|with|or|to|at|by|on|when|where|while|that|it|he|she|they|we|this|these|those|one|once|now|even|such|from|of|so|said|called|including|both|all|after|before|most|more|still|just|though|although|because|if|up)(?:$|-))/u;
 
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
