@@ -6,10 +6,11 @@ const FINITE = list(
 );
 
 /**
- * Whether a text has a verb that can carry a sentence: a known one, or a word in lower case that ends as past or
- * present forms do. It errs on the side of yes.
+ * Whether a text has a verb that can carry a sentence: a known one, one after a pronoun, or a word in lower
+ * case that ends as past or present forms do. It errs on the side of yes.
  */
 export function hasFiniteVerb(text: string): boolean {
+  if (/\b(?:I|[Yy]ou|[Ww]e|[Tt]hey) \p{Ll}/u.test(text)) return true;
   const words = text.match(/[\p{L}'-]+/gu) ?? [];
   return words.some(
     (word) =>

@@ -87,7 +87,7 @@ function isThing(parts: readonly string[], { lower }: Reading): boolean {
   if (parts.length > 1 && knownOrganisation(parts[0]!) !== undefined && !isFirstName(parts[0]!)) return true;
   if (parts.length > 1 && isDemonym(parts[0]!)) return true;
   if (parts.some((part) => /^(?:University|National|International|Inc|House|Street)$/.test(part))) return true;
-  if (parts.length === 1) return COURTESY.has(last.toLowerCase()) || THINGS.test(last);
+  if (parts.length === 1) return COURTESY.has(last.toLowerCase()) || (THINGS.test(last) && !LAST_NAMES.test(last));
   const isThing = THINGS.test(last) && !(isFirstName(parts[0]!) && LAST_NAMES.test(last));
   return isThing || endsOrganisation(last) || parts.every((part) => lower.has(part.toLowerCase()));
 }

@@ -1,7 +1,7 @@
 import type { PersonSign } from "../model/analysis.js";
 import { isFirstName } from "./first-names.js";
 import type { Name } from "./names.js";
-import { COURTESY, roleClassOf } from "./role-words.js";
+import { COURTESY, oneRole } from "./role-words.js";
 import { isSpeechVerb } from "./speech.js";
 import type { Token } from "./tokens.js";
 
@@ -40,7 +40,7 @@ function isAfterTitle(name: Name, before: Name | undefined, previous: Token | un
   );
 }
 
-const isRole = (word: string): boolean => roleClassOf(word) !== undefined && !word.endsWith("s");
+const isRole = (word: string): boolean => oneRole(word) !== null;
 
 /** `X said`, `X, the mayor, said`, `said X`, `according to X`. */
 export function isSpeaker({ paragraph: { tokens, text }, from, to, end }: Name): boolean {

@@ -15,7 +15,7 @@ export interface FoundPlace {
 /** Words that tell of which kind a place is, at the end of its name or at its beginning. */
 const KINDS: readonly (readonly [RegExp, PlaceKind])[] = [
   [
-    /(?:^(?:Lake|Gulf|Strait|Bay|Sea) | (?:River|Lake|Sea|Ocean|Strait|Bay|Gulf|Canal|Harbou?r|Falls|Creek|Channel|Reservoir)$)/u,
+    /(?:^(?:Lake |(?:Gulf|Strait|Bay|Sea) of )| (?:River|Lake|Sea|Ocean|Strait|Bay|Gulf|Canal|Harbou?r|Falls|Creek|Channel|Reservoir)$)/u,
     "water",
   ],
   [

@@ -41,7 +41,7 @@ export function readingOf(texts: readonly string[]): Reading {
       while (from < tokens.length && tokens[from]!.start < sentence.start) from += 1;
       let to = from;
       while (to < tokens.length && tokens[to]!.start < sentence.end) to += 1;
-      own.push({ ...sentence, from, to, isTitled: isTitled(tokens.slice(from, to)) });
+      own.push({ ...sentence, from, to, isTitled: isTitled(tokens.slice(from, to), sentence.isWhole) });
       from = to;
     }
     return { number: i + 1, text, tokens, sentences: own, quoted: quotedIn(text) };
@@ -49,11 +49,14 @@ export function readingOf(texts: readonly string[]): Reading {
   return { paragraphs, sentences, lower };
 }
 
-/** Short words stay small in titles. */
-function isTitled(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text));
-  const capitals = long.filter(({ isCapital }) => isCapital).length;
-  if (long.length >= 4 && capitals / long.length > 0.75) return true;
-  const shouted = long.filter(({ text }) => text === text.toUpperCase()).length;
-  return long.length >= 3 && shouted / long.length > 0.6;
+/** Words that stay small in titles. */
+const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|but|or|nor|by|with|from|as|is|vs|over|after|into|up|it|its)$/;
+
+/** A whole sentence may have many names and few other words; a heading has no other words but small ones. */
+function isTitled(tokens: readonly Token[], isWhole: boolean): boolean {
+  const words = tokens.filter(({ text }) => /^\p{L}/u.test(text) && !SMALL.test(text));
+  const capitals = words.filter(({ isCapital }) => isCapital).length;
+  if (capitals >= 4 && capitals / words.length > (isWhole ? 0.99 : 0.75)) return true;
+  const shouted = words.filter(({ text }) => text.length > 3 && text === text.toUpperCase()).length;
+  return shouted >= 3 && shouted / words.length > 0.5;
 }

@@ -91,3 +91,11 @@ const HE =
 
 /** The pronoun that a role tells. */
 export const pronounOf = (head: string): "he" | "she" | null => (SHE.test(head) ? "she" : HE.test(head) ? "he" : null);
+
+const isMany = (head: string): boolean => head.endsWith("s") && !head.endsWith("ss");
+
+/** Short forms as what they stand for; null for what names no role, or several people. */
+export function oneRole(word: string): string | null {
+  const head = SHORT_TITLES.get(word.toLowerCase()) ?? word;
+  return roleClassOf(head) === undefined || isMany(head) ? null : head;
+}

@@ -2,7 +2,7 @@ import type { Role } from "../model/analysis.js";
 import type { Name } from "./names.js";
 import { endsOrganisation, organisationAt } from "./organisation-words.js";
 import { placeAt } from "./place-table.js";
-import { COURTESY, isOffice, roleClassOf, SHORT_TITLES, standsInRole } from "./role-words.js";
+import { COURTESY, isOffice, oneRole, roleClassOf, standsInRole } from "./role-words.js";
 import { isShort } from "./runs.js";
 import type { Token } from "./tokens.js";
 
@@ -153,14 +153,6 @@ function firstHead(tokens: readonly Token[], from: number, to: number): string |
   let last = from;
   while (last + 1 < to && !/^(?:of|for|at|in|with|from|on|to|and|by|behind)$/.test(tokens[last + 1]!.text)) last += 1;
   return oneRole(tokens[last]!.text);
-}
-
-const isMany = (head: string): boolean => head.endsWith("s") && !head.endsWith("ss");
-
-/** Short forms as what they stand for; null for what names no role, or several people. */
-function oneRole(word: string): string | null {
-  const head = SHORT_TITLES.get(word.toLowerCase()) ?? word;
-  return roleClassOf(head) === undefined || isMany(head) ? null : head;
 }
 
 function roleOf({ paragraph: { number, text, tokens } }: Name, from: number, to: number, head: string): Role | null {

@@ -15,6 +15,9 @@ const WORD =
 const TIED =
   /^\p{Lu}[\p{L}.']*-(?:(?:backed|led|affiliated|style|based|born|era|like|area|wide|free|run|owned|made|related|linked|trained|funded|controlled|occupied|held|speaking|bound|educated|themed|dominated|friendly|wide|only|who|which|whose|the|and|a|an|but|in|as|is|was|has|had|not|for|with|or|to|at|by|on|when|where|while|that|it|he|she|they|we|this|these|those|one|once|now|even|such|from|of|so|said|called|including|both|all|after|before|most|more|still|just|though|although|because|if|up)(?:$|-))/u;
 
+/** `Jae-in`, `Jong-on` are names. */
+const KOREAN = /^\p{Lu}\p{Ll}{1,4}-(?:in|on|so|up)$/u;
+
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const { 0: word, index } of text.matchAll(WORD))
@@ -23,7 +26,7 @@ export function tokensOf(text: string): readonly Token[] {
 }
 
 function partsOf(word: string, index: number, text: string): readonly Token[] {
-  const hyphen = TIED.test(word) || isPair(word) ? word.indexOf("-") : -1;
+  const hyphen = (TIED.test(word) && !KOREAN.test(word)) || isPair(word) ? word.indexOf("-") : -1;
   if (hyphen !== -1)
     return [
       ...partsOf(word.slice(0, hyphen), index, text),
