@@ -10,12 +10,14 @@ import { inOwnWords } from "./own-words.js";
 import type { Material, Proposal } from "./proposal.js";
 import { contentWords } from "./sentence-index.js";
 import { inParagraph } from "./sentences.js";
+import { LEADING } from "./subject.js";
 import { standsIn } from "./stands.js";
 
 interface Doer {
   readonly name: string;
   readonly forms: readonly string[];
   readonly salience: number;
+  readonly mentions: number;
   readonly what: "organisation" | "country";
 }
 
@@ -23,6 +25,8 @@ const FEWEST_WORDS = 7;
 const FEWEST_CONTENT = 5;
 const MOST_DISTRACTORS = 3;
 const FEWEST_DISTRACTORS = 2;
+/** Where nothing is offered to choose from. */
+const FEWEST_MENTIONS = 3;
 
 /** `In May 2019, which country …?`, of main clauses that begin with its name. */
 export function askWhich(material: Material): readonly Proposal[] {
@@ -34,22 +38,28 @@ export function askWhich(material: Material): readonly Proposal[] {
   const byForm = new Map(doers.flatMap((doer) => doer.forms.map((form) => [form, doer] as const)));
   return analysis.sentences.flatMap((sentence) => {
     if (!sentence.isWhole || sentence.paragraph === 1) return [];
-    const clause = clauseOf(sentence.text);
+    const skipped = LEADING.exec(sentence.text)?.[0] ?? "";
+    if (/\b(?:1\d|20)\d\d\b/.test(skipped)) return [];
+    const clause = clauseOf(sentence.text.slice(skipped.length));
     if (clause === null || clause.lead !== "") return [];
     const subject = clause.subject.replace(/^The /, "");
     const doer = byForm.get(subject);
     if (doer === undefined) return [];
     const [next = ""] = clause.rest.split(" ");
-    if (!(isPast(clause.verb) || (/^(?:has|had|was)$/.test(clause.verb) && isParticiple(next)))) return [];
-    const from = sentence.start + clause.subject.length + 1;
+    if (
+      !((isPast(clause.verb) && clause.verb !== "had") || (/^(?:has|had|was)$/.test(clause.verb) && isParticiple(next)))
+    )
+      return [];
+    const from = sentence.start + skipped.length + clause.subject.length + 1;
     return askOf(doer, doers, sentence, from, clause.verb, material) ?? [];
   });
 }
 
-const doerOf = ({ name, aliases, salience }: Organisation | Place, what: Doer["what"]): Doer => ({
+const doerOf = ({ name, aliases, salience, mentions }: Organisation | Place, what: Doer["what"]): Doer => ({
   name,
   forms: [...new Set([name, ...aliases])],
   salience,
+  mentions: mentions.length,
   what,
 });
 
@@ -86,7 +96,8 @@ function askOf(
     )
     .slice(0, MOST_DISTRACTORS)
     .map(({ name }) => name);
-  if (others.length < FEWEST_DISTRACTORS) return null;
+  const isChoice = others.length >= FEWEST_DISTRACTORS;
+  if (!isChoice && doer.mentions < FEWEST_MENTIONS) return null;
   const isDated = /\b(?:1\d|20)\d\d\b/.test(clause.replace(/"[^"]*"/g, ""));
   const when =
     isDated || article.published === null
@@ -99,16 +110,14 @@ function askOf(
     evidence: [sentence satisfies Mention],
     item: {
       stem: `${when} ${doer.what} ${clause.replace(/"([^"]*)"/g, "“$1”")}?`,
-      key: doer.name,
-      distractors: others,
+      ...(isChoice
+        ? { key: doer.name, distractors: others }
+        : { keys: doer.forms.filter((form) => /^\p{Lu}/u.test(form)) }),
     },
     keys: [doer.name],
-    distractors: others,
+    distractors: isChoice ? others : [],
     people: [],
-    reasons:
-      doer.what === "country"
-        ? []
-        : ["Look whether the wrong answers are organisations of the same kind as the right one."],
+    reasons: isChoice ? ["Look whether the wrong answers are of the same kind as the right one."] : [],
     score: Math.min(100, 25 + 3 * contentWords(clause).size + Math.min(10, doer.salience)),
   };
 }

@@ -28,6 +28,9 @@ const LEADS_ELSEWHERE =
   /^(?:when|while|if|after|before|as|because|although|though|but|and|in|on|at|for|with|by|since|once|until|unless|like|unlike|according|asked|despite|during|under|where|whether|why|how|what|that|both|neither|either|not|from|among|between|about|to|of|so|yet|then|even)\b/i;
 /** Within the month of publication, or near enough to it for `in May`. */
 const VAGUE_LEAD = /^(?:Earlier this|This) (?:week|month), /;
+/** A phrase in front of the main clause that this is as true without; dates stand elsewhere. */
+export const LEADING =
+  /^(?:with|after|before|while|as|on|in|at|during|since|despite|following|amid|although|though|when|by|from|over) [^,;:"]{3,110}, /i;
 /** Titles, offices and adjectives that may stand before a name. */
 const BEFORE_NAME =
   /^(?:(?:the|former|acting|then|late|new|current|its|their)\s+)?(?:(?:\p{Lu}[\p{L}.&'-]*|minister|president|secretary|director|spokesman|spokeswoman|spokesperson|chief|leader|professor|senator|governor|mayor|executive|chairman|of|for|and|the|general|prime|foreign|deputy|vice|officer|coach|manager|analyst|economist|founder|co-founder|author|researcher|scientist),?\s+)*$/u;
@@ -141,6 +144,7 @@ function doingOf(analysis: Analysis, sentence: Sentence, { person, mention }: Op
     lead = first.value;
     opening = text.slice(first.end - start + upto, mention.start - start);
   }
+  if (lead === null && first === undefined) opening = opening.replace(LEADING, "");
   if (LEADS_ELSEWHERE.test(opening) || !BEFORE_NAME.test(opening)) return null;
   const behind = text.slice(mention.end - start);
   if (/^\s*(?:and|or)\s+\p{Lu}/u.test(behind)) return null;
