@@ -1,8 +1,10 @@
+import { basename, extname } from "node:path";
 import { countProblem } from "../blueprint/changes.js";
 import type { Article } from "../model/article.js";
 import { DRAFT_KINDS, type DraftKind, type DraftOptions, type DraftSource } from "../model/draft.js";
 import { didYouMean } from "../reading/suggest.js";
 import { isDay } from "../text/days.js";
+import { slug } from "../typing/meant-value.js";
 import { parseSeed, parseText } from "./arguments.js";
 import { UsageError } from "./world.js";
 import { without } from "../review/without.js";
@@ -99,3 +101,29 @@ function parseRanges(written: string | undefined): DraftOptions["paragraphs"] {
     );
   });
 }
+
+/** What files that are made of an article are called after. */
+export const fileName = (file: string): string => slug(basename(file, extname(file))) || "article";
+
+/** Banks are known by their ids: a name that many files have tells nothing. */
+export function idOf(file: string, { title }: Article): string {
+  const name = fileName(file);
+  const words = slug(title ?? "")
+    .split("-")
+    .slice(0, 5)
+    .join("-");
+  return COMMON.has(name) && words !== "" ? words : name;
+}
+
+const COMMON = new Set([
+  "article",
+  "text",
+  "page",
+  "index",
+  "news",
+  "story",
+  "untitled",
+  "download",
+  "document",
+  "test",
+]);

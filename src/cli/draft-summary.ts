@@ -1,4 +1,4 @@
-import type { Drafted, DraftSource } from "../model/draft.js";
+import type { Candidate, Draft, Drafted, DraftSource, Tier } from "../model/draft.js";
 import { listFirst } from "../reading/suggest.js";
 import { missingFacts } from "../review/source-facts.js";
 import { printable } from "./printable.js";
@@ -13,27 +13,31 @@ export interface Other {
 export function draftSummary(
   { draft, uncovered, shortages, rejected }: Drafted,
   file: string,
+  article: string,
   other: Other | null,
   command: string,
 ): string {
-  const count = (is: (tier: string, status: string) => boolean) =>
-    draft.candidates.filter(({ tier, status }) => is(tier, status)).length;
-  const ready = count((tier, status) => tier === "ready" && status === "proposed");
-  const rest = count((tier, status) => tier === "edit" && status === "proposed");
-  const decided = count((_, status) => status !== "proposed");
   const left = [...rejected].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   const thrown = left.reduce((sum, [, n]) => sum + n, 0);
   const first = other === null ? "Made" : "Kept";
   return [
-    `${first} ${file}: ${ready} ready, ${rest} to edit${decided === 0 ? "" : `, ${decided} decided`}`,
+    `${first} ${file}: ${stateOf(draft)}`,
     ...(other === null ? [] : [line("new", some(other.added)), line("gone", `${some(other.gone)}${stays(other)}`)]),
     ...(uncovered.length === 0 ? [] : [line("without", `paragraphs ${ranges(uncovered)} have no question`)]),
     ...shortages.map((one) => line("lacks", one)),
     ...(thrown === 0 ? [] : [line("dropped", `${thrown}: ${left.map(([cause, n]) => `${cause} ${n}`).join(", ")}`)]),
     ...missingLine(draft.source).split("\n").filter(Boolean),
-    line("next", draft.candidates.length === 0 ? `${command} draft --empty FILE` : `${command} review ${file}`),
+    line("next", draft.candidates.length === 0 ? `${command} draft --empty ${article}` : `${command} review ${file}`),
     "",
   ].join("\n");
+}
+
+/** `8 ready, 12 to edit, 3 decided`. */
+export function stateOf({ candidates }: Draft): string {
+  const count = (is: (one: Candidate) => boolean) => candidates.filter(is).length;
+  const open = (wanted: Tier) => count(({ tier, status }) => tier === wanted && status === "proposed");
+  const decided = count(({ status }) => status !== "proposed");
+  return `${open("ready")} ready, ${open("edit")} to edit${decided === 0 ? "" : `, ${decided} decided`}`;
 }
 
 const line = (what: string, text: string): string => `  ${what.padEnd(7)} ${printable(text)}`;

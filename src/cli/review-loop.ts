@@ -28,7 +28,9 @@ export async function reviewed({ file, article, terminal }: Work): Promise<Draft
   try {
     while (!session.isOver) {
       terminal.show(screenOf(session, article, terminal));
-      const action = actionOf(await terminal.key());
+      const key = actionOf(await terminal.key());
+      // Any key leaves the list of keys.
+      const action = session.isHelp && key !== "quit" ? "help" : key;
       if (action === null) continue;
       session =
         action === "edit" || action === "distractor"

@@ -18,17 +18,21 @@ export interface Terminal {
 }
 
 /** Where there are both of a person's: null in a pipe. */
-export function openTerminal({ stdin, stdout, env }: World): Terminal | null {
+export function openTerminal({ stdin, stdout, env, signal }: World): Terminal | null {
   if (stdin?.isTTY !== true || stdout.isTTY !== true) return null;
   const waiting: ((key: string) => void)[] = [];
   const early: string[] = [];
-  const onKey = (typed: string | undefined, key: Key) => {
-    const name = nameOf(typed, key);
+  const onKey = (typed: string | undefined, key: Key) => take(nameOf(typed, key));
+  const take = (name: string) => {
     const next = waiting.shift();
     if (next === undefined) early.push(name);
     else next(name);
   };
   emitKeypressEvents(stdin);
+  // Whoever stops the program, or closes the window, stops as with a key: all is saved.
+  const stop = () => take("q");
+  stdin.once("end", stop);
+  signal.addEventListener("abort", stop, { once: true });
   const listen = () => {
     stdin.setRawMode(true);
     stdin.on("keypress", onKey);
@@ -51,7 +55,7 @@ export function openTerminal({ stdin, stdout, env }: World): Terminal | null {
     }
   };
   return {
-    columns: stdout.columns ?? 80,
+    columns: stdout.columns || 80,
     isColoured: !env["NO_COLOR"],
     show: (screen) => void stdout.write(`\u001B[2J\u001B[H${screen.replaceAll("\n", "\r\n")}`),
     key: () => {
@@ -62,6 +66,8 @@ export function openTerminal({ stdin, stdout, env }: World): Terminal | null {
     edit: editor ? (text) => aside(async () => (await import("./editor.js")).edited(editor, text)) : null,
     close: () => {
       rest();
+      stdin.off("end", stop);
+      signal.removeEventListener("abort", stop);
       stdout.write("\u001B[?1049l");
     },
   };

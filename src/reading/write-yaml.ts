@@ -3,6 +3,8 @@ import { load } from "js-yaml";
 /** As wide as a line may become before what is on it gets lines of its own. */
 const WIDTH = 120;
 const LIST_WIDTH = 80;
+/** What is longer is a sentence, and has a line of its own. */
+const LONGEST_WORD = 28;
 
 /** Fields as people write them: each on a line, short lists and groups in brackets, quotation marks only where needed. */
 export function yamlFields(fields: Readonly<Record<string, unknown>>, indent: number): string[] {
@@ -27,7 +29,8 @@ function fieldLines(name: string, value: unknown, indent: number): string[] {
   }
   if (!Array.isArray(value)) return [`${margin}${name}: ${yamlScalar(value)}`];
   const line = `${margin}${name}: ${yamlInline(value)}`;
-  if (value.length === 0 || (value.every((one) => !isGroup(one)) && line.length <= LIST_WIDTH)) return [line];
+  const areWords = value.every((one) => !isGroup(one) && String(one).length <= LONGEST_WORD);
+  if (value.length === 0 || (areWords && line.length <= LIST_WIDTH)) return [line];
   if (value.length === 1 && isGroup(value[0]) && isShort(value[0], line)) return [line];
   return [
     `${margin}${name}:`,

@@ -4,11 +4,20 @@ import { sourceLines } from "./write-draft.js";
 import { without } from "./without.js";
 
 /** A bank with its source filled in, and no item yet. */
-export const emptyBank = ({ id, title, language, source }: Omit<Draft, "candidates">): string => {
-  return `${[
+export const emptyBank = ({ id, title, language, source }: Omit<Draft, "candidates">): string =>
+  `${[
     ...yamlFields({ bank: id, title, language }, 0),
     "sources:",
     ...sourceLines(without(source, "file")),
     "items: []",
+    ...EXAMPLE,
   ].join("\n")}\n`;
-};
+
+/** Nobody has to look up what is to be written. */
+const EXAMPLE = [
+  "# In the place of the brackets, below items, each question begins with a hyphen:",
+  "#   - stem: Which port did the first ferry leave?",
+  "#     key: Northwick",
+  "#     distractors: [Easthaven, Southmere]",
+  "#     paragraph: 2",
+];

@@ -67,6 +67,7 @@ export const current = ({ decisions, at }: Session): Candidate | undefined => de
 
 /** What an action makes of a session. */
 export function acted(session: Session, action: Exclude<Action, "edit" | "distractor">): Session {
+  if (session.isHelp && action !== "quit") return { ...session, isHelp: false };
   const before = { ...session, said: "", isHelp: false };
   const candidate = current(session);
   const last = session.decisions.draft.candidates.length - 1;
@@ -76,7 +77,7 @@ export function acted(session: Session, action: Exclude<Action, "edit" | "distra
     case "previous":
       return session.at > 0 ? { ...before, at: session.at - 1 } : { ...before, said: "This is the first question." };
     case "help":
-      return { ...before, isHelp: !session.isHelp };
+      return { ...before, isHelp: true };
     case "quit":
       return { ...before, isOver: true };
     case "accept-ready":

@@ -105,7 +105,7 @@ function casesOf(command: string, name: string) {
   if ("argvs" in trial) return trial.argvs.map((argv) => ({ command, name, input: "", argv, status: 0, says: "" }));
   return formsOf(trial.takes).map(({ input, file }) => {
     const refusal = trial.refuses?.[file];
-    const status = refusal === undefined ? 0 : 1;
+    const status = refusal === undefined ? (trial.exits ?? 0) : 1;
     return { command, name, input, argv: trial.argv(file), status, says: refusal ?? trial.says ?? "" };
   });
 }

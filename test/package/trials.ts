@@ -1,4 +1,5 @@
 import { FINDING_FORMATS, LEVELS, SCHEMAS } from "../../src/cli/choices.js";
+import { DRAFT_KINDS } from "../../src/model/draft.js";
 import { INPUTS, type InputKind } from "../../src/model/input.js";
 import { IDS, type Made, ROSTERED, SPECIMENS } from "./specimens.js";
 
@@ -11,6 +12,8 @@ type Trial =
       readonly says?: string;
       /** What is refused, with these words. */
       readonly refuses?: Readonly<Record<string, string>>;
+      /** The exit code, where it is not that of a success. */
+      readonly exits?: number;
     }
   | { readonly argvs: readonly (readonly string[])[] };
 
@@ -18,6 +21,8 @@ const BANK = SPECIMENS.bank.yaml;
 const BLUEPRINT = SPECIMENS.blueprint.yaml;
 const MANIFEST = SPECIMENS.manifest.json;
 const ARTICLE = SPECIMENS.article.text;
+const DRAFT = SPECIMENS.draft.yaml;
+const drafted = ["draft", ARTICLE];
 const shardsOf = (id: string, out = "out") => [1, 2].map((one) => `${out}/${id}.shard-${one}-of-2`);
 const SHARDS = shardsOf("my-questions-test");
 const manifestOf = (file: string) => `out/${IDS[file]!}/teacher/manifest.json`;
@@ -180,6 +185,36 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "article file": takes(["article"], (file) => ["article", file]),
     "article --left-out": after(["article", ARTICLE], ["--left-out"]),
     "article --json": after(["article", ARTICLE], ["--json"]),
+    "draft file": takes(["article"], (file) => ["draft", file, "--out", "new.draft.yaml"]),
+    "draft --out": after(drafted, ["--out", "elsewhere.draft.yaml"]),
+    "draft --published": after(drafted, ["--published", "2026-05-02"]),
+    "draft --title": after(drafted, ["--title", "The pier"]),
+    "draft --publisher": after(drafted, ["--publisher", "The Harbour News"]),
+    "draft --licence": after(drafted, ["--licence", "CC0-1.0"]),
+    "draft --url": after(drafted, ["--url", "https://example.org/pier"]),
+    "draft --kinds": after(drafted, ...DRAFT_KINDS.map((one) => ["--kinds", one])),
+    "draft --max": after(drafted, ["--max", "3"]),
+    "draft --from-paragraphs": after(drafted, ["--from-paragraphs", "3-9"]),
+    "draft --seed": after(drafted, ["--seed", "term-2"]),
+    "draft --sensitive": after(drafted, ["--sensitive"]),
+    "draft --material": after(drafted, ["--material"]),
+    "draft --empty": after(drafted, ["--empty"]),
+    "draft --accept": takes(["draft"], (file) => ["draft", "--accept", "all", file, "--into", "new.yaml"]),
+    "draft --into": {
+      ...takes(["bank"], (file) => ["draft", "--accept", "all", DRAFT, "--into", file]),
+      refuses: { [SPECIMENS.bank["json-lines"]]: "can't be edited in place" },
+    },
+    "draft --json": after(drafted, ["--json"]),
+    "review draft": {
+      ...takes(["draft"], (file) => ["review", file, "--source", ARTICLE]),
+      says: "review needs a terminal",
+      exits: 2,
+    },
+    "review --source": {
+      ...takes(["article"], (file) => ["review", DRAFT, "--source", file]),
+      says: "review needs a terminal",
+      exits: 2,
+    },
     "check files": takes(WRITTEN, (file) => ["check", file]),
     "check --source": { ...takes(["article"], (file) => ["check", BANK, "--source", file]), says: "7 verified" },
     "check --fix": after(["check", BANK, "--source", ARTICLE], ["--fix"]),
