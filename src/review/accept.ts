@@ -13,7 +13,7 @@ import { unconfirmed } from "./false-wordings.js";
 import type { DraftFile } from "./read-draft.js";
 import { isSameQuestion } from "./same-question.js";
 import { missingFacts } from "./source-facts.js";
-import { emptyBank } from "./empty-bank.js";
+import { bankHead } from "./empty-bank.js";
 import { writtenOrigin } from "./write-draft.js";
 
 /** What taking questions into a bank comes to. */
@@ -109,7 +109,7 @@ function missingIn({ draft: { source }, text }: DraftFile): Diagnostic[] {
 }
 
 function newBank({ draft }: DraftFile): SourceText {
-  const read = parseSource("bank.yaml", emptyBank(draft));
+  const read = parseSource("bank.yaml", `${bankHead(draft)}\n`);
   if (!read.ok) throw new Error("An empty bank can't be read");
   return read.value;
 }

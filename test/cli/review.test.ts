@@ -73,7 +73,7 @@ A accept  X reject  E edit  C confirm  J K next, previous  Z undo  ? all keys  Q
 
   test("saves each decision before the next key", async () => {
     const { texts } = await typed(["a", "x", "z", "Z"]);
-    expect(texts.map((text) => text.match(/status: (?:accepted|rejected)/g) ?? [])).toEqual([
+    expect(texts.map((text) => text.match(/(?<=^ +)status: (?:accepted|rejected)/gm) ?? [])).toEqual([
       [],
       ["status: accepted"],
       ["status: accepted", "status: rejected"],

@@ -102,7 +102,10 @@ describe.concurrent("every command, with everything that it takes", () => {
 function casesOf(command: string, name: string) {
   const trial = all[`${command} ${name}`];
   if (trial === undefined) return [];
-  if ("argvs" in trial) return trial.argvs.map((argv) => ({ command, name, input: "", argv, status: 0, says: "" }));
+  if ("argvs" in trial) {
+    const { exits = 0, says = "" } = trial;
+    return trial.argvs.map((argv) => ({ command, name, input: "", argv, status: exits, says }));
+  }
   return formsOf(trial.takes).map(({ input, file }) => {
     const refusal = trial.refuses?.[file];
     const status = refusal === undefined ? (trial.exits ?? 0) : 1;

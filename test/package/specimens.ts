@@ -93,6 +93,9 @@ export async function makeSpecimens(project: string, folder: string): Promise<Ma
   write("draft.json", JSON.stringify(draft));
   // JSON is YAML too, but nobody writes a draft so.
   write("pier.draft.yaml", dump(draft));
+  const quote = "cut a rope instead of a ribbon";
+  const answer = { paragraph: 4, quote, stem: "Who cut a rope at the pier?", key: "Ada Holm", wrong: ["Kofi Asante"] };
+  write("answer.txt", `Here they are: ${JSON.stringify([answer])}`);
   write("roster.csv", "id,name\ns-1,Ann\ns-2,Bo\n");
   cpSync(join(project, "node_modules/broadsheet/docs/examples/themes/school"), join(folder, "school"), {
     recursive: true,

@@ -1,5 +1,6 @@
 import { FINDING_FORMATS, LEVELS, SCHEMAS } from "../../src/cli/choices.js";
 import { DRAFT_KINDS } from "../../src/model/draft.js";
+import { MODEL_APIS } from "../../src/model/assistant.js";
 import { INPUTS, type InputKind } from "../../src/model/input.js";
 import { IDS, type Made, ROSTERED, SPECIMENS } from "./specimens.js";
 
@@ -15,13 +16,14 @@ type Trial =
       /** The exit code, where it is not that of a success. */
       readonly exits?: number;
     }
-  | { readonly argvs: readonly (readonly string[])[] };
+  | { readonly argvs: readonly (readonly string[])[]; readonly says?: string; readonly exits?: number };
 
 const BANK = SPECIMENS.bank.yaml;
 const BLUEPRINT = SPECIMENS.blueprint.yaml;
 const MANIFEST = SPECIMENS.manifest.json;
 const ARTICLE = SPECIMENS.article.text;
 const DRAFT = SPECIMENS.draft.yaml;
+const ANSWER = "answer.txt";
 const drafted = ["draft", ARTICLE];
 const shardsOf = (id: string, out = "out") => [1, 2].map((one) => `${out}/${id}.shard-${one}-of-2`);
 const SHARDS = shardsOf("my-questions-test");
@@ -37,6 +39,12 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
   /** Each once, after a command that works without. */
   const after = (command: readonly string[], ...more: readonly (readonly string[])[]): Trial => ({
     argvs: more.map((one) => [...command, ...one]),
+  });
+  /** There is no model where these are tried. */
+  const unanswered = (...more: readonly (readonly string[])[]): Trial => ({
+    argvs: more.map((one) => [...drafted, "--model", "none", "--endpoint", "http://127.0.0.1:47999", ...one]),
+    says: "Nothing answers there",
+    exits: 1,
   });
   const exam = ["build", BANK, "--to", "exam", "--out", "exam"];
   const cards = ["build", BANK, "--to", "anki-csv", "--out", "cards"];
@@ -204,6 +212,13 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
       ...takes(["bank"], (file) => ["draft", "--accept", "all", DRAFT, "--into", file]),
       refuses: { [SPECIMENS.bank["json-lines"]]: "can't be edited in place" },
     },
+    "draft --prompt": after(drafted, ["--prompt"]),
+    "draft --answer": after(drafted, ["--answer", ANSWER]),
+    "draft --model": unanswered([]),
+    "draft --endpoint": unanswered([]),
+    "draft --api": unanswered(...MODEL_APIS.map((one) => ["--api", one])),
+    "draft --send": unanswered(["--send"]),
+    "draft --closed-book": unanswered(["--closed-book"]),
     "draft --json": after(drafted, ["--json"]),
     "review draft": {
       ...takes(["draft"], (file) => ["review", file, "--source", ARTICLE]),

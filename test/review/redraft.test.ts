@@ -46,7 +46,7 @@ describe("a new draft of the same article", () => {
   test("leaves every line of the file that somebody may have written", () => {
     const text = draftText(before)
       .replace("    tier: ready", "    # mine\n    tier: ready")
-      .replace("Westbay", '"Westbay" # or not');
+      .replace("status: proposed", 'status: "proposed" # not yet');
     const file = fileOf(text);
     const { draft } = redrafted(file.draft, draftOf([fresh, holm, loose]), { publisher: "Others" });
     const lines = savedDraft(file, draft).text.split("\n");
