@@ -51,7 +51,10 @@ const draftOf = (article: string) => {
     language: "en",
     sources: {
       "pier-news": {
-        ...{ title: "The pier", publisher: "The Harbour News", published: "2026-05-02", licence: "CC0-1.0" },
+        title: "The pier",
+        publisher: "The Harbour News",
+        published: "2026-05-02",
+        licence: "CC0-1.0",
         text: { sha256: text.sha256, paragraphs: text.paragraphs.length },
       },
     },
