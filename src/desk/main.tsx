@@ -1,0 +1,146 @@
+import { render } from "preact";
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { type Given, given, randomCode } from "./ports/files.js";
+import { openStorage, type Storage } from "./ports/storage.js";
+import { addressOfOwnScript } from "./ports/trusted.js";
+import { startCore } from "./ports/worker.js";
+import { after, newDesk } from "./state/desk.js";
+import { type Work, isEmpty, newWork } from "./state/work.js";
+import { App } from "./views/app.js";
+import { type Hands, Room } from "./views/context.js";
+import { sayInEnglish as say } from "./words/say.js";
+
+const core = startCore(addressOfOwnScript("worker"));
+const AUTOSAVE_MS = 400;
+
+/** Holds the desk's state, and joins it to the device: storage, files, the worker. */
+function Desk({ storage }: { readonly storage: Storage | null }) {
+  const [desk, dispatch] = useReducer(after, null, () => newDesk(randomCode(12), randomCode()));
+  const work = desk.work.now;
+  const latest = useRef(work);
+  latest.current = work;
+  const [queue] = useState({ last: Promise.resolve() });
+
+  const hands = useMemo<Hands>(() => {
+    const notice = (text: string) => dispatch({ do: "show", part: { notice: text } });
+    const openWork = (next: Work) => {
+      latest.current = next;
+      dispatch({ do: "open", work: next });
+    };
+    return {
+      core,
+      dispatch,
+      openWork,
+      change(did, make) {
+        const done = queue.last.then(async () => {
+          try {
+            const next = await make(latest.current);
+            if (next === latest.current) return;
+            latest.current = next;
+            dispatch({ do: "change", did, work: next });
+          } catch (cause) {
+            notice(say("internal", { message: cause instanceof Error ? cause.message : String(cause) }));
+          }
+        });
+        queue.last = done;
+        return done;
+      },
+      async open(files: readonly Given[]) {
+        for (const file of files) await this.change(say("open_file"), (now) => opened(now, file, notice));
+      },
+      openExample() {
+        const text = document.getElementById("example")!.textContent;
+        openWork({
+          ...newWork(randomCode(12), randomCode()),
+          file: "sochi-2019.yaml",
+          bank: JSON.parse(text) as string,
+        });
+        dispatch({ do: "show", part: { page: "questions" } });
+      },
+      newWork: () => openWork(newWork(randomCode(12), randomCode())),
+      earlier: async () =>
+        storage === null ? [] : (await storage.all()).filter((one) => one.work.id !== latest.current.id),
+      forget: async (id) => storage?.forget(id),
+    };
+  }, [storage]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    void core.look(work.file, work.bank).then((looked) => {
+      if (isCurrent) dispatch({ do: "looked", looked });
+    });
+    return () => void (isCurrent = false);
+  }, [work.bank, work.file]);
+
+  useEffect(() => {
+    if (storage === null) return dispatch({ do: "show", part: { saving: "impossible" } });
+    if (isEmpty(work)) return;
+    dispatch({ do: "show", part: { saving: "saving" } });
+    const timer = setTimeout(
+      () =>
+        storage.keep(work).then(
+          () => dispatch({ do: "show", part: { saving: "saved" } }),
+          () => dispatch({ do: "show", part: { saving: "impossible" } }),
+        ),
+      AUTOSAVE_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [work, storage]);
+
+  useEffect(() => {
+    const onDrop = async (event: DragEvent) => {
+      event.preventDefault();
+      await hands.open(await Promise.all([...(event.dataTransfer?.files ?? [])].map(given)));
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = /^(?:INPUT|TEXTAREA|SELECT)$/.test((event.target as HTMLElement).tagName);
+      if (isTyping || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      event.preventDefault();
+      dispatch({ do: event.shiftKey ? "redo" : "undo" });
+    };
+    const over = (event: DragEvent) => event.preventDefault();
+    const leave = (event: BeforeUnloadEvent) => {
+      if (desk.saving !== "saved" && !isEmpty(latest.current)) event.preventDefault();
+    };
+    addEventListener("drop", onDrop);
+    addEventListener("dragover", over);
+    addEventListener("keydown", onKey);
+    addEventListener("beforeunload", leave);
+    return () => {
+      removeEventListener("drop", onDrop);
+      removeEventListener("dragover", over);
+      removeEventListener("keydown", onKey);
+      removeEventListener("beforeunload", leave);
+    };
+  }, [hands, desk.saving]);
+
+  return (
+    <Room.Provider value={{ desk, work, say, hands }}>
+      <App />
+    </Room.Provider>
+  );
+}
+
+/** A file in a work: a bank takes the place of an empty one, an article joins the others. */
+async function opened(now: Work, { name, bytes }: Given, notice: (text: string) => void): Promise<Work> {
+  const said = await core.open(
+    name,
+    bytes,
+    now.articles.map(({ id }) => id),
+  );
+  if (!said.ok) {
+    notice(
+      `${say("file_refused", { file: name })} ${said.diagnostics.map(({ message, hint }) => `${message} ${hint ?? ""}`.trim()).join(" ")}`,
+    );
+    return now;
+  }
+  const { value } = said;
+  switch (value.kind) {
+    case "bank":
+      return { ...now, bank: value.text, file: name };
+    case "article":
+      return { ...now, title: now.title || value.article.title, articles: [...now.articles, value.article] };
+  }
+}
+
+void openStorage().then((storage) => render(<Desk storage={storage} />, document.getElementById("desk")!));
