@@ -9,6 +9,12 @@ export function download(name: string, bytes: Uint8Array | string, type: string)
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** Shows a page in a tab of its own, where it can be printed; it can reach nothing of this one. */
+export function openInTab(bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "text/html" }));
+  open(address, "_blank", "noopener");
+}
+
 /** A file that a person dropped, pasted or chose. */
 export interface Given {
   readonly name: string;

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MadeFile } from "../../make/memory.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
-import { download, randomCode } from "../ports/files.js";
+import { download, openInTab, randomCode } from "../ports/files.js";
 import { HAND_OUT_FORMATS, forKind, nameOf, pathInArchive } from "../state/hand-outs.js";
 import { HAND_OUTS, type HandOut, type HandOutKind } from "../state/work.js";
 import { useDesk } from "./context.js";
+import { fileLabel } from "./file-label.js";
 import { Remarks } from "./remarks.js";
 
 type Made =
@@ -115,18 +116,35 @@ export function HandOutPage() {
                 .filter(({ path }) => !path.endsWith("manifest.json"))
                 .map((one) => (
                   <li key={one.path} class="row">
-                    <button type="button" onClick={() => download(nameOf(one.path), one.bytes, typeOf(one.path))}>
-                      {say("download")} <span class="path">{nameOf(one.path)}</span>
+                    <span class="file">{fileLabel(one.path, say)}</span>
+                    <button
+                      type="button"
+                      class="small"
+                      aria-label={`${say("download")}: ${fileLabel(one.path, say)}`}
+                      onClick={() => download(nameOf(one.path), one.bytes, typeOf(one.path))}
+                    >
+                      {say("download")}
                     </button>
                     {one.path.endsWith(".html") && (
-                      <button
-                        type="button"
-                        class="small"
-                        onClick={() => setPreviewed(one.path)}
-                        aria-label={`${say("preview")}: ${nameOf(one.path)}`}
-                      >
-                        {say("preview")}
-                      </button>
+                      <>
+                        <button
+                          type="button"
+                          class="small"
+                          aria-label={`${say("preview")}: ${fileLabel(one.path, say)}`}
+                          aria-pressed={previewed === pathInArchive(kind, one.path)}
+                          onClick={() => setPreviewed(pathInArchive(kind, one.path))}
+                        >
+                          {say("preview")}
+                        </button>
+                        <button
+                          type="button"
+                          class="small"
+                          aria-label={`${say("open_in_tab")}: ${fileLabel(one.path, say)}`}
+                          onClick={() => openInTab(one.bytes)}
+                        >
+                          {say("open_in_tab")}
+                        </button>
+                      </>
                     )}
                   </li>
                 ))}
