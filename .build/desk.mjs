@@ -56,27 +56,29 @@ async function policiesOfPages() {
   return found;
 }
 
-const [main, worker, ofPages] = await Promise.all([
-  bundled("src/desk/main.tsx"),
-  bundled("src/desk/engine/worker.ts"),
-  policiesOfPages(),
-]);
-const style = `${read("templates/tokens.css")}${read("src/desk/desk.css")}`;
-const data = (text) => text.replaceAll("<", "\\u003c");
-const policy = [
-  "default-src 'none'",
-  `script-src ${hash(main)} ${[...ofPages.script].join(" ")}`,
-  `style-src ${hash(style)} ${[...ofPages.style].join(" ")}`,
-  "img-src blob: data:",
-  "frame-src blob:",
-  "worker-src blob:",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types desk",
-].join("; ");
-const page = `<!doctype html>
+/** Writes dist/desk.html; the library must have been compiled. */
+export async function writeDesk() {
+  const [main, worker, ofPages] = await Promise.all([
+    bundled("src/desk/main.tsx"),
+    bundled("src/desk/engine/worker.ts"),
+    policiesOfPages(),
+  ]);
+  const style = `${read("templates/tokens.css")}${read("src/desk/desk.css")}`;
+  const data = (text) => text.replaceAll("<", "\\u003c");
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(main)} ${[...ofPages.script].join(" ")}`,
+    `style-src ${hash(style)} ${[...ofPages.style].join(" ")}`,
+    "img-src blob: data:",
+    "frame-src blob:",
+    "worker-src blob:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types desk",
+  ].join("; ");
+  const page = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -95,4 +97,5 @@ const page = `<!doctype html>
 </body>
 </html>
 `;
-writeFileSync(new URL("dist/desk.html", root), page);
+  writeFileSync(new URL("dist/desk.html", root), page);
+}

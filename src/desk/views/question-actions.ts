@@ -112,7 +112,10 @@ export function useQuestionActions() {
 export type QuestionActions = ReturnType<typeof useQuestionActions>;
 
 /** The type stands first, as people write it. */
-const withType = ({ type: _, ...fields }: Fields, type: ItemType): Fields => ({ type, ...fields });
+function withType(fields: Fields, type: ItemType): Fields {
+  const { type: _, ...others } = fields;
+  return { type, ...others };
+}
 
 /** False statements of a proposal that nobody has confirmed yet. */
 export const falseOf = ({ unconfirmed }: Candidate & { readonly unconfirmed?: readonly string[] }): readonly string[] =>
