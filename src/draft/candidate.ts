@@ -15,7 +15,7 @@ export function idOf({ kind, evidence, keys }: Proposal): string {
 }
 
 /** Words of a source whose licence lets nobody repeat them stand there by their hash. */
-export function evidenceOf({ evidence }: Proposal, { licence }: Pick<DraftSource, "licence">) {
+export function evidenceOf({ evidence }: Pick<Proposal, "evidence">, { licence }: Pick<DraftSource, "licence">) {
   const isOpen = mayQuote(licence ?? "");
   return evidence.map(({ paragraph, text }: Mention) =>
     isOpen ? { paragraph, quote: text } : { paragraph, hash: hashOf(text) },

@@ -17,7 +17,7 @@ export async function readArticle(file: string, bytes: Uint8Array): Promise<Chec
       title: title ?? paragraphs[0] ?? "",
       publisher: publisher ?? "",
       published: published ?? "",
-      licence: licence ?? "",
+      licence: licence ?? "all-rights-reserved",
       url: "",
       language: language ?? "en",
       paragraphs,

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { coveredOf, type Entry } from "../state/listed.js";
 import { articleOf, useDesk } from "./context.js";
+import type { QuestionActions } from "./question-actions.js";
+import { selectedWords } from "./selection.js";
 
 /** Where the answer of the entry in focus stands: offsets of the paragraph's text, or the whole paragraph. */
 export interface Shown {
@@ -16,6 +18,7 @@ export function ArticlePane({
 }: {
   readonly entries: readonly Entry[];
   readonly evidence: readonly Shown[];
+  readonly actions: QuestionActions;
 }) {
   const { desk, work, say, hands } = useDesk();
   const article = articleOf(work, desk.article);
@@ -41,6 +44,18 @@ export function ArticlePane({
           ))}
         </select>
       )}
+      <button
+        type="button"
+        class="small"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          const words = selectedWords();
+          if (words === null) hands.dispatch({ do: "show", part: { notice: say("select_first") } });
+          else void actions.askAbout(words);
+        }}
+      >
+        {say("ask_selection")}
+      </button>
       <ol class="paragraphs">
         {article.paragraphs.map((text, i) => {
           const n = i + 1;

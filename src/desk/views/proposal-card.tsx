@@ -3,16 +3,18 @@ import { type Entry, evidenceOf, placeOf } from "../state/listed.js";
 import { useDesk } from "./context.js";
 import { Face } from "./face.js";
 import { Form } from "./form.js";
-import { type QuestionActions, falseOf } from "./question-actions.js";
+import type { QuestionActions } from "./question-actions.js";
 
 /** A proposed question, with what a person can do with it. */
 export function ProposalCard(props: {
   readonly entry: Extract<Entry, { kind: "proposal" }>;
   readonly actions: QuestionActions;
   readonly isOpen: boolean;
+  /** What is false in it, and not confirmed yet. */
+  readonly open: readonly string[];
 }) {
   const { desk, say, hands } = useDesk();
-  const { entry, actions, isOpen } = props;
+  const { entry, actions, isOpen, open } = props;
   const { candidate, key } = entry;
   const type = typeOf(candidate.item["type"], candidate.item);
   const show = (part: { focus?: string; editing?: string | null }) => hands.dispatch({ do: "show", part });
@@ -29,7 +31,6 @@ export function ProposalCard(props: {
         onCancel={() => show({ editing: null })}
       />
     );
-  const open = falseOf(candidate);
   return (
     <article class={`entry ${placeOf(entry)}`} onClick={() => show({ focus: key })}>
       <Face type={type} fields={candidate.item} />
@@ -73,6 +74,9 @@ export function ProposalCard(props: {
                 </button>
               </>
             )}
+            <button type="button" data-action="other-type" onClick={() => void actions.otherType(entry)}>
+              {say("other_type")}
+            </button>
             <button type="button" data-action="edit" onClick={() => show({ editing: key })}>
               {say("edit")}
             </button>

@@ -53,10 +53,7 @@ export function QuestionCard(props: {
               onClick={() => {
                 const words = selectedWords();
                 if (words === null) return show({ notice: say("select_first") });
-                void actions.put(question, question.type ?? "choice", {
-                  ...question.fields,
-                  evidence: [{ paragraph: words.paragraph, quote: words.text }],
-                });
+                void actions.useWords(question, words);
               }}
             >
               {say("use_selection")}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Shown as Filter, SHOWN } from "../state/desk.js";
-import { type Entry, entriesOf, evidenceOf, listed, placeOf } from "../state/listed.js";
+import { type Entry, entriesOf, evidenceOf, listed } from "../state/listed.js";
 import type { Word } from "../words/en.js";
 import { ArticlePane, type Shown } from "./article-pane.js";
 import { articleOf, useDesk } from "./context.js";
@@ -8,7 +8,7 @@ import { ProposalCard } from "./proposal-card.js";
 import { QuestionCard } from "./question-card.js";
 import { useReviewKeys } from "./review-keys.js";
 import { BankText } from "./bank-text.js";
-import { useQuestionActions } from "./question-actions.js";
+import { sureOf, useQuestionActions } from "./question-actions.js";
 import { Remarks } from "./remarks.js";
 
 const FILTERS: Readonly<Record<Filter, Word>> = {
@@ -34,10 +34,11 @@ export function QuestionsPage() {
   const evidence = useEvidence(focus);
   const list = useReviewKeys(shown, focus);
   const count = (filter: Filter) => listed(entries, filter, desk.search).length;
-  const sure = entries.filter((entry) => entry.kind === "proposal" && placeOf(entry) === "ready");
+  const open = useOpen();
+  const sure = sureOf(entries, open);
   return (
     <div class={article === null ? "questions" : "questions with-article"}>
-      <ArticlePane entries={entries} evidence={evidence} />
+      <ArticlePane entries={entries} evidence={evidence} actions={actions} />
       <section class="list" aria-label={say("questions")}>
         <div class="row filters" role="group" aria-label={say("search")}>
           {SHOWN.map((filter) => (
@@ -63,8 +64,8 @@ export function QuestionsPage() {
             {say("add_question")}
           </button>
           {sure.length > 0 && (
-            <button type="button" onClick={() => void actions.acceptAll()}>
-              {say("accept_all", { n: actions.acceptable(sure).length })}
+            <button type="button" onClick={() => void actions.acceptAll(sure)}>
+              {say("accept_all", { n: sure.length })}
             </button>
           )}
           <button type="button" aria-pressed={isText} onClick={() => setText(!isText)}>
@@ -79,7 +80,12 @@ export function QuestionsPage() {
             {shown.map((entry) => (
               <li key={entry.key} data-key={entry.key} class={entry.key === focus?.key ? "focus" : ""}>
                 {entry.kind === "proposal" ? (
-                  <ProposalCard entry={entry} actions={actions} isOpen={entry.key === focus?.key} />
+                  <ProposalCard
+                    entry={entry}
+                    actions={actions}
+                    isOpen={entry.key === focus?.key}
+                    open={open[entry.key] ?? []}
+                  />
                 ) : (
                   <QuestionCard entry={entry} actions={actions} isOpen={entry.key === focus?.key} />
                 )}
@@ -117,4 +123,18 @@ function useEvidence(focus: Entry | null): readonly Shown[] {
     return () => void (isCurrent = false);
   }, [asked]);
   return found;
+}
+
+/** What is false in the proposals, and nobody has confirmed. */
+function useOpen(): Readonly<Record<string, readonly string[]>> {
+  const { work, hands } = useDesk();
+  const [open, setOpen] = useState<Readonly<Record<string, readonly string[]>>>({});
+  useEffect(() => {
+    let isCurrent = true;
+    void Promise.all(Object.values(work.drafts).map((draft) => hands.core.openIn(draft))).then((all) => {
+      if (isCurrent) setOpen(Object.assign({}, ...all) as Readonly<Record<string, readonly string[]>>);
+    });
+    return () => void (isCurrent = false);
+  }, [work.drafts]);
+  return open;
 }

@@ -1,5 +1,11 @@
+/** Words of one paragraph. */
+export interface Words {
+  readonly paragraph: number;
+  readonly text: string;
+}
+
 /** Words of the article that a person selected: within one paragraph, whole words; null for anything else. */
-export function selectedWords(): { readonly paragraph: number; readonly text: string } | null {
+export function selectedWords(): Words | null {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

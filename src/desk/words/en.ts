@@ -39,6 +39,7 @@ export const en = {
   licence_closed: "No, all rights reserved",
   licence_open: "Yes: {licence}",
   licence_other: "Yes, under a free licence:",
+  say_about_article: "First say who published the article, when, and whether its text may be copied (step 1).",
   left_out: "Left out as no part of the article ({n})",
   add_article: "Add another article",
   make_questions: "Propose questions",
