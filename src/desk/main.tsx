@@ -1,10 +1,11 @@
 import { render } from "preact";
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type Given, given, randomCode } from "./ports/files.js";
+import { type ServedBank, saveServed, servedBank } from "./ports/server.js";
 import { openStorage, type Storage } from "./ports/storage.js";
 import { addressOfOwnScript } from "./ports/trusted.js";
 import { startCore } from "./ports/worker.js";
-import { after, newDesk } from "./state/desk.js";
+import { type Saving, after, newDesk } from "./state/desk.js";
 import { type Work, isEmpty, newWork } from "./state/work.js";
 import { App } from "./views/app.js";
 import { type Hands, Room } from "./views/context.js";
@@ -14,12 +15,13 @@ const core = startCore(addressOfOwnScript("worker"));
 const AUTOSAVE_MS = 400;
 
 /** Holds the desk's state, and joins it to the device: storage, files, the worker. */
-function Desk({ storage }: { readonly storage: Storage | null }) {
+function Desk({ storage, served }: { readonly storage: Storage | null; readonly served: ServedBank | null }) {
   const [desk, dispatch] = useReducer(after, null, () => newDesk(randomCode(12), randomCode()));
   const work = desk.work.now;
   const latest = useRef(work);
   latest.current = work;
   const [queue] = useState({ last: Promise.resolve() });
+  const onDisk = useRef(served?.text ?? "");
 
   const hands = useMemo<Hands>(() => {
     const notice = (text: string) => dispatch({ do: "show", part: { notice: text } });
@@ -73,19 +75,34 @@ function Desk({ storage }: { readonly storage: Storage | null }) {
   }, [work.bank, work.file]);
 
   useEffect(() => {
-    if (storage === null) return dispatch({ do: "show", part: { saving: "impossible" } });
+    if (served === null) return;
+    const { file, text, pictures } = served;
+    hands.openWork({ ...newWork(randomCode(12), randomCode()), file, bank: text, pictures });
+    if (text !== "") dispatch({ do: "show", part: { page: "questions" } });
+  }, [served]);
+
+  useEffect(() => {
     if (isEmpty(work)) return;
-    dispatch({ do: "show", part: { saving: "saving" } });
-    const timer = setTimeout(
-      () =>
-        storage.keep(work).then(
-          () => dispatch({ do: "show", part: { saving: "saved" } }),
-          () => dispatch({ do: "show", part: { saving: "impossible" } }),
-        ),
-      AUTOSAVE_MS,
-    );
+    const saving = (saving: Saving) => dispatch({ do: "show", part: { saving } });
+    if (storage === null && served === null) return saving("impossible");
+    saving("saving");
+    const timer = setTimeout(async () => {
+      const kept =
+        storage === null
+          ? false
+          : await storage.keep(work).then(
+              () => true,
+              () => false,
+            );
+      if (served === null) return saving(kept ? "saved" : "impossible");
+      if (work.bank === onDisk.current || work.bank === "") return saving("saved");
+      const refused = await saveServed(onDisk.current, work.bank);
+      if (refused === null) onDisk.current = work.bank;
+      else dispatch({ do: "show", part: { notice: refused } });
+      saving(refused === null ? "saved" : "impossible");
+    }, AUTOSAVE_MS);
     return () => clearTimeout(timer);
-  }, [work, storage]);
+  }, [work, storage, served]);
 
   useEffect(() => {
     const onDrop = async (event: DragEvent) => {
@@ -143,4 +160,6 @@ async function opened(now: Work, { name, bytes }: Given, notice: (text: string) 
   }
 }
 
-void openStorage().then((storage) => render(<Desk storage={storage} />, document.getElementById("desk")!));
+void Promise.all([openStorage(), servedBank()]).then(([storage, served]) =>
+  render(<Desk storage={storage} served={served} />, document.getElementById("desk")!),
+);

@@ -3,6 +3,7 @@ import { amend } from "./amend.js";
 import { article } from "./article.js";
 import { build } from "./build.js";
 import { check } from "./check.js";
+import { desk } from "./desk.js";
 import { diff } from "./diff.js";
 import { draft } from "./draft.js";
 import { evidence } from "./evidence.js";
@@ -36,6 +37,7 @@ export const commands: readonly Added[] = [
   update,
   importing,
   preview,
+  desk,
   init,
   theme,
   schema,
