@@ -1,4 +1,4 @@
-import type { Analyser } from "../../model/analysis.js";
+import { analyse } from "../../analysis/analyse.js";
 import type { Draft, Drafted } from "../../model/draft.js";
 import { propose as proposeFrom } from "../../draft/propose.js";
 import type { DeskArticle } from "../state/work.js";
@@ -8,17 +8,6 @@ import { joined } from "./drafts.js";
 export interface Proposed extends Omit<Drafted, "draft" | "rejected"> {
   readonly draft: Draft;
 }
-
-const analyse: Analyser = ({ paragraphs }) => ({
-  paragraphs,
-  sentences: [],
-  people: [],
-  places: [],
-  organisations: [],
-  dates: [],
-  numbers: [],
-  quotes: [],
-});
 
 /** Proposes questions on an article; decisions about an earlier draft of it stay. */
 export function propose(about: DeskArticle, before: Draft | null): Proposed {

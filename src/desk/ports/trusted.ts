@@ -6,9 +6,11 @@ interface Policies {
   ): { createScriptURL: (address: string) => string };
 }
 
-/** The address of a program that stands in the page as text. */
-export function addressOfOwnScript(id: string): string {
-  const code = JSON.parse(document.getElementById(id)!.textContent) as string;
+/** The address of a program that stands packed in the page. */
+export async function addressOfOwnScript(id: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(document.getElementById(id)!.textContent), (unit) => unit.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const code = await new Response(stream).blob();
   const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
   const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
   return policies === undefined

@@ -15,6 +15,7 @@ export interface Shown {
 export function ArticlePane({
   entries,
   evidence,
+  actions,
 }: {
   readonly entries: readonly Entry[];
   readonly evidence: readonly Shown[];
