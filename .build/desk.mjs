@@ -62,9 +62,10 @@ async function policiesOfPages() {
 
 /** Writes dist/desk.html; the library must have been compiled. */
 export async function writeDesk() {
-  const [main, worker, ofPages] = await Promise.all([
+  const [main, worker, docx, ofPages] = await Promise.all([
     bundled("src/desk/main.tsx"),
     bundled("src/desk/engine/worker.ts"),
+    bundled("src/desk/engine/docx-worker.ts"),
     policiesOfPages(),
   ]);
   const style = `${read("templates/tokens.css")}${read("src/desk/desk.css")}`;
@@ -97,6 +98,7 @@ export async function writeDesk() {
 <div id="desk"></div>
 <script type="application/json" id="example">${data(JSON.stringify(read("questions/sochi-2019.yaml")))}</script>
 <script type="application/octet-stream" id="worker">${packed(worker)}</script>
+<script type="application/octet-stream" id="docx">${packed(docx)}</script>
 <script>${main}</script>
 </body>
 </html>

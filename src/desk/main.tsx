@@ -5,6 +5,7 @@ import { type ServedBank, saveServed, servedBank } from "./ports/server.js";
 import { openStorage, type Storage } from "./ports/storage.js";
 import { addressOfOwnScript } from "./ports/trusted.js";
 import { startCore } from "./ports/worker.js";
+import { opened } from "./ports/opening.js";
 import { type Saving, after, newDesk } from "./state/desk.js";
 import { type Work, isEmpty, newWork } from "./state/work.js";
 import { App } from "./views/app.js";
@@ -48,7 +49,7 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
         return done;
       },
       async open(files: readonly Given[]) {
-        for (const file of files) await this.change(say("open_file"), (now) => opened(now, file, notice));
+        for (const file of files) await this.change(say("open_file"), (now) => opened(now, file, core, say));
       },
       openExample() {
         const text = document.getElementById("example")!.textContent;
@@ -136,28 +137,6 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
       <App />
     </Room.Provider>
   );
-}
-
-/** A file in a work: a bank takes the place of an empty one, an article joins the others. */
-async function opened(now: Work, { name, bytes }: Given, notice: (text: string) => void): Promise<Work> {
-  const said = await core.open(
-    name,
-    bytes,
-    now.articles.map(({ id }) => id),
-  );
-  if (!said.ok) {
-    notice(
-      `${say("file_refused", { file: name })} ${said.diagnostics.map(({ message, hint }) => `${message} ${hint ?? ""}`.trim()).join(" ")}`,
-    );
-    return now;
-  }
-  const { value } = said;
-  switch (value.kind) {
-    case "bank":
-      return { ...now, bank: value.text, file: name };
-    case "article":
-      return { ...now, title: now.title || value.article.title, articles: [...now.articles, value.article] };
-  }
 }
 
 void Promise.all([openStorage(), servedBank()]).then(([storage, served]) =>

@@ -6,14 +6,14 @@ interface Policies {
   ): { createScriptURL: (address: string) => string };
 }
 
+const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
+const policy = policies?.createPolicy("desk", { createScriptURL: (address) => address }) ?? null;
+
 /** The address of a program that stands packed in the page. */
 export async function addressOfOwnScript(id: string): Promise<string> {
   const bytes = Uint8Array.from(atob(document.getElementById(id)!.textContent), (unit) => unit.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   const code = await new Response(stream).blob();
   const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes;
-  return policies === undefined
-    ? address
-    : policies.createPolicy("desk", { createScriptURL: (one) => one }).createScriptURL(address);
+  return policy === null ? address : policy.createScriptURL(address);
 }

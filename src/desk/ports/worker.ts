@@ -1,15 +1,23 @@
+import type { Docx } from "../engine/docx-worker.js";
 import type { Engine } from "../engine/engine.js";
 import type { Answer, Call } from "../engine/rpc.js";
 
-/** What the worker may be asked; each answer comes later. */
-export type Core = {
-  readonly [Method in keyof Engine]: (
-    ...args: Parameters<Engine[Method]>
-  ) => Promise<Awaited<ReturnType<Engine[Method]>>>;
+/** What a worker may be asked; each answer comes later. */
+type Asked<Methods extends { readonly [name: string]: (...args: never) => unknown }> = {
+  readonly [Name in keyof Methods]: (...args: Parameters<Methods[Name]>) => Promise<Awaited<ReturnType<Methods[Name]>>>;
 };
 
+export type Core = Asked<Engine>;
+
 /** The core, in a worker whose code stands in the page. */
-export function startCore(address: Promise<string>): Core {
+export const startCore = (address: Promise<string>): Core => startWorker<Engine>(address);
+
+/** What reads Word files. */
+export const startDocx = (address: Promise<string>): Asked<Docx> => startWorker<Docx>(address);
+
+function startWorker<Methods extends { readonly [name: string]: (...args: never) => unknown }>(
+  address: Promise<string>,
+): Asked<Methods> {
   const waiting = new Map<number, { done: (value: unknown) => void; failed: (cause: Error) => void }>();
   let calls = 0;
   const started = address.then((at) => {
@@ -35,7 +43,7 @@ export function startCore(address: Promise<string>): Core {
       worker.postMessage({ call, method, args } satisfies Call);
     });
   };
-  return new Proxy({} as Core, {
+  return new Proxy({} as Asked<Methods>, {
     get:
       (_, method: string) =>
       (...args: readonly unknown[]) =>

@@ -1,8 +1,13 @@
+import { useRef } from "preact/hooks";
+import { download } from "../ports/files.js";
 import { type Page, PAGES } from "../state/desk.js";
+import { workText } from "../state/work-file.js";
+import { type Work, isEmpty } from "../state/work.js";
 import type { Word } from "../words/en.js";
 import { useDesk } from "./context.js";
 import { ArticlesPage } from "./articles-page.js";
 import { HandOutPage } from "./hand-out-page.js";
+import { KeysDialog } from "./keys-dialog.js";
 import { QuestionsPage } from "./questions-page.js";
 
 const STEPS: Readonly<Record<Page, Word>> = {
@@ -16,6 +21,7 @@ export function App() {
   const { desk, work, say, hands } = useDesk();
   const { dispatch } = hands;
   const { past, future } = desk.work;
+  const keys = useRef<HTMLDialogElement>(null);
   const go = (page: Page) => dispatch({ do: "show", part: { page, editing: null } });
   return (
     <>
@@ -52,6 +58,20 @@ export function App() {
           >
             {say("redo")}
           </button>
+          <button
+            type="button"
+            onClick={() => download(`${fileName(work)}.desk.json`, workText(work), "application/json")}
+          >
+            {say("save_work")}
+          </button>
+          {!isEmpty(work) && (
+            <button type="button" onClick={hands.newWork}>
+              {say("new_work")}
+            </button>
+          )}
+          <button type="button" aria-haspopup="dialog" onClick={() => keys.current?.showModal()}>
+            {say("keys")}
+          </button>
           <span class={`saving ${desk.saving}`}>
             {say(desk.saving === "saved" ? "saved" : desk.saving === "saving" ? "saving" : "not_saved")}
           </span>
@@ -65,6 +85,16 @@ export function App() {
         {desk.page === "questions" && <QuestionsPage />}
         {desk.page === "hand-out" && <HandOutPage />}
       </main>
+      <KeysDialog of={keys} />
     </>
   );
 }
+
+/** After the title, in letters that every disk takes. */
+const fileName = ({ title }: Work): string =>
+  title
+    .normalize("NFKD")
+    .replace(/[^\w]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 40)
+    .toLowerCase() || "work";

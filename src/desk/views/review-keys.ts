@@ -1,18 +1,36 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Entry } from "../state/listed.js";
+import type { Word } from "../words/en.js";
 import { useDesk } from "./context.js";
 
-/** The keys of the list: they press the buttons of the entry in focus, so that a key and its button do the same. */
-export const KEYS: Readonly<Record<string, string>> = {
-  a: "accept",
-  x: "reject",
-  e: "edit",
-  Enter: "edit",
-  t: "other-type",
-  d: "another-wrong",
-  c: "confirm",
-  s: "use-selection",
-};
+interface Key {
+  /** As `KeyboardEvent.key` has it. */
+  readonly keys: readonly string[];
+  readonly shown: readonly string[];
+  readonly word: Word;
+  /** The button that it presses, so that a key and its button do the same; null for moving about. */
+  readonly action: string | null;
+}
+
+const key = (shown: string, word: Word, action: string): Key => ({
+  keys: [shown.toLowerCase()],
+  shown: [shown],
+  word,
+  action,
+});
+
+export const KEYS: readonly Key[] = [
+  { keys: ["j", "ArrowDown"], shown: ["J", "↓"], word: "key_next", action: null },
+  { keys: ["k", "ArrowUp"], shown: ["K", "↑"], word: "key_previous", action: null },
+  key("A", "accept", "accept"),
+  key("X", "reject", "reject"),
+  { keys: ["e", "Enter"], shown: ["E", "Enter"], word: "edit", action: "edit" },
+  key("T", "other_type", "other-type"),
+  key("C", "confirm_false", "confirm"),
+  key("S", "use_selection", "use-selection"),
+  { keys: ["z"], shown: ["Z", "Ctrl+Z"], word: "undo", action: null },
+  { keys: ["Z"], shown: ["Shift+Z"], word: "redo", action: null },
+];
 
 /** Single letters work while the list has the focus, and nowhere else (WCAG 2.1.4). */
 export function useReviewKeys(shown: readonly Entry[], focus: Entry | null) {
@@ -34,8 +52,13 @@ export function useReviewKeys(shown: readonly Entry[], focus: Entry | null) {
         return;
       }
       if (event.key === "Enter" && target.tagName === "BUTTON") return;
-      const action = KEYS[event.key];
-      if (action === undefined) return;
+      if (event.key === "z" || event.key === "Z") {
+        hands.dispatch({ do: event.shiftKey ? "redo" : "undo" });
+        event.preventDefault();
+        return;
+      }
+      const action = KEYS.find(({ keys }) => keys.includes(event.key))?.action ?? null;
+      if (action === null) return;
       element.querySelector<HTMLButtonElement>(`.focus [data-action="${action}"]`)?.click();
       event.preventDefault();
     };

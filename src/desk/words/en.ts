@@ -13,6 +13,10 @@ export const en = {
   undone: "Undone: {what}",
   redone: "Redone: {what}",
   keys: "Keys",
+  keys_hint: "They work while the list of questions has the focus. Each of them is a button, too.",
+  key_next: "Next question",
+  key_previous: "Previous question",
+  save_work: "Save as a file",
   close: "Close",
   offline: "Nothing leaves this computer.",
 
