@@ -3,7 +3,7 @@ import { useDesk } from "./context.js";
 import { KEYS } from "./review-keys.js";
 
 /** All keys of the list of questions. Each has a button as well. */
-export function KeysDialog({ of }: { readonly of: RefObject<HTMLDialogElement> }) {
+export function KeysDialog({ of }: { readonly of: RefObject<HTMLDialogElement | null> }) {
   const { say } = useDesk();
   return (
     <dialog ref={of} aria-labelledby="keys-title">
