@@ -1,32 +1,15 @@
 import { analyse } from "../../analysis/analyse.js";
-import type { Draft, Drafted } from "../../model/draft.js";
 import { propose as proposeFrom } from "../../draft/propose.js";
+import type { Draft, Drafted } from "../../model/draft.js";
 import type { DeskArticle } from "../state/work.js";
+import { EVERYTHING, articleValue, namedAs } from "./article-value.js";
 import { joined } from "./drafts.js";
 
 /** What rules propose, with what a person should know of it. */
-export interface Proposed extends Omit<Drafted, "draft" | "rejected"> {
-  readonly draft: Draft;
-}
+export type Proposed = Pick<Drafted, "draft" | "uncovered" | "shortages">;
 
 /** Proposes questions on an article; decisions about an earlier draft of it stay. */
 export function propose(about: DeskArticle, before: Draft | null): Proposed {
-  const article = {
-    title: about.title || null,
-    publisher: about.publisher || null,
-    author: null,
-    published: about.published || null,
-    language: about.language,
-    licence: about.licence || null,
-    paragraphs: about.paragraphs,
-    leftOut: [],
-  };
-  const options = { kinds: null, max: null, paragraphs: null, seed: "", isSensitive: false };
-  const { draft, uncovered, shortages } = proposeFrom(
-    article,
-    { id: about.id, url: about.url || null },
-    options,
-    analyse,
-  );
+  const { draft, uncovered, shortages } = proposeFrom(articleValue(about), namedAs(about), EVERYTHING, analyse);
   return { draft: joined(before, draft), uncovered, shortages };
 }

@@ -138,6 +138,15 @@ export const en = {
   as_text_hint: "For those who like it: this is what is saved. Questions can be changed here as well.",
   text_broken: "The text can't be read as questions yet.",
 
+  assistant: "More questions from your assistant",
+  assistant_hint:
+    "Copy this prompt into any chat assistant, and paste its answer here: every question is checked against the article. The article then leaves this computer, by your own hand.",
+  copy_prompt: "Copy the prompt",
+  paste_answer: "The assistant's answer",
+  check_answer: "Check and take over",
+  answer_taken: "{n} questions passed the checks.",
+  copy_again: "Copy what the checks found, for another round",
+
   hand_out_title: "What do you need?",
   how_many: "How many questions",
   how_many_all: "all {n}",
