@@ -7,6 +7,7 @@ import { addressOfOwnScript } from "./ports/trusted.js";
 import { startCore } from "./ports/worker.js";
 import { opened } from "./ports/opening.js";
 import { type Saving, after, newDesk } from "./state/desk.js";
+import { Refusal } from "./state/refusal.js";
 import { type Work, isEmpty, newWork } from "./state/work.js";
 import { App } from "./views/app.js";
 import { type Hands, Room } from "./views/context.js";
@@ -42,7 +43,8 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
             latest.current = next;
             dispatch({ do: "change", did, work: next });
           } catch (cause) {
-            notice(say("internal", { message: cause instanceof Error ? cause.message : String(cause) }));
+            const message = cause instanceof Error ? cause.message : String(cause);
+            notice(cause instanceof Refusal ? message : say("internal", { message }));
           }
         });
         queue.last = done;

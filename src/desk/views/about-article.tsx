@@ -31,8 +31,8 @@ export function AboutArticle({ article }: { readonly article: DeskArticle }) {
   );
   const isClosed = article.licence === CLOSED || article.licence === "";
   return (
-    <section class="card" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{article.title}</h2>
+    <section class="card" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{article.title}</h2>
       <p class="quiet">{say("paragraphs", { n: article.paragraphs.length })}</p>
       {field("title", say("article_title"), "text")}
       <div class="row fields">

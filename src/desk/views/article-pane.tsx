@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { coveredOf, type Entry } from "../state/listed.js";
 import { articleOf, useDesk } from "./context.js";
 import type { QuestionActions } from "./question-actions.js";
@@ -23,6 +23,7 @@ export function ArticlePane({
 }) {
   const { desk, work, say, hands } = useDesk();
   const article = articleOf(work, desk.article);
+  const [isWhole, setWhole] = useState(false);
   const pane = useRef<HTMLElement>(null);
   const first = evidence[0]?.paragraph;
   useEffect(() => {
@@ -31,7 +32,13 @@ export function ArticlePane({
   if (article === null) return null;
   const covered = coveredOf(entries, article.id);
   return (
-    <section class="article" ref={pane} lang={article.language} aria-label={article.title} tabIndex={0}>
+    <section
+      class={isWhole ? "article whole" : "article"}
+      ref={pane}
+      lang={article.language}
+      aria-label={article.title}
+      tabIndex={0}
+    >
       {work.articles.length > 1 && (
         <select
           aria-label={say("articles")}
@@ -57,12 +64,15 @@ export function ArticlePane({
       >
         {say("ask_selection")}
       </button>
+      <button type="button" class="small whole-article" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+        {say("whole_article")}
+      </button>
       <ol class="paragraphs">
         {article.paragraphs.map((text, i) => {
           const n = i + 1;
           const here = evidence.find(({ paragraph }) => paragraph === n);
           return (
-            <li key={n} value={n} class={covered.has(n) ? "covered" : ""}>
+            <li key={n} value={n} class={`${covered.has(n) ? "covered" : ""}${here === undefined ? "" : " here"}`}>
               <p data-n={n} id={`p-${n}`}>
                 {here === undefined ? (
                   text

@@ -119,9 +119,6 @@ function Answer({ text, why, isRight }: { readonly text: string; readonly why: s
   const { say } = useDesk();
   return (
     <li class={isRight ? "right" : "wrong"}>
-      <span class="sign" aria-hidden="true">
-        {isRight ? "✓" : "✗"}
-      </span>
       <span class="hidden">{say(isRight ? "field_key" : "field_distractors")}: </span>
       {text}
       {why !== "" && <span class="quiet"> {why}</span>}

@@ -3,6 +3,7 @@ import type { Draft } from "../../model/draft.js";
 import type { Decision } from "../../review/decide.js";
 import { type Entry, placeOf } from "../state/listed.js";
 import type { Fields, Question } from "../state/question.js";
+import { Refusal } from "../state/refusal.js";
 import type { DeskArticle, Work } from "../state/work.js";
 import { articleOf, useDesk } from "./context.js";
 import type { Words } from "./selection.js";
@@ -38,10 +39,10 @@ export function useQuestionActions() {
         const wanted = ids(draft, article);
         if (wanted.length === 0) continue;
         const about = next.articles.find(({ id }) => id === article)!;
-        if (missingOf(about)) throw new Error(say("say_about_article"));
+        if (missingOf(about)) throw new Refusal(say("say_about_article"));
         const taken = await core.accept(next.bank, next.file, about, next.drafts[article]!, wanted);
         if (!taken.ok)
-          throw new Error(taken.diagnostics.map(({ message, hint = "" }) => `${message} ${hint}`).join(" "));
+          throw new Refusal(taken.diagnostics.map(({ message, hint = "" }) => `${message} ${hint}`).join(" "));
         next = { ...withDraft(next, article, taken.value.draft), bank: taken.value.bank };
       }
       return next;

@@ -37,67 +37,70 @@ export function QuestionsPage() {
   const open = useOpen();
   const sure = sureOf(entries, open);
   return (
-    <div class={article === null ? "questions" : "questions with-article"}>
-      <ArticlePane entries={entries} evidence={evidence} actions={actions} />
-      <section class="list" aria-label={say("questions")}>
-        <div class="row filters" role="group" aria-label={say("search")}>
-          {SHOWN.map((filter) => (
-            <button
-              key={filter}
-              type="button"
-              aria-pressed={desk.shown === filter}
-              onClick={() => hands.dispatch({ do: "show", part: { shown: filter, focus: null } })}
-            >
-              {say(FILTERS[filter])} <span class="count">{count(filter)}</span>
-            </button>
-          ))}
-          <input
-            type="search"
-            aria-label={say("search")}
-            placeholder={say("search")}
-            value={desk.search}
-            onInput={({ currentTarget }) => hands.dispatch({ do: "show", part: { search: currentTarget.value } })}
-          />
-        </div>
-        <div class="row">
-          <button type="button" onClick={() => void actions.add()}>
-            {say("add_question")}
-          </button>
-          {sure.length > 0 && (
-            <button type="button" onClick={() => void actions.acceptAll(sure)}>
-              {say("accept_all", { n: sure.length })}
-            </button>
-          )}
-          <button type="button" aria-pressed={isText} onClick={() => setText(!isText)}>
-            {say("as_text")}
-          </button>
-        </div>
-        <Remarks remarks={desk.looked.remarks} />
-        {isText || desk.looked.isBroken ? (
-          <BankText />
-        ) : (
-          <ul class="entries plain" ref={list} tabIndex={-1}>
-            {shown.map((entry) => (
-              <li key={entry.key} data-key={entry.key} class={entry.key === focus?.key ? "focus" : ""}>
-                {entry.kind === "proposal" ? (
-                  <ProposalCard
-                    entry={entry}
-                    actions={actions}
-                    isOpen={entry.key === focus?.key}
-                    open={open[entry.key] ?? []}
-                  />
-                ) : (
-                  <QuestionCard entry={entry} actions={actions} isOpen={entry.key === focus?.key} />
-                )}
-              </li>
+    <>
+      <h1 class="hidden">{say("questions")}</h1>
+      <div class={article === null ? "questions" : "questions with-article"}>
+        <ArticlePane entries={entries} evidence={evidence} actions={actions} />
+        <section class="list" aria-label={say("questions")}>
+          <div class="row filters" role="group" aria-label={say("search")}>
+            {SHOWN.map((filter) => (
+              <button
+                key={filter}
+                type="button"
+                aria-pressed={desk.shown === filter}
+                onClick={() => hands.dispatch({ do: "show", part: { shown: filter, focus: null } })}
+              >
+                {say(FILTERS[filter])} <span class="count">{count(filter)}</span>
+              </button>
             ))}
-          </ul>
-        )}
-        {shown.length === 0 && !isText && (
-          <p class="quiet">{say(entries.length === 0 ? "no_questions" : "nothing_here")}</p>
-        )}
-      </section>
-    </div>
+            <input
+              type="search"
+              aria-label={say("search")}
+              placeholder={say("search")}
+              value={desk.search}
+              onInput={({ currentTarget }) => hands.dispatch({ do: "show", part: { search: currentTarget.value } })}
+            />
+          </div>
+          <div class="row">
+            <button type="button" onClick={() => void actions.add()}>
+              {say("add_question")}
+            </button>
+            {sure.length > 0 && (
+              <button type="button" onClick={() => void actions.acceptAll(sure)}>
+                {say("accept_all", { n: sure.length })}
+              </button>
+            )}
+            <button type="button" aria-pressed={isText} onClick={() => setText(!isText)}>
+              {say("as_text")}
+            </button>
+          </div>
+          <Remarks remarks={desk.looked.remarks} />
+          {isText || desk.looked.isBroken ? (
+            <BankText />
+          ) : (
+            <ul class="entries plain" ref={list} tabIndex={-1}>
+              {shown.map((entry) => (
+                <li key={entry.key} data-key={entry.key} class={entry.key === focus?.key ? "focus" : ""}>
+                  {entry.kind === "proposal" ? (
+                    <ProposalCard
+                      entry={entry}
+                      actions={actions}
+                      isOpen={entry.key === focus?.key}
+                      open={open[entry.key] ?? []}
+                    />
+                  ) : (
+                    <QuestionCard entry={entry} actions={actions} isOpen={entry.key === focus?.key} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          {shown.length === 0 && !isText && (
+            <p class="quiet">{say(entries.length === 0 ? "no_questions" : "nothing_here")}</p>
+          )}
+        </section>
+      </div>
+    </>
   );
 }
 

@@ -73,6 +73,7 @@ export const en = {
   evidence_at: "Answer in paragraph {n}",
   no_evidence: "No place in the article yet",
   use_selection: "Answer is in the selected words",
+  whole_article: "The whole article",
   ask_selection: "Ask about the selected words",
   select_first: "Select words of the article first.",
   covered: "asked about",
@@ -186,6 +187,7 @@ export const en = {
   cannot_make: "This can't be made yet:",
   need_questions: "Keep or write some questions first.",
   file_refused: "{file} can't be opened:",
+  not_word: "It is no Word file that can be read. Save it anew, or as text.",
   internal: "Something went wrong here that is not your fault: {message}",
 } as const;
 
