@@ -1,3 +1,4 @@
+import { promptOf, takeAnswer } from "./assistant.js";
 import { addItem, putItem, removeItem } from "./bank-text.js";
 import { accept, decideAbout, openIn } from "./drafts.js";
 import { evidenceFor } from "./evidence.js";
@@ -15,6 +16,8 @@ export const engine = {
   find,
   evidenceFor,
   propose,
+  promptOf,
+  takeAnswer,
   decideAbout,
   openIn,
   accept,

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type Shown as Filter, SHOWN } from "../state/desk.js";
 import { type Entry, entriesOf, evidenceOf, listed } from "../state/listed.js";
 import type { Word } from "../words/en.js";
+import { Assistant } from "./assistant.js";
 import { ArticlePane, type Shown } from "./article-pane.js";
 import { articleOf, useDesk } from "./context.js";
 import { ProposalCard } from "./proposal-card.js";
@@ -74,6 +75,7 @@ export function QuestionsPage() {
               {say("as_text")}
             </button>
           </div>
+          <Assistant />
           <Remarks remarks={desk.looked.remarks} />
           {isText || desk.looked.isBroken ? (
             <BankText />
