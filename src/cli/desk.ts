@@ -22,8 +22,8 @@ export async function desk(args: DeskArguments, world: World): Promise<number> {
     return EXIT.fine;
   }
   const { bank = null } = args;
-  if (bank !== null && !/\.(?:ya?ml|json)$/i.test(bank))
-    throw new UsageError(`${bank} is no bank by its name; a bank ends in .yaml or .json`);
+  if (bank !== null && !/\.(?:ya?ml|jsonl?)$/i.test(bank))
+    throw new UsageError(`${bank} is no bank by its name; a bank ends in .yaml, .json or .jsonl`);
   if (bank !== null && statSync(bank, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new UsageError(`${bank} is a folder; name the bank in it`);
   const served = await serveDesk(bank);

@@ -260,6 +260,8 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "preview --roster-id": after(["preview", ROSTERED], ["--roster-id", "id"]),
     "preview --roster-name": after(["preview", ROSTERED], ["--roster-name", "name"]),
     "preview --source": takes(["article"], (file) => ["preview", BANK, "--source", file]),
+    "desk bank": takes(["bank"], (file) => ["desk", file]),
+    "desk --file": after(["desk"], ["--file", "desk.html"]),
     "init folder": after(["init"], ["my-questions"]),
     "theme eject folder": takes(["theme"], (folder) => ["theme", "eject", folder, "exam.njk"]),
     "theme eject files": after(["theme", "eject", "mine"], ["all"]),
