@@ -11,13 +11,17 @@ import { Refusal } from "./state/refusal.js";
 import { type Work, isEmpty, newWork } from "./state/work.js";
 import { App } from "./views/app.js";
 import { type Hands, Room } from "./views/context.js";
-import { sayInEnglish as say } from "./words/say.js";
+import { rememberedLanguage, speak } from "./ports/language.js";
+import { sayIn } from "./words/say.js";
 
 const core = startCore(addressOfOwnScript("worker"));
 const AUTOSAVE_MS = 400;
 
 /** Holds the desk's state, and joins it to the device: storage, files, the worker. */
 function Desk({ storage, served }: { readonly storage: Storage | null; readonly served: ServedBank | null }) {
+  const [language, setLanguage] = useState(rememberedLanguage);
+  const say = useMemo(() => sayIn(language), [language]);
+  useEffect(() => speak(language), [language]);
   const [desk, dispatch] = useReducer(after, null, () => newDesk(randomCode(12), randomCode()));
   const work = desk.work.now;
   const latest = useRef(work);
@@ -67,7 +71,7 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
         storage === null ? [] : (await storage.all()).filter((one) => one.work.id !== latest.current.id),
       forget: async (id) => storage?.forget(id),
     };
-  }, [storage]);
+  }, [storage, say]);
 
   useEffect(() => {
     let isCurrent = true;
@@ -135,7 +139,7 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
   }, [hands, desk.saving]);
 
   return (
-    <Room.Provider value={{ desk, work, say, hands }}>
+    <Room.Provider value={{ desk, work, say, hands, language, setLanguage }}>
       <App />
     </Room.Provider>
   );

@@ -5,6 +5,7 @@ import { workText } from "../state/work-file.js";
 import { type Work, isEmpty } from "../state/work.js";
 import type { Word } from "../words/en.js";
 import { useDesk } from "./context.js";
+import { LANGUAGES, type Language } from "../words/say.js";
 import { ArticlesPage } from "./articles-page.js";
 import { HandOutPage } from "./hand-out-page.js";
 import { KeysDialog } from "./keys-dialog.js";
@@ -18,7 +19,7 @@ const STEPS: Readonly<Record<Page, Word>> = {
 
 /** The whole page: where the person is, what is kept, and the step that is open. */
 export function App() {
-  const { desk, work, say, hands } = useDesk();
+  const { desk, work, say, hands, language, setLanguage } = useDesk();
   const { dispatch } = hands;
   const { past, future } = desk.work;
   const keys = useRef<HTMLDialogElement>(null);
@@ -72,6 +73,17 @@ export function App() {
           <button type="button" aria-haspopup="dialog" onClick={() => keys.current?.showModal()}>
             {say("keys")}
           </button>
+          <select
+            aria-label={say("language")}
+            value={language}
+            onChange={({ currentTarget }) => setLanguage(currentTarget.value as Language)}
+          >
+            {Object.entries(LANGUAGES).map(([tag, { name }]) => (
+              <option key={tag} value={tag} lang={tag}>
+                {name}
+              </option>
+            ))}
+          </select>
           <span class={`saving ${desk.saving}`}>
             {say(desk.saving === "saved" ? "saved" : desk.saving === "saving" ? "saving" : "not_saved")}
           </span>

@@ -6,7 +6,7 @@ import type { DeskArticle, Work } from "../state/work.js";
 import type { Core } from "../ports/worker.js";
 import type { Kept } from "../ports/storage.js";
 import type { Given } from "../ports/files.js";
-import type { Say } from "../words/say.js";
+import type { Language, Say } from "../words/say.js";
 
 /** What the parts of the page can do; each is one step that can be undone. */
 export interface Hands {
@@ -27,6 +27,8 @@ interface Room {
   readonly work: Work;
   readonly say: Say;
   readonly hands: Hands;
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
 }
 
 export const Room = createContext<Room | null>(null);
