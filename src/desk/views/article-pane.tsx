@@ -73,7 +73,7 @@ export function ArticlePane({
           const here = evidence.find(({ paragraph }) => paragraph === n);
           return (
             <li key={n} value={n} class={`${covered.has(n) ? "covered" : ""}${here === undefined ? "" : " here"}`}>
-              <p data-n={n} id={`p-${n}`}>
+              <p dir="auto" data-n={n} id={`p-${n}`}>
                 {here === undefined ? (
                   text
                 ) : (

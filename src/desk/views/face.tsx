@@ -6,7 +6,12 @@ import { useDesk } from "./context.js";
 /** A question as its author reads it: what is asked, and which answers are right. */
 export function Face({ type, fields }: { readonly type: ItemType | null; readonly fields: Fields }) {
   const { say } = useDesk();
-  if (type === null) return <p class="stem">{lineOf(fields["stem"] ?? fields["text"] ?? fields["head"])}</p>;
+  if (type === null)
+    return (
+      <p class="stem" dir="auto">
+        {lineOf(fields["stem"] ?? fields["text"] ?? fields["head"])}
+      </p>
+    );
   return (
     <>
       <p class="kind">{say(`form_${type}`)}</p>
@@ -17,14 +22,18 @@ export function Face({ type, fields }: { readonly type: ItemType | null; readonl
 
 function Body({ type, fields }: { readonly type: ItemType; readonly fields: Fields }) {
   const { say } = useDesk();
-  const stem = <p class="stem">{lineOf(fields["stem"])}</p>;
+  const stem = (
+    <p class="stem" dir="auto">
+      {lineOf(fields["stem"])}
+    </p>
+  );
   switch (type) {
     case "choice":
     case "multiple":
       return (
         <>
           {stem}
-          <ul class="answers">
+          <ul class="answers" dir="auto">
             {(type === "choice" ? [answerOf(fields["key"])] : answersOf(fields["keys"])).map(({ text }) => (
               <Answer key={text} isRight text={text} why="" />
             ))}
@@ -48,7 +57,7 @@ function Body({ type, fields }: { readonly type: ItemType; readonly fields: Fiel
       return (
         <>
           {stem}
-          <ul class="answers">
+          <ul class="answers" dir="auto">
             {linesOf(fields["keys"]).map((text) => (
               <Answer key={text} isRight text={text} why="" />
             ))}
@@ -59,18 +68,22 @@ function Body({ type, fields }: { readonly type: ItemType; readonly fields: Fiel
       return (
         <>
           {stem}
-          <ul class="answers">
+          <ul class="answers" dir="auto">
             <Answer isRight text={`${lineOf(fields["key"])} ${lineOf(fields["unit"])}`.trim()} why="" />
           </ul>
         </>
       );
     case "cloze":
-      return <p class="stem">{gaps(lineOf(fields["text"]))}</p>;
+      return (
+        <p class="stem" dir="auto">
+          {gaps(lineOf(fields["text"]))}
+        </p>
+      );
     case "ordering":
       return (
         <>
           {stem}
-          <ol>
+          <ol dir="auto">
             {linesOf(fields["sequence"]).map((text) => (
               <li key={text}>{text}</li>
             ))}
@@ -81,7 +94,7 @@ function Body({ type, fields }: { readonly type: ItemType; readonly fields: Fiel
       return (
         <>
           {stem}
-          <ul class="plain">
+          <ul class="plain" dir="auto">
             {pairsOf(fields["pairs"]).map(({ left, right }) => (
               <li key={left}>
                 {left} – <b>{right}</b>
@@ -96,8 +109,10 @@ function Body({ type, fields }: { readonly type: ItemType; readonly fields: Fiel
     case "statements":
       return (
         <>
-          <p class="stem">{lineOf(fields["head"])}</p>
-          <ol>
+          <p class="stem" dir="auto">
+            {lineOf(fields["head"])}
+          </p>
+          <ol dir="auto">
             {statementsOf(fields["statements"]).map((one, i) => (
               <Statement key={i} {...one} />
             ))}
@@ -106,7 +121,7 @@ function Body({ type, fields }: { readonly type: ItemType; readonly fields: Fiel
       );
     case "explains":
       return (
-        <ol>
+        <ol dir="auto">
           {[statementOf(fields["statement"]), ...statementsOf(fields["reasons"])].map((one, i) => (
             <Statement key={i} {...one} />
           ))}

@@ -116,13 +116,27 @@ function Single({ id, control, value, onChange }: ValueProps<Exclude<Control, Gr
   const text = lineOf(value);
   switch (control) {
     case "line":
-      return <input id={id} value={text} onInput={({ currentTarget }) => onChange(currentTarget.value)} />;
+      return <input dir="auto" id={id} value={text} onInput={({ currentTarget }) => onChange(currentTarget.value)} />;
     case "text":
-      return <textarea id={id} rows={3} value={text} onInput={({ currentTarget }) => onChange(currentTarget.value)} />;
+      return (
+        <textarea
+          dir="auto"
+          id={id}
+          rows={3}
+          value={text}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      );
     case "gaps":
       return (
         <>
-          <textarea id={id} rows={4} value={text} onInput={({ currentTarget }) => onChange(currentTarget.value)} />
+          <textarea
+            dir="auto"
+            id={id}
+            rows={4}
+            value={text}
+            onInput={({ currentTarget }) => onChange(currentTarget.value)}
+          />
           <button
             type="button"
             onClick={() => {
@@ -171,7 +185,12 @@ function Group({ control, value, onChange }: ValueProps<Group>) {
           fresh=""
           onChange={onChange}
           view={(text, change, label) => (
-            <input aria-label={label} value={text} onInput={({ currentTarget }) => change(currentTarget.value)} />
+            <input
+              dir="auto"
+              aria-label={label}
+              value={text}
+              onInput={({ currentTarget }) => change(currentTarget.value)}
+            />
           )}
         />
       );
@@ -184,11 +203,13 @@ function Group({ control, value, onChange }: ValueProps<Group>) {
           view={(pair, change) => (
             <span class="row">
               <input
+                dir="auto"
                 aria-label={say("field_left")}
                 value={pair.left}
                 onInput={({ currentTarget }) => change({ ...pair, left: currentTarget.value })}
               />
               <input
+                dir="auto"
                 aria-label={say("field_right")}
                 value={pair.right}
                 onInput={({ currentTarget }) => change({ ...pair, right: currentTarget.value })}
@@ -218,11 +239,13 @@ function AnswerField({ value, onChange }: { readonly value: Answer; readonly onC
   return (
     <span class="row">
       <input
+        dir="auto"
         aria-label={say("field_key")}
         value={value.text}
         onInput={({ currentTarget }) => onChange({ ...value, text: currentTarget.value })}
       />
       <input
+        dir="auto"
         aria-label={say("field_why")}
         placeholder={say("field_why")}
         value={value.why}
@@ -238,6 +261,7 @@ function StatementField(props: { readonly value: StatementShape; readonly onChan
   return (
     <div class="statement">
       <textarea
+        dir="auto"
         rows={2}
         aria-label={say("field_says")}
         placeholder={say("field_says")}
@@ -250,6 +274,7 @@ function StatementField(props: { readonly value: StatementShape; readonly onChan
         onChange={(wrong) => onChange({ ...value, false: wrong })}
         view={(text, change) => (
           <input
+            dir="auto"
             aria-label={say("field_false")}
             placeholder={say("field_false")}
             value={text}
