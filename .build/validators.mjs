@@ -64,6 +64,19 @@ export declare const paper: Validate;
 export declare const tail: Validate;
 `;
 
+const DRAFT_TYPES = `import type { Validate } from "./validators.js";
+
+/** A draft; of its items what is decided about each, and not the fields that they have as in a bank. */
+export declare const draft: Validate;
+`;
+
+const ANSWER_TYPES = `import type { Validate } from "./validators.js";
+
+export declare const answer: Validate;
+/** What a server is told of the form. */
+export declare const answerSchema: object;
+`;
+
 /** What ajv notes of an error and nobody reads would be a sixth of what a page loads. */
 const withoutUnread = (code) =>
   code
@@ -163,4 +176,17 @@ await compile(
     part("tail", names.slice(papersAt + 1)),
   ],
   { head: "head", paper: "paper", tail: "tail" },
+);
+
+await compile("draft-validators", DRAFT_TYPES, [bank, read("draft")], { draft: "draft.schema.json" });
+
+// A model is told the schema itself, without what is said to people about it.
+const { type, required, additionalProperties, properties } = read("answer");
+const asked = { type, required, additionalProperties, properties };
+await compile(
+  "answer-validators",
+  ANSWER_TYPES,
+  [{ ...asked, $id: "answer" }],
+  { answer: "answer" },
+  `export const answerSchema = ${JSON.stringify(withoutProse(asked))};\n`,
 );

@@ -31,6 +31,7 @@ export const choice = (
   group: null,
   enemies: [],
   formerly: null,
+  origin: null,
   retired: false,
   supersededBy: null,
   cards: {

@@ -3,6 +3,7 @@ import type { Bank, Item } from "../model/bank.js";
 import type { Checked } from "../model/diagnostic.js";
 import { asMeant, inFile } from "./as-meant.js";
 import { type Verdict, bankChecker } from "./checker.js";
+import { draftRefused, isDraft } from "./draft-file.js";
 import { isJsonLines } from "../reading/json-lines.js";
 import { limited } from "../reading/limit.js";
 import { placed } from "./places.js";
@@ -57,6 +58,8 @@ export interface SoundItems {
 
 /** The rules are held against every item that has the right shape, so that all is said at once. */
 export function readBank(given: SourceText): ReadBank {
+  if (isDraft(given.value))
+    return { checked: { ok: false, diagnostics: located(given, [draftRefused()]) }, sound: null };
   const { source, withSlips } = asTyped(given);
   const meant = asMeant(source.value);
   const { value } = meant;

@@ -7,6 +7,7 @@ import type {
   LintSettings,
   Match,
   Option,
+  Origin,
   Says,
   Source,
   StatementsAsk,
@@ -107,6 +108,9 @@ function saysOf(written: string | undefined): Says | null {
   return { before, after };
 }
 
+const originOf = ({ origin }: CompleteItem): Origin | null =>
+  origin === undefined ? null : { method: origin.method, version: origin.version ?? null, model: origin.model ?? null };
+
 /** That of an item, and of its statements. */
 function evidenceOf(written: CompleteItem): readonly Evidence[] {
   const { evidence: own = [] } = written;
@@ -148,6 +152,7 @@ export function normaliseItem(written: CompleteItem): Item {
     retired: written.retired ?? false,
     supersededBy: written.supersededBy ?? null,
     explanation: tidyOr(written.explanation),
+    origin: originOf(written),
     cards: cardsOf(written.cards),
     lint: lintOf(written.lint),
     digest: sha256(canonical(written)),

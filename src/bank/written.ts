@@ -94,6 +94,7 @@ interface WrittenCommon {
   readonly retired?: boolean;
   readonly supersededBy?: string;
   readonly explanation?: string;
+  readonly origin?: { readonly method: string; readonly version?: string; readonly model?: string };
   readonly lang?: string;
   readonly group?: string;
   readonly enemies?: readonly string[];

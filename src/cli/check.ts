@@ -1,5 +1,6 @@
 import { edited } from "../reading/edit.js";
 import { type EvidenceEntry, type SourceTexts, lookUpEvidence, movedEvidence } from "../bank/evidence.js";
+import { NO_BANK } from "../bank/draft-file.js";
 import { isJsonLines } from "../reading/json-lines.js";
 import { type SourceText, located } from "../reading/source.js";
 import { lintAcross } from "../lint/across.js";
@@ -77,6 +78,16 @@ export async function check(args: CheckArguments, world: World): Promise<number>
       return remarksOn(bank, lock, { today: today ?? blueprint.today, off: args.off, texts: found, shippedWords });
     };
     const plan = await loadPlan(file, { theme, inspectors: [counted(inspect)] });
+    if (!plan.ok && plan.diagnostics.some(({ code }) => code === NO_BANK)) {
+      const { checkDraft } = await import("./check-draft.js");
+      const draft = checkDraft(file, texts);
+      diagnostics.push(...draft.diagnostics);
+      evidence.push(...draft.evidence.map(entryOf));
+      if (draft.diagnostics.some(({ severity }) => severity === "error")) continue;
+      good += 1;
+      lines.push(`${file}: a draft, ${draft.summary}, no errors`);
+      continue;
+    }
     diagnostics.push(...(plan.ok ? plan.warnings : plan.diagnostics));
     if (!plan.ok) continue;
     good += 1;
@@ -112,14 +123,15 @@ function disagreements(
   return all.flatMap(({ source }, b) => located(source, found[b]!));
 }
 
-const entriesOf = (bank: Bank, texts: SourceTexts): EvidenceEntry[] =>
-  lookUpEvidence(bank, texts).map(({ item, source, paragraph, status, selectors }) => ({
-    item,
-    source,
-    paragraph,
-    status,
-    selectors,
-  }));
+const entriesOf = (bank: Bank, texts: SourceTexts): EvidenceEntry[] => lookUpEvidence(bank, texts).map(entryOf);
+
+const entryOf = ({ item, source, paragraph, status, selectors }: EvidenceEntry): EvidenceEntry => ({
+  item,
+  source,
+  paragraph,
+  status,
+  selectors,
+});
 
 /** Each slip that was put right: nothing that a person wrote is changed in silence. */
 const retyped = async (file: string): Promise<string[]> =>

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 /** What some options may be: the help says it, and the commands hold to it. */
 export const LEVELS = ["error", "warning", "info"] as const satisfies readonly Diagnostic["severity"][];
 export const FINDING_FORMATS = ["text", "json", "sarif", "github"] as const;
-export const SCHEMAS = ["bank", "blueprint", "manifest", "view"] as const;
+export const SCHEMAS = ["bank", "blueprint", "draft", "manifest", "view"] as const;
 
 /** `bank, topic or date` */
 export const anyOf = (choices: readonly string[]): string =>

@@ -7,8 +7,8 @@ export async function start(): Promise<void> {
   process.once("SIGINT", () => interrupt.abort());
   process.once("SIGTERM", () => interrupt.abort());
 
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
   const [, script = "broadsheet", ...argv] = process.argv;
   const command = commandAsTyped({ script, folder: process.cwd(), env });
-  process.exitCode = await main(argv, { stdout, stderr, command, env, signal: interrupt.signal });
+  process.exitCode = await main(argv, { stdin, stdout, stderr, command, env, signal: interrupt.signal });
 }

@@ -1,7 +1,9 @@
 /** What the program touches of the process around it. Tests hand in their own. */
 export interface World {
-  readonly stdout: { readonly write: (text: string) => unknown };
+  readonly stdout: { readonly write: (text: string) => unknown; readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: { readonly write: (text: string) => unknown; readonly isTTY?: boolean };
+  /** Where keys come from; absent where nobody types. */
+  readonly stdin?: NodeJS.ReadStream;
   /** What people type to start the program: `broadsheet`, or `npx broadsheet`. */
   readonly command: string;
   readonly env: Readonly<Record<string, string | undefined>>;

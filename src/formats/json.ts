@@ -7,8 +7,8 @@ import { fractionText, isFraction } from "../text/fraction.js";
 import type { PaperFormat } from "./format.js";
 import { fileName } from "./file-name.js";
 
-/** What authors don't want to hear about, and what concerns flashcards and their learners alone. */
-const NOT_OF_PAPERS = new Set(["lint", "formerly", "retired", "numbers"]);
+/** What authors don't want to hear about, what made an item, and what concerns flashcards and their learners alone. */
+const NOT_OF_PAPERS = new Set(["lint", "formerly", "retired", "numbers", "origin"]);
 
 /** What only questions with codes have, and papers whose marking, or whose list of topics, is agreed. */
 const UNSAID = new Set(["asked", "coded", "says", "marking", "notAttempted", "taxonomies"]);

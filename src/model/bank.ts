@@ -102,6 +102,16 @@ export interface Cards {
   readonly numbers: readonly number[] | null;
 }
 
+/** What made an item that began as a draft. */
+export interface Origin {
+  /** `rules/who-said`, `assistant` (an answer pasted by a person), `model` (an endpoint), `person`. */
+  readonly method: string;
+  /** Of the rules, or of the prompt. */
+  readonly version: string | null;
+  /** As the endpoint calls it. */
+  readonly model: string | null;
+}
+
 interface ItemBase {
   readonly id: string;
   /** BCP 47 tag, where it is not the bank's language. */
@@ -134,6 +144,8 @@ interface ItemBase {
   /** Id of the item that took its place: it is not picked any more. */
   readonly supersededBy: string | null;
   readonly explanation: string | null;
+  /** Null for an item that people wrote. */
+  readonly origin: Origin | null;
   readonly cards: Cards;
   readonly lint: LintSettings;
   /** SHA-256 of the item as written, independent of its place, layout and field order. */

@@ -11,6 +11,7 @@ export const INPUTS = {
     markdown: [".md", ".markdown"],
     text: [".txt", ".text"],
   },
+  draft: { yaml: [".yaml", ".yml"], json: [".json"] },
   roster: { csv: [".csv"] },
   notes: { text: [".txt"], package: [".apkg"] },
   manifest: { json: [".json"] },

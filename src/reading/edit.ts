@@ -145,7 +145,8 @@ function confirm(source: SourceText, edits: readonly Edit[], result: string): vo
 
 const step = (value: unknown, name: string | number): unknown => (value as Record<string | number, unknown>)[name];
 
-const sorted = (value: unknown): string =>
+/** Values as texts that are the same where the values are, whatever the order of their fields. */
+export const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, field: unknown) =>
     typeof field === "object" && field !== null && !Array.isArray(field)
       ? Object.fromEntries(Object.entries(field).toSorted(([a], [b]) => (a < b ? -1 : 1)))

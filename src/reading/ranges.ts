@@ -72,7 +72,7 @@ export function rangesOf(text: string, events: readonly Event[], findings: reado
 }
 
 /** The event behind the value that begins at one. */
-function behind(events: readonly Event[], start: number): number {
+export function behind(events: readonly Event[], start: number): number {
   let at = start;
   let depth = 0;
   do {
@@ -84,7 +84,8 @@ function behind(events: readonly Event[], start: number): number {
   return at;
 }
 
-function placesOf(text: string, events: readonly Event[]): readonly Range[] {
+/** Where each event stands; of a list or group only where it begins. */
+export function placesOf(text: string, events: readonly Event[]): readonly Range[] {
   let last = 0;
   return events.map((event) => {
     const range = rangeOf(text, event, last);

@@ -195,6 +195,7 @@ function composedOf(chosen: readonly Chosen[], { asks, shows }: Compose, ask: St
     volatility: null,
     reviewBy: days(items.map(({ reviewBy }) => reviewBy))[0] ?? null,
     explanation: null,
+    origin: null,
     formerly: null,
     cards: { ...cards, type: "none" },
     digest: sha256(items.map(({ digest }) => digest).join("\n")),

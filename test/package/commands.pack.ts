@@ -39,12 +39,23 @@ async function tried(argv: readonly string[]) {
   try {
     cpSync(work, folder, { recursive: true });
     const before = filesIn(folder);
-    const ran = await run(folder, argv, argv[0] === "preview" ? everyPage : undefined);
+    const ran = await run(folder, argv, SERVED[argv[0] ?? ""]);
     const written = [...filesIn(folder)].flatMap(([name, time]) => (before.get(name) === time ? [] : [name]));
     return { ...ran, written: written.toSorted() };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Looks at the desk, and at the bank that it opens. */
+async function deskAndBank(printed: string): Promise<boolean> {
+  const url = /http:\S+/.exec(printed)?.[0];
+  if (url === undefined) return false;
+  const page = await (await fetch(url)).text();
+  if (!page.includes('id="desk"')) throw new Error("It is no desk");
+  const { text } = (await (await fetch(new URL("bank", url))).json()) as { text: string };
+  if (text === "") throw new Error("There is no bank on it");
+  return true;
 }
 
 /** Looks at every page of a preview, once it says where they are. */
@@ -57,6 +68,12 @@ async function everyPage(printed: string): Promise<boolean> {
   for (const page of pages) if (!(await fetch(page)).ok) throw new Error(`There is no ${page}`);
   return true;
 }
+
+/** Commands that go on until they are told to stop, and what is looked at meanwhile. */
+const SERVED: Readonly<Record<string, (printed: string) => Promise<boolean>>> = {
+  preview: everyPage,
+  desk: deskAndBank,
+};
 
 function outcome({ out, err, written }: Awaited<ReturnType<typeof tried>>): string {
   const some = written.slice(0, 3).map((name) => `\`${name.replace(/^.*?\/(?=student|teacher)/, "")}\``);
@@ -102,10 +119,13 @@ describe.concurrent("every command, with everything that it takes", () => {
 function casesOf(command: string, name: string) {
   const trial = all[`${command} ${name}`];
   if (trial === undefined) return [];
-  if ("argvs" in trial) return trial.argvs.map((argv) => ({ command, name, input: "", argv, status: 0, says: "" }));
+  if ("argvs" in trial) {
+    const { exits = 0, says = "" } = trial;
+    return trial.argvs.map((argv) => ({ command, name, input: "", argv, status: exits, says }));
+  }
   return formsOf(trial.takes).map(({ input, file }) => {
     const refusal = trial.refuses?.[file];
-    const status = refusal === undefined ? 0 : 1;
+    const status = refusal === undefined ? (trial.exits ?? 0) : 1;
     return { command, name, input, argv: trial.argv(file), status, says: refusal ?? trial.says ?? "" };
   });
 }

@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { load } from "js-yaml";
+import { dump, load } from "js-yaml";
+import { readPlainText } from "../../src/article/plain-text.js";
+import { textOf } from "../../src/article/text.js";
 import type { InputForm, InputKind } from "../../src/model/input.js";
 import { installedIn } from "./run.js";
 
@@ -9,6 +11,7 @@ export const SPECIMENS: { readonly [K in InputKind]: Readonly<Record<InputForm<K
   bank: { yaml: "first.yaml", json: "bank.json", "json-lines": "bank.jsonl" },
   blueprint: { yaml: "first.blueprint.yaml", json: "blueprint.json" },
   article: { page: "article.html", archive: "article.mhtml", markdown: "article.md", text: "article.txt" },
+  draft: { yaml: "pier.draft.yaml", json: "draft.json" },
   roster: { csv: "roster.csv" },
   notes: { text: "notes.txt", package: "notes.apkg" },
   manifest: { json: "out/my-questions-test/teacher/manifest.json" },
@@ -32,6 +35,32 @@ export interface Made {
   readonly code: string;
   readonly commitment: string;
 }
+
+/** A draft of the starter's article with a question that somebody accepted. */
+const draftOf = (article: string) => {
+  const text = textOf(readPlainText(article));
+  const item = {
+    stem: "Who cut the rope?",
+    key: "Ada Holm",
+    distractors: ["Kofi Asante"],
+    evidence: [{ paragraph: 4 }],
+  };
+  return {
+    draft: "pier",
+    title: "The pier",
+    language: "en",
+    sources: {
+      "pier-news": {
+        title: "The pier",
+        publisher: "The Harbour News",
+        published: "2026-05-02",
+        licence: "CC0-1.0",
+        text: { sha256: text.sha256, paragraphs: text.paragraphs.length },
+      },
+    },
+    items: [{ id: "who-cut-the-rope", status: "accepted", tier: "ready", ...item }],
+  };
+};
 
 /** Makes them in the folder of a fresh `init`, with the installed command. */
 export async function makeSpecimens(project: string, folder: string): Promise<Made> {
@@ -63,6 +92,13 @@ export async function makeSpecimens(project: string, folder: string): Promise<Ma
     "article.mhtml",
     `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="-"\n\n---\nContent-Type: text/html\n\n${page}\n-----\n`,
   );
+  const draft = draftOf(read("article.txt"));
+  write("draft.json", JSON.stringify(draft));
+  // JSON is YAML too, but nobody writes a draft so.
+  write("pier.draft.yaml", dump(draft));
+  const quote = "cut a rope instead of a ribbon";
+  const answer = { paragraph: 4, quote, stem: "Who cut a rope at the pier?", key: "Ada Holm", wrong: ["Kofi Asante"] };
+  write("answer.txt", `Here they are: ${JSON.stringify([answer])}`);
   write("roster.csv", "id,name\ns-1,Ann\ns-2,Bo\n");
   cpSync(join(project, "node_modules/broadsheet/docs/examples/themes/school"), join(folder, "school"), {
     recursive: true,

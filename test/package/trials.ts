@@ -1,4 +1,6 @@
 import { FINDING_FORMATS, LEVELS, SCHEMAS } from "../../src/cli/choices.js";
+import { DRAFT_KINDS } from "../../src/model/draft.js";
+import { MODEL_APIS } from "../../src/model/assistant.js";
 import { INPUTS, type InputKind } from "../../src/model/input.js";
 import { IDS, type Made, ROSTERED, SPECIMENS } from "./specimens.js";
 
@@ -11,13 +13,18 @@ type Trial =
       readonly says?: string;
       /** What is refused, with these words. */
       readonly refuses?: Readonly<Record<string, string>>;
+      /** The exit code, where it is not that of a success. */
+      readonly exits?: number;
     }
-  | { readonly argvs: readonly (readonly string[])[] };
+  | { readonly argvs: readonly (readonly string[])[]; readonly says?: string; readonly exits?: number };
 
 const BANK = SPECIMENS.bank.yaml;
 const BLUEPRINT = SPECIMENS.blueprint.yaml;
 const MANIFEST = SPECIMENS.manifest.json;
 const ARTICLE = SPECIMENS.article.text;
+const DRAFT = SPECIMENS.draft.yaml;
+const ANSWER = "answer.txt";
+const drafted = ["draft", ARTICLE];
 const shardsOf = (id: string, out = "out") => [1, 2].map((one) => `${out}/${id}.shard-${one}-of-2`);
 const SHARDS = shardsOf("my-questions-test");
 const manifestOf = (file: string) => `out/${IDS[file]!}/teacher/manifest.json`;
@@ -32,6 +39,12 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
   /** Each once, after a command that works without. */
   const after = (command: readonly string[], ...more: readonly (readonly string[])[]): Trial => ({
     argvs: more.map((one) => [...command, ...one]),
+  });
+  /** There is no model where these are tried. */
+  const unanswered = (...more: readonly (readonly string[])[]): Trial => ({
+    argvs: more.map((one) => [...drafted, "--model", "none", "--endpoint", "http://127.0.0.1:47999", ...one]),
+    says: "Nothing answers there",
+    exits: 1,
   });
   const exam = ["build", BANK, "--to", "exam", "--out", "exam"];
   const cards = ["build", BANK, "--to", "anki-csv", "--out", "cards"];
@@ -180,6 +193,43 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "article file": takes(["article"], (file) => ["article", file]),
     "article --left-out": after(["article", ARTICLE], ["--left-out"]),
     "article --json": after(["article", ARTICLE], ["--json"]),
+    "draft file": takes(["article"], (file) => ["draft", file, "--out", "new.draft.yaml"]),
+    "draft --out": after(drafted, ["--out", "elsewhere.draft.yaml"]),
+    "draft --published": after(drafted, ["--published", "2026-05-02"]),
+    "draft --title": after(drafted, ["--title", "The pier"]),
+    "draft --publisher": after(drafted, ["--publisher", "The Harbour News"]),
+    "draft --licence": after(drafted, ["--licence", "CC0-1.0"]),
+    "draft --url": after(drafted, ["--url", "https://example.org/pier"]),
+    "draft --kinds": after(drafted, ...DRAFT_KINDS.map((one) => ["--kinds", one])),
+    "draft --max": after(drafted, ["--max", "3"]),
+    "draft --from-paragraphs": after(drafted, ["--from-paragraphs", "3-9"]),
+    "draft --seed": after(drafted, ["--seed", "term-2"]),
+    "draft --sensitive": after(drafted, ["--sensitive"]),
+    "draft --material": after(drafted, ["--material"]),
+    "draft --empty": after(drafted, ["--empty"]),
+    "draft --accept": takes(["draft"], (file) => ["draft", "--accept", "all", file, "--into", "new.yaml"]),
+    "draft --into": {
+      ...takes(["bank"], (file) => ["draft", "--accept", "all", DRAFT, "--into", file]),
+      refuses: { [SPECIMENS.bank["json-lines"]]: "can't be edited in place" },
+    },
+    "draft --prompt": after(drafted, ["--prompt"]),
+    "draft --answer": after(drafted, ["--answer", ANSWER]),
+    "draft --model": unanswered([]),
+    "draft --endpoint": unanswered([]),
+    "draft --api": unanswered(...MODEL_APIS.map((one) => ["--api", one])),
+    "draft --send": unanswered(["--send"]),
+    "draft --closed-book": unanswered(["--closed-book"]),
+    "draft --json": after(drafted, ["--json"]),
+    "review draft": {
+      ...takes(["draft"], (file) => ["review", file, "--source", ARTICLE]),
+      says: "review needs a terminal",
+      exits: 2,
+    },
+    "review --source": {
+      ...takes(["article"], (file) => ["review", DRAFT, "--source", file]),
+      says: "review needs a terminal",
+      exits: 2,
+    },
     "check files": takes(WRITTEN, (file) => ["check", file]),
     "check --source": { ...takes(["article"], (file) => ["check", BANK, "--source", file]), says: "7 verified" },
     "check --fix": after(["check", BANK, "--source", ARTICLE], ["--fix"]),
@@ -210,6 +260,8 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "preview --roster-id": after(["preview", ROSTERED], ["--roster-id", "id"]),
     "preview --roster-name": after(["preview", ROSTERED], ["--roster-name", "name"]),
     "preview --source": takes(["article"], (file) => ["preview", BANK, "--source", file]),
+    "desk bank": takes(["bank"], (file) => ["desk", file]),
+    "desk --file": after(["desk"], ["--file", "desk.html"]),
     "init folder": after(["init"], ["my-questions"]),
     "theme eject folder": takes(["theme"], (folder) => ["theme", "eject", folder, "exam.njk"]),
     "theme eject files": after(["theme", "eject", "mine"], ["all"]),

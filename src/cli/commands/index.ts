@@ -3,7 +3,9 @@ import { amend } from "./amend.js";
 import { article } from "./article.js";
 import { build } from "./build.js";
 import { check } from "./check.js";
+import { desk } from "./desk.js";
 import { diff } from "./diff.js";
+import { draft } from "./draft.js";
 import { evidence } from "./evidence.js";
 import { explain } from "./explain.js";
 import { formats } from "./formats.js";
@@ -11,6 +13,7 @@ import { importing } from "./import.js";
 import { init } from "./init.js";
 import { merge } from "./merge.js";
 import { preview } from "./preview.js";
+import { review } from "./review.js";
 import { schema } from "./schema.js";
 import { seed } from "./seed.js";
 import { theme } from "./theme.js";
@@ -27,11 +30,14 @@ export const commands: readonly Added[] = [
   amend,
   seed,
   article,
+  draft,
+  review,
   check,
   evidence,
   update,
   importing,
   preview,
+  desk,
   init,
   theme,
   schema,

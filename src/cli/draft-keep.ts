@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { readSource } from "../io/read.js";
+import { replaceFile } from "../io/replace-file.js";
+import { rewrite } from "../io/rewrite.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Draft, Drafted } from "../model/draft.js";
+import { type DraftFile, readDraft } from "../review/read-draft.js";
+import { redrafted } from "../review/redraft.js";
+import { savedDraft } from "../review/save-draft.js";
+import { draftText } from "../review/write-draft.js";
+import { parseText } from "./arguments.js";
+import { type DraftArguments, type Facts, fileName } from "./draft-options.js";
+import { draftSummary, type Other } from "./draft-summary.js";
+import { printableJson } from "./printable.js";
+import { report } from "./report.js";
+import { EXIT, type World } from "./world.js";
+
+/** Writes the draft, or adds what is new to the one that is there. */
+export async function keep(
+  drafted: Drafted,
+  method: "rules" | "assistant" | "model",
+  facts: Facts,
+  args: DraftArguments,
+  world: World,
+): Promise<number> {
+  const out = parseText("out", args.out) ?? join(dirname(args.file), `${fileName(args.file)}.draft.yaml`);
+  const about = { ...drafted.draft.source, file: fileSeenFrom(out, args.file) };
+  const fresh = { ...drafted.draft, source: about };
+  if (!existsSync(out)) {
+    await replaceFile(out, draftText(fresh), (now) => now === null);
+    return done(drafted, fresh, out, null, args, world);
+  }
+  const source = readSource(out);
+  const before = source.ok ? readDraft(source.value) : source;
+  if (!before.ok) return refused([...before.diagnostics, notWritten(out)], args, world);
+  if (before.value.draft.source.text.sha256 !== fresh.source.text.sha256)
+    return refused([otherArticle(out, before.value)], args, world);
+  const { draft: after, added, gone } = redrafted(before.value.draft, fresh, facts);
+  const saved = savedDraft(before.value, after);
+  if (saved.text !== before.value.text.text) await rewrite(before.value.text, saved.text);
+  // What others proposed is no matter of these.
+  const own = new Set(
+    after.candidates.flatMap(({ id, origin }) => (origin.method.split("/")[0] === method ? [id] : [])),
+  );
+  return done(drafted, after, out, { added, gone: gone.filter((id) => own.has(id)) }, args, world);
+}
+
+const notWritten = (out: string): Diagnostic => ({
+  severity: "error",
+  code: "draft/not-written",
+  message: `${out} stands there already, and a new draft would have to keep what is in it. Nothing was written.`,
+  hint: "name another file: --out FILE",
+});
+
+const otherArticle = (file: string, { draft: { source } }: DraftFile): Diagnostic => ({
+  severity: "error",
+  code: "draft/other-article",
+  message: `This draft is of another text${source.title === null ? "" : ` (${JSON.stringify(source.title)})`}: the article was changed, or it is another one.`,
+  hint: "name another file: --out FILE",
+  place: { file, line: 1, column: 1 },
+});
+
+function done(
+  { uncovered, shortages, rejected }: Drafted,
+  draft: Draft,
+  file: string,
+  other: Other | null,
+  args: DraftArguments,
+  world: World,
+): number {
+  world.stderr.write(draftSummary({ uncovered, shortages, rejected, draft }, file, args.file, other, world.command));
+  if (args.json) {
+    const result = { ok: true, file, uncovered, shortages, rejected: Object.fromEntries(rejected), ...other, draft };
+    world.stdout.write(`${printableJson(result)}\n`);
+  }
+  return EXIT.fine;
+}
+
+const fileSeenFrom = (out: string, file: string): string =>
+  relative(dirname(out), file).replaceAll("\\", "/") || basename(file);
+
+export function refused(diagnostics: readonly Diagnostic[], { json }: DraftArguments, world: World): number {
+  report(diagnostics, world);
+  if (json) world.stdout.write(`${printableJson({ ok: false, diagnostics })}\n`);
+  return EXIT.inputHasErrors;
+}

@@ -1,0 +1,20 @@
+import type { Article } from "../../model/article.js";
+import type { DeskArticle } from "../state/work.js";
+
+/** An article of the desk as the core reads them: what nobody has said is null. */
+export const articleValue = (about: DeskArticle): Article => ({
+  title: about.title || null,
+  publisher: about.publisher || null,
+  author: null,
+  published: about.published || null,
+  language: about.language,
+  licence: about.licence || null,
+  paragraphs: about.paragraphs,
+  leftOut: [],
+});
+
+/** The id that a draft and its source have. */
+export const namedAs = ({ id, url }: DeskArticle) => ({ id, url: url || null });
+
+/** All that can be asked. */
+export const EVERYTHING = { kinds: null, max: null, paragraphs: null, seed: "", isSensitive: false } as const;

@@ -1,0 +1,31 @@
+import { promptOf, takeAnswer } from "./assistant.js";
+import { addItem, putItem, removeItem } from "./bank-text.js";
+import { accept, decideAbout, openIn } from "./drafts.js";
+import { evidenceFor } from "./evidence.js";
+import { find } from "./find.js";
+import { handOut } from "./hand-out.js";
+import { look } from "./look.js";
+import { open } from "./open.js";
+import { propose } from "./propose.js";
+import { zipped } from "./zip.js";
+
+/** What the page may ask of the core; it runs in a worker, so that typing never waits for it. */
+export const engine = {
+  open,
+  look,
+  find,
+  evidenceFor,
+  propose,
+  promptOf,
+  takeAnswer,
+  decideAbout,
+  openIn,
+  accept,
+  addItem,
+  putItem,
+  removeItem,
+  handOut,
+  zipped,
+};
+
+export type Engine = typeof engine;

@@ -1,0 +1,36 @@
+import { build, formats, loadPlan, remarks } from "../../browser.js";
+import type { MadeFile } from "../../make/memory.js";
+import type { Changes } from "../../model/manifest.js";
+import type { Checked } from "../../model/diagnostic.js";
+import type { HandOut } from "../state/work.js";
+
+/** What of a bank is asked for: its text, the pictures beside it, and the formats by name. */
+export interface Order {
+  readonly file: string;
+  readonly bank: string;
+  /** In base64, by name. */
+  readonly pictures: Readonly<Record<string, string>>;
+  readonly to: readonly string[];
+  readonly handOut: HandOut;
+}
+
+/** The same bytes as `broadsheet build BANK --seed … --pick … --forms … --to …` makes of the same file. */
+export async function handOut({ file, bank, pictures, to, handOut }: Order): Promise<Checked<readonly MadeFile[]>> {
+  const files = {
+    ...Object.fromEntries(Object.entries(pictures).map(([name, base64]) => [name, bytesOfBase64(base64)])),
+    [file]: bank,
+  };
+  const wanted = formats.filter(({ name }) => to.includes(name));
+  const hasPapers = wanted.some(({ from }) => from === "paper");
+  const changes: Changes = {
+    ...(hasPapers && handOut.pick !== null && { pick: handOut.pick }),
+    ...(hasPapers && handOut.forms > 1 && { forms: handOut.forms }),
+    to: wanted.map(({ name }) => name),
+  };
+  const plan = await loadPlan(file, files, { changes, inspectors: [remarks()] });
+  if (!plan.ok) return plan;
+  const built = await build(plan.value, { seed: handOut.seed, formats: wanted });
+  return built.ok ? { ok: true, value: built.value.files, warnings: [...plan.warnings, ...built.warnings] } : built;
+}
+
+const bytesOfBase64 = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));

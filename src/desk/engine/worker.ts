@@ -1,0 +1,16 @@
+import { engine } from "./engine.js";
+import type { Answer, Call } from "./rpc.js";
+import { loadMarkdown } from "../../text/inline.js";
+
+const methods = engine as unknown as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
+self.onmessage = async ({ data }: MessageEvent<Call>) => {
+  const { call, method, args } = data;
+  try {
+    await loadMarkdown();
+    self.postMessage({ call, ok: true, value: await methods[method]!(...args) } satisfies Answer);
+  } catch (cause) {
+    const message = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    self.postMessage({ call, ok: false, message } satisfies Answer);
+  }
+};

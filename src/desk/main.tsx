@@ -1,0 +1,150 @@
+import { render } from "preact";
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { type Given, given, randomCode } from "./ports/files.js";
+import { type ServedBank, saveServed, servedBank } from "./ports/server.js";
+import { openStorage, type Storage } from "./ports/storage.js";
+import { addressOfOwnScript } from "./ports/trusted.js";
+import { startCore } from "./ports/worker.js";
+import { opened } from "./ports/opening.js";
+import { type Saving, after, newDesk } from "./state/desk.js";
+import { Refusal } from "./state/refusal.js";
+import { type Work, isEmpty, newWork } from "./state/work.js";
+import { App } from "./views/app.js";
+import { type Hands, Room } from "./views/context.js";
+import { rememberedLanguage, speak } from "./ports/language.js";
+import { sayIn } from "./words/say.js";
+
+const core = startCore(addressOfOwnScript("worker"));
+const AUTOSAVE_MS = 400;
+
+/** Holds the desk's state, and joins it to the device: storage, files, the worker. */
+function Desk({ storage, served }: { readonly storage: Storage | null; readonly served: ServedBank | null }) {
+  const [language, setLanguage] = useState(rememberedLanguage);
+  const say = useMemo(() => sayIn(language), [language]);
+  useEffect(() => speak(language), [language]);
+  const [desk, dispatch] = useReducer(after, null, () => newDesk(randomCode(12), randomCode()));
+  const work = desk.work.now;
+  const latest = useRef(work);
+  latest.current = work;
+  const [queue] = useState({ last: Promise.resolve() });
+  const onDisk = useRef(served?.text ?? "");
+
+  const hands = useMemo<Hands>(() => {
+    const notice = (text: string) => dispatch({ do: "show", part: { notice: text } });
+    const openWork = (next: Work) => {
+      latest.current = next;
+      dispatch({ do: "open", work: next });
+    };
+    return {
+      core,
+      dispatch,
+      openWork,
+      change(did, make) {
+        const done = queue.last.then(async () => {
+          try {
+            const next = await make(latest.current);
+            if (next === latest.current) return;
+            latest.current = next;
+            dispatch({ do: "change", did, work: next });
+          } catch (cause) {
+            const message = cause instanceof Error ? cause.message : String(cause);
+            notice(cause instanceof Refusal ? message : say("internal", { message }));
+          }
+        });
+        queue.last = done;
+        return done;
+      },
+      async open(files: readonly Given[]) {
+        for (const file of files) await this.change(say("open_file"), (now) => opened(now, file, core, say));
+      },
+      openExample() {
+        const text = document.getElementById("example")!.textContent;
+        openWork({
+          ...newWork(randomCode(12), randomCode()),
+          file: "sochi-2019.yaml",
+          bank: JSON.parse(text) as string,
+        });
+        dispatch({ do: "show", part: { page: "questions" } });
+      },
+      newWork: () => openWork(newWork(randomCode(12), randomCode())),
+      earlier: async () =>
+        storage === null ? [] : (await storage.all()).filter((one) => one.work.id !== latest.current.id),
+      forget: async (id) => storage?.forget(id),
+    };
+  }, [storage, say]);
+
+  useEffect(() => {
+    let isCurrent = true;
+    void core.look(work.file, work.bank).then((looked) => {
+      if (isCurrent) dispatch({ do: "looked", looked });
+    });
+    return () => void (isCurrent = false);
+  }, [work.bank, work.file]);
+
+  useEffect(() => {
+    if (served === null) return;
+    const { file, text, pictures } = served;
+    hands.openWork({ ...newWork(randomCode(12), randomCode()), file, bank: text, pictures });
+    if (text !== "") dispatch({ do: "show", part: { page: "questions" } });
+  }, [served]);
+
+  useEffect(() => {
+    if (isEmpty(work)) return;
+    const saving = (saving: Saving) => dispatch({ do: "show", part: { saving } });
+    if (storage === null && served === null) return saving("impossible");
+    saving("saving");
+    const timer = setTimeout(async () => {
+      const kept =
+        storage === null
+          ? false
+          : await storage.keep(work).then(
+              () => true,
+              () => false,
+            );
+      if (served === null) return saving(kept ? "saved" : "impossible");
+      if (work.bank === onDisk.current || work.bank === "") return saving("saved");
+      const refused = await saveServed(onDisk.current, work.bank);
+      if (refused === null) onDisk.current = work.bank;
+      else dispatch({ do: "show", part: { notice: refused } });
+      saving(refused === null ? "saved" : "impossible");
+    }, AUTOSAVE_MS);
+    return () => clearTimeout(timer);
+  }, [work, storage, served]);
+
+  useEffect(() => {
+    const onDrop = async (event: DragEvent) => {
+      event.preventDefault();
+      await hands.open(await Promise.all([...(event.dataTransfer?.files ?? [])].map(given)));
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = /^(?:INPUT|TEXTAREA|SELECT)$/.test((event.target as HTMLElement).tagName);
+      if (isTyping || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      event.preventDefault();
+      dispatch({ do: event.shiftKey ? "redo" : "undo" });
+    };
+    const over = (event: DragEvent) => event.preventDefault();
+    const leave = (event: BeforeUnloadEvent) => {
+      if (desk.saving !== "saved" && !isEmpty(latest.current)) event.preventDefault();
+    };
+    addEventListener("drop", onDrop);
+    addEventListener("dragover", over);
+    addEventListener("keydown", onKey);
+    addEventListener("beforeunload", leave);
+    return () => {
+      removeEventListener("drop", onDrop);
+      removeEventListener("dragover", over);
+      removeEventListener("keydown", onKey);
+      removeEventListener("beforeunload", leave);
+    };
+  }, [hands, desk.saving]);
+
+  return (
+    <Room.Provider value={{ desk, work, say, hands, language, setLanguage }}>
+      <App />
+    </Room.Provider>
+  );
+}
+
+void Promise.all([openStorage(), servedBank()]).then(([storage, served]) =>
+  render(<Desk storage={storage} served={served} />, document.getElementById("desk")!),
+);

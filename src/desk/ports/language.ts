@@ -1,0 +1,25 @@
+import { LANGUAGES, type Language, isLanguage, languageFor } from "../words/say.js";
+
+const KEY = "broadsheet-desk-language";
+
+/** The language that was chosen here before, or that of the browser. */
+export function rememberedLanguage(): Language {
+  try {
+    const chosen = localStorage.getItem(KEY);
+    if (chosen !== null && isLanguage(chosen)) return chosen;
+  } catch {
+    // A browser that keeps nothing for this page asks anew.
+  }
+  return languageFor(navigator.languages);
+}
+
+/** The whole page is in that language, for screen readers too. */
+export function speak(language: Language): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = LANGUAGES[language].direction;
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // It is asked anew the next time.
+  }
+}

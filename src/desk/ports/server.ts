@@ -1,0 +1,24 @@
+/** The bank that `broadsheet desk FILE` serves beside the page. */
+export interface ServedBank {
+  readonly file: string;
+  readonly text: string;
+  readonly pictures: Readonly<Record<string, string>>;
+}
+
+/** Null where the page was opened from a disk, or the command was given no bank. */
+export async function servedBank(): Promise<ServedBank | null> {
+  if (!location.protocol.startsWith("http")) return null;
+  const response = await fetch("bank");
+  return response.ok ? ((await response.json()) as ServedBank) : null;
+}
+
+/** Saves the bank where it is. @returns why it can't be, or null */
+export async function saveServed(before: string, text: string): Promise<string | null> {
+  const body = JSON.stringify({ before, text });
+  try {
+    const response = await fetch("bank", { method: "PUT", body });
+    return response.ok ? null : (((await response.json()) as { message?: string }).message ?? response.statusText);
+  } catch (cause) {
+    return (cause as Error).message;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Docx } from "../engine/docx-worker.js";
+import type { Engine } from "../engine/engine.js";
+import type { Answer, Call } from "../engine/rpc.js";
+
+/** What a worker may be asked; each answer comes later. */
+type Asked<Methods extends { readonly [name: string]: (...args: never) => unknown }> = {
+  readonly [Name in keyof Methods]: (...args: Parameters<Methods[Name]>) => Promise<Awaited<ReturnType<Methods[Name]>>>;
+};
+
+export type Core = Asked<Engine>;
+
+/** The core, in a worker whose code stands in the page. */
+export const startCore = (address: Promise<string>): Core => startWorker<Engine>(address);
+
+/** What reads Word files. */
+export const startDocx = (address: Promise<string>): Asked<Docx> => startWorker<Docx>(address);
+
+function startWorker<Methods extends { readonly [name: string]: (...args: never) => unknown }>(
+  address: Promise<string>,
+): Asked<Methods> {
+  const waiting = new Map<number, { done: (value: unknown) => void; failed: (cause: Error) => void }>();
+  let calls = 0;
+  const started = address.then((at) => {
+    const worker = new Worker(at);
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      const { done, failed } = waiting.get(data.call)!;
+      waiting.delete(data.call);
+      if (data.ok) done(data.value);
+      else failed(new Error(data.message));
+    };
+    worker.onerror = ({ message }) => {
+      for (const { failed } of waiting.values()) failed(new Error(message));
+      waiting.clear();
+    };
+    return worker;
+  });
+  const ask = async (method: string, args: readonly unknown[]) => {
+    const worker = await started;
+    calls += 1;
+    const call = calls;
+    return new Promise((done, failed) => {
+      waiting.set(call, { done, failed });
+      worker.postMessage({ call, method, args } satisfies Call);
+    });
+  };
+  return new Proxy({} as Asked<Methods>, {
+    get:
+      (_, method: string) =>
+      (...args: readonly unknown[]) =>
+        ask(method, args),
+  });
+}

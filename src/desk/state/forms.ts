@@ -1,0 +1,51 @@
+import type { ItemType } from "../../model/bank.js";
+import type { Word } from "../words/en.js";
+
+/** How a field of a question is filled in. */
+export type Control =
+  | "line"
+  | "text"
+  /** One of its texts a line. */
+  | "lines"
+  /** An answer, with why it is right or wrong. */
+  | "option"
+  | "options"
+  | "truth"
+  | "gaps"
+  | "pairs"
+  | "statement"
+  | "statements";
+
+export interface FormField {
+  readonly field: string;
+  readonly control: Control;
+  readonly label: Word;
+}
+
+const field = (name: string, control: Control, label: Word): FormField => ({ field: name, control, label });
+const STEM = field("stem", "text", "field_stem");
+
+/** What each kind of question asks its author; the rest of its fields is the same for all. */
+export const FORMS: Readonly<Record<ItemType, readonly FormField[]>> = {
+  choice: [STEM, field("key", "option", "field_key"), field("distractors", "options", "field_distractors")],
+  multiple: [STEM, field("keys", "options", "field_keys"), field("distractors", "options", "field_distractors")],
+  "true-false": [
+    field("stem", "text", "field_statement"),
+    field("key", "truth", "field_is_true"),
+    field("correction", "text", "field_correction"),
+  ],
+  short: [STEM, field("keys", "lines", "field_answers")],
+  numeric: [
+    STEM,
+    field("key", "line", "field_key"),
+    field("unit", "line", "field_unit"),
+    field("tolerance", "line", "field_tolerance"),
+  ],
+  cloze: [field("text", "gaps", "field_text")],
+  ordering: [STEM, field("sequence", "lines", "field_sequence")],
+  matching: [STEM, field("pairs", "pairs", "field_pairs"), field("extras", "lines", "field_extras")],
+  statements: [field("head", "text", "field_head"), field("statements", "statements", "field_statements")],
+  explains: [field("statement", "statement", "field_statement"), field("reasons", "statements", "field_reasons")],
+};
+
+export const TYPES = Object.keys(FORMS) as readonly ItemType[];

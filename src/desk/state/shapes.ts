@@ -1,0 +1,66 @@
+import type { Fields } from "./question.js";
+
+/** An answer as a form has it; a bank writes the text alone where nothing else is said. */
+export interface Answer {
+  readonly text: string;
+  readonly why: string;
+  readonly isLast: boolean;
+}
+
+export interface Pair {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** A statement as a form has it; other fields of it stay as they are. */
+export interface StatementShape {
+  readonly says: string;
+  readonly false: readonly string[];
+  readonly rest: Fields;
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+export const lineOf = textOf;
+export const linesOf = (value: unknown): readonly string[] => listOf(value).map(textOf);
+
+export function answerOf(value: unknown): Answer {
+  if (!isFields(value)) return { text: textOf(value), why: "", isLast: false };
+  return { text: textOf(value["text"]), why: textOf(value["why"]), isLast: value["pin"] === "last" };
+}
+
+export const answersOf = (value: unknown): readonly Answer[] => listOf(value).map(answerOf);
+
+/** As a bank writes it: shorthand where there is nothing but the text. */
+export const writtenAnswer = ({ text, why, isLast }: Answer): unknown =>
+  why === "" && !isLast ? text : { text, ...(why !== "" && { why }), ...(isLast && { pin: "last" }) };
+
+export const pairsOf = (value: unknown): readonly Pair[] =>
+  listOf(value).map((one) =>
+    isFields(one) ? { left: textOf(one["left"]), right: textOf(one["right"]) } : { left: "", right: "" },
+  );
+
+export function statementOf(value: unknown): StatementShape {
+  if (!isFields(value)) return { says: textOf(value), false: [], rest: {} };
+  const { says, false: wrong, ...rest } = value;
+  return {
+    says: textOf(says),
+    false: listOf(wrong).map((one) => (isFields(one) ? textOf(one["says"] ?? one["value"]) : textOf(one))),
+    rest,
+  };
+}
+
+export const statementsOf = (value: unknown): readonly StatementShape[] => listOf(value).map(statementOf);
+
+/** Wrong values that say more (why they are wrong) stay as they were written, as long as their text does. */
+export function writtenStatement({ says, false: wrong, rest }: StatementShape, before: unknown): Fields {
+  const known = isFields(before) ? listOf(before["false"]) : [];
+  const written = wrong.map(
+    (text) => known.find((one) => isFields(one) && textOf(one["says"] ?? one["value"]) === text) ?? text,
+  );
+  return { ...rest, says, ...(written.length > 0 && { false: written }) };
+}

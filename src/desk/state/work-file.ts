@@ -1,0 +1,84 @@
+import type { Draft } from "../../model/draft.js";
+import { type DeskArticle, type Work, newWork } from "./work.js";
+
+/** What the file of a work begins with. */
+const FORMAT = "broadsheet-desk";
+const VERSION = 1;
+
+/** A work as a file, to go on with it anywhere. */
+export const workText = (work: Work): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, work }, null, 1)}\n`;
+
+export const isWorkFile = (text: string): boolean => text.slice(0, 200).includes(`"${FORMAT}"`);
+
+type Group = Readonly<Record<string, unknown>>;
+const isGroup = (value: unknown): value is Group =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");
+
+/** A work of a file; null for a file that holds none, or one of a later version. Only what a work has is taken. */
+export function readWork(text: string): Work | null {
+  const file = parsed(text);
+  if (!isGroup(file) || file["format"] !== FORMAT || file["version"] !== VERSION || !isGroup(file["work"])) return null;
+  const { id, title, articles, drafts, bank, file: name, pictures, handOut } = file["work"];
+  const isWhole =
+    [id, title, bank, name].every((one) => typeof one === "string") &&
+    Array.isArray(articles) &&
+    articles.every(isArticle) &&
+    isGroup(drafts) &&
+    Object.values(drafts).every(isDraft) &&
+    isGroup(pictures) &&
+    Object.values(pictures).every((one) => typeof one === "string") &&
+    isGroup(handOut) &&
+    typeof handOut["seed"] === "string";
+  if (!isWhole) return null;
+  const { pick, forms, seed } = handOut as { pick: unknown; forms: unknown; seed: string };
+  return {
+    ...newWork(id as string, seed),
+    title: title as string,
+    articles: articles as DeskArticle[],
+    drafts: drafts as Work["drafts"],
+    bank: bank as string,
+    file: name as string,
+    pictures: pictures as Work["pictures"],
+    handOut: {
+      pick: typeof pick === "number" && pick > 0 ? Math.floor(pick) : null,
+      forms: forms === 1 || forms === 3 || forms === 4 ? forms : 2,
+      seed,
+    },
+  };
+}
+
+const isArticle = (value: unknown): value is DeskArticle =>
+  isGroup(value) &&
+  ["id", "title", "publisher", "published", "licence", "url", "language", "sha256"].every(
+    (name) => typeof value[name] === "string",
+  ) &&
+  isTexts(value["paragraphs"]) &&
+  isTexts(value["leftOut"]);
+
+const isDraft = (value: unknown): value is Draft =>
+  isGroup(value) &&
+  typeof value["id"] === "string" &&
+  isGroup(value["source"]) &&
+  Array.isArray(value["candidates"]) &&
+  value["candidates"].every(
+    (one) =>
+      isGroup(one) &&
+      typeof one["id"] === "string" &&
+      ["proposed", "accepted", "rejected"].includes(String(one["status"])) &&
+      ["ready", "edit"].includes(String(one["tier"])) &&
+      isTexts(one["reasons"]) &&
+      isTexts(one["confirmed"]) &&
+      isGroup(one["origin"]) &&
+      isGroup(one["item"]),
+  );
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

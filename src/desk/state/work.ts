@@ -1,0 +1,63 @@
+import type { IsoDate } from "../../model/bank.js";
+import type { Draft } from "../../model/draft.js";
+
+/** An article on the desk: its paragraphs as they were read, and what is known of it. */
+export interface DeskArticle {
+  /** The source's id in the bank. */
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** Empty where nobody has said it. */
+  readonly published: IsoDate;
+  readonly licence: string;
+  readonly url: string;
+  readonly language: string;
+  /** Normalised; paragraph n is at n − 1. */
+  readonly paragraphs: readonly string[];
+  readonly sha256: string;
+  /** What of the file is no paragraph of it: kind and words. */
+  readonly leftOut: readonly string[];
+}
+
+/** What a person makes: all of it is in this value, and undoing anything is going back to an earlier one. */
+export interface Work {
+  /** Random, made once: what the device keeps it under. */
+  readonly id: string;
+  readonly title: string;
+  readonly articles: readonly DeskArticle[];
+  /** Proposed questions, by the article's id. */
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** The bank as a file, to the letter: questions that were accepted, written or opened. */
+  readonly bank: string;
+  /** How the bank's file is called. */
+  readonly file: string;
+  /** Pictures that stand beside the bank, by name, in base64. */
+  readonly pictures: Readonly<Record<string, string>>;
+  readonly handOut: HandOut;
+}
+
+export const HAND_OUTS = ["quiz", "papers", "cards"] as const;
+export type HandOutKind = (typeof HAND_OUTS)[number];
+
+/** What is to be made of the questions. */
+export interface HandOut {
+  /** How many questions; null for all. */
+  readonly pick: number | null;
+  readonly forms: 1 | 2 | 3 | 4;
+  /** The code for the same test again. */
+  readonly seed: string;
+}
+
+export const newWork = (id: string, seed: string): Work => ({
+  id,
+  title: "",
+  articles: [],
+  drafts: {},
+  bank: "",
+  file: "questions.yaml",
+  pictures: {},
+  handOut: { pick: null, forms: 2, seed },
+});
+
+/** Whether there is anything that a person would miss. */
+export const isEmpty = (work: Work): boolean => work.articles.length === 0 && work.bank === "";

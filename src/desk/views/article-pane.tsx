@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { coveredOf, type Entry } from "../state/listed.js";
+import { articleOf, useDesk } from "./context.js";
+import type { QuestionActions } from "./question-actions.js";
+import { selectedWords } from "./selection.js";
+
+/** Where the answer of the entry in focus stands: offsets of the paragraph's text, or the whole paragraph. */
+export interface Shown {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The article beside its questions: which paragraphs are asked about, and where the answer in focus stands. */
+export function ArticlePane({
+  entries,
+  evidence,
+  actions,
+}: {
+  readonly entries: readonly Entry[];
+  readonly evidence: readonly Shown[];
+  readonly actions: QuestionActions;
+}) {
+  const { desk, work, say, hands } = useDesk();
+  const article = articleOf(work, desk.article);
+  const [isWhole, setWhole] = useState(false);
+  const pane = useRef<HTMLElement>(null);
+  const first = evidence[0]?.paragraph;
+  useEffect(() => {
+    if (first !== undefined) pane.current?.querySelector(`[data-n="${first}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [first, article?.id]);
+  if (article === null) return null;
+  const covered = coveredOf(entries, article.id);
+  return (
+    <section
+      class={isWhole ? "article whole" : "article"}
+      ref={pane}
+      lang={article.language}
+      aria-label={article.title}
+      tabIndex={0}
+    >
+      {work.articles.length > 1 && (
+        <select
+          aria-label={say("articles")}
+          value={article.id}
+          onChange={({ currentTarget }) => hands.dispatch({ do: "show", part: { article: currentTarget.value } })}
+        >
+          {work.articles.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      )}
+      <button
+        type="button"
+        class="small"
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => {
+          const words = selectedWords();
+          if (words === null) hands.dispatch({ do: "show", part: { notice: say("select_first") } });
+          else void actions.askAbout(words);
+        }}
+      >
+        {say("ask_selection")}
+      </button>
+      <button type="button" class="small whole-article" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+        {say("whole_article")}
+      </button>
+      <ol class="paragraphs">
+        {article.paragraphs.map((text, i) => {
+          const n = i + 1;
+          const here = evidence.find(({ paragraph }) => paragraph === n);
+          return (
+            <li key={n} value={n} class={`${covered.has(n) ? "covered" : ""}${here === undefined ? "" : " here"}`}>
+              <p dir="auto" data-n={n} id={`p-${n}`}>
+                {here === undefined ? (
+                  text
+                ) : (
+                  <>
+                    {text.slice(0, here.start)}
+                    <mark>{text.slice(here.start, here.end)}</mark>
+                    {text.slice(here.end)}
+                  </>
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import type { TakenAnswer } from "../engine/assistant.js";
+import { articleOf, useDesk } from "./context.js";
+import { CopyButton } from "./copy-button.js";
+
+/** The way to more questions that everybody can go: a prompt for any chat assistant, and its answer back through the checks. */
+export function Assistant() {
+  const { desk, work, say, hands } = useDesk();
+  const [answer, setAnswer] = useState("");
+  const [taken, setTaken] = useState<TakenAnswer | null>(null);
+  const article = articleOf(work, desk.article);
+  if (article === null) return null;
+  const take = () =>
+    hands.change(say("assistant"), async (now) => {
+      const said = await hands.core.takeAnswer(article, now.drafts[article.id] ?? null, answer);
+      setTaken(said);
+      setAnswer("");
+      return { ...now, drafts: { ...now.drafts, [article.id]: said.draft } };
+    });
+  return (
+    <details class="card">
+      <summary>{say("assistant")}</summary>
+      <p>{say("assistant_hint")}</p>
+      <CopyButton word="copy_prompt" text={() => hands.core.promptOf(article)} />
+      <p class="field">
+        <label for="answer">{say("paste_answer")}</label>
+        <textarea id="answer" rows={5} value={answer} onInput={({ currentTarget }) => setAnswer(currentTarget.value)} />
+      </p>
+      <button type="button" disabled={answer.trim() === ""} onClick={() => void take()}>
+        {say("check_answer")}
+      </button>
+      {taken !== null && (
+        <div role="status">
+          <p>{taken.remark ?? say("answer_taken", { n: taken.taken })}</p>
+          <ul>
+            {taken.rejected.map(([cause, count]) => (
+              <li key={cause}>
+                {count} × {cause}
+              </li>
+            ))}
+          </ul>
+          <CopyButton word="copy_again" text={async () => taken.again} />
+        </div>
+      )}
+    </details>
+  );
+}

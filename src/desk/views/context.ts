@@ -1,0 +1,42 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Action, Desk } from "../state/desk.js";
+import type { Question } from "../state/question.js";
+import type { DeskArticle, Work } from "../state/work.js";
+import type { Core } from "../ports/worker.js";
+import type { Kept } from "../ports/storage.js";
+import type { Given } from "../ports/files.js";
+import type { Language, Say } from "../words/say.js";
+
+/** What the parts of the page can do; each is one step that can be undone. */
+export interface Hands {
+  readonly dispatch: (action: Action) => void;
+  readonly core: Core;
+  /** Changes the work, with what was done in words. Changes wait for each other. */
+  readonly change: (did: string, make: (work: Work) => Promise<Work> | Work) => Promise<void>;
+  readonly open: (files: readonly Given[]) => Promise<void>;
+  readonly openWork: (work: Work) => void;
+  readonly openExample: () => void;
+  readonly newWork: () => void;
+  readonly earlier: () => Promise<readonly Kept[]>;
+  readonly forget: (id: string) => Promise<void>;
+}
+
+interface Room {
+  readonly desk: Desk;
+  readonly work: Work;
+  readonly say: Say;
+  readonly hands: Hands;
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+}
+
+export const Room = createContext<Room | null>(null);
+
+export const useDesk = (): Room => useContext(Room)!;
+
+export const articleOf = ({ articles }: Work, id: string | null): DeskArticle | null =>
+  articles.find((one) => one.id === id) ?? articles[0] ?? null;
+
+/** How a question of the bank is named on the page. */
+export const nameOf = ({ index }: Pick<Question, "index">): string => `question:${index}`;

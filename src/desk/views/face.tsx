@@ -1,0 +1,164 @@
+import type { ItemType } from "../../model/bank.js";
+import type { Fields } from "../state/question.js";
+import { answerOf, answersOf, lineOf, linesOf, pairsOf, statementOf, statementsOf } from "../state/shapes.js";
+import { useDesk } from "./context.js";
+
+/** A question as its author reads it: what is asked, and which answers are right. */
+export function Face({ type, fields }: { readonly type: ItemType | null; readonly fields: Fields }) {
+  const { say } = useDesk();
+  if (type === null)
+    return (
+      <p class="stem" dir="auto">
+        {lineOf(fields["stem"] ?? fields["text"] ?? fields["head"])}
+      </p>
+    );
+  return (
+    <>
+      <p class="kind">{say(`form_${type}`)}</p>
+      <Body type={type} fields={fields} />
+    </>
+  );
+}
+
+function Body({ type, fields }: { readonly type: ItemType; readonly fields: Fields }) {
+  const { say } = useDesk();
+  const stem = (
+    <p class="stem" dir="auto">
+      {lineOf(fields["stem"])}
+    </p>
+  );
+  switch (type) {
+    case "choice":
+    case "multiple":
+      return (
+        <>
+          {stem}
+          <ul class="answers" dir="auto">
+            {(type === "choice" ? [answerOf(fields["key"])] : answersOf(fields["keys"])).map(({ text }) => (
+              <Answer key={text} isRight text={text} why="" />
+            ))}
+            {answersOf(fields["distractors"]).map(({ text, why }) => (
+              <Answer key={text} isRight={false} text={text} why={why} />
+            ))}
+          </ul>
+        </>
+      );
+    case "true-false":
+      return (
+        <>
+          {stem}
+          <p>
+            <b>{say(fields["key"] === true ? "field_is_true" : "field_is_false")}</b>
+            {fields["correction"] !== undefined && ` – ${lineOf(fields["correction"])}`}
+          </p>
+        </>
+      );
+    case "short":
+      return (
+        <>
+          {stem}
+          <ul class="answers" dir="auto">
+            {linesOf(fields["keys"]).map((text) => (
+              <Answer key={text} isRight text={text} why="" />
+            ))}
+          </ul>
+        </>
+      );
+    case "numeric":
+      return (
+        <>
+          {stem}
+          <ul class="answers" dir="auto">
+            <Answer isRight text={`${lineOf(fields["key"])} ${lineOf(fields["unit"])}`.trim()} why="" />
+          </ul>
+        </>
+      );
+    case "cloze":
+      return (
+        <p class="stem" dir="auto">
+          {gaps(lineOf(fields["text"]))}
+        </p>
+      );
+    case "ordering":
+      return (
+        <>
+          {stem}
+          <ol dir="auto">
+            {linesOf(fields["sequence"]).map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ol>
+        </>
+      );
+    case "matching":
+      return (
+        <>
+          {stem}
+          <ul class="plain" dir="auto">
+            {pairsOf(fields["pairs"]).map(({ left, right }) => (
+              <li key={left}>
+                {left} – <b>{right}</b>
+              </li>
+            ))}
+            {linesOf(fields["extras"]).map((text) => (
+              <Answer key={text} isRight={false} text={text} why="" />
+            ))}
+          </ul>
+        </>
+      );
+    case "statements":
+      return (
+        <>
+          <p class="stem" dir="auto">
+            {lineOf(fields["head"])}
+          </p>
+          <ol dir="auto">
+            {statementsOf(fields["statements"]).map((one, i) => (
+              <Statement key={i} {...one} />
+            ))}
+          </ol>
+        </>
+      );
+    case "explains":
+      return (
+        <ol dir="auto">
+          {[statementOf(fields["statement"]), ...statementsOf(fields["reasons"])].map((one, i) => (
+            <Statement key={i} {...one} />
+          ))}
+        </ol>
+      );
+  }
+}
+
+function Answer({ text, why, isRight }: { readonly text: string; readonly why: string; readonly isRight: boolean }) {
+  const { say } = useDesk();
+  return (
+    <li class={isRight ? "right" : "wrong"}>
+      <span class="hidden">{say(isRight ? "field_key" : "field_distractors")}: </span>
+      {text}
+      {why !== "" && <span class="quiet"> {why}</span>}
+    </li>
+  );
+}
+
+function Statement({ says, false: wrong }: { readonly says: string; readonly false: readonly string[] }) {
+  const { say } = useDesk();
+  return (
+    <li>
+      {says.replace(/[[\]]/g, "")}
+      {wrong.length > 0 && (
+        <ul class="answers" aria-label={say("field_false")}>
+          {wrong.map((text) => (
+            <Answer key={text} isRight={false} text={text} why="" />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** The text with what stands in its gaps marked. */
+const gaps = (text: string) =>
+  text
+    .split(/(\{\{c\d+::.*?\}\})/g)
+    .map((part, i) => (i % 2 === 0 ? part : <mark key={i}>{part.replace(/^\{\{c\d+::|(::.*?)?\}\}$/g, "")}</mark>));

@@ -1,0 +1,138 @@
+import type { ItemType } from "../../model/bank.js";
+import type { Draft } from "../../model/draft.js";
+import type { Decision } from "../../review/decide.js";
+import { type Entry, placeOf } from "../state/listed.js";
+import type { Fields, Question } from "../state/question.js";
+import { Refusal } from "../state/refusal.js";
+import type { DeskArticle, Work } from "../state/work.js";
+import { articleOf, useDesk } from "./context.js";
+import type { Words } from "./selection.js";
+
+export type Proposal = Extract<Entry, { kind: "proposal" }>;
+
+/** How long a question's words are where they are named. */
+const MAX_NAME = 40;
+
+/** What nobody has said about the article yet, and no question can do without. */
+export const missingOf = ({ title, publisher, published, licence }: DeskArticle): boolean =>
+  [title, publisher, published, licence].includes("");
+
+/** What can be done with proposals and questions. Each is one step that can be undone. */
+export function useQuestionActions() {
+  const { desk, say, hands } = useDesk();
+  const { core, change, dispatch } = hands;
+  const named = (fields: Fields): string => {
+    const words = String(fields["stem"] ?? fields["text"] ?? fields["head"] ?? "").replace(/\s+/g, " ");
+    return `“${words.length > MAX_NAME ? `${words.slice(0, MAX_NAME)}…` : words}”`;
+  };
+  const decide = ({ article }: Proposal, decision: Decision, did: string) =>
+    change(did, async (now): Promise<Work> => {
+      const { draft } = await core.decideAbout(now.drafts[article]!, decision);
+      return withDraft(now, article, draft);
+    });
+  const evidenceFor = (now: Work, { paragraph, text }: Words) =>
+    core.evidenceFor(articleOf(now, desk.article)!, paragraph, text);
+  const accept = (did: string, ids: (draft: Draft, article: string) => readonly string[]) =>
+    change(did, async (now) => {
+      let next = now;
+      for (const [article, draft] of Object.entries(now.drafts)) {
+        const wanted = ids(draft, article);
+        if (wanted.length === 0) continue;
+        const about = next.articles.find(({ id }) => id === article)!;
+        if (missingOf(about)) throw new Refusal(say("say_about_article"));
+        const taken = await core.accept(next.bank, next.file, about, next.drafts[article]!, wanted);
+        if (!taken.ok)
+          throw new Refusal(taken.diagnostics.map(({ message, hint = "" }) => `${message} ${hint}`).join(" "));
+        next = { ...withDraft(next, article, taken.value.draft), bank: taken.value.bank };
+      }
+      return next;
+    });
+
+  return {
+    propose: (article: string) =>
+      change(say("make_questions"), async (now): Promise<Work> => {
+        const about = now.articles.find(({ id }) => id === article)!;
+        const { draft, shortages } = await core.propose(about, now.drafts[article] ?? null);
+        dispatch({ do: "show", part: { notice: shortages.join(" ") } });
+        return withDraft(now, article, draft);
+      }),
+    accept: (one: Proposal) =>
+      accept(`${say("accept")}: ${named(one.candidate.item)}`, (_, article) =>
+        article === one.article ? [one.key] : [],
+      ),
+    acceptAll: (sure: readonly Proposal[]) =>
+      accept(say("accept_all", { n: sure.length }), (_, article) =>
+        sure.flatMap((one) => (one.article === article ? [one.key] : [])),
+      ),
+    reject: (one: Proposal) =>
+      decide(one, { kind: "reject", id: one.key }, `${say("reject")}: ${named(one.candidate.item)}`),
+    takeBack: (one: Proposal) =>
+      decide(one, { kind: "reopen", id: one.key }, `${say("back")}: ${named(one.candidate.item)}`),
+    confirm: (one: Proposal, wording: string) =>
+      decide(one, { kind: "confirm", id: one.key, wording }, `${say("confirm_false")}: ${wording}`),
+    otherType: (one: Proposal) =>
+      decide(one, { kind: "change-type", id: one.key }, `${say("other_type")}: ${named(one.candidate.item)}`),
+    edit: (one: Proposal, type: ItemType, fields: Fields) =>
+      decide(one, { kind: "edit", id: one.key, item: withType(fields, type) }, `${say("edit")}: ${named(fields)}`),
+    put: ({ index }: Pick<Question, "index">, type: ItemType, fields: Fields) =>
+      change(`${say("edit")}: ${named(fields)}`, async (now) => ({
+        ...now,
+        bank: await core.putItem(now.bank, now.file, index, withType(fields, type)),
+      })),
+    remove: ({ index, fields }: Question) =>
+      change(`${say("delete")}: ${named(fields)}`, async (now) => ({
+        ...now,
+        bank: await core.removeItem(now.bank, now.file, index),
+      })),
+    useWords: (question: Question, words: Words) =>
+      change(say("use_selection"), async (now) => {
+        const { paragraph: _, ...fields } = question.fields;
+        const evidence = await evidenceFor(now, words);
+        return { ...now, bank: await core.putItem(now.bank, now.file, question.index, { ...fields, evidence }) };
+      }),
+    askAbout: async (words: Words) => {
+      const index = desk.looked.questions.length;
+      await change(say("ask_selection"), async (now) => {
+        const fields = { type: "short", stem: "", keys: [words.text], evidence: await evidenceFor(now, words) };
+        return { ...now, bank: await core.addItem(now.bank, now.file, now.articles, now.title, fields) };
+      });
+      dispatch({ do: "show", part: { shown: "yours", focus: `question:${index}`, editing: `question:${index}` } });
+    },
+    add: async (fields: Fields = EMPTY) => {
+      const index = desk.looked.questions.length;
+      await change(say("add_question"), async (now) => ({
+        ...now,
+        bank: await core.addItem(now.bank, now.file, now.articles, now.title, fields),
+      }));
+      dispatch({ do: "show", part: { shown: "yours", focus: `question:${index}`, editing: `question:${index}` } });
+    },
+  };
+}
+
+export type QuestionActions = ReturnType<typeof useQuestionActions>;
+
+const EMPTY: Fields = { type: "choice", stem: "", key: "", distractors: ["", ""] };
+
+const withDraft = (now: Work, article: string, draft: Draft): Work => ({
+  ...now,
+  drafts: { ...now.drafts, [article]: draft },
+});
+
+/** The type stands first, as people write it. */
+function withType(fields: Fields, type: ItemType): Fields {
+  const { type: _, ...others } = fields;
+  return { type, ...others };
+}
+
+/** Those that can be kept without a look at each: ready, without a remark, and with nothing false in them. */
+export const sureOf = (
+  entries: readonly Entry[],
+  open: Readonly<Record<string, readonly string[]>>,
+): readonly Proposal[] =>
+  entries.filter(
+    (one): one is Proposal =>
+      one.kind === "proposal" &&
+      placeOf(one) === "ready" &&
+      one.candidate.reasons.length === 0 &&
+      open[one.key] === undefined,
+  );

@@ -1,0 +1,69 @@
+import type { Entry } from "../state/listed.js";
+import { useDesk } from "./context.js";
+import { Face } from "./face.js";
+import { Form } from "./form.js";
+import type { QuestionActions } from "./question-actions.js";
+import { Remarks } from "./remarks.js";
+import { selectedWords } from "./selection.js";
+
+/** A question of the bank, with what the core says of it. */
+export function QuestionCard(props: {
+  readonly entry: Extract<Entry, { kind: "question" }>;
+  readonly actions: QuestionActions;
+  readonly isOpen: boolean;
+}) {
+  const { desk, work, say, hands } = useDesk();
+  const { entry, actions, isOpen } = props;
+  const { question, key } = entry;
+  const show = (part: { focus?: string; editing?: string | null; notice?: string }) =>
+    hands.dispatch({ do: "show", part });
+  if (desk.editing === key)
+    return (
+      <Form
+        type={question.type ?? "choice"}
+        fields={question.fields}
+        onDone={(type, fields) => {
+          void actions.put(question, type, fields);
+          show({ editing: null });
+        }}
+        onCancel={() => show({ editing: null })}
+      />
+    );
+  return (
+    <article class="entry yours" onClick={() => show({ focus: key })}>
+      <Face type={question.type} fields={question.fields} />
+      <p class="quiet">
+        {question.evidence.length === 0
+          ? say("no_evidence")
+          : [...new Set(question.evidence.map(({ paragraph }) => paragraph))]
+              .map((n) => say("evidence_at", { n }))
+              .join(", ")}
+      </p>
+      <Remarks remarks={question.remarks} />
+      {isOpen && (
+        <p class="row actions">
+          <button type="button" data-action="edit" onClick={() => show({ editing: key })}>
+            {say("edit")}
+          </button>
+          {work.articles.length > 0 && (
+            <button
+              type="button"
+              data-action="use-selection"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => {
+                const words = selectedWords();
+                if (words === null) return show({ notice: say("select_first") });
+                void actions.useWords(question, words);
+              }}
+            >
+              {say("use_selection")}
+            </button>
+          )}
+          <button type="button" data-action="reject" onClick={() => void actions.remove(question)}>
+            {say("delete")}
+          </button>
+        </p>
+      )}
+    </article>
+  );
+}

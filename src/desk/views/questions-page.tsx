@@ -1,0 +1,145 @@
+import { useEffect, useState } from "preact/hooks";
+import { type Shown as Filter, SHOWN } from "../state/desk.js";
+import { type Entry, entriesOf, evidenceOf, listed } from "../state/listed.js";
+import type { Word } from "../words/en.js";
+import { Assistant } from "./assistant.js";
+import { ArticlePane, type Shown } from "./article-pane.js";
+import { articleOf, useDesk } from "./context.js";
+import { ProposalCard } from "./proposal-card.js";
+import { QuestionCard } from "./question-card.js";
+import { useReviewKeys } from "./review-keys.js";
+import { BankText } from "./bank-text.js";
+import { sureOf, useQuestionActions } from "./question-actions.js";
+import { Remarks } from "./remarks.js";
+
+const FILTERS: Readonly<Record<Filter, Word>> = {
+  all: "all",
+  ready: "proposed_ready",
+  edit: "proposed_edit",
+  yours: "yours",
+  rejected: "rejected",
+};
+
+/** The article beside its questions: what is proposed is kept, changed or rejected here, and own ones are written. */
+export function QuestionsPage() {
+  const { desk, work, say, hands } = useDesk();
+  const [isText, setText] = useState(false);
+  const actions = useQuestionActions();
+  const entries = entriesOf(work, desk.looked);
+  const shown = listed(entries, desk.shown, desk.search);
+  const focus = shown.find(({ key }) => key === desk.focus) ?? shown[0] ?? null;
+  const article = articleOf(work, desk.article);
+  useEffect(() => {
+    if (article !== null && work.drafts[article.id] === undefined) void actions.propose(article.id);
+  }, [article?.id]);
+  const evidence = useEvidence(focus);
+  const list = useReviewKeys(shown, focus);
+  const count = (filter: Filter) => listed(entries, filter, desk.search).length;
+  const open = useOpen();
+  const sure = sureOf(entries, open);
+  return (
+    <>
+      <h1 class="hidden">{say("questions")}</h1>
+      <div class={article === null ? "questions" : "questions with-article"}>
+        <ArticlePane entries={entries} evidence={evidence} actions={actions} />
+        <section class="list" aria-label={say("questions")}>
+          <div class="row filters" role="group" aria-label={say("search")}>
+            {SHOWN.map((filter) => (
+              <button
+                key={filter}
+                type="button"
+                aria-pressed={desk.shown === filter}
+                onClick={() => hands.dispatch({ do: "show", part: { shown: filter, focus: null } })}
+              >
+                {say(FILTERS[filter])} <span class="count">{count(filter)}</span>
+              </button>
+            ))}
+            <input
+              type="search"
+              aria-label={say("search")}
+              placeholder={say("search")}
+              value={desk.search}
+              onInput={({ currentTarget }) => hands.dispatch({ do: "show", part: { search: currentTarget.value } })}
+            />
+          </div>
+          <div class="row">
+            <button type="button" onClick={() => void actions.add()}>
+              {say("add_question")}
+            </button>
+            {sure.length > 0 && (
+              <button type="button" onClick={() => void actions.acceptAll(sure)}>
+                {say("accept_all", { n: sure.length })}
+              </button>
+            )}
+            <button type="button" aria-pressed={isText} onClick={() => setText(!isText)}>
+              {say("as_text")}
+            </button>
+          </div>
+          <Assistant />
+          <Remarks remarks={desk.looked.remarks} />
+          {isText || desk.looked.isBroken ? (
+            <BankText />
+          ) : (
+            <ul class="entries plain" ref={list} tabIndex={-1}>
+              {shown.map((entry) => (
+                <li key={entry.key} data-key={entry.key} class={entry.key === focus?.key ? "focus" : ""}>
+                  {entry.kind === "proposal" ? (
+                    <ProposalCard
+                      entry={entry}
+                      actions={actions}
+                      isOpen={entry.key === focus?.key}
+                      open={open[entry.key] ?? []}
+                    />
+                  ) : (
+                    <QuestionCard entry={entry} actions={actions} isOpen={entry.key === focus?.key} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          {shown.length === 0 && !isText && (
+            <p class="quiet">{say(entries.length === 0 ? "no_questions" : "nothing_here")}</p>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** Where in the article the answer stands, asked of the core: quotes by hash are found there, too. */
+function useEvidence(focus: Entry | null): readonly Shown[] {
+  const { work, hands } = useDesk();
+  const [found, setFound] = useState<readonly Shown[]>([]);
+  const wanted =
+    focus === null
+      ? []
+      : focus.kind === "proposal"
+        ? evidenceOf(focus.candidate)
+        : evidenceOf({ item: focus.question.fields });
+  const article = work.articles.find(({ id }) => id === focus?.article) ?? null;
+  const asked = JSON.stringify([article?.id, wanted]);
+  useEffect(() => {
+    let isCurrent = true;
+    setFound([]);
+    if (article !== null && wanted.length > 0)
+      void hands.core.find(article.paragraphs, wanted).then((spans) => {
+        if (isCurrent) setFound(spans);
+      });
+    return () => void (isCurrent = false);
+  }, [asked]);
+  return found;
+}
+
+/** What is false in the proposals, and nobody has confirmed. */
+function useOpen(): Readonly<Record<string, readonly string[]>> {
+  const { work, hands } = useDesk();
+  const [open, setOpen] = useState<Readonly<Record<string, readonly string[]>>>({});
+  useEffect(() => {
+    let isCurrent = true;
+    void Promise.all(Object.values(work.drafts).map((draft) => hands.core.openIn(draft))).then((all) => {
+      if (isCurrent) setOpen(Object.assign({}, ...all) as Readonly<Record<string, readonly string[]>>);
+    });
+    return () => void (isCurrent = false);
+  }, [work.drafts]);
+  return open;
+}

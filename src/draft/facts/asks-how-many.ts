@@ -1,0 +1,129 @@
+import type { Analysis, NumberMention } from "../../model/analysis.js";
+import { type Asked, decapital } from "./asked.js";
+import { type Clause, clauseOf, inverted, isOfPresent, partWith } from "./clause.js";
+import { type Fact, GAP } from "./fact.js";
+import { lowered } from "./lowered.js";
+
+const HEDGED =
+  /^(?:more than|less than|fewer than|at least|at most|up to|about|around|nearly|almost|roughly|approximately|over|under|just over|just under|some|close to|well over)$/;
+
+/** Hedges that read oddly in front of a question word. */
+const PLAINER: Readonly<Record<string, string>> = { some: "about", over: "more than", under: "less than" };
+
+/** `more than how many people`; `about how much`. */
+function howMany({ hedge, kind, unit }: NumberMention): string | null {
+  if (hedge !== null && !HEDGED.test(hedge)) return null;
+  const led = hedge === null ? "" : `${PLAINER[hedge] ?? hedge} `;
+  switch (kind) {
+    case "count":
+    case "duration":
+    case "measure":
+      return unit === null || !/s$|\b(?:people|men|women|children|troops|aircraft|feet|mph|km|kg|percent)$/.test(unit)
+        ? null
+        : `${led}how many ${unit}`;
+    case "money":
+      return `${led}how much`;
+    case "percent":
+      return `${led}what percentage`;
+    case "age":
+    case "ordinal":
+    case "other":
+      return null;
+  }
+}
+
+/** `killing six people` at a clause's end says what happened to them. */
+const HARMED = /^(killing|wounding|injuring)$/;
+const HARM = { killing: "killed", wounding: "wounded", injuring: "injured" } as const;
+const PREPOSITIONS = "with|by|for|at|to|after|from";
+
+/** Asks for the number in the gap; null where the clause allows no question that reads well. */
+export function asksHowMany({ text }: Fact, number: NumberMention, analysis: Analysis): Asked | null {
+  const how = howMany(number);
+  if (how === null) return null;
+  return ofSubject(text, how, number) ?? ofHarm(text, how, analysis) ?? ofObject(text, how, number, analysis);
+}
+
+/** `GAP registered for the rally`. */
+function ofSubject(text: string, how: string, { kind }: NumberMention): Asked | null {
+  if (kind !== "count" && kind !== "money") return null;
+  const lead = /^([^,]{2,50}), /.exec(text)?.[1] ?? "";
+  const body = lead === "" ? text : text.slice(lead.length + 2);
+  if (!body.startsWith(`${GAP} `) || (lead !== "" && !/^(?:In|On|At|During|Since|By|As of)\b/.test(lead))) return null;
+  const clause = clauseOf(`Somebody ${body.slice(2)}`);
+  if (clause === null || clause.subject !== "Somebody" || kind === "money") return null;
+  return {
+    words: `${how} ${clause.verb} ${clause.rest}`,
+    lead: decapital(lead),
+    subject: "",
+    isOfPresent: isOfPresent(clause),
+  };
+}
+
+function ofHarm(text: string, how: string, analysis: Analysis): Asked | null {
+  const match = new RegExp(`^(.{20,}), (\\w+) ${GAP}(?:,| and |$)`).exec(text);
+  if (match === null || !HARMED.test(match[2]!)) return null;
+  const clause = clauseOf(match[1]!);
+  if (clause === null) return null;
+  const when = `${lowered(clause.subject, analysis)} ${clause.verb} ${clause.rest}`;
+  return {
+    words: `${how} were ${HARM[match[2] as keyof typeof HARM]} when ${when}`,
+    lead: decapital(clause.lead),
+    subject: clause.subject,
+    isOfPresent: false,
+  };
+}
+
+/** `filled GAP in 2018`, `was elected with GAP`. */
+function ofObject(text: string, how: string, { kind }: NumberMention, analysis: Analysis): Asked | null {
+  const whole = clauseOf(text);
+  if (whole === null || whole.subject.includes(GAP) || whole.lead.includes(GAP)) return null;
+  const clause = partWith(whole, GAP);
+  const led = new RegExp(`^((?:\\S+ ){0,6}?)(?:(${PREPOSITIONS}) )?${GAP}(?: (.*))?$`).exec(clause.rest);
+  if (led === null) return null;
+  const [, before = "", preposition, after = ""] = led;
+  if (preposition === undefined && !isFreeForObject(before, clause, kind)) return null;
+  if (/,/.test(after) || /,/.test(before) || /^(?:or|and|a|per|each|more|of which)\b/.test(after)) return null;
+  if (preposition !== undefined && !suits(preposition, kind)) return null;
+  const [, own = "", others = ""] = OWN_WORDS.exec(after)!;
+  const asks = [preposition ?? [], how, own.trim() === "" ? [] : own.trim()].flat().join(" ");
+  const rest = `${before}${others}`.trim();
+  const question = inverted({ ...clause, subject: lowered(clause.subject, analysis), rest });
+  return question === null
+    ? null
+    : {
+        words: `${asks} ${question.trim()}`,
+        lead: decapital(clause.lead),
+        subject: clause.subject,
+        isOfPresent: isOfPresent(clause),
+      };
+}
+
+/** What belongs to the thing that is counted, and goes with it: `of planned outages`, `whose boat sank`. */
+const OWN_WORDS =
+  /^((?:of (?:(?!(?:in|on|at|to|for|with|by|from|after|before|during|and)\b)\S+ ?)+|(?:whose|who|that|which) .*)?)(.*)$/;
+
+/** Between the verb and its object stands nothing but another part of the verb. */
+const isFreeForObject = (before: string, { verb }: Clause, kind: NumberMention["kind"]): boolean =>
+  (before === "" && !/^(?:is|are|was|were)$/.test(verb)) ||
+  (/^(?:\p{Ll}+ly )?(?:been |be )?\p{Ll}+(?:ed|ing|en|t|d) $/u.test(before) && kind !== "percent") ||
+  (kind === "money" && /^(?:the|a) \p{Ll}+ $/u.test(before) && verb.startsWith("cost"));
+
+function suits(preposition: string, kind: NumberMention["kind"]): boolean {
+  switch (kind) {
+    case "percent":
+      return /^(?:to|by|from)$/.test(preposition);
+    case "money":
+      return /^(?:for|at)$/.test(preposition);
+    case "count":
+      return /^(?:with|by|to)$/.test(preposition);
+    case "duration":
+      return /^(?:for|after)$/.test(preposition);
+    case "measure":
+      return /^(?:by|at|to)$/.test(preposition);
+    case "age":
+    case "ordinal":
+    case "other":
+      return false;
+  }
+}

@@ -1,0 +1,55 @@
+import { baseOf } from "../../analysis/verbs.js";
+import type { Analysis } from "../../model/analysis.js";
+import { type Asked, decapital } from "./asked.js";
+import { type Clause, clauseOf, inverted, partWith } from "./clause.js";
+import { type Fact, GAP } from "./fact.js";
+import { lowered } from "./lowered.js";
+
+const AT_END = new RegExp(
+  `^(?:(.+?) )?(in|since|until) ${GAP}((?: (?:as|with|after|when|to|for|by|at|on|under|following) .{3,60})?)$`,
+);
+/** A date behind these may belong to something else than the verb. */
+const UNSURE = /\b(?:to \p{Ll}+|that|which|who|when|where|after|before|because|since|until|from|\p{Ll}+ing|than|of)\b/u;
+const MOST_BETWEEN = 10;
+
+/** `in which year did Amazon buy Whole Foods`, where the date is the clause's own. */
+export function asksWhen({ text }: Fact, what: string, analysis: Analysis): Asked | null {
+  const whole = clauseOf(text);
+  if (whole === null || whole.subject.includes(GAP)) return null;
+  const clause = partWith(whole, GAP);
+  const subject = lowered(clause.subject, analysis);
+  const led = new RegExp(`^(In|Since|Until) ${GAP}$`).exec(clause.lead);
+  if (led !== null)
+    return clause.rest.includes(GAP) ? null : asked(led[1]!.toLowerCase(), { ...clause, subject, lead: "" }, what);
+  const [found, before = "", preposition = "in", tail = ""] = AT_END.exec(clause.rest) ?? [];
+  if (found === undefined || UNSURE.test(before) || before.split(" ").length > MOST_BETWEEN) return null;
+  if (hasParticiple(before, clause.verb) || (tail !== "" && /^(?:is|are|was|were)$/.test(clause.verb))) return null;
+  return asked(preposition, { ...clause, subject, rest: `${before}${tail}`.trim() }, what);
+}
+
+function asked(preposition: string, clause: Clause, what: string): Asked | null {
+  // `Has led since`, but `led in`.
+  if (/^(?:has|have)$/.test(clause.verb) !== (preposition === "since")) return null;
+  const question = inverted(inPast(clause));
+  if (question === null) return null;
+  return {
+    words: `${preposition} which ${what} ${question.trim()}`,
+    lead: decapital(clause.lead),
+    subject: clause.subject,
+    isOfPresent: false,
+  };
+}
+
+/** `had elected` is `did elect` where the year is asked for. */
+function inPast(clause: Clause): Clause {
+  const [participle = "", ...others] = clause.rest.split(" ");
+  const base = clause.verb === "had" ? baseOf(participle) : null;
+  return base === null ? clause : { ...clause, verb: participle, rest: others.join(" ") };
+}
+
+/** A participle in the middle may be what the date belongs to: `the tariffs imposed in 2018`. */
+const hasParticiple = (rest: string, verb: string): boolean =>
+  rest
+    .split(" ")
+    .slice(/^(?:is|are|was|were|has|have|had|will|would|could)$/.test(verb) ? 3 : 0)
+    .some((word) => /^\p{Ll}+(?:ed|en)$/u.test(word));

@@ -1,0 +1,77 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { loadBank } from "../bank/load.js";
+import { servedDeskPage } from "./desk-page.js";
+import { type Loopback, answer, notFound, serveLoopback } from "./loopback.js";
+import { replaceFile } from "./replace-file.js";
+import { Unwritable } from "./unwritable.js";
+
+/** More than any bank is long. */
+const MAX_BODY = 64 * 1024 * 1024;
+const POLICY = "frame-ancestors 'none'";
+
+/**
+ * Serves the desk to browsers on this machine. With a file it opens that bank, and saves it where it is.
+ *
+ * @param file a bank, which may still have to be made; null for none
+ */
+export function serveDesk(file: string | null): Promise<Loopback> {
+  return serveLoopback("desk", ["GET", "PUT"], (path, request, response) => {
+    if (request.method === "GET" && path === "")
+      return answer(response, 200, "text/html; charset=utf-8", servedDeskPage(), POLICY);
+    if (file === null || path !== "bank") return notFound(response);
+    if (request.method === "GET") return json(response, 200, bankIn(file));
+    void save(file, request, response);
+  });
+}
+
+const json = (response: ServerResponse, status: number, value: unknown): void =>
+  answer(response, status, "application/json; charset=utf-8", JSON.stringify(value));
+
+/** The bank's text and the pictures that it shows, in base64; no text where the file is still to be made. */
+function bankIn(file: string): object {
+  const name = basename(file);
+  if (!existsSync(file)) return { file: name, text: "", pictures: {} };
+  const text = readFileSync(file, "utf8");
+  const bank = loadBank(name, text);
+  const pictures = (bank.ok ? bank.value.items : []).flatMap(({ media }) => {
+    const path = media === null ? null : join(dirname(file), media.image);
+    return path === null || !existsSync(path) ? [] : [[media!.image, readFileSync(path).toString("base64")] as const];
+  });
+  return { file: name, text, pictures: Object.fromEntries(pictures) };
+}
+
+/** Writes the bank, unless somebody else has changed it since the page read it. */
+async function save(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await bodyOf(request);
+  const { before, text } = (body === null ? {} : parsed(body)) as { before?: unknown; text?: unknown };
+  if (typeof before !== "string" || typeof text !== "string")
+    return answer(response, 400, "text/plain", "A bank's text is wanted.\n");
+  try {
+    await replaceFile(file, text, (now) => (now ?? "") === before);
+    json(response, 200, { saved: true });
+  } catch (cause) {
+    if (!(cause instanceof Unwritable)) throw cause;
+    json(response, 409, { saved: false, message: cause.message });
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    length += (part as Buffer).length;
+    if (length > MAX_BODY) return null;
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return {};
+  }
+}

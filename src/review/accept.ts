@@ -1,0 +1,239 @@
+import { checkBank } from "../bank/load.js";
+import type { Bank, Item } from "../model/bank.js";
+import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import type { Candidate, DraftSource } from "../model/draft.js";
+import { Uneditable, edited } from "../reading/edit.js";
+import { error } from "../reading/finding.js";
+import { rearranged } from "../reading/rearrange.js";
+import { type SourceText, located, parseSource } from "../reading/source.js";
+import { didYouMean } from "../reading/suggest.js";
+import { yamlInline } from "../reading/write-yaml.js";
+import { needsNothing } from "./decide.js";
+import { unconfirmed } from "./false-wordings.js";
+import type { DraftFile } from "./read-draft.js";
+import { isSameQuestion } from "./same-question.js";
+import { missingFacts } from "./source-facts.js";
+import { bankHead } from "./empty-bank.js";
+import { writtenOrigin } from "./write-draft.js";
+
+/** What taking questions into a bank comes to. */
+export interface Accepted {
+  /** The bank's text with them. */
+  readonly text: string;
+  /** Ids that they have in the bank. */
+  readonly added: readonly string[];
+  /** Those that the bank has already, and its own item that asks the same. */
+  readonly known: readonly { readonly id: string; readonly as: string }[];
+  /** Of all: those that are left out since a person has not confirmed what is false in them. */
+  readonly unconfirmed: readonly string[];
+}
+
+/**
+ * Takes candidates into a bank, whose text stays as it is around them.
+ *
+ * @param ids which; `all` are those that somebody accepted, and ready ones that need nothing more
+ * @param bank null where it has to be made
+ */
+export function accepted(file: DraftFile, ids: readonly string[] | "all", bank: SourceText | null): Checked<Accepted> {
+  const chosen = ids === "all" ? allOf(file) : named(file, ids);
+  if (!chosen.ok) return chosen;
+  const { candidates, open } = chosen.value;
+  const wrong = [...mistakesIn(file, candidates), ...missingIn(file)];
+  if (wrong.length > 0 && candidates.length > 0) return { ok: false, diagnostics: wrong };
+  const into = bank ?? newBank(file);
+  const before = bank === null || isEmptyBank(into) ? null : checkBank(into);
+  if (before !== null && !before.ok) return before;
+  return added(file, candidates, into, before?.value ?? null, open);
+}
+
+interface Chosen {
+  readonly candidates: readonly Candidate[];
+  readonly open: readonly string[];
+}
+
+function allOf({ draft, items }: DraftFile): Checked<Chosen> {
+  const wanted = draft.candidates.filter(
+    (one) => one.status === "accepted" || (one.status === "proposed" && one.tier === "ready"),
+  );
+  const isOpen = (one: Candidate): boolean => {
+    const item = items[draft.candidates.indexOf(one)];
+    return item !== undefined && item !== null && unconfirmed(one, item).length > 0;
+  };
+  const candidates = wanted.filter((one) => !isOpen(one) && (one.status === "accepted" || needsNothing(one, draft)));
+  return { ok: true, value: { candidates, open: wanted.filter(isOpen).map(({ id }) => id) }, warnings: [] };
+}
+
+function named({ draft, text, items }: DraftFile, ids: readonly string[]): Checked<Chosen> {
+  const known = draft.candidates.map(({ id }) => id);
+  const findings = ids.flatMap((id) => {
+    const at = known.indexOf(id);
+    if (at < 0) {
+      const message = `The draft has no question ${JSON.stringify(id)}.`;
+      return [error("draft/unknown-id", ["items"], message, didYouMean(id, known))];
+    }
+    const item = items[at];
+    const open = item === undefined || item === null ? [] : unconfirmed(draft.candidates[at]!, item);
+    return open.map((wording) =>
+      error(
+        "draft/unconfirmed",
+        ["items", at],
+        `Question ${JSON.stringify(id)} says what nobody has confirmed to be false: ${JSON.stringify(wording)}`,
+        `read it in broadsheet review, or add to the question: confirmed: [${JSON.stringify(wording)}]`,
+      ),
+    );
+  });
+  if (findings.length > 0) return { ok: false, diagnostics: located(text, findings) };
+  const candidates = [...new Set(ids)].map((id) => draft.candidates[known.indexOf(id)]!);
+  return { ok: true, value: { candidates, open: [] }, warnings: [] };
+}
+
+/** What is wrong with those that are wanted; the rest of a draft may be unfinished. */
+function mistakesIn({ draft, mistakes }: DraftFile, candidates: readonly Candidate[]): Diagnostic[] {
+  const wanted = new Set(candidates.map((one) => draft.candidates.indexOf(one)));
+  return mistakes.flatMap(({ item, diagnostic }) =>
+    diagnostic.severity === "error" && (item === null || wanted.has(item)) ? [diagnostic] : [],
+  );
+}
+
+function missingIn({ draft: { source }, text }: DraftFile): Diagnostic[] {
+  const findings = missingFacts(source).map(({ field, flag, says }) => ({
+    ...error(
+      "draft/missing",
+      ["sources", source.id],
+      `The draft does not say the ${field} of its article: ${says}.`,
+      `write ${field}: … there, or add --${flag} to this command`,
+    ),
+    atKey: true,
+  }));
+  return located(text, findings);
+}
+
+function newBank({ draft }: DraftFile): SourceText {
+  const read = parseSource("bank.yaml", `${bankHead(draft)}\n`);
+  if (!read.ok) throw new Error("An empty bank can't be read");
+  return read.value;
+}
+
+/** A skeleton that nobody has written anything into yet. */
+function isEmptyBank({ value, itemLines }: SourceText): boolean {
+  const { bank, items } = (value ?? {}) as { readonly bank?: unknown; readonly items?: unknown };
+  return itemLines === null && bank !== undefined && (items === null || (Array.isArray(items) && items.length === 0));
+}
+
+function added(
+  { draft, items }: DraftFile,
+  candidates: readonly Candidate[],
+  into: SourceText,
+  bank: Bank | null,
+  open: readonly string[],
+): Checked<Accepted> {
+  const { text, source, hasMany } =
+    candidates.length === 0 ? { text: into, source: draft.source.id, hasMany: false } : withSource(into, draft.source);
+  const language = (text.value as { readonly language?: unknown }).language;
+  const taken = new Set(bank?.items.map(({ id }) => id));
+  const there: Item[] = [...(bank?.items ?? [])];
+  let now = text;
+  const ids: string[] = [];
+  const known: { id: string; as: string }[] = [];
+  for (const candidate of candidates) {
+    const own = items[draft.candidates.indexOf(candidate)]!;
+    const evidence = own.evidence.map((one) => ({ ...one, source }));
+    const item = { ...own, evidence };
+    const same = there.find((one) => isSameQuestion(one, item));
+    if (same !== undefined) {
+      known.push({ id: candidate.id, as: same.id });
+      continue;
+    }
+    const id = freeId(candidate.id, taken);
+    taken.add(id);
+    there.push({ ...item, id });
+    ids.push(id);
+    const lang = draft.language === language || candidate.item["lang"] !== undefined ? {} : { lang: draft.language };
+    const fields = hasMany ? withEvidenceOf(candidate.item, source) : candidate.item;
+    const value = { id, ...fields, ...lang, origin: writtenOrigin(candidate.origin) };
+    const list = (now.value as { readonly items?: unknown }).items;
+    const path = ["items", Array.isArray(list) ? list.length : 0];
+    now = rearranged(now, { kind: "insert", path, value });
+  }
+  if (ids.length > 0) {
+    const checked = checkBank(now);
+    if (!checked.ok) return { ok: false, diagnostics: [SPOILT, ...checked.diagnostics] };
+  }
+  const result = ids.length === 0 ? into : now;
+  return { ok: true, value: { text: result.text, added: ids, known, unconfirmed: open }, warnings: [] };
+}
+
+const SPOILT: Diagnostic = {
+  severity: "error",
+  code: "draft/spoilt",
+  message: "With these questions in it, the bank would have the mistakes below. Nothing was changed.",
+  hint: "put the questions right in the draft, or leave them out",
+};
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let n = 2; taken.has(free); n += 1) free = `${id.slice(0, 60)}-${n}`;
+  return free;
+}
+
+/** Where a bank has several sources, evidence names its own. */
+function withEvidenceOf(item: Candidate["item"], source: string): Candidate["item"] {
+  const named = (one: unknown): unknown =>
+    typeof one === "object" && one !== null && "paragraph" in one ? { source, ...one } : one;
+  const within = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+    const { paragraph, evidence, statements, ...rest } = fields;
+    const own = paragraph === undefined ? evidence : [{ paragraph }];
+    return {
+      ...rest,
+      ...(Array.isArray(statements) && { statements: statements.map((one) => within(one as typeof fields)) }),
+      ...(Array.isArray(own) && { evidence: own.map(named) }),
+    };
+  };
+  return within(item);
+}
+
+/** The bank with the source among its own, the id that it has there, and whether there are others. */
+function withSource(into: SourceText, { id, title, publisher, published, licence, url, text }: DraftSource) {
+  const { sources = {}, defaults = {} } = into.value as {
+    readonly sources?: Readonly<Record<string, { readonly text?: { readonly sha256?: unknown } }>>;
+    readonly defaults?: Readonly<Record<string, unknown>>;
+  };
+  const names = Object.keys(sources);
+  const known = names.find((name) => sources[name]?.text?.sha256 === text.sha256);
+  if (known !== undefined) {
+    const isDefault = names.length === 1 || defaults["source"] === known;
+    return { text: into, source: known, hasMany: !isDefault };
+  }
+  const source = freeId(id, new Set(names));
+  const value = { title, publisher, published, licence, ...(url !== null && { url }), text };
+  const withIt = withField(into, ["sources"], source, value);
+  // What leaves its source to the bank would be of none, now that there are two.
+  const needsDefault = names.length === 1 && defaults["source"] === undefined;
+  const settled = !needsDefault
+    ? withIt
+    : Object.keys(defaults).length === 0
+      ? withField(withIt, [], "defaults", { source: names[0] }, "sources")
+      : withField(withIt, ["defaults"], "source", names[0]);
+  return { text: settled, source, hasMany: true };
+}
+
+/** A field more, in lines or in brackets as those beside it stand. */
+function withField(
+  into: SourceText,
+  path: readonly string[],
+  field: string,
+  value: unknown,
+  after?: string,
+): SourceText {
+  try {
+    return rearranged(into, { kind: "insert", path: [...path, field], value, ...(after !== undefined && { after }) });
+  } catch (cause) {
+    if (!(cause instanceof Uneditable)) throw cause;
+  }
+  const around = path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], into.value);
+  const [first = ""] = Object.keys(around as object);
+  const text = edited(into, [{ kind: "add", path: [...path, first], field, value: yamlInline(value) }]);
+  const read = parseSource(into.file, text);
+  if (!read.ok) throw new Uneditable(`${into.file} can't be edited in place; write the changes by hand`);
+  return read.value;
+}

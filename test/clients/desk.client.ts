@@ -1,0 +1,207 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser, openPage } from "./browser.js";
+import { openCore } from "./core/open.mjs";
+import { axeFaults } from "./faults/axe.js";
+
+const root = new URL("../../", import.meta.url).pathname;
+const desk = `${root}dist/desk.html`;
+const folder = mkdtempSync(join(tmpdir(), "desk-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const ARTICLE = readFileSync(`${root}test/fixtures/articles/agency-report.txt`, "utf8");
+const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: typeof name === "string" });
+
+/** The desk with an article on it, and what is proposed. */
+async function withArticle(page: Page): Promise<void> {
+  await page.getByLabel("Paste an article here").fill(ARTICLE);
+  await button(page, "Use this text").click();
+  await page.getByLabel("Publisher").fill("Harbour News");
+  await page.getByLabel("Day of publication").fill("2026-02-10");
+  await page.getByLabel("Day of publication").blur();
+  await button(page, "Propose questions").click();
+  await page.getByRole("list").locator("[data-key]").first().waitFor();
+}
+
+/** Files that buttons with this name give. */
+async function downloaded(page: Page, name: RegExp | string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const buttons = button(page, name);
+  await buttons.first().waitFor();
+  for (let i = 0; i < (await buttons.count()); i += 1) {
+    const [download] = await Promise.all([page.waitForEvent("download"), buttons.nth(i).click()]);
+    files.set(download.suggestedFilename(), sha256(readFileSync(await download.path())));
+  }
+  return files;
+}
+
+/** What the command makes of a bank. */
+function byCommand(bank: string, seed: string, args: readonly string[]): Map<string, string> {
+  const out = mkdtempSync(join(folder, "out-"));
+  execFileSync(
+    process.execPath,
+    [`${root}dist/bin/broadsheet.js`, "build", bank, "--seed", seed, ...args, "--out", out],
+    {
+      stdio: "ignore",
+    },
+  );
+  const entries = readdirSync(out, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return new Map(entries.map(({ name, parentPath }) => [name, sha256(readFileSync(join(parentPath, name)))]));
+}
+
+test("an article becomes questions that are kept, changed, undone, and handed out as the command does", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await withArticle(page);
+  const proposals = page.locator("[data-key]");
+  const before = await proposals.count();
+  expect(before).toBeGreaterThan(2);
+
+  await page.locator("ul.entries").focus();
+  await page.keyboard.press("x");
+  await expect.poll(() => proposals.count()).toBe(before - 1);
+  await page.keyboard.press("z");
+  await expect.poll(() => proposals.count()).toBe(before);
+
+  await button(page, "Add a question").click();
+  await page.getByLabel("Question", { exact: true }).fill("Which port did the first ferry of 2026 leave?");
+  const answers = page.getByRole("textbox", { name: "Right answer" });
+  await answers.nth(0).fill("Northwick");
+  await answers.nth(1).fill("Easthaven");
+  await answers.nth(2).fill("Southmere");
+  await button(page, "Done").click();
+  await page.getByText("Which port did the first ferry of 2026 leave?").first().waitFor();
+
+  await button(page, /Hand out/).click();
+  const code = await page.getByLabel("Code for the same test again").inputValue();
+  const bank = [...(await downloaded(page, /^Download questions\.yaml/))];
+  expect(bank).toHaveLength(1);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    button(page, /^Download questions\.yaml/).click(),
+  ]);
+  const file = join(folder, "questions.yaml");
+  writeFileSync(file, readFileSync(await download.path()));
+  const made = await downloaded(page, /^Download: /);
+  const expected = new Map([
+    ...byCommand(file, code, ["--to", "practice"]),
+    ...byCommand(file, code, ["--to", "print,key", "--forms", "2"]),
+    ...byCommand(file, code, ["--to", "apkg,quizlet,study"]),
+  ]);
+  expected.delete("manifest.json");
+  expect(made).toEqual(expected);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("a work is there again after a reload, and opens from its file", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await button(page, "Open the example").click();
+  await page.locator("[data-key]").first().waitFor();
+  await page.getByText("Kept on this device").waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Save as a file").click()]);
+  const saved = join(folder, "saved.desk.json");
+  writeFileSync(saved, readFileSync(await download.path()));
+  await page.waitForTimeout(1000);
+  await page.reload();
+  await page.getByRole("heading", { name: "Earlier work" }).waitFor();
+  await page.locator("input[type=file]").setInputFiles(saved);
+  await button(page, /Questions/).click();
+  await page.locator("[data-key]").first().waitFor();
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+describe("what is wrong with a file is said, and changes nothing", () => {
+  test.each([
+    ["a picture", "pier.png", Buffer.from([0x89, 0x50, 0x4e, 0x47])],
+    ["a bank that can't be read", "bad.yaml", Buffer.from('bank: "a\n')],
+    ["an empty text", "empty.txt", Buffer.from("")],
+    ["a work of another version", "old.desk.json", Buffer.from('{"format":"broadsheet-desk","version":9}')],
+    ["no Word file", "fake.docx", Buffer.from("hello")],
+  ])("%s", async (_, name, buffer) => {
+    const { page, noise } = await openPage(browser, desk);
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+    await expect.poll(() => page.locator(".notice").textContent(), { timeout: 20_000 }).toContain(name);
+    await expect(page.getByRole("heading", { level: 1 }).textContent()).resolves.toBe("From an article to a quiz");
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test("hostile words are shown as words", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  const evil = '<img src=x onerror="document.title=1"><script>document.title=2</script> \u202E {{c1::x}} </textarea>';
+  await page.getByLabel("Paste an article here").fill(`${evil}\n\nA second paragraph, which Ann Lee said was ${evil}.`);
+  await button(page, "Use this text").click();
+  await page.getByRole("heading", { level: 2 }).waitFor();
+  await button(page, /Questions/).click();
+  await page.locator("[data-n]").first().waitFor();
+  expect(await page.title()).toBe("Broadsheet");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+describe.each([
+  ["wide", { viewport: { width: 1280, height: 900 } }],
+  ["a phone", { viewport: { width: 320, height: 640 } }],
+  ["dark", { viewport: { width: 900, height: 900 }, colorScheme: "dark" as const }],
+])("%s", (_, options) => {
+  test("no step of the desk has a fault that axe finds, or words beyond the edge", async () => {
+    const { page } = await openPage(browser, desk, options);
+    const faults = async (state: string): Promise<string[]> => {
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      return [...(await axeFaults(page, "all")), ...(beyond > 0 ? [`${beyond} px beyond the edge`] : [])].map(
+        (one) => `${state}: ${one}`,
+      );
+    };
+    const found = [...(await faults("start"))];
+    await withArticle(page);
+    found.push(...(await faults("proposals")));
+    await page.locator('[data-action="edit"]').first().click();
+    found.push(...(await faults("form")));
+    await button(page, "Cancel").click();
+    await button(page, "Add a question").click();
+    await button(page, "Done").click();
+    await button(page, /Hand out/).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    found.push(...(await faults("hand out")));
+    await button(page, /Articles/).click();
+    found.push(...(await faults("articles")));
+    expect(found).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test.each(["Chromium", "Firefox"] as const)(
+  "%s opens the example from a disk and makes it, without a request",
+  async (name) => {
+    const open = await openCore(name, desk);
+    const press = (label: string) =>
+      open.page.evaluate((label) => {
+        const found = [...document.querySelectorAll("button")].find((one) => one.textContent?.includes(label) === true);
+        found?.click();
+        return found !== undefined;
+      }, label);
+    const shows = (text: string) =>
+      open.page.waitForFunction((text) => document.body.innerText.includes(text), { timeout: 60_000 }, text);
+    await shows("Open the example");
+    await press("Open the example");
+    await shows("Putin");
+    await press("Hand out");
+    await shows("Anki package");
+    expect(open.noise).toEqual([]);
+    await open.close();
+  },
+);

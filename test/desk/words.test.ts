@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { en, type Word } from "../../src/desk/words/en.js";
+import { LANGUAGES, type Language, languageFor, sayIn } from "../../src/desk/words/say.js";
+
+const tags = Object.keys(LANGUAGES) as Language[];
+
+describe.each(tags)("%s", (tag) => {
+  test("says everything, with the same values in it", () => {
+    const { words }: { words: Readonly<Record<string, string>> } = LANGUAGES[tag];
+    expect(Object.keys(words).toSorted()).toEqual(Object.keys(en).toSorted());
+    const names = (text: string) => (text.match(/(?<!\{)\{\w+\}(?!\})/g) ?? []).toSorted();
+    for (const word of Object.keys(en) as Word[]) {
+      expect(words[word]!.trim(), word).not.toBe("");
+      expect(names(words[word]!), word).toEqual(names(en[word]));
+    }
+  });
+
+  test("names no field of the file on the way to a quiz", () => {
+    const { words }: { words: Readonly<Record<string, string>> } = LANGUAGES[tag];
+    for (const [word, text] of Object.entries(words))
+      expect(text, word).not.toMatch(/\b(?:YAML|distractor|stem|seed)\b/i);
+  });
+});
+
+test("a language that the desk doesn't speak is English; a region is none", () => {
+  expect([languageFor(["fi", "hi-IN"]), languageFor(["AR-eg"]), languageFor(["fi"]), languageFor([])]).toEqual([
+    "hi",
+    "ar",
+    "en",
+    "en",
+  ]);
+});
+
+test("what is said has its values in it, and gaps stay as they are", () => {
+  expect(sayIn("en")("paragraphs", { n: 34 })).toBe("34 paragraphs");
+  expect(sayIn("de")("field_text")).toContain("{{c1::");
+});

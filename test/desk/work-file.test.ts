@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isWorkFile, readWork, workText } from "../../src/desk/state/work-file.js";
+import { type Work, newWork } from "../../src/desk/state/work.js";
+
+const article = {
+  id: "harbour",
+  title: "The harbour opens",
+  publisher: "Harbour News",
+  published: "2026-01-01",
+  licence: "CC-BY-4.0",
+  url: "",
+  language: "en",
+  paragraphs: ["The harbour opens", "A ferry left."],
+  sha256: "0".repeat(64),
+  leftOut: ["menu: Home"],
+};
+const candidate = {
+  id: "year-1",
+  status: "proposed" as const,
+  tier: "ready" as const,
+  reasons: [],
+  origin: { method: "rules/year", version: "1", model: null },
+  confirmed: [],
+  item: { stem: "When?", keys: ["2026"] },
+};
+const source = {
+  id: "harbour",
+  title: null,
+  publisher: null,
+  published: null,
+  licence: null,
+  url: null,
+  text: { sha256: "", paragraphs: 2 },
+};
+const work: Work = {
+  ...newWork("w1", "seed"),
+  title: "Week 1",
+  articles: [article],
+  drafts: { harbour: { id: "harbour", title: "T", language: "en", source, candidates: [candidate] } },
+  bank: "bank: a\n",
+  pictures: { "pier.png": "AAAA" },
+  handOut: { pick: 3, forms: 4, seed: "again" },
+};
+
+test("a saved work is read back as it was", () => {
+  expect(isWorkFile(workText(work))).toBe(true);
+  expect(readWork(workText(work))).toEqual(work);
+});
+
+describe("what is no work is refused", () => {
+  const changed = (change: (file: { version: number; work: Record<string, unknown> }) => void): string => {
+    const file = JSON.parse(workText(work)) as { version: number; work: Record<string, unknown> };
+    change(file);
+    return JSON.stringify(file);
+  };
+  test.each([
+    ["a later version", changed((file) => void (file.version = 2))],
+    ["a bank that is no text", changed((file) => void (file.work["bank"] = 7))],
+    [
+      "an article without its paragraphs",
+      changed((file) => void (file.work["articles"] = [{ ...article, paragraphs: null }])),
+    ],
+    [
+      "a proposal in no known state",
+      changed(
+        (file) =>
+          void (file.work["drafts"] = { a: { id: "a", source, candidates: [{ ...candidate, status: "great" }] } }),
+      ),
+    ],
+    ["no JSON", "{"],
+    ["another JSON", "[1]"],
+  ])("%s", (_, text) => {
+    expect(readWork(text)).toBeNull();
+  });
+});
+
+test("whatever a file holds, reading it gives a work or null", () => {
+  fc.assert(
+    fc.property(fc.json(), (text) => {
+      expect(readWork(text)).toBeNull();
+      expect(readWork(`{"format":"broadsheet-desk","version":1,"work":${text}}`)).toBeNull();
+    }),
+  );
+});

@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { serveDesk } from "../../src/io/desk-server.js";
+import type { Loopback } from "../../src/io/loopback.js";
+
+const BANK = "bank: a\ntitle: T\n";
+let folder: string;
+let file: string;
+let served: Loopback;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "desk-"));
+  file = join(folder, "bank.yaml");
+  writeFileSync(file, BANK);
+  served = await serveDesk(file);
+});
+afterEach(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true });
+});
+
+const bank = () => new URL("bank", served.url);
+const put = (body: string, headers: Record<string, string> = {}) => fetch(bank(), { method: "PUT", body, headers });
+const onDisk = () => readFileSync(file, "utf8");
+
+test("a bank is opened, and saved where it is", async () => {
+  expect(await (await fetch(bank())).json()).toEqual({ file: "bank.yaml", text: BANK, pictures: {} });
+  const saved = await put(JSON.stringify({ before: BANK, text: "bank: b\n" }));
+  expect([saved.status, onDisk()]).toEqual([200, "bank: b\n"]);
+});
+
+test("the pictures of a bank come with it", async () => {
+  const pier = readFileSync(new URL("../fixtures/pictures/pier.png", import.meta.url));
+  writeFileSync(join(folder, "pier.png"), pier);
+  const rich = readFileSync(new URL("../fixtures/all-types.yaml", import.meta.url), "utf8");
+  const media = '\n$1media: { image: pier.png, alt: "A pier", credit: Ann, licence: CC0-1.0 }\n$1stem:';
+  writeFileSync(file, rich.replace(/\n( +)stem:/, media));
+  const { pictures } = (await (await fetch(bank())).json()) as { pictures: Record<string, string> };
+  expect(pictures).toEqual({ "pier.png": pier.toString("base64") });
+});
+
+test("a bank that is still to be made is made", async () => {
+  await served.close();
+  const fresh = join(folder, "new.yaml");
+  served = await serveDesk(fresh);
+  expect(await (await fetch(bank())).json()).toMatchObject({ text: "" });
+  await put(JSON.stringify({ before: "", text: "bank: c\n" }));
+  expect(readFileSync(fresh, "utf8")).toBe("bank: c\n");
+});
+
+test("what somebody else wrote meanwhile is not written over", async () => {
+  writeFileSync(file, "mine\n");
+  const refused = await put(JSON.stringify({ before: BANK, text: "bank: b\n" }));
+  expect([refused.status, onDisk()]).toEqual([409, "mine\n"]);
+  expect(((await refused.json()) as { message: string }).message).toContain("was changed");
+});
+
+describe("who may not write", () => {
+  test.each([
+    ["no JSON", "bank: b", {}, 400],
+    ["a text alone", JSON.stringify({ text: "x" }), {}, 400],
+    ["a page of another site", JSON.stringify({ before: BANK, text: "x" }), { origin: "https://example.org" }, 403],
+  ])("%s", async (_, body, headers, status) => {
+    expect((await put(body, headers)).status).toBe(status);
+    expect(onDisk()).toBe(BANK);
+  });
+
+  test("one who doesn't know the token", async () => {
+    const { origin } = new URL(served.url);
+    const response = await fetch(`${origin}/AAAA/bank`, {
+      method: "PUT",
+      body: JSON.stringify({ before: BANK, text: "x" }),
+    });
+    expect([response.status, onDisk()]).toEqual([404, BANK]);
+  });
+});
