@@ -44,6 +44,7 @@ function bankOf({ draft: { id, title, language, source }, items }: DraftFile): B
     title,
     language,
     updated: null,
+    taxonomy: null,
     sources: [
       {
         id: source.id,

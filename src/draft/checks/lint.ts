@@ -22,6 +22,7 @@ const alone = ({ item }: Parameters<Check["find"]>[0], language: string): Bank =
   title: "Draft",
   language,
   updated: null,
+  taxonomy: null,
   sources: [],
   passages: [],
   lint: { off: new Map() },
