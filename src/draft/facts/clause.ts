@@ -40,7 +40,8 @@ function verbAt(words: readonly string[]): number {
   for (let at = 1; at < Math.min(words.length, MOST_IN_SUBJECT + 1); at += 1) {
     const word = words[at]!;
     if (/[,;:()"]/.test(words[at - 1]!)) return -1;
-    if (/^(?:that|which|who|whose|whom|where|when|to|not)$/.test(word)) return -1;
+    if (/^(?:that|which|who|whose|whom|where|when|not)$/.test(word)) return -1;
+    if (word === "to" && !/^(?:\p{Lu}|the$|a$|its$|his$|her$)/u.test(words[at + 1] ?? "")) return -1;
     if (AUXILIARIES.has(word) || PRESENT.has(word) || isPresentOfName(words, at)) return at;
     if (!/^\p{Ll}+$/u.test(word) || !isPast(word)) continue;
     const previous = words[at - 1]!.toLowerCase();

@@ -26,6 +26,17 @@ const FEWEST_CONTENT = 4;
 
 /** Every single-valued fact of the article with a false value of its class: numbers, dates, places. In order of the text. */
 export function swapsOf(material: Material): readonly Swap[] {
+  const before = known.get(material);
+  if (before !== undefined) return before;
+  const found = findSwaps(material);
+  known.set(material, found);
+  return found;
+}
+
+/** Two kinds ask for them. */
+const known = new WeakMap<Material, readonly Swap[]>();
+
+function findSwaps(material: Material): readonly Swap[] {
   const { analysis } = material;
   const found = [...numberSwaps(material), ...dateSwaps(material), ...placeSwaps(analysis)].filter(
     ({ fact: { text }, others }) =>
