@@ -36,7 +36,7 @@ describe("year", () => {
     ],
     [
       "The last big storm on the coast of Northwick was in 1953.",
-      "In which year was the last big storm on the coast of Northwick?",
+      "As of May 2026, in which year was the last big storm on the coast of Northwick?",
     ],
     [
       "Brandt Builders bought the old shipyard in October 2019.",
@@ -86,12 +86,12 @@ describe("number", () => {
       "For how much did Brandt Builders buy the old shipyard in 2019?",
     ],
     ["Brandt Builders has 25 divers.", "As of May 2026, how many divers does Brandt Builders have?"],
-    ["A storm hit the coast of Northwick in 1953, killing more than 200 people.", "In which"],
+    [
+      "A storm hit the coast of Northwick in 1953, killing more than 200 people.",
+      "More than how many people were killed when a storm hit the coast of Northwick in 1953?",
+    ],
   ])("%s", (sentence, stem) => {
-    const found = stemsOf("number", sentence);
-    if (stem === "In which")
-      expect(found).toEqual(["More than how many people were killed when a storm hit the coast of Northwick in 1953?"]);
-    else expect(found).toEqual([stem]);
+    expect(stemsOf("number", sentence)).toEqual([stem]);
   });
 
   test("keeps unit and hedge in key and question", () => {

@@ -38,10 +38,15 @@ const HARM = { killing: "killed", wounding: "wounded", injuring: "injured" } as 
 const PREPOSITIONS = "with|by|for|at|to|after|from";
 
 /** Asks for the number in the gap; null where the clause allows no question that reads well. */
-export function asksHowMany({ text }: Fact, number: NumberMention, analysis: Analysis): Asked | null {
+export function asksHowMany({ whole: text }: Fact, number: NumberMention, analysis: Analysis): Asked | null {
   const how = howMany(number);
   if (how === null) return null;
-  return ofSubject(text, how, number) ?? ofHarm(text, how, analysis) ?? ofObject(text, how, number, analysis);
+  return (
+    ofSubject(text, how, number) ??
+    ofHarm(text, how, analysis) ??
+    ofObject(text, how, number, analysis) ??
+    inPlace(text, how, analysis)
+  );
 }
 
 /** `GAP registered for the rally`. */
@@ -126,4 +131,25 @@ function suits(preposition: string, kind: NumberMention["kind"]): boolean {
     case "other":
       return false;
   }
+}
+
+const MOST_BEHIND = 6;
+const MOST_WORDS = 18;
+
+/** `Emirates had a fleet of how many aircraft`, where the number stands near the end. */
+function inPlace(text: string, how: string, analysis: Analysis): Asked | null {
+  const clause = clauseOf(text);
+  const [before = "", after = ""] = text.split(GAP);
+  if (clause === null || clause.subject.includes(GAP) || clause.lead.includes(GAP)) return null;
+  if (text.split(" ").length > MOST_WORDS || after.split(" ").length > MOST_BEHIND) return null;
+  // Of an adjective nobody asks so: `a 90-minute talk`.
+  if (
+    !/(?:^| )$/.test(before) ||
+    /^[\p{L}-]|^ \p{Ll}+(?<! (?:in|on|at|to|for|with|by|from|after|before|of|and|over|during|under|since|until|per|a))\b/u.test(
+      after,
+    )
+  )
+    return null;
+  const words = `${lowered(clause.subject, analysis)} ${clause.verb} ${clause.rest.replace(GAP, how)}`;
+  return { words, lead: decapital(clause.lead), subject: clause.subject, isOfPresent: isOfPresent(clause) };
 }

@@ -13,10 +13,10 @@ const UNSURE = /\b(?:to \p{Ll}+|that|which|who|when|where|after|before|because|s
 const MOST_BETWEEN = 10;
 
 /** `in which year did Amazon buy Whole Foods`, where the date is the clause's own. */
-export function asksWhen({ text }: Fact, what: string, analysis: Analysis): Asked | null {
-  const whole = clauseOf(text);
-  if (whole === null || whole.subject.includes(GAP)) return null;
-  const clause = partWith(whole, GAP);
+export function asksWhen({ whole: text }: Fact, what: string, analysis: Analysis): Asked | null {
+  const main = clauseOf(text);
+  if (main === null || main.subject.includes(GAP)) return null;
+  const clause = partWith(main, GAP);
   const subject = lowered(clause.subject, analysis);
   const led = new RegExp(`^(In|Since|Until) ${GAP}$`).exec(clause.lead);
   if (led !== null)

@@ -13,6 +13,8 @@ export interface Fact {
   readonly sentence: Sentence;
   /** One clause with `GAP` where the value stood, all dates told, no full stop, no speaker. */
   readonly text: string;
+  /** The same with all that its clause says, where that is not too long for a question. */
+  readonly whole: string;
   /** Who says so: `Con Edison officials`; null where the article itself does. */
   readonly source: string | null;
 }
@@ -146,9 +148,10 @@ function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | null {
 
 /** Two sentences that a page has glued, or marks that no clause has; and words that stand for something said before. */
 const BROKEN =
-  /[;:()"]| - |\p{Ll} (?:In|On|At|After|During|For|The) (?:the |\p{L})|\b(?:it|they|them|ones|this|these|those|then|ago|later|earlier|today|yesterday|tomorrow|tonight|so far|here)\b/u;
+  /[;:()"]| - |\p{Ll} (?:In|On|At|After|During|For|The) (?:the |\p{L})|\b(?:it|they|them|ones|this|these|those|then|ago|later|earlier|today|yesterday|tomorrow|tonight|so far|here|the same|the former|the latter|the two|the other)\b/u;
 const FEWEST = 4;
 const MOST = 26;
+const MOST_ASKED = 20;
 
 /**
  * What a sentence says, with a gap where a value stands; null where it leans on others: it quotes, points at somebody with
@@ -163,11 +166,14 @@ export function factOf(sentence: Sentence, value: Mention | null, analysis: Anal
   if (told === undefined) return null;
   const said = withoutSpeaker(capital(ownClause(told)));
   if (said === null) return null;
-  const text = shortened(inOwnWords(withoutSecondClause(withoutAsides(said.text))))
-    .replace(/[,;: -]+$/, "")
-    .replace(/ (?:just|only|exactly|even|still|already|now) (?=\uE000)/, " ");
-  const count = text.split(" ").length;
-  if (count < FEWEST || count > MOST || BROKEN.test(text)) return null;
-  if (value !== null && text.split(GAP).length !== 2) return null;
-  return { sentence, text: capital(text), source: said.source };
+  const text = tidied(inOwnWords(withoutSecondClause(withoutAsides(said.text))));
+  const short = tidied(shortened(text));
+  const count = short.split(" ").length;
+  if (count < FEWEST || count > MOST || BROKEN.test(short)) return null;
+  if (value !== null && short.split(GAP).length !== 2) return null;
+  const isWhole = !BROKEN.test(text) && text.split(" ").length <= MOST_ASKED;
+  return { sentence, text: capital(short), whole: capital(isWhole ? text : short), source: said.source };
 }
+
+const tidied = (text: string): string =>
+  text.replace(/[,;: -]+$/, "").replace(/ (?:just|only|exactly|even|still|already|now) (?=\uE000)/, " ");

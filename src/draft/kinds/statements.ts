@@ -42,7 +42,12 @@ function sureOf({ analysis }: Material, swaps: readonly Swap[]): readonly Line[]
     const fact = factOf(sentence, null, analysis);
     if (fact === null || taken.has(placeOf({ fact })) || fact.text.split(" ").length > MOST_WORDS) return [];
     const clause = clauseOf(fact.text);
-    return clause !== null && /\p{Lu}/u.test(clause.subject.slice(1)) && loose(fact.text) === null ? [{ fact }] : [];
+    return clause !== null &&
+      /\p{Lu}/u.test(clause.subject.slice(1)) &&
+      loose(fact.text) === null &&
+      !/\b(?:last|next|past|this|recent) /.test(fact.text)
+      ? [{ fact }]
+      : [];
   });
 }
 
