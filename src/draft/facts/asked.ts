@@ -25,7 +25,7 @@ export function inContext(asked: Asked, fact: Fact, material: Material, answers:
   const { published } = material.article;
   const { words, lead, isOfPresent: isPresent } = asked;
   const { source } = fact;
-  const asksWhen = /^\p{L}+ which (?:year|month)/u.test(words);
+  const asksWhen = /\bwhich (?:year|month)\b/.test(words);
   const isTold = asksWhen ? !SEEN_FROM.test(asked.subject) : YEAR.test(`${lead} ${words}`);
   const from = source === null ? [] : [`according to ${source}`];
   const when =

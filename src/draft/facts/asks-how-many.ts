@@ -39,6 +39,8 @@ const PREPOSITIONS = "with|by|for|at|to|after|from";
 
 /** Asks for the number in the gap; null where the clause allows no question that reads well. */
 export function asksHowMany({ whole: text }: Fact, number: NumberMention, analysis: Analysis): Asked | null {
+  const lasting = howLong(text, number, analysis);
+  if (lasting !== null) return lasting;
   const how = howMany(number);
   if (how === null) return null;
   return (
@@ -152,4 +154,18 @@ function inPlace(text: string, how: string, analysis: Analysis): Asked | null {
     return null;
   const words = `${lowered(clause.subject, analysis)} ${clause.verb} ${clause.rest.replace(GAP, how)}`;
   return { words, lead: decapital(clause.lead), subject: clause.subject, isOfPresent: isOfPresent(clause) };
+}
+
+const LASTS =
+  /^\uE000 (?:[\p{L}-]+ )?(?:meetings?|talks?|visits?|trip|journey|trial|hearing|speech|call|conversation|session|interview|strike|siege|flight|tour|campaign|mission|voyage|war|conflict|reign|standoff|shutdown|outage|summit|ceremony)\b/u;
+
+/** `Putin's 90-minute meeting with Pompeo` lasted so many minutes. */
+function howLong(text: string, { kind, unit, hedge, text: written }: NumberMention, analysis: Analysis): Asked | null {
+  const clause = kind === "duration" && written.includes("-") ? clauseOf(text) : null;
+  if (clause === null || unit === null) return null;
+  const at = clause.subject.indexOf(GAP);
+  if (at < 1 || !LASTS.test(clause.subject.slice(at))) return null;
+  const what = clause.subject.replace(`${GAP} `, "");
+  const words = `${hedge === null ? "" : `${hedge} `}how many ${unit}s did ${lowered(what, analysis)} last`;
+  return { words, lead: "", subject: what, isOfPresent: false };
 }

@@ -13,7 +13,30 @@ const UNSURE = /\b(?:to \p{Ll}+|that|which|who|when|where|after|before|because|s
 const MOST_BETWEEN = 10;
 
 /** `in which year did Amazon buy Whole Foods`, where the date is the clause's own. */
-export function asksWhen({ whole: text }: Fact, what: string, analysis: Analysis): Asked | null {
+export function asksWhen(fact: Fact, what: string, analysis: Analysis): Asked | null {
+  return ofClause(fact.whole, what, analysis) ?? (what === "year" ? inPlace(fact.text, analysis) : null);
+}
+
+/** A noun that years are told of: `the 2020 presidential election`. */
+const OF_A_YEAR =
+  /the \uE000 ((?:[\p{L}.]+ ){0,2}(?:elections?|summit|games|olympics|world cup|budget|season|session|campaign|race|vote|referendum|war|crisis|protests?|coup|uprising|treaty|agreement|primary|primaries|census|championships?))\b/iu;
+const MOST_BEHIND = 5;
+const MOST_WORDS = 20;
+
+/** `Mugabe has led Zimbabwe since independence in which year`, where the date may belong to any word before it. */
+function inPlace(text: string, analysis: Analysis): Asked | null {
+  const clause = clauseOf(text);
+  if (clause === null || clause.subject.includes(GAP) || clause.lead.includes(GAP)) return null;
+  if (text.split(" ").length > MOST_WORDS) return null;
+  const named = clause.rest.replace(OF_A_YEAR, `the $1 of ${GAP}`);
+  const [before = "", after = ""] = named.split(GAP);
+  if (!/\b(?:in|since|until|by|of|from) $/.test(before) || after.split(" ").length > MOST_BEHIND) return null;
+  if (!/^(?:$| (?:in|on|at|to|for|with|by|from|after|before)\b)/.test(after)) return null;
+  const words = `${lowered(clause.subject, analysis)} ${clause.verb} ${named.replace(GAP, "which year")}`;
+  return { words, lead: decapital(clause.lead), subject: clause.subject, isOfPresent: false };
+}
+
+function ofClause(text: string, what: string, analysis: Analysis): Asked | null {
   const main = clauseOf(text);
   if (main === null || main.subject.includes(GAP)) return null;
   const clause = partWith(main, GAP);
@@ -50,6 +73,7 @@ function inPast(clause: Clause): Clause {
 /** A participle in the middle may be what the date belongs to: `the tariffs imposed in 2018`. */
 const hasParticiple = (rest: string, verb: string): boolean =>
   rest
+    .replace(/\b(?:\p{Ll}+ly|only|also|first|never|not) /gu, "")
     .split(" ")
     .slice(/^(?:is|are|was|were|has|have|had|will|would|could)$/.test(verb) ? 3 : 0)
     .some((word) => /^\p{Ll}+(?:ed|en)$/u.test(word));
