@@ -64,10 +64,13 @@ function runsIn(paragraph: ReadParagraph, sentence: ReadSentence, lower: Readonl
   return runs;
 }
 
+/** No name has more words. */
+const LONGEST = 16;
+
 /** After the last word of the run that begins here. */
 function endOf({ tokens, text }: ReadParagraph, from: number, limit: number): number {
   let to = from + 1;
-  while (to < limit) {
+  while (to < limit && to - from < LONGEST) {
     if (!adjoins(text, tokens[to - 1]!, tokens[to]!)) break;
     const token = tokens[to]!;
     if (token.isCapital && !isStop(token)) {
@@ -121,7 +124,8 @@ function withoutOpeners(
 ): number {
   let at = from;
   const isAtStart =
-    at === sentence.from || /(?:^|[\s([])["'([]+$|[:;] $|\.{3} ?$/.test(text.slice(0, tokens[at]!.start));
+    at === sentence.from ||
+    /(?:^|[\s([])["'([]+$|[:;] $|\.{3} ?$/.test(text.slice(Math.max(0, tokens[at]!.start - 6), tokens[at]!.start));
   while (at < to) {
     if (placeAt(tokens.slice(at, Math.min(to, at + 4)), 0) > 1) break;
     const word = tokens[at]!.text;

@@ -1,4 +1,5 @@
 import type { Mention, QuoteMethod } from "../model/analysis.js";
+import { indexFrom } from "./by-start.js";
 import type { Quoted } from "./quote-marks.js";
 import type { ReadParagraph, ReadSentence } from "./reading.js";
 import { roleClassOf, standsInRole } from "./role-words.js";
@@ -50,18 +51,21 @@ export function attributionIn(place: Place, quote: Quoted): Attribution {
 const isSomebody = ({ kind }: Attribution): boolean => kind === "person" || kind === "pronoun";
 
 const mentionAt = (named: readonly Named[], token: Token | undefined): Named | undefined =>
-  token === undefined ? undefined : named.find(({ start, end }) => start <= token.start && token.end <= end);
+  token === undefined
+    ? undefined
+    : named
+        .slice(Math.max(0, indexFrom(named, token.start) - 1), indexFrom(named, token.start) + 1)
+        .find(({ start, end }) => start <= token.start && token.end <= end);
 
 /** `"…," said X`, `"…," X said`, `"…," he said`. */
 function afterQuote({ paragraph: { tokens, text }, sentence, named, quotes }: Place, quote: Quoted): Attribution {
   const last = text[quote.end - 2] ?? "";
   if (!/[,?!.-]/.test(last) && text[quote.end] !== ",") return NONE;
-  const from = tokens.findIndex(({ start }) => start >= quote.end);
-  if (from === -1 || tokens[from]!.start >= sentence.end) return NONE;
+  const from = indexFrom(tokens, quote.end);
+  if (from === tokens.length || tokens[from]!.start >= sentence.end) return NONE;
   if (!/^[,-]? ?-? ?$/.test(text.slice(quote.end, tokens[from]!.start))) return NONE;
   const until = quotes.find(({ start }) => start >= quote.end)?.start ?? sentence.end;
-  const limit = tokens.findIndex(({ start }, i) => i >= from && start >= Math.min(until, sentence.end));
-  const to = limit === -1 ? tokens.length : limit;
+  const to = indexFrom(tokens, Math.min(until, sentence.end));
   const first = verbFrom(tokens, from, to);
   if (first !== null) return speakerAfterVerb(tokens, text, named, first + 1, to);
   return speakerBeforeVerb(tokens, text, named, from, to);
@@ -153,12 +157,12 @@ function beforeQuote(place: Place, quote: Quoted): { readonly by: Attribution; r
   const { paragraph, sentence, quotes } = place;
   const { tokens, text } = paragraph;
   const floor = quotes.findLast(({ end }) => end <= quote.start && end > sentence.start)?.end ?? sentence.start;
-  const after = tokens.findIndex(({ start }) => start >= quote.start);
-  const to = after === -1 ? tokens.length : after;
-  const from = tokens.findIndex(({ start }) => start >= floor);
-  for (let at = to - 1; from !== -1 && at >= from; at -= 1) {
+  const to = indexFrom(tokens, quote.start);
+  const from = indexFrom(tokens, floor);
+  for (let at = to - 1; at >= from; at -= 1) {
     if (!isVerb(tokens[at]!.text)) continue;
-    const isDirect = to - at === 1 || (to - at <= 8 && /[,:] $/.test(text.slice(0, quote.start)));
+    const isDirect =
+      to - at === 1 || (to - at <= 8 && /[,:] $/.test(text.slice(Math.max(0, quote.start - 2), quote.start)));
     const by = subjectOf(place, at, from, isDirect ? 95 : 84);
     if (by.kind !== "none") return { by, isDirect };
   }
