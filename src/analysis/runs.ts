@@ -64,6 +64,8 @@ function runsIn(paragraph: ReadParagraph, sentence: ReadSentence, lower: Readonl
   return runs;
 }
 
+/** With a capital within a line these begin something else. */
+const BREAKING = /^(?:In|On|At|By|But|And|For|From|With|As|He|She|It|They|We|This|That|When|While|After|Before)$/;
 /** No name has more words. */
 const LONGEST = 16;
 
@@ -73,6 +75,7 @@ function endOf({ tokens, text }: ReadParagraph, from: number, limit: number): nu
   while (to < limit && to - from < LONGEST) {
     if (!adjoins(text, tokens[to - 1]!, tokens[to]!)) break;
     const token = tokens[to]!;
+    if (token.isCapital && BREAKING.test(token.text)) break;
     if (token.isCapital && !isStop(token)) {
       to += 1;
       continue;
