@@ -31,6 +31,10 @@ describe("year", () => {
       "Since which year have ferries to Easthaven been banned at night?",
     ],
     [
+      "Ada Holm has led the council of Northwick since independence in 1980.",
+      "Ada Holm has led the council of Northwick since independence in which year?",
+    ],
+    [
       "In 2011, voters had elected a council led by the Harbour Party.",
       "In which year did voters elect a council led by the Harbour Party?",
     ],
@@ -58,7 +62,6 @@ describe("year", () => {
   });
 
   test.each([
-    ["a date that belongs to a noun", "Ada Holm has led the council of Northwick since independence in 1980."],
     ["a pronoun that nobody can tell", "They bought the old shipyard in 2019."],
     ["a quote", '"We bought the shipyard in 2019," said Ada Holm, the mayor.'],
   ])("asks no question about %s", (_, sentence) => {
@@ -84,6 +87,10 @@ describe("number", () => {
     [
       "Brandt Builders bought the old shipyard in 2019 for $13.7 million.",
       "For how much did Brandt Builders buy the old shipyard in 2019?",
+    ],
+    [
+      "Ada Holm's 90-minute meeting with Lena Brandt in March 2026 was a success.",
+      "How many minutes did Ada Holm's meeting with Lena Brandt in March 2026 last?",
     ],
     ["Brandt Builders has 25 divers.", "As of May 2026, how many divers does Brandt Builders have?"],
     [

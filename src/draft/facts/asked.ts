@@ -13,6 +13,8 @@ export interface Asked {
   /** What the clause has in front of its subject: `in 1998`. */
   readonly lead: string;
   readonly subject: string;
+  /** The question word stands where the answer stood, and not in front. */
+  readonly isInPlace: boolean;
   /** It was so on the day of publication. */
   readonly isOfPresent: boolean;
 }

@@ -63,6 +63,7 @@ function ofSubject(text: string, how: string, { kind }: NumberMention): Asked | 
     words: `${how} ${clause.verb} ${clause.rest}`,
     lead: decapital(lead),
     subject: "",
+    isInPlace: false,
     isOfPresent: isOfPresent(clause),
   };
 }
@@ -77,6 +78,7 @@ function ofHarm(text: string, how: string, analysis: Analysis): Asked | null {
     words: `${how} were ${HARM[match[2] as keyof typeof HARM]} when ${when}`,
     lead: decapital(clause.lead),
     subject: clause.subject,
+    isInPlace: false,
     isOfPresent: false,
   };
 }
@@ -102,6 +104,7 @@ function ofObject(text: string, how: string, { kind }: NumberMention, analysis: 
         words: `${asks} ${question.trim()}`,
         lead: decapital(clause.lead),
         subject: clause.subject,
+        isInPlace: false,
         isOfPresent: isOfPresent(clause),
       };
 }
@@ -153,7 +156,13 @@ function inPlace(text: string, how: string, analysis: Analysis): Asked | null {
   )
     return null;
   const words = `${lowered(clause.subject, analysis)} ${clause.verb} ${clause.rest.replace(GAP, how)}`;
-  return { words, lead: decapital(clause.lead), subject: clause.subject, isOfPresent: isOfPresent(clause) };
+  return {
+    words,
+    lead: decapital(clause.lead),
+    subject: clause.subject,
+    isInPlace: true,
+    isOfPresent: isOfPresent(clause),
+  };
 }
 
 const LASTS =
@@ -167,5 +176,5 @@ function howLong(text: string, { kind, unit, hedge, text: written }: NumberMenti
   if (at < 1 || !LASTS.test(clause.subject.slice(at))) return null;
   const what = clause.subject.replace(`${GAP} `, "");
   const words = `${hedge === null ? "" : `${hedge} `}how many ${unit}s did ${lowered(what, analysis)} last`;
-  return { words, lead: "", subject: what, isOfPresent: false };
+  return { words, lead: "", subject: what, isInPlace: false, isOfPresent: false };
 }

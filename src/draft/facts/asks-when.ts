@@ -33,7 +33,7 @@ function inPlace(text: string, analysis: Analysis): Asked | null {
   if (!/\b(?:in|since|until|by|of|from) $/.test(before) || after.split(" ").length > MOST_BEHIND) return null;
   if (!/^(?:$| (?:in|on|at|to|for|with|by|from|after|before)\b)/.test(after)) return null;
   const words = `${lowered(clause.subject, analysis)} ${clause.verb} ${named.replace(GAP, "which year")}`;
-  return { words, lead: decapital(clause.lead), subject: clause.subject, isOfPresent: false };
+  return { words, lead: decapital(clause.lead), subject: clause.subject, isInPlace: true, isOfPresent: false };
 }
 
 function ofClause(text: string, what: string, analysis: Analysis): Asked | null {
@@ -59,6 +59,7 @@ function asked(preposition: string, clause: Clause, what: string): Asked | null 
     words: `${preposition} which ${what} ${question.trim()}`,
     lead: decapital(clause.lead),
     subject: clause.subject,
+    isInPlace: false,
     isOfPresent: false,
   };
 }

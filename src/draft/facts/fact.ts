@@ -2,6 +2,7 @@ import { isPast } from "../../analysis/verbs.js";
 import type { Analysis, Mention, Sentence } from "../../model/analysis.js";
 import { datesIn } from "../dated.js";
 import { inOwnWords } from "../own-words.js";
+import { clauseOf } from "./clause.js";
 import { fullNames } from "./full-names.js";
 import { type Rewrite, writtenOut } from "./written-out.js";
 
@@ -51,24 +52,26 @@ const ASIDES = [
 const TAIL =
   / (?:when|while|after|before|because|since|as part of|amid|during|following|despite|to be|to help|in order to|in what|which|who|that|under|through|across|at|in|on|with|for|from|representing|including)\b/gu;
 const LONG = 13;
+const LONG_ASKED = 18;
 const LEAST_AFTER_GAP = 4;
 
-/** Cuts what follows the gap, from the end, until the clause is short. */
-function shortened(text: string): string {
+/** Cuts what follows gap and verb, from the end, until the clause is short. */
+function shortened(text: string, long: number): string {
+  const whole = clauseOf(text);
+  const from = Math.max(text.indexOf(GAP), whole === null ? 0 : text.indexOf(` ${whole.verb} `) + whole.verb.length);
+  if (!text.includes(GAP)) return text;
   let clause = text;
-  for (;;) {
-    const gap = clause.indexOf(GAP);
-    if (clause.split(" ").length <= LONG || gap < 0) return clause;
+  while (clause.split(" ").length > long) {
     const cut = [...clause.matchAll(TAIL)].findLast(
       ({ index }) =>
-        index > gap &&
-        clause.slice(gap, index).split(" ").length > LEAST_AFTER_GAP &&
-        !isPast(clause.slice(0, index).split(" ").at(-1)!) &&
+        index > from &&
+        clause.slice(from, index).split(" ").length > LEAST_AFTER_GAP &&
         !isPast(clause.slice(0, index).split(" ").at(-1)!),
     );
-    if (cut === undefined) return clause;
+    if (cut === undefined) break;
     clause = clause.slice(0, cut.index);
   }
+  return clause;
 }
 
 /** `In 1991`, of which the comma stays. */
@@ -167,12 +170,13 @@ export function factOf(sentence: Sentence, value: Mention | null, analysis: Anal
   const said = withoutSpeaker(capital(ownClause(told)));
   if (said === null) return null;
   const text = tidied(inOwnWords(withoutSecondClause(withoutAsides(said.text))));
-  const short = tidied(shortened(text));
+  const short = tidied(shortened(text, LONG));
+  const asked = tidied(shortened(text, LONG_ASKED));
   const count = short.split(" ").length;
   if (count < FEWEST || count > MOST || BROKEN.test(short)) return null;
   if (value !== null && short.split(GAP).length !== 2) return null;
-  const isWhole = !BROKEN.test(text) && text.split(" ").length <= MOST_ASKED;
-  return { sentence, text: capital(short), whole: capital(isWhole ? text : short), source: said.source };
+  const whole = BROKEN.test(asked) || asked.split(" ").length > MOST_ASKED ? short : asked;
+  return { sentence, text: capital(short), whole: capital(whole), source: said.source };
 }
 
 const tidied = (text: string): string =>

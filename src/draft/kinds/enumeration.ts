@@ -64,6 +64,7 @@ function asksWhich({ text }: Fact, which: string, { analysis }: Material): Asked
       words: `which ${which} ${clause.verb} ${clause.rest}`,
       lead: "",
       subject: "",
+      isInPlace: false,
       isOfPresent: isOfPresent(clause),
     };
   }
@@ -82,6 +83,7 @@ function asksWhich({ text }: Fact, which: string, { analysis }: Material): Asked
         words: `${preposition === "" ? "" : `${preposition} `}which ${which} ${question.trim()}`,
         lead,
         subject: clause.subject,
+        isInPlace: false,
         isOfPresent: isOfPresent(clause),
       };
 }

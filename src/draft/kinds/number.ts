@@ -68,7 +68,7 @@ function proposalOf(one: NumberMention, material: Material): Proposal | null {
           : { stem, key: Number(one.value) },
     keys: [one.written],
     distractors: isChoice ? rivals.map(({ written }) => written) : [],
-    score: Math.min(100, 50 + 4 * content + (isChoice ? 5 : 0)),
+    score: Math.min(100, (asked.isInPlace ? 38 : 50) + 4 * content + (isChoice ? 5 : 0)),
   };
 }
 

@@ -90,7 +90,7 @@ function headOf(material: Material, group: readonly Line[]): string | null {
   const names = [...material.analysis.people, ...material.analysis.organisations, ...material.analysis.places]
     .toSorted((one, other) => other.salience - one.salience)
     .slice(0, 2)
-    .map(({ name }) => name);
+    .map(({ name }) => (/^(?:United|Netherlands|Philippines|European Union)\b/.test(name) ? `the ${name}` : name));
   if (scene !== null)
     return `Consider the following statements about the news of ${dayInWords(published)}, “${scene}”:`;
   return names.length < 2

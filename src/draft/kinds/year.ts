@@ -40,7 +40,10 @@ function ofYear(date: DateMention, value: string, material: Material): Proposal 
     distractors: isChoice ? rivals : [],
     people: [],
     reasons: asked === null ? [] : whyUnclear(asked, stem!, fact, material),
-    score: asked === null ? MOST_OF_GAP : Math.min(100, 55 + 4 * contentWords(fact.whole).size + (isChoice ? 5 : 0)),
+    score:
+      asked === null
+        ? MOST_OF_GAP
+        : Math.min(100, (asked.isInPlace ? 38 : 55) + 4 * contentWords(fact.whole).size + (isChoice ? 5 : 0)),
   };
 }
 
