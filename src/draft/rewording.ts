@@ -4,6 +4,7 @@ import type { Ground } from "./checks/check.js";
 import { withoutTail } from "./clause.js";
 import { LEAST_RUN } from "./checks/verbatim.js";
 import type { Proposal } from "./proposal.js";
+import { contentWords } from "./sentence-index.js";
 import { unquoted } from "./shown-texts.js";
 
 /** What says the same, whatever stands around it; those that shorten first. */
@@ -52,6 +53,7 @@ const reworded = (text: string, [from, to]: (typeof REWORDINGS)[number]): string
     .join("");
 
 const FEWEST_WORDS = 8;
+const FEWEST_CONTENT = 6;
 
 /** What is asked for: without it nothing is. */
 const ASKED = /\{\{|\[|\b(?:who|whom|whose|which|how (?:many|much)|what)\b/gi;

@@ -55,7 +55,9 @@ function askOf(quote: Quote, speaker: number, at: number, material: Material): P
     distractors,
     people: [speaker],
     reasons,
-    score: Math.min(100, 50 + 3 * told.content + (isChoice ? 15 : 0) + (person.mentions.length > 2 ? 5 : 0)),
+    score:
+      -leaning(told.text) +
+      Math.min(100, 50 + 3 * told.content + (isChoice ? 15 : 0) + (person.mentions.length > 2 ? 5 : 0)),
   };
 }
 
@@ -80,4 +82,14 @@ function stemOf(words: string, names: readonly string[], material: Material): st
   const when = published === null ? null : monthInWords(published);
   if (scene !== null) return `“${scene}”${when === null ? "" : ` (${when})`}: who said, ${said}${end}`;
   return when === null ? `Who said, ${said}${end}` : `Who said in ${when}: ${said}${end}`;
+}
+
+/** Words that may mean something outside the quote, however well it reads: a choice bears one of them, a typed answer none. */
+function leaning(words: string): number {
+  const heavy = /\b(?:this|these|those)\b(?! (?:country|year|week|month|world|administration|government|is)\b)/i.test(
+    words,
+  )
+    ? 30
+    : 0;
+  return heavy + (/\b(?:it|they|them|their|there)\b/i.test(words) ? 12 : 0);
 }
