@@ -60,6 +60,7 @@ const ASKED = /\{\{|\[|\b(?:who|whom|whose|which|how (?:many|much)|what)\b/gi;
 
 /** Its gap, its question word and its year are still there. */
 const isWhole = (rest: string, text: string): boolean =>
+  contentWords(rest).size >= FEWEST_CONTENT &&
   (rest.match(ASKED) ?? []).length === (text.match(ASKED) ?? []).length &&
   !/\{\{[^}]*$|\[[^\]]*$/.test(rest) &&
   /\b(?:1\d|20)\d\d\b/.test(rest) === /\b(?:1\d|20)\d\d\b/.test(text);
