@@ -151,7 +151,7 @@ function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | null {
 
 /** Two sentences that a page has glued, or marks that no clause has; and words that stand for something said before. */
 const BROKEN =
-  /[;:()"]| - |\p{Ll} (?:In|On|At|After|During|For|The) (?:the |\p{L})|\b(?:it|they|them|ones|this|these|those|then|ago|later|earlier|today|yesterday|tomorrow|tonight|so far|here|the same|the former|the latter|the two|the other)\b/u;
+  /[;:()"]| - |\p{Ll} (?:In|On|At|After|During|For|The) (?:the |\p{L})|\b(?:it|they|them|ones|this|these|those|then|ago|later|earlier|today|yesterday|tomorrow|tonight|so far|here|[Tt]he (?:same|former|latter|two|other))\b/u;
 const FEWEST = 4;
 const MOST = 26;
 const MOST_ASKED = 20;

@@ -43,7 +43,12 @@ function ofYear(date: DateMention, value: string, material: Material): Proposal 
     score:
       asked === null
         ? MOST_OF_GAP
-        : Math.min(100, (asked.isInPlace ? 38 : 55) + 4 * contentWords(fact.whole).size + (isChoice ? 5 : 0)),
+        : Math.min(
+            100,
+            (/\bof which year\b/.test(asked.words) ? 20 : asked.isInPlace ? 38 : 55) +
+              4 * contentWords(fact.whole).size +
+              (isChoice ? 5 : 0),
+          ),
   };
 }
 
