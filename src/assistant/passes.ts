@@ -13,6 +13,7 @@ import type { Drafted, DraftOptions, DraftSource, Origin } from "../model/draft.
 import type { Answer } from "./answer.js";
 import { evidenceFor } from "./evidence.js";
 import { type Inside, insideOf, outsideOf } from "./outside.js";
+import { givesOrders } from "./orders.js";
 import { standingOf } from "./paraphrase.js";
 import { isWanted } from "./parts.js";
 import { proposalOf } from "./proposed.js";
@@ -154,6 +155,9 @@ function passOf(suggestion: Suggestion, ground: Ground, inside: Inside, readings
       ? ["The right answer says it in other words than the quote: see that it says the same."]
       : []),
     ...outsideReasons(suggestion, inside),
+    ...(givesOrders(text.paragraphs[mention.paragraph - 1]!)
+      ? ["Its paragraph seems to give orders to a machine: see that it is the article's own."]
+      : []),
     ...(readings.reasons.has(suggestion) ? [readings.reasons.get(suggestion)!] : []),
     ...(isEnglish(article, text.paragraphs) ? [] : ["It isn't in English: only its quote and its form were checked."]),
   ];
