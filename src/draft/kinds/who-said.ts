@@ -74,13 +74,17 @@ function evidenceFor(quote: Quote, speaker: number, { analysis }: Material): rea
 
 const withoutQuotes = (text: string): string => text.replace(/"[^"]*"/g, " ");
 
+/** More words in one stem are hard to keep in mind: then the headline goes. */
+const MOST_WITH_SCENE = 32;
+
 function stemOf(words: string, names: readonly string[], material: Material): string {
   const { published } = material.article;
   const said = `“${words.replaceAll('"', "'").replace(/[.,]$/, "")}”`;
   const end = /[?!]”$/.test(said) ? "" : "?";
   const scene = sceneOf(material, names);
   const when = published === null ? null : monthInWords(published);
-  if (scene !== null) return `“${scene}”${when === null ? "" : ` (${when})`}: who said, ${said}${end}`;
+  const isShort = scene !== null && `${scene} ${words}`.split(" ").length <= MOST_WITH_SCENE;
+  if (isShort) return `“${scene}”${when === null ? "" : ` (${when})`}: who said, ${said}${end}`;
   return when === null ? `Who said, ${said}${end}` : `Who said in ${when}: ${said}${end}`;
 }
 
