@@ -2,7 +2,8 @@ import type { Mention, QuoteMethod } from "../model/analysis.js";
 import { indexFrom } from "./by-start.js";
 import type { Quoted } from "./quote-marks.js";
 import type { ReadParagraph, ReadSentence } from "./reading.js";
-import { roleClassOf, standsInRole } from "./role-words.js";
+import { oneRole, roleClassOf, standsInRole } from "./role-words.js";
+import { isShort } from "./runs.js";
 import { isNamingVerb, isSpeechVerb } from "./speech.js";
 import type { Token } from "./tokens.js";
 
@@ -90,7 +91,9 @@ function speakerAfterVerb(
     const token = tokens[at]!;
     const who = mentionAt(named, token);
     if (who !== undefined && !token.isPossessive)
-      return { kind: "person", person: who.person, method: "said-name", confidence: 97 };
+      return isOfSomebody(tokens, text, at)
+        ? OTHER
+        : { kind: "person", person: who.person, method: "said-name", confidence: 97 };
     if (at === from && /^(?:he|she)$/.test(token.text))
       return { kind: "pronoun", pronoun: token.text as "he" | "she", at: token.start };
     if (/^(?:in|on|at|to|that|as|when|while|after|before|during|about|who)$/.test(token.text) && at === from)
@@ -120,6 +123,7 @@ function speakerBeforeVerb(
       let after = at;
       while (after < to && tokens[after]!.start < who.end) after += 1;
       if (tokens[after - 1]!.isPossessive) return NONE;
+      if (isOfSomebody(tokens, text, at)) return OTHER;
       return hasVerbAfter(tokens, text, after, to)
         ? { kind: "person", person: who.person, method: "name-said", confidence: 96 }
         : NONE;
@@ -138,6 +142,30 @@ function speakerBeforeVerb(
 
 const verbSoon = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, Math.min(to, from + 8)).some(({ text }) => isSpeechVerb(text));
+
+/** `lawyers for X`, `a friend of X`, `Y and X`: somebody else speaks, or not X alone. */
+function isOfSomebody(tokens: readonly Token[], text: string, at: number): boolean {
+  let back = at - 1;
+  for (; back >= Math.max(0, at - 10); back -= 1) {
+    const { text: word, isCapital, isPossessive, end } = tokens[back]!;
+    const gap = text.slice(end, tokens[back + 1]!.start);
+    if (gap !== " " && !(gap === ". " && isShort(word))) return false;
+    const isTitle =
+      word === "of" && tokens[back - 1]?.isCapital === true && tokens[back + 1]!.isCapital && back + 1 < at;
+    const belongs =
+      isCapital ||
+      isPossessive ||
+      isTitle ||
+      standsInRole(word) ||
+      oneRole(word) !== null ||
+      (word === "and" && oneRole(tokens[back - 1]?.text ?? "") !== null) ||
+      /^(?:the|an?)$/i.test(word);
+    if (!belongs) break;
+  }
+  const before = tokens[back]?.text ?? "";
+  if (before === "to") return !/^according$/i.test(tokens[back - 1]?.text ?? "");
+  return /^(?:of|for|with|by|from|about|behind|against|like|representing|and|or|than|near)$/.test(before);
+}
 
 /** A speech verb directly, after adverbs, or after an apposition. */
 function hasVerbAfter(tokens: readonly Token[], text: string, from: number, to: number): boolean {
@@ -181,7 +209,8 @@ function subjectOf(place: Place, verb: number, from: number, confidence: number)
   const gap = text.slice(tokens[at]!.end, tokens[at + 1]!.start);
   const word = tokens[at]!;
   const who = mentionAt(named, word);
-  if (who !== undefined && !word.isPossessive) return person(who, confidence);
+  if (who !== undefined && !word.isPossessive)
+    return isOfSomebody(tokens, text, indexFrom(tokens, who.start)) ? OTHER : person(who, confidence);
   if (/^(?:he|she)$/i.test(word.text)) {
     const pronoun = word.text.toLowerCase() as "he" | "she";
     return { kind: "pronoun", pronoun, at: word.start };
@@ -232,6 +261,7 @@ function accordingTo({ paragraph: { tokens, text }, sentence, named }: Place, qu
     if (tokens[at]!.start > quote.start && tokens[at]!.start < quote.end) continue;
     for (let next = at + 2; next < Math.min(sentence.to, at + 12); next += 1) {
       const who = mentionAt(named, tokens[next]);
+      if (who !== undefined && isOfSomebody(tokens, text, next)) return OTHER;
       if (who !== undefined && !tokens[next]!.isPossessive)
         return { kind: "person", person: who.person, method: "according-to", confidence: 90 };
       if (/[,;:"]/.test(text.slice(tokens[next]!.end, tokens[next + 1]?.start ?? text.length))) break;

@@ -56,7 +56,8 @@ describe("analyse", () => {
           expect(text.trim()).toBe(text);
           expect(text).not.toBe("");
         }
-        for (const { speaker } of analysis.quotes) if (speaker !== null) expect(analysis.people[speaker]).toBeDefined();
+        const speakers = analysis.quotes.flatMap(({ speaker }) => speaker ?? []);
+        expect(speakers.filter((speaker) => analysis.people[speaker] === undefined)).toEqual([]);
       }),
       { numRuns: 400 },
     );
