@@ -227,3 +227,11 @@ test("nothing greater makes “at least” false", () => {
   ]);
   expect(items.map(({ stem }) => stem).filter((stem) => /At least (?:60|55)/.test(String(stem)))).toEqual([]);
 });
+
+test("fewer of the first ones are no false number", () => {
+  const items = draftsOf("changed-fact", [
+    "Ada Holm's first six boats were built by Brandt Builders in 2024.",
+    "Easthaven bought three boats in 2025.",
+  ]);
+  expect(items.filter(({ stem }) => /first three/.test(String(stem)))).toEqual([]);
+});

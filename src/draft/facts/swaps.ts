@@ -49,11 +49,15 @@ function findSwaps(material: Material): readonly Swap[] {
 export const placeOf = ({ fact: { sentence } }: Pick<Swap, "fact">): number =>
   sentence.paragraph * 1e6 + sentence.start;
 
+/** `Her first six albums`: what is so of six is so of two. */
+const IS_PART = /\b(?:first|last|top|next|past|any|another|other|new)(?: \p{Ll}+)? $/iu;
+
 function numberSwaps({ analysis }: Material): readonly Swap[] {
   return analysis.numbers.flatMap((number): readonly Swap[] => {
     if (!/^(?:count|money|percent|measure|duration)$/.test(number.kind)) return [];
     const sentence = sentenceOf(analysis, number);
     if (sentence === null || sentence.text.split(number.written).length !== 2) return [];
+    if (IS_PART.test(sentence.text.slice(0, number.start - sentence.start))) return [];
     const isWithUnit = number.kind === "money" || number.kind === "percent";
     const from = number.start + (isWithUnit ? (number.hedge?.length ?? -1) + 1 : number.text.indexOf(number.written));
     const end = isWithUnit ? number.end : from + number.written.length;
