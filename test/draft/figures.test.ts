@@ -230,8 +230,8 @@ test("nothing greater makes “at least” false", () => {
 
 test("fewer of the first ones are no false number", () => {
   const items = draftsOf("changed-fact", [
-    "Ada Holm's first six boats were built by Brandt Builders in 2024.",
-    "Easthaven bought three boats in 2025.",
+    "Ada Holm's first six boats were built by Brandt Builders.",
+    "Easthaven bought three boats.",
   ]);
   expect(items.filter(({ stem }) => /first three/.test(String(stem)))).toEqual([]);
 });
