@@ -4,10 +4,9 @@ import { build, formats, loadPlan } from "../../src/browser.js";
 
 const bank = readFileSync(new URL("../fixtures/all-types.yaml", import.meta.url), "utf8");
 /** Every item says what it came from. */
-const drafted = bank.replace(
-  /^( +)(?=stem:|head:|text:|statement:)/gm,
-  '$1origin: { method: rules/who-said, version: "6.1-of-rules" }\n$1',
-);
+const [head = "", items = ""] = bank.split(/(?<=^items:\n)/m);
+const drafted =
+  head + items.replace(/^( +- )(?=id:)/gm, '$1origin: { method: rules/who-said, version: "6.1-of-rules" }\n    ');
 
 async function made(text: string) {
   const plan = await loadPlan("a.yaml", { "a.yaml": text });
