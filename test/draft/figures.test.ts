@@ -230,8 +230,8 @@ test("nothing greater makes “at least” false", () => {
 
 test("fewer of the first ones are no false number", () => {
   const items = draftsOf("changed-fact", [
-    "Ada Holm's first six boats were built by Brandt Builders.",
-    "Easthaven bought three boats.",
+    "Taylor Holm's first six albums were released through Brandt Records.",
+    "Easthaven sold two boats to Southmere in the week before the storm, and the mayor of Northwick was not at all happy with that.",
   ]);
-  expect(items.filter(({ stem }) => /first three/.test(String(stem)))).toEqual([]);
+  expect(items.filter(({ stem }) => /first two/.test(String(stem)))).toEqual([]);
 });
