@@ -19,9 +19,7 @@ export const analyse: Analyser = ({ paragraphs, published }) => {
   const names = namesOf(reading);
   const found = peopleOf(names, reading);
   const titled = inTitled(reading, formsOf(found));
-  const mentions = found.map((person, i) =>
-    inOrder([...person.names.map(mentionOf), ...titled.filter(([owner]) => owner === i).map(([, mention]) => mention)]),
-  );
+  const mentions = found.map((person, i) => inOrder([...person.names.map(mentionOf), ...(titled.get(i) ?? [])]));
   const pronouns = found.map(pronounOfPerson);
   const named = inOrder(mentions.flatMap((own, person) => own.map((one): Named => ({ ...one, person }))));
   const quotes = quotesOf(reading, named, pronouns);

@@ -2,7 +2,8 @@ import type { DateMention, PartialDate } from "../model/analysis.js";
 import type { IsoDate } from "../model/bank.js";
 import { isDay } from "../text/days.js";
 import { MONTHS, WEEKDAYS, isoDay, isoMonth, monthOf, shiftDay, weekdayOf } from "./calendar.js";
-import { isPast } from "./verbs.js";
+import { isYear } from "./bare-year.js";
+import { looksAhead } from "./tense.js";
 
 /** What one match says: its day, month or year, and whether only the day of publication settles it. */
 type Resolved = Pick<DateMention, "value" | "isRelative">;
@@ -129,7 +130,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: /(?<![\w$£€#@.,:/-]|[-–]\s?\d{1,4}[-–])(?:1\d{3}|20\d{2})(?![\w%°]|[,.:/]\d|-\d)/g,
-    read: ([year], context) => bareYear(year, context),
+    read: ([year], { before, after }) => (isYear(year, before, after) ? exactly(year) : null),
   },
 ];
 
@@ -209,45 +210,6 @@ function nearToday(word: string, { published, isQuoted, before }: Context): Reso
       // Alone it is as often `nowadays`.
       return relative(SAID_OF_ONE_DAY.test(before) ? published : null);
   }
-}
-
-const LEADS_TO_A_YEAR =
-  /(?:\b(?:in|since|by|until|till|of|from|to|before|after|during|between|and|late|early|mid|year|years|for|through|around|about|circa|or|than|the|back|spring|summer|autumn|fall|winter|his|her|its|their|this|that|next|last)|'s|[-–(,]) ?$/i;
-const COUNTED =
-  /^ (?:\p{Ll}+ )?(?:people|men|women|children|troops|police|personnel|jobs|homes|houses|miles|metres|meters|feet|km|kilomet\w+|dollars|pounds|euros|tons|tonnes|members|students|workers|soldiers|votes|seats|points|degrees|years|days|hours|minutes|calories|pages|words|migrants|refugees|families|fans|cars|vehicles|deaths|cases|patients|units|employees|kg|mph)\b/u;
-const SAYS_HOW_MANY =
-  /\b(?:over|more than|nearly|almost|(?<!\b(?:until|since|by|to|in|from) )at least|up to|fewer than|less than|some|exactly|roughly|approximately|No\.|number|section|article|flight|page|room) $/i;
-
-function bareYear(year: string, { before, after }: Context): Resolved | null {
-  if (COUNTED.test(after) || SAYS_HOW_MANY.test(before)) return null;
-  if (/^\s*(?:-|–)\s*(?:\d{1,3})\b(?!\d)/.test(after)) return null;
-  const isOfOurTime = Number(year) >= 1900 && Number(year) <= 2099;
-  const isLed = before === "" || LEADS_TO_A_YEAR.test(before);
-  const isOfAName = /\p{Lu}[\p{L}\d-]* $/u.test(before);
-  return isLed || (isOfOurTime && !isOfAName && /^ \p{L}|^[.,;:)'"]|^$/u.test(after)) ? exactly(year) : null;
-}
-
-/** Words that say that something was still to come, and past tenses, of which the one nearest to a date decides. */
-const AHEAD =
-  "will|'ll|won't|shall|upcoming|scheduled|expected|set to|due|plans? to|are to|is to|to be held|to begin|to start|to take place|to come|begins|starts|set for|slated|going to|should";
-const TENSES = new RegExp(`\\b(?:(${AHEAD})(?: be [a-z]+)?|([a-z]+))\\b`, "g");
-const AUXILIARIES = new Set(["was", "were", "had", "did"]);
-/** Long enough for a clause; it keeps the time linear where a paragraph has no full stop. */
-const CLAUSE = 160;
-
-/** Whether each tense in some words looks ahead, in order. */
-const tensesOf = (words: string): readonly boolean[] =>
-  [...words.matchAll(TENSES)].flatMap(([, ahead, word]) =>
-    ahead !== undefined ? [true] : AUXILIARIES.has(word!) || isPast(word!) ? [false] : [],
-  );
-
-/** Whether the clause around some words looks ahead: as its verb before them says, or else the one behind them. */
-function looksAhead(paragraph: string, start: number, end: number): boolean {
-  const before = paragraph.slice(Math.max(0, start - CLAUSE), start);
-  const after = paragraph.slice(end, end + CLAUSE);
-  const from = Math.max(...[". ", "; ", '" ', "? ", "! "].map((stop) => before.lastIndexOf(stop) + 1));
-  const to = after.search(/[.;?!]["']? |[.;?!]$|, (?:after|when|but|and) /);
-  return tensesOf(before.slice(from)).at(-1) ?? tensesOf(to < 0 ? after : after.slice(0, to))[0] ?? false;
 }
 
 /** Whether a place stands between quotation marks: an odd number of them goes before it. */

@@ -28,7 +28,9 @@ export function organisationsOf(
     if (isTaken(name)) continue;
     const key = keyOf(name, short, behaving);
     if (key === null) continue;
-    found.set(key, [...(found.get(key) ?? []), name]);
+    const own = found.get(key);
+    if (own === undefined) found.set(key, [name]);
+    else own.push(name);
   }
   return [...found].map(([name, mentions]) => ({
     name,

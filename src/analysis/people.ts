@@ -92,17 +92,26 @@ function isThing(parts: readonly string[], { lower }: Reading): boolean {
   return isThing || endsOrganisation(last) || parts.every((part) => lower.has(part.toLowerCase()));
 }
 
+/** An article has fewer people with one name; a list of names shall not take as long as the square of its length. */
+const MOST_ALIKE = 40;
+
 /** One group for each person or whatever else has the name. Longer names first, then single words that stand for them. */
 function groupsOf(candidates: readonly Candidate[]): readonly Group[] {
   const groups: Group[] = [];
   const byEnd = new Map<string, Group[]>();
   for (const candidate of candidates.filter(({ parts }) => parts.length > 1)) {
     const ends = [lastOf(candidate.parts), candidate.parts[0]!];
-    const group = ends.flatMap((end) => byEnd.get(end) ?? []).find(({ parts }) => mayBeOne(candidate.parts, parts));
+    const group = ends
+      .flatMap((end) => byEnd.get(end)?.slice(0, MOST_ALIKE) ?? [])
+      .find(({ parts }) => mayBeOne(candidate.parts, parts));
     if (group === undefined) {
       const made = { parts: candidate.parts, candidates: [candidate] };
       groups.push(made);
-      for (const end of ends) byEnd.set(end, [...(byEnd.get(end) ?? []), made]);
+      for (const end of ends) {
+        const others = byEnd.get(end);
+        if (others === undefined) byEnd.set(end, [made]);
+        else others.push(made);
+      }
     } else {
       group.candidates.push(candidate);
       if (candidate.parts.length > group.parts.length) group.parts = candidate.parts;
@@ -141,7 +150,9 @@ function indexed(groups: readonly Group[]): ReadonlyMap<string, readonly Group[]
       entry[side].push(group);
       index.set(word, entry);
     }
-  return new Map([...index].map(([word, { last, first }]) => [word, last.length > 0 ? last : first]));
+  return new Map(
+    [...index].map(([word, { last, first }]) => [word, (last.length > 0 ? last : first).slice(0, MOST_ALIKE)]),
+  );
 }
 
 /** Whose a single word is. Of several people with it, the one who is named in the same paragraph, goes by no other name, or is named far more often. */

@@ -1,4 +1,5 @@
 import type { PersonSign } from "../model/analysis.js";
+import { indexFrom } from "./by-start.js";
 import { isFirstName } from "./first-names.js";
 import type { Name } from "./names.js";
 import { COURTESY, oneRole } from "./role-words.js";
@@ -55,7 +56,7 @@ export function isSpeaker({ paragraph: { tokens, text }, from, to, end }: Name):
   const previous = tokens[back];
   if (previous === undefined || text.slice(previous.end, tokens[back + 1]!.start) !== " ") return false;
   if (previous.text === "to" && /^[Aa]ccording$/.test(tokens[back - 1]?.text ?? "")) return true;
-  return isSpeechVerb(previous.text) && /["',] ?$/.test(text.slice(0, previous.start));
+  return isSpeechVerb(previous.text) && /["',] ?$/.test(text.slice(Math.max(0, previous.start - 2), previous.start));
 }
 
 /** After the apposition that begins with a comma here; its beginning where none ends soon. */
@@ -75,7 +76,7 @@ function isExplained({ paragraph: { tokens, text }, from, to, start, end }: Name
     if (/^(?:who|whose|whom)$/.test(first) || /^\d\d$/.test(first)) return true;
     if (hasRole(tokens, text, to, DETERMINER.test(first) || /\p{Lu}/u.test(first))) return true;
   }
-  if (!text.slice(0, start).endsWith(", ") || !/^[,.]/.test(text.slice(end))) return false;
+  if (text.slice(start - 2, start) !== ", " || !/^[,.]/.test(text.slice(end))) return false;
   return from > 0 && isRole(tokens[from - 1]!.text);
 }
 
@@ -99,7 +100,7 @@ function hasAge(text: string, { start, end }: Name): boolean {
 function hasPronoun({ paragraph, sentence, to, from }: Name, next: Token | undefined): boolean {
   if (next !== undefined && /^(?:who|himself|herself)$/.test(next.text)) return true;
   const { tokens, sentences } = paragraph;
-  const following = sentences[sentences.indexOf(sentence) + 1];
+  const following = sentences[indexFrom(sentences, sentence.start + 1)];
   if (following !== undefined && /^["']?(?:He|She|His|Her)\b/.test(following.text) && from - sentence.from < 6)
     return true;
   for (let at = to; at < Math.min(sentence.to, to + 10); at += 1)

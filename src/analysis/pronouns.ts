@@ -1,3 +1,4 @@
+import { indexFrom } from "./by-start.js";
 import type { FoundPerson } from "./people.js";
 import { COURTESY, pronounOf } from "./role-words.js";
 
@@ -21,7 +22,7 @@ export function pronounOfPerson({ names }: FoundPerson): "he" | "she" | null {
       const head = tokens.slice(to, to + 6).find(({ text: word }) => pronounOf(word) !== null);
       if (head !== undefined) count(pronounOf(head.text), 2);
     }
-    const next = sentences[sentences.indexOf(sentence) + 1];
+    const next = sentences[indexFrom(sentences, sentence.start + 1)];
     const opener = /^["']?(He|She|His|Her)\b/.exec(next?.text ?? "")?.[1];
     if (opener !== undefined && from - sentence.from < 4) count(/^H(?:e|is)$/.test(opener) ? "he" : "she", 2);
     for (const { text: word, isCapital } of tokens.slice(to, Math.min(to + 12, sentence.to))) {

@@ -1,4 +1,5 @@
 import type { Quote, QuoteMethod } from "../model/analysis.js";
+import { indexFrom } from "./by-start.js";
 import { hasFiniteVerb } from "./finite-verb.js";
 import type { Quoted } from "./quote-marks.js";
 import type { Reading, ReadParagraph, ReadSentence } from "./reading.js";
@@ -45,7 +46,7 @@ export function quotesOf(
   for (const paragraph of paragraphs) {
     const own = paragraph.quoted.filter(({ mark }) => mark === '"' || !hasDouble);
     for (const quote of own) {
-      const sentence = paragraph.sentences.find(({ start, end }) => start <= quote.start && quote.start < end);
+      const sentence = paragraph.sentences[indexFrom(paragraph.sentences, quote.start + 1) - 1];
       if (sentence === undefined || paragraph.number === 1) continue;
       const found = speakerOf(paragraph, sentence, quote, own, last, paragraphs, byParagraph, pronouns);
       quotes.push(quoteOf(paragraph, quote, found));
@@ -64,7 +65,7 @@ function quoteOf({ number, text }: ReadParagraph, { start, end, isClosed }: Quot
     text: text.slice(start, end),
     words,
     ...found,
-    isWhole: isWhole(words, text.slice(0, start)),
+    isWhole: isWhole(words, text.slice(Math.max(0, start - 12), start)),
   };
 }
 
@@ -156,7 +157,7 @@ function far(
 }
 
 const inSentence = (named: readonly Named[], { start, end }: ReadSentence): readonly Named[] =>
-  named.filter((one) => one.start >= start && one.end <= end);
+  named.slice(indexFrom(named, start), indexFrom(named, end));
 
 /** `the Trump campaign`: who is named is not who is spoken of. */
 const isAttribute = ({ paragraph, end }: Named, paragraphs: readonly ReadParagraph[]): boolean =>

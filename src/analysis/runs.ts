@@ -64,12 +64,18 @@ function runsIn(paragraph: ReadParagraph, sentence: ReadSentence, lower: Readonl
   return runs;
 }
 
+/** With a capital within a line these begin something else. */
+const BREAKING = /^(?:In|On|At|By|But|And|For|From|With|As|He|She|It|They|We|This|That|When|While|After|Before)$/;
+/** No name has more words. */
+const LONGEST = 16;
+
 /** After the last word of the run that begins here. */
 function endOf({ tokens, text }: ReadParagraph, from: number, limit: number): number {
   let to = from + 1;
-  while (to < limit) {
+  while (to < limit && to - from < LONGEST) {
     if (!adjoins(text, tokens[to - 1]!, tokens[to]!)) break;
     const token = tokens[to]!;
+    if (token.isCapital && BREAKING.test(token.text)) break;
     if (token.isCapital && !isStop(token)) {
       to += 1;
       continue;
@@ -121,7 +127,8 @@ function withoutOpeners(
 ): number {
   let at = from;
   const isAtStart =
-    at === sentence.from || /(?:^|[\s([])["'([]+$|[:;] $|\.{3} ?$/.test(text.slice(0, tokens[at]!.start));
+    at === sentence.from ||
+    /(?:^|[\s([])["'([]+$|[:;] $|\.{3} ?$/.test(text.slice(Math.max(0, tokens[at]!.start - 6), tokens[at]!.start));
   while (at < to) {
     if (placeAt(tokens.slice(at, Math.min(to, at + 4)), 0) > 1) break;
     const word = tokens[at]!.text;

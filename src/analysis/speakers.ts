@@ -1,7 +1,9 @@
 import type { Mention, QuoteMethod } from "../model/analysis.js";
+import { indexFrom } from "./by-start.js";
 import type { Quoted } from "./quote-marks.js";
 import type { ReadParagraph, ReadSentence } from "./reading.js";
-import { roleClassOf, standsInRole } from "./role-words.js";
+import { oneRole, roleClassOf, standsInRole } from "./role-words.js";
+import { isShort } from "./runs.js";
 import { isNamingVerb, isSpeechVerb } from "./speech.js";
 import type { Token } from "./tokens.js";
 
@@ -50,18 +52,21 @@ export function attributionIn(place: Place, quote: Quoted): Attribution {
 const isSomebody = ({ kind }: Attribution): boolean => kind === "person" || kind === "pronoun";
 
 const mentionAt = (named: readonly Named[], token: Token | undefined): Named | undefined =>
-  token === undefined ? undefined : named.find(({ start, end }) => start <= token.start && token.end <= end);
+  token === undefined
+    ? undefined
+    : named
+        .slice(Math.max(0, indexFrom(named, token.start) - 1), indexFrom(named, token.start) + 1)
+        .find(({ start, end }) => start <= token.start && token.end <= end);
 
 /** `"…," said X`, `"…," X said`, `"…," he said`. */
 function afterQuote({ paragraph: { tokens, text }, sentence, named, quotes }: Place, quote: Quoted): Attribution {
   const last = text[quote.end - 2] ?? "";
   if (!/[,?!.-]/.test(last) && text[quote.end] !== ",") return NONE;
-  const from = tokens.findIndex(({ start }) => start >= quote.end);
-  if (from === -1 || tokens[from]!.start >= sentence.end) return NONE;
+  const from = indexFrom(tokens, quote.end);
+  if (from === tokens.length || tokens[from]!.start >= sentence.end) return NONE;
   if (!/^[,-]? ?-? ?$/.test(text.slice(quote.end, tokens[from]!.start))) return NONE;
   const until = quotes.find(({ start }) => start >= quote.end)?.start ?? sentence.end;
-  const limit = tokens.findIndex(({ start }, i) => i >= from && start >= Math.min(until, sentence.end));
-  const to = limit === -1 ? tokens.length : limit;
+  const to = indexFrom(tokens, Math.min(until, sentence.end));
   const first = verbFrom(tokens, from, to);
   if (first !== null) return speakerAfterVerb(tokens, text, named, first + 1, to);
   return speakerBeforeVerb(tokens, text, named, from, to);
@@ -86,7 +91,9 @@ function speakerAfterVerb(
     const token = tokens[at]!;
     const who = mentionAt(named, token);
     if (who !== undefined && !token.isPossessive)
-      return { kind: "person", person: who.person, method: "said-name", confidence: 97 };
+      return isOfSomebody(tokens, text, at)
+        ? OTHER
+        : { kind: "person", person: who.person, method: "said-name", confidence: 97 };
     if (at === from && /^(?:he|she)$/.test(token.text))
       return { kind: "pronoun", pronoun: token.text as "he" | "she", at: token.start };
     if (/^(?:in|on|at|to|that|as|when|while|after|before|during|about|who)$/.test(token.text) && at === from)
@@ -116,6 +123,7 @@ function speakerBeforeVerb(
       let after = at;
       while (after < to && tokens[after]!.start < who.end) after += 1;
       if (tokens[after - 1]!.isPossessive) return NONE;
+      if (isOfSomebody(tokens, text, at)) return OTHER;
       return hasVerbAfter(tokens, text, after, to)
         ? { kind: "person", person: who.person, method: "name-said", confidence: 96 }
         : NONE;
@@ -135,6 +143,30 @@ function speakerBeforeVerb(
 const verbSoon = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, Math.min(to, from + 8)).some(({ text }) => isSpeechVerb(text));
 
+/** `lawyers for X`, `a friend of X`, `Y and X`: somebody else speaks, or not X alone. */
+function isOfSomebody(tokens: readonly Token[], text: string, at: number): boolean {
+  let back = at - 1;
+  for (; back >= Math.max(0, at - 10); back -= 1) {
+    const { text: word, isCapital, isPossessive, end } = tokens[back]!;
+    const gap = text.slice(end, tokens[back + 1]!.start);
+    if (gap !== " " && !(gap === ". " && isShort(word))) return false;
+    const isTitle =
+      word === "of" && tokens[back - 1]?.isCapital === true && tokens[back + 1]!.isCapital && back + 1 < at;
+    const belongs =
+      isCapital ||
+      isPossessive ||
+      isTitle ||
+      standsInRole(word) ||
+      oneRole(word) !== null ||
+      (word === "and" && oneRole(tokens[back - 1]?.text ?? "") !== null) ||
+      /^(?:the|an?)$/i.test(word);
+    if (!belongs) break;
+  }
+  const before = tokens[back]?.text ?? "";
+  if (before === "to") return !/^according$/i.test(tokens[back - 1]?.text ?? "");
+  return /^(?:of|for|with|by|from|about|behind|against|like|representing|and|or|than|near)$/.test(before);
+}
+
 /** A speech verb directly, after adverbs, or after an apposition. */
 function hasVerbAfter(tokens: readonly Token[], text: string, from: number, to: number): boolean {
   if (verbFrom(tokens, from, to) !== null && /^ $/.test(text.slice(tokens[from - 1]!.end, tokens[from]!.start)))
@@ -153,12 +185,12 @@ function beforeQuote(place: Place, quote: Quoted): { readonly by: Attribution; r
   const { paragraph, sentence, quotes } = place;
   const { tokens, text } = paragraph;
   const floor = quotes.findLast(({ end }) => end <= quote.start && end > sentence.start)?.end ?? sentence.start;
-  const after = tokens.findIndex(({ start }) => start >= quote.start);
-  const to = after === -1 ? tokens.length : after;
-  const from = tokens.findIndex(({ start }) => start >= floor);
-  for (let at = to - 1; from !== -1 && at >= from; at -= 1) {
+  const to = indexFrom(tokens, quote.start);
+  const from = indexFrom(tokens, floor);
+  for (let at = to - 1; at >= from; at -= 1) {
     if (!isVerb(tokens[at]!.text)) continue;
-    const isDirect = to - at === 1 || (to - at <= 8 && /[,:] $/.test(text.slice(0, quote.start)));
+    const isDirect =
+      to - at === 1 || (to - at <= 8 && /[,:] $/.test(text.slice(Math.max(0, quote.start - 2), quote.start)));
     const by = subjectOf(place, at, from, isDirect ? 95 : 84);
     if (by.kind !== "none") return { by, isDirect };
   }
@@ -177,7 +209,8 @@ function subjectOf(place: Place, verb: number, from: number, confidence: number)
   const gap = text.slice(tokens[at]!.end, tokens[at + 1]!.start);
   const word = tokens[at]!;
   const who = mentionAt(named, word);
-  if (who !== undefined && !word.isPossessive) return person(who, confidence);
+  if (who !== undefined && !word.isPossessive)
+    return isOfSomebody(tokens, text, indexFrom(tokens, who.start)) ? OTHER : person(who, confidence);
   if (/^(?:he|she)$/i.test(word.text)) {
     const pronoun = word.text.toLowerCase() as "he" | "she";
     return { kind: "pronoun", pronoun, at: word.start };
@@ -228,6 +261,7 @@ function accordingTo({ paragraph: { tokens, text }, sentence, named }: Place, qu
     if (tokens[at]!.start > quote.start && tokens[at]!.start < quote.end) continue;
     for (let next = at + 2; next < Math.min(sentence.to, at + 12); next += 1) {
       const who = mentionAt(named, tokens[next]);
+      if (who !== undefined && isOfSomebody(tokens, text, next)) return OTHER;
       if (who !== undefined && !tokens[next]!.isPossessive)
         return { kind: "person", person: who.person, method: "according-to", confidence: 90 };
       if (/[,;:"]/.test(text.slice(tokens[next]!.end, tokens[next + 1]?.start ?? text.length))) break;

@@ -4,15 +4,15 @@ import type { Reading } from "./reading.js";
 /**
  * Where forms that the rest of the article settled stand in headlines and headings whose words all begin with capitals.
  *
- * @param forms longest first decides nothing: the longest that fits is taken
- * @returns mentions, each with the index that its form leads to
+ * @param forms of all that fit, the longest is taken
+ * @returns mentions by the index that their forms lead to
  */
 export function inTitled(
   { paragraphs }: Reading,
   forms: ReadonlyMap<string, number>,
-): readonly (readonly [owner: number, mention: Mention])[] {
+): ReadonlyMap<number, readonly Mention[]> {
   const longest = Math.max(1, ...[...forms.keys()].map((form) => form.split(" ").length));
-  const found: (readonly [number, Mention])[] = [];
+  const found = new Map<number, Mention[]>();
   for (const { number, text, tokens, sentences } of paragraphs)
     for (const { from, to } of sentences.filter(({ isTitled }) => isTitled))
       for (let at = from; at < to; at += 1)
@@ -21,7 +21,7 @@ export function inTitled(
           const words = text.slice(start, end);
           const owner = forms.get(words);
           if (owner === undefined) continue;
-          found.push([owner, { paragraph: number, start, end, text: words }]);
+          found.set(owner, [...(found.get(owner) ?? []), { paragraph: number, start, end, text: words }]);
           at += length - 1;
           break;
         }

@@ -9,22 +9,31 @@ export function withoutThoughts(text: string): string {
 function withoutTag(text: string, opening: string, closing: string): string {
   const kept: string[] = [];
   let at = 0;
+  let [start, end] = [-1, -1];
   for (;;) {
-    const start = text.indexOf(opening, at);
-    const end = text.indexOf(closing, at);
+    // What was not found once is not looked for again: there may be a million of the other one.
+    if (start !== NONE && start < at) start = found(text, opening, at);
+    if (end !== NONE && end < at) end = found(text, closing, at);
     // Some servers cut the opening tag off.
-    if (end >= 0 && (start < 0 || end < start)) {
+    if (end !== NONE && end < start) {
       kept.length = 0;
       at = end + closing.length;
-    } else if (start < 0) {
+    } else if (start === NONE) {
       kept.push(text.slice(at));
       return kept.join("");
     } else {
       kept.push(text.slice(at, start));
-      if (end < 0) return kept.join("");
+      if (end === NONE) return kept.join("");
       at = end + closing.length;
     }
   }
+}
+
+const NONE = Infinity;
+
+function found(text: string, words: string, from: number): number {
+  const at = text.indexOf(words, from);
+  return at < 0 ? NONE : at;
 }
 
 /** What stands between fences; the last one may have been left open. */

@@ -4,8 +4,8 @@ import { readLenient } from "./lenient-json.js";
 
 /** Nobody asks for more; what stands behind them is said to be there. */
 export const MAX_GROUPS = 300;
-/** A brace in prose leads nowhere; after so many of them the rest is given up. */
-const MAX_FALSE_STARTS = 50;
+/** A brace in prose leads nowhere; what is read in vain from them is limited, as a multiple of the text. */
+const MAX_IN_VAIN = 4;
 
 /** Groups of fields that look like questions, in a text that is JSON and nothing else. */
 export const questionsOf = (text: string): readonly Fields[] => questions(parsed(text.trim()) ?? null);
@@ -31,13 +31,13 @@ function scanned(text: string): Fields[] {
   const found: Fields[] = [];
   // Where a group begins with a name, or a list with such a group.
   const begins = /\[\s{0,200}\{|\{\s{0,200}(?:["'“”„‟«]|[\p{L}_$]{1,40}\s{0,9}:)/gu;
-  let falseStarts = 0;
+  let inVain = 0;
   for (let match = begins.exec(text); match !== null; match = begins.exec(text)) {
     const { value, end } = readLenient(text, match.index);
     const groups = questions(value);
     found.push(...groups);
     if (groups.length > 0) begins.lastIndex = end;
-    else if ((falseStarts += 1) > MAX_FALSE_STARTS) break;
+    else if ((inVain += end - match.index) > MAX_IN_VAIN * text.length) break;
     if (found.length > MAX_GROUPS) break;
   }
   return found;

@@ -7,6 +7,8 @@ export interface Read {
 }
 
 const MAX_DEPTH = 12;
+/** What needs more of them was never meant as JSON. */
+const MAX_REPAIRS = 1000;
 const OPENING = /["'“”„‟«]/;
 const CLOSES: Readonly<Record<string, string>> = {
   '"': '"',
@@ -34,6 +36,7 @@ export function readLenient(text: string, start: number): Read {
 
 class Reader {
   isWhole = true;
+  private repairs = 0;
 
   constructor(
     private readonly text: string,
@@ -56,6 +59,8 @@ class Reader {
 
   private broken(): undefined {
     this.isWhole = false;
+    this.repairs += 1;
+    if (this.repairs > MAX_REPAIRS) this.at = this.text.length;
     return undefined;
   }
 
@@ -190,6 +195,7 @@ class Reader {
     if (c !== ",") return c === "/" && /[/*]/.test(this.text[next + 1] ?? "");
     const then = this.text[this.after(next + 1)];
     if (then === undefined || /["“”„«'[{}\]]/.test(then)) return true;
+    if (then === "/") return /^\/[/*]/.test(this.text.slice(this.after(next + 1), this.after(next + 1) + 2));
     return /^[\w$-]{1,40}\s{0,9}:|^(?:-?\d{1,15}(?:\.\d{1,15})?|true|false|null)\s{0,9}[,\]}]/.test(
       this.text.slice(this.after(next + 1), this.after(next + 1) + 60),
     );

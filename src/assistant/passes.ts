@@ -3,6 +3,7 @@ import { candidateOf } from "../draft/candidate.js";
 import type { Ground } from "../draft/checks/check.js";
 import { DUPLICATE, withoutDuplicates } from "../draft/duplicates.js";
 import { groundOf, materialOf } from "../draft/ground.js";
+import { withEnough } from "../draft/enough.js";
 import { type Passed, judge } from "../draft/judge.js";
 import { isEnglish } from "../draft/language.js";
 import { sourceOf } from "../draft/source.js";
@@ -12,6 +13,7 @@ import type { Drafted, DraftOptions, DraftSource, Origin } from "../model/draft.
 import type { Answer } from "./answer.js";
 import { evidenceFor } from "./evidence.js";
 import { type Inside, insideOf, outsideOf } from "./outside.js";
+import { givesOrders } from "./orders.js";
 import { standingOf } from "./paraphrase.js";
 import { isWanted } from "./parts.js";
 import { proposalOf } from "./proposed.js";
@@ -93,12 +95,15 @@ export function examine(
   const passes = answer.suggestions.map((one) => ({ suggestion: one, pass: passOf(one, ground, inside, readings) }));
   const passed = passes.flatMap(({ pass }) => pass.passed ?? []);
   const { kept } = withoutDuplicates(passed.toSorted(bestFirst));
-  const best = new Set(options.max === null ? kept : kept.slice(0, options.max));
+  const enough = withEnough(kept, ground).toSorted(bestFirst);
+  const best = options.max === null ? enough : enough.slice(0, options.max);
+  const inDraft = new Map(best.map((one) => [one.proposal, one]));
   const outcomes = passes.map(({ suggestion, pass }): Outcome => {
     if (pass.passed === null) return { suggestion, paragraph: null, cause: pass.cause, found: pass.found };
-    const found = [...pass.found, ...pass.passed.reasons];
-    const { paragraph } = pass.passed.proposal.evidence[0];
-    if (best.has(pass.passed)) return { suggestion, paragraph, cause: null, found };
+    const { proposal } = pass.passed;
+    const { paragraph } = proposal.evidence[0];
+    const found = [...pass.found, ...(inDraft.get(proposal) ?? pass.passed).reasons];
+    if (inDraft.has(proposal)) return { suggestion, paragraph, cause: null, found };
     return { suggestion, paragraph, cause: kept.includes(pass.passed) ? CAUSES.more : DUPLICATE, found };
   });
   const rejected = new Map<string, number>();
@@ -106,7 +111,7 @@ export function examine(
   count(CAUSES.unreadable, answer.unreadable.length);
   count(CAUSES.repeated, answer.repeated);
   for (const { cause } of outcomes) if (cause !== null) count(cause);
-  const inOrder = [...best].toSorted((a, b) => rank(a) - rank(b) || placeOf(a) - placeOf(b));
+  const inOrder = best.toSorted((a, b) => rank(a) - rank(b) || placeOf(a) - placeOf(b));
   const covered = new Set(inOrder.map(({ proposal }) => proposal.evidence[0].paragraph));
   return {
     drafted: {
@@ -149,8 +154,10 @@ function passOf(suggestion: Suggestion, ground: Ground, inside: Inside, readings
     ...(standing === "paraphrased"
       ? ["The right answer says it in other words than the quote: see that it says the same."]
       : []),
-    ...(suggestion.wrong.length === 1 ? ["It has one wrong answer only: write another."] : []),
     ...outsideReasons(suggestion, inside),
+    ...(givesOrders(text.paragraphs[mention.paragraph - 1]!)
+      ? ["Its paragraph seems to give orders to a machine: see that it is the article's own."]
+      : []),
     ...(readings.reasons.has(suggestion) ? [readings.reasons.get(suggestion)!] : []),
     ...(isEnglish(article, text.paragraphs) ? [] : ["It isn't in English: only its quote and its form were checked."]),
   ];

@@ -3,6 +3,7 @@ import { isSeen } from "../article/qn1.js";
 import type { Article } from "../model/article.js";
 import type { DraftOptions } from "../model/draft.js";
 import { dayInWords } from "./calendar.js";
+import { givesOrders } from "./orders.js";
 import { PASTED_WORDS, type Part, partOf } from "./parts.js";
 import { ranges } from "./ranges.js";
 import { EXAMPLE, FORM, RULES } from "./rules.js";
@@ -17,9 +18,6 @@ export interface Prompt extends Pick<Part, "asked" | "next"> {
 /** Asks for one question on so many words. */
 const WORDS_EACH = 90;
 const [FEWEST, MOST] = [3, 12];
-
-const INSTRUCTING =
-  /\b(?:ignore|disregard|forget)\b.{0,40}\b(?:instructions?|prompts?|rules)\b|\b(?:system prompt|you are (?:an? )?(?:AI|assistant|language model)|as an AI)\b/i;
 
 /**
  * What to paste into any chat assistant: rules, the numbered paragraphs and the form of the answer. The same for the same
@@ -45,7 +43,7 @@ export function promptFor(
     `<<<${mark}>>>\n${numbered.join("\n\n")}\n<<<${mark}>>>`,
     `Now write ${count === 1 ? "the question" : `up to ${count} questions`} on this article by the rules above. Answer with the JSON array alone.`,
   ].join("\n\n");
-  const instructing = part.shown.filter((n) => INSTRUCTING.test(paragraphs[n - 1]!));
+  const instructing = part.shown.filter((n) => givesOrders(paragraphs[n - 1]!));
   return { text: `${text}\n`, asked: part.asked, next: part.next, instructing };
 }
 

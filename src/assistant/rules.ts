@@ -67,7 +67,7 @@ export const EXAMPLE = `AN EXAMPLE (an invented article; don't use it)
   {
     "paragraph": 3,
     "quote": "The regional council paid half of the 14 million crowns.",
-    "stem": "In May 2026 the port of Northwick opened a rebuilt ferry pier that had cost 14 million crowns. Who paid half of that sum?",
+    "stem": "In May 2026 the port of Northwick opened a rebuilt ferry pier that had cost 14 million crowns. Who paid half of the cost?",
     "wrong": [
       { "text": "The ministry of transport", "why": "No ministry is named among those who paid." },
       { "text": "The port's insurers", "why": "The storms delayed the work, but no insurance paid for it." }

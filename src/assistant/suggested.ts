@@ -128,6 +128,8 @@ function wrongIn(value: unknown): WrongAnswer[] | null {
     if (pairs.every(({ text }) => /^[A-Ha-h1-8]$/.test(text ?? ""))) return wrongIn(Object.values(value));
     return pairs.every(({ text }) => text !== null) ? (pairs as WrongAnswer[]) : null;
   }
+  // Several in one text: nobody knows where one ends.
+  if (typeof value === "string" && /[,;/|\n]/.test(value)) return null;
   const entries = Array.isArray(value) ? (value as readonly unknown[]) : [value];
   const read = entries.map((one) => optionOf(one, null)[0]);
   return read.every((one) => one !== undefined) ? read.map(({ text, why }) => ({ text, why })) : null;

@@ -76,6 +76,7 @@ function ask(
     shut: [sentence.text, naming?.text ?? "", clause],
     label: `${kind}-${paragraph}-${start}`,
     pronoun: pronounIn(clause),
+    isSameClass: kind === "who-did",
   });
   const isChoice = others.isEnough;
   const asked = clause.replace(/"([^"]*)"/g, "“$1”");
@@ -106,6 +107,9 @@ function ask(
     reasons: [
       ...(isFull(person) ? [] : [`The article doesn't give the full name of ${person.name}.`]),
       ...(isChoice ? [] : knownEnough(person)),
+      ...(isChoice || content > FEWEST_CONTENT || /["“]/.test(clause)
+        ? []
+        : ["Others may have done so, too: say more of it."]),
     ],
     score: Math.min(
       100,

@@ -10,15 +10,28 @@ const RULES_VERSION = "1";
 
 /** The same in every draft of the article that asks for the same in the same way. */
 export function idOf({ kind, evidence, keys }: Proposal): string {
-  const asked = [kind, ...evidence.map(({ text }) => hashOf(text)), ...keys].join("\n");
+  const asked = [kind, ...evidence.map(hashOfWords), ...keys].join("\n");
   return `${kind}-${sha256(asked).slice(0, 8)}`;
+}
+
+const hashes = new WeakMap<Mention, string>();
+
+/** Most rules take whole sentences, and many of them the same ones. */
+export function hashOfWords(mention: Mention): string {
+  const known = hashes.get(mention);
+  if (known !== undefined) return known;
+  const made = hashOf(mention.text);
+  hashes.set(mention, made);
+  return made;
 }
 
 /** Words of a source whose licence lets nobody repeat them stand there by their hash. */
 export function evidenceOf({ evidence }: Pick<Proposal, "evidence">, { licence }: Pick<DraftSource, "licence">) {
   const isOpen = mayQuote(licence ?? "");
-  return evidence.map(({ paragraph, text }: Mention) =>
-    isOpen ? { paragraph, quote: text } : { paragraph, hash: hashOf(text) },
+  return evidence.map((mention: Mention) =>
+    isOpen
+      ? { paragraph: mention.paragraph, quote: mention.text }
+      : { paragraph: mention.paragraph, hash: hashOfWords(mention) },
   );
 }
 

@@ -23,7 +23,9 @@ const MOST_OF_CLOSED = 11;
 /** Says where or when, or adds another deed: without it, the rest is as true, unless something is denied. */
 const MAY_GO =
   / (?:at|in|after|before|during|following|despite|amid|throughout|across|until|within|near|because|when|while|as|as well as|along with|over|under|by the end of) | and (?=\p{Ll}+ed\b)|,(?= \p{Lu}[\p{L}.]+$)/gu;
-const DENIES = /\b(?:not|no|never|n't|only|few|hardly|without|unless|until)\b/i;
+/** What is denied, or holds in general or some day, may hold there or then alone. */
+const DENIES =
+  /\b(?:not|no|never|n't|only|few|hardly|without|unless|until|is|are|will|would|can|could|should|must|may|might)\b/i;
 
 /**
  * The first clause of some words, its end cut off; null where too much or too little would stay.
@@ -53,7 +55,7 @@ function shortened(clause: string, least: number): string {
 
 /** A clause without its last words that may go; null where none may, or too few would stay. */
 export function withoutTail(clause: string, least: number): string | null {
-  if (DENIES.test(clause)) return null;
+  if (DENIES.test(clause.replace(/["“][^"”]*["”]/g, " "))) return null;
   const last = [...clause.matchAll(MAY_GO)].at(-1)?.index;
   if (last === undefined || countWords(clause.slice(0, last)) < least + 1 || !mayEnd(clause, last)) return null;
   return clause.slice(0, last).replace(/[,;:\s-]+$/, "");
@@ -64,7 +66,8 @@ const IN_STRETCH = /\b(?:from|between)\b[^,]*$/;
 
 /** Neither the verb of a clause that is left nor the end of a stretch (`from … to …`) is behind the cut. */
 function mayEnd(text: string, at: number): boolean {
-  if (/\b(?:an?|the|of|to|for|with|and|or|by|at|in|on|its|their|his|her)$/i.test(text.slice(0, at))) return false;
+  if (/\b(?:an?|the|of|to|for|with|and|or|by|at|in|on|its|their|his|her|\p{L}+ed)$/iu.test(text.slice(0, at)))
+    return false;
   const [left, gone] = [text.slice(0, at), text.slice(at)];
   if (!isEven(left) || IN_STRETCH.test(left)) return false;
   return /^ (?:because|when|while|as|after|before|and) /.test(gone) || !hasFiniteVerb(gone.replace(/"[^"]*"/g, " "));

@@ -1,4 +1,4 @@
-import { hashOf } from "../article/locate.js";
+import { hashOfWords } from "./candidate.js";
 import type { Passed } from "./judge.js";
 import { contentWords } from "./sentence-index.js";
 
@@ -31,7 +31,7 @@ export function withoutDuplicates(passed: readonly Passed[]): { readonly kept: P
 /** The first words of evidence hold the key; others only say who is meant. */
 const isSameEvidence = ({ proposal: one }: Passed, { proposal: other }: Passed): boolean => {
   const [a, b] = [one.evidence[0], other.evidence[0]];
-  return a.paragraph === b.paragraph && hashOf(a.text) === hashOf(b.text);
+  return a.paragraph === b.paragraph && hashOfWords(a) === hashOfWords(b);
 };
 
 function isNear(one: Passed, other: Passed): boolean {

@@ -36,6 +36,7 @@ const MOST_DISTRACTORS = 3;
  * @param shut texts that name nobody who may be chosen
  * @param label names the draw
  * @param pronoun of the key, where the question gives it away
+ * @param isSameClass whether voters are out of place beside a candidate: who did something is told by what they are
  */
 export function othersLike(
   keyIndex: number,
@@ -44,7 +45,13 @@ export function othersLike(
     shut,
     label,
     pronoun = null,
-  }: { readonly shut: readonly string[]; readonly label: string; readonly pronoun?: Person["pronoun"] },
+    isSameClass = false,
+  }: {
+    readonly shut: readonly string[];
+    readonly label: string;
+    readonly pronoun?: Person["pronoun"];
+    readonly isSameClass?: boolean;
+  },
 ): Others {
   const wanted = analysis.people[keyIndex]!;
   const speakers = speakersIn(analysis);
@@ -57,6 +64,7 @@ export function othersLike(
     const ratio = nearest(wanted, person);
     const isNear = ratio <= 3 && ratio >= 1 / 3;
     const [speaks, isAlike] = [speakers.has(index), shares(person)];
+    if (isSameClass && !isAlike && classesOf(wanted).length + classesOf(person).length > 0) return [];
     return speaks || isAlike
       ? [{ person, index, speaks, fit: (speaks ? 4 : 0) + (isAlike ? 3 : 0) + (isNear ? 1 : 0) }]
       : [];

@@ -16,6 +16,9 @@ import { sourceOf } from "./source.js";
 const NOT_ENGLISH =
   "It isn't in English: rules propose questions on English texts alone. What was found in it is shown by --material.";
 
+/** A longer text is a book. */
+const MOST_WORDS = 50_000;
+
 /**
  * Proposes questions on an article: each has its evidence in it, and passed every check. What is not known of the article
  * (its day, its licence) stays null in the draft.
@@ -50,6 +53,11 @@ export function propose(
   };
   if (text.paragraphs.length > 0 && !isEnglish(article, text.paragraphs)) return drafted([], [NOT_ENGLISH]);
 
+  const length = text.paragraphs.reduce((sum, one) => sum + one.split(" ").length, 0);
+  if (length > MOST_WORDS) {
+    const tooLong = `It has ${length} words: rules read articles of up to ${MOST_WORDS}. Draft from a part of it, in a file of its own.`;
+    return drafted([], [tooLong]);
+  }
   const material = materialOf(article, text, options, analyse);
   const ground = groundOf(material, source);
   const proposals = DRAFT_KINDS.filter((kind) => options.kinds?.includes(kind) ?? true)

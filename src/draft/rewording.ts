@@ -4,6 +4,7 @@ import type { Ground } from "./checks/check.js";
 import { withoutTail } from "./clause.js";
 import { LEAST_RUN } from "./checks/verbatim.js";
 import type { Proposal } from "./proposal.js";
+import { contentWords } from "./sentence-index.js";
 import { unquoted } from "./shown-texts.js";
 
 /** What says the same, whatever stands around it; those that shorten first. */
@@ -39,11 +40,11 @@ const REWORDINGS: readonly (readonly [RegExp, string])[] = [
   [/\bcould not\b/g, "was not able to"],
   [/(?<=\p{Ll}{3}s) that (?=are|were|have|will|would|can|could|may)/gu, " which "],
   [/(?<=\p{Ll}{3}s) and (?=\p{Ll}{3,}s\b)/gu, " as well as "],
-  [/\b(?:percent|per cent)\b/g, "%"],
+  [/ (?:percent|per cent)\b/g, "%"],
 ];
 
 /** What a reader answers is not reworded, nor what somebody said. */
-const LEFT_ALONE = /(\{\{.*?\}\}|“[^”]*”|"[^"]*")/;
+const LEFT_ALONE = /(\{\{.*?\}\}|\[[^\]]*\]|“[^”]*”|"[^"]*")/;
 
 const reworded = (text: string, [from, to]: (typeof REWORDINGS)[number]): string =>
   text
@@ -52,11 +53,16 @@ const reworded = (text: string, [from, to]: (typeof REWORDINGS)[number]): string
     .join("");
 
 const FEWEST_WORDS = 8;
+const FEWEST_CONTENT = 6;
 
-/** Its gap and its year are still there. */
+/** What is asked for: without it nothing is. */
+const ASKED = /\{\{|\[|\b(?:who|whom|whose|which|how (?:many|much)|what)\b/gi;
+
+/** Its gap, its question word and its year are still there. */
 const isWhole = (rest: string, text: string): boolean =>
-  rest.includes("{{") === text.includes("{{") &&
-  !/\{\{[^}]*$/.test(rest) &&
+  contentWords(rest).size >= FEWEST_CONTENT &&
+  (rest.match(ASKED) ?? []).length === (text.match(ASKED) ?? []).length &&
+  !/\{\{[^}]*$|\[[^\]]*$/.test(rest) &&
   /\b(?:1\d|20)\d\d\b/.test(rest) === /\b(?:1\d|20)\d\d\b/.test(text);
 
 /** A question with fewer words in a row of a source that may not be copied: as few of its words are others as it takes. */
@@ -66,21 +72,33 @@ export function withOwnWords(proposal: Proposal, { source, words }: Ground): Pro
     const plain = unquoted(text.replace(/\{\{c\d+::(.*?)(?:::.*?)?\}\}/g, "$1"));
     return (longestSharedRun(plain, words)?.words ?? 0) >= LEAST_RUN;
   };
+  const own = (value: unknown, mayCut: boolean): unknown =>
+    typeof value === "string" ? inOtherWords(value, isTaken, mayCut) : value;
   const item = Object.fromEntries(
     Object.entries(proposal.item).map(([field, value]) => {
-      if ((field !== "stem" && field !== "text") || typeof value !== "string" || !isTaken(value)) return [field, value];
-      let text = value;
-      for (const one of REWORDINGS) {
-        text = reworded(text, one);
-        if (!isTaken(text)) return [field, text];
-      }
-      const end = /[.?]$/.exec(text)?.[0] ?? "";
-      let rest: string | null = text.slice(0, text.length - end.length);
-      while ((rest = withoutTail(rest, FEWEST_WORDS)) !== null && isWhole(rest, value)) {
-        if (!isTaken(rest)) return [field, rest + end];
-      }
-      return [field, value];
+      if (field === "stem" || field === "text") return [field, own(value, true)];
+      // What is right has to be said whole.
+      if (field === "correction") return [field, own(value, false)];
+      if (field !== "statements" || !Array.isArray(value)) return [field, value];
+      const lines = value as readonly { readonly says: string }[];
+      return [field, lines.map((line) => ({ ...line, says: own(line.says, true) }))];
     }),
   );
   return { ...proposal, item };
+}
+
+function inOtherWords(value: string, isTaken: (text: string) => boolean, mayCut: boolean): string {
+  if (!isTaken(value)) return value;
+  let text = value;
+  for (const one of REWORDINGS) {
+    text = reworded(text, one);
+    if (!isTaken(text)) return text;
+  }
+  if (!mayCut) return value;
+  const end = /[.?]$/.exec(text)?.[0] ?? "";
+  let rest: string | null = text.slice(0, text.length - end.length);
+  while ((rest = withoutTail(rest, FEWEST_WORDS)) !== null && isWhole(rest, value)) {
+    if (!isTaken(rest)) return rest + end;
+  }
+  return value;
 }

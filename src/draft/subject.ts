@@ -167,5 +167,5 @@ function verbBehind(
   // What somebody was or is, or was doing, is no deed: `was there`, `is best known`.
   if (verb === "is" || (verb === "was" && !isParticiple(next))) return null;
   if (/^\p{Ll}+ by\b/u.test(after) && !AUXILIARY.test(verb)) return null;
-  return { verb, isSpoken: isSpeech(AUXILIARY.test(verb) ? next : verb), skipped };
+  return { verb, isSpoken: verb !== "was" && isSpeech(AUXILIARY.test(verb) ? next : verb), skipped };
 }

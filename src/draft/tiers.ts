@@ -11,7 +11,7 @@ export const READY_FROM: Readonly<Record<ProposalKind, number | null>> = {
   quote: null,
   "changed-fact": null,
   timeline: 60,
-  roles: 60,
+  roles: 70,
   assistant: 60,
 };
 

@@ -1,4 +1,4 @@
-import { load } from "js-yaml";
+import { readYaml } from "./yaml.js";
 
 /** As wide as a line may become before what is on it gets lines of its own. */
 const WIDTH = 120;
@@ -68,16 +68,21 @@ const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
  */
 export function yamlScalar(value: unknown, isInBrackets = false): string {
   if (typeof value !== "string") return JSON.stringify(value ?? null);
-  const isPlain = DAY.test(value) || (PLAIN.test(value) && !WORDS.test(value) && load(value) === value);
+  const isPlain = DAY.test(value) || (PLAIN.test(value) && !WORDS.test(value) && isReadAsItself(value));
   if (isPlain && !(isInBrackets && /[[\]{},:]/.test(value))) return value;
   return JSON.stringify(value).replace(
-    /[\u007F-\u009F\u2028\u2029\uFEFF]/g,
+    /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 
+function isReadAsItself(text: string): boolean {
+  const read = readYaml(text);
+  return read.ok && read.value === text;
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** It begins with a letter, and nothing in it begins a note or a value. */
-const PLAIN = /^\p{L}(?:(?:(?!: | #)[^\p{Cc}\p{Cf}\u2028\u2029])*[^\s:])?$/u;
+const PLAIN = /^\p{L}(?:(?:(?!: | #)[^\p{Cc}\p{Cf}\u2028\u2029])*[^\s:\p{Cc}\p{Cf}])?$/u;
 /** What some readers of YAML take for true, false or nothing. */
 const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|none|nan|inf)$/i;

@@ -5,7 +5,7 @@ import { itemOf } from "./item-of.js";
 import { without } from "./without.js";
 
 /** What was changed in one go: whole candidates as they were and as they are. */
-export interface Step {
+interface Step {
   /** `Rejected "Who said …?"`: undoing it says so. */
   readonly what: string;
   readonly changes: readonly { readonly before: Candidate; readonly after: Candidate }[];
@@ -114,7 +114,7 @@ function withItem(before: Candidate, item: DraftFields, draft: Draft): Candidate
 }
 
 /** Why a candidate can't be accepted as it is; null where it can. */
-export function whyNotAccepted(candidate: Candidate, draft: Draft): string | null {
+function whyNotAccepted(candidate: Candidate, draft: Draft): string | null {
   const read = itemOf(candidate, draft);
   if (!read.ok) return `It has a mistake: ${read.findings[0]?.message ?? "it is no question"} Edit it first.`;
   const [open] = unconfirmed(candidate, read.item);

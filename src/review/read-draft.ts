@@ -24,7 +24,7 @@ export interface DraftFile {
   readonly mistakes: readonly Mistake[];
 }
 
-export interface Mistake {
+interface Mistake {
   /** Which item of the file, from 0; null where it is none alone. */
   readonly item: number | null;
   readonly diagnostic: Diagnostic;

@@ -29,7 +29,7 @@ const group = (title: string, candidates: readonly Candidate[]): string[] =>
   candidates.length === 0 ? [] : ["", `  # ${title}`, ...candidates.flatMap((one) => ["", ...candidateLines(one)])];
 
 /** A candidate as an entry of the draft's list. */
-export const candidateLines = (candidate: Candidate): string[] => yamlEntry(writtenCandidate(candidate), 2);
+const candidateLines = (candidate: Candidate): string[] => yamlEntry(writtenCandidate(candidate), 2);
 
 /** What is decided about it, and then the item as it stands in a bank. */
 export const writtenCandidate = ({ item, ...about }: Candidate): Readonly<Record<string, unknown>> => ({

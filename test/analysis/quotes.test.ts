@@ -22,6 +22,10 @@ describe("quotes", () => {
     ['"We open the port", Berg, the mayor, said on Monday.', "Berg", "name-said"],
     ['"Do we open the port?" Berg asked.', "Berg", "name-said"],
     ['Berg told Tallin: "We open the port."', "Berg", "name-said"],
+    ['"We open the port," said Secretary of State Anna Berg.', "Berg", "said-name"],
+    ['The owner and mayor Anna Berg said: "We open the port."', "Berg", "name-said"],
+    ['"We open the port," said the mayor of Northwick, Anna Berg.', "Berg", "said-name"],
+    ['"We open the port," said Berg\'s adviser, Orsk Tallin.', "Tallin", "said-name"],
     ['Tallin, who had waited, said "we open the port now."', "Tallin", "name-said"],
     ['Berg said that Tallin was "a bad engineer".', "Berg", "name-said"],
     ['"We open the port," according to Tallin.', "Tallin", "according-to"],
@@ -37,6 +41,11 @@ describe("quotes", () => {
     ['"We open the port," Berg\'s office said.'],
     ['"We open the port," they said. Berg left.'],
     ['The union told Berg "we strike tomorrow at noon."'],
+    ['"We open the port," said a friend of Anna Berg.'],
+    ['"We open the port," a lawyer for Berg said.'],
+    ['Lawyers for Anna Berg said "we open the port."'],
+    ['"We open the port," according to a spokesman for Berg.'],
+    ['"We open the port," Tallin and Berg said.'],
   ])("names nobody for %s", (paragraph) => {
     expect(quotesIn(paragraph)).toMatchObject([{ speaker: null, method: null }]);
   });

@@ -201,6 +201,7 @@ describe("what is written is completed", () => {
       retired: false,
       supersededBy: null,
       explanation: null,
+      origin: null,
       cards: {
         type: null,
         front: null,

@@ -15,7 +15,8 @@ export function printSaid(folder, list) {
   const byMethod = new Map();
   let [quotes, given, right] = [0, 0, 0];
   const wrong = [];
-  for (const [file, said] of Object.entries(Object.groupBy(wanted, (one) => one.file))) {
+  for (const file of new Set(wanted.map((one) => one.file))) {
+    const said = wanted.filter((one) => one.file === file);
     const { people, quotes: found } = analyse(articleOf(folder, file));
     for (const { paragraph, words, speaker } of said) {
       const quote = found.find(

@@ -140,6 +140,11 @@ describe("broken articles", () => {
     expect(shortages.length).toBeGreaterThan(0);
   });
 
+  test("longer than articles are refused", () => {
+    const book = Array.from({ length: 5001 }, () => "The harbour of Northwick was built in the year after.").join("\n");
+    expect(draft(articleOf(book)).shortages).toEqual([expect.stringContaining("50000")]);
+  });
+
   test("of any kind never crash, and their evidence is always found", () => {
     const piece = fc.constantFrom(
       ...harbour.paragraphs,

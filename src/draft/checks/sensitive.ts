@@ -11,18 +11,19 @@ const CRIME =
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Whether a sentence says of somebody that they are a victim, or under suspicion. */
-function isSuffering(sentence: string, forms: readonly string[]): boolean {
+/** How sentences say of somebody that they are a victim, or under suspicion. */
+function sufferingOf(forms: readonly string[]): RegExp {
   const name = `(?:${forms.map(escaped).join("|")})`;
   const near = '(?:(?!\\b(?:said|says|told|that|who|whom|added)\\b)[^.;"]){0,40}?';
-  return [
+  const patterns = [
     `\\b${name}\\b(?:,[^,]{0,80},)?${near}\\b(?:was|were|is|are|been|being|be|got)\\b (?:\\w+ ){0,3}(?:${DONE_TO})\\b`,
     `\\b${name}\\b(?:,[^,]{0,80},)? (?:had |has |also |later |\\w+ly )?(?:${DID})\\b`,
     `\\b(?:${DONE_TO.replace("missing|", "")}|killing|arresting|shooting|stabbing|accusing) (?:\\w+ ){0,4}${name}\\b`,
     `\\b(?:death|murder|killing|shooting|arrest|trial|conviction|rape|body|funeral|charges|allegations|case) (?:of|against) (?:\\w+ ){0,4}${name}\\b`,
     `\\b${name}['’]s? (?:\\w+ )?(?:death|murder|killing|shooting|arrest|trial|body|killer|conviction|funeral|lawyers?|attorneys?|sentence|alleged)\\b`,
     `\\b(?:suspect|victim|gunman|shooter|killer|defendant|inmate|prisoner|convict|felon),? ${name}\\b`,
-  ].some((pattern) => new RegExp(pattern, "i").test(sentence));
+  ];
+  return new RegExp(patterns.join("|"), "i");
 }
 
 /** Those who hold an office speak of crimes because it is their work. */
@@ -52,7 +53,9 @@ function sufferers({ people, sentences }: Analysis): ReadonlySet<number> {
     const paragraphs = new Set(person.mentions.map(({ paragraph }) => paragraph));
     const texts = [...paragraphs].flatMap((one) => byParagraph.get(one) ?? []);
     const about = texts.filter((text) => forms.some((form) => text.includes(form)));
-    if (about.some((text) => isSuffering(text, forms))) found.add(index);
+    if (about.length === 0) return;
+    const suffering = sufferingOf(forms);
+    if (about.some((text) => suffering.test(text))) found.add(index);
   });
   return found;
 }

@@ -38,10 +38,17 @@ const HARM = { killing: "killed", wounding: "wounded", injuring: "injured" } as 
 const PREPOSITIONS = "with|by|for|at|to|after|from";
 
 /** Asks for the number in the gap; null where the clause allows no question that reads well. */
-export function asksHowMany({ text }: Fact, number: NumberMention, analysis: Analysis): Asked | null {
+export function asksHowMany({ whole: text }: Fact, number: NumberMention, analysis: Analysis): Asked | null {
+  const lasting = howLong(text, number, analysis);
+  if (lasting !== null) return lasting;
   const how = howMany(number);
   if (how === null) return null;
-  return ofSubject(text, how, number) ?? ofHarm(text, how, analysis) ?? ofObject(text, how, number, analysis);
+  return (
+    ofSubject(text, how, number) ??
+    ofHarm(text, how, analysis) ??
+    ofObject(text, how, number, analysis) ??
+    inPlace(text, how, analysis)
+  );
 }
 
 /** `GAP registered for the rally`. */
@@ -56,6 +63,7 @@ function ofSubject(text: string, how: string, { kind }: NumberMention): Asked | 
     words: `${how} ${clause.verb} ${clause.rest}`,
     lead: decapital(lead),
     subject: "",
+    isInPlace: false,
     isOfPresent: isOfPresent(clause),
   };
 }
@@ -70,6 +78,7 @@ function ofHarm(text: string, how: string, analysis: Analysis): Asked | null {
     words: `${how} were ${HARM[match[2] as keyof typeof HARM]} when ${when}`,
     lead: decapital(clause.lead),
     subject: clause.subject,
+    isInPlace: false,
     isOfPresent: false,
   };
 }
@@ -95,6 +104,7 @@ function ofObject(text: string, how: string, { kind }: NumberMention, analysis: 
         words: `${asks} ${question.trim()}`,
         lead: decapital(clause.lead),
         subject: clause.subject,
+        isInPlace: false,
         isOfPresent: isOfPresent(clause),
       };
 }
@@ -126,4 +136,45 @@ function suits(preposition: string, kind: NumberMention["kind"]): boolean {
     case "other":
       return false;
   }
+}
+
+const MOST_BEHIND = 6;
+const MOST_WORDS = 18;
+
+/** `Emirates had a fleet of how many aircraft`, where the number stands near the end. */
+function inPlace(text: string, how: string, analysis: Analysis): Asked | null {
+  const clause = clauseOf(text);
+  const [before = "", after = ""] = text.split(GAP);
+  if (clause === null || clause.subject.includes(GAP) || clause.lead.includes(GAP)) return null;
+  if (text.split(" ").length > MOST_WORDS || after.split(" ").length > MOST_BEHIND) return null;
+  // Of an adjective nobody asks so: `a 90-minute talk`.
+  if (
+    !/(?:^| )$/.test(before) ||
+    /^[\p{L}-]|^ \p{Ll}+(?<! (?:in|on|at|to|for|with|by|from|after|before|of|and|over|during|under|since|until|per|a))\b/u.test(
+      after,
+    )
+  )
+    return null;
+  const words = `${lowered(clause.subject, analysis)} ${clause.verb} ${clause.rest.replace(GAP, how)}`;
+  return {
+    words,
+    lead: decapital(clause.lead),
+    subject: clause.subject,
+    isInPlace: true,
+    isOfPresent: isOfPresent(clause),
+  };
+}
+
+const LASTS =
+  /^\uE000 (?:[\p{L}-]+ )?(?:meetings?|talks?|visits?|trip|journey|trial|hearing|speech|call|conversation|session|interview|strike|siege|flight|tour|campaign|mission|voyage|war|conflict|reign|standoff|shutdown|outage|summit|ceremony)\b/u;
+
+/** `Putin's 90-minute meeting with Pompeo` lasted so many minutes. */
+function howLong(text: string, { kind, unit, hedge, text: written }: NumberMention, analysis: Analysis): Asked | null {
+  const clause = kind === "duration" && written.includes("-") ? clauseOf(text) : null;
+  if (clause === null || unit === null) return null;
+  const at = clause.subject.indexOf(GAP);
+  if (at < 1 || !LASTS.test(clause.subject.slice(at))) return null;
+  const what = clause.subject.replace(`${GAP} `, "");
+  const words = `${hedge === null ? "" : `${hedge} `}how many ${unit}s did ${lowered(what, analysis)} last`;
+  return { words, lead: "", subject: what, isInPlace: false, isOfPresent: false };
 }

@@ -13,10 +13,33 @@ const UNSURE = /\b(?:to \p{Ll}+|that|which|who|when|where|after|before|because|s
 const MOST_BETWEEN = 10;
 
 /** `in which year did Amazon buy Whole Foods`, where the date is the clause's own. */
-export function asksWhen({ text }: Fact, what: string, analysis: Analysis): Asked | null {
-  const whole = clauseOf(text);
-  if (whole === null || whole.subject.includes(GAP)) return null;
-  const clause = partWith(whole, GAP);
+export function asksWhen(fact: Fact, what: string, analysis: Analysis): Asked | null {
+  return ofClause(fact.whole, what, analysis) ?? (what === "year" ? inPlace(fact.text, analysis) : null);
+}
+
+/** A noun that years are told of: `the 2020 presidential election`. */
+const OF_A_YEAR =
+  /the \uE000 ((?:[\p{L}.]+ ){0,2}(?:elections?|summit|games|olympics|world cup|budget|season|session|campaign|race|vote|referendum|war|crisis|protests?|coup|uprising|treaty|agreement|primary|primaries|census|championships?))\b/iu;
+const MOST_BEHIND = 5;
+const MOST_WORDS = 20;
+
+/** `Mugabe has led Zimbabwe since independence in which year`, where the date may belong to any word before it. */
+function inPlace(text: string, analysis: Analysis): Asked | null {
+  const clause = clauseOf(text);
+  if (clause === null || clause.subject.includes(GAP) || clause.lead.includes(GAP)) return null;
+  if (text.split(" ").length > MOST_WORDS) return null;
+  const named = clause.rest.replace(OF_A_YEAR, `the $1 of ${GAP}`);
+  const [before = "", after = ""] = named.split(GAP);
+  if (!/\b(?:in|since|until|by|of|from) $/.test(before) || after.split(" ").length > MOST_BEHIND) return null;
+  if (!/^(?:$| (?:in|on|at|to|for|with|by|from|after|before)\b)/.test(after)) return null;
+  const words = `${lowered(clause.subject, analysis)} ${clause.verb} ${named.replace(GAP, "which year")}`;
+  return { words, lead: decapital(clause.lead), subject: clause.subject, isInPlace: true, isOfPresent: false };
+}
+
+function ofClause(text: string, what: string, analysis: Analysis): Asked | null {
+  const main = clauseOf(text);
+  if (main === null || main.subject.includes(GAP)) return null;
+  const clause = partWith(main, GAP);
   const subject = lowered(clause.subject, analysis);
   const led = new RegExp(`^(In|Since|Until) ${GAP}$`).exec(clause.lead);
   if (led !== null)
@@ -36,6 +59,7 @@ function asked(preposition: string, clause: Clause, what: string): Asked | null 
     words: `${preposition} which ${what} ${question.trim()}`,
     lead: decapital(clause.lead),
     subject: clause.subject,
+    isInPlace: false,
     isOfPresent: false,
   };
 }
@@ -50,6 +74,7 @@ function inPast(clause: Clause): Clause {
 /** A participle in the middle may be what the date belongs to: `the tariffs imposed in 2018`. */
 const hasParticiple = (rest: string, verb: string): boolean =>
   rest
+    .replace(/\b(?:\p{Ll}+ly|only|also|first|never|not) /gu, "")
     .split(" ")
     .slice(/^(?:is|are|was|were|has|have|had|will|would|could)$/.test(verb) ? 3 : 0)
     .some((word) => /^\p{Ll}+(?:ed|en)$/u.test(word));

@@ -23,7 +23,7 @@ const DETERMINERS = new Set(
   ),
 );
 const PRONOUNS =
-  /^(?:he|she|it|they|we|i|you|this|that|these|those|there|one|some|many|most|others|another|both|all|what|who|which|here|each|neither|either|none|everyone|someone|nobody)$/i;
+  /^(?:he|she|it|they|we|i|you|this|that|these|those|there|one|some|many|most|others|another|both|all|what|who|which|here|each|neither|either|none|everyone|someone|nobody|even|only|just|such|another|neither)$/i;
 /** Whose it is stands in another sentence. */
 const OWNED = /^(?:its|their|his|her)\b/i;
 const SUBORDINATE =
@@ -40,7 +40,8 @@ function verbAt(words: readonly string[]): number {
   for (let at = 1; at < Math.min(words.length, MOST_IN_SUBJECT + 1); at += 1) {
     const word = words[at]!;
     if (/[,;:()"]/.test(words[at - 1]!)) return -1;
-    if (/^(?:that|which|who|whose|whom|where|when|to|not)$/.test(word)) return -1;
+    if (/^(?:that|which|who|whose|whom|where|when|not)$/.test(word)) return -1;
+    if (word === "to" && !/^(?:\p{Lu}|the$|a$|its$|his$|her$)/u.test(words[at + 1] ?? "")) return -1;
     if (AUXILIARIES.has(word) || PRESENT.has(word) || isPresentOfName(words, at)) return at;
     if (!/^\p{Ll}+$/u.test(word) || !isPast(word)) continue;
     const previous = words[at - 1]!.toLowerCase();
@@ -83,7 +84,13 @@ export function clauseOf(sentence: string): Clause | null {
   const lead = LEAD.exec(plain)?.[1] ?? "";
   const body = lead === "" ? plain : plain.slice(lead.length + 2);
   const words = body.split(" ");
-  if (OWNED.test(body) || PRONOUNS.test(words[0]!) || SUBORDINATE.test(words[0]!) || /^\p{L}+ing$/u.test(words[0]!))
+  if (
+    isPast(words[0]!.toLowerCase()) ||
+    OWNED.test(body) ||
+    PRONOUNS.test(words[0]!) ||
+    SUBORDINATE.test(words[0]!) ||
+    /^\p{L}+ing$/u.test(words[0]!)
+  )
     return null;
   const at = verbAt(words);
   if (at < 1) return null;

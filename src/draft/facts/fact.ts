@@ -2,6 +2,7 @@ import { isPast } from "../../analysis/verbs.js";
 import type { Analysis, Mention, Sentence } from "../../model/analysis.js";
 import { datesIn } from "../dated.js";
 import { inOwnWords } from "../own-words.js";
+import { clauseOf } from "./clause.js";
 import { fullNames } from "./full-names.js";
 import { type Rewrite, writtenOut } from "./written-out.js";
 
@@ -13,6 +14,8 @@ export interface Fact {
   readonly sentence: Sentence;
   /** One clause with `GAP` where the value stood, all dates told, no full stop, no speaker. */
   readonly text: string;
+  /** The same with all that its clause says, where that is not too long for a question. */
+  readonly whole: string;
   /** Who says so: `Con Edison officials`; null where the article itself does. */
   readonly source: string | null;
 }
@@ -49,24 +52,26 @@ const ASIDES = [
 const TAIL =
   / (?:when|while|after|before|because|since|as part of|amid|during|following|despite|to be|to help|in order to|in what|which|who|that|under|through|across|at|in|on|with|for|from|representing|including)\b/gu;
 const LONG = 13;
+const LONG_ASKED = 18;
 const LEAST_AFTER_GAP = 4;
 
-/** Cuts what follows the gap, from the end, until the clause is short. */
-function shortened(text: string): string {
+/** Cuts what follows gap and verb, from the end, until the clause is short. */
+function shortened(text: string, long: number): string {
+  const whole = clauseOf(text);
+  const from = Math.max(text.indexOf(GAP), whole === null ? 0 : text.indexOf(` ${whole.verb} `) + whole.verb.length);
+  if (!text.includes(GAP)) return text;
   let clause = text;
-  for (;;) {
-    const gap = clause.indexOf(GAP);
-    if (clause.split(" ").length <= LONG || gap < 0) return clause;
+  while (clause.split(" ").length > long) {
     const cut = [...clause.matchAll(TAIL)].findLast(
       ({ index }) =>
-        index > gap &&
-        clause.slice(gap, index).split(" ").length > LEAST_AFTER_GAP &&
-        !isPast(clause.slice(0, index).split(" ").at(-1)!) &&
+        index > from &&
+        clause.slice(from, index).split(" ").length > LEAST_AFTER_GAP &&
         !isPast(clause.slice(0, index).split(" ").at(-1)!),
     );
-    if (cut === undefined) return clause;
+    if (cut === undefined) break;
     clause = clause.slice(0, cut.index);
   }
+  return clause;
 }
 
 /** `In 1991`, of which the comma stays. */
@@ -146,9 +151,10 @@ function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | null {
 
 /** Two sentences that a page has glued, or marks that no clause has; and words that stand for something said before. */
 const BROKEN =
-  /[;:()"]| - |\p{Ll} (?:In|On|At|After|During|For|The) (?:the |\p{L})|\b(?:it|they|them|ones|this|these|those|then|ago|later|earlier|today|yesterday|tomorrow|tonight|so far|here)\b/u;
+  /[;:()"]| - |\p{Ll} (?:In|On|At|After|During|For|The) (?:the |\p{L})|\b(?:it|they|them|ones|this|these|those|then|ago|later|earlier|today|yesterday|tomorrow|tonight|so far|here|[Tt]he (?:same|former|latter|two|other))\b/u;
 const FEWEST = 4;
 const MOST = 26;
+const MOST_ASKED = 20;
 
 /**
  * What a sentence says, with a gap where a value stands; null where it leans on others: it quotes, points at somebody with
@@ -163,11 +169,15 @@ export function factOf(sentence: Sentence, value: Mention | null, analysis: Anal
   if (told === undefined) return null;
   const said = withoutSpeaker(capital(ownClause(told)));
   if (said === null) return null;
-  const text = shortened(inOwnWords(withoutSecondClause(withoutAsides(said.text))))
-    .replace(/[,;: -]+$/, "")
-    .replace(/ (?:just|only|exactly|even|still|already|now) (?=\uE000)/, " ");
-  const count = text.split(" ").length;
-  if (count < FEWEST || count > MOST || BROKEN.test(text)) return null;
-  if (value !== null && text.split(GAP).length !== 2) return null;
-  return { sentence, text: capital(text), source: said.source };
+  const text = tidied(inOwnWords(withoutSecondClause(withoutAsides(said.text))));
+  const short = tidied(shortened(text, LONG));
+  const asked = tidied(shortened(text, LONG_ASKED));
+  const count = short.split(" ").length;
+  if (count < FEWEST || count > MOST || BROKEN.test(short)) return null;
+  if (value !== null && short.split(GAP).length !== 2) return null;
+  const whole = BROKEN.test(asked) || asked.split(" ").length > MOST_ASKED ? short : asked;
+  return { sentence, text: capital(short), whole: capital(whole), source: said.source };
 }
+
+const tidied = (text: string): string =>
+  text.replace(/[,;: -]+$/, "").replace(/ (?:just|only|exactly|even|still|already|now) (?=\uE000)/, " ");

@@ -51,6 +51,14 @@ export function fullNames(sentence: Sentence, analysis: Analysis): readonly Rewr
     }
     told.add(person);
   }
+  const thing =
+    /^(?:It|The (?:company|agency|firm|department|group|organi[sz]ation|bank|club|university|airline|carmaker|retailer|publisher|charity|party|union|council|committee|commission))(?= )/.exec(
+      text,
+    )?.[0];
+  if (thing !== undefined) {
+    const organisation = organisationBefore(sentence, analysis);
+    return organisation === null ? rewrites : [...rewrites, { start: 0, end: thing.length, text: organisation }];
+  }
   const pronoun = /^(?:He|She)(?= )/.exec(text)?.[0];
   if (pronoun === undefined) return rewrites;
   const person = personBefore(sentence, pronoun === "He" ? "he" : "she", analysis);
@@ -69,5 +77,22 @@ function personBefore(sentence: Sentence, pronoun: "he" | "she", analysis: Analy
     named.every((person) => person === only || person.pronoun !== null) &&
     only.name.includes(" ")
     ? only
+    : null;
+}
+
+/** The one that the sentence before begins with, if it names no other. */
+function organisationBefore(sentence: Sentence, { organisations, sentences }: Analysis): string | null {
+  const before = inParagraph(sentences, sentence.paragraph).findLast(({ end }) => end <= sentence.start);
+  if (before === undefined || before.text.includes('"')) return null;
+  const named = organisations.filter(({ mentions }) =>
+    mentions.some(
+      ({ paragraph, start, end }) => paragraph === before.paragraph && start >= before.start && end <= before.end,
+    ),
+  );
+  const [only] = named;
+  return only !== undefined &&
+    named.length === 1 &&
+    only.mentions.some((one) => one.paragraph === before.paragraph && one.start === before.start)
+    ? only.name
     : null;
 }

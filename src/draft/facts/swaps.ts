@@ -26,6 +26,17 @@ const FEWEST_CONTENT = 4;
 
 /** Every single-valued fact of the article with a false value of its class: numbers, dates, places. In order of the text. */
 export function swapsOf(material: Material): readonly Swap[] {
+  const before = known.get(material);
+  if (before !== undefined) return before;
+  const found = findSwaps(material);
+  known.set(material, found);
+  return found;
+}
+
+/** Two kinds ask for them. */
+const known = new WeakMap<Material, readonly Swap[]>();
+
+function findSwaps(material: Material): readonly Swap[] {
   const { analysis } = material;
   const found = [...numberSwaps(material), ...dateSwaps(material), ...placeSwaps(analysis)].filter(
     ({ fact: { text }, others }) =>
@@ -38,11 +49,15 @@ export function swapsOf(material: Material): readonly Swap[] {
 export const placeOf = ({ fact: { sentence } }: Pick<Swap, "fact">): number =>
   sentence.paragraph * 1e6 + sentence.start;
 
+/** `Her first six albums`: what is so of six is so of two. */
+const IS_PART = /\b(?:first|last|top|next|past|any|another|other|new)(?: \p{Ll}+)? $/iu;
+
 function numberSwaps({ analysis }: Material): readonly Swap[] {
   return analysis.numbers.flatMap((number): readonly Swap[] => {
     if (!/^(?:count|money|percent|measure|duration)$/.test(number.kind)) return [];
     const sentence = sentenceOf(analysis, number);
     if (sentence === null || sentence.text.split(number.written).length !== 2) return [];
+    if (IS_PART.test(sentence.text.slice(0, number.start - sentence.start))) return [];
     const isWithUnit = number.kind === "money" || number.kind === "percent";
     const from = number.start + (isWithUnit ? (number.hedge?.length ?? -1) + 1 : number.text.indexOf(number.written));
     const end = isWithUnit ? number.end : from + number.written.length;

@@ -52,6 +52,9 @@ export function writtenOut(
   sentence: string,
 ): Rewrite | "as it is" | null {
   const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
+  // `The day before the talks` says itself which day it was.
+  if (/^the \p{Ll}+ (?:before|after)$/iu.test(text) && /^ (?:the|a|an|his|her|their|its|\p{Lu}[\p{L}]*) /u.test(after))
+    return "as it is";
   if (value === null) return isRelative ? leftOut({ text, start, end }, sentence) : null;
   if (!isRelative) return "as it is";
   const words = dayInWords(value);

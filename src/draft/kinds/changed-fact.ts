@@ -26,7 +26,7 @@ function proposalOf({ fact, value, written, others }: Swap, { analysis, article:
       type: "true-false",
       stem: said(text.replace(GAP, other)),
       key: false,
-      correction: `${text.replace(GAP, value)}.`,
+      correction: capital(`${text.replace(GAP, value)}.`),
     },
     keys: [written],
     distractors: [other],
@@ -35,3 +35,5 @@ function proposalOf({ fact, value, written, others }: Swap, { analysis, article:
     score: Math.min(100, 35 + 4 * contentWords(text).size),
   };
 }
+
+const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../model/analysis.js";
 import { clauseOf, inverted, isOfPresent } from "../facts/clause.js";
-import { type Asked, inContext, unclearSubject } from "../facts/asked.js";
+import { type Asked, inContext, whyUnclear } from "../facts/asked.js";
 import { type Fact, GAP, factOf } from "../facts/fact.js";
 import { type NameList, listsIn, othersOf } from "../facts/lists.js";
 import { lowered } from "../facts/lowered.js";
@@ -24,12 +24,11 @@ function proposalOf(sentence: Sentence, list: NameList, material: Material): Pro
   const { paragraph, start } = sentence;
   const text = sentence.text.slice(list.start, list.end);
   const fact = factOf(sentence, { paragraph, start: start + list.start, end: start + list.end, text }, analysis);
-  if (fact === null) return null;
+  if (fact === null || list.class === null) return null;
   const distractors = othersOf(list, sentence, analysis)
     .filter((name) => !isSaidOf(name, fact, material))
     .slice(0, MOST_DISTRACTORS);
   const isMultiple = distractors.length >= 2;
-  if (!isMultiple && list.class === null) return null;
   const asked = asksWhich(
     fact,
     `${COUNTS[list.names.length]} ${isMultiple ? "of the following" : list.class}`,
@@ -45,10 +44,7 @@ function proposalOf(sentence: Sentence, list: NameList, material: Material): Pro
     keys,
     distractors: isMultiple ? distractors : [],
     people: [],
-    reasons: [
-      ...unclearSubject(asked, stem),
-      ...(list.class === null ? ["Look whether the wrong answers are of the same kind, and wrong."] : []),
-    ],
+    reasons: whyUnclear(asked, stem, fact, material),
     score: Math.min(100, 40 + 4 * contentWords(fact.text).size + (isMultiple ? 5 : 0)),
   };
 }
@@ -68,6 +64,7 @@ function asksWhich({ text }: Fact, which: string, { analysis }: Material): Asked
       words: `which ${which} ${clause.verb} ${clause.rest}`,
       lead: "",
       subject: "",
+      isInPlace: false,
       isOfPresent: isOfPresent(clause),
     };
   }
@@ -86,6 +83,7 @@ function asksWhich({ text }: Fact, which: string, { analysis }: Material): Asked
         words: `${preposition === "" ? "" : `${preposition} `}which ${which} ${question.trim()}`,
         lead,
         subject: clause.subject,
+        isInPlace: false,
         isOfPresent: isOfPresent(clause),
       };
 }

@@ -1,5 +1,5 @@
 import type { NumberMention } from "../../model/analysis.js";
-import { inContext, unclearSubject } from "../facts/asked.js";
+import { inContext, whyUnclear } from "../facts/asked.js";
 import { asksHowMany } from "../facts/asks-how-many.js";
 import { clauseOf, isOfPresent } from "../facts/clause.js";
 import { type Fact, GAP, factOf } from "../facts/fact.js";
@@ -16,9 +16,8 @@ const MOST_DISTRACTORS = 3;
 export const number: Rule = (material) =>
   material.analysis.numbers.flatMap((one) => (isAskable(one, material) ? (proposalOf(one, material) ?? []) : []));
 
-/** A gap in a sentence whose date only the page tells wants a person's eye. */
+/** A gap in the article's own sentence wants a person's eye. */
 const MOST_OF_GAP = 50;
-const isDated = (text: string): boolean => !/^(?:News of|As of) [^:]*:/.test(text);
 
 /** `the two sides`, `its first six albums`, `all 14 companies`: the number is told already. */
 const TOLD =
@@ -51,7 +50,7 @@ function proposalOf(one: NumberMention, material: Material): Proposal | null {
           item: { text },
           keys: [one.written],
           distractors: [],
-          score: isDated(text) ? Math.min(100, 25 + 4 * content) : Math.min(MOST_OF_GAP, 25 + 4 * content),
+          score: MOST_OF_GAP,
         };
   }
   const stem = inContext(asked, fact, material, [one.written]);
@@ -59,7 +58,7 @@ function proposalOf(one: NumberMention, material: Material): Proposal | null {
   const isChoice = rivals.length >= 2;
   return {
     ...common,
-    reasons: unclearSubject(asked, stem),
+    reasons: whyUnclear(asked, stem, fact, material),
     item: isChoice
       ? { stem, order: "natural", key: numberInWords(one), distractors: rivals.map(numberInWords) }
       : one.kind === "money" || one.kind === "percent" || / /.test(one.unit ?? "")
@@ -69,7 +68,7 @@ function proposalOf(one: NumberMention, material: Material): Proposal | null {
           : { stem, key: Number(one.value) },
     keys: [one.written],
     distractors: isChoice ? rivals.map(({ written }) => written) : [],
-    score: Math.min(100, 50 + 4 * content + (isChoice ? 5 : 0)),
+    score: Math.min(100, (asked.isInPlace ? 38 : 50) + 4 * content + (isChoice ? 5 : 0)),
   };
 }
 

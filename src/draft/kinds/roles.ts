@@ -56,6 +56,7 @@ const isClean = (text: string, { surname }: Person): boolean =>
   text.split(" ").length >= 2 &&
   !/\d|["()]|\b(?:his|her|their|its|our|my|who|that|which|said|former)\b/i.test(text) &&
   !/^(?:the )?(?:company|firm|group|team|department|club|agency|party|committee|board)\b/i.test(text) &&
+  !/\b(?:Gov|Sen|Rep|Lt|Gen|Dr|Capt|Sgt)\.?$/.test(text) &&
   !standsIn(text, surname);
 
 function pairsOf(holders: readonly Holder[], { article }: Material): readonly Proposal[] {

@@ -42,7 +42,12 @@ function sureOf({ analysis }: Material, swaps: readonly Swap[]): readonly Line[]
     const fact = factOf(sentence, null, analysis);
     if (fact === null || taken.has(placeOf({ fact })) || fact.text.split(" ").length > MOST_WORDS) return [];
     const clause = clauseOf(fact.text);
-    return clause !== null && /\p{Lu}/u.test(clause.subject.slice(1)) && loose(fact.text) === null ? [{ fact }] : [];
+    return clause !== null &&
+      /\p{Lu}/u.test(clause.subject.slice(1)) &&
+      loose(fact.text) === null &&
+      !/\b(?:last|next|past|this|recent) /.test(fact.text)
+      ? [{ fact }]
+      : [];
   });
 }
 
@@ -85,7 +90,7 @@ function headOf(material: Material, group: readonly Line[]): string | null {
   const names = [...material.analysis.people, ...material.analysis.organisations, ...material.analysis.places]
     .toSorted((one, other) => other.salience - one.salience)
     .slice(0, 2)
-    .map(({ name }) => name);
+    .map(({ name }) => (/^(?:United|Netherlands|Philippines|European Union)\b/.test(name) ? `the ${name}` : name));
   if (scene !== null)
     return `Consider the following statements about the news of ${dayInWords(published)}, “${scene}”:`;
   return names.length < 2

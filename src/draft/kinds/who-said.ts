@@ -55,7 +55,9 @@ function askOf(quote: Quote, speaker: number, at: number, material: Material): P
     distractors,
     people: [speaker],
     reasons,
-    score: Math.min(100, 50 + 3 * told.content + (isChoice ? 15 : 0) + (person.mentions.length > 2 ? 5 : 0)),
+    score:
+      -leaning(told.text) +
+      Math.min(100, 50 + 3 * told.content + (isChoice ? 15 : 0) + (person.mentions.length > 2 ? 5 : 0)),
   };
 }
 
@@ -72,12 +74,26 @@ function evidenceFor(quote: Quote, speaker: number, { analysis }: Material): rea
 
 const withoutQuotes = (text: string): string => text.replace(/"[^"]*"/g, " ");
 
+/** More words in one stem are hard to keep in mind: then the headline goes. */
+const MOST_WITH_SCENE = 32;
+
 function stemOf(words: string, names: readonly string[], material: Material): string {
   const { published } = material.article;
   const said = `“${words.replaceAll('"', "'").replace(/[.,]$/, "")}”`;
   const end = /[?!]”$/.test(said) ? "" : "?";
   const scene = sceneOf(material, names);
   const when = published === null ? null : monthInWords(published);
-  if (scene !== null) return `“${scene}”${when === null ? "" : ` (${when})`}: who said, ${said}${end}`;
+  const isShort = scene !== null && `${scene} ${words}`.split(" ").length <= MOST_WITH_SCENE;
+  if (isShort) return `“${scene}”${when === null ? "" : ` (${when})`}: who said, ${said}${end}`;
   return when === null ? `Who said, ${said}${end}` : `Who said in ${when}: ${said}${end}`;
+}
+
+/** Words that may mean something outside the quote, however well it reads: a choice bears one of them, a typed answer none. */
+function leaning(words: string): number {
+  const heavy = /\b(?:this|these|those)\b(?! (?:country|year|week|month|world|administration|government|is)\b)/i.test(
+    words,
+  )
+    ? 30
+    : 0;
+  return heavy + (/\b(?:it|they|them|their|there)\b/i.test(words) ? 12 : 0);
 }

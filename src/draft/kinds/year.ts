@@ -1,6 +1,6 @@
 import type { DateMention } from "../../model/analysis.js";
 import { dayInWords } from "../days.js";
-import { inContext, unclearSubject } from "../facts/asked.js";
+import { inContext, whyUnclear } from "../facts/asked.js";
 import { asksWhen } from "../facts/asks-when.js";
 import { clauseOf } from "../facts/clause.js";
 import { type Fact, GAP, factOf } from "../facts/fact.js";
@@ -10,6 +10,8 @@ import { contentWords } from "../sentence-index.js";
 import { sentenceOf } from "../sentences.js";
 
 const MOST_DISTRACTORS = 3;
+/** A gap in the article's own sentence wants a person's eye. */
+const MOST_OF_GAP = 50;
 
 /** In which year, or month, was it? A question where the date is the main clause's own, a gap where its subject is clear. */
 export const year: Rule = (material) =>
@@ -37,8 +39,16 @@ function ofYear(date: DateMention, value: string, material: Material): Proposal 
     keys: [date.text],
     distractors: isChoice ? rivals : [],
     people: [],
-    reasons: asked === null ? [] : unclearSubject(asked, stem!),
-    score: Math.min(100, (asked === null ? 35 : 55) + 4 * contentWords(fact.text).size + (isChoice ? 5 : 0)),
+    reasons: asked === null ? [] : whyUnclear(asked, stem!, fact, material),
+    score:
+      asked === null
+        ? MOST_OF_GAP
+        : Math.min(
+            100,
+            (/\bof which year\b/.test(asked.words) ? 20 : asked.isInPlace ? 38 : 55) +
+              4 * contentWords(fact.whole).size +
+              (isChoice ? 5 : 0),
+          ),
   };
 }
 
@@ -68,7 +78,7 @@ function ofMonth(date: DateMention, value: string, material: Material): Proposal
     keys: [name],
     distractors: isChoice ? rivals : [],
     people: [],
-    reasons: unclearSubject(asked, stem),
+    reasons: whyUnclear(asked, stem, fact, material),
     score: Math.min(100, 45 + 4 * contentWords(fact.text).size + (isChoice ? 5 : 0)),
   };
 }
