@@ -235,3 +235,11 @@ test("fewer of the first ones are no false number", () => {
   ]);
   expect(items.filter(({ stem }) => /first two/.test(String(stem)))).toEqual([]);
 });
+
+test("a further clause is nobody who says so", () => {
+  const [stem] = stemsOf(
+    "number",
+    "Easthaven sold 35 boats to Southmere in 2024, and nobody was told about the price of them.",
+  );
+  expect(stem).toBe("How many boats did Easthaven sell to Southmere in 2024?");
+});

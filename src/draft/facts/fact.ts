@@ -26,6 +26,8 @@ const LINKS =
 const SAYS =
   "said|says|told [\\p{L}' ]{2,40}|wrote|writes|noted|added|reported|reports|estimated|estimates|announced|explained|showed|shows|found|claimed|claims";
 const NAMES_NOBODY = /^(?:he|she|it|they|we|i|you|one|who|which|some|this|that|there|what)\b/i;
+/** A further clause, whose verb only looks like saying: `…, and nobody was told`. */
+const JOINS = /^(?:and|but|or|so|who|which|whose|as|while|when|where|after|before|if|though|although|because)\b/i;
 /** `…, officials said on Monday.` */
 const SAID_LAST = new RegExp(
   `^(.{20,}), ((?:the |a |an |its |his |her )?[\\p{L}\\d.'-]+(?: [\\p{L}\\d.'-]+){0,7}?) (?:has |have )?(?:${SAYS})(?: (?:on|in) [\\p{L}\\d ]+| in an? [\\p{L} ]+)?$`,
@@ -138,7 +140,7 @@ const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => l
 
 function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | null {
   const last = SAID_LAST.exec(text) ?? SAID_BY_LAST.exec(text);
-  if (last !== null && last[1]!.includes(GAP) === text.includes(GAP)) {
+  if (last !== null && last[1]!.includes(GAP) === text.includes(GAP) && !JOINS.test(last[2]!)) {
     return NAMES_NOBODY.test(last[2]!) ? { text: last[1]!, source: null } : { text: last[1]!, source: last[2]! };
   }
   const according = ACCORDING_FIRST.exec(text);
