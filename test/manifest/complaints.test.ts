@@ -24,6 +24,7 @@ const found = (parts: Partial<Rebuilt>) =>
       others: [],
       files: [],
       digests: { recorded: "1", rebuilt: "1" },
+      redressed: new Set(),
       ...parts,
     },
     "m.json",
@@ -139,6 +140,46 @@ describe("a manifest is complained about", () => {
         hint: "keep it as it was, or restore a copy",
       },
     ]);
+  });
+  describe("but for another build of the same version", () => {
+    const digests = { recorded: "1", rebuilt: "2" };
+    const made = (form: string, ...files: ArtefactRecord[]) => ({ ...paper(form, "a"), artefacts: files });
+    const page = (sha256: string) => file("student/a.html", sha256);
+    const both = (recorded: ArtefactRecord[], rebuilt: ArtefactRecord[]) => ({
+      digests,
+      others: [{ recorded: made("A", ...recorded), rebuilt: made("A", ...rebuilt) }],
+    });
+    const laidOut = "No paper would change. 1 file would be laid out differently: student/a.html.";
+    const redressed = new Set(["student/a.html", "student/b.html"]);
+    test("whose pages have other scripts or styles: a warning that names them", () =>
+      expect(found({ ...both([page("1")], [page("2")]), redressed })).toEqual([
+        {
+          severity: "warning",
+          code: "verify/other-build",
+          message: `It was made by another build of Broadsheet 0.1.0. ${laidOut}`,
+        },
+      ]));
+    test("whose pages have anything else that is other: that, and what to do", () =>
+      expect(found(both([page("1")], [page("2")]))).toEqual([
+        {
+          severity: "error",
+          code: "verify/changed-manifest",
+          message: `m.json is not what this build of Broadsheet 0.1.0 writes. ${laidOut}`,
+          hint: "if another build of that version made it, verify it with that one; else restore a copy",
+        },
+      ]));
+    test.each<[string, Partial<Rebuilt>]>([
+      ["a table that says something else", both([page("1"), file("k.csv", "1")], [page("2"), file("k.csv", "2")])],
+      [
+        "another draw",
+        { digests, others: [{ recorded: made("A", page("1")), rebuilt: { ...made("A", page("2")), code: "x" } }] },
+      ],
+      ["nothing that has a layout", both([page("1")], [page("1")])],
+    ])("which does not explain %s", (_what, parts) =>
+      expect(found({ ...parts, redressed })).toMatchObject([
+        { severity: "error", message: expect.stringContaining("m.json is not what was written.") as string },
+      ]),
+    );
   });
   test("where another one was published", () => {
     expect(notCommitted("m.json", "12")).toMatchObject({
