@@ -4,7 +4,7 @@ import { counted } from "../reading/counted.js";
 import { listFirst } from "../reading/suggest.js";
 import { type InputDifference, inputDifferences, itemDifferences } from "./differences.js";
 import type { Both, Comparison } from "./compare.js";
-import { nameOf } from "./match-papers.js";
+import { isSameDraw, nameOf } from "./match-papers.js";
 
 /** A recorded build beside the same build made now. */
 export interface Rebuilt extends Comparison {
@@ -135,12 +135,6 @@ function complaintAboutVersion(inputs: readonly InputDifference[], verified: Reb
   ].join(" ");
   const found = error("changed-input", message);
   return drawn.length + data.length === 0 ? { ...found, severity: "warning" } : found;
-}
-
-/** Whether both ask the same in the same order, whatever their pages look like. */
-function isSameDraw({ recorded, rebuilt }: Pair): boolean {
-  const drawn = (paper: PaperRecord | null) => JSON.stringify({ ...paper, artefacts: null });
-  return recorded !== null && rebuilt !== null && drawn(recorded) === drawn(rebuilt);
 }
 
 /** Files of which today's bytes are others: pages and decks, which have a layout; and lists and tables, which say what they say. */

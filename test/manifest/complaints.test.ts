@@ -209,7 +209,7 @@ test("of files it is said what they are; only what lies where no candidate gets 
 describe("what changed since papers were given out", () => {
   const deck = (...artefacts: ArtefactRecord[]) => ({ name: "bank", artefacts });
   const says = (recorded: ManifestTail, rebuilt: ManifestTail, ...others: Rebuilt["others"]) =>
-    changesSince({ tails: { recorded, rebuilt }, others }, "hint").map(
+    changesSince({ heads: { recorded: head, rebuilt: head }, tails: { recorded, rebuilt }, others }, "hint").map(
       ({ code, message, hint }) => `${code.replace("amend/", "")}: ${message}${hint === "hint" ? " ?" : ""}`,
     );
   test.each<[what: string, was: Partial<ManifestTail>, is: Partial<ManifestTail>, says: string[]]>([
@@ -256,6 +256,21 @@ describe("what changed since papers were given out", () => {
       ['changed-item: The item "a" has other notes than the papers that were given out.'],
     ],
   ])("%s", (_what, was, is, expected) => expect(says(tail(was), tail(is))).toEqual(expected));
+
+  test("pages that another version or build lays out otherwise", () => {
+    const made = (form: string, sha256: string) => ({
+      ...paper(form, "a"),
+      artefacts: [file(`${form}.html`, sha256), file(`${form}.csv`)],
+    });
+    const pairs = ["A", "B"].map((form) => ({ recorded: made(form, "1"), rebuilt: made(form, "2") }));
+    const message =
+      "A.html, B.html would be laid out differently: they were made by Broadsheet 0.1.0, and this is another build.";
+    expect(says(tail(), tail(), ...pairs)).toEqual([`other-layout: ${message}`]);
+    const drawn = { recorded: made("C", "1"), rebuilt: { ...made("C", "1"), code: "other" } };
+    expect(says(tail(), tail(), ...pairs, drawn)).toEqual([
+      "other-paper: form A, form B and form C would not be made as recorded. ?",
+    ]);
+  });
 
   test.each<[PaperRecord | null, PaperRecord | null, string]>([
     [paper("A", "a"), paper("A", "b"), "form A"],
