@@ -33,9 +33,12 @@ export function changesSince({ heads, tails, others }: Compared, hint: string): 
   );
   if (changed.length > 0) return changed;
   const papers = others.map((pair) => nameOf((pair.recorded ?? pair.rebuilt)!));
-  if (papers.length > 0 && others.every(isSameDraw)) {
+  const pages = others.every(isSameDraw)
+    ? others.flatMap(({ recorded: was, rebuilt: is }) => changedFiles(was!.artefacts, is!.artefacts))
+    : [];
+  // Tables say what they say: if those are other, it is not the layout.
+  if (pages.length > 0 && pages.every((path) => path.endsWith(".html"))) {
     const { broadsheet } = heads.recorded;
-    const pages = others.flatMap(({ recorded: was, rebuilt: is }) => changedFiles(was!.artefacts, is!.artefacts));
     const what = `${listFirst(pages)} would be laid out differently: they were made by Broadsheet ${broadsheet}, and this is another build.`;
     return [error("other-layout", what, `amend with Broadsheet ${broadsheet}, so that only keys change`)];
   }

@@ -266,9 +266,13 @@ describe("what changed since papers were given out", () => {
     const message =
       "A.html, B.html would be laid out differently: they were made by Broadsheet 0.1.0, and this is another build.";
     expect(says(tail(), tail(), ...pairs)).toEqual([`other-layout: ${message}`]);
+    const table = { recorded: made("C", "1"), rebuilt: { ...made("C", "1"), artefacts: [file("C.csv", "2")] } };
+    expect(says(tail(), tail(), ...pairs, table)).toEqual([
+      "other-paper: form A, form B, form C would not be made as recorded. ?",
+    ]);
     const drawn = { recorded: made("C", "1"), rebuilt: { ...made("C", "1"), code: "other" } };
     expect(says(tail(), tail(), ...pairs, drawn)).toEqual([
-      "other-paper: form A, form B and form C would not be made as recorded. ?",
+      "other-paper: form A, form B, form C would not be made as recorded. ?",
     ]);
   });
 
