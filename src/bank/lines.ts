@@ -4,7 +4,7 @@ import { bankChecker } from "./checker.js";
 import { error } from "../reading/finding.js";
 import { parseHead, parseLine } from "../reading/json-lines.js";
 import { limited } from "../reading/limit.js";
-import { type BankHead } from "./normalise.js";
+import { type BankHead } from "./normalise-head.js";
 import { type SourceText, located } from "../reading/source.js";
 
 /** A bank that came line by line. */

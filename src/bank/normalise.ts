@@ -1,64 +1,13 @@
 import { sha256 } from "#platform";
-import type {
-  Bank,
-  Cards,
-  Evidence,
-  Item,
-  LintSettings,
-  Match,
-  Option,
-  Origin,
-  Says,
-  Source,
-  StatementsAsk,
-} from "../model/bank.js";
+import type { Item, Match, Option, StatementsAsk } from "../model/bank.js";
+import { canonical } from "./canonical.js";
 import { parseCloze } from "./cloze.js";
-import { readNumber } from "../text/numbers.js";
+import { cardsOf, evidenceOf, lintOf, option, originOf, saysOf, tidyOr } from "./normalise-parts.js";
 import { placementOf } from "./placement.js";
-import { ANSWER_PLACE, daysOf, normaliseStatement } from "./statement.js";
+import { daysOf, normaliseStatement } from "./statement.js";
+import { readNumber } from "../text/numbers.js";
 import { tidy } from "../text/tidy.js";
-import type {
-  CompleteItem,
-  CompleteStatement,
-  WrittenBank,
-  WrittenCards,
-  WrittenLint,
-  WrittenOption,
-  WrittenSource,
-} from "./written.js";
-
-const tidyOr = (text: string | undefined): string | null => (text === undefined ? null : tidy(text));
-
-/** A bank without its items. */
-export type BankHead = Omit<Bank, "items" | "unpinned" | "digest">;
-
-export function normaliseHead(written: Omit<WrittenBank, "items">): BankHead {
-  return {
-    id: written.bank,
-    formerly: written.formerly ?? null,
-    title: tidy(written.title),
-    language: written.language,
-    updated: written.updated ?? null,
-    taxonomy: written.taxonomy ?? null,
-    sources: Object.entries(written.sources).map(([id, source]) => normaliseSource(id, source)),
-    passages: Object.entries(written.passages ?? {}).map(([id, { title, text }]) => ({
-      id,
-      title: tidyOr(title),
-      text: tidy(text),
-    })),
-    lint: lintOf(written.lint),
-  };
-}
-
-const normaliseSource = (id: string, source: WrittenSource): Source => ({
-  id,
-  title: tidy(source.title),
-  publisher: tidy(source.publisher),
-  published: source.published,
-  licence: source.licence,
-  url: source.url ?? null,
-  text: source.text ?? null,
-});
+import type { CompleteItem } from "./written.js";
 
 /** Most items have none of these: they share them. */
 const NO_NAMES: readonly string[] = [];
@@ -66,71 +15,7 @@ const WHICH: readonly StatementsAsk[] = ["which"];
 /** More are too many to keep in mind at once. */
 const MAX_SHOWN = 5;
 const MAX_PAIRS = 4;
-const NO_EVIDENCE: readonly Evidence[] = [];
-const NO_LINT: LintSettings = { off: new Map() };
-const NO_CARDS: Cards = {
-  type: null,
-  front: null,
-  back: null,
-  context: null,
-  hint: null,
-  reverse: false,
-  typed: false,
-  options: null,
-  numbers: null,
-};
-
-const lintOf = (off: WrittenLint | undefined): LintSettings =>
-  off === undefined ? NO_LINT : { off: new Map(Object.entries(off)) };
-
-const option = (role: Option["role"], written: WrittenOption): Option =>
-  typeof written === "string"
-    ? { text: tidy(written), role, why: null, pin: null }
-    : { text: tidy(written.text), role, why: tidyOr(written.why), pin: written.pin ?? null };
-
 const LENIENT: Match = { case: "ignore", diacritics: "ignore", punctuation: "ignore" };
-
-const cardsOf = (written: WrittenCards | undefined): Cards =>
-  written === undefined
-    ? NO_CARDS
-    : {
-        ...NO_CARDS,
-        ...written,
-        front: tidyOr(written.front),
-        back: tidyOr(written.back),
-        context: tidyOr(written.context),
-        hint: tidyOr(written.hint),
-      };
-
-function saysOf(written: string | undefined): Says | null {
-  if (written === undefined) return null;
-  const [before = "", after = ""] = tidy(written).split(ANSWER_PLACE);
-  return { before, after };
-}
-
-const originOf = ({ origin }: CompleteItem): Origin | null =>
-  origin === undefined ? null : { method: origin.method, version: origin.version ?? null, model: origin.model ?? null };
-
-/** That of an item, and of its statements. */
-function evidenceOf(written: CompleteItem): readonly Evidence[] {
-  const { evidence: own = [] } = written;
-  const ofStatements = (all: readonly CompleteStatement[]) => [...own, ...all.flatMap(({ evidence = [] }) => evidence)];
-  const all =
-    written.type === "statements"
-      ? ofStatements(written.statements)
-      : written.type === "explains"
-        ? ofStatements([written.statement, ...written.reasons])
-        : own;
-  if (all.length === 0) return NO_EVIDENCE;
-  return all.map(({ source, paragraph, quote, hash, prefix, suffix }) => ({
-    source,
-    paragraph,
-    quote: tidyOr(quote),
-    hash: hash ?? null,
-    prefix: tidyOr(prefix),
-    suffix: tidyOr(suffix),
-  }));
-}
 
 /** From what is written to what everybody else uses. */
 export function normaliseItem(written: CompleteItem): Item {
@@ -152,9 +37,9 @@ export function normaliseItem(written: CompleteItem): Item {
     retired: written.retired ?? false,
     supersededBy: written.supersededBy ?? null,
     explanation: tidyOr(written.explanation),
-    origin: originOf(written),
     cards: cardsOf(written.cards),
     lint: lintOf(written.lint),
+    origin: originOf(written),
     digest: sha256(canonical(written)),
   };
   // Not by spreading: Node 20 would give each copy a shape of its own, at twice the memory and several times the time.
@@ -271,17 +156,4 @@ export function normaliseItem(written: CompleteItem): Item {
       return Object.assign(base, { type: "cloze" as const, stem, segments });
     }
   }
-}
-
-/** JSON with sorted fields: the same item in another layout or field order has the same digest. */
-function canonical(value: unknown): string {
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  let json = "";
-  if (Array.isArray(value)) {
-    for (const entry of value) json += `${json === "" ? "" : ","}${canonical(entry)}`;
-    return `[${json}]`;
-  }
-  for (const name of Object.keys(value).toSorted())
-    json += `${json === "" ? "" : ","}${JSON.stringify(name)}:${canonical((value as Record<string, unknown>)[name])}`;
-  return `{${json}}`;
 }

@@ -40,7 +40,7 @@ export async function verify(args: VerifyArguments, world: World): Promise<numbe
     const ok = diagnostics.every(isWarning);
     if (ok && result !== null) {
       world.stderr.write(
-        `${args.manifest}: ${counted(result.papers, "paper")}, ${counted(result.checked, "file")}, every byte as ${diagnostics.some(({ code }) => code === "verify/changed-input") ? "recorded" : "it was made"}\n`,
+        `${args.manifest}: ${counted(result.papers, "paper")}, ${counted(result.checked, "file")}, every byte as ${diagnostics.some(({ code }) => /^verify\/(?:changed-input|other-build)$/.test(code)) ? "recorded" : "it was made"}\n`,
       );
       if (reveal !== undefined)
         world.stderr.write("The digest is the one that was published: nothing was changed since.\n");

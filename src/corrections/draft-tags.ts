@@ -43,4 +43,4 @@ const plain = (tag: string): string =>
 
 /** Whether nothing but case and what parts its words is another: `C++` is no `c`. */
 const saysTheSame = (tag: string, name: string): boolean =>
-  tag.toLowerCase().replace(/[\s:_./-]+/g, "") === name.replace(/[/-]/g, "");
+  tag.toLowerCase().replace(/[\s:_./-]/g, "") === name.replace(/[/-]/g, "");

@@ -10,9 +10,10 @@ import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
 import { keyMatrix, leftOutOfMatrix } from "./key-matrix.js";
 import { cssString, pageView } from "./pages/page.js";
-import { type QuestionView, solvedView } from "./pages/question-view.js";
+import { solvedView } from "./pages/question-view.js";
 import { rich } from "./pages/rich.js";
 import { shortAnswer } from "./pages/short-answer.js";
+import type { QuestionView } from "./pages/viewed-question.js";
 
 /** The answers to one paper, made from that paper. */
 export const key: PaperFormat = {

@@ -76,6 +76,7 @@ export async function verify(manifest: string, plan: Plan, options: MakeOptions)
         files: disk.files(comparison.others, comparison.tails),
         checked: disk.count(),
         digests: { recorded: digestOfFile(manifest)!, rebuilt: made.manifest },
+        redressed: disk.redressed,
       },
       warnings: [],
     };
@@ -110,7 +111,9 @@ function comparer(folder: string) {
   const seen = new Set<string>([MANIFEST]);
   /** Digests of files that are not what is made now; null for missing ones. */
   const odd = new Map<string, string | null>();
+  const redressed = new Set<string>();
   return {
+    redressed,
     count: () => seen.size,
     open(relative: string): Growing {
       seen.add(relative);
@@ -137,8 +140,10 @@ function comparer(folder: string) {
       }
       const bytes = bytesOf(content);
       const found = bytesOfFile(file);
-      if (found === null || !found.equals(bytes))
+      if (found === null || !found.equals(bytes)) {
         odd.set(relative, found === null ? null : hash("sha256", found, "hex"));
+        if (found !== null && path.endsWith(".html") && undressed(found) === undressed(bytes)) redressed.add(relative);
+      }
       return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
     },
     files(others: readonly Both<PaperRecord | null>[], tails: Comparison["tails"]): Verified["files"] {
@@ -180,3 +185,9 @@ const inTail = ({ shared, decks }: ManifestTail): readonly ArtefactRecord[] => [
 
 const piecesOf = (content: Content): Iterable<string | Uint8Array> =>
   isStreamed(content) ? content.pieces : [bytesOf(content)];
+
+/** What a page says: all of it but scripts and styles, and the digests by which it lets them run. */
+const undressed = (page: Uint8Array): string =>
+  Buffer.from(page)
+    .toString("utf8")
+    .replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>|'sha256-[\w+/]+=*'/g, "");

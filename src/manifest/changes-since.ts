@@ -3,10 +3,10 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
 import { type ItemPart, itemDifferences } from "./differences.js";
 import type { Both, Comparison } from "./compare.js";
-import { nameOf } from "./match-papers.js";
+import { isSameDraw, nameOf } from "./match-papers.js";
 
 /** Papers as a manifest records them, held against those that today's inputs give. */
-export interface Compared extends Pick<Comparison, "tails"> {
+export interface Compared extends Pick<Comparison, "heads" | "tails"> {
   readonly others: readonly Both<PaperRecord | null>[];
 }
 
@@ -16,7 +16,7 @@ export interface Compared extends Pick<Comparison, "tails"> {
  *
  * @param hint of what names no item
  */
-export function changesSince({ tails, others }: Compared, hint: string): Diagnostic[] {
+export function changesSince({ heads, tails, others }: Compared, hint: string): Diagnostic[] {
   const error = (code: string, message: string, what: string): Diagnostic => ({
     severity: "error",
     code: `amend/${code}`,
@@ -33,8 +33,17 @@ export function changesSince({ tails, others }: Compared, hint: string): Diagnos
   );
   if (changed.length > 0) return changed;
   const papers = others.map((pair) => nameOf((pair.recorded ?? pair.rebuilt)!));
+  const pages = others.every(isSameDraw)
+    ? others.flatMap(({ recorded: was, rebuilt: is }) => changedFiles(was!.artefacts, is!.artefacts))
+    : [];
+  // Tables say what they say: if those are other, it is not the layout.
+  if (pages.length > 0 && pages.every((path) => path.endsWith(".html"))) {
+    const { broadsheet } = heads.recorded;
+    const what = `${listFirst(pages)} would be laid out differently: they were made by Broadsheet ${broadsheet}, and this is another build.`;
+    return [error("other-layout", what, `amend with Broadsheet ${broadsheet}, so that only keys change`)];
+  }
   if (papers.length > 0) return [error("other-paper", `${listFirst(papers)} would not be made as recorded.`, hint)];
-  const files = otherFiles(recorded, rebuilt);
+  const files = changedFiles(filesOf(recorded), filesOf(rebuilt));
   return files.length > 0 ? [error("other-file", `${listFirst(files)} would not be made as recorded.`, hint)] : [];
 }
 
@@ -48,8 +57,8 @@ const whatIsOther = (parts: readonly ItemPart[]): string =>
     )
     .join(" and ");
 
-function otherFiles(recorded: ManifestTail, rebuilt: ManifestTail): string[] {
-  const digests = (tail: ManifestTail) => new Map(filesOf(tail).map(({ path, sha256 }) => [path, sha256]));
+function changedFiles(recorded: readonly ArtefactRecord[], rebuilt: readonly ArtefactRecord[]): string[] {
+  const digests = (files: readonly ArtefactRecord[]) => new Map(files.map(({ path, sha256 }) => [path, sha256]));
   const [was, is] = [digests(recorded), digests(rebuilt)];
   return [...new Set([...was.keys(), ...is.keys()])].filter((path) => was.get(path) !== is.get(path));
 }

@@ -4,7 +4,7 @@ import { counted } from "../reading/counted.js";
 import { listFirst } from "../reading/suggest.js";
 import { type InputDifference, inputDifferences, itemDifferences } from "./differences.js";
 import type { Both, Comparison } from "./compare.js";
-import { nameOf } from "./match-papers.js";
+import { isSameDraw, nameOf } from "./match-papers.js";
 
 /** A recorded build beside the same build made now. */
 export interface Rebuilt extends Comparison {
@@ -14,6 +14,8 @@ export interface Rebuilt extends Comparison {
   readonly files: readonly { readonly path: string; readonly state: "missing" | "changed" | "extra" }[];
   /** SHA-256 of the manifest as it is now, and as it would be. */
   readonly digests: Both<string>;
+  /** Pages of the folder that would be the same but for the scripts and styles in them. */
+  readonly redressed: ReadonlySet<string>;
 }
 
 /**
@@ -36,18 +38,40 @@ export function complaintsAbout(verified: Rebuilt, manifest: string): Diagnostic
     ),
     ...(ofBroadsheet.length === 0 ? [] : [complaintAboutVersion(ofBroadsheet, verified)]),
     ...inputs.map((one) => error("changed-input", `${sentence(one)} ${changedPapers(others)}`)),
-    ...(isManifestOwn
-      ? [
-          error(
-            "changed-manifest",
-            `${manifest} is not what was written. ${changedPapers(others)}`,
-            "keep it as it was, or restore a copy",
-          ),
-        ]
-      : []),
+    ...(isManifestOwn ? [complaintAboutManifest(manifest, verified)] : []),
     ...files.map(complaintAboutFile),
   ];
 }
+
+/**
+ * Nothing that a manifest names is another, and yet it would not be written so. Another build of the same version may
+ * have other scripts in its pages; that is said, and is no fault of the papers.
+ */
+function complaintAboutManifest(manifest: string, verified: Rebuilt): Diagnostic {
+  const drawn = verified.others.filter((pair) => !isSameDraw(pair));
+  const [pages, data] = otherFiles(verified);
+  const { broadsheet } = verified.heads.recorded;
+  if (pages.length === 0 || drawn.length + data.length > 0)
+    return error(
+      "changed-manifest",
+      `${manifest} is not what was written. ${changedPapers(drawn)}`,
+      "keep it as it was, or restore a copy",
+    );
+  const laidOut = `${changedPapers(drawn)} ${laidOutOtherwise(pages)}`;
+  if (pages.every((path) => verified.redressed.has(path)))
+    return {
+      ...error("other-build", `It was made by another build of Broadsheet ${broadsheet}. ${laidOut}`),
+      severity: "warning",
+    };
+  return error(
+    "changed-manifest",
+    `${manifest} is not what this build of Broadsheet ${broadsheet} writes. ${laidOut}`,
+    "if another build of that version made it, verify it with that one; else restore a copy",
+  );
+}
+
+const laidOutOtherwise = (pages: readonly string[]): string =>
+  `${counted(pages.length, "file")} would be laid out differently: ${listFirst(pages)}.`;
 
 function complaintAboutFile({ path, state }: Rebuilt["files"][number]): Diagnostic {
   switch (state) {
@@ -106,19 +130,11 @@ function complaintAboutVersion(inputs: readonly InputDifference[], verified: Reb
   const message = [
     ...inputs.map(sentence),
     changedPapers(drawn),
-    ...(pages.length === 0
-      ? []
-      : [`${counted(pages.length, "file")} would be laid out differently: ${listFirst(pages)}.`]),
+    ...(pages.length === 0 ? [] : [laidOutOtherwise(pages)]),
     ...(data.length === 0 ? [] : [`${counted(data.length, "file")} would hold something else: ${listFirst(data)}.`]),
   ].join(" ");
   const found = error("changed-input", message);
   return drawn.length + data.length === 0 ? { ...found, severity: "warning" } : found;
-}
-
-/** Whether both ask the same in the same order, whatever their pages look like. */
-function isSameDraw({ recorded, rebuilt }: Pair): boolean {
-  const drawn = (paper: PaperRecord | null) => JSON.stringify({ ...paper, artefacts: null });
-  return recorded !== null && rebuilt !== null && drawn(recorded) === drawn(rebuilt);
 }
 
 /** Files of which today's bytes are others: pages and decks, which have a layout; and lists and tables, which say what they say. */

@@ -1,4 +1,5 @@
 import type { PaperRecord } from "../model/manifest.js";
+import type { Both } from "./compare.js";
 import { type ItemPart, type PaperDifference, isSame, paperDifference } from "./differences.js";
 
 /** A paper of an old manifest and the one of the same candidate or form in a new one; null where there is none. */
@@ -27,6 +28,12 @@ export function* pairUp(old: Iterator<PaperRecord>, now: Iterator<PaperRecord>):
 /** `form B` or `candidate "s-0417"`. */
 export const nameOf = ({ form, candidate }: PaperRecord): string =>
   candidate !== null ? `candidate ${JSON.stringify(candidate)}` : form !== null ? `form ${form}` : "the only paper";
+
+/** Whether both ask the same in the same order, whatever their pages look like. */
+export function isSameDraw({ recorded, rebuilt }: Both<PaperRecord | null>): boolean {
+  const drawn = (paper: PaperRecord | null) => JSON.stringify({ ...paper, artefacts: null });
+  return recorded !== null && rebuilt !== null && drawn(recorded) === drawn(rebuilt);
+}
 
 /** What somebody's paper in two manifests has not in common. */
 export interface PapersDifference extends PaperDifference {

@@ -113,6 +113,21 @@ test.each([
     ["<b>It took {{c1::<i>nine</i>}} days</b>, <i>all</i> told"],
     ['text: "**It took {{c1::nine}} days**, *all* told"', "# lost: the emphasis of gaps"],
   ],
+  [["It took {{c12::<i>nine</i>}} days"], ['text: "It took {{c12::nine}} days"', "# lost: the emphasis of gaps"]],
+  [
+    ["Where?", '<a href="https://example.org/a">x</a> <b href="https://example.org/b" title="bold">y</b> <!-- z -->'],
+    [
+      'keys: ["x y"]',
+      '# lost: what is shown to who points at it: "bold"',
+      '# lost: a comment: "z"',
+      "# lost: the emphasis and links of the answer",
+      '# lost: the link to "https://example.org/a"',
+    ],
+  ],
+  [
+    ["<style>p{}</style><script>x</script>a?<!--StartFragment--><!--[if gte mso 9]><![endif]-->", "b"],
+    ['stem: "a?"', "# lost: what stands in <style>", "# lost: what stands in <script>"],
+  ],
   [
     ["It was <s>not</s> <u>open</u> \\(x^2\\)", '<a href="javascript:1">x</a> <img src=b.png alt="A pier">'],
     [
@@ -168,6 +183,12 @@ test("a question about a part of a picture is left out by name", () => {
   expect(yaml).toContain('#   lost: the picture "map.png"');
 });
 
+test("only links that become text are named, and no comments of programs", () => {
+  const said = (fields: readonly string[]) => noteOf(fields).join();
+  expect(said(["Where?", '<b href="https://example.org/b">y</b>'])).not.toContain("example.org");
+  expect(said(["a?<!--EndFragment--><!--[if x]>y<![endif]-->", "b"])).not.toContain("comment");
+});
+
 test("nothing is said to be lost where nothing is", () => {
   const { yaml } = draftBank("d", "f", [note(["a &lt; b &amp; c<br><div>d</div>&nbsp;e?", "&#8217;<p>AT&amp;T</p>"])]);
   expect(yaml).not.toContain("lost");
@@ -183,12 +204,12 @@ test("what is left out is named, and so is a tag in letters that no bank's tags 
 
 test("tags of our own cards go back to where they came from", () => {
   const tags =
-    "date::2026-01 difficulty::easy source::news tag::recall topic::transport::ferries topic::x difficulty::odd";
+    "date::2026-01 difficulty::easy source::news tag::recall topic::transport::ferries topic::x difficulty::odd difficulty::hardest";
   const { yaml } = draftBank("d", "f", [note(["q", "a"], tags.split(" "))]);
   expect(trimmed(yaml.split("\n").slice(11, -1))).toEqual([
     "difficulty: easy",
     'topics: ["transport/ferries", "x"]',
-    'tags: ["recall", "difficulty-odd"]',
+    'tags: ["recall", "difficulty-odd", "difficulty-hardest"]',
     '# also a tag: "date::2026-01"',
     '# also a tag: "source::news"',
   ]);

@@ -24,6 +24,7 @@ const found = (parts: Partial<Rebuilt>) =>
       others: [],
       files: [],
       digests: { recorded: "1", rebuilt: "1" },
+      redressed: new Set(),
       ...parts,
     },
     "m.json",
@@ -140,6 +141,46 @@ describe("a manifest is complained about", () => {
       },
     ]);
   });
+  describe("but for another build of the same version", () => {
+    const digests = { recorded: "1", rebuilt: "2" };
+    const made = (form: string, ...files: ArtefactRecord[]) => ({ ...paper(form, "a"), artefacts: files });
+    const page = (sha256: string) => file("student/a.html", sha256);
+    const both = (recorded: ArtefactRecord[], rebuilt: ArtefactRecord[]) => ({
+      digests,
+      others: [{ recorded: made("A", ...recorded), rebuilt: made("A", ...rebuilt) }],
+    });
+    const laidOut = "No paper would change. 1 file would be laid out differently: student/a.html.";
+    const redressed = new Set(["student/a.html", "student/b.html"]);
+    test("whose pages have other scripts or styles: a warning that names them", () =>
+      expect(found({ ...both([page("1")], [page("2")]), redressed })).toEqual([
+        {
+          severity: "warning",
+          code: "verify/other-build",
+          message: `It was made by another build of Broadsheet 0.1.0. ${laidOut}`,
+        },
+      ]));
+    test("whose pages have anything else that is other: that, and what to do", () =>
+      expect(found(both([page("1")], [page("2")]))).toEqual([
+        {
+          severity: "error",
+          code: "verify/changed-manifest",
+          message: `m.json is not what this build of Broadsheet 0.1.0 writes. ${laidOut}`,
+          hint: "if another build of that version made it, verify it with that one; else restore a copy",
+        },
+      ]));
+    test.each<[string, Partial<Rebuilt>]>([
+      ["a table that says something else", both([page("1"), file("k.csv", "1")], [page("2"), file("k.csv", "2")])],
+      [
+        "another draw",
+        { digests, others: [{ recorded: made("A", page("1")), rebuilt: { ...made("A", page("2")), code: "x" } }] },
+      ],
+      ["nothing that has a layout", both([page("1")], [page("1")])],
+    ])("which does not explain %s", (_what, parts) =>
+      expect(found({ ...parts, redressed })).toMatchObject([
+        { severity: "error", message: expect.stringContaining("m.json is not what was written.") as string },
+      ]),
+    );
+  });
   test("where another one was published", () => {
     expect(notCommitted("m.json", "12")).toMatchObject({
       code: "verify/not-committed",
@@ -168,7 +209,7 @@ test("of files it is said what they are; only what lies where no candidate gets 
 describe("what changed since papers were given out", () => {
   const deck = (...artefacts: ArtefactRecord[]) => ({ name: "bank", artefacts });
   const says = (recorded: ManifestTail, rebuilt: ManifestTail, ...others: Rebuilt["others"]) =>
-    changesSince({ tails: { recorded, rebuilt }, others }, "hint").map(
+    changesSince({ heads: { recorded: head, rebuilt: head }, tails: { recorded, rebuilt }, others }, "hint").map(
       ({ code, message, hint }) => `${code.replace("amend/", "")}: ${message}${hint === "hint" ? " ?" : ""}`,
     );
   test.each<[what: string, was: Partial<ManifestTail>, is: Partial<ManifestTail>, says: string[]]>([
@@ -215,6 +256,25 @@ describe("what changed since papers were given out", () => {
       ['changed-item: The item "a" has other notes than the papers that were given out.'],
     ],
   ])("%s", (_what, was, is, expected) => expect(says(tail(was), tail(is))).toEqual(expected));
+
+  test("pages that another version or build lays out otherwise", () => {
+    const made = (form: string, sha256: string) => ({
+      ...paper(form, "a"),
+      artefacts: [file(`${form}.html`, sha256), file(`${form}.csv`)],
+    });
+    const pairs = ["A", "B"].map((form) => ({ recorded: made(form, "1"), rebuilt: made(form, "2") }));
+    const message =
+      "A.html, B.html would be laid out differently: they were made by Broadsheet 0.1.0, and this is another build.";
+    expect(says(tail(), tail(), ...pairs)).toEqual([`other-layout: ${message}`]);
+    const table = { recorded: made("C", "1"), rebuilt: { ...made("C", "1"), artefacts: [file("C.csv", "2")] } };
+    expect(says(tail(), tail(), ...pairs, table)).toEqual([
+      "other-paper: form A, form B, form C would not be made as recorded. ?",
+    ]);
+    const drawn = { recorded: made("C", "1"), rebuilt: { ...made("C", "1"), code: "other" } };
+    expect(says(tail(), tail(), ...pairs, drawn)).toEqual([
+      "other-paper: form A, form B, form C would not be made as recorded. ?",
+    ]);
+  });
 
   test.each<[PaperRecord | null, PaperRecord | null, string]>([
     [paper("A", "a"), paper("A", "b"), "form A"],

@@ -62,8 +62,8 @@ async function mutate(room, files) {
     plugins: ["@stryker-mutator/vitest-runner", join(root, "test/mutation/sampler.mjs")],
     vitest: { configFile: "test/mutation/vitest.config.ts" },
     coverageAnalysis: "perTest",
-    // A loop without end is found by its hits, so that a busy machine kills nothing.
-    timeoutMS: 60_000,
+    // A loop without end is found by its hits, so that a busy machine kills nothing: nothing else takes ten minutes.
+    timeoutMS: 600_000,
     // What runs once, when a module is loaded, is looked at too: thresholds, patterns, tables of rules.
     ignoreStatic: false,
     // Elsewhere: tests that run meanwhile must not find the copies.

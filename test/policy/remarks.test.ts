@@ -29,12 +29,13 @@ const empty: Lock = new Map();
 describe("of a bank that is written", () => {
   const said = (lock: Lock | null, more: Partial<Parameters<typeof remarksOn>[2]> = {}) =>
     remarksOn(bank, lock, { today: null, texts: null, shippedWords, ...more }).map(({ code }) => code);
-  const always = said(null);
+  /** Asked for within a test: what a file can't even be read with, no test would be seen to fail for. */
+  const always = () => said(null);
 
   test("everything is said that needs neither day nor text nor lock", () => {
-    expect(always).toContain("evidence/quoted");
-    expect(always.filter((code) => code.startsWith("lint/")).length).toBeGreaterThan(0);
-    expect(always.filter((code) => !/^lint\/|^evidence\/quoted$/.test(code))).toEqual([]);
+    expect(always()).toContain("evidence/quoted");
+    expect(always().filter((code) => code.startsWith("lint/")).length).toBeGreaterThan(0);
+    expect(always().filter((code) => !/^lint\/|^evidence\/quoted$/.test(code))).toEqual([]);
   });
   test.each([
     ["a day", null, { today: "2026-03-01" }, ["fresh/expired"]],
@@ -44,14 +45,14 @@ describe("of a bank that is written", () => {
     ["a lock that knows nothing", empty, {}, ["cards/forgotten-update"]],
     ["a lock that knows all", updatedLock(bank, empty, shippedWords), {}, []],
   ])("with %s", (_, lock, more, found) =>
-    expect(said(lock, more).toSorted()).toEqual([...always, ...found].toSorted()),
+    expect(said(lock, more).toSorted()).toEqual([...always(), ...found].toSorted()),
   );
   test("stale items are no mistake yet", () => {
     const found = remarksOn(bank, null, { today: "2026-03-01", texts: null, shippedWords });
     expect(found.find(({ code }) => code === "fresh/expired")).toMatchObject({ severity: "warning" });
   });
   test("but what is switched off", () => {
-    const off = always.filter((code) => code.startsWith("lint/"));
+    const off = always().filter((code) => code.startsWith("lint/"));
     expect(said(null, { off })).toEqual(["evidence/quoted"]);
   });
 });

@@ -11,7 +11,7 @@ import { memo } from "../memo.js";
 import { Markup } from "./markup.js";
 import { markingView } from "./marking-view.js";
 import { pageView } from "./page.js";
-import type { QuestionView } from "./question-view.js";
+import type { QuestionView } from "./viewed-question.js";
 import { richHtml } from "./rich.js";
 import { codeText, hasTruths } from "./statements.js";
 import { type Stencil, bytes, escape, hole, stencil } from "./stencil.js";

@@ -1,0 +1,35 @@
+import type { Bank, Source } from "../model/bank.js";
+import { tidy } from "../text/tidy.js";
+import { lintOf, tidyOr } from "./normalise-parts.js";
+import type { WrittenBank, WrittenSource } from "./written.js";
+
+/** A bank without its items. */
+export type BankHead = Omit<Bank, "items" | "unpinned" | "digest">;
+
+export function normaliseHead(written: Omit<WrittenBank, "items">): BankHead {
+  return {
+    id: written.bank,
+    formerly: written.formerly ?? null,
+    title: tidy(written.title),
+    language: written.language,
+    updated: written.updated ?? null,
+    taxonomy: written.taxonomy ?? null,
+    sources: Object.entries(written.sources).map(([id, source]) => normaliseSource(id, source)),
+    passages: Object.entries(written.passages ?? {}).map(([id, { title, text }]) => ({
+      id,
+      title: tidyOr(title),
+      text: tidy(text),
+    })),
+    lint: lintOf(written.lint),
+  };
+}
+
+const normaliseSource = (id: string, source: WrittenSource): Source => ({
+  id,
+  title: tidy(source.title),
+  publisher: tidy(source.publisher),
+  published: source.published,
+  licence: source.licence,
+  url: source.url ?? null,
+  text: source.text ?? null,
+});
