@@ -7,7 +7,7 @@ export const READY_FROM: Readonly<Record<ProposalKind, number | null>> = {
   year: 60,
   number: 60,
   enumeration: 60,
-  "who-did": 45,
+  "who-did": null,
   quote: null,
   "changed-fact": null,
   timeline: 60,

@@ -7,6 +7,7 @@ import { hasNoErrors, hasNoWarnings } from "./lint.js";
 import { nothingDangles } from "./pronouns.js";
 import { isDecent } from "./sensitive.js";
 import { keyIsOnlyOne, noDistractorIsRight } from "./uniqueness.js";
+import { isNoStatistic, isOfTheStory, namesHaveOptions } from "./worth.js";
 import { isInOwnWords, quotesLittle } from "./verbatim.js";
 
 /** THE LIST of checks on one proposal, those first that throw it out. */
@@ -27,4 +28,7 @@ export const CHECKS: readonly Check[] = [
   isInOwnWords,
   quotesLittle,
   hasNoWarnings,
+  isOfTheStory,
+  namesHaveOptions,
+  isNoStatistic,
 ];
