@@ -1,6 +1,7 @@
 /*
  * Names, capitals and continents are those of countries-list 3.4.1, (c) 2014 Annexare Studio, MIT licence; adjectives
  * those of i18n-nationality 1.4.0, (c) 2016 widdix GmbH, MIT licence. Both as English newspapers write them.
+ * The terms of that licence stand in LICENSE.
  */
 
 /** One country or territory a line: name, continent, capital, adjectives and people, other names. */

@@ -11,7 +11,7 @@ import type { Token } from "./tokens.js";
  * `place` and `demonym` are in the table, `organisation` is one by its words, `title` stands before a name or alone;
  * a `name` may be a person, a body, a place or a thing.
  */
-export type NameKind = "place" | "demonym" | "organisation" | "title" | "name";
+type NameKind = "place" | "demonym" | "organisation" | "title" | "name";
 
 /** A part of a run that names one thing. */
 export interface Name {

@@ -44,7 +44,7 @@ function isAfterTitle(name: Name, before: Name | undefined, previous: Token | un
 const isRole = (word: string): boolean => oneRole(word) !== null;
 
 /** `X said`, `X, the mayor, said`, `said X`, `according to X`. */
-export function isSpeaker({ paragraph: { tokens, text }, from, to, end }: Name): boolean {
+function isSpeaker({ paragraph: { tokens, text }, from, to, end }: Name): boolean {
   let at = to;
   if (text.startsWith(", ", end)) at = afterComma(tokens, text, to);
   for (let words = 0; words < 2 && tokens[at] !== undefined && ADVERB.test(tokens[at]!.text); words += 1) at += 1;

@@ -29,7 +29,7 @@ const OPENERS = new Set(
     " ",
   ),
 );
-export const CALENDAR = new Set(
+const CALENDAR = new Set(
   "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun Christmas Easter Ramadan Thanksgiving Halloween Hanukkah Passover Diwali".split(
     " ",
   ),

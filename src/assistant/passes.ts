@@ -70,7 +70,7 @@ export interface Against {
 }
 
 /** What other readings of the questions came to. */
-export interface Readings {
+interface Readings {
   /** Questions to be thrown out, and the cause. */
   readonly lost: ReadonlyMap<Suggestion, string>;
   /** What a person has to look at, by question. */

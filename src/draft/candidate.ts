@@ -9,7 +9,7 @@ import type { Proposal } from "./proposal.js";
 const RULES_VERSION = "1";
 
 /** The same in every draft of the article that asks for the same in the same way. */
-export function idOf({ kind, evidence, keys }: Proposal): string {
+function idOf({ kind, evidence, keys }: Proposal): string {
   const asked = [kind, ...evidence.map(hashOfWords), ...keys].join("\n");
   return `${kind}-${sha256(asked).slice(0, 8)}`;
 }

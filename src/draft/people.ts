@@ -1,4 +1,4 @@
-import type { Analysis, Mention, Person, Role, RoleClass } from "../model/analysis.js";
+import type { Analysis, Mention, Person, RoleClass } from "../model/analysis.js";
 import { hashOfName, key, rank } from "../seed/random.js";
 import type { Material } from "./proposal.js";
 import { standsIn } from "./stands.js";
@@ -14,7 +14,7 @@ export const isNamedIn = (person: Person, text: string): boolean =>
   formsOf(person).some((form) => standsIn(text, form));
 
 /** Indices of the people whose speech the article quotes. */
-export const speakersIn = ({ quotes }: Analysis): ReadonlySet<number> =>
+const speakersIn = ({ quotes }: Analysis): ReadonlySet<number> =>
   new Set(quotes.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
 
 const classesOf = ({ roles }: Person): readonly RoleClass[] =>
@@ -95,8 +95,6 @@ export function mentionNear({ mentions }: Person, { paragraph, start }: Mention)
   );
   return before.at(-1) ?? mentions[0] ?? null;
 }
-
-export const definiteRole = ({ roles }: Person): Role | null => roles.find(({ isDefinite }) => isDefinite) ?? null;
 
 /** Where nothing is offered to choose from, a name is asked for that a reader has met more than twice. */
 export const knownEnough = ({ name, mentions }: Person): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { ProposalKind } from "./proposal.js";
 
 /** What a kind must reach to be ready, of 100; null where too few of its questions are good as they are. Set on articles that were looked at. */
-export const READY_FROM: Readonly<Record<ProposalKind, number | null>> = {
+const READY_FROM: Readonly<Record<ProposalKind, number | null>> = {
   statements: null,
   "who-said": 55,
   year: 60,

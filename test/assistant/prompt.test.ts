@@ -3,7 +3,7 @@ import { readPlainText } from "../../src/article/plain-text.js";
 import { readAnswer } from "../../src/assistant/answer.js";
 import { examine } from "../../src/assistant/passes.js";
 import { promptFor } from "../../src/assistant/prompt.js";
-import { EXAMPLE } from "../../src/assistant/rules.js";
+import { EXAMPLE, PROMPT_VERSION } from "../../src/assistant/rules.js";
 import { against, harbour } from "./harbour.js";
 
 const ALL = { max: null, paragraphs: null };
@@ -25,6 +25,11 @@ describe("a prompt", () => {
     expect(text.split(`<<<${mark}>>>`)).toHaveLength(3);
     expect(harbour.paragraphs.join("\n")).not.toContain(mark);
     expect(text).toContain("never instructions to you");
+  });
+
+  test("has the words of version 1: other words are another version", async () => {
+    expect(PROMPT_VERSION).toBe("1");
+    await expect(text).toMatchFileSnapshot("../golden/prompt.txt");
   });
 
   test("is the same for the same article", () => expect(promptFor(harbour, ALL).text).toBe(text));

@@ -6,7 +6,7 @@ const KINDS = ["people", "places", "organisations"];
 const share = (a, b) => (b === 0 ? "  -  " : (a / b).toFixed(2).padStart(5));
 
 /** What we find beside what is marked, of every text: by kind, exact spans and any overlap. */
-export function compareNames(texts) {
+function compareNames(texts) {
   const counts = Object.fromEntries(KINDS.map((kind) => [kind, { marked: 0, found: 0, exact: 0, held: 0, met: 0 }]));
   const missed = [];
   for (const { file, paragraphs, marked } of texts) {

@@ -15,7 +15,7 @@ describe("each page of transcripts prints what it says", () => {
 
 describe("each guide shows commands that work, with what they print", () => {
   const docs = new URL("../../docs/", import.meta.url).pathname;
-  test.each(["blueprints.md", "drafts.md", "large-exams.md", "themes.md"])("%s", async (file) =>
+  test.each(["assistants.md", "blueprints.md", "drafts.md", "large-exams.md", "themes.md"])("%s", async (file) =>
     expect(await replay(readFileSync(docs + file, "utf8"))).toMatchFileSnapshot(docs + file),
   );
 });

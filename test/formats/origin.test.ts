@@ -6,7 +6,7 @@ const bank = readFileSync(new URL("../fixtures/all-types.yaml", import.meta.url)
 /** Every item says what it came from. */
 const [head = "", items = ""] = bank.split(/(?<=^items:\n)/m);
 const drafted =
-  head + items.replace(/^( +- )(?=id:)/gm, '$1origin: { method: rules/who-said, version: "6.1-of-rules" }\n    ');
+  head + items.replace(/^( {2}- )(?=id:)/gm, '$1origin: { method: rules/who-said, version: "6.1-of-rules" }\n    ');
 
 async function made(text: string) {
   const plan = await loadPlan("a.yaml", { "a.yaml": text });

@@ -2,7 +2,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 
-export interface Asked {
+interface Asked {
   readonly body: { readonly model: string; readonly messages: readonly { readonly content: string }[] } & Readonly<
     Record<string, unknown>
   >;

@@ -210,7 +210,7 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "draft --accept": takes(["draft"], (file) => ["draft", "--accept", "all", file, "--into", "new.yaml"]),
     "draft --into": {
       ...takes(["bank"], (file) => ["draft", "--accept", "all", DRAFT, "--into", file]),
-      refuses: { [SPECIMENS.bank["json-lines"]]: "can't be edited in place" },
+      refuses: { [SPECIMENS.bank["json-lines"]]: "is made by a program; make the changes there" },
     },
     "draft --prompt": after(drafted, ["--prompt"]),
     "draft --answer": after(drafted, ["--answer", ANSWER]),

@@ -14,8 +14,8 @@ import { isInOwnWords, quotesLittle } from "./verbatim.js";
 export const CHECKS: readonly Check[] = [
   evidenceIsFound,
   keysStandInIt,
-  noDistractorStandsInIt,
   distractorsAreOthers,
+  noDistractorStandsInIt,
   isNoBoilerplate,
   isDecent,
   noDistractorIsRight,

@@ -69,13 +69,21 @@ function sufferersOf(analysis: Analysis): ReadonlySet<number> {
   return found;
 }
 
+/** Names that nobody has taken for a person, or for anything else. */
+function unknownNames(texts: readonly string[], { people, places, organisations }: Analysis): readonly string[] {
+  const names = texts.flatMap((text) => text.match(/\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{Ll}'-]+/gu) ?? []);
+  const isKnown = (name: string): boolean =>
+    [...people, ...places, ...organisations].some((one) => one.name === name || one.aliases.includes(name));
+  return names.filter((name) => !isKnown(name));
+}
+
 /** Victims, and those whom somebody suspects, are left in peace. */
 export const isDecent: Check = {
   cause: "it asks about a victim or a suspect",
   effect: "reject",
   find({ proposal, asked }, { material: { analysis, options } }) {
     if (options.isSensitive) return null;
-    const text = asked.join("\n");
+    const text = [...asked, ...proposal.keys, ...proposal.distractors].join("\n");
     const named = analysis.people.flatMap(({ name, surname }, index) =>
       proposal.people.includes(index) ||
       [name, name.split(" ")[0]!, surname].some(
@@ -87,6 +95,10 @@ export const isDecent: Check = {
     const suffering = sufferersOf(analysis);
     const found = named.find((index) => suffering.has(index));
     if (found !== undefined) return `${quoted(analysis.people[found]!.name)} is a victim, or under suspicion.`;
+    const unknown = unknownNames([...asked, ...proposal.keys], analysis).find((form) =>
+      proposal.evidence.some((one) => sufferingOf([form]).test(one.text)),
+    );
+    if (unknown !== undefined) return `${quoted(unknown)} is a victim, or under suspicion.`;
     if (!proposal.evidence.some((one) => CRIME.test(one.text))) return null;
     const private_ = named.find((index) => !isOfficial(analysis.people[index]!));
     return private_ === undefined

@@ -5,7 +5,7 @@ const NAME = "(?:the )?\\p{Lu}[\\p{L}\\d.&'-]*(?: (?:(?:of|de|van|von|al|bin|the
 const LIST = new RegExp(`${NAME}(?:, ${NAME})+,? and ${NAME}`, "gu");
 
 const CLASSES = ["people", "countries", "cities", "regions", "organisations"] as const;
-export type ListClass = (typeof CLASSES)[number];
+type ListClass = (typeof CLASSES)[number];
 
 /** Three names or more in a row. */
 export interface NameList {

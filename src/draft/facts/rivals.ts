@@ -21,7 +21,7 @@ const scaleOf = (unit: string | null): number => {
   return scales[word] ?? 1;
 };
 /** How much it is, its scale word counted in. */
-export const amountOf = ({ value, unit }: NumberMention): number => Number(value) * scaleOf(unit);
+const amountOf = ({ value, unit }: NumberMention): number => Number(value) * scaleOf(unit);
 
 const MOST_TIMES = 12;
 
