@@ -25,8 +25,13 @@ interface Build extends Made {
   readonly pauses: number;
 }
 
-async function built(file: string, names: readonly string[], more: Partial<Wanted> = {}): Promise<Build> {
-  const plan = await readPlan(file, inMemory(files, ["en"]));
+async function built(
+  file: string,
+  names: readonly string[],
+  more: Partial<Wanted> = {},
+  all: FilesInMemory = files,
+): Promise<Build> {
+  const plan = await readPlan(file, inMemory(all, ["en"]));
   if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
   const sink = memorySink();
   const told: (readonly [number, number])[] = [];
@@ -102,6 +107,21 @@ describe("somebody who only looks gets", () => {
     expect([some.papers, papersIn(some).length]).toEqual([count, count]);
     expect(papersIn(some)).toEqual(papersIn(whole).slice(only.from, only.to));
   });
+});
+
+test("a manifest says what was decided and what answers earn where that is said, and nothing else", async () => {
+  const head = async (more: object, options: Partial<Wanted> = {}) => {
+    const own = { ...files, "own.json": exam(more) };
+    const { amendments, settings, embed } = JSON.parse(
+      (await built("own.json", ["key"], options, own)).text("teacher/manifest.json"),
+    ) as { amendments: object; settings: object; embed: boolean };
+    return { amendments, settings, embed };
+  };
+  const plain = await head({});
+  expect([plain.amendments, Object.keys(plain.settings).includes("marking"), plain.embed]).toEqual([[], false, false]);
+  const amendments = [{ item: "a", decision: { kind: "void", answers: [] }, reason: "r", date: "2026-12-03" }] as const;
+  const marked = await head({ marking: { wrong: "-1/3" } }, { amendments });
+  expect(marked).toMatchObject({ amendments, settings: { marking: { wrong: "-1/3", right: "1" } } });
 });
 
 test("without a format that is made of papers, no papers are", async () => {

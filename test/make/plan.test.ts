@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { RepeatedCode } from "../../src/blueprint/versions.js";
 import { formatsNamed } from "../../src/formats/cards/named.js";
@@ -62,6 +63,15 @@ describe("what keeps a plan from being read is named, at its place", () => {
     expect(await isGood(file, files)).toBe(false);
   });
 
+  test("in words that say which", async () => {
+    const message = async (files: FilesInMemory) => {
+      const found = await load("one.json", files);
+      return found.ok ? "" : found.diagnostics.map((said) => said.message).join();
+    };
+    expect(await message({})).toBe("There is no such file.");
+    expect(await message({ "one.json": new Uint8Array(3) })).toBe("It is bytes, not text.");
+  });
+
   test("a format that there is not, at its own entry", async () => {
     const text = blueprint(["one.json"], { to: ["exam", "exma", "key"] });
     expect(await says("exam.json", { "exam.json": text, "one.json": one })).toEqual([
@@ -90,6 +100,16 @@ describe("a bank is a plan by itself", () => {
     const inBlueprint = await load("exam.json", { [file]: text, "exam.json": blueprint([file]) });
     expect(inBlueprint).toMatchObject({ ok: true, value: { kind: "blueprint", banks: [{ id: "one" }] } });
     expect(inBlueprint.ok && inBlueprint.value.sources.map((source) => source.file)).toEqual([file]);
+  });
+
+  test("with its lock, where it has one", async () => {
+    const locked = async (files: FilesInMemory) => {
+      const found = await load("one.json", { "one.json": one, ...files });
+      return found.ok && [...found.value.locks.keys()];
+    };
+    expect(await locked({})).toEqual([]);
+    expect(await locked({ "one.json.lock": "# nothing\n" })).toEqual(["one"]);
+    expect(await locked({ "two.json.lock": "# nothing\n" })).toEqual([]);
   });
 
   test.each<[string, Readonly<Record<string, unknown>>, PlanOptions["changes"], boolean]>([
@@ -138,10 +158,7 @@ describe("remarks on a bank stand at its items", () => {
 });
 
 describe("a bank's pictures are read beside it", () => {
-  const png = Uint8Array.from([
-    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 2, 0, 0, 0, 3, 8, 2,
-    0, 0, 0,
-  ]);
+  const png = readFileSync(new URL("../fixtures/pictures/pier.png", import.meta.url));
   const media = { image: "pier.png", alt: "A pier", credit: "A. Smith", licence: "CC0-1.0" };
   const pictured = json(bank("one", item("a", { media })));
   const found = async (files: FilesInMemory) => {
@@ -154,6 +171,11 @@ describe("a bank's pictures are read beside it", () => {
     ["which are text", { "banks/pier.png": "png" }, "is not a picture of a known kind"],
     ["which are something else", { "banks/pier.png": Uint8Array.from([1, 2, 3]) }, "is not a picture of a known kind"],
   ])("%s", async (_what, files, message) => expect(await found(files)).toContain(message));
+  test("which are good, with their bytes", async () => {
+    const read = await load("banks/one.json", { "banks/one.json": pictured, "banks/pier.png": png });
+    const content = read.ok ? read.value.banks[0]!.items[0]!.media!.content : null;
+    expect(content?.base64).toBe(png.toString("base64"));
+  });
 });
 
 describe("what stands against making a plan", () => {

@@ -3,7 +3,7 @@ export const rooms = {
   article: ["test/article"],
   manifest: ["test/manifest"],
   corrections: ["test/corrections"],
-  statistics: ["test/statistics"],
+  statistics: ["test/statistics", "test/formats/marking.test.ts", "test/formats/topics.test.ts"],
   deck: ["test/deck", "test/cards.test.ts"],
   reading: ["test/reading", "test/bank"],
   text: ["test/text", "test/bank", "test/deck"],

@@ -272,12 +272,13 @@ test("every row of any roster is a candidate or is named", () => {
     fc.tuple(cell, text, cell),
     fc.constantFrom(["Points Possible", "", ""], ["", "", "Total"], ["", "Summe", "2"], ["", " ", ""], ["Ann"]),
   );
-  let accepted = 0;
+  let [accepted, tried] = [0, 0];
   fc.assert(
     fc.property(fc.array(cell, { maxLength: 3 }), fc.array(row, { maxLength: 5 }), (title, body) => {
       const header = ["Student", "ID", "Section"];
       const roster = read([title, header, ...body].map((cells) => cells.map(quoted).join(",")).join("\n"));
       const filled = [title, ...body].filter((cells) => cells.some((one) => one.trim() !== ""));
+      tried += 1;
       if (roster.ok) accepted += 1;
       // What is refused is refused as a whole, aloud.
       const named = roster.ok
@@ -287,5 +288,5 @@ test("every row of any roster is a candidate or is named", () => {
     }),
     { numRuns: 3000 },
   );
-  expect(accepted).toBeGreaterThan(300);
+  expect(accepted / tried).toBeGreaterThan(0.1);
 });
