@@ -24,7 +24,7 @@ export function monthOf(word: string): number {
 }
 
 /** Days since 1 January 1970, in the Gregorian calendar. */
-export function dayNumber(day: IsoDate): number {
+function dayNumber(day: IsoDate): number {
   const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
   // Years begin in March here, so that the leap day is the last one.
   const [from, ofYear] = month > 2 ? [year, month - 3] : [year - 1, month + 9];

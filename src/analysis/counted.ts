@@ -17,7 +17,7 @@ const ENDS = new Set(
   ),
 );
 
-export const isPlural = (word: string): boolean =>
+const isPlural = (word: string): boolean =>
   IRREGULAR_PLURALS.has(word) || (/[a-z]{2}s$/.test(word) && !SINGULAR.test(word));
 
 /** As many adjectives and nouns may stand between a number and what it counts. */

@@ -42,7 +42,7 @@ export type Action =
       >;
     };
 
-export const NOTHING: Looked = { questions: [], remarks: [], isBroken: false, title: "", language: "en" };
+const NOTHING: Looked = { questions: [], remarks: [], isBroken: false, title: "", language: "en" };
 
 export const newDesk = (id: string, seed: string): Desk => opened(newWork(id, seed));
 

@@ -1,7 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Action, Desk } from "../state/desk.js";
-import type { Question } from "../state/question.js";
 import type { DeskArticle, Work } from "../state/work.js";
 import type { Core } from "../ports/worker.js";
 import type { Kept } from "../ports/storage.js";
@@ -37,6 +36,3 @@ export const useDesk = (): Room => useContext(Room)!;
 
 export const articleOf = ({ articles }: Work, id: string | null): DeskArticle | null =>
   articles.find((one) => one.id === id) ?? articles[0] ?? null;
-
-/** How a question of the bank is named on the page. */
-export const nameOf = ({ index }: Pick<Question, "index">): string => `question:${index}`;

@@ -14,7 +14,7 @@ export type Proposal = Extract<Entry, { kind: "proposal" }>;
 const MAX_NAME = 40;
 
 /** What nobody has said about the article yet, and no question can do without. */
-export const missingOf = ({ title, publisher, published, licence }: DeskArticle): boolean =>
+const missingOf = ({ title, publisher, published, licence }: DeskArticle): boolean =>
   [title, publisher, published, licence].includes("");
 
 /** What can be done with proposals and questions. Each is one step that can be undone. */
