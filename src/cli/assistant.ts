@@ -88,7 +88,17 @@ export function printAgain(examined: Examined, world: World): void {
 export function listThrownOut({ outcomes, unreadable }: Examined, world: World): void {
   const lines = [
     ...outcomes.flatMap(({ suggestion: { nth, stem }, cause, found }) =>
-      cause === null ? [] : [{ nth, text: `${nth}  ${cause}: ${begin(stem)}\n     ${found.join(" ")}` }],
+      cause === null
+        ? []
+        : [
+            {
+              nth,
+              text: [
+                `${nth}  ${cause}: ${begin(stem)}`,
+                ...(found.length === 0 ? [] : [`     ${found.join(" ")}`]),
+              ].join("\n"),
+            },
+          ],
     ),
     ...unreadable.map(({ nth, begins, why }) => ({ nth, text: `${nth}  can't be read: it ${why}: ${begin(begins)}` })),
   ].toSorted((a, b) => a.nth - b.nth);

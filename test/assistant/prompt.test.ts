@@ -29,7 +29,7 @@ describe("a prompt", () => {
 
   test("has the words of version 1: other words are another version", async () => {
     expect(PROMPT_VERSION).toBe("1");
-    await expect(text).toMatchFileSnapshot("../golden/prompt.txt");
+    await expect(text).toMatchFileSnapshot("./prompt.txt");
   });
 
   test("is the same for the same article", () => expect(promptFor(harbour, ALL).text).toBe(text));
