@@ -62,6 +62,7 @@ export { loadBank } from "./bank/load.js";
 export { type DeckSetting, deckOf } from "./deck/deck.js";
 export { bytesOf } from "./formats/content.js";
 export { formats } from "./formats/index.js";
+export { lintAcross } from "./lint/across.js";
 export { lint } from "./lint/index.js";
 export { assemble } from "./paper/assemble.js";
 export { blueprintOf, loadBlueprint } from "./blueprint/blueprint.js";

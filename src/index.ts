@@ -25,6 +25,7 @@ export { isBlank, readResponse, type WrittenResponse, writeResponse } from "./ma
 export { BadManifest } from "./manifest/bad-manifest.js";
 export type { ManifestPart } from "./manifest/read.js";
 export type * from "./model/artefact.js";
+export { lintAcross } from "./lint/across.js";
 export { lint, lintRules } from "./lint/index.js";
 export type * from "./model/article.js";
 export type * from "./model/bank.js";

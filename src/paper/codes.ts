@@ -4,10 +4,30 @@ import type { StatementsAsk } from "../model/bank.js";
  * Codes of statements: the numbers of those that are meant, such as `1,3`; `0` for none. A list of codes is made so that it
  * tells nothing of which is right.
  */
-export const codeOf = (isMeant: readonly boolean[]): string =>
-  isMeant.flatMap((meant, i) => (meant ? [i + 1] : [])).join(",") || NONE;
+export const codeOf = (isMeant: readonly boolean[]): string => codeOfSet(setOf(isMeant));
 
 const NONE = "0";
+
+/** A set of statements, a bit for each. */
+function setOf(isMeant: readonly boolean[]): number {
+  let set = 0;
+  for (let i = 0; i < isMeant.length; i += 1) if (isMeant[i]!) set |= 1 << i;
+  return set;
+}
+
+function codeOfSet(set: number): string {
+  const known = CODES.get(set);
+  if (known !== undefined) return known;
+  const numbers = Array.from({ length: 32 - Math.clz32(set) }, (_, i) => i + 1).filter(
+    (n) => (set >> (n - 1)) % 2 === 1,
+  );
+  const code = numbers.join(",") || NONE;
+  CODES.set(set, code);
+  return code;
+}
+
+/** Made once: there are 32, and many million questions. */
+const CODES = new Map<number, string>();
 
 /** The right code, of statements that are true or not. */
 export function rightCode(ask: StatementsAsk, isTrue: readonly boolean[]): string {
@@ -38,15 +58,21 @@ const GROUPS = 3;
  */
 export function codesAbout(isRight: readonly boolean[], drawn: number): readonly string[] {
   const masks = maskPairs(isRight.length);
-  const { a, b } = masks[drawn % masks.length]!;
-  const flipped = (set: number) => isRight.map((right, i) => right !== ((set >> i) % 2 === 1));
-  return [0, a, b, a ^ b].map((set) => codeOf(flipped(set))).sort(byCode);
+  const { a, b, lists } = masks[drawn % masks.length]!;
+  const right = setOf(isRight);
+  const known = lists.get(right);
+  if (known !== undefined) return known;
+  const list = [0, a, b, a ^ b].map((set) => codeOfSet(right ^ set)).sort(byCode);
+  lists.set(right, list);
+  return list;
 }
 
 interface MaskPair {
   /** Sets of statements, a bit for each. */
   readonly a: number;
   readonly b: number;
+  /** Lists that were made with it, by the right set. */
+  readonly lists: Map<number, readonly string[]>;
 }
 
 /** Every statement is in A, in B or in both; at least two of these occur. In order of the statements' groups, the first counting most. */
@@ -58,7 +84,7 @@ function maskPairs(count: number): readonly MaskPair[] {
     const groups = Array.from({ length: count }, (_, i) => Math.floor(number / GROUPS ** (count - 1 - i)) % GROUPS);
     if (new Set(groups).size === 1) continue;
     const set = (without: number) => groups.reduce((bits, group, i) => (group === without ? bits : bits | (1 << i)), 0);
-    pairs.push({ a: set(1), b: set(0) });
+    pairs.push({ a: set(1), b: set(0), lists: new Map() });
   }
   PAIRS.set(count, pairs);
   return pairs;

@@ -16,6 +16,7 @@ import { EVERYBODY, drawsOf, hashOfName, rank } from "../../dist/seed/random.js"
 import { bankText, bankYaml, blueprintText } from "./banks.mjs";
 import { deckParts } from "./decks.mjs";
 import { pages } from "./pages.mjs";
+import { statements } from "./statements.mjs";
 import { finish, median, node, row, sideBySide, time } from "./measure.mjs";
 
 const bin = new URL("../../dist/bin/broadsheet.js", import.meta.url).pathname;
@@ -222,6 +223,8 @@ const parts = {
     console.log(`     microseconds a paper: ${perPaper.map((ms) => Math.round(1000 * ms)).join(", ")}`);
     row("a paper of 100,000", { cpu: { yardstick: few, candidate: many, ratio: many / few } }, "one of 10,000", 1.1);
   },
+
+  statements: () => statements(folder, bin, PAPERS),
 
   pages: () => pages(folder),
 

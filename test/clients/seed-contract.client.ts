@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { paperCode } from "../../src/seed/paper-code.js";
 import { drawsOf, key, hashOfName } from "../../src/seed/random.js";
 import { codedItems } from "./coded-items.js";
+import { composedExams } from "./composed-items.js";
 import { python } from "./python.js";
 import { smallExams } from "./small-exams.js";
 
@@ -34,6 +35,8 @@ test("a second implementation, written from the contract alone, draws the same",
   const coded = codedItems(streams.map(([seed, form, id]) => ({ seed, ...owner(form, id) })));
 
   expect(smallExams.length).toBeGreaterThan(40);
+  expect(composedExams.filter(({ composed }) => composed !== null).length).toBeGreaterThan(30);
+  expect(composedExams.some(({ composed }) => composed === null)).toBe(true);
   expect(
     await python("seed_contract.py", {
       streams,
@@ -42,6 +45,7 @@ test("a second implementation, written from the contract alone, draws the same",
       codes,
       papers: smallExams.map(({ request }) => request),
       items: coded.map(({ item }) => item),
+      exams: composedExams.map(({ request }) => request),
     }),
   ).toEqual({
     keys: keys.map(([seed, purpose, label]) => key(seed, purpose, label)),
@@ -53,5 +57,6 @@ test("a second implementation, written from the contract alone, draws the same",
     codes: codes.map(([seed, blueprint, form, id]) => paperCode(seed, blueprint, owner(form, id))),
     papers: smallExams.map(({ papers }) => papers),
     asked: coded.map(({ asked }) => asked),
+    composed: composedExams.map(({ composed }) => composed),
   });
 });

@@ -2,6 +2,7 @@
 import hashlib
 import itertools
 import json
+import re
 import sys
 import unicodedata
 from fractions import Fraction
@@ -418,6 +419,121 @@ class Asker:
         return ["codes", [one[1] for one in listed], self.sorted(texts, lambda text: (own, "code", text)), texts[0]]
 
 
+LEANING = """it they this these that those he she its their his her|the said scheme act bill report index mission summit agreement
+treaty programme program project organisation organization committee commission|यह ये वह वे इस इन उस उन इसका इसकी इसके इनका इनकी इनके"""
+
+
+def goes_on(text):
+    """Whether a word goes on where this text begins."""
+    return text != "" and unicodedata.category(text[0])[0] in "LM"
+
+
+def leans(text):
+    pronouns, things, hindi = (words.split() for words in LEANING.split("|"))
+    words = pronouns + ["the " + thing for thing in things[1:]] + hindi
+    low = text.lower()
+    if not any(low.startswith(word) and not goes_on(low[len(word) :]) for word in words):
+        return False
+    if re.match(r"it (is|was|has been) [^,.;]{1,80}? (that|who|which|to)\b", low, re.ASCII):
+        return False
+    named = re.match(r"the [^\W\d_]+ ([\"“”'‘’]|of|on|for|to|against|between)", low)
+    return not (named and not goes_on(low[named.end() :]))
+
+
+def part_of(item, entry):
+    """What an item says as a part of another, and how it can be shown; None if it can't."""
+    if item["apart"] or not item["asked"] or not fits(item, entry["where"]):
+        return None
+    if entry["from"] == "true-false":
+        if item["type"] != "true-false":
+            return None
+        says, false = (item["stem"], []) if item["key"] else (item["correction"] or "", [item["stem"]])
+        shown = {item["key"]}
+    else:
+        if item["type"] not in ("choice", "short") or item["says"] is None:
+            return None
+        said = lambda answer: item["says"]["before"] + answer + item["says"]["after"]
+        says, false = said(item["key"]), [said(one["text"]) for one in item["distractors"] if not one["pinned"]]
+        shown = {True, False} if false else {True}
+    if any(leans(text) for text in [says, *false]):
+        return None
+    return {"item": item, "says": says, "false": false, "shown": shown}
+
+
+def are_apart(one, other):
+    return (
+        one["id"] not in other["enemies"]
+        and other["id"] not in one["enemies"]
+        and not any(place in other["evidence"] for place in one["evidence"])
+    )
+
+
+def composed(request):
+    """The items of an exam with those that it composes; None if it can't."""
+    seed = unicodedata.normalize("NFC", request["seed"])
+    words = next(stream(digest(seed, "compose", contract=b"bs2").hexdigest()))
+    taken, made = [], []
+    for e, entry in enumerate(request["compose"]):
+        free = [item for item in request["items"] if item["id"] not in taken and item["id"] not in request["barred"]]
+        parts = [part for part in (part_of(item, entry) for item in free) if part]
+        for n in range(entry["count"]):
+            asks, shows = entry["asks"], entry["shows"]
+            rest, at = divmod(rank(words, name_words("compose", str(e), str(n))), len(asks))
+            if asks[at] == "how-many":
+                wanted = [i < rest % (shows + 1) for i in range(shows)]
+            else:
+                wanted = [rest >> i & 1 == 1 for i in range(shows)]
+            topics = {}
+            for part in parts:
+                if part["item"]["id"] not in taken:
+                    topics.setdefault((part["item"]["topics"] or [""])[0], []).append(part)
+            for _, own in sorted(topics.items(), key=lambda one: (-len(one[1]), one[0])):
+                own = sorted(own, key=lambda part: rank(words, name_words(part["item"]["id"])))
+                chosen = []
+                for truth in wanted:
+                    for part in own:
+                        others = [other["item"] for other, _ in chosen]
+                        if (
+                            truth in part["shown"]
+                            and part["item"] not in others
+                            and all(are_apart(part["item"], other) for other in others)
+                        ):
+                            chosen.append((part, truth))
+                            break
+                if len(chosen) == shows:
+                    break
+            else:
+                return None
+            chosen.sort(key=lambda one: one[0]["item"]["id"])
+            ids = [part["item"]["id"] for part, _ in chosen]
+            taken += ids
+            fixed = any(part["shown"] != {True, False} for part, _ in chosen)
+            item = {
+                "id": "composed-" + hashlib.sha256("\n".join(ids).encode("utf-8")).hexdigest()[:10],
+                "asks": [asks[at]] if fixed else asks,
+                "truth": [truth for _, truth in chosen] if fixed else "drawn",
+                "shows": shows,
+                "order": "drawn",
+                "shuffle": True,
+                "statements": [
+                    {"names": [part["item"]["id"]], "says": part["says"], "false": part["false"]} for part, _ in chosen
+                ],
+            }
+            items = [part["item"] for part, _ in chosen]
+            made.append(
+                {
+                    "id": item["id"],
+                    "parts": ids,
+                    "asks": item["asks"],
+                    "truth": item["truth"],
+                    "topics": [one for one in items[0]["topics"] if all(one in other["topics"] for other in items)],
+                    "enemies": list(dict.fromkeys(enemy for one in items for enemy in one["enemies"])),
+                    "asked": Asker(request["seed"], None, None).statements(item),
+                }
+            )
+    return {"left": [item["id"] for item in request["items"] if item["id"] not in taken], "made": made}
+
+
 def code_of(numbers):
     return ",".join(str(i + 1) for i in sorted(numbers)) or "0"
 
@@ -438,6 +554,7 @@ json.dump(
         "blocks": [[draws.block(index) for index in range(4)] for draws in drawn],
         "codes": [code(*entry) for entry in request["codes"]],
         "papers": [papers(exam) for exam in request["papers"]],
+        "composed": [composed(exam) for exam in request["exams"]],
         "asked": [[Asker(*owner).of(item) for owner in request["streams"]] for item in request["items"]],
     },
     sys.stdout,

@@ -53,4 +53,42 @@ describe("banks that are checked together", () => {
     expect(codes([january, bank("june", [WRONG], off)])).toEqual([[], []]);
     expect(codes([january, june], ["lint/contradicts"])).toEqual([[], []]);
   });
+
+  describe("are counted together, where each has too few statements to show it", () => {
+    /** Statements with a fixed truth: so many items of three, all true but one now and then. */
+    const fixed = (id: string, count: number, more: Fields = {}) =>
+      bank(
+        id,
+        Array.from({ length: count }, (_, i) => ({
+          head: `Consider these statements about ship ${i} of the ${id} list:`,
+          statements: ["hull", "mast", "sail"].map((part) => ({
+            says: `The ${part} of ${id} ship ${i} is made of [oak].`,
+            false: ["ash"],
+          })),
+          truth: [true, true, i % 2 === 0],
+        })),
+        more,
+      );
+    const lopsided = (...found: Parameters<typeof lintAcross>) =>
+      lintAcross(...found).map((one) => one.map(({ code, message, path }) => [code, message, path]));
+
+    test("and what shows is said of the last one", () =>
+      expect(lopsided([fixed("march", 4), fixed("april", 4)])).toEqual([
+        [],
+        [
+          [
+            "lint/statements-lopsided",
+            "Of 24 statements with a fixed truth, 20 are true. So it is in the 2 banks together.",
+            ["items"],
+          ],
+        ],
+      ]));
+    test("but not where one shows it by itself, where all are few, or where it is off", () => {
+      expect(lopsided([fixed("march", 8), fixed("april", 4)])).toEqual([[], []]);
+      expect(lopsided([fixed("march", 3), fixed("april", 3)])).toEqual([[], []]);
+      const off = { lint: { "lint/statements-lopsided": "An old paper, as it was." } };
+      expect(lopsided([fixed("march", 4), fixed("april", 4, off)])).toEqual([[], []]);
+      expect(lopsided([fixed("march", 4), fixed("april", 4)], ["lint/statements-lopsided"])).toEqual([[], []]);
+    });
+  });
 });

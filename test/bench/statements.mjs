@@ -1,0 +1,89 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { loadBank } from "../../dist/bank/load.js";
+import { loadBlueprint } from "../../dist/blueprint/blueprint.js";
+import { withComposed } from "../../dist/selection/compose.js";
+import { bankText, blueprintText } from "./banks.mjs";
+import { node, row, sideBySide } from "./measure.mjs";
+
+const ITEMS = 500;
+
+/** The same facts, asked about in statements: three of each, true and false. */
+function statementsText(count) {
+  const { items, ...head } = JSON.parse(bankText(count));
+  return JSON.stringify({
+    ...head,
+    items: items.map(({ id, stem, key, distractors, difficulty, topics, tags, evidence, explanation }, i) => ({
+      id,
+      type: "statements",
+      head: `${stem.slice(0, -1)}, and by whom?`,
+      statements: distractors.map(({ text, why }, n) => ({
+        id: `part-${n}`,
+        says: `To part ${n} of question ${i} the answer was [${key}].`,
+        false: [{ value: text, why }],
+        evidence,
+      })),
+      asks: [["which"], ["which-not"], ["how-many"]][i % 3],
+      difficulty,
+      topics,
+      tags,
+      explanation,
+    })),
+  });
+}
+
+/** True-false items about one topic, each about a paragraph of its own. */
+function factsText(count) {
+  const { items, ...head } = JSON.parse(bankText(count));
+  return JSON.stringify({
+    ...head,
+    items: items.map(({ id, difficulty, explanation }, i) => ({
+      id,
+      type: "true-false",
+      stem: `Question ${i} of the large bank was asked in 2026.`,
+      key: i % 2 === 0,
+      ...(i % 2 === 1 && { correction: `Question ${i} of the large bank was asked in 2025.` }),
+      difficulty,
+      topics: ["topic"],
+      evidence: [{ source: "press", paragraph: 1 + i }],
+      volatility: "never",
+      explanation,
+    })),
+  });
+}
+
+const good = (loaded) => {
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics.slice(0, 3)));
+  return loaded.value;
+};
+
+/** Papers whose questions are all about statements, and items that are composed. */
+export function statements(folder, bin, papers) {
+  const build = (name, bank) => {
+    writeFileSync(join(folder, `${name}-bank.json`), bank);
+    const blueprint = { ...JSON.parse(blueprintText(papers)), banks: [`${name}-bank.json`] };
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(blueprint));
+    return () => node(bin, "build", join(folder, `${name}.json`), "--out", join(folder, name));
+  };
+  row(
+    "papers of 20 questions about statements, whole command",
+    sideBySide(5, build("choices", bankText(ITEMS)), build("statements", statementsText(ITEMS)), () =>
+      ["choices", "statements"].forEach((name) => rmSync(join(folder, name), { recursive: true, force: true })),
+    ),
+    "papers of 20 choices",
+    1.3,
+  );
+  const { items } = good(loadBank("facts.json", factsText(200)));
+  const compose = [{ from: "true-false", count: 50, shows: 3, asks: ["which", "how-many"] }];
+  const blueprint = good(
+    loadBlueprint("b.json", JSON.stringify({ ...JSON.parse(blueprintText(1)), compose, sections: [{ pick: "all" }] })),
+  );
+  let seed = 0;
+  const { wall } = sideBySide(
+    5,
+    () => {},
+    () => withComposed(items, blueprint, String((seed += 1))),
+  );
+  const second = { yardstick: 1000, candidate: wall.candidate, ratio: wall.candidate / 1000 };
+  row("50 items composed of 200", { wall: second }, "a second", 1, "wall");
+}
