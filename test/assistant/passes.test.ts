@@ -65,7 +65,7 @@ describe("a question is thrown out, and counted by its cause, when", () => {
           { text: "Oskar Lund", why: null },
         ],
       },
-      "a wrong answer stands in its evidence",
+      "a wrong answer is another name of the right one",
     ],
     ["two options are the same", { wrong: [good.wrong[0], good.wrong[0]] }, "no bank would take it"],
     [
