@@ -149,7 +149,22 @@ describe("whatever comes back", () => {
     fc.string({ unit: "binary", maxLength: 30 }),
   );
   const wrong = fc.array(fc.oneof(words, fc.record({ text: words, why: words })), { maxLength: 4 });
-  const question = fc.record(
+  /** A good one with one field from anywhere: what only just fails. */
+  const nearly = fc
+    .tuple(
+      fc.constantFrom("quote", "key", "stem", "paragraph"),
+      words,
+      fc.array(fc.constantFrom("The town", "a bank", "the other half", "The ministry", "Lund", "The region"), {
+        maxLength: 3,
+      }),
+      fc.boolean(),
+    )
+    .map(([field, word, more, isWhole]) => ({
+      ...good,
+      wrong: [...good.wrong, ...more],
+      ...(isWhole ? {} : { [field]: word }),
+    }));
+  const made = fc.record(
     {
       paragraph: fc.oneof(fc.integer({ min: -1, max: 20 }), words),
       quote: fc.oneof(fc.constantFrom(...sentences), words),
@@ -161,6 +176,7 @@ describe("whatever comes back", () => {
     },
     { requiredKeys: ["stem"] },
   );
+  const question = fc.oneof(nearly, made);
   const anything = fc.oneof(
     { weight: 3, arbitrary: fc.array(question, { maxLength: 4 }).map((one) => JSON.stringify(one)) },
     // Cut, doubled and with other marks in it.
