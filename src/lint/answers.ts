@@ -1,3 +1,4 @@
+import { hasDay } from "./days.js";
 import { naturalPlaces } from "../bank/placement.js";
 import type { ItemRule } from "./rule.js";
 import { ungrouped } from "../text/says.js";
@@ -59,7 +60,7 @@ export const answers: readonly ItemRule[] = [
       item.type !== "short"
         ? []
         : item.keys.flatMap((key, i) =>
-            isList(key)
+            isList(key) && !isOneThing(key, item.stem)
               ? [
                   {
                     path: ["keys", i],
@@ -168,7 +169,9 @@ export const answers: readonly ItemRule[] = [
 const isRising = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place > places[i - 1]!);
 
 /** Commas also set off an age, a place, the parts of a date and an aside: the parts of a list are short, and its last ones joined. */
-function isList(text: string): boolean {
+function isList(written: string): boolean {
+  // What stands in brackets explains the one answer before them.
+  const text = written.replace(/^([^,;()]+)\([^()]*\)?\s*$/u, "$1");
   const all = ungrouped(text)
     .split(/[,;،、]/u)
     .map((part) => wordsOf(part))
@@ -183,6 +186,25 @@ function isList(text: string): boolean {
     long === 0 || (parts.length > 3 && long <= 2) || (isJoined && parts.slice(1).every((words) => words.length <= 8))
   );
 }
+
+/** A day, a thing with its qualities, a place with those that it is in, and the name of one work or group have commas, too. */
+function isOneThing(key: string, stem: string): boolean {
+  const parts = key.split(",").map((part) => part.trim());
+  if (parts.every((part) => /^(?:\p{L}+day|\p{Nd}{4}|.*\p{Nd})$/u.test(part)) && hasDay(key)) return true;
+  const isJoined = wordsOf(key).some((word) => CONJUNCTIONS.has(word)) || key.includes("&");
+  if (!isJoined && /^an? /i.test(key) && parts.slice(0, -1).every((part) => /^(?:an? )?\p{Ll}+$/iu.test(part)))
+    return true;
+  const isName = key.split(/[\s,&]+/u).every((word) => /^\P{Ll}/u.test(word) || word.length < 4);
+  if (!isName) return false;
+  return (!isJoined && parts.length === 3 && ASKS_PLACE.test(stem)) || (ASKS_WORK.test(stem) && !SEVERAL.test(stem));
+}
+
+const ASKS_PLACE =
+  /\bwhere\b.*\b(?:born|located|held|die|died|live|lived|happen|happened|take place|took place)\b|\b(?:which|what) (?:city|town|village)\b/i;
+const ASKS_WORK =
+  /\b(?:which|what|name (?:the|this)|(?:title|name) of (?:the|this))\b[^?.]*\b(?:film|movie|song|album|book|novel|band|group|play|musical|show|sitcom|series|poem|trio|quartet|firm)\b(?! (?:members|stars|actors|characters|cast|roles))/i;
+const SEVERAL =
+  /\b(?:two|three|four|five|six|seven|eight|[2-9]|some|all|any|both|films|movies|songs|albums|books|bands|groups|hits|members|stars|names|are|were)\b/i;
 
 const CONJUNCTIONS = new Set("and or plus und oder et ou y e и или".split(" "));
 /** What goes on with the sentence: “Hawthorne, California, on May 5”. */

@@ -1,5 +1,6 @@
 import type { Item } from "../model/bank.js";
 import { hasDay } from "./days.js";
+import { beforeSpeech } from "./speech.js";
 import { hasYear, unquoted } from "./words.js";
 
 const WHEN =
@@ -9,7 +10,7 @@ const DEICTIC = new RegExp(
   [
     "\\b(?:today|yesterday|tomorrow|tonight|currently|nowadays|recently|at present|at the moment|to date)\\b",
     "\\brecent (?:days|weeks|months|years)\\b",
-    `\\b(?:last|next|this|past|coming) (?:${WHEN})\\b`,
+    `\\b(?:last|(?<!\\bthe )next|this|past|coming) (?:${WHEN})\\b`,
     "\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?! (?:mornings|afternoons|evenings|nights))",
     "\\b(?:is|are|has|have) now\\b|\\bnow (?:is|are|has|have|holds?|leads?|costs?)\\b",
     // Current affairs are no date, and neither is what flows in a river or a wire.
@@ -32,7 +33,7 @@ const LASTING = new RegExp(
 /** Words of time that a text leans on, and no day. */
 export function undated(text: string): string | undefined {
   if (hasYear(text) || hasDay(text)) return undefined;
-  const plain = unquoted(text).replace(LASTING, " ");
+  const plain = beforeSpeech(unquoted(text)).replace(LASTING, " ");
   return [...plain.matchAll(DEICTIC)].find(({ 0: found, index }) => !isInTitle(plain, found, index))?.[0];
 }
 

@@ -5,6 +5,7 @@ import { asksForWording } from "./choosing.js";
 import { isCoded } from "./coded.js";
 import { leadsOn } from "./heads.js";
 import { numberedIn } from "./numbered.js";
+import { beforeQuotation, beforeSpeech } from "./speech.js";
 import { asks, isAskedFor, outside, undated } from "./pointing.js";
 import { wordsOf } from "../text/words.js";
 import { linesOf } from "../text/lines.js";
@@ -43,9 +44,10 @@ export const wording: readonly ItemRule[] = [
       const around = [head, ...blocks.map((block) => (block.kind === "line" ? block.text : ""))];
       const areLines = entries.length > 1 || isCoded(item);
       // What is asked about statements is asked in the same words each time.
-      const read = isCoded(item) ? around : [areLines ? around.join(" ") : item.stem];
+      const own = beforeQuotation(item.stem);
+      const read = isCoded(item) ? around : [areLines ? around.join(" ") : own];
       const words = Math.max(...read.map((text) => wordsOf(text).length));
-      const sentences = areLines ? 1 : sentencesIn(item.stem);
+      const sentences = areLines ? 1 : sentencesIn(own);
       if ((words <= 40 && sentences <= 2) || asksForWording(item.stem)) return [];
       const what = words > 40 ? `${words} words` : `${sentences} sentences`;
       return at(item, `has a stem of ${what}.`, "leave out what the answer does not need");
@@ -61,8 +63,8 @@ export const wording: readonly ItemRule[] = [
     judgesWords: true,
     bad: 'type: short\nstem: "Who spoke first in May 2019? Where did it happen?"\nkeys: ["The mayor"]',
     good: 'type: short\nstem: "Who spoke first in May 2019?"\nkeys: ["The mayor"]',
-    check: (item) =>
-      (unquoted(item.stem).match(QUESTION_END) ?? []).length < 2
+    check: (item, { language }) =>
+      questionsIn(unquoted(item.stem), item.lang ?? language) < 2
         ? []
         : at(item, "asks two questions in one.", "make two items"),
   },
@@ -231,7 +233,18 @@ const isQuietlyNegative = (stem: string): boolean =>
 const QUESTION_END =
   /[?？؟](?!["”’'»),;.]|\p{Ll}|\s*[?？؟]|\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)\p{Ll})/gu;
 
+/** In English a sentence that asks says so: a mark behind options, an aside or a statement is no question. */
+function questionsIn(stem: string, language: string): number {
+  if ((stem.match(QUESTION_END) ?? []).length < 2) return 0;
+  if (!/^en\b/i.test(language) || !/\p{sc=Latin}/u.test(stem)) return 2;
+  const sentences = beforeSpeech(stem).split(QUESTION_END);
+  return sentences.filter((one) => !/^\s*in other words\b/i.test(one) && ASKING.test(one)).length;
+}
+
+const ASKING =
+  /\b(?:who|whom|whose|what|when|where|which|why|how|name)\b|(?:^|[,.;:!])\s*(?:(?:and|but|or|so|then) )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should) /i;
+
 /** Full stops after an initial or a title end nothing. */
 const SENTENCE_END =
-  /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Gen|Sen|Prof|No|vs|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Rev|Gov|Rep))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
+  /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Mt|Ft|Gen|Sen|Prof|No|vs|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Rev|Gov|Rep))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
 const sentencesIn = (text: string): number => (unquoted(text).trim().match(SENTENCE_END) ?? []).length;

@@ -145,6 +145,8 @@ const rows: Rows = {
       "Who wrote Legends of Tomorrow?",
       "Who sang on Friday evenings?",
       "Who sang on Friday, Aug. 7?",
+      "Who spent the next year at sea?",
+      "Which song has these lines: Tomorrow I sail?",
     ].map(clue),
   },
   "lint/no-question": {
@@ -182,14 +184,30 @@ const rows: Rows = {
     ],
   },
   "lint/long-stem": {
-    finds: [short("The gull came. It saw the sea. Who fed it?")],
+    finds: [
+      short("The gull came. It saw the sea. Who fed it?"),
+      // What people say in a story is the writer's.
+      short("The gull came when it was late. She said, Come in. It came in. It ate. Who fed it?"),
+    ],
     leaves: [
       short("Whose lyrics are these: I came. I saw the sea. I sang."),
       short("The pier was built by Lt. Cmdr. Ada Holm. Who paid?"),
+      short("Gulls nest near Ft. Corby and on Mt. Ada. Who feeds them?"),
+      // Other people's words are no stem of one's own, with marks or without.
+      short(`What film is this dialogue from? Ada: ${"We sailed. ".repeat(20)} Bo: We sank.`),
+      short(`Which song has these lines: ${"We sailed to the far and cold sea. ".repeat(8)}`),
+      short(`Who said, ${"We shall sail to the far and cold sea. ".repeat(8)}`),
+      short(`${"We sail to the far and cold sea. ".repeat(8)}These words belong to which of the captains?`),
     ],
   },
   "lint/two-questions": {
-    finds: ["Who came? Where did they go?", "Who came? “Gull”?”? Why?"].map((stem) => short(stem)),
+    finds: [
+      "Who came? Where did they go?",
+      "Who came? “Gull”?”? Why?",
+      "Which port was it? Did it close?",
+      "Who came first? If it was Ada, who came last?",
+      "Wer kam? Und dann?",
+    ].map((stem) => ({ ...short(stem), ...(stem.startsWith("Wer") && { lang: "de" }) })),
     leaves: [
       "Who is ??zil of 2019?",
       "In what year did the play Are You There? first run?",
@@ -197,6 +215,14 @@ const rows: Rows = {
       "Who sang 'Do You Want Me?' in 2019?",
       "Who wrote ‘Can I go now?, and why’?",
       'What is the code? "#00"?',
+      // A mark behind options, an aside or a statement is no question.
+      "Which bird is it? A gull, a tern or a skua?",
+      "I came to Corby in 2019? Who am I?",
+      "Corby is a great port, isn't it? But who built it?",
+      "Which mayor left? In other words, which mayor did not come back?",
+      "What film is this from? Ada: Who are you? Bo: Where am I?",
+      "What song has these lyrics: Who are you? Where do you go?",
+      "My words are Did I do that? Who am I?",
     ].map((stem) => short(stem)),
   },
   "lint/list-question": {
@@ -216,6 +242,8 @@ const rows: Rows = {
       typed("in the north, in the south, in the east"),
       typed("Ashby, Corby, Denton, Elmley and Fenwick to name a few of all that came"),
       typed("by what they sell, buy, store and lend to all who come"),
+      short("Which bands sang of Corby in 2019?", "Gull, Tern, Skua"),
+      short("Which band members left in 2019?", "Ada, Bo, Cy"),
     ],
     leaves: [
       typed("On March 7, 2010, the port of Corby was opened"),
@@ -225,6 +253,11 @@ const rows: Rows = {
       typed("It sank, whether it was hit or not, as a stone"),
       typed("Ada Holm, 58, was seen at the port and went on"),
       typed("It has, for many of them, led to a trail of paper"),
+      typed("Seven (Mali, Peru, Chad, Oman)"),
+      typed("Wednesday, May 15, 2019"),
+      typed("A small, white, noisy bird"),
+      short("Where was Ada Holm born?", "Corby, Elmley, Peru"),
+      short("Which band sang of Corby in 2019?", "Holm, Asante, Brandt & Bo"),
     ],
   },
   "lint/all-of-the-above": {

@@ -205,7 +205,32 @@ const FAULTS: readonly (readonly [fault: string, rule: string, Fault])[] = [
     "statement-dangles",
     { ferry: says(2, { says: "Tickets [on board]", false: ["at sea"] }) },
   ],
+  ["… with these", "statement-leans", { pier: both(vague, says(0, { says: "These piles are made of [steel]." })) }],
+  ["… with he", "statement-leans", { pier: both(vague, says(2, { says: "He opened it on a [Monday]." })) }],
+  [
+    "… with ये",
+    "statement-leans",
+    {
+      add: [
+        of(
+          "निम्नलिखित कथनों पर विचार कीजिए:",
+          [
+            { says: "ये [इस्पात] से बने हैं।", false: ["लकड़ी"] },
+            { says: "नॉर्थविक का घाट [मई] में खुला था।", false: ["जून"] },
+          ],
+          { lang: "hi", evidence: at(42) },
+        ),
+      ],
+    },
+  ],
   // What gives the truth away.
+  [
+    "a statement to be explained is never false",
+    "statement-always-true",
+    { storm: with_({ statement: { says: "The pier of Northwick was finished late.", evidence: at(8) } }) },
+  ],
+  ["every in the false wording", "statement-absolute", { pier: says(2, { false: ["day like every other"] }) }],
+  ["none in the false wording", "statement-absolute", { ferry: says(2, { false: ["by none of the crew"] }) }],
   [
     "no statement can be false",
     "statements-all-true",
@@ -283,6 +308,8 @@ const FAULTS: readonly (readonly [fault: string, rule: string, Fault])[] = [
   ],
   ["a false number is the true one in digits", "statement-number-near", { ferry: says(0, { false: ["12"] }) }],
   ["a false number is the true one in words", "statement-number-near", { ferry: says(1, { false: ["thirty-five"] }) }],
+  ["a false number differs behind the point", "statement-number-near", { pier: says(1, { false: ["61.5"] }) }],
+  ["a false number has half a minute more", "statement-number-near", { ferry: says(1, { false: ["35.5"] }) }],
   // One statement tells of another.
   [
     "two statements give two days for one thing",
@@ -392,7 +419,30 @@ const FAULTS: readonly (readonly [fault: string, rule: string, Fault])[] = [
       ],
     },
   ],
+  [
+    "false in a true-false item is true here",
+    "contradicts",
+    {
+      add: [
+        alone(
+          "Consider these statements about the lights of Easthaven in 2026:",
+          { says: "The lamp of Easthaven was lit in [1911].", false: ["1901"] },
+          other,
+        ),
+      ],
+    },
+  ],
   // Codes of lists that were taken over.
+  [
+    "another statement stands in every option",
+    "uneven-codes",
+    { list: offering("2 only", "1 and 2 only", "2 and 3 only", "1, 2 and 3") },
+  ],
+  [
+    "a statement stands in one of four",
+    "uneven-codes",
+    { list: offering("3 only", "1 only", "2 only", "1 and 2 only") },
+  ],
   [
     "a statement stands in every option",
     "uneven-codes",
