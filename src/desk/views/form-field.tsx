@@ -1,0 +1,223 @@
+import type { Control, FormField } from "../state/forms.js";
+import {
+  type Answer,
+  type Pair,
+  type StatementShape,
+  answerOf,
+  answersOf,
+  lineOf,
+  linesOf,
+  pairsOf,
+  statementOf,
+  statementsOf,
+  writtenAnswer,
+  writtenStatement,
+} from "../state/shapes.js";
+import { useDesk } from "./context.js";
+import { ListOf } from "./list-of.js";
+
+interface FieldProps extends FormField {
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** A field of a question, with what it is filled in by. */
+export function Field({ field, control, label, value, onChange }: FieldProps) {
+  const { say } = useDesk();
+  const id = `field-${field}`;
+  return isGroup(control) ? (
+    <fieldset>
+      <legend>{say(label)}</legend>
+      <Group control={control} value={value} onChange={onChange} />
+    </fieldset>
+  ) : (
+    <p class="field">
+      <label for={id}>{say(label)}</label>
+      <Single id={id} control={control} value={value} onChange={onChange} />
+    </p>
+  );
+}
+
+type Group = Exclude<Control, "line" | "text" | "gaps">;
+const isGroup = (control: Control): control is Group => !["line", "text", "gaps"].includes(control);
+
+interface ValueProps<C extends Control> {
+  readonly control: C;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+function Single({ id, control, value, onChange }: ValueProps<Exclude<Control, Group>> & { readonly id: string }) {
+  const { say } = useDesk();
+  const text = lineOf(value);
+  switch (control) {
+    case "line":
+      return <input dir="auto" id={id} value={text} onInput={({ currentTarget }) => onChange(currentTarget.value)} />;
+    case "text":
+      return (
+        <textarea
+          dir="auto"
+          id={id}
+          rows={3}
+          value={text}
+          onInput={({ currentTarget }) => onChange(currentTarget.value)}
+        />
+      );
+    case "gaps":
+      return (
+        <>
+          <textarea
+            dir="auto"
+            id={id}
+            rows={4}
+            value={text}
+            onInput={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+          <button
+            type="button"
+            onClick={() => {
+              const { selectionStart: start, selectionEnd: end } = document.getElementById(id) as HTMLTextAreaElement;
+              if (start === end) return;
+              const number = Math.max(0, ...[...text.matchAll(/\{\{c(\d+)::/g)].map(([, n]) => Number(n))) + 1;
+              onChange(`${text.slice(0, start)}{{c${number}::${text.slice(start, end)}}}${text.slice(end)}`);
+            }}
+          >
+            {say("make_gap")}
+          </button>
+        </>
+      );
+  }
+}
+
+function Group({ control, value, onChange }: ValueProps<Group>) {
+  const { say } = useDesk();
+  switch (control) {
+    case "truth":
+      return (
+        <>
+          {[true, false].map((truth) => (
+            <label key={String(truth)}>
+              <input type="radio" name="truth" checked={value === truth} onChange={() => onChange(truth)} />{" "}
+              {say(truth ? "field_is_true" : "field_is_false")}
+            </label>
+          ))}
+        </>
+      );
+    case "option":
+      return <AnswerField value={answerOf(value)} onChange={(answer) => onChange(writtenAnswer(answer))} />;
+    case "options":
+      return (
+        <ListOf<Answer>
+          values={answersOf(value)}
+          fresh={{ text: "", why: "", isLast: false }}
+          onChange={(answers) => onChange(answers.map(writtenAnswer))}
+          view={(answer, change) => <AnswerField value={answer} onChange={change} />}
+        />
+      );
+    case "lines":
+      return (
+        <ListOf<string>
+          values={linesOf(value)}
+          fresh=""
+          onChange={onChange}
+          view={(text, change, label) => (
+            <input
+              dir="auto"
+              aria-label={label}
+              value={text}
+              onInput={({ currentTarget }) => change(currentTarget.value)}
+            />
+          )}
+        />
+      );
+    case "pairs":
+      return (
+        <ListOf<Pair>
+          values={pairsOf(value)}
+          fresh={{ left: "", right: "" }}
+          onChange={onChange}
+          view={(pair, change) => (
+            <span class="row">
+              <input
+                dir="auto"
+                aria-label={say("field_left")}
+                value={pair.left}
+                onInput={({ currentTarget }) => change({ ...pair, left: currentTarget.value })}
+              />
+              <input
+                dir="auto"
+                aria-label={say("field_right")}
+                value={pair.right}
+                onInput={({ currentTarget }) => change({ ...pair, right: currentTarget.value })}
+              />
+            </span>
+          )}
+        />
+      );
+    case "statement":
+      return <StatementField value={statementOf(value)} onChange={(one) => onChange(writtenStatement(one, value))} />;
+    case "statements":
+      return (
+        <ListOf<StatementShape>
+          values={statementsOf(value)}
+          fresh={{ says: "", false: [], rest: {} }}
+          onChange={(all) =>
+            onChange(all.map((one, i) => writtenStatement(one, Array.isArray(value) ? value[i] : undefined)))
+          }
+          view={(one, change) => <StatementField value={one} onChange={change} />}
+        />
+      );
+  }
+}
+
+function AnswerField({ value, onChange }: { readonly value: Answer; readonly onChange: (value: Answer) => void }) {
+  const { say } = useDesk();
+  return (
+    <span class="row">
+      <input
+        dir="auto"
+        aria-label={say("field_key")}
+        value={value.text}
+        onInput={({ currentTarget }) => onChange({ ...value, text: currentTarget.value })}
+      />
+      <input
+        dir="auto"
+        aria-label={say("field_why")}
+        placeholder={say("field_why")}
+        value={value.why}
+        onInput={({ currentTarget }) => onChange({ ...value, why: currentTarget.value })}
+      />
+    </span>
+  );
+}
+
+function StatementField(props: { readonly value: StatementShape; readonly onChange: (value: StatementShape) => void }) {
+  const { say } = useDesk();
+  const { value, onChange } = props;
+  return (
+    <div class="statement">
+      <textarea
+        dir="auto"
+        rows={2}
+        aria-label={say("field_says")}
+        placeholder={say("field_says")}
+        value={value.says}
+        onInput={({ currentTarget }) => onChange({ ...value, says: currentTarget.value })}
+      />
+      <ListOf<string>
+        values={value.false}
+        fresh=""
+        onChange={(wrong) => onChange({ ...value, false: wrong })}
+        view={(text, change) => (
+          <input
+            dir="auto"
+            aria-label={say("field_false")}
+            placeholder={say("field_false")}
+            value={text}
+            onInput={({ currentTarget }) => change(currentTarget.value)}
+          />
+        )}
+      />
+    </div>
+  );
+}
