@@ -89,6 +89,15 @@ describe("who said it", () => {
     expect(JSON.stringify(item)).not.toContain("Elin Moor");
   });
 
+  test("offers nobody whom the story is all about beside one whom it names once", () => {
+    const often = Array.from({ length: 6 }, () => "The crews of the ferry greeted Oskar Lund at the pier.");
+    const item = ofHolm("The pier will bring three ferries to the town each morning", undefined, [
+      ...SPEAKERS,
+      ...often,
+    ])?.item;
+    expect(JSON.stringify(item)).not.toContain("Oskar Lund");
+  });
+
   test("says what all of them are where the article does", () => {
     const words = "The pier will bring three ferries to the town each morning";
     expect(ofHolm(words, ", the head of the Island School")?.item["key"]).toBe("Ada Holm, head of the Island School");
