@@ -71,7 +71,8 @@ function ask(
   if (clause === null || isNamedIn(person, clause)) return null;
   const content = contentWords(clause).size;
   if (content < FEWEST_CONTENT) return null;
-  const isDated = /\b(?:1\d|20)\d\d\b/.test(clause.replace(/"[^"]*"/g, ""));
+  // A year in what somebody said is not the one in which they said it.
+  const isDated = kind === "who-did" && /\b(?:1\d|20)\d\d\b/.test(clause.replace(/"[^"]*"/g, ""));
   const others = othersLike(index, material, {
     shut: [sentence.text, naming?.text ?? "", clause],
     label: `${kind}-${paragraph}-${start}`,

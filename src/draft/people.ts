@@ -21,6 +21,30 @@ const classesOf = ({ roles }: Person): readonly RoleClass[] =>
   roles.map((role) => role.class).filter((one) => one !== "other");
 const nearest = (one: Person, other: Person): number => Math.max(one.salience, 1) / Math.max(other.salience, 1);
 
+/** Everybody knows them: beside an expert or a witness they are no alternative, nor the other way round. */
+const OFFICE =
+  /\b(?:ministers?|senator|gov|governor|secretary of|chancellor|king|queen|prince|pope)\b|^(?:the |\p{L}+ )?president$/iu;
+const holdsOffice = ({ roles }: Person): boolean => roles.some(({ text }) => OFFICE.test(text));
+
+/** Whoever a text is about is no alternative to somebody whom it names once. */
+const MOST_TIMES = 5;
+const isAsOften = ({ mentions: one }: Person, { mentions: other }: Person): boolean =>
+  one.length <= MOST_TIMES * other.length && other.length <= MOST_TIMES * one.length;
+
+/** Quoted for what they said at another time, about something else: no part of the story. */
+const isOutsider = (index: number, { quotes, people, sentences }: Analysis): boolean =>
+  people[index]!.mentions.length < 2 &&
+  quotes.some(
+    (quote) =>
+      quote.speaker === index &&
+      /\b(?:had|once|famously) (?:famously )?(?:said|told|wrote|written|warned|remarked|observed|put)\b/.test(
+        sentenceAt(sentences, quote).replace(/"[^"]*"/g, " "),
+      ),
+  );
+
+const sentenceAt = (sentences: Analysis["sentences"], { paragraph, start }: Mention): string =>
+  sentences.find((one) => one.paragraph === paragraph && one.start <= start && start < one.end)?.text ?? "";
+
 export interface Others {
   readonly people: readonly Person[];
   /** They are enough to choose from, and like the right one: they speak in the article as well, or hold the same kind of office. */
@@ -60,6 +84,8 @@ export function othersLike(
   const able = analysis.people.flatMap((person, index) => {
     if (index === keyIndex || !isFull(person) || shut.some((text) => isNamedIn(person, text))) return [];
     if (person.surname === wanted.surname) return [];
+    if (holdsOffice(person) !== holdsOffice(wanted) || !isAsOften(person, wanted) || isOutsider(index, analysis))
+      return [];
     if (pronoun !== null && person.pronoun !== null && person.pronoun !== pronoun) return [];
     const ratio = nearest(wanted, person);
     const isNear = ratio <= 3 && ratio >= 1 / 3;

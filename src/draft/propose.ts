@@ -1,7 +1,7 @@
 import { textOf } from "../article/text.js";
 import type { Analyser } from "../model/analysis.js";
 import type { Article } from "../model/article.js";
-import { DRAFT_KINDS, type Drafted, type DraftOptions, type DraftSource } from "../model/draft.js";
+import { DEFAULT_DRAFT_KINDS, DRAFT_KINDS, type Drafted, type DraftOptions, type DraftSource } from "../model/draft.js";
 import { candidateOf } from "./candidate.js";
 import { withinPart } from "./part.js";
 import { DUPLICATE, withoutDuplicates } from "./duplicates.js";
@@ -60,7 +60,8 @@ export function propose(
   }
   const material = materialOf(article, text, options, analyse);
   const ground = groundOf(material, source);
-  const proposals = DRAFT_KINDS.filter((kind) => options.kinds?.includes(kind) ?? true)
+  const kinds = options.kinds ?? DEFAULT_DRAFT_KINDS;
+  const proposals = DRAFT_KINDS.filter((kind) => kinds.includes(kind))
     .flatMap((kind) => RULES[kind](material))
     .filter(withinPart(options.paragraphs));
   const passed = proposals.flatMap((proposal): Passed[] => {

@@ -1,6 +1,6 @@
 import { type Analysis } from "../model/analysis.js";
 import type { Article } from "../model/article.js";
-import { DRAFT_KINDS, type DraftOptions } from "../model/draft.js";
+import { DEFAULT_DRAFT_KINDS, type DraftOptions } from "../model/draft.js";
 
 /** What a question wants of an article, and how much of it is there. */
 const speakers = ({ quotes, people }: Analysis): number =>
@@ -23,7 +23,7 @@ export function shortagesOf(
   options: DraftOptions,
   { ready, all }: { readonly ready: number; readonly all: number },
 ): string[] {
-  const kinds = new Set(options.kinds ?? DRAFT_KINDS);
+  const kinds = new Set(options.kinds ?? DEFAULT_DRAFT_KINDS);
   const found: string[] = [];
   const whole = analysis.sentences.filter(({ isWhole }) => isWhole).length;
   if (whole === 0) return ["There is no whole sentence in it: nothing can be asked."];

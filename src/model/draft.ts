@@ -17,6 +17,12 @@ export const DRAFT_KINDS = [
 ] as const;
 export type DraftKind = (typeof DRAFT_KINDS)[number];
 
+/** Hardly ever good as they are: proposed only where somebody asks for the kind. */
+const ON_REQUEST: ReadonlySet<DraftKind> = new Set(["who-did", "quote"]);
+
+/** What is proposed where nobody names kinds. */
+export const DEFAULT_DRAFT_KINDS: readonly DraftKind[] = DRAFT_KINDS.filter((kind) => !ON_REQUEST.has(kind));
+
 export type DraftStatus = "proposed" | "accepted" | "rejected";
 
 /** `ready`: every check passed. `edit`: worth keeping, and the reasons say what a person has to do. */
@@ -76,7 +82,7 @@ export interface Drafted {
 }
 
 export interface DraftOptions {
-  /** Null for all. */
+  /** Null for those of `DEFAULT_DRAFT_KINDS`. */
   readonly kinds: readonly DraftKind[] | null;
   /** How many candidates at most; null for no limit. */
   readonly max: number | null;

@@ -8,6 +8,7 @@ import type { Proposal } from "../../src/draft/proposal.js";
 import { sourceOf } from "../../src/draft/source.js";
 import type { Mention } from "../../src/model/analysis.js";
 import type { Article } from "../../src/model/article.js";
+import type { DraftOptions } from "../../src/model/draft.js";
 
 const PARAGRAPHS = [
   "Northwick opens a second ferry pier",
@@ -22,12 +23,15 @@ const PARAGRAPHS = [
 const article: Article = { ...readPlainText(PARAGRAPHS.join("\n")), published: "2026-05-04" };
 const text = textOf(article);
 
-function judged(proposal: Partial<Proposal>, options: { isSensitive?: boolean; licence?: string } = {}): Judged {
+function judged(
+  proposal: Partial<Proposal>,
+  options: { isSensitive?: boolean; licence?: string; kinds?: DraftOptions["kinds"] } = {},
+): Judged {
   const own = { ...article, licence: options.licence ?? null };
   const material = materialOf(
     own,
     text,
-    { kinds: null, max: null, paragraphs: null, seed: "s", isSensitive: options.isSensitive ?? false },
+    { kinds: options.kinds ?? null, max: null, paragraphs: null, seed: "s", isSensitive: options.isSensitive ?? false },
     analyse,
   );
   const source = sourceOf(own, text, { id: "pier", url: null });
@@ -41,7 +45,7 @@ const mention = (paragraph: number, words: string): Mention => {
 const whole = (paragraph: number): Mention => mention(paragraph, text.paragraphs[paragraph - 1]!);
 
 const GOOD: Proposal = {
-  kind: "who-did",
+  kind: "who-said",
   evidence: [whole(3)],
   item: {
     stem: "Who praised both yards of Northwick in May 2026?",
@@ -86,6 +90,20 @@ describe("is thrown out:", () => {
     expect(judged(proposal).cause).toBe(cause);
   });
 
+  test("a changed fact beside the story, unless somebody asks for the kind", () => {
+    const changed = (stem: string): Partial<Proposal> => ({
+      kind: "changed-fact",
+      evidence: [whole(2)],
+      item: { type: "true-false", stem, key: false, correction: "Ada Holm opened it." },
+      keys: ["Ada Holm"],
+      distractors: ["Mira Sandberg"],
+    });
+    const beside = changed("In May 2026 Mira Sandberg gave a speech to the crews.");
+    expect(judged(beside).cause).toBe("its fact is beside the story");
+    expect(judged(beside, { kinds: ["changed-fact"] }).cause).toBeNull();
+    expect(judged(changed("In May 2026 Mira Sandberg opened a pier of Northwick.")).cause).toBeNull();
+  });
+
   test("a suspect, unless somebody asks for that", () => {
     const suspect: Partial<Proposal> = {
       evidence: [whole(6)],
@@ -101,12 +119,12 @@ describe("is thrown out:", () => {
 describe("wants a hand:", () => {
   const cases: readonly (readonly [string, string])[] = [
     ["means", "They praised the crews of Northwick in May 2026: who was it?"],
-    ["which one", "In May 2026, who praised the yards?"],
+    ["which one", "In May 2026, who praised Northwick when the yards opened?"],
     ["a date in the place", "Who praised both yards of Northwick last week, in May 2026?"],
     ["when this was", "Who praised both yards of Northwick?"],
     [
       "own words",
-      "In May 2026, who said that not the chief engineer of Brandt & Sons, praised the crews of both yards, and Ada, was there?",
+      "In May 2026, who said that not the chief engineer of Brandt & Sons, praised the crews of both yards, and Ada, was in Northwick?",
     ],
   ];
   test.each(cases)("%s", (reason, stem) => {
@@ -123,7 +141,7 @@ describe("wants a hand:", () => {
 
 test("what may be copied need not be said otherwise", () => {
   const stem =
-    "In May 2026, who said that not the chief engineer of Brandt & Sons, praised the crews of both yards, and Ada, was there?";
+    "In May 2026, who said that not the chief engineer of Brandt & Sons, praised the crews of both yards, and Ada, was in Northwick?";
   const { passed } = judged(withStem(stem), { licence: "CC-BY-4.0" });
   expect(passed?.reasons.join(" ")).not.toContain("own words");
 });

@@ -17,7 +17,11 @@ function draftsOf(
   return propose(article, { id: "pier", url: null }, options, analyse).draft.candidates.map(({ item }) => item);
 }
 const stemsOf = (kind: DraftKind, ...sentences: string[]): unknown[] =>
-  draftsOf(kind, sentences).map(({ stem, text }) => stem ?? text);
+  draftsOf(kind, sentences).map(({ stem, text }) => withoutScene(String(stem ?? text)));
+
+/** The headline goes before what has no word of the story in it; tested by itself below. */
+const withoutScene = (stem: string): string =>
+  stem.replace(/^“[^”]*” \(May 2026\): (\p{L})/u, (_, first: string) => first.toUpperCase());
 
 describe("year", () => {
   test.each([
@@ -25,7 +29,7 @@ describe("year", () => {
       "In 1997, Northwick Council imposed a toll on all lorries.",
       "In which year did Northwick Council impose a toll on all lorries?",
     ],
-    ["Brandt Builders bought the old shipyard in 2019.", "In which year did Brandt Builders buy the old shipyard?"],
+    ["Brandt Builders bought a ferry in 2019.", "In which year did Brandt Builders buy a ferry?"],
     [
       "Ferries to Easthaven have been banned at night since 2004.",
       "Since which year have ferries to Easthaven been banned at night?",
@@ -42,10 +46,7 @@ describe("year", () => {
       "The last big storm on the coast of Northwick was in 1953.",
       "As of May 2026, in which year was the last big storm on the coast of Northwick?",
     ],
-    [
-      "Brandt Builders bought the old shipyard in October 2019.",
-      "In which month of 2019 did Brandt Builders buy the old shipyard?",
-    ],
+    ["Brandt Builders bought a ferry in October 2019.", "In which month of 2019 did Brandt Builders buy a ferry?"],
   ])("%s", (sentence, stem) => {
     expect(stemsOf("year", sentence)).toEqual([stem]);
   });

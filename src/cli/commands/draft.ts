@@ -1,7 +1,9 @@
 import { MODEL_APIS } from "../../model/assistant.js";
-import { DRAFT_KINDS } from "../../model/draft.js";
+import { DEFAULT_DRAFT_KINDS, DRAFT_KINDS } from "../../model/draft.js";
 import { command } from "./command.js";
 import { json, text } from "./options.js";
+
+const ASKED_FOR = DRAFT_KINDS.filter((kind) => !DEFAULT_DRAFT_KINDS.includes(kind));
 
 export const draft = command({
   usage: "draft <file>",
@@ -19,7 +21,10 @@ export const draft = command({
       .option("publisher", { ...text, describe: "Who published it" })
       .option("licence", { ...text, describe: "Its licence, such as all-rights-reserved or CC-BY-4.0" })
       .option("url", { ...text, describe: "Where it can be read" })
-      .option("kinds", { ...text, describe: `Kinds of questions, separated by commas: ${DRAFT_KINDS.join(", ")}` })
+      .option("kinds", {
+        ...text,
+        describe: `Kinds of questions, separated by commas: ${DEFAULT_DRAFT_KINDS.join(", ")}; only where asked for: ${ASKED_FOR.join(", ")}`,
+      })
       .option("max", { ...text, describe: "How many questions at most" })
       .option("from-paragraphs", { ...text, describe: "Ask about these paragraphs alone, such as 3-9 or 2,5-8" })
       .option("seed", { ...text, describe: "Decides between wrong answers that are equally good" })

@@ -7,7 +7,16 @@ import { hasNoErrors, hasNoWarnings } from "./lint.js";
 import { nothingDangles } from "./pronouns.js";
 import { isDecent } from "./sensitive.js";
 import { keyIsOnlyOne, noDistractorIsRight } from "./uniqueness.js";
-import { isNoStatistic, isOfTheStory, namesHaveOptions } from "./worth.js";
+import { hidesTheSpeaker, isNotCutShort, isTelling } from "./telling.js";
+import {
+  changesTheStory,
+  isNoStatistic,
+  isNotTooExact,
+  isNoYearOfAShare,
+  isOfTheStory,
+  namesHaveOptions,
+  saysWhoOrWhere,
+} from "./worth.js";
 import { isInOwnWords, quotesLittle } from "./verbatim.js";
 
 /** THE LIST of checks on one proposal, those first that throw it out. */
@@ -20,6 +29,8 @@ export const CHECKS: readonly Check[] = [
   isDecent,
   noDistractorIsRight,
   keyIsOnlyOne,
+  isNotCutShort,
+  changesTheStory,
   hasNoErrors,
   nothingDangles,
   descriptionsAreTold,
@@ -31,4 +42,9 @@ export const CHECKS: readonly Check[] = [
   isOfTheStory,
   namesHaveOptions,
   isNoStatistic,
+  isNotTooExact,
+  saysWhoOrWhere,
+  isNoYearOfAShare,
+  isTelling,
+  hidesTheSpeaker,
 ];

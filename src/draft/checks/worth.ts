@@ -1,5 +1,7 @@
-import type { Material, ProposalKind } from "../proposal.js";
+import type { ProposalKind } from "../proposal.js";
+import { standsIn } from "../stands.js";
 import type { Check } from "./check.js";
+import { headlineWordsOf, tellsOfStory, wordsOf } from "./story.js";
 
 /** Questions that one sentence of the article is made into: learners see nothing else of it. */
 const OF_ONE_SENTENCE: ReadonlySet<ProposalKind> = new Set(["who-said", "who-did", "number", "year", "quote"]);
@@ -11,9 +13,8 @@ export const isOfTheStory: Check = {
   effect: "edit",
   find({ proposal, asked }, { material }) {
     if (!OF_ONE_SENTENCE.has(proposal.kind)) return null;
-    const answers = [...proposal.keys, ...proposal.distractors].flatMap(wordsOf);
-    const told = new Set(asked.flatMap(wordsOf).filter((word) => !answers.includes(word)));
-    return storyOf(material).some((word) => told.has(word)) ? null : "Say which story this is about.";
+    const answers = [...proposal.keys, ...proposal.distractors];
+    return tellsOfStory(asked.join(" "), answers, material) ? null : "Say which story this is about.";
   },
 };
 
@@ -38,25 +39,63 @@ export const isNoStatistic: Check = {
       : null,
 };
 
-const SHORTEST = 4;
+/** `16.057`, `84,121`: nobody keeps so many digits. */
+const TOO_EXACT = /^[^\d]*(?:\d+\.\d{2,}|(?=(?:[^1-9]*[1-9]){5})[\d,]{6,})/;
 
-/** Words by their beginnings: `tariffs` and `tariff` are one. */
-const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-    .filter((word) => word.length >= SHORTEST && !COMMON.has(word))
-    .map((word) => word.slice(0, 6));
+export const isNotTooExact: Check = {
+  cause: "a number more exact than anybody keeps it",
+  effect: "edit",
+  find: ({ proposal, item }) =>
+    proposal.kind === "number" && item.type !== "cloze" && proposal.keys.some((key) => TOO_EXACT.test(key))
+      ? "Ask for the round number."
+      : null,
+};
 
-/** What the headline says, and whoever and whatever the article keeps coming back to. */
-function storyOf({ text, analysis }: Material): string[] {
-  const [headline = ""] = text.paragraphs;
-  const often = [...analysis.organisations, ...analysis.places].filter(({ mentions }) => mentions.length >= OFTEN);
-  return [...wordsOf(headline), ...often.flatMap(({ name }) => wordsOf(name))];
-}
+/** A word with a capital inside a sentence that is no month and no body without a name. */
+const OTHER_NAME =
+  /(?<=\p{Ll},? )(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Police|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)\p{Lu}\p{Ll}+/u;
 
-const OFTEN = 4;
+/** Sales are down somewhere, and somebody was arrested: who or where it was has to be said. */
+export const saysWhoOrWhere: Check = {
+  cause: "nothing says who or where it was",
+  effect: "edit",
+  find({ proposal, item, asked }, { material: { analysis } }) {
+    if ((proposal.kind !== "number" && proposal.kind !== "year") || item.type === "cloze") return null;
+    const names = [...analysis.people, ...analysis.organisations, ...analysis.places]
+      .flatMap(({ name, aliases }) => [name, ...aliases])
+      .filter((name) => !/^(?:police|\p{Lu}{2,3}s?)$/iu.test(name) || /^U\.?[SK]\.?$/.test(name));
+    const told = asked.map((text) => text.replace(/^“[^”]*” \([^)]*\): /, ""));
+    const isNamed = told.some((text) => names.some((name) => standsIn(text, name)) || OTHER_NAME.test(text));
+    return isNamed ? null : "Say who or where it was.";
+  },
+};
 
-const COMMON = new Set(
-  "about after again against also been before being between could does down during from have here into just like more most much news only other over said says should some than that their them then there these they this those through told under until very were what when where which while will with would year years your november december january february march april june july august september october report according many percent".split(
-    " ",
-  ),
-);
+/** A year in which something was so many per cent. */
+export const isNoYearOfAShare: Check = {
+  cause: "the year of a share",
+  effect: "edit",
+  find: ({ proposal, asked }) =>
+    proposal.kind === "year" && asked.some((text) => /\d ?%|\bper ?cent\b/.test(text))
+      ? "Ask for the share, or for the year of something that happened."
+      : null,
+};
+
+/** A gap or a changed value in a sentence that the news isn't about; a day moved is no fact worth correcting. */
+export const changesTheStory: Check = {
+  cause: "its fact is beside the story",
+  effect: "reject",
+  find({ proposal, item, asked }, { material }) {
+    const isGap = proposal.kind === "number" && item.type === "cloze";
+    if (
+      (!isGap && proposal.kind !== "changed-fact") ||
+      (material.options.kinds?.includes(proposal.kind as never) ?? false)
+    )
+      return null;
+    const words = asked.flatMap(wordsOf);
+    const isBeside = !headlineWordsOf(material).some((word) => words.includes(word));
+    const isSmall = isGap
+      ? /^(?:one|two|three|[123])$/i.test(proposal.keys[0]!)
+      : /\p{L} \d{4}$/u.test(proposal.distractors[0] ?? "");
+    return isBeside || isSmall ? "Its fact is beside the story." : null;
+  },
+};

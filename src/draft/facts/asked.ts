@@ -1,7 +1,9 @@
 import { isOfScene, loose } from "../checks/definite.js";
+import { tellsOfStory } from "../checks/story.js";
 import { dayInWords, monthInWords } from "../days.js";
 import type { Material } from "../proposal.js";
 import { sceneOf } from "../scene.js";
+import { standsIn } from "../stands.js";
 import type { Fact } from "./fact.js";
 
 const YEAR = /\b(?:1\d|20)\d\d\b/;
@@ -43,8 +45,28 @@ export function inContext(asked: Asked, fact: Fact, material: Material, answers:
     const staged = `“${scene}” (${monthInWords(published!)}): ${text}?`;
     if (isOfScene(unclear!, staged)) return staged;
   }
+  const stray = unclear === null && published !== null && !tellsOfStory(text, answers, material);
+  const headline = stray && namesSomethingKept(text, material) ? sceneOf(material, answers) : null;
+  if (headline !== null && !mayTell(headline, asksWhen)) {
+    // The month beside the headline says when: only who says so stays.
+    return `“${headline}” (${monthInWords(published!)}): ${[...from, lead === "" ? [] : lead, words].flat().join(", ")}?`;
+  }
   return `${text[0]!.toUpperCase()}${text.slice(1)}?`;
 }
+
+/** What a text names once may be beside its story: no headline says what it means. */
+const namesSomethingKept = (text: string, { analysis }: Material): boolean =>
+  [...analysis.people, ...analysis.organisations, ...analysis.places].some(
+    ({ name, aliases, mentions }) => mentions.length > 1 && [name, ...aliases].some((one) => standsIn(text, one)),
+  );
+
+/** A headline with a figure in it may be the answer, or help to it. */
+const mayTell = (headline: string, asksWhen: boolean): boolean =>
+  asksWhen
+    ? YEAR.test(headline)
+    : /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|half|double|hundreds?|thousands?|millions?|billions?)\b/i.test(
+        headline,
+      );
 
 const OBVIOUS =
   /^(?:world|country|government|president|police|army|public|media|internet|moon|sun|earth|sea|sky|time|year|end|beginning|start|case|number|area|way|same|most|rest|coast|economy|city|town|state|nation|school|future|past)$/;

@@ -3,7 +3,7 @@ import { monthInWords } from "../days.js";
 import { isFull, othersLike } from "../people.js";
 import type { Material, Proposal, Rule } from "../proposal.js";
 import { sentenceOf } from "../sentences.js";
-import { standsIn } from "../stands.js";
+import { isCleanRole, shownRole } from "../shown-role.js";
 
 interface Holder {
   readonly index: number;
@@ -15,32 +15,33 @@ interface Holder {
 
 const MOST_PAIRS = 5;
 const FEWEST_PAIRS = 3;
-const MOST_WORDS = 9;
 
 /** Who held which office? As pairs where there are three; one by one where others could be thought to hold it. */
 export const roles: Rule = (material) => {
   const holders = holdersIn(material);
-  return [...pairsOf(holders, material), ...holders.flatMap((holder) => whoIs(holder, material) ?? [])];
+  // One by one the others are hardly ever thought to hold it: for those who ask for it.
+  const single = material.options.kinds?.includes("roles") ?? false;
+  return [...pairsOf(holders, material), ...(single ? holders.flatMap((holder) => whoIs(holder, material) ?? []) : [])];
 };
 
 /** People with an office that the article gives to nobody else. */
 function holdersIn({ analysis }: Material): readonly Holder[] {
   const all = analysis.people.flatMap((person, index): Holder[] => {
     if (!isFull(person)) return [];
-    const role = person.roles.find((one) => one.isDefinite && isClean(one.text, person));
-    return role === undefined ? [] : [{ index, person, role, says: shown(role.text) }];
+    const role = person.roles.find((one) => one.isDefinite && isCleanRole(one.text, person));
+    return role === undefined ? [] : [{ index, person, role, says: shownRole(role.text) }];
   });
   return all.filter(
     (one) =>
       !all.some((other) => other !== one && headOf(other.says) === headOf(one.says) && headOf(one.says) !== "") &&
       !analysis.people.some(
         (other, index) =>
-          index !== one.index && other.roles.some(({ text }) => shown(text).toLowerCase() === one.says.toLowerCase()),
+          index !== one.index &&
+          other.roles.some(({ text }) => shownRole(text).toLowerCase() === one.says.toLowerCase()),
       ),
   );
 }
 
-const shown = (text: string): string => text.replace(/^(?:the|a|an) /i, "").replace(/[,;:.]+$/, "");
 /** The office itself, before `of`: two spokesmen can't be told apart. */
 const headOf = (says: string): string =>
   / of | for | at | in /.test(says)
@@ -50,14 +51,6 @@ const headOf = (says: string): string =>
         .split(" ")
         .at(-1)!
     : says.toLowerCase().split(" ").at(-1)!;
-
-const isClean = (text: string, { surname }: Person): boolean =>
-  text.split(" ").length <= MOST_WORDS &&
-  text.split(" ").length >= 2 &&
-  !/\d|["()]|\b(?:his|her|their|its|our|my|who|that|which|said|former)\b/i.test(text) &&
-  !/^(?:the )?(?:company|firm|group|team|department|club|agency|party|committee|board)\b/i.test(text) &&
-  !/\b(?:Gov|Sen|Rep|Lt|Gen|Dr|Capt|Sgt)\.?$/.test(text) &&
-  !standsIn(text, surname);
 
 function pairsOf(holders: readonly Holder[], { article }: Material): readonly Proposal[] {
   const taken = holders

@@ -5,6 +5,7 @@ import { monthInWords } from "../days.js";
 import { formsOf, isFull, isNamedIn, knownEnough, mentionNear, othersLike } from "../people.js";
 import type { Material, Proposal, Rule } from "../proposal.js";
 import { sceneOf } from "../scene.js";
+import { withRoles } from "../shown-role.js";
 import { sentenceOf, spanning } from "../sentences.js";
 import { tellingPart } from "../speech.js";
 
@@ -36,6 +37,8 @@ function askOf(quote: Quote, speaker: number, at: number, material: Material): P
   const isChoice = others.isEnough;
   const names = [person, ...(isChoice ? others.people : [])].flatMap(formsOf);
   const distractors = isChoice ? others.people.map(({ name }) => name) : [];
+  const shown = isChoice ? withRoles([person, ...others.people], told.text) : null;
+  const [shownKey = person.name, ...shownOthers] = shown ?? [person.name, ...distractors];
   const reasons = [
     ...(quote.confidence < LEAST_CONFIDENCE
       ? ["Look whether the quote is this speaker's: the article doesn't name them beside it."]
@@ -49,7 +52,9 @@ function askOf(quote: Quote, speaker: number, at: number, material: Material): P
     evidence,
     item: {
       stem: stemOf(told.text, names, material),
-      ...(isChoice ? { key: person.name, distractors } : { keys: [...new Set([person.name, person.surname])] }),
+      ...(isChoice
+        ? { key: shownKey, distractors: shownOthers }
+        : { keys: [...new Set([person.name, person.surname])] }),
     },
     keys: [person.name],
     distractors,

@@ -78,7 +78,10 @@ function ofMonth(date: DateMention, value: string, material: Material): Proposal
     keys: [name],
     distractors: isChoice ? rivals : [],
     people: [],
-    reasons: whyUnclear(asked, stem, fact, material),
+    reasons: [
+      ...whyUnclear(asked, stem, fact, material),
+      ...(isChoice ? [] : ["Add other months: few recall one alone."]),
+    ],
     score: Math.min(100, 45 + 4 * contentWords(fact.text).size + (isChoice ? 5 : 0)),
   };
 }
