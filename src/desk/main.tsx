@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type Given, given, randomCode } from "./ports/files.js";
+import { saverOf } from "./ports/saver.js";
 import { type ServedBank, saveServed, servedBank } from "./ports/server.js";
 import { openStorage, type Storage } from "./ports/storage.js";
 import { addressOfOwnScript } from "./ports/trusted.js";
@@ -8,7 +9,7 @@ import { startCore } from "./ports/worker.js";
 import { opened } from "./ports/opening.js";
 import { type Saving, after, newDesk } from "./state/desk.js";
 import { Refusal } from "./state/refusal.js";
-import { type Work, isEmpty, newWork } from "./state/work.js";
+import { type Work, isEmpty, newWork, ownSource } from "./state/work.js";
 import { App } from "./views/app.js";
 import { type Hands, Room } from "./views/context.js";
 import { rememberedLanguage, speak } from "./ports/language.js";
@@ -27,51 +28,68 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
   const latest = useRef(work);
   latest.current = work;
   const [queue] = useState({ last: Promise.resolve() });
-  const onDisk = useRef(served?.text ?? "");
+  const [servedId] = useState(() => randomCode(12));
+  const [save] = useState(() =>
+    saverOf(storage, served === null ? null : { work: servedId, bank: served.text }, saveServed),
+  );
 
   const hands = useMemo<Hands>(() => {
     const notice = (text: string) => dispatch({ do: "show", part: { notice: text } });
-    const openWork = (next: Work) => {
+    const openWork = async (next: Work) => {
+      const before = latest.current;
+      // What was done last is kept before the page goes on; where nothing is kept, the person decides.
+      if (!isEmpty(before) && !(await save(before)).isKept && !confirm(say("leave_unsaved"))) return;
       latest.current = next;
       dispatch({ do: "open", work: next });
+    };
+    const change: Hands["change"] = (did, make) => {
+      const done = queue.last.then(async () => {
+        try {
+          const next = await make(latest.current);
+          if (next === latest.current) return;
+          latest.current = next;
+          dispatch({ do: "change", did, work: next });
+        } catch (cause) {
+          const message = cause instanceof Error ? cause.message : String(cause);
+          notice(cause instanceof Refusal ? message : say("internal", { message }));
+        }
+      });
+      queue.last = done;
+      return done;
     };
     return {
       core,
       dispatch,
       openWork,
-      change(did, make) {
-        const done = queue.last.then(async () => {
-          try {
-            const next = await make(latest.current);
-            if (next === latest.current) return;
-            latest.current = next;
-            dispatch({ do: "change", did, work: next });
-          } catch (cause) {
-            const message = cause instanceof Error ? cause.message : String(cause);
-            notice(cause instanceof Refusal ? message : say("internal", { message }));
-          }
-        });
-        queue.last = done;
-        return done;
-      },
+      change,
       async open(files: readonly Given[]) {
-        for (const file of files) await this.change(say("open_file"), (now) => opened(now, file, core, say));
+        for (const file of files)
+          await change(`${say("open_file")}: ${file.name}`, async (now) => {
+            const next = await opened(now, file, core, say);
+            if (next.id === now.id) return next;
+            await openWork(next);
+            return latest.current;
+          });
       },
-      openExample() {
+      async openExample() {
         const text = document.getElementById("example")!.textContent;
-        openWork({
+        await openWork({
           ...newWork(randomCode(12), randomCode()),
           file: "sochi-2019.yaml",
           bank: JSON.parse(text) as string,
         });
-        dispatch({ do: "show", part: { page: "questions" } });
       },
       newWork: () => openWork(newWork(randomCode(12), randomCode())),
+      writeOwn: () =>
+        void change(say("write_own"), (now) => ({
+          ...now,
+          articles: [...now.articles, ownSource(`own-${randomCode()}`, language)],
+        })),
       earlier: async () =>
         storage === null ? [] : (await storage.all()).filter((one) => one.work.id !== latest.current.id),
       forget: async (id) => storage?.forget(id),
     };
-  }, [storage, say]);
+  }, [storage, say, language]);
 
   useEffect(() => {
     let isCurrent = true;
@@ -84,8 +102,7 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
   useEffect(() => {
     if (served === null) return;
     const { file, text, pictures } = served;
-    hands.openWork({ ...newWork(randomCode(12), randomCode()), file, bank: text, pictures });
-    if (text !== "") dispatch({ do: "show", part: { page: "questions" } });
+    void hands.openWork({ ...newWork(servedId, randomCode()), file, bank: text, pictures });
   }, [served]);
 
   useEffect(() => {
@@ -94,19 +111,9 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
     if (storage === null && served === null) return saving("impossible");
     saving("saving");
     const timer = setTimeout(async () => {
-      const kept =
-        storage === null
-          ? false
-          : await storage.keep(work).then(
-              () => true,
-              () => false,
-            );
-      if (served === null) return saving(kept ? "saved" : "impossible");
-      if (work.bank === onDisk.current || work.bank === "") return saving("saved");
-      const refused = await saveServed(onDisk.current, work.bank);
-      if (refused === null) onDisk.current = work.bank;
-      else dispatch({ do: "show", part: { notice: refused } });
-      saving(refused === null ? "saved" : "impossible");
+      const { isKept, refusal } = await save(work);
+      if (refusal !== null) dispatch({ do: "show", part: { notice: refusal } });
+      saving(isKept ? "saved" : "impossible");
     }, AUTOSAVE_MS);
     return () => clearTimeout(timer);
   }, [work, storage, served]);
@@ -145,6 +152,9 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
   );
 }
 
-void Promise.all([openStorage(), servedBank()]).then(([storage, served]) =>
-  render(<Desk storage={storage} served={served} />, document.getElementById("desk")!),
+const page = document.getElementById("desk")!;
+void Promise.all([openStorage(), servedBank()]).then(
+  ([storage, served]) => render(<Desk storage={storage} served={served} />, page),
+  // The bank that the command was given can't be read: nothing is written in its place.
+  (cause: Error) => render(<p role="alert">{cause.message}</p>, page),
 );

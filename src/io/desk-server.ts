@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename } from "node:path";
 import { loadBank } from "../bank/load.js";
 import { servedDeskPage } from "./desk-page.js";
 import { type Loopback, answer, notFound, serveLoopback } from "./loopback.js";
+import { withImages } from "./media.js";
 import { replaceFile } from "./replace-file.js";
-import { Unwritable } from "./unwritable.js";
 
 /** More than any bank is long. */
 const MAX_BODY = 64 * 1024 * 1024;
@@ -21,26 +21,32 @@ export function serveDesk(file: string | null): Promise<Loopback> {
     if (request.method === "GET" && path === "")
       return answer(response, 200, "text/html; charset=utf-8", servedDeskPage(), POLICY);
     if (file === null || path !== "bank") return notFound(response);
-    if (request.method === "GET") return json(response, 200, bankIn(file));
-    void save(file, request, response);
+    void (request.method === "GET" ? open(file, response) : save(file, request, response));
   });
 }
 
 const json = (response: ServerResponse, status: number, value: unknown): void =>
   answer(response, status, "application/json; charset=utf-8", JSON.stringify(value));
 
-/** The bank's text and the pictures that it shows, in base64; no text where the file is still to be made. */
-function bankIn(file: string): object {
+/** Gives the bank's text and the pictures that it shows, in base64; no text where the file is still to be made. */
+async function open(file: string, response: ServerResponse): Promise<void> {
   const name = basename(file);
-  if (!existsSync(file)) return { file: name, text: "", pictures: {} };
-  const text = readFileSync(file, "utf8");
-  const bank = loadBank(name, text);
-  const pictures = (bank.ok ? bank.value.items : []).flatMap(({ media }) => {
-    const path = media === null ? null : join(dirname(file), media.image);
-    return path === null || !existsSync(path) ? [] : [[media!.image, readFileSync(path).toString("base64")] as const];
-  });
-  return { file: name, text, pictures: Object.fromEntries(pictures) };
+  try {
+    const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+    const read = loadBank(name, text);
+    const items = read.ok ? (await withImages(read.value, file)).bank.items : [];
+    const pictures = items.flatMap(({ media }) =>
+      media === null || media.content === null ? [] : [[media.image, media.content.base64] as const],
+    );
+    json(response, 200, { file: name, text, pictures: Object.fromEntries(pictures) });
+  } catch (cause) {
+    refuse(response, cause);
+  }
 }
+
+/** Whatever stands in the way of a file is said where the person is: on the page. */
+const refuse = (response: ServerResponse, cause: unknown): void =>
+  json(response, 409, { message: cause instanceof Error ? cause.message : String(cause) });
 
 /** Writes the bank, unless somebody else has changed it since the page read it. */
 async function save(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -50,10 +56,9 @@ async function save(file: string, request: IncomingMessage, response: ServerResp
     return answer(response, 400, "text/plain", "A bank's text is wanted.\n");
   try {
     await replaceFile(file, text, (now) => (now ?? "") === before);
-    json(response, 200, { saved: true });
+    json(response, 200, {});
   } catch (cause) {
-    if (!(cause instanceof Unwritable)) throw cause;
-    json(response, 409, { saved: false, message: cause.message });
+    refuse(response, cause);
   }
 }
 

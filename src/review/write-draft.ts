@@ -56,7 +56,7 @@ export function sourceLines(source: DraftSource): string[] {
   return [
     `  ${yamlScalar(id)}:`,
     ...SOURCE_FACTS.flatMap((fact) => factLines(fact, source[fact.field])),
-    ...yamlFields({ ...(file !== undefined && { file }), text }, 4),
+    ...yamlFields({ ...(file !== undefined && { file }), ...(text.paragraphs > 0 && { text }) }, 4),
   ];
 }
 

@@ -1,8 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, openPage } from "./browser.js";
@@ -47,19 +48,20 @@ async function downloaded(page: Page, name: RegExp | string): Promise<Map<string
   return files;
 }
 
-/** What the command makes of a bank. */
+/** What the command makes of a bank, by path below its folder. */
 function byCommand(bank: string, seed: string, args: readonly string[]): Map<string, string> {
   const out = mkdtempSync(join(folder, "out-"));
-  execFileSync(
-    process.execPath,
-    [`${root}dist/bin/broadsheet.js`, "build", bank, "--seed", seed, ...args, "--out", out],
-    {
-      stdio: "ignore",
-    },
-  );
-  const entries = readdirSync(out, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  return new Map(entries.map(({ name, parentPath }) => [name, sha256(readFileSync(join(parentPath, name)))]));
+  const argv = ["build", bank, "--seed", seed, ...args, "--out", out];
+  execFileSync(process.execPath, [`${root}dist/bin/broadsheet.js`, ...argv], { stdio: "ignore" });
+  const top = join(out, readdirSync(out)[0]!);
+  const entries = readdirSync(top, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const paths = entries.map(({ name, parentPath }) => join(parentPath, name));
+  return new Map(paths.map((path) => [relative(top, path), sha256(readFileSync(path))]));
 }
+
+/** With the manifest under another name: in the archive each kind of thing has its own. */
+const withManifestOf = (kind: string, files: Map<string, string>): Map<string, string> =>
+  new Map([...files].map(([path, digest]) => [path.replace(/manifest\.json$/, `manifest-${kind}.json`), digest]));
 
 test("an article becomes questions that are kept, changed, undone, and handed out as the command does", async () => {
   const { page, noise } = await openPage(browser, desk);
@@ -93,14 +95,23 @@ test("an article becomes questions that are kept, changed, undone, and handed ou
   ]);
   const file = join(folder, "questions.yaml");
   writeFileSync(file, readFileSync(await download.path()));
-  const made = await downloaded(page, /^Download: /);
-  const expected = new Map([
-    ...byCommand(file, code, ["--to", "practice"]),
-    ...byCommand(file, code, ["--to", "print,key", "--forms", "2"]),
-    ...byCommand(file, code, ["--to", "apkg,quizlet,study"]),
-  ]);
-  expected.delete("manifest.json");
-  expect(made).toEqual(expected);
+  const archive = button(page, "Everything in one archive");
+  await archive.waitFor();
+  const [zip] = await Promise.all([page.waitForEvent("download"), archive.click()]);
+  const made = Object.entries(unzipSync(readFileSync(await zip.path())));
+  expect(new Map(made.map(([path, bytes]) => [path, sha256(bytes)]))).toEqual(
+    new Map([
+      ...withManifestOf("quiz", byCommand(file, code, ["--to", "practice"])),
+      ...byCommand(file, code, ["--to", "print,key", "--forms", "2"]),
+      ...withManifestOf("cards", byCommand(file, code, ["--to", "apkg,quizlet,study"])),
+      ["teacher/questions.yaml", bank[0]![1]],
+    ]),
+  );
+  // A browser asks before it saves more than ten files at once: a few of them, one by one.
+  const some = await downloaded(page, /^Download: (?:The quiz|Sheet|Anki)/);
+  const digests = new Set(made.map(([, bytes]) => sha256(bytes)));
+  expect(some.size).toBe(4);
+  expect([...some.values()].filter((digest) => !digests.has(digest))).toEqual([]);
   expect(noise).toEqual([]);
   await page.context().close();
 });
@@ -120,6 +131,63 @@ test("a work is there again after a reload, and opens from its file", async () =
   await button(page, /Questions/).click();
   await page.locator("[data-key]").first().waitFor();
   expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("own questions need no article; what they come from is asked for, and nothing is made up", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await button(page, "Write my own questions").click();
+  await button(page, /Questions/).click();
+  await button(page, "Add a question").click();
+  await expect.poll(() => page.locator(".notice").textContent()).toContain("First say who published");
+  await button(page, /Articles/).click();
+  await page.getByLabel("Headline").fill("What we did this week");
+  await page.getByLabel("Publisher").fill("Class 7b");
+  await page.getByLabel("Day of publication").fill("2026-02-06");
+  await page.getByLabel("Day of publication").blur();
+  await button(page, /Questions/).click();
+  await button(page, "Add a question").click();
+  await page.getByLabel("Question", { exact: true }).waitFor();
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("the bank that a command serves is saved in its file, and another work never goes there", async () => {
+  const file = join(folder, "served.yaml");
+  const before = readFileSync(`${root}test/fixtures/all-types.yaml`, "utf8");
+  writeFileSync(file, before);
+  const command = spawn(process.execPath, [`${root}dist/bin/broadsheet.js`, "desk", file], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const url = await new Promise<string>((done) =>
+    command.stderr.once("data", (said: Buffer) => done(/http:\S+/.exec(said.toString())![0])),
+  );
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(url);
+  await page.locator("[data-key]").first().waitFor();
+  await page.locator('[data-action="reject"]').first().click();
+  await expect.poll(() => readFileSync(file, "utf8").length, { timeout: 20_000 }).toBeLessThan(before.length);
+  const after = readFileSync(file, "utf8");
+  await button(page, "New work").click();
+  await button(page, "Open the example").click();
+  await page.getByText("Putin").first().waitFor();
+  await page.locator('[data-action="reject"]').first().click();
+  await page.getByText("Kept on this device").waitFor();
+  await page.waitForTimeout(1500);
+  expect(readFileSync(file, "utf8")).toBe(after);
+  await page.context().close();
+  command.kill();
+});
+
+test("a second bank is a work of its own: the first is still there", async () => {
+  const { page } = await openPage(browser, desk);
+  await page.locator("input[type=file]").setInputFiles(`${root}test/fixtures/rich.yaml`);
+  await button(page, /Articles/).click();
+  await page.locator("input[type=file]").setInputFiles(`${root}test/fixtures/all-types.yaml`);
+  await expect.poll(() => page.locator("header .count").textContent()).not.toBe("");
+  await button(page, "New work").click();
+  await page.getByRole("heading", { name: "Earlier work" }).waitFor();
+  await expect.poll(() => page.locator("section ul li").count()).toBe(2);
   await page.context().close();
 });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { addItem, putItem, removeItem } from "../../src/desk/engine/bank-text.js";
+import { addItem, putItem, putSource, removeItem } from "../../src/desk/engine/bank-text.js";
 import { look } from "../../src/desk/engine/look.js";
+import { ownSource } from "../../src/desk/state/work.js";
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 const BANKS = ["questions/sochi-2019.yaml", "test/fixtures/all-types.yaml", "test/fixtures/rich.yaml"];
@@ -34,16 +35,38 @@ describe.each(BANKS)("%s", (file) => {
   });
 });
 
-test("the first question of all begins a bank that can be handed out", () => {
-  const bank = addItem("", "questions.yaml", [], "My week", {
+const own = {
+  ...ownSource("own-1", "en"),
+  title: "What we did this week",
+  publisher: "Class 7b",
+  published: "2026-02-06",
+};
+
+test("the first question of all begins a bank that can be handed out, whose source is the person's own", () => {
+  const bank = addItem("", "questions.yaml", [own], "My week", {
     stem: "Which port did the first ferry of 2026 leave?",
     key: "Northwick",
     distractors: ["Easthaven", "Southmere"],
   });
   const { questions, remarks, title } = look("questions.yaml", bank);
   expect(title).toBe("My week");
+  expect(bank).toContain("publisher: Class 7b");
+  expect(bank).not.toContain("sha256");
   expect(questions.map(({ type }) => type)).toEqual(["choice"]);
   expect(remarks.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+test("without a source there is no question: none is made up", () => {
+  expect(() => addItem("", "questions.yaml", [], "My week", { stem: "Who?" })).toThrow(/source/);
+});
+
+test("what is said of the source later is said in the bank, and nothing else changes", () => {
+  const bank = addItem("", "q.yaml", [own], "", { stem: "Which port?", key: "Northwick", distractors: ["Easthaven"] });
+  const later = putSource(bank, "q.yaml", { ...own, published: "2026-02-09" });
+  expect(more(later, bank)).toEqual([expect.stringMatching(/^ {4}published: "?2026-02-09"?$/)]);
+  expect(putSource(bank, "q.yaml", own)).toBe(bank);
+  expect(putSource(bank, "q.yaml", { ...own, id: "another" })).toBe(bank);
+  expect(putSource(bank, "q.yaml", { ...own, publisher: "" })).toBe(bank);
 });
 
 describe("looking at a bank", () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -38,6 +38,27 @@ test("the pictures of a bank come with it", async () => {
   writeFileSync(file, rich.replace(/\n( +)stem:/, media));
   const { pictures } = (await (await fetch(bank())).json()) as { pictures: Record<string, string> };
   expect(pictures).toEqual({ "pier.png": pier.toString("base64") });
+});
+
+test("a picture outside the bank's folder is not given, behind a link either", async () => {
+  const outside = mkdtempSync(join(tmpdir(), "outside-"));
+  writeFileSync(join(outside, "pier.png"), readFileSync(new URL("../fixtures/pictures/pier.png", import.meta.url)));
+  symlinkSync(join(outside, "pier.png"), join(folder, "pier.png"));
+  const text = readFileSync(new URL("../fixtures/all-types.yaml", import.meta.url), "utf8");
+  const media = '\n$1media: { image: pier.png, alt: "A pier", credit: Ann, licence: CC0-1.0 }\n$1stem:';
+  writeFileSync(file, text.replace(/\n( +)stem:/, media));
+  expect(await (await fetch(bank())).json()).toMatchObject({ pictures: {} });
+  rmSync(outside, { recursive: true });
+});
+
+test("a folder in the place of the file is said, and ends nothing", async () => {
+  rmSync(file);
+  mkdirSync(file);
+  const read = await fetch(bank());
+  expect([read.status, Object.keys((await read.json()) as object)]).toEqual([409, ["message"]]);
+  expect((await put(JSON.stringify({ before: "", text: "x" }))).status).toBe(409);
+  rmSync(file, { recursive: true });
+  expect((await fetch(bank())).status).toBe(200);
 });
 
 test("a bank that is still to be made is made", async () => {

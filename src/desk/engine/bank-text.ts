@@ -1,7 +1,8 @@
 import { emptyBank } from "../../review/empty-bank.js";
+import { type Edit, edited } from "../../reading/edit.js";
 import { rearranged } from "../../reading/rearrange.js";
 import { type SourceText, parseSource } from "../../reading/source.js";
-import { yamlFields } from "../../reading/write-yaml.js";
+import { Refusal } from "../state/refusal.js";
 import type { Fields } from "../state/question.js";
 import type { DeskArticle } from "../state/work.js";
 import { sourceOf } from "./source.js";
@@ -12,14 +13,11 @@ function read(bank: string, file: string): SourceText {
   return source.value;
 }
 
-/** A bank without questions, from the first article; the source of a person's own questions is named after the work. */
+/** A bank without questions, whose source is the first article. */
 function begun([article]: readonly DeskArticle[], title: string): string {
-  if (article !== undefined) {
-    const { id, language } = article;
-    return emptyBank({ id, title: title || article.title, language, source: sourceOf(article) });
-  }
-  const own = { title: "Own questions", publisher: "-", published: "2000-01-01", licence: "unknown" };
-  return `${yamlFields({ bank: "questions", title: title || "Questions", language: "en", sources: { own }, items: [] }, 0).join("\n")}\n`;
+  if (article === undefined) throw new Refusal("Questions need a source: an article, or your own.");
+  const { id, language } = article;
+  return emptyBank({ id, title: title || article.title, language, source: sourceOf(article) });
 }
 
 /** The bank's text with a question more; every other line stays as it is. */
@@ -43,3 +41,24 @@ export const putItem = (bank: string, file: string, index: number, fields: Field
 /** Without a question. */
 export const removeItem = (bank: string, file: string, index: number): string =>
   rearranged(read(bank, file), { kind: "remove", path: ["items", index] }).text;
+
+/** With what is said of an article now, and nothing else changed; a bank that doesn't have it stays as it is. */
+export function putSource(bank: string, file: string, article: DeskArticle): string {
+  const source = bank === "" ? null : read(bank, file);
+  const { sources } = (source?.value ?? {}) as {
+    sources?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  };
+  const known = sources?.[article.id];
+  if (source === null || known === undefined) return bank;
+  const { title, publisher, published, licence } = sourceOf(article);
+  const said = Object.entries({ title, publisher, published, licence });
+  if (said.some(([, value]) => value === null)) return bank;
+  const edits = said.flatMap(([field, value]): Edit[] => {
+    if (known[field] === value) return [];
+    const path = ["sources", article.id];
+    return known[field] === undefined
+      ? [{ kind: "add", path: [...path, Object.keys(known)[0]!], field, value: JSON.stringify(value) }]
+      : [{ kind: "replace", path: [...path, field], value: value! }];
+  });
+  return edits.length === 0 ? bank : edited(source, edits);
+}

@@ -17,10 +17,7 @@ self.onmessage = async ({ data: { call, args } }: MessageEvent<Call>) => {
     const value = await docx.textOf(...(args as [Uint8Array]));
     self.postMessage({ call, ok: true, value } satisfies Answer);
   } catch (cause) {
-    self.postMessage({
-      call,
-      ok: false,
-      message: cause instanceof Error ? cause.message : String(cause),
-    } satisfies Answer);
+    const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
+    self.postMessage({ call, ok: false, name, message } satisfies Answer);
   }
 };

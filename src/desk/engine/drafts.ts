@@ -15,12 +15,14 @@ import { sourceOf } from "./source.js";
 export interface DecidedDraft {
   readonly draft: Draft;
   readonly said: string;
+  /** False where nothing came of it; `said` tells why. */
+  readonly isChanged: boolean;
 }
 
 /** Each decision is a step of the whole work, so the draft needs no past of its own. */
 export function decideAbout(draft: Draft, decision: Decision): DecidedDraft {
   const { decisions, said } = decide(undecided(draft), decision);
-  return { draft: decisions.draft, said };
+  return { draft: decisions.draft, said, isChanged: decisions.past.length > 0 };
 }
 
 /** What is false in proposals and not confirmed yet, by their ids. */
@@ -36,6 +38,8 @@ export const openIn = (draft: Draft): Readonly<Record<string, readonly string[]>
 interface Taken {
   readonly bank: string;
   readonly draft: Draft;
+  /** Ids of proposals that the bank asks already; they were left out. */
+  readonly known: readonly string[];
 }
 
 /** Accepts proposals, and takes them into the bank, whose other lines stay as they are. */
@@ -55,7 +59,13 @@ export function accept(
   const into = bank === "" ? null : parseSource(file, bank);
   if (into !== null && !into.ok) return into;
   const done = accepted(source.value, ids, into?.value ?? null);
-  return done.ok ? { ok: true, value: { bank: done.value.text, draft: decided }, warnings: done.warnings } : done;
+  if (!done.ok) return done;
+  const { text, known } = done.value;
+  return {
+    ok: true,
+    value: { bank: text, draft: decided, known: known.map(({ id }) => id) },
+    warnings: done.warnings,
+  };
 }
 
 /** A first draft, or a new one of the same article that keeps what was decided. */

@@ -1,5 +1,5 @@
 import { promptOf, takeAnswer } from "./assistant.js";
-import { addItem, putItem, removeItem } from "./bank-text.js";
+import { addItem, putItem, putSource, removeItem } from "./bank-text.js";
 import { accept, decideAbout, openIn } from "./drafts.js";
 import { evidenceFor } from "./evidence.js";
 import { find } from "./find.js";
@@ -23,6 +23,7 @@ export const engine = {
   accept,
   addItem,
   putItem,
+  putSource,
   removeItem,
   handOut,
   zipped,

@@ -20,7 +20,7 @@ export async function handOut({ file, bank, pictures, to, handOut }: Order): Pro
     ...Object.fromEntries(Object.entries(pictures).map(([name, base64]) => [name, bytesOfBase64(base64)])),
     [file]: bank,
   };
-  const wanted = formats.filter(({ name }) => to.includes(name));
+  const wanted = to.flatMap((name) => formats.filter((format) => format.name === name));
   const hasPapers = wanted.some(({ from }) => from === "paper");
   const changes: Changes = {
     ...(hasPapers && handOut.pick !== null && { pick: handOut.pick }),

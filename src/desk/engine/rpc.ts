@@ -7,4 +7,4 @@ export interface Call {
 
 export type Answer =
   | { readonly call: number; readonly ok: true; readonly value: unknown }
-  | { readonly call: number; readonly ok: false; readonly message: string };
+  | { readonly call: number; readonly ok: false; readonly name: string; readonly message: string };

@@ -10,7 +10,7 @@ self.onmessage = async ({ data }: MessageEvent<Call>) => {
     await loadMarkdown();
     self.postMessage({ call, ok: true, value: await methods[method]!(...args) } satisfies Answer);
   } catch (cause) {
-    const message = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-    self.postMessage({ call, ok: false, message } satisfies Answer);
+    const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
+    self.postMessage({ call, ok: false, name, message } satisfies Answer);
   }
 };

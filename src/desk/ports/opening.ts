@@ -1,7 +1,7 @@
 import { Refusal } from "../state/refusal.js";
-import type { Work } from "../state/work.js";
+import { type DeskArticle, type Work, newWork } from "../state/work.js";
 import type { Say } from "../words/say.js";
-import type { Given } from "./files.js";
+import { type Given, randomCode } from "./files.js";
 import { addressOfOwnScript } from "./trusted.js";
 import { type Core, startDocx } from "./worker.js";
 
@@ -9,7 +9,7 @@ let docx: ReturnType<typeof startDocx> | null = null;
 
 /** A Word file as the text that is in it; any other file as it is. */
 async function plain({ name, bytes }: Given, say: Say): Promise<Given> {
-  if (!/\.docx$/i.test(name)) return { name, bytes };
+  if (!isWord(name)) return { name, bytes };
   docx ??= startDocx(addressOfOwnScript("docx"));
   const text = await docx.textOf(bytes).catch(() => {
     throw new Refusal(`${say("file_refused", { file: name })} ${say("not_word")}`);
@@ -18,7 +18,8 @@ async function plain({ name, bytes }: Given, say: Say): Promise<Given> {
 }
 
 /**
- * A work with a file in it: a bank takes the place of the one that is there, an article joins the others.
+ * What a file makes of a work: an article joins the others, and so does a bank where there is none yet. Another bank, and a saved work, are
+ * works of their own, with another id.
  *
  * @throws Refusal where the file can't be opened
  */
@@ -33,10 +34,25 @@ export async function opened(now: Work, given: Given, core: Core, say: Say): Pro
   const { value } = said;
   switch (value.kind) {
     case "bank":
-      return { ...now, bank: value.text, file: name, title: now.title || value.title };
+      return {
+        ...(now.bank === "" ? now : newWork(randomCode(12), randomCode())),
+        bank: value.text,
+        file: name,
+        title: now.bank === "" ? now.title || value.title : value.title,
+      };
     case "work":
       return value.work;
     case "article":
-      return { ...now, title: now.title || value.article.title, articles: [...now.articles, value.article] };
+      return {
+        ...now,
+        title: now.title || value.article.title,
+        articles: [...now.articles, withLosses(value.article, given, say)],
+      };
   }
 }
+
+/** Of a Word file only the text is taken: what else it may hold is named. */
+const withLosses = (article: DeskArticle, { name }: Given, say: Say): DeskArticle =>
+  isWord(name) ? { ...article, leftOut: [...article.leftOut, say("word_leaves_out")] } : article;
+
+const isWord = (name: string): boolean => /\.docx$/i.test(name);

@@ -5,11 +5,18 @@ export interface ServedBank {
   readonly pictures: Readonly<Record<string, string>>;
 }
 
-/** Null where the page was opened from a disk, or the command was given no bank. */
+/**
+ * Null where the page was opened from a disk, or the command was given no bank.
+ *
+ * @throws Error where the bank can't be read
+ */
 export async function servedBank(): Promise<ServedBank | null> {
   if (!location.protocol.startsWith("http")) return null;
   const response = await fetch("bank");
-  return response.ok ? ((await response.json()) as ServedBank) : null;
+  if (response.status === 404) return null;
+  const said = (await response.json()) as ServedBank & { readonly message?: string };
+  if (!response.ok) throw new Error(said.message ?? response.statusText);
+  return said;
 }
 
 /** Saves the bank where it is. @returns why it can't be, or null */

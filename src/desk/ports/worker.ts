@@ -1,3 +1,4 @@
+import { Refusal } from "../state/refusal.js";
 import type { Docx } from "../engine/docx-worker.js";
 import type { Engine } from "../engine/engine.js";
 import type { Answer, Call } from "../engine/rpc.js";
@@ -26,7 +27,7 @@ function startWorker<Methods extends { readonly [name: string]: (...args: never)
       const { done, failed } = waiting.get(data.call)!;
       waiting.delete(data.call);
       if (data.ok) done(data.value);
-      else failed(new Error(data.message));
+      else failed(data.name === "Uneditable" ? new Refusal(data.message) : new Error(data.message));
     };
     worker.onerror = ({ message }) => {
       for (const { failed } of waiting.values()) failed(new Error(message));

@@ -48,7 +48,7 @@ export const newDesk = (id: string, seed: string): Desk => opened(newWork(id, se
 
 const opened = (work: Work): Desk => ({
   work: historyOf(work),
-  page: "articles",
+  page: work.bank === "" ? "articles" : "questions",
   looked: NOTHING,
   shown: "all",
   search: "",

@@ -59,5 +59,19 @@ export const newWork = (id: string, seed: string): Work => ({
   handOut: { pick: null, forms: 2, seed },
 });
 
+/** Where a person's own questions come from: no text, and everything else is theirs to say. Cards know a bank by this id. */
+export const ownSource = (id: string, language: string): DeskArticle => ({
+  id,
+  title: "",
+  publisher: "",
+  published: "",
+  licence: "all-rights-reserved",
+  url: "",
+  language,
+  paragraphs: [],
+  sha256: "",
+  leftOut: [],
+});
+
 /** Whether there is anything that a person would miss. */
 export const isEmpty = (work: Work): boolean => work.articles.length === 0 && work.bank === "";

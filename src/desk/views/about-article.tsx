@@ -1,4 +1,5 @@
 import type { DeskArticle } from "../state/work.js";
+import { CommittedInput } from "./committed-input.js";
 import { useDesk } from "./context.js";
 
 const CLOSED = "all-rights-reserved";
@@ -8,19 +9,20 @@ export function AboutArticle({ article }: { readonly article: DeskArticle }) {
   const { say, hands } = useDesk();
   const { id } = article;
   const set = (part: Partial<DeskArticle>) =>
-    void hands.change(say("about_article"), (work) => ({
-      ...work,
-      articles: work.articles.map((one) => (one.id === id ? { ...one, ...part } : one)),
-    }));
-  const field = (name: "title" | "publisher" | "published", label: string, type: "text" | "date", hint?: string) => (
+    void hands.change(say("about_article"), async (work) => {
+      const articles = work.articles.map((one) => (one.id === id ? { ...one, ...part } : one));
+      const about = articles.find((one) => one.id === id)!;
+      return { ...work, articles, bank: await hands.core.putSource(work.bank, work.file, about) };
+    });
+  const field = (name: "title" | "publisher" | "published", label: string, hint?: string) => (
     <p class="field">
       <label for={`${id}-${name}`}>{label}</label>
-      <input
+      <CommittedInput
         id={`${id}-${name}`}
-        {...(type === "date" ? { type } : {})}
+        isDay={name === "published"}
         value={article[name]}
-        aria-describedby={hint === undefined ? undefined : `${id}-${name}-hint`}
-        onChange={({ currentTarget }) => set({ [name]: currentTarget.value })}
+        {...(hint !== undefined && { describedBy: `${id}-${name}-hint` })}
+        onCommit={(value) => set({ [name]: value })}
       />
       {hint !== undefined && (
         <span id={`${id}-${name}-hint`} class="quiet">
@@ -32,12 +34,12 @@ export function AboutArticle({ article }: { readonly article: DeskArticle }) {
   const isClosed = article.licence === CLOSED || article.licence === "";
   return (
     <section class="card" aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{article.title}</h2>
-      <p class="quiet">{say("paragraphs", { n: article.paragraphs.length })}</p>
-      {field("title", say("article_title"), "text")}
+      <h2 id={`${id}-heading`}>{article.title || say("write_own")}</h2>
+      {article.paragraphs.length > 0 && <p class="quiet">{say("paragraphs", { n: article.paragraphs.length })}</p>}
+      {field("title", say("article_title"))}
       <div class="row fields">
-        {field("publisher", say("publisher"), "text")}
-        {field("published", say("published"), "date", say("published_hint"))}
+        {field("publisher", say("publisher"))}
+        {field("published", say("published"), say("published_hint"))}
       </div>
       <fieldset>
         <legend>{say("licence")}</legend>
@@ -55,10 +57,10 @@ export function AboutArticle({ article }: { readonly article: DeskArticle }) {
           {say("licence_other")}
         </label>
         {!isClosed && (
-          <input
-            aria-label={say("licence_other")}
+          <CommittedInput
+            label={say("licence_other")}
             value={article.licence}
-            onChange={({ currentTarget }) => set({ licence: currentTarget.value })}
+            onCommit={(value) => set({ licence: value })}
           />
         )}
       </fieldset>
@@ -78,7 +80,7 @@ export function AboutArticle({ article }: { readonly article: DeskArticle }) {
           class="main"
           onClick={() => hands.dispatch({ do: "show", part: { page: "questions", article: id } })}
         >
-          {say("make_questions")}
+          {say(article.paragraphs.length > 0 ? "make_questions" : "add_question")}
         </button>
         <button
           type="button"

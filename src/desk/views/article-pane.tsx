@@ -29,7 +29,7 @@ export function ArticlePane({
   useEffect(() => {
     if (first !== undefined) pane.current?.querySelector(`[data-n="${first}"]`)?.scrollIntoView({ block: "nearest" });
   }, [first, article?.id]);
-  if (article === null) return null;
+  if (article === null || article.paragraphs.length === 0) return null;
   const covered = coveredOf(entries, article.id);
   return (
     <section

@@ -39,6 +39,9 @@ function Start() {
       <Paste onDone={() => {}} />
       <p class="row">
         <OpenFile />
+        <button type="button" onClick={hands.writeOwn}>
+          {say("write_own")}
+        </button>
         <button type="button" onClick={hands.openExample}>
           {say("open_example")}
         </button>

@@ -9,7 +9,7 @@ export function Assistant() {
   const [answer, setAnswer] = useState("");
   const [taken, setTaken] = useState<TakenAnswer | null>(null);
   const article = articleOf(work, desk.article);
-  if (article === null) return null;
+  if (article === null || article.paragraphs.length === 0) return null;
   const take = () =>
     hands.change(say("assistant"), async (now) => {
       const said = await hands.core.takeAnswer(article, now.drafts[article.id] ?? null, answer);

@@ -14,9 +14,11 @@ export interface Hands {
   /** Changes the work, with what was done in words. Changes wait for each other. */
   readonly change: (did: string, make: (work: Work) => Promise<Work> | Work) => Promise<void>;
   readonly open: (files: readonly Given[]) => Promise<void>;
-  readonly openWork: (work: Work) => void;
-  readonly openExample: () => void;
-  readonly newWork: () => void;
+  readonly openWork: (work: Work) => Promise<void>;
+  readonly openExample: () => Promise<void>;
+  /** Begins with a source of a person's own, without a text. */
+  readonly writeOwn: () => void;
+  readonly newWork: () => Promise<void>;
   readonly earlier: () => Promise<readonly Kept[]>;
   readonly forget: (id: string) => Promise<void>;
 }

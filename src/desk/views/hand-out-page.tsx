@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 import { download, openInTab, randomCode } from "../ports/files.js";
 import { HAND_OUT_FORMATS, forKind, nameOf, pathInArchive } from "../state/hand-outs.js";
 import { HAND_OUTS, type HandOut, type HandOutKind } from "../state/work.js";
+import { CommittedInput } from "./committed-input.js";
 import { useDesk } from "./context.js";
 import { fileLabel } from "./file-label.js";
 import { Remarks } from "./remarks.js";
@@ -87,12 +88,7 @@ export function HandOutPage() {
         <p class="field">
           <label for="seed">{say("test_code")}</label>
           <span class="row">
-            <input
-              id="seed"
-              class="code"
-              value={handOut.seed}
-              onChange={({ currentTarget }) => set({ seed: currentTarget.value.trim() })}
-            />
+            <CommittedInput id="seed" value={handOut.seed} onCommit={(seed) => set({ seed: seed.trim() })} />
             <button type="button" class="small" onClick={() => set({ seed: randomCode() })}>
               {say("new_code")}
             </button>

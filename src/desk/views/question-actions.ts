@@ -21,20 +21,24 @@ const missingOf = ({ title, publisher, published, licence }: DeskArticle): boole
 export function useQuestionActions() {
   const { desk, say, hands } = useDesk();
   const { core, change, dispatch } = hands;
+  const notice = (text: string) => dispatch({ do: "show", part: { notice: text } });
   const named = (fields: Fields): string => {
     const words = String(fields["stem"] ?? fields["text"] ?? fields["head"] ?? "").replace(/\s+/g, " ");
     return `“${words.length > MAX_NAME ? `${words.slice(0, MAX_NAME)}…` : words}”`;
   };
   const decide = ({ article }: Proposal, decision: Decision, did: string) =>
     change(did, async (now): Promise<Work> => {
-      const { draft } = await core.decideAbout(now.drafts[article]!, decision);
+      const { draft, said, isChanged } = await core.decideAbout(now.drafts[article]!, decision);
+      if (!isChanged) throw new Refusal(said);
       return withDraft(now, article, draft);
     });
   const evidenceFor = (now: Work, { paragraph, text }: Words) =>
     core.evidenceFor(articleOf(now, desk.article)!, paragraph, text);
-  const accept = (did: string, ids: (draft: Draft, article: string) => readonly string[]) =>
-    change(did, async (now) => {
+  const accept = async (did: string, ids: (draft: Draft, article: string) => readonly string[]) => {
+    let known = 0;
+    await change(did, async (now) => {
       let next = now;
+      known = 0;
       for (const [article, draft] of Object.entries(now.drafts)) {
         const wanted = ids(draft, article);
         if (wanted.length === 0) continue;
@@ -44,18 +48,29 @@ export function useQuestionActions() {
         if (!taken.ok)
           throw new Refusal(taken.diagnostics.map(({ message, hint = "" }) => `${message} ${hint}`).join(" "));
         next = { ...withDraft(next, article, taken.value.draft), bank: taken.value.bank };
+        known += taken.value.known.length;
       }
       return next;
     });
+    if (known > 0) notice(say("asked_already", { n: known }));
+  };
+
+  /** A bank begins with its source: nothing of that is made up. */
+  const told = ({ bank, articles: [first] }: Work): void => {
+    if (bank === "" && (first === undefined || missingOf(first))) throw new Refusal(say("say_about_article"));
+  };
 
   return {
-    propose: (article: string) =>
-      change(say("make_questions"), async (now): Promise<Work> => {
+    propose: async (article: string) => {
+      let lacks: readonly string[] = [];
+      await change(say("make_questions"), async (now): Promise<Work> => {
         const about = now.articles.find(({ id }) => id === article)!;
         const { draft, shortages } = await core.propose(about, now.drafts[article] ?? null);
-        dispatch({ do: "show", part: { notice: shortages.join(" ") } });
+        lacks = shortages;
         return withDraft(now, article, draft);
-      }),
+      });
+      if (lacks.length > 0) notice(lacks.join(" "));
+    },
     accept: (one: Proposal) =>
       accept(`${say("accept")}: ${named(one.candidate.item)}`, (_, article) =>
         article === one.article ? [one.key] : [],
@@ -93,6 +108,7 @@ export function useQuestionActions() {
     askAbout: async (words: Words) => {
       const index = desk.looked.questions.length;
       await change(say("ask_selection"), async (now) => {
+        told(now);
         const fields = { type: "short", stem: "", keys: [words.text], evidence: await evidenceFor(now, words) };
         return { ...now, bank: await core.addItem(now.bank, now.file, now.articles, now.title, fields) };
       });
@@ -100,10 +116,10 @@ export function useQuestionActions() {
     },
     add: async (fields: Fields = EMPTY) => {
       const index = desk.looked.questions.length;
-      await change(say("add_question"), async (now) => ({
-        ...now,
-        bank: await core.addItem(now.bank, now.file, now.articles, now.title, fields),
-      }));
+      await change(say("add_question"), async (now) => {
+        told(now);
+        return { ...now, bank: await core.addItem(now.bank, now.file, now.articles, now.title, fields) };
+      });
       dispatch({ do: "show", part: { shown: "yours", focus: `question:${index}`, editing: `question:${index}` } });
     },
   };

@@ -45,7 +45,7 @@ export function QuestionCard(props: {
           <button type="button" data-action="edit" onClick={() => show({ editing: key })}>
             {say("edit")}
           </button>
-          {work.articles.length > 0 && (
+          {work.articles.some(({ paragraphs }) => paragraphs.length > 0) && (
             <button
               type="button"
               data-action="use-selection"

@@ -30,7 +30,8 @@ export function QuestionsPage() {
   const focus = shown.find(({ key }) => key === desk.focus) ?? shown[0] ?? null;
   const article = articleOf(work, desk.article);
   useEffect(() => {
-    if (article !== null && work.drafts[article.id] === undefined) void actions.propose(article.id);
+    if (article !== null && article.paragraphs.length > 0 && work.drafts[article.id] === undefined)
+      void actions.propose(article.id);
   }, [article?.id]);
   const evidence = useEvidence(focus);
   const list = useReviewKeys(shown, focus);
@@ -40,7 +41,7 @@ export function QuestionsPage() {
   return (
     <>
       <h1 class="hidden">{say("questions")}</h1>
-      <div class={article === null ? "questions" : "questions with-article"}>
+      <div class={(article?.paragraphs.length ?? 0) === 0 ? "questions" : "questions with-article"}>
         <ArticlePane entries={entries} evidence={evidence} actions={actions} />
         <section class="list" aria-label={say("questions")}>
           <div class="row filters" role="group" aria-label={say("search")}>

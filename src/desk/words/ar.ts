@@ -170,5 +170,9 @@ export const ar: Words = {
   need_questions: "احتفظ ببعض الأسئلة أو اكتبها أولًا.",
   file_refused: "لا يمكن فتح {file}:",
   not_word: "ليس ملف Word مقروءًا. احفظه من جديد، أو نصًا.",
+  write_own: "اكتب أسئلتي",
+  asked_already: "{n} منها مطروحة من قبل، وقد تُركت.",
+  word_leaves_out: "صور ملف Word وحواشيه وتعليقاته، إن وُجدت",
+  leave_unsaved: "هذا العمل غير محفوظ على هذا الجهاز. هل تتركه مع ذلك؟",
   internal: "حدث خلل هنا ليس بسببك: {message}",
 };

@@ -177,5 +177,9 @@ export const de: Words = {
   need_questions: "Behalten oder schreiben Sie zuerst einige Fragen.",
   file_refused: "{file} lässt sich nicht öffnen:",
   not_word: "Es ist keine lesbare Word-Datei. Sichern Sie sie neu, oder als Text.",
+  write_own: "Eigene Fragen schreiben",
+  asked_already: "{n} davon werden schon gefragt und wurden weggelassen.",
+  word_leaves_out: "Bilder, Fußnoten und Kommentare der Word-Datei, falls sie welche hat",
+  leave_unsaved: "Diese Arbeit ist auf diesem Gerät nicht aufgehoben. Trotzdem verlassen?",
   internal: "Hier ist etwas schiefgegangen, und nicht durch Ihre Schuld: {message}",
 };

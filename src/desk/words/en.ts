@@ -175,6 +175,10 @@ export const en = {
   need_questions: "Keep or write some questions first.",
   file_refused: "{file} can't be opened:",
   not_word: "It is no Word file that can be read. Save it anew, or as text.",
+  write_own: "Write my own questions",
+  asked_already: "{n} of them are asked already, and were left out.",
+  word_leaves_out: "Pictures, footnotes and comments of the Word file, where it has any",
+  leave_unsaved: "This work is not kept on this device. Leave it all the same?",
   internal: "Something went wrong here that is not your fault: {message}",
 } as const;
 

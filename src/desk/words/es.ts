@@ -170,5 +170,9 @@ export const es: Words = {
   need_questions: "Quédese primero con algunas preguntas, o escríbalas.",
   file_refused: "No se puede abrir {file}:",
   not_word: "No es un archivo de Word que se pueda leer. Guárdelo de nuevo, o como texto.",
+  write_own: "Escribir mis propias preguntas",
+  asked_already: "{n} de ellas ya se preguntan y se han omitido.",
+  word_leaves_out: "Imágenes, notas y comentarios del archivo de Word, si los tiene",
+  leave_unsaved: "Este trabajo no está guardado en este dispositivo. ¿Dejarlo de todos modos?",
   internal: "Algo ha fallado aquí, y no por culpa suya: {message}",
 };

@@ -170,5 +170,9 @@ export const fr: Words = {
   need_questions: "Gardez ou écrivez d’abord quelques questions.",
   file_refused: "{file} ne s’ouvre pas :",
   not_word: "Ce n’est pas un fichier Word lisible. Enregistrez-le à nouveau, ou comme texte.",
+  write_own: "Écrire mes propres questions",
+  asked_already: "{n} d’entre elles sont déjà posées et ont été laissées de côté.",
+  word_leaves_out: "Images, notes et commentaires du fichier Word, s’il en a",
+  leave_unsaved: "Ce travail n’est pas conservé sur cet appareil. Le quitter quand même ?",
   internal: "Quelque chose a mal tourné ici, sans que ce soit votre faute : {message}",
 };

@@ -7,7 +7,7 @@ import { inParagraph, sentenceOf } from "../sentences.js";
 import { clauseOf } from "./clause.js";
 import { type Fact, factOf } from "./fact.js";
 import { numberInWords } from "./number-in-words.js";
-import { rivalNumbers, rivalYears } from "./rivals.js";
+import { rivalNumbers, rivalYears } from "./wrong-values.js";
 
 /** A fact with one value in it, and what would make it false. */
 export interface Swap {

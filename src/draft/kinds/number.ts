@@ -4,7 +4,7 @@ import { asksHowMany } from "../facts/asks-how-many.js";
 import { clauseOf, isOfPresent } from "../facts/clause.js";
 import { type Fact, GAP, factOf } from "../facts/fact.js";
 import { numberInWords } from "../facts/number-in-words.js";
-import { rivalNumbers } from "../facts/rivals.js";
+import { rivalNumbers } from "../facts/wrong-values.js";
 import { dayInWords, monthInWords } from "../days.js";
 import type { Material, Proposal, Rule } from "../proposal.js";
 import { contentWords } from "../sentence-index.js";

@@ -4,7 +4,7 @@ import { inContext, whyUnclear } from "../facts/asked.js";
 import { asksWhen } from "../facts/asks-when.js";
 import { clauseOf } from "../facts/clause.js";
 import { type Fact, GAP, factOf } from "../facts/fact.js";
-import { rivalYears } from "../facts/rivals.js";
+import { rivalYears } from "../facts/wrong-values.js";
 import type { Material, Proposal, Rule } from "../proposal.js";
 import { contentWords } from "../sentence-index.js";
 import { sentenceOf } from "../sentences.js";
