@@ -5,7 +5,7 @@ import { cardsOf } from "../deck/cards.js";
 import { BASIC, CLOZE } from "../deck/note-types.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Deck, DeckOptions } from "../model/deck.js";
-import { crc32, joinedCrc32 } from "./apkg/checksum.js";
+import { crc32, joinedCrc32 } from "../text/checksum.js";
 import { type PackedDeck, TABLES, collectionRow } from "./apkg/collection.js";
 import { database } from "./apkg/database.js";
 import { putLittleEndian } from "./apkg/integers.js";

@@ -2,7 +2,8 @@ import type { ForeignNote } from "../corrections/foreign.js";
 import { noteTypesIn } from "./anki-note-types.js";
 import { SqliteFile, type Stored, columnsIn } from "./sqlite.js";
 import { Unreadable } from "./unreadable.js";
-import { type ZipEntry, unpackedEntry, zipEntries } from "./zip-entry.js";
+import { type ZipEntry, zipEntries } from "../text/zip-directory.js";
+import { unpackedEntry } from "./zip-entry.js";
 import { unpackedZstd } from "./zstd.js";
 
 /** What a database may unpack to; a hundred thousand notes have two thirds of it. */

@@ -6,7 +6,7 @@ import { secondsTo } from "../../src/deck/days.js";
 import { fieldsOf } from "../../src/deck/note-types.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { apkg } from "../../src/formats/apkg.js";
-import { crc32, joinedCrc32 } from "../../src/formats/apkg/checksum.js";
+import { crc32, joinedCrc32 } from "../../src/text/checksum.js";
 import { database } from "../../src/formats/apkg/database.js";
 import type { Value } from "../../src/formats/apkg/record.js";
 import { loadPlan } from "../../src/io/load.js";

@@ -1,6 +1,6 @@
 import { utf8 } from "#platform";
 import { joined } from "../content.js";
-import { crc32 } from "./checksum.js";
+import { crc32 } from "../../text/checksum.js";
 import { putLittleEndian } from "./integers.js";
 
 /** A file of an archive, as it stands there. */
