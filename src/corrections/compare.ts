@@ -5,7 +5,7 @@ import { readBack, unescaped } from "../deck/html-to-markdown.js";
 import type { Bank, IsoDate } from "../model/bank.js";
 import type { WordsIn } from "../words/words.js";
 import type { ForeignNote } from "./foreign.js";
-import { formsIn } from "./losses.js";
+import { formsIn } from "../text/html-losses.js";
 import { type KnownNote, knownNotes } from "./known.js";
 import { lettersOf, picturesIn } from "./plain.js";
 

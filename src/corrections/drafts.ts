@@ -2,7 +2,7 @@ import { plainWordsIn, readBack, unescaped, wordsIn } from "../deck/html-to-mark
 import { withoutMarksAtGaps } from "./cloze-marks.js";
 import { draftTags } from "./draft-tags.js";
 import type { ForeignNote } from "./foreign.js";
-import { linksIn, lossesOf } from "./losses.js";
+import { linksIn, lossesOf } from "../text/html-losses.js";
 
 export interface Drafts {
   /** A bank file in YAML. */

@@ -115,7 +115,7 @@ export function markdownOf(html: string, writer: MarkdownWriter): string {
 }
 
 /** Text that Markdown reads as it is. */
-const escaped = (text: string): string => (hasMarks(text) ? text.replace(/[\\*_`[\]]/g, String.raw`\$&`) : text);
+export const escaped = (text: string): string => (hasMarks(text) ? text.replace(/[\\*_`[\]]/g, String.raw`\$&`) : text);
 
 /** Text again, where what `escaped` did is not wanted. */
 export const unescaped = (text: string): string => text.replace(/\\([\\*_`[\]])/g, "$1");

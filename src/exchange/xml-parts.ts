@@ -16,9 +16,7 @@ export const withinOf = (parent: XmlElement, ...names: readonly string[]): XmlEl
 
 /** All text below an element as it stands; nothing for no element. */
 export const textOf = (element: XmlElement | null): string =>
-  element === null
-    ? ""
-    : element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+  element === null ? "" : element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 
 /** An attribute without white space at its ends; null where there is none. */
 export const attribute = (element: XmlElement | null, name: string): string | null =>

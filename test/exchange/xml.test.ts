@@ -89,11 +89,20 @@ describe("a broken file is told with the place", () => {
 });
 
 test("no bytes make it throw", () => {
-  const part = fc.oneof(fc.string(), fc.constantFrom("<a>", "</a>", "<", "&", "<!DOCTYPE", "<![CDATA[", "]]>", "<?", '"'));
+  const part = fc.oneof(
+    fc.string(),
+    fc.constantFrom("<a>", "</a>", "<", "&", "<!DOCTYPE", "<![CDATA[", "]]>", "<?", '"'),
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.uint8Array(), fc.array(part).map((parts) => utf8(`<a>${parts.join("")}`))), (bytes) => {
-      expect(typeof read(bytes).ok).toBe("boolean");
-    }),
+    fc.property(
+      fc.oneof(
+        fc.uint8Array(),
+        fc.array(part).map((parts) => utf8(`<a>${parts.join("")}`)),
+      ),
+      (bytes) => {
+        expect(typeof read(bytes).ok).toBe("boolean");
+      },
+    ),
     { numRuns: 300 },
   );
 });

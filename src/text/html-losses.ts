@@ -1,4 +1,4 @@
-import { attributeOf, pieces } from "../text/html.js";
+import { attributeOf, pieces } from "./html.js";
 
 const UNREADABLE = new Set(["svg", "canvas", "audio", "video", "iframe", "object", "embed", "math", "input"]);
 
@@ -27,11 +27,13 @@ const SAYS: Readonly<Record<string, string>> = {
 };
 
 /** TeX between the delimiters of MathJax, or those of Anki's LaTeX. */
-const FORMULA = /\\\(.+?\\\)|\\\[.+?\\\]|\[(?:latex|\$\$?)\]/s;
+const FORMULA = /\\\(.{1,2000}?\\\)|\\\[.{1,2000}?\\\]|\[(?:latex|\$\$?)\]/s;
 
 /** What of a field a draft can't hold or holds in another form, in words for whoever completes it. */
-export const lossesOf = (html: string): string[] => [
-  ...filesIn(html),
+export const lossesOf = (html: string): string[] => [...filesIn(html), ...lossesBesideFiles(html)];
+
+/** The same without its pictures and recordings. */
+export const lossesBesideFiles = (html: string): string[] => [
   ...formulasIn(html),
   ...formsIn(html),
   ...signsIn(html),
