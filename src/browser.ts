@@ -38,10 +38,10 @@ export interface Built extends Made {
 /** Makes all artefacts of a plan and the manifest, with the bytes that the command gives; unless something stands against it. */
 export async function build(plan: Plan, options: Wanted & Order): Promise<Checked<Built>> {
   const ofBanks = objectionsToBanks(plan, options, { wordsIn: shippedWords, shippedWords });
-  const warnings = objectionsToPlan(plan, options, ofBanks);
-  if (warnings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics: warnings };
   // Pages come when they are made: to check and to draw needs none.
   const { shippedKit } = await import("./theme/shipped-kit.js");
+  const warnings = objectionsToPlan(plan, options, ofBanks, shippedKit);
+  if (warnings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics: warnings };
   const { files, ...sink } = memorySink();
   try {
     const made = await make(plan, options, { kitIn: shippedKit, pause }, sink);

@@ -33,7 +33,7 @@ interface WrittenBlueprint {
   readonly overlapWith?: readonly { readonly manifest: string; readonly atMost: number }[];
   readonly compose?: readonly WrittenCompose[];
   readonly sections: readonly WrittenSection[];
-  readonly shuffle?: { readonly items?: boolean; readonly options?: boolean };
+  readonly shuffle?: { readonly items?: boolean; readonly options?: boolean; readonly there?: boolean };
   readonly balance?: Blueprint["balance"];
   readonly profile?: ProfileName;
   readonly numbering?: Numbering;
@@ -205,8 +205,12 @@ export const blueprintOf = (bank: Bank, { balance }: Defaults = DEFAULTS): Bluep
 });
 
 /** The blueprint with what a command changes in it. */
-export const withChanges = (blueprint: Blueprint, { pick, forms, seating, to, today, cards }: Changes): Blueprint => ({
+export const withChanges = (
+  blueprint: Blueprint,
+  { pick, forms, seating, to, today, cards, shuffleThere }: Changes,
+): Blueprint => ({
   ...blueprint,
+  ...(shuffleThere === true && { shuffle: { ...blueprint.shuffle, there: true } }),
   forms: forms === undefined ? blueprint.forms : formNames(forms),
   seating: seating === undefined ? blueprint.seating : parseSeating(seating),
   to: to ?? blueprint.to,

@@ -25,6 +25,8 @@ export interface BuildArguments extends CardArguments {
   readonly today: unknown;
   readonly language: unknown;
   readonly allowStale: boolean;
+  readonly leaveOut: boolean;
+  readonly shuffleThere: boolean;
   readonly resume: boolean;
   readonly commit: boolean;
   readonly embed: boolean;
@@ -40,7 +42,7 @@ export function parseSeed(seed: unknown): string | undefined {
 
 /** What the command line changes, checked. */
 export function parseOverrides(args: BuildArguments): Changes {
-  const { pick, forms, seating, to, today } = args;
+  const { pick, forms, seating, to, today, shuffleThere } = args;
   const cards = parseCardOptions(args);
   const wanted = parseText("to", to)
     ?.split(",")
@@ -54,6 +56,7 @@ export function parseOverrides(args: BuildArguments): Changes {
     ...(wanted !== undefined && { to: wanted }),
     ...(day !== undefined && { today: day }),
     ...(Object.keys(cards).length > 0 && { cards }),
+    ...(shuffleThere && { shuffleThere }),
     ...parseRosterColumns(args),
   };
 }

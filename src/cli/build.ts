@@ -63,6 +63,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
             copies: copies?.value,
             resume: args.resume,
             allowStale: args.allowStale,
+            leaveOut: args.leaveOut,
             theme,
             language,
             shard,

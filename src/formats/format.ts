@@ -3,6 +3,7 @@ import type { Deck, DeckOptions } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Paper } from "../model/paper.js";
 import type { Say } from "../words/words.js";
+import type { ExportedQuestion, Saying } from "./exports/exported.js";
 
 /** All that a format may ask of the world. */
 export interface Kit {
@@ -44,7 +45,21 @@ interface PaperFormatBase extends Base {
   readonly renderer: (kit: Kit) => PaperRenderer;
   /** What its files leave out of so many forms, and where that is found; most leave out nothing. */
   readonly leavesOut?: (forms: number) => readonly string[];
+  /**
+   * What can't be carried over of a question, or why it can't be asked there at all. It is said before anything is
+   * written. Formats that carry everything have none.
+   */
+  readonly objections?: (question: ExportedQuestion, kit: Saying) => Iterable<Limit>;
+  /** Fetches what takes long to start and few need; it is awaited before `renderer`. */
+  readonly load?: () => Promise<void>;
 }
+
+/** What stands between a question and a format. */
+export type Limit =
+  /** A noun phrase that does for one question and for many: `the picture`, `the emphasis of words`. */
+  | { readonly loses: string }
+  /** A sentence without its full stop: `its stem has 130 characters, and Kahoot takes 120`. The question is refused. */
+  | { readonly refused: string };
 
 interface ForStudents {
   readonly audience: "student";

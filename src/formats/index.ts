@@ -16,5 +16,18 @@ import { study } from "./study.js";
 /** What opens in a browser. */
 export const pages: readonly Format[] = [practice, exam, print, key, report, study];
 
-/** Every output format. To add one: write its file, add it to this list, or to that of the pages. */
-export const formats: readonly Format[] = [...pages, apkg, ankiCsv, quizlet, mochi, mnemosyne, markdown, json];
+/** What takes questions to other tools. */
+export const exports: readonly Format[] = [];
+
+/** Every output format. To add one: write its file, add it to this list, or to that of the pages or exports. */
+export const formats: readonly Format[] = [
+  ...pages,
+  apkg,
+  ankiCsv,
+  quizlet,
+  mochi,
+  mnemosyne,
+  markdown,
+  json,
+  ...exports,
+];

@@ -18,6 +18,8 @@ export interface BuildOptions extends MakeOptions {
   readonly resume?: boolean;
   /** Exams on items that are past their review are refused, unless this is set. */
   readonly allowStale?: boolean;
+  /** Questions that a format can't ask are left out of its files; else they stop the build. */
+  readonly leaveOut?: boolean;
 }
 
 export interface Built extends Made {

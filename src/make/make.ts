@@ -75,6 +75,7 @@ export async function make(
   const note = (files: readonly ArtefactRecord[]) => void named.push(...files.map(({ path }) => path));
 
   const forPapers = options.formats.filter((format): format is PaperFormat => format.from === "paper");
+  for (const { load } of forPapers) await load?.();
   const { renderers, renderersFor } = renderersByLanguage(forPapers, kit, kitIn);
   const rendered = (paper: Paper) =>
     renderersFor(paper).flatMap(({ format, render }) => write(format.audience, render(paper)));

@@ -1,4 +1,9 @@
 import { placed } from "../bank/places.js";
+import { paperQuestions } from "../formats/exports/paper-questions.js";
+import type { Saying } from "../formats/exports/exported.js";
+import { assemble } from "../paper/assemble.js";
+import { criticalFormats, fatesOf, objectionsToExports } from "../policy/exports.js";
+import { buildErrors } from "./build-errors.js";
 import { located } from "../reading/source.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { seedProblem } from "../seed/seed.js";
@@ -24,16 +29,58 @@ export const objectionsToBanks = (
     ),
   );
 
+/** What pages say in a language, a BCP 47 tag. It is asked for where a format wants it alone. */
+export type SayingIn = (language: string) => Saying;
+
+/** What formats have to say against the questions of the papers, each at its item. */
+function objectionsToPapers(
+  plan: Plan,
+  { seed, formats, leaveOut = false, language }: Order & Pick<Wanted, "seed" | "language">,
+  sayingIn: SayingIn,
+): Diagnostic[] {
+  const critical = criticalFormats(formats);
+  if (critical.length === 0) return [];
+  const kit = sayingIn(language ?? plan.banks[0]!.language);
+  try {
+    return placedAtItems(plan, objectionsToExports(fatesOf(questionsOf(plan, seed, kit), critical, kit), leaveOut));
+  } catch (cause) {
+    // Papers that can't be made are named by the build itself.
+    if (buildErrors(cause, plan) === undefined) throw cause;
+    return [];
+  }
+}
+
+/** The questions of every paper of a plan. */
+export function* questionsOf({ banks, blueprint }: Plan, seed: string, kit: Saying) {
+  for (const paper of assemble(banks, blueprint, seed)) yield paperQuestions(paper, kit);
+}
+
+function placedAtItems({ banks, sources, file }: Plan, said: ReturnType<typeof objectionsToExports>): Diagnostic[] {
+  const places = new Map(
+    banks.flatMap(({ items }, bank) => items.map(({ id }, item) => [id, { bank, item }] as const)),
+  );
+  return said.flatMap(({ item, ...one }) => {
+    const at = item === null ? undefined : places.get(item);
+    if (at === undefined) return [{ ...one, place: { file, line: 1, column: 1 } }];
+    const source = sources[at.bank]!;
+    return located(source, placed(source, [{ ...one, path: ["items", at.item] }]));
+  });
+}
+
 /**
  * All that is to be said before a plan is built: an error refuses the build.
  *
  * @param ofBanks what is said of its banks
+ * @param sayingIn what questions say beside what is written in their bank
  */
 export function objectionsToPlan(
-  { banks, blueprint, file }: Plan,
-  { seed, formats, shard }: Order & Pick<Wanted, "seed" | "shard">,
+  plan: Plan,
+  order: Order & Pick<Wanted, "seed" | "shard" | "language">,
   ofBanks: readonly Diagnostic[],
+  sayingIn: SayingIn,
 ): Diagnostic[] {
+  const { banks, blueprint, file } = plan;
+  const { seed, formats, shard } = order;
   const found = [...ofBanks];
   const place = { file, line: 1, column: 1 };
   const problem = seedProblem(seed);
@@ -50,6 +97,7 @@ export function objectionsToPlan(
     ? found
     : [
         ...found,
+        ...objectionsToPapers(plan, order, sayingIn),
         ...[...guessableSeed(seed, blueprint, banks, formats), ...leftOutOfForms(blueprint, formats)].map((one) => ({
           ...one,
           place,

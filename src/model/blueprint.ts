@@ -98,7 +98,8 @@ export interface Blueprint {
   /** How statements are numbered, where an item does not say it. Absent where nobody has said it. */
   readonly numbering?: Numbering;
   readonly sections: readonly Section[];
-  readonly shuffle: { readonly items: boolean; readonly options: boolean };
+  /** `there`: tools that papers go to shuffle options anew for everybody. Absent where nobody has asked for it. */
+  readonly shuffle: { readonly items: boolean; readonly options: boolean; readonly there?: boolean };
   /**
    * `soft`: redraw a paper whose key letters form a visible pattern. `none`: take the first draw. `exact`: every
    * letter as often as every other.

@@ -15,6 +15,8 @@ export interface Changes {
   readonly to?: readonly string[];
   readonly today?: IsoDate;
   readonly cards?: Partial<DeckOptions>;
+  /** Has the tools that papers go to shuffle options. */
+  readonly shuffleThere?: boolean;
   /** The column of the roster that holds the ids, by its header. */
   readonly rosterId?: string;
   /** The one that holds the names, or several with a plus sign between. */

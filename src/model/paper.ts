@@ -92,6 +92,8 @@ export interface Paper {
   /** What answers earn; null where nobody has said it: then right ones earn the points of their question, others nothing. */
   readonly marking: Marking | null;
   readonly print: PrintSettings;
+  /** Whether tools that it goes to shuffle options anew for everybody. Absent where nobody has asked for it. */
+  readonly shuffleThere?: true;
   /** What was decided about its items since it was given out. Only keys and marks heed it. */
   readonly amendments: readonly Amendment[];
 }

@@ -55,6 +55,7 @@ export function* assemble(
       points: sum(sections.map(({ points }) => points)),
       marking: blueprint.marking,
       print: printFor(blueprint.print, candidate),
+      ...(blueprint.shuffle.there === true && { shuffleThere: true }),
       amendments: [],
     };
   }

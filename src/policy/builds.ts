@@ -14,6 +14,8 @@ export interface Order {
   readonly formats: readonly Format[];
   /** Exams of items that are past their review are refused, unless this is set. */
   readonly allowStale?: boolean | undefined;
+  /** Questions that a format refuses are left out of its files; else they stop the build. */
+  readonly leaveOut?: boolean | undefined;
 }
 
 /** What cards say: as it is ordered, and as Broadsheet ships it. A lock belongs to its bank, whatever theme decks are in. */

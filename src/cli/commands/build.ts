@@ -36,6 +36,16 @@ export const build = command({
         default: false,
         describe: "Make exams of items that are past their review",
       })
+      .option("leave-out", {
+        type: "boolean",
+        default: false,
+        describe: "Leave questions out of files for tools that can't ask them",
+      })
+      .option("shuffle-there", {
+        type: "boolean",
+        default: false,
+        describe: "Let tools such as Moodle shuffle the options anew for everybody",
+      })
       .option("decks", { ...text, describe: "Where flashcards go: bank (one deck), topic or date (decks below it)" })
       .option("note-types", {
         ...text,
@@ -63,7 +73,8 @@ export const build = command({
       .example("$0 build questions/sochi-2019.yaml", "")
       .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),
   run: async (args, world) => {
-    const { "allow-stale": allowStale, "note-types": noteTypes, "no-guid": noGuid, "from-manifest": manifest } = args;
+    const { "allow-stale": allowStale, "leave-out": leaveOut, "shuffle-there": shuffleThere } = args;
+    const { "note-types": noteTypes, "no-guid": noGuid, "from-manifest": manifest } = args;
     const columns = { rosterId: args["roster-id"], rosterName: args["roster-name"] };
     const { files } = args;
     if (manifest !== undefined) {
@@ -71,6 +82,6 @@ export const build = command({
       return buildFromManifest({ ...args, ...columns, manifest, files, args }, world);
     }
     const { build } = await import("../build.js");
-    return build({ ...args, ...columns, allowStale, noteTypes, noGuid, files }, world);
+    return build({ ...args, ...columns, allowStale, leaveOut, shuffleThere, noteTypes, noGuid, files }, world);
   },
 });

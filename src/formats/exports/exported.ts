@@ -1,6 +1,9 @@
 import type { Gap, Match, Media, Passage } from "../../model/bank.js";
 import type { Question } from "../../model/paper.js";
-import type { Kit } from "../format.js";
+import { fromDecimal, over, times, toDecimal } from "../../text/fraction.js";
+import type { Say } from "../../words/words.js";
+import { marksOfType } from "../../marking/marks.js";
+import type { Fraction, Marking } from "../../model/marking.js";
 import { codeText, askText, markerText } from "../pages/statements.js";
 
 /** An answer that is offered, in our Markdown. */
@@ -44,37 +47,72 @@ export interface ExportedQuestion {
   readonly stem: string;
   readonly passage: Passage | null;
   readonly picture: Media | null;
+  /** What a right answer earns. */
   readonly points: number;
+  /** What a wrong one earns, and none at all, for each point of a right one: -1/3, or 0. Null where nobody has said it. */
+  readonly marks: { readonly wrong: Fraction; readonly blank: Fraction } | null;
   readonly explanation: string | null;
   readonly topics: readonly string[];
   readonly tags: readonly string[];
   readonly lang: string | null;
-  /** Whether options and rows may be shuffled by the other tool. */
-  readonly mayShuffle: boolean;
+  /** Whether the order of its options or rows means something, so that no tool may change it. */
+  readonly isOrderFixed: boolean;
+  /** Whether the other tool is asked to shuffle options and rows; never those of a fixed order. Pinned ones stay last. */
+  readonly shuffleThere: boolean;
   readonly asks: Exported;
 }
 
-/** @param passage the text that it asks about, which stands with the first question of its group alone */
-export function exported(question: Question, passage: Passage | null, kit: Kit): ExportedQuestion {
+/** What a question needs to know of its paper. */
+export interface OfPaper {
+  /** The text that it asks about, which a paper prints with the first question of its group alone. */
+  readonly passage: Passage | null;
+  readonly marking: Marking | null;
+  readonly shuffleThere: boolean;
+}
+
+/** All that an export may ask of the world beside its questions: words in the language of the build. */
+export interface Saying {
+  readonly t: Say;
+}
+
+export function exported(
+  question: Question,
+  { passage, marking, shuffleThere }: OfPaper,
+  kit: Saying,
+): ExportedQuestion {
   const { item, number } = question;
+  const isOrderFixed = question.asked !== null || ("placement" in item && item.placement !== null);
   return {
     id: item.id,
     number,
     stem: stemOf(question, kit),
     passage,
     picture: item.media,
-    points: item.points,
+    ...worth(item, marking),
     explanation: item.explanation,
     topics: item.topics,
     tags: item.tags,
     lang: item.lang,
-    mayShuffle: question.asked === null && !("placement" in item && item.placement !== null),
+    isOrderFixed,
+    shuffleThere: shuffleThere && !isOrderFixed,
     asks: asksOf(question, kit),
   };
 }
 
+function worth(
+  { type, points }: Question["item"],
+  marking: Marking | null,
+): Pick<ExportedQuestion, "points" | "marks"> {
+  if (marking === null) return { points, marks: null };
+  const { right, wrong, blank } = marksOfType(marking, type);
+  return {
+    points: toDecimal(times(right, fromDecimal(points)), 6),
+    marks: { wrong: over(wrong, right), blank: over(blank, right) },
+  };
+}
+
 /** What is asked, with the statements or lists that it is about. */
-function stemOf({ item, asked }: Question, kit: Kit): string {
+function stemOf({ item, asked }: Question, kit: Saying): string {
   if (asked === null) return item.stem;
   const lines =
     asked.ask === "codes"
@@ -89,7 +127,7 @@ function stemOf({ item, asked }: Question, kit: Kit): string {
   return [...(item.stem === "" ? [] : [item.stem]), ...lines, askText(asked, kit.t)].join("\n");
 }
 
-function asksOf(question: Question, kit: Kit): Exported {
+function asksOf(question: Question, kit: Saying): Exported {
   const { item, options, asked } = question;
   if (asked !== null) {
     return {

@@ -1,0 +1,75 @@
+import type { Limit } from "../format.js";
+import { hasMarks } from "../../text/inline.js";
+import { rich } from "../pages/rich.js";
+import { Markup } from "../pages/markup.js";
+import { escape } from "../pages/stencil.js";
+import type { ExportedQuestion } from "./exported.js";
+import { loses, refused } from "./limits.js";
+import { unwritableInXml } from "./xml.js";
+
+/** A text of ours as HTML, its lines with breaks between them. */
+export const html = (text: string, links: "links" | "no-links" = "no-links"): string =>
+  text
+    .split("\n")
+    .map((line) => {
+      const shown = rich(line, links);
+      return shown instanceof Markup ? shown.html : escape(shown);
+    })
+    .join("<br>");
+
+/** A text of several paragraphs, with blank lines between them, as HTML. */
+export const paragraphsHtml = (text: string): string =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${html(paragraph.trim())}</p>`)
+    .join("");
+
+/** Every text of a question that another tool shows, with what it is called there. */
+export function textsOf({ stem, passage, explanation, picture, asks }: ExportedQuestion): readonly string[] {
+  return [
+    stem,
+    ...(passage === null ? [] : [passage.title ?? "", passage.text]),
+    explanation ?? "",
+    ...(picture === null ? [] : [picture.alt, picture.credit, picture.licence]),
+    ...textsAsked(asks),
+  ];
+}
+
+/** What is asked and answered, without what stands around it. */
+export const textsOfAnswers = ({ stem, asks }: ExportedQuestion): readonly string[] => [stem, ...textsAsked(asks)];
+
+function textsAsked(asks: ExportedQuestion["asks"]): readonly string[] {
+  switch (asks.kind) {
+    case "choice":
+    case "multiple":
+      return asks.options.flatMap(({ text, why }) => [text, why ?? ""]);
+    case "true-false":
+      return [asks.correction ?? ""];
+    case "short":
+      return asks.accepted;
+    case "numeric":
+      return [asks.shown, asks.unit ?? "", ...asks.accepted];
+    case "cloze":
+      return asks.segments.flatMap((one) => (typeof one === "string" ? one : [one.answer, one.hint ?? ""]));
+    case "ordering":
+      return asks.steps;
+    case "matching":
+      return [...asks.pairs.flatMap(({ left, right }) => [left, right]), ...asks.rights];
+  }
+}
+
+/** For tools that take plain text alone: emphasis and code are dropped, the words stay. */
+export function* emphasisLost(question: ExportedQuestion): Iterable<Limit> {
+  if (textsOf(question).some(hasMarks)) yield loses("emphasis and code in its text");
+}
+
+/** For files in XML: a character that it has no way to write. */
+export function* unwritable(question: ExportedQuestion): Iterable<Limit> {
+  for (const text of textsOf(question)) {
+    const found = unwritableInXml(text);
+    if (found !== null) {
+      yield refused(`its text has the character ${found}, which XML can't hold`);
+      return;
+    }
+  }
+}
