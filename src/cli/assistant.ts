@@ -6,10 +6,11 @@ import { ranges } from "../assistant/ranges.js";
 import { PROMPT_VERSION } from "../assistant/rules.js";
 import { roundTwo } from "../assistant/round-two.js";
 import { readAnswerText } from "../io/answer-text.js";
-import { addressOf, askModel, isLoopback } from "../io/model-endpoint.js";
+import { askModel } from "../io/model-endpoint.js";
 import type { Checked } from "../model/diagnostic.js";
 import { counted } from "../reading/counted.js";
 import type { Assistant } from "./assistant-options.js";
+import { endpointText } from "./endpoint-text.js";
 import { printable } from "./printable.js";
 import type { World } from "./world.js";
 
@@ -65,12 +66,10 @@ async function fromModel(
   against: Against,
   world: World,
 ): Promise<Examined> {
-  const { origin, pathname } = addressOf(endpoint);
-  const where = isLoopback(endpoint.url) ? "on this machine" : "which is NOT this machine";
   const { paragraphs } = against.article;
   const length = paragraphs.reduce((sum, one) => sum + one.length, 0);
   world.stderr.write(
-    `Sending the article (${counted(paragraphs.length, "paragraph")}, ${counted(length, "character")}) to ${printable(`${origin}${pathname}`)}, ${where}, for ${printable(endpoint.model)}.\n`,
+    `Sending the article (${counted(paragraphs.length, "paragraph")}, ${counted(length, "character")}) to ${endpointText(endpoint)}, for ${printable(endpoint.model)}.\n`,
   );
   return converse(against, isClosedBook, {
     ask: (ask) => askModel(endpoint, ask, world.signal),

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type Given, given, randomCode } from "./ports/files.js";
 import { saverOf } from "./ports/saver.js";
 import { type ServedBank, saveServed, servedBank } from "./ports/server.js";
+import { type Model, models } from "./ports/models.js";
 import { openStorage, type Storage } from "./ports/storage.js";
 import { addressOfOwnScript } from "./ports/trusted.js";
 import { startCore } from "./ports/worker.js";
@@ -15,11 +16,23 @@ import { type Hands, Room } from "./views/context.js";
 import { rememberedLanguage, speak } from "./ports/language.js";
 import { sayIn } from "./words/say.js";
 
-const core = startCore(addressOfOwnScript("worker"));
+/** The model that is asked just now. */
+let asked: { readonly model: Model; readonly signal: AbortSignal } | null = null;
+const core = startCore(addressOfOwnScript("worker"), (ask) =>
+  asked === null || asked.signal.aborted
+    ? Promise.resolve({ ok: false, why: "It was stopped." })
+    : asked.model.ask(ask, asked.signal),
+);
 const AUTOSAVE_MS = 400;
 
+interface DeskProps {
+  readonly storage: Storage | null;
+  readonly served: ServedBank | null;
+  readonly models: readonly Model[];
+}
+
 /** Holds the desk's state, and joins it to the device: storage, files, the worker. */
-function Desk({ storage, served }: { readonly storage: Storage | null; readonly served: ServedBank | null }) {
+function Desk({ storage, served, models }: DeskProps) {
   const [language, setLanguage] = useState(rememberedLanguage);
   const say = useMemo(() => sayIn(language), [language]);
   useEffect(() => speak(language), [language]);
@@ -79,6 +92,12 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
           bank: JSON.parse(text) as string,
         });
       },
+      models,
+      async askModel(model, article, signal) {
+        asked = { model, signal };
+        const taken = await core.askModel(article, model.name);
+        return signal.aborted ? null : taken;
+      },
       newWork: () => openWork(newWork(randomCode(12), randomCode())),
       writeOwn: () =>
         void change(say("write_own"), (now) => ({
@@ -89,7 +108,7 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
         storage === null ? [] : (await storage.all()).filter((one) => one.work.id !== latest.current.id),
       forget: async (id) => storage?.forget(id),
     };
-  }, [storage, say, language]);
+  }, [storage, models, say, language]);
 
   useEffect(() => {
     let isCurrent = true;
@@ -153,8 +172,8 @@ function Desk({ storage, served }: { readonly storage: Storage | null; readonly 
 }
 
 const page = document.getElementById("desk")!;
-void Promise.all([openStorage(), servedBank()]).then(
-  ([storage, served]) => render(<Desk storage={storage} served={served} />, page),
+void Promise.all([openStorage(), servedBank(), models()]).then(
+  ([storage, served, found]) => render(<Desk storage={storage} served={served} models={found} />, page),
   // The bank that the command was given can't be read: nothing is written in its place.
   (cause: Error) => render(<p role="alert">{cause.message}</p>, page),
 );

@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { loadBank } from "../bank/load.js";
+import type { Ask } from "../model/assistant.js";
 import { servedDeskPage } from "./desk-page.js";
 import { type Loopback, answer, notFound, serveLoopback } from "./loopback.js";
+import { type Endpoint, askModel, isLoopback } from "./model-endpoint.js";
 import { withImages } from "./media.js";
 import { replaceFile } from "./replace-file.js";
 
@@ -15,15 +17,52 @@ const POLICY = "frame-ancestors 'none'";
  * Serves the desk to browsers on this machine. With a file it opens that bank, and saves it where it is.
  *
  * @param file a bank, which may still have to be made; null for none
+ * @param endpoint a language model that the page may ask; its key stays here
  */
-export function serveDesk(file: string | null): Promise<Loopback> {
-  return serveLoopback("desk", ["GET", "PUT"], (path, request, response) => {
-    if (request.method === "GET" && path === "")
-      return answer(response, 200, "text/html; charset=utf-8", servedDeskPage(), POLICY);
-    if (file === null || path !== "bank") return notFound(response);
-    void (request.method === "GET" ? open(file, response) : save(file, request, response));
+export function serveDesk(file: string | null, endpoint: Endpoint | null = null): Promise<Loopback> {
+  return serveLoopback("desk", ["GET", "PUT", "POST"], (path, request, response) => {
+    const { method = "" } = request;
+    switch (`${method} ${path}`) {
+      case "GET ":
+        return answer(response, 200, "text/html; charset=utf-8", servedDeskPage(), POLICY);
+      case "GET bank":
+        return file === null ? notFound(response) : void open(file, response);
+      case "PUT bank":
+        return file === null ? notFound(response) : void save(file, request, response);
+      case "GET model":
+        return endpoint === null ? notFound(response) : describe(endpoint, response);
+      case "POST model":
+        return endpoint === null ? notFound(response) : void ask(endpoint, request, response);
+      default:
+        return notFound(response);
+    }
   });
 }
+
+/** What a person wants to know of a model before asking it: its name, and where the article goes; null for this machine. */
+const describe = ({ model, url }: Endpoint, response: ServerResponse): void =>
+  json(response, 200, { name: model, host: isLoopback(url) ? null : url.host });
+
+/** Asks the model what the page asks. A page that is gone has no use for the answer. */
+async function ask(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await bodyOf(request);
+  const { prompt, form } = (body === null ? {} : parsed(body)) as { prompt?: unknown; form?: unknown };
+  if (typeof prompt !== "string" || !isForm(form))
+    return answer(response, 400, "text/plain", "A prompt and the form of its answer are wanted.\n");
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  try {
+    json(response, 200, await askModel(endpoint, { prompt, form }, gone.signal));
+  } catch (cause) {
+    if (!gone.signal.aborted) json(response, 200, { ok: false, why: (cause as Error).message });
+  }
+}
+
+const isForm = (form: unknown): form is Ask["form"] =>
+  typeof form === "object" &&
+  form !== null &&
+  typeof (form as Ask["form"]).name === "string" &&
+  typeof (form as Ask["form"]).schema === "object";
 
 const json = (response: ServerResponse, status: number, value: unknown): void =>
   answer(response, status, "application/json; charset=utf-8", JSON.stringify(value));

@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fakeModels, inTurn, streamed } from "../io/fake-models.js";
 import { openBrowser, openPage } from "./browser.js";
 import { openCore } from "./core/open.mjs";
 import { axeFaults } from "./faults/axe.js";
@@ -152,16 +153,27 @@ test("own questions need no article; what they come from is asked for, and nothi
   await page.context().close();
 });
 
+/** The address at which a command serves the desk. */
+async function serve(...args: readonly string[]) {
+  const command = spawn(process.execPath, [`${root}dist/bin/broadsheet.js`, "desk", ...args], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let said = "";
+  const url = await new Promise<string>((done) =>
+    command.stderr.on("data", (part: Buffer) => {
+      said += part.toString();
+      const [, address] = /Open (\S+) /.exec(said) ?? [];
+      if (address !== undefined) done(address);
+    }),
+  );
+  return { command, url };
+}
+
 test("the bank that a command serves is saved in its file, and another work never goes there", async () => {
   const file = join(folder, "served.yaml");
   const before = readFileSync(`${root}test/fixtures/all-types.yaml`, "utf8");
   writeFileSync(file, before);
-  const command = spawn(process.execPath, [`${root}dist/bin/broadsheet.js`, "desk", file], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const url = await new Promise<string>((done) =>
-    command.stderr.once("data", (said: Buffer) => done(/http:\S+/.exec(said.toString())![0])),
-  );
+  const { command, url } = await serve(file);
   const page = await (await browser.newContext()).newPage();
   await page.goto(url);
   await page.locator("[data-key]").first().waitFor();
@@ -177,6 +189,39 @@ test("the bank that a command serves is saved in its file, and another work neve
   expect(readFileSync(file, "utf8")).toBe(after);
   await page.context().close();
   command.kill();
+});
+
+test("the model that the command names writes questions, and can be stopped", async () => {
+  const question = {
+    stem: "In March 2026, how many tonnes of fish a year did the agreement of Northwick and Southmere allow?",
+    type: "short",
+    key: "1,250 tonnes",
+    quote: "warned that the quota of 1,250 tonnes a year would not please everyone",
+  };
+  const found = JSON.stringify({ answers: [{ question: 1, answer: "1,250 tonnes" }] });
+  const models = await fakeModels(
+    inTurn(streamed(JSON.stringify({ questions: [question] })), streamed(found), streamed(found), () => {}),
+  );
+  const { command, url } = await serve("--model", "writer", "--endpoint", models.url.href);
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(url);
+  await page.getByLabel("Paste an article here").fill(ARTICLE);
+  await button(page, "Use this text").click();
+  await page.getByLabel("Publisher").fill("Harbour News");
+  await page.getByLabel("Day of publication").fill("2026-03-05");
+  await page.getByLabel("Day of publication").blur();
+  await button(page, /Questions/).click();
+  await page.getByText("More questions from your assistant").click();
+  await page.getByText("It runs on this machine").waitFor();
+  await button(page, "Have writer propose questions").click();
+  await page.getByText(question.stem).first().waitFor();
+  // The model says nothing any more: the person ends it.
+  await button(page, "Have writer propose questions").click();
+  await button(page, "Stop").click();
+  await expect.poll(() => button(page, "Have writer propose questions").isEnabled()).toBe(true);
+  await page.context().close();
+  command.kill();
+  await models.close();
 });
 
 test("a second bank is a work of its own: the first is still there", async () => {

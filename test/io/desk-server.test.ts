@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { serveDesk } from "../../src/io/desk-server.js";
 import type { Loopback } from "../../src/io/loopback.js";
+import { fakeModels, refusing, streamed } from "./fake-models.js";
 
 const BANK = "bank: a\ntitle: T\n";
 let folder: string;
@@ -94,5 +95,54 @@ describe("who may not write", () => {
       body: JSON.stringify({ before: BANK, text: "x" }),
     });
     expect([response.status, onDisk()]).toEqual([404, BANK]);
+  });
+});
+
+describe("a language model that the page may ask", () => {
+  const ASK = { prompt: "Write a question.", form: { name: "questions", schema: { type: "object" } } };
+  const post = (desk: Loopback, body: unknown, headers = {}) =>
+    fetch(new URL("model", desk.url), { method: "POST", body: JSON.stringify(body), headers });
+
+  test("is described without its key, and answers", async () => {
+    const models = await fakeModels(streamed("[1]"));
+    const desk = await serveDesk(null, { api: "openai", url: models.url, model: "m", key: "secret" });
+    const said = await (await fetch(new URL("model", desk.url))).text();
+    expect(JSON.parse(said)).toEqual({ name: "m", host: null });
+    expect(await (await post(desk, ASK)).json()).toEqual({ ok: true, text: "[1]", remarks: [] });
+    expect(models.asked[0]!.headers.authorization).toBe("Bearer secret");
+    await desk.close();
+    await models.close();
+  });
+
+  test("says what it refuses, and its key is in no answer", async () => {
+    const models = await fakeModels(refusing(401, "the key secret is wrong"));
+    const desk = await serveDesk(null, { api: "openai", url: models.url, model: "m", key: "secret" });
+    const reply = await (await post(desk, ASK)).text();
+    expect(JSON.parse(reply)).toMatchObject({ ok: false, why: expect.stringContaining("401") as string });
+    expect(reply).not.toContain("secret");
+    await desk.close();
+    await models.close();
+  });
+
+  test("on another machine is named by its host", async () => {
+    const url = new URL("https://models.example:8443/v1");
+    const desk = await serveDesk(null, { api: "openai", url, model: "m", key: null });
+    expect(await (await fetch(new URL("model", desk.url))).json()).toEqual({ name: "m", host: "models.example:8443" });
+    await desk.close();
+  });
+
+  test("is asked by the page alone, and in its form", async () => {
+    const models = await fakeModels(streamed("[1]"));
+    const desk = await serveDesk(null, { api: "openai", url: models.url, model: "m", key: null });
+    const foreign = await post(desk, ASK, { origin: "https://example.org" });
+    const formless = await post(desk, { prompt: "Write." });
+    expect([foreign.status, formless.status, models.asked.length]).toEqual([403, 400, 0]);
+    await desk.close();
+    await models.close();
+  });
+
+  test("is not there unless one is named", async () => {
+    const [seen, asked] = [await fetch(new URL("model", served.url)), await post(served, ASK)];
+    expect([seen.status, asked.status]).toEqual([404, 404]);
   });
 });

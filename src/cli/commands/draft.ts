@@ -1,7 +1,6 @@
-import { MODEL_APIS } from "../../model/assistant.js";
 import { DEFAULT_DRAFT_KINDS, DRAFT_KINDS } from "../../model/draft.js";
 import { command } from "./command.js";
-import { json, text } from "./options.js";
+import { json, model, text } from "./options.js";
 
 const ASKED_FOR = DRAFT_KINDS.filter((kind) => !DEFAULT_DRAFT_KINDS.includes(kind));
 
@@ -50,13 +49,7 @@ export const draft = command({
         describe: "Print what to paste into a chat assistant; with --answer, what it has to mend",
       })
       .option("answer", { ...text, describe: "What the assistant answered, in a file; - for what is piped in" })
-      .option("model", { type: "string", describe: "Ask this model (default: BROADSHEET_MODEL)" })
-      .option("endpoint", {
-        ...text,
-        describe: "Where it answers (default: BROADSHEET_ENDPOINT, or Ollama on this machine)",
-      })
-      .option("api", { ...text, describe: `How it is spoken to: ${MODEL_APIS.join(" or ")}` })
-      .option("send", { type: "boolean", default: false, describe: "Let the article leave this machine, to the model" })
+      .options(model)
       .option("closed-book", {
         type: "boolean",
         default: false,

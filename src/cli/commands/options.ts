@@ -1,3 +1,5 @@
+import { MODEL_APIS } from "../../model/assistant.js";
+
 export const json = {
   type: "boolean",
   default: false,
@@ -24,4 +26,12 @@ export const theme = {
 export const rosterColumns = {
   "roster-id": { ...text, describe: "The roster's column of ids, by its header (default: the one known to hold them)" },
   "roster-name": { ...text, describe: "Its column of names, or several: FIRST+LAST" },
+} as const;
+
+/** A language model of the person's own choice. */
+export const model = {
+  model: { type: "string", describe: "Ask this model (default: BROADSHEET_MODEL)" },
+  endpoint: { ...text, describe: "Where it answers (default: BROADSHEET_ENDPOINT, or Ollama on this machine)" },
+  api: { ...text, describe: `How it is spoken to: ${MODEL_APIS.join(" or ")}` },
+  send: { type: "boolean", default: false, describe: "Let the article leave this machine, to the model" },
 } as const;

@@ -1,12 +1,14 @@
 import { analyse } from "../../analysis/analyse.js";
 import { readAnswer } from "../../assistant/answer.js";
-import { examine } from "../../assistant/passes.js";
+import { converse } from "../../assistant/converse.js";
+import { type Against, type Examined, examine } from "../../assistant/passes.js";
 import { promptFor } from "../../assistant/prompt.js";
 import { roundTwo } from "../../assistant/round-two.js";
 import { PROMPT_VERSION } from "../../assistant/rules.js";
 import type { Draft } from "../../model/draft.js";
 import type { DeskArticle } from "../state/work.js";
 import { EVERYTHING, articleValue, namedAs } from "./article-value.js";
+import { askPage } from "./ask-page.js";
 import { joined } from "./drafts.js";
 
 /** What to paste into a chat assistant. */
@@ -14,9 +16,8 @@ export const promptOf = (about: DeskArticle): string => promptFor(articleValue(a
 
 /** What became of an assistant's answer. */
 export interface TakenAnswer {
-  readonly draft: Draft;
-  /** How many of its questions are in the draft. */
-  readonly taken: number;
+  /** Its questions that passed. */
+  readonly fresh: Draft;
   /** How many each check threw out. */
   readonly rejected: readonly (readonly [cause: string, count: number])[];
   readonly remark: string | null;
@@ -24,22 +25,30 @@ export interface TakenAnswer {
   readonly again: string;
 }
 
-/** Takes what an assistant answered through all checks, into the draft that is there. */
-export function takeAnswer(about: DeskArticle, before: Draft | null, text: string): TakenAnswer {
-  const answer = readAnswer(text);
-  const origin = { method: "assistant", version: PROMPT_VERSION, model: null };
-  const examined = examine(answer, {
-    article: articleValue(about),
-    named: namedAs(about),
-    options: EVERYTHING,
-    analyse,
-    origin,
-  });
-  return {
-    draft: joined(before, examined.drafted.draft),
-    taken: examined.drafted.draft.candidates.length,
-    rejected: [...examined.drafted.rejected],
-    remark: answer.remark,
-    again: roundTwo(examined),
-  };
+/** Takes what an assistant answered through all checks. */
+export function takeAnswer(about: DeskArticle, text: string): TakenAnswer {
+  return taken(examine(readAnswer(text), against(about, "assistant", null)));
 }
+
+/** Has a language model that the page reaches write questions, and takes them through the same checks. */
+export async function askModel(about: DeskArticle, model: string): Promise<TakenAnswer> {
+  return taken(await converse(against(about, "model", model), false, { ask: askPage, tell: () => {} }));
+}
+
+/** Questions beside those that are there already; what was decided about these stays. */
+export const joinDrafts = (before: Draft | null, fresh: Draft): Draft => joined(before, fresh);
+
+const against = (about: DeskArticle, method: string, model: string | null): Against => ({
+  article: articleValue(about),
+  named: namedAs(about),
+  options: EVERYTHING,
+  analyse,
+  origin: { method, version: PROMPT_VERSION, model },
+});
+
+const taken = (examined: Examined): TakenAnswer => ({
+  fresh: examined.drafted.draft,
+  rejected: [...examined.drafted.rejected],
+  remark: examined.drafted.shortages.join(" ") || null,
+  again: roundTwo(examined),
+});

@@ -1,4 +1,4 @@
-import { promptOf, takeAnswer } from "./assistant.js";
+import { askModel, joinDrafts, promptOf, takeAnswer } from "./assistant.js";
 import { addItem, putItem, putSource, removeItem } from "./bank-text.js";
 import { accept, decideAbout, openIn } from "./drafts.js";
 import { evidenceFor } from "./evidence.js";
@@ -18,6 +18,8 @@ export const engine = {
   propose,
   promptOf,
   takeAnswer,
+  askModel,
+  joinDrafts,
   decideAbout,
   openIn,
   accept,

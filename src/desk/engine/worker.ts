@@ -1,10 +1,12 @@
 import { engine } from "./engine.js";
-import type { Answer, Call } from "./rpc.js";
+import { replied } from "./ask-page.js";
+import type { Answer, Call, QuestionReply } from "./rpc.js";
 import { loadMarkdown } from "../../text/inline.js";
 
 const methods = engine as unknown as Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-self.onmessage = async ({ data }: MessageEvent<Call>) => {
+self.onmessage = async ({ data }: MessageEvent<Call | QuestionReply>) => {
+  if ("question" in data) return replied(data);
   const { call, method, args } = data;
   try {
     await loadMarkdown();

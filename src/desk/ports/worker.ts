@@ -1,7 +1,8 @@
 import { Refusal } from "../state/refusal.js";
 import type { Docx } from "../engine/docx-worker.js";
 import type { Engine } from "../engine/engine.js";
-import type { Answer, Call } from "../engine/rpc.js";
+import type { Answer, Call, Question, QuestionReply } from "../engine/rpc.js";
+import type { Ask, Reply } from "../../model/assistant.js";
 
 /** What a worker may be asked; each answer comes later. */
 type Asked<Methods extends { readonly [name: string]: (...args: never) => unknown }> = {
@@ -10,20 +11,31 @@ type Asked<Methods extends { readonly [name: string]: (...args: never) => unknow
 
 export type Core = Asked<Engine>;
 
-/** The core, in a worker whose code stands in the page. */
-export const startCore = (address: Promise<string>): Core => startWorker<Engine>(address);
+/**
+ * The core, in a worker whose code stands in the page.
+ *
+ * @param askModel answers what it asks of a language model
+ */
+export const startCore = (address: Promise<string>, askModel: (ask: Ask) => Promise<Reply>): Core =>
+  startWorker<Engine>(address, askModel);
 
 /** What reads Word files. */
-export const startDocx = (address: Promise<string>): Asked<Docx> => startWorker<Docx>(address);
+export const startDocx = (address: Promise<string>): Asked<Docx> =>
+  startWorker<Docx>(address, () => Promise.reject(new Error("Word files ask nothing")));
 
 function startWorker<Methods extends { readonly [name: string]: (...args: never) => unknown }>(
   address: Promise<string>,
+  askModel: (ask: Ask) => Promise<Reply>,
 ): Asked<Methods> {
   const waiting = new Map<number, { done: (value: unknown) => void; failed: (cause: Error) => void }>();
   let calls = 0;
   const started = address.then((at) => {
     const worker = new Worker(at);
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    worker.onmessage = async ({ data }: MessageEvent<Answer | Question>) => {
+      if ("question" in data) {
+        const reply = await askModel(data.ask);
+        return worker.postMessage({ question: data.question, reply } satisfies QuestionReply);
+      }
       const { done, failed } = waiting.get(data.call)!;
       waiting.delete(data.call);
       if (data.ok) done(data.value);

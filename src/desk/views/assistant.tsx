@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { TakenAnswer } from "../engine/assistant.js";
+import { AskModel } from "./ask-model.js";
 import { articleOf, useDesk } from "./context.js";
 import { CopyButton } from "./copy-button.js";
 
@@ -10,16 +11,21 @@ export function Assistant() {
   const [taken, setTaken] = useState<TakenAnswer | null>(null);
   const article = articleOf(work, desk.article);
   if (article === null || article.paragraphs.length === 0) return null;
-  const take = () =>
-    hands.change(say("assistant"), async (now) => {
-      const said = await hands.core.takeAnswer(article, now.drafts[article.id] ?? null, answer);
-      setTaken(said);
-      setAnswer("");
-      return { ...now, drafts: { ...now.drafts, [article.id]: said.draft } };
+  const keep = (said: TakenAnswer) => {
+    setTaken(said);
+    return hands.change(say("assistant"), async (now) => {
+      const draft = await hands.core.joinDrafts(now.drafts[article.id] ?? null, said.fresh);
+      return { ...now, drafts: { ...now.drafts, [article.id]: draft } };
     });
+  };
+  const take = async () => {
+    await keep(await hands.core.takeAnswer(article, answer));
+    setAnswer("");
+  };
   return (
     <details class="card">
       <summary>{say("assistant")}</summary>
+      <AskModel article={article} onTaken={(said) => void keep(said)} />
       <p>{say("assistant_hint")}</p>
       <CopyButton word="copy_prompt" text={() => hands.core.promptOf(article)} />
       <p class="field">
@@ -31,7 +37,7 @@ export function Assistant() {
       </button>
       {taken !== null && (
         <div role="status">
-          <p>{taken.remark ?? say("answer_taken", { n: taken.taken })}</p>
+          <p>{taken.remark ?? say("answer_taken", { n: taken.fresh.candidates.length })}</p>
           <ul>
             {taken.rejected.map(([cause, count]) => (
               <li key={cause}>

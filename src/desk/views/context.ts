@@ -3,6 +3,8 @@ import { useContext } from "preact/hooks";
 import type { Action, Desk } from "../state/desk.js";
 import type { DeskArticle, Work } from "../state/work.js";
 import type { Core } from "../ports/worker.js";
+import type { Model } from "../ports/models.js";
+import type { TakenAnswer } from "../engine/assistant.js";
 import type { Kept } from "../ports/storage.js";
 import type { Given } from "../ports/files.js";
 import type { Language, Say } from "../words/say.js";
@@ -19,6 +21,9 @@ export interface Hands {
   /** Begins with a source of a person's own, without a text. */
   readonly writeOwn: () => void;
   readonly newWork: () => Promise<void>;
+  readonly models: readonly Model[];
+  /** Has a model write questions on an article; null where it was stopped. Nothing waits for it. */
+  readonly askModel: (model: Model, article: DeskArticle, signal: AbortSignal) => Promise<TakenAnswer | null>;
   readonly earlier: () => Promise<readonly Kept[]>;
   readonly forget: (id: string) => Promise<void>;
 }

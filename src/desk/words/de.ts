@@ -134,6 +134,13 @@ export const de: Words = {
   assistant_hint:
     "Kopieren Sie diesen Auftrag in einen beliebigen Chat-Assistenten und fügen Sie seine Antwort hier ein: Jede Frage wird am Artikel geprüft. Der Artikel verlässt dann diesen Computer, durch Ihre eigene Hand.",
   copy_prompt: "Auftrag kopieren",
+  ask_browser: "Das Modell des Browsers Fragen vorschlagen lassen",
+  ask_model: "{name} Fragen vorschlagen lassen",
+  model_here: "Es läuft auf diesem Rechner: Der Artikel bleibt hier.",
+  model_elsewhere: "Der Artikel wird an {host} gesendet.",
+  model_browser: "Wo es läuft und ob der Artikel auf diesem Gerät bleibt, weiß nur der Hersteller des Browsers.",
+  model_busy: "Das Modell schreibt. Sie können weiterarbeiten.",
+  stop: "Anhalten",
   paste_answer: "Die Antwort des Assistenten",
   check_answer: "Prüfen und übernehmen",
   answer_taken: "Geprüft und übernommen: {n}",

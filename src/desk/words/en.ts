@@ -132,6 +132,13 @@ export const en = {
   assistant_hint:
     "Copy this prompt into any chat assistant, and paste its answer here: every question is checked against the article. The article then leaves this computer, by your own hand.",
   copy_prompt: "Copy the prompt",
+  ask_browser: "Have the browser’s own model propose questions",
+  ask_model: "Have {name} propose questions",
+  model_here: "It runs on this machine: the article stays here.",
+  model_elsewhere: "The article is sent to {host}.",
+  model_browser: "Where it runs, and whether the article stays on this device, only the maker of the browser can say.",
+  model_busy: "The model is writing. You can go on working.",
+  stop: "Stop",
   paste_answer: "The assistant's answer",
   check_answer: "Check and take over",
   answer_taken: "{n} questions passed the checks.",

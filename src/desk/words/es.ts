@@ -128,6 +128,14 @@ export const es: Words = {
   assistant_hint:
     "Copie este encargo en cualquier asistente de chat y pegue aquí su respuesta: cada pregunta se comprueba con el artículo. El artículo sale entonces de este ordenador, por su propia mano.",
   copy_prompt: "Copiar el encargo",
+  ask_browser: "Pedir preguntas al modelo del navegador",
+  ask_model: "Pedir preguntas a {name}",
+  model_here: "Se ejecuta en este equipo: el artículo se queda aquí.",
+  model_elsewhere: "El artículo se envía a {host}.",
+  model_browser:
+    "Dónde se ejecuta, y si el artículo se queda en este dispositivo, solo lo sabe el fabricante del navegador.",
+  model_busy: "El modelo está escribiendo. Puede seguir trabajando.",
+  stop: "Detener",
   paste_answer: "La respuesta del asistente",
   check_answer: "Comprobar e incorporar",
   answer_taken: "Comprobadas e incorporadas: {n}",

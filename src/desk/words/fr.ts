@@ -128,6 +128,13 @@ export const fr: Words = {
   assistant_hint:
     "Copiez cette consigne dans n’importe quel assistant, et collez sa réponse ici : chaque question est vérifiée sur l’article. L’article quitte alors cet ordinateur, de votre propre main.",
   copy_prompt: "Copier la consigne",
+  ask_browser: "Demander des questions au modèle du navigateur",
+  ask_model: "Demander des questions à {name}",
+  model_here: "Il tourne sur cette machine : l’article reste ici.",
+  model_elsewhere: "L’article est envoyé à {host}.",
+  model_browser: "Où il tourne, et si l’article reste sur cet appareil, seul l’éditeur du navigateur le sait.",
+  model_busy: "Le modèle écrit. Vous pouvez continuer à travailler.",
+  stop: "Arrêter",
   paste_answer: "La réponse de l’assistant",
   check_answer: "Vérifier et reprendre",
   answer_taken: "Vérifiées et reprises : {n}",
