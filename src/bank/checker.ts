@@ -4,7 +4,7 @@ import { bankRules } from "./bank-rules.js";
 import { entryOf } from "./entry.js";
 import { complete } from "./complete.js";
 import type { Finding } from "../reading/finding.js";
-import { headFindings, soundHead } from "./head.js";
+import { type Head, headFindings, lacksSources, missingForDefaults, missingForItem, soundHead } from "./head.js";
 import { itemRules } from "./item-rules.js";
 import { shaped } from "./item-shape.js";
 import { MAX_FINDINGS } from "../reading/limit.js";
@@ -12,8 +12,9 @@ import { normaliseItem } from "./normalise.js";
 import { type BankHead, normaliseHead } from "./normalise-head.js";
 import { schemaFindings } from "../reading/schema-findings.js";
 import { statementsIn } from "./statement.js";
+import { subject } from "../reading/subject.js";
 import { textFindings } from "./text-findings.js";
-import type { WrittenBank, WrittenItem } from "./written.js";
+import type { WrittenItem } from "./written.js";
 
 /**
  * Holds a bank against schema and rules, item by item: what every form of file is checked by. First comes the head,
@@ -53,16 +54,24 @@ export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): B
   let ofItems = 0;
   let uncounted = 0;
   let count = 0;
-  let written: Omit<WrittenBank, "items"> = soundHead({}, []);
+  let written: Head = soundHead({}, []);
   let head: BankHead | null = null;
   let part: BankHead | null = null;
   let isList = true;
+  /** Whether the bank says nothing of sources, and nobody has missed them so far. */
+  let isWithoutSources = false;
 
   /** What stands behind a hundred mistakes in items is not shown, and only counted. */
   const add = (found: readonly Finding[], isFull: boolean): void => {
     ofItems += found.length;
     if (isFull) uncounted += found.length;
     else findings.push(...found);
+  };
+
+  /** One word for the bank, however many items name a place in what is not there. */
+  const miss = (found: readonly Finding[]): void => {
+    findings.push(...found);
+    if (found.length > 0) isWithoutSources = false;
   };
 
   return {
@@ -78,6 +87,8 @@ export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): B
       // A mistake in what is shared is one of the head; items are still held against its sources.
       if (found.length === 0) head = part;
       findings.push(...found, ...headFindings(written));
+      isWithoutSources = lacksSources(around);
+      if (isWithoutSources) miss(missingForDefaults(written));
     },
     item(value) {
       const index = count;
@@ -85,6 +96,10 @@ export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): B
       const path = ["items", index];
       const root = { items: { [index]: value } };
       const isFull = ofItems >= MAX_FINDINGS;
+      if (isWithoutSources) {
+        const missing = missingForItem(value, subject(path, root));
+        if (missing !== null) miss([missing]);
+      }
       const one = shaped(value, index);
       const completed = one.item === null ? null : complete(one.item, one.type, written);
       const item = completed === null ? null : normaliseItem(completed);

@@ -1,17 +1,11 @@
 import type { ItemType } from "../model/bank.js";
+import type { Head } from "./head.js";
 import { idOfStem, stemOf } from "./stem-id.js";
 import { statementIds } from "./statement.js";
-import type {
-  CompleteItem,
-  CompleteStatement,
-  WrittenBank,
-  WrittenEvidence,
-  WrittenItem,
-  WrittenStatement,
-} from "./written.js";
+import type { CompleteItem, CompleteStatement, WrittenEvidence, WrittenItem, WrittenStatement } from "./written.js";
 
 /** What an item may leave to its bank. */
-export type Shared = Pick<WrittenBank, "sources" | "defaults">;
+export type Shared = Pick<Head, "sources" | "defaults">;
 
 /** In the place of the source that evidence does not name and its bank leaves open: no id is empty. */
 export const NO_SOURCE = "";

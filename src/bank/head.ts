@@ -2,7 +2,8 @@ import { error, type Finding } from "../reading/finding.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import type { WrittenBank } from "./written.js";
 
-type Head = Omit<WrittenBank, "items">;
+/** A head as items are held against it: a bank without sources has none. */
+export type Head = Omit<WrittenBank, "items" | "sources"> & Required<Pick<WrittenBank, "sources">>;
 
 /** In the place of what a broken head lacks: a language that no rule is for, and nothing that a text could name. */
 const NOTHING: Head = { bank: "bank", title: "", language: "und", sources: {} };
@@ -14,6 +15,10 @@ export function soundHead(written: unknown, found: readonly Finding[]): Head {
   return { ...NOTHING, ...Object.fromEntries(Object.entries(written).filter(([field]) => !broken.has(field))) };
 }
 
+/** Whether a bank says nothing of sources, rather than something that can't be read. */
+export const lacksSources = (written: unknown): boolean =>
+  typeof written === "object" && written !== null && !Array.isArray(written) && !Object.hasOwn(written, "sources");
+
 /** What the schema can't say of a head. */
 export function headFindings({ defaults = {}, sources }: Head): Finding[] {
   const { source } = defaults;
@@ -21,4 +26,35 @@ export function headFindings({ defaults = {}, sources }: Head): Finding[] {
   if (source === undefined || known.length === 0 || known.includes(source)) return [];
   const message = `The default source is ${JSON.stringify(source)}; this bank has ${listed(known)}.`;
   return [error("bank/unknown-source", ["defaults", "source"], message, didYouMean(source, known))];
+}
+
+/** The sources that a bank lacks although its defaults name one. */
+export const missingForDefaults = ({ defaults = {} }: Head): Finding[] =>
+  defaults.source === undefined
+    ? []
+    : [missingSources(`its defaults name the source ${JSON.stringify(defaults.source)}`, defaults.source)];
+
+/** The sources that a bank lacks although an item names a place in one; null where it names none. */
+export function missingForItem(item: unknown, name: string): Finding | null {
+  const [first] = placesIn(item);
+  if (first === undefined) return null;
+  const { paragraph, source } = first as { readonly paragraph?: unknown; readonly source?: unknown };
+  const place = typeof paragraph === "number" ? `paragraph ${paragraph}` : "a place";
+  return missingSources(`${name} names ${place} of one`, typeof source === "string" ? source : null);
+}
+
+function missingSources(why: string, id: string | null): Finding {
+  const hint = `add: sources: … (with title, publisher, published and licence${id === null ? "" : ` of ${JSON.stringify(id)}`}); questions without a source name no paragraph`;
+  return error("bank/missing-field", [], `The file has no field "sources", and ${why}.`, hint);
+}
+
+/** All that an item says of where its key is found, or those of its statements. */
+function placesIn(item: unknown): readonly unknown[] {
+  if (typeof item !== "object" || item === null) return [];
+  const { paragraph, evidence, statement, statements, reasons } = item as Readonly<Record<string, unknown>>;
+  return [
+    ...(paragraph === undefined ? [] : [{ paragraph }]),
+    ...(Array.isArray(evidence) ? evidence : []),
+    ...[statement, statements, reasons].flat().flatMap(placesIn),
+  ].filter((one) => typeof one === "object" && one !== null);
 }

@@ -75,6 +75,8 @@ function gapsAreWellFormed(item: Item, path: Path, _: Surroundings, written: Com
 
 function sourcesExist(item: Item, path: Path, bank: Surroundings): Finding[] {
   const known = bank.sources.map(({ id }) => id);
+  // That there are none is said of the bank.
+  if (known.length === 0) return [];
   return item.evidence.flatMap(({ source, paragraph }, i) => {
     if (known.includes(source)) return [];
     // The one under defaults is reported there.

@@ -1,12 +1,13 @@
 import type { Bank, Source } from "../model/bank.js";
+import type { Head } from "./head.js";
 import { tidy } from "../text/tidy.js";
 import { lintOf, tidyOr } from "./normalise-parts.js";
-import type { WrittenBank, WrittenSource } from "./written.js";
+import type { WrittenSource } from "./written.js";
 
 /** A bank without its items. */
 export type BankHead = Omit<Bank, "items" | "unpinned" | "digest">;
 
-export function normaliseHead(written: Omit<WrittenBank, "items">): BankHead {
+export function normaliseHead(written: Head): BankHead {
   return {
     id: written.bank,
     formerly: written.formerly ?? null,

@@ -67,7 +67,8 @@ export function replaceableTexts({ value }: SourceText, index: number): Replacea
     path: path[0] === "items" ? ["items", index, ...path.slice(2)] : path,
     text,
     with(text) {
-      const { items, ...around } = replaced(one, path, text) as WrittenBank;
+      const { items, sources = {}, ...rest } = replaced(one, path, text) as WrittenBank;
+      const around = { ...rest, sources };
       const others = items.map((other: WrittenItem) => normaliseItem(complete(other, told.type, around)));
       return { ...normaliseHead(around), items: others, unpinned: [], digest: "" };
     },

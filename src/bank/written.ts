@@ -19,7 +19,7 @@ export interface WrittenBank {
   readonly updated?: IsoDate;
   readonly taxonomy?: TaxonomyName;
   readonly defaults?: WrittenDefaults;
-  readonly sources: Readonly<Record<string, WrittenSource>>;
+  readonly sources?: Readonly<Record<string, WrittenSource>>;
   readonly passages?: Readonly<Record<string, { readonly title?: string; readonly text: string }>>;
   readonly lint?: WrittenLint;
   readonly items: readonly WrittenItem[];

@@ -26,11 +26,11 @@ export function draftBank(id: string, from: string, notes: readonly ForeignNote[
   }
   const head = [
     `# Drafts made of ${text(from)}. Lines marked "missing" are for you to fill in: no note says these things.`,
-    "# `paragraph: …` below an item says where the source has its answer; questions/README.md lists what else it may say. Decks, note types, ids and schedules stay in Anki.",
+    "# `paragraph: …` below an item says where the source has its answer, once the bank has one; questions/README.md lists what else it may say. Decks, note types, ids and schedules stay in Anki.",
     `bank: ${id}`,
     `title: ${text(`Drafts from ${from}`)}`,
     "language: en # missing: is it English?",
-    "# missing: sources, what the items are about",
+    "# sources: … # what the items are about, where you know it",
     "items:",
   ];
   return { yaml: `${[...head, ...items, ...left].join("\n")}\n`, items: items.length, left: left.length };

@@ -1,3 +1,4 @@
+import { evidenceHint } from "../bank/evidence-hint.js";
 import { leans } from "../text/leaning.js";
 import { inDigits } from "../text/says.js";
 import { folded, wordsOf } from "../text/words.js";
@@ -248,13 +249,13 @@ export const statementRules: readonly ItemRule[] = [
     languages: null,
     bad: reasons("null"),
     good: reasons("[{ paragraph: 2, quote: because of the damage }]"),
-    check(item) {
+    check(item, bank) {
       if (item.type !== "explains" || !item.reasons.some(({ explains }) => explains)) return [];
       const own =
         item.evidence.length - statementsOf(item).reduce((sum, { statement }) => sum + statement.evidence.length, 0);
       if (own > 0) return [];
       const message = `Nothing says where the source of ${name(item)} gives the reason.`;
-      return [{ path: ["reasons"], message, hint: "add: paragraph: …, the one that states the cause" }];
+      return [{ path: ["reasons"], message, hint: `${evidenceHint(bank)}, the one that states the cause` }];
     },
   },
   {

@@ -1,3 +1,4 @@
+import { evidenceHint } from "../bank/evidence-hint.js";
 import type { Flaw, LintRule } from "./rule.js";
 import { hasDay } from "./days.js";
 import { hasYear, name, named } from "./words.js";
@@ -106,10 +107,10 @@ export const upkeep: readonly LintRule[] = [
     languages: null,
     bad: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nevidence:',
     good: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nevidence: [{ source: news, paragraph: 1, quote: "opened the port" }]',
-    check: (item) =>
+    check: (item, bank) =>
       item.evidence.length > 0
         ? []
-        : [{ path: [], message: `${named(item)} does not say where its key is found.`, hint: "add: paragraph: …" }],
+        : [{ path: [], message: `${named(item)} does not say where its key is found.`, hint: evidenceHint(bank) }],
   },
   {
     code: "lint/no-correction",

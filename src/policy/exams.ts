@@ -1,4 +1,5 @@
 import type { Finding } from "../reading/finding.js";
+import { evidenceHint } from "../bank/evidence-hint.js";
 import { staleItems } from "../bank/freshness.js";
 import type { Format } from "../formats/format.js";
 import type { Bank, Item } from "../model/bank.js";
@@ -36,13 +37,13 @@ export function staleQuestions(
 }
 
 /** Items that an exam may ask and whose keys nobody can look up: in a dispute there is nothing to show. */
-export function unsupportedQuestions({ items }: Bank, blueprint: Blueprint, formats: readonly Format[]): Finding[] {
+export function unsupportedQuestions(bank: Bank, blueprint: Blueprint, formats: readonly Format[]): Finding[] {
   if (!isExam(formats)) return [];
-  return ofMany(items, blueprint, ({ evidence }) => evidence.length === 0, {
+  return ofMany(bank.items, blueprint, ({ evidence }) => evidence.length === 0, {
     code: "exam/no-evidence",
     one: "An item that this exam may ask does not say where its key is found",
     many: (count) => `${count} items that this exam may ask do not say where their keys are found`,
-    hint: "add: paragraph: …, so that a key that is doubted can be looked up",
+    hint: `${evidenceHint(bank)}, so that a key that is doubted can be looked up`,
   });
 }
 

@@ -206,7 +206,10 @@ function withSource(into: SourceText, { id, title, publisher, published, licence
   }
   const source = freeId(id, new Set(names));
   const value = { title, publisher, published, licence, ...(url !== null && { url }), text };
-  const withIt = withField(into, ["sources"], source, value);
+  const withIt =
+    names.length === 0
+      ? withField(into, [], "sources", { [source]: value }, "language")
+      : withField(into, ["sources"], source, value);
   // What leaves its source to the bank would be of none, now that there are two.
   const needsDefault = names.length === 1 && defaults["source"] === undefined;
   const settled = !needsDefault
@@ -214,7 +217,7 @@ function withSource(into: SourceText, { id, title, publisher, published, licence
     : Object.keys(defaults).length === 0
       ? withField(withIt, [], "defaults", { source: names[0] }, "sources")
       : withField(withIt, ["defaults"], "source", names[0]);
-  return { text: settled, source, hasMany: true };
+  return { text: settled, source, hasMany: names.length > 0 };
 }
 
 /** A field more, in lines or in brackets as those beside it stand. */

@@ -1,7 +1,7 @@
 import { loadBank } from "../../src/bank/load.js";
 import type { Bank } from "../../src/model/bank.js";
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** A bank without its items, with what a test wants to differ. */
 export const head = (more: Fields = {}): Fields => ({

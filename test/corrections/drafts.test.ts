@@ -20,11 +20,11 @@ test("drafts say what notes say, and what is missing", () => {
       "items": 3,
       "left": 1,
       "yaml": "# Drafts made of "notes.txt". Lines marked "missing" are for you to fill in: no note says these things.
-    # \`paragraph: …\` below an item says where the source has its answer; questions/README.md lists what else it may say. Decks, note types, ids and schedules stay in Anki.
+    # \`paragraph: …\` below an item says where the source has its answer, once the bank has one; questions/README.md lists what else it may say. Decks, note types, ids and schedules stay in Anki.
     bank: drafts
     title: "Drafts from notes.txt"
     language: en # missing: is it English?
-    # missing: sources, what the items are about
+    # sources: … # what the items are about, where you know it
     items:
       - id: where-did-they-meet
         type: short
@@ -57,7 +57,7 @@ test("whatever notes hold, drafts are YAML, and check names what each is missing
   const bank = loadBank("drafts.yaml", yaml);
   const codes = bank.ok ? [] : bank.diagnostics.map(({ code }) => code);
   expect(items).toBe(evil.length);
-  expect(new Set(codes)).toEqual(new Set(["bank/missing-field"]));
+  expect(new Set(codes)).toEqual(new Set(["bank/cloze-syntax"]));
 });
 
 const noteOf = (fields: readonly string[], type?: ForeignNoteType) =>

@@ -60,6 +60,13 @@ describe("a question that is accepted", () => {
     expect(before.ok && before.value.items[0]?.digest).toBe(loaded.value.items[0]?.digest);
   });
 
+  test("gives a bank without sources its first one", () => {
+    const { text } = taken(["ferry"], bank.replace(/sources:\n.*\n/, "").replace("    paragraph: 2\n", ""));
+    expect(text).toMatch(/\nlanguage: en\nsources:\n  pier:\n/);
+    const loaded = loadBank("ours.yaml", text);
+    expect(loaded).toMatchObject({ ok: true, value: { sources: [{ id: "pier" }] } });
+  });
+
   test("is there once, whatever it is called", () => {
     const once = taken(["ferry"], bank).text;
     expect(taken(["ferry"], once)).toMatchObject({ text: once, added: [], known: [{ id: "ferry", as: "ferry" }] });
