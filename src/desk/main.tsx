@@ -92,6 +92,18 @@ function Desk({ storage, served, models }: DeskProps) {
           bank: JSON.parse(text) as string,
         });
       },
+      async takePicture(file) {
+        const { name, bytes } = await given(file);
+        let path: string | null = null;
+        await change(`${say("field_picture")}: ${name}`, async (now) => {
+          const taken = await core.takePicture(name, bytes, now.pictures);
+          if (!taken.ok) throw new Refusal(taken.diagnostics.map(({ message }) => message).join(" "));
+          const { image, base64 } = taken.value;
+          path = image;
+          return { ...now, pictures: { ...now.pictures, [image]: base64 } };
+        });
+        return path;
+      },
       models,
       async askModel(model, article, signal) {
         asked = { model, signal };

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { loadBank } from "../bank/load.js";
 import type { Ask } from "../model/assistant.js";
 import { servedDeskPage } from "./desk-page.js";
 import { type Loopback, answer, notFound, serveLoopback } from "./loopback.js";
 import { type Endpoint, askModel, isLoopback } from "./model-endpoint.js";
-import { withImages } from "./media.js";
+import { keepPictures, withImages } from "./media.js";
 import { replaceFile } from "./replace-file.js";
 
 /** More than any bank is long. */
@@ -90,16 +90,21 @@ const refuse = (response: ServerResponse, cause: unknown): void =>
 /** Writes the bank, unless somebody else has changed it since the page read it. */
 async function save(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await bodyOf(request);
-  const { before, text } = (body === null ? {} : parsed(body)) as { before?: unknown; text?: unknown };
-  if (typeof before !== "string" || typeof text !== "string")
+  const { before, text, pictures = {} } = (body === null ? {} : parsed(body)) as Readonly<Record<string, unknown>>;
+  if (typeof before !== "string" || typeof text !== "string" || !arePictures(pictures))
     return answer(response, 400, "text/plain", "A bank's text is wanted.\n");
   try {
+    // First what the bank names, so that it never names what isn't there.
+    await keepPictures(dirname(file), pictures);
     await replaceFile(file, text, (now) => (now ?? "") === before);
     json(response, 200, {});
   } catch (cause) {
     refuse(response, cause);
   }
 }
+
+const arePictures = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
 
 async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const parts: Buffer[] = [];

@@ -8,9 +8,9 @@ const other: Work = { ...newWork("other", "s"), bank: "bank: other\n" };
 /** A file that somebody else may have changed. */
 function fileWith(text: string) {
   const file = { text };
-  const write = async (before: string, after: string) => {
+  const write = async (before: string, { bank }: Work) => {
     if (file.text !== before) return "changed";
-    file.text = after;
+    file.text = bank;
     return null;
   };
   return { file, write };

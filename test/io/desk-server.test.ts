@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -40,6 +40,27 @@ test("the pictures of a bank come with it", async () => {
   const { pictures } = (await (await fetch(bank())).json()) as { pictures: Record<string, string> };
   expect(pictures).toEqual({ "pier.png": pier.toString("base64") });
 });
+
+test("a picture that is saved stands beside the bank; another one never takes its place", async () => {
+  const pier = readFileSync(new URL("../fixtures/pictures/pier.png", import.meta.url));
+  const save = (before: string, text: string, pictures: object) => put(JSON.stringify({ before, text, pictures }));
+  const one = { "images/pier.png": pier.toString("base64") };
+  expect((await save(BANK, "bank: b\n", one)).status).toBe(200);
+  expect(readFileSync(join(folder, "images/pier.png")).equals(pier)).toBe(true);
+  expect((await save("bank: b\n", "bank: c\n", one)).status).toBe(200);
+  const other = await save("bank: c\n", "bank: d\n", { "images/pier.png": "AAAA" });
+  expect(await other.json()).toMatchObject({ message: expect.stringContaining("is another picture") as string });
+  expect([onDisk(), readFileSync(join(folder, "images/pier.png")).equals(pier)]).toEqual(["bank: c\n", true]);
+});
+
+test.each(["../pier.png", "/tmp/pier.png", "images/../../pier.png", "images\\..\\pier.png", "out/pier.png"])(
+  "a picture called %s is not saved outside the folder",
+  async (path) => {
+    symlinkSync(tmpdir(), join(folder, "out"));
+    const said = await put(JSON.stringify({ before: BANK, text: "bank: b\n", pictures: { [path]: "AAAA" } }));
+    expect([said.status, onDisk(), existsSync(join(tmpdir(), "pier.png"))]).toEqual([409, BANK, false]);
+  },
+);
 
 test("a picture outside the bank's folder is not given, behind a link either", async () => {
   const outside = mkdtempSync(join(tmpdir(), "outside-"));

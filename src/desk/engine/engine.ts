@@ -6,6 +6,7 @@ import { find } from "./find.js";
 import { handOut } from "./hand-out.js";
 import { look } from "./look.js";
 import { open } from "./open.js";
+import { takePicture } from "./picture.js";
 import { propose } from "./propose.js";
 import { zipped } from "./zip.js";
 
@@ -16,6 +17,7 @@ export const engine = {
   find,
   evidenceFor,
   propose,
+  takePicture,
   promptOf,
   takeAnswer,
   askModel,

@@ -17,12 +17,12 @@ export interface Saved {
  * Keeps works on the device, and the served one in its file as well. Another work that is opened on the same page has a file of its
  * own, and never goes into that one.
  *
- * @param write puts a text in the place of the one that was there, and says why it can't
+ * @param write puts a work's bank in the place of the text that was there, its pictures beside it, and says why it can't
  */
 export function saverOf(
   storage: Pick<Storage, "keep"> | null,
   served: ServedWork | null,
-  write: (before: string, text: string) => Promise<string | null>,
+  write: (before: string, work: Work) => Promise<string | null>,
 ): (work: Work) => Promise<Saved> {
   let onDisk = served?.bank ?? "";
   return async (work) => {
@@ -36,7 +36,7 @@ export function saverOf(
     // Articles and proposals stand in no bank.
     const isBankAll = work.articles.length === 0;
     if (work.bank === onDisk || work.bank === "") return { isKept: onDevice || isBankAll, refusal: null };
-    const refusal = await write(onDisk, work.bank);
+    const refusal = await write(onDisk, work);
     if (refusal === null) onDisk = work.bank;
     return { isKept: refusal === null && (onDevice || isBankAll), refusal };
   };

@@ -1,3 +1,5 @@
+import type { Work } from "../state/work.js";
+
 /** The bank that `broadsheet desk FILE` serves beside the page. */
 export interface ServedBank {
   readonly file: string;
@@ -19,9 +21,9 @@ export async function servedBank(): Promise<ServedBank | null> {
   return said;
 }
 
-/** Saves the bank where it is. @returns why it can't be, or null */
-export async function saveServed(before: string, text: string): Promise<string | null> {
-  const body = JSON.stringify({ before, text });
+/** Saves the bank where it is, with the pictures beside it. @returns why it can't be, or null */
+export async function saveServed(before: string, { bank, pictures }: Work): Promise<string | null> {
+  const body = JSON.stringify({ before, text: bank, pictures });
   try {
     const response = await fetch("bank", { method: "PUT", body });
     return response.ok ? null : (((await response.json()) as { message?: string }).message ?? response.statusText);

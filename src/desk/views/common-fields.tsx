@@ -1,6 +1,7 @@
 import type { Fields } from "../state/question.js";
 import { lineOf, linesOf } from "../state/shapes.js";
 import { useDesk } from "./context.js";
+import { PictureField } from "./picture-field.js";
 
 const VOLATILITY = ["never", "slow", "fast"] as const;
 const DIFFICULTY = ["easy", "medium", "hard"] as const;
@@ -14,8 +15,13 @@ export function CommonFields({
   readonly set: (name: string, value: unknown) => void;
 }) {
   const { say } = useDesk();
+  const media = fields["media"];
   return (
     <>
+      <PictureField
+        media={typeof media === "object" && media !== null ? (media as Fields) : null}
+        onChange={(changed) => set("media", changed ?? undefined)}
+      />
       <p class="field">
         <label for="explanation">{say("field_explanation")}</label>
         <textarea

@@ -21,6 +21,8 @@ export interface Hands {
   /** Begins with a source of a person's own, without a text. */
   readonly writeOwn: () => void;
   readonly newWork: () => Promise<void>;
+  /** Puts a picture beside the bank, and gives the path that questions name it by; null where it is none, which is said. */
+  readonly takePicture: (file: File) => Promise<string | null>;
   readonly models: readonly Model[];
   /** Has a model write questions on an article; null where it was stopped. Nothing waits for it. */
   readonly askModel: (model: Model, article: DeskArticle, signal: AbortSignal) => Promise<TakenAnswer | null>;

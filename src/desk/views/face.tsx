@@ -2,6 +2,7 @@ import type { ItemType } from "../../model/bank.js";
 import type { Fields } from "../state/question.js";
 import { answerOf, answersOf, lineOf, linesOf, pairsOf, statementOf, statementsOf } from "../state/shapes.js";
 import { useDesk } from "./context.js";
+import { PictureShown } from "./picture-shown.js";
 
 /** A question as its author reads it: what is asked, and which answers are right. */
 export function Face({ type, fields }: { readonly type: ItemType | null; readonly fields: Fields }) {
@@ -15,6 +16,7 @@ export function Face({ type, fields }: { readonly type: ItemType | null; readonl
   return (
     <>
       <p class="kind">{say(`form_${type}`)}</p>
+      {typeof fields["media"] === "object" && <PictureShown media={fields["media"] as Fields} />}
       <Body type={type} fields={fields} />
     </>
   );

@@ -43,7 +43,7 @@ export function Form(props: {
       {FORMS[type].map((one) => (
         <Field key={one.field} {...one} value={fields[one.field]} onChange={(value) => set(one.field, value)} />
       ))}
-      <details open={fields["explanation"] !== undefined}>
+      <details open={fields["explanation"] !== undefined || fields["media"] !== undefined}>
         <summary>{say("more_fields")}</summary>
         <CommonFields fields={fields} set={set} />
       </details>

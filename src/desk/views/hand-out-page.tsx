@@ -49,7 +49,14 @@ export function HandOutPage() {
     filesOf(kind).map(({ path, bytes, sha256 }) => ({ path: pathInArchive(kind, path), bytes, sha256 })),
   );
   const archive = async () => {
-    const zip = await hands.core.zipped([...all, { path: `teacher/${file}`, bytes: new TextEncoder().encode(bank) }]);
+    const zip = await hands.core.zipped([
+      ...all,
+      { path: `teacher/${file}`, bytes: new TextEncoder().encode(bank) },
+      ...Object.entries(pictures).map(([path, base64]) => ({
+        path: `teacher/${path}`,
+        bytes: Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0)),
+      })),
+    ]);
     download(`${file.replace(/\.\w+$/, "")}.zip`, zip, "application/zip");
   };
   return (
