@@ -4,6 +4,7 @@ import { RepeatedCode } from "../../src/blueprint/versions.js";
 import { formatsNamed } from "../../src/formats/cards/named.js";
 import { buildErrors } from "../../src/make/build-errors.js";
 import { type FilesInMemory, inMemory } from "../../src/make/memory-files.js";
+import { shippedKit } from "../../src/theme/shipped-kit.js";
 import { objectionsToPlan } from "../../src/make/objections.js";
 import { type Inspector, type PlanOptions, readPlan } from "../../src/make/plan.js";
 import { UnmetBlueprint } from "../../src/selection/unmet-blueprint.js";
@@ -190,6 +191,7 @@ describe("what stands against making a plan", () => {
             shard: order.shard,
           },
           [],
+          shippedKit,
         ).map(({ severity, code }) => `${severity} ${code}`)
       : null;
   };
