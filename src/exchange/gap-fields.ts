@@ -1,0 +1,96 @@
+import { optionFields, type ReadOption } from "./option-fields.js";
+import type { Lose, Outcome } from "./outcome.js";
+import { quoted } from "./shares.js";
+import { numericFields, type NumberAnswer, shortFields, type TypedAnswer } from "./typed-fields.js";
+
+/** A gap in a text, and what may fill it. */
+export type ReadGap =
+  | {
+      readonly kind: "typed";
+      readonly answers: readonly TypedAnswer[];
+      readonly isCaseExact: boolean;
+      readonly hasWildcards: boolean;
+    }
+  | { readonly kind: "number"; readonly answers: readonly NumberAnswer[] }
+  | { readonly kind: "options"; readonly options: readonly ReadOption[]; readonly isFixed: boolean };
+
+/** As a blank is shown where a text has one alone. */
+const BLANK = "____";
+
+/** A text with gaps. One gap alone is a question about it, which keeps all that may fill it. */
+export function gapFields(parts: readonly (string | ReadGap)[], lose: Lose): Outcome {
+  const gaps = parts.filter((part) => typeof part !== "string");
+  if (gaps.length === 0) return { why: "its text has no gap" };
+  const [only] = gaps;
+  if (gaps.length === 1)
+    return ofOne(tidied(parts.map((part) => (typeof part === "string" ? part : BLANK))), only!, lose);
+  let number = 0;
+  const written: string[] = [];
+  for (const part of parts) {
+    if (typeof part === "string") {
+      written.push(withoutBraces(part, lose));
+      continue;
+    }
+    number += 1;
+    const answer = answerOf(part, number, lose);
+    if (answer === null) return { why: `gap ${number} names no right answer that a bank can write` };
+    written.push(`{{c${number}::${answer}}}`);
+  }
+  return { fields: { type: "cloze", text: tidied(written) } };
+}
+
+function ofOne(stem: string, gap: ReadGap, lose: Lose): Outcome {
+  switch (gap.kind) {
+    case "typed":
+      return shortFields(stem, gap.answers, gap, lose);
+    case "number":
+      return numericFields(stem, gap.answers, "", lose);
+    case "options":
+      return optionFields(stem, gap.options, { isSingle: true, isFixed: gap.isFixed }, lose);
+  }
+}
+
+/** The one answer of a gap; what else may fill it is lost. */
+function answerOf(gap: ReadGap, number: number, lose: Lose): string | null {
+  const of = `of gap ${number}`;
+  if (gap.kind === "options") {
+    const key = gap.options.find(({ share }) => share >= 0.9999);
+    const wrong = gap.options.filter((one) => one !== key).map(({ text }) => quoted(text));
+    if (wrong.length > 0) lose(`the other options ${of}: ${wrong.join(", ")}`);
+    for (const { text, why } of gap.options)
+      if (why !== "") lose(`the feedback on ${quoted(text)} ${of}: ${quoted(why)}`);
+    return key === undefined ? null : sayable(key.text);
+  }
+  const made =
+    gap.kind === "typed"
+      ? shortFields("-", gap.answers, gap, (what) => lose(`${what} (gap ${number})`))
+      : numericFields("-", gap.answers, "", (what) => lose(`${what} (gap ${number})`));
+  if ("why" in made) return null;
+  const { keys, key, tolerance, match, explanation } = made.fields;
+  const [first, ...others] = gap.kind === "typed" ? (keys as string[]) : [String(key)];
+  if (others.length > 0) lose(`the other answers ${of}: ${others.map(quoted).join(", ")}`);
+  if (tolerance !== undefined) lose(`the tolerance of ${String(tolerance)} ${of}`);
+  if (match !== undefined) lose(`that capitals count ${of}`);
+  if (explanation !== undefined) lose(`the feedback ${of}: ${quoted(String(explanation))}`);
+  return sayable(first!);
+}
+
+/** Null for what would end a gap too soon. */
+const sayable = (answer: string): string | null => {
+  const line = answer.replace(/\s+/g, " ").trim();
+  return line === "" || /\{\{|\}\}|::|\}$/.test(line) ? null : line;
+};
+
+function withoutBraces(text: string, lose: Lose): string {
+  if (!/\{\{|\}\}/.test(text)) return text;
+  lose("double braces (a space parts them)");
+  return text.replace(/\{(?=\{)/g, "{ ").replace(/\}(?=\})/g, "} ");
+}
+
+const tidied = (parts: readonly string[]): string =>
+  parts
+    .join("")
+    .replace(/[ \t]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
