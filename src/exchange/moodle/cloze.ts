@@ -62,7 +62,7 @@ function gapOf(type: string, written: string, notes: QuestionNotes): ReadGap | n
       share,
       why: why(feedback),
     }));
-    return { kind: "options", options, isFixed: !/S$/.test(type.replace(/^MULTICHOICE_?|^MC/, "")) };
+    return { kind: "options", options, isFixed: !type.endsWith("S") };
   }
   if (type === "NUMERICAL" || type === "NM") {
     return {
@@ -76,7 +76,7 @@ function gapOf(type: string, written: string, notes: QuestionNotes): ReadGap | n
   return {
     kind: "typed",
     answers: answers.map(({ text, share, feedback }) => ({ text: typed(text), share, why: why(feedback) })),
-    isCaseExact: /C$/.test(type),
+    isCaseExact: type.endsWith("C"),
     hasWildcards: true,
   };
 }
