@@ -1,0 +1,128 @@
+import type { Imported } from "../model/exchange.js";
+import { counted } from "../reading/counted.js";
+import { gathering, type Gathering } from "./gathered.js";
+import { answered } from "./gift/answers.js";
+import { giftBlocks, type GiftBlock } from "./gift/blocks.js";
+import { formatted, giftText, held, released } from "./gift/text.js";
+import { losing, withFields, type QuestionFields } from "./question-fields.js";
+import type { Reader } from "./reader.js";
+import { slugOf, topicOf } from "./topic.js";
+
+/** Moodle's text form of questions. */
+export const gift: Reader = {
+  name: "gift",
+  summary: "GIFT, Moodle's text form",
+  recognises: ({ text }) => text !== null && looksLikeGift(text),
+  read: ({ text }) => ({ ok: true, value: giftQuestions(text ?? ""), warnings: [] }),
+};
+
+/** How far into a file its kind is looked for. */
+const LOOKED_AT = 200_000;
+/** Braces that hold answers: marks of GIFT, a truth value or a number. */
+const ANSWERS = /(?<!\\)\{\s*(?:[=~]|#\s*[=\d.+-]|(?:T|F|TRUE|FALSE)\s*(?:#[^{}\n]{0,2000})?\}\s*$)/m;
+const NAMED = /^::[^\n]{1,300}?::/m;
+
+function looksLikeGift(text: string): boolean {
+  const start = text.slice(0, LOOKED_AT);
+  // JSON, and what stands in tags.
+  if (/^\s*(?:<|[{[]\s*["{[\]}])/.test(start)) return false;
+  return (
+    ANSWERS.test(start) ||
+    (NAMED.test(start) && /(?<!\\)\{/.test(start)) ||
+    /^\$CATEGORY:/m.test(start) ||
+    asksForEssays(start)
+  );
+}
+
+/** Whether all that stands there are texts with empty braces behind them. */
+function asksForEssays(start: string): boolean {
+  const blocks = [...giftBlocks(start)].filter(({ text }) => text !== "");
+  return (
+    blocks.length > 0 &&
+    blocks.every(({ text, id }) => (id !== null ? text.endsWith("}") : /^[^{}<>;]{2,}[.?!:…]\s*\{\s*\}$/.test(text)))
+  );
+}
+
+/** Every question of a file in GIFT. */
+function giftQuestions(text: string): Imported {
+  const found = gathering();
+  let topic: string | null = null;
+  let comments = 0;
+  for (const block of giftBlocks(text)) {
+    comments += block.comments;
+    const [category, rest] = withoutCategory(block.text);
+    if (category !== null) topic = topicIn(category, found);
+    if (rest !== "") question({ ...block, text: rest }, topic, found);
+  }
+  if (comments > 0) found.lose(`the comments, ${counted(comments, "line")}`);
+  return found.end();
+}
+
+function withoutCategory(text: string): readonly [string | null, string] {
+  const line = /^\$CATEGORY:([^\n]*)/.exec(text);
+  return line === null ? [null, text] : [line[1]!.trim(), text.slice(line[0].length).trim()];
+}
+
+/** `$course$/top/Default for Unit 1` is nobody's topic beyond `Unit 1`; a slash in a name is written twice. */
+function topicIn(category: string, found: Gathering): string | null {
+  const names = released(held(category))
+    .replaceAll("//", "\uFFFC")
+    .split("/")
+    .map((name) =>
+      name
+        .replaceAll("\uFFFC", "/")
+        .trim()
+        .replace(/^Default for /, ""),
+    )
+    .filter((name) => name !== "" && name !== "top" && !/^\$.*\$$/.test(name));
+  const topic = topicOf(names);
+  if (topic === null && names.length > 0) found.lose(`the category ${JSON.stringify(names.join("/"))}`);
+  return topic;
+}
+
+function question(block: GiftBlock, topic: string | null, found: Gathering): void {
+  const [title, text] = withoutName(held(block.text));
+  const name = block.id ?? title;
+  const open = text.indexOf("{");
+  const close = text.indexOf("}");
+  const what = title ?? released(text);
+  const refuse = (why: string): void => found.add(block.line, name, what, { why });
+  if (open < 0 && close < 0)
+    return found.leave(block.line, `line ${block.line}`, what, "it is a text that asks nothing");
+  if (open < 0) return refuse("it has a } without a {");
+  if (close < 0) return refuse("its answers have no }: an empty line, or a line that is 0, ends a question");
+  if (close < open) return refuse("a } stands before the {");
+  const between = text.slice(open + 1, close);
+  const behind = text.slice(close + 1);
+  if (between.includes("{")) return refuse("a { stands among its answers, where it is written as \\{");
+  if (/[{}]/.test(behind))
+    return refuse(
+      "it has answers twice: an empty line stands between two questions, and a { in a text is written as \\{",
+    );
+  const { format, text: stem } = formatted(text.slice(0, open), "moodle");
+  // Behind a whole question, a full stop is no more than that.
+  const isWhole = /^[\s.]*$/.test(behind) && (behind.trim() === "" || /[?.!:]\s*$/.test(stem));
+  const read = giftText(isWhole ? stem : `${stem}_____${behind}`, format);
+  const marks = tagged(block.tags, topic);
+  found.add(
+    block.line,
+    name,
+    what,
+    losing(withFields(answered(read.text, between, format), marks.fields), [...read.lost, ...marks.lost]),
+  );
+}
+
+function withoutName(text: string): readonly [string | null, string] {
+  const end = text.startsWith("::") ? text.indexOf("::", 2) : -1;
+  if (end < 0) return [null, text];
+  const name = released(text.slice(2, end)).replace(/\s+/g, " ").trim();
+  return [name === "" ? null : name, text.slice(end + 2).trim()];
+}
+
+function tagged(tags: readonly string[], topic: string | null): Extract<QuestionFields, { fields: unknown }> {
+  const slugs = [...new Set(tags.flatMap((tag) => slugOf(tag) ?? []))];
+  return {
+    fields: { ...(topic === null ? {} : { topics: [topic] }), ...(slugs.length === 0 ? {} : { tags: slugs }) },
+    lost: tags.filter((tag) => slugOf(tag) === null).map((tag) => `the tag ${JSON.stringify(tag)}`),
+  };
+}
