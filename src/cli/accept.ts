@@ -4,12 +4,12 @@ import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
 import { rewrite } from "../io/rewrite.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { parseSource } from "../reading/source.js";
 import { listFirst } from "../reading/suggest.js";
 import { counted } from "../reading/counted.js";
 import { type Accepted, accepted } from "../review/accept.js";
 import { type DraftFile, readDraft } from "../review/read-draft.js";
 import { savedDraft } from "../review/save-draft.js";
+import { inFormOf } from "./in-form.js";
 import type { DraftArguments, Facts } from "./draft-options.js";
 import { printableJson } from "./printable.js";
 import { report } from "./report.js";
@@ -51,12 +51,6 @@ function withFacts(file: DraftFile, facts: Facts): DraftFile {
   const draft = { ...file.draft, source: { ...file.draft.source, ...facts } };
   const again = readDraft(savedDraft(file, draft));
   return again.ok ? again.value : { ...file, draft };
-}
-
-/** A new bank in a file of JSON is JSON. */
-function inFormOf(file: string, text: string): string {
-  const read = file.endsWith(".json") ? parseSource(file, text) : null;
-  return read?.ok === true ? `${JSON.stringify(read.value.value, null, 2)}\n` : text;
 }
 
 function summary(

@@ -46,7 +46,7 @@ export function parseDraftOptions(args: DraftArguments): DraftOptions {
   };
 }
 
-export function parseFacts(args: DraftArguments): Facts {
+export function parseFacts(args: Pick<DraftArguments, "title" | "publisher" | "published" | "licence" | "url">): Facts {
   const published = parseText("published", args.published);
   if (published !== undefined && !isDay(published))
     throw new UsageError(`--published is ${JSON.stringify(published)}; give a day, such as 2026-05-04`);

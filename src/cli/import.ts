@@ -1,160 +1,151 @@
-import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { loadMarkdown } from "../text/inline.js";
-import { checkBank } from "../bank/load.js";
-import { located } from "../reading/source.js";
-import { type CorrectedBank, correctBank } from "../corrections/apply.js";
-import type { Comparison, Difference } from "../corrections/compare.js";
-import { draftBank } from "../corrections/drafts.js";
-import type { ForeignNote } from "../corrections/foreign.js";
-import { readAnkiFile } from "../io/anki-file.js";
-import { withImages } from "../io/media.js";
+import type { ReadFile } from "../exchange/candidates.js";
+import { type ImportOptions, type IntoBank, intoBank, newBank } from "../exchange/into-bank.js";
+import { opened } from "../exchange/incoming.js";
+import { readers } from "../exchange/index.js";
+import type { Reader } from "../exchange/reader.js";
+import { readerOf, recognise } from "../exchange/recognise.js";
+import { ankiReader } from "../io/anki-reader.js";
+import { readImportFile } from "../io/import-file.js";
+import { bytesBeside, withPicturesBeside } from "../io/pictures-beside.js";
 import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
 import { rewrite } from "../io/rewrite.js";
-import { loadWords } from "../io/words.js";
-import { TemplateMistake } from "../theme/mistake.js";
-import type { IsoDate } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import { parseDay } from "./day.js";
+import type { SourceText } from "../reading/source.js";
+import { loadMarkdown } from "../text/inline.js";
+import { fileName } from "./draft-options.js";
 import { parseText } from "./arguments.js";
-import { counted } from "../reading/counted.js";
-import { printable } from "./printable.js";
+import { inFormOf } from "./in-form.js";
+import { type ImportArguments, type ImportRequest, importSource, parseImport } from "./import-options.js";
+import { importSummary, isNothing } from "./import-summary.js";
+import { printableJson } from "./printable.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
-/** As yargs hands them over. */
-export interface ImportArguments {
-  readonly from: string;
-  readonly file: string;
-  readonly bank: unknown;
-  readonly write: boolean;
-  readonly drafts: unknown;
-  readonly today: unknown;
-  readonly theme: unknown;
-  readonly json: boolean;
-}
-
-/** Holds what comes back from Anki against the bank that it was made of, and makes drafts of what is new. */
-export async function importAnki(args: ImportArguments, world: World): Promise<number> {
-  if (args.from !== "anki") throw new UsageError(`"${args.from}" can't be imported from; try anki`);
-  const bankFile = parseText("bank", args.bank) ?? null;
-  const draftsFile = parseText("drafts", args.drafts) ?? null;
-  const theme = parseText("theme", args.theme) ?? null;
-  if (bankFile === null && args.write) throw new UsageError("--write needs the bank to write to: --bank FILE");
-  if (bankFile === null && draftsFile === null) {
-    throw new UsageError(
-      "say what to do with the notes: --bank FILE to compare them, --drafts FILE to make items of them",
-    );
-  }
-  if (draftsFile !== null && existsSync(draftsFile)) {
-    throw new UsageError(`${draftsFile} exists; name a new file for the drafts`);
-  }
-  const notes = await readAnkiFile(args.file, world.signal);
-  if (!notes.ok) return refused(notes.diagnostics, args, world);
-  report(notes.warnings, world);
+/** Takes questions of other tools into a bank. */
+export async function importQuestions(args: ImportArguments, world: World): Promise<number> {
+  const request = parseImport(args);
+  const all = [ankiReader(world.signal), ...readers];
+  const from = readerNamed(parseText("from", args.from), all);
   await loadMarkdown();
-  const today = parseDay(args.today) ?? null;
-  const compared =
-    bankFile === null
-      ? { ok: true as const, value: onlyUnknown(notes.value), warnings: [] }
-      : await correctedBank(bankFile, notes.value, theme, today);
-  if (!compared.ok) return refused(compared.diagnostics, args, world);
+  const read: ReadFile[] = [];
+  const wrong: Diagnostic[] = [];
+  const remarks: Diagnostic[] = [];
+  for (const file of request.files) {
+    const one = await questionsIn(file, all, from, request, world);
+    if (one.ok) {
+      read.push(one.value);
+      remarks.push(...one.warnings);
+    } else wrong.push(...one.diagnostics);
+  }
+  if (wrong.length > 0) return refused([...remarks, ...wrong], args, world);
+  report(remarks, world);
+  const bank = request.isThere ? readSource(request.bank) : null;
+  if (bank !== null && !bank.ok) return refused(bank.diagnostics, args, world);
+  const taken = taking(read, bank?.value ?? null, request);
+  if (!taken.ok) return refused(taken.diagnostics, args, world);
   world.signal.throwIfAborted();
-  const { comparison, source, after } = compared.value;
-  const before = source?.text ?? "";
-  const unknownNotes = comparison.unknownNotes;
-
-  if (args.json)
-    world.stdout.write(`${JSON.stringify({ ok: true, ...comparison, unknownNotes: unknownNotes.length }, null, 2)}\n`);
-  else if (bankFile !== null) await show(bankFile, before, after, comparison.differences, world);
-  if (bankFile !== null) {
-    const isChanged = before !== after;
-    if (isChanged && args.write && source !== null) await rewrite(source, after);
-    world.stderr.write(summary(bankFile, comparison, isChanged, args.write));
-  }
-  if (draftsFile !== null) {
-    const { yaml, items, left } = draftBank("drafts", basename(args.file), unknownNotes);
-    await replaceFile(draftsFile, yaml, (now) => now === null);
-    const rest = left === 0 ? "" : `; ${left} without question or answer left out`;
-    world.stderr.write(
-      `${draftsFile}: ${counted(items, "draft item")}${rest}; ${world.command} check says what is missing\n`,
+  const result = taken.value;
+  const isChanged = bank === null ? !isNothing(result) : result.text !== bank.value.text;
+  if (isChanged)
+    await withPicturesBeside(request.bank, result.pictures, () =>
+      bank === null
+        ? replaceFile(request.bank, inFormOf(request.bank, result.text), (now) => now === null)
+        : rewrite(bank.value, result.text),
     );
-  } else if (unknownNotes.length > 0) {
-    world.stderr.write(
-      `${counted(unknownNotes.length, "note")} unknown to the bank: --drafts FILE makes items of them\n`,
-    );
-  }
-  return EXIT.fine;
+  world.stderr.write(importSummary(result, request, isChanged, world.command));
+  if (args.json) world.stdout.write(`${printableJson(asJson(result, request))}\n`);
+  const hasAny = result.files.some(({ candidates, known }) => candidates.length + known.length > 0);
+  return hasAny ? EXIT.fine : EXIT.inputHasErrors;
 }
 
-/** The bank that the notes were held against; null where none was named. */
-interface ComparedNotes extends Pick<CorrectedBank, "comparison" | "after"> {
-  readonly source: CorrectedBank["source"] | null;
+function readerNamed(name: string | undefined, all: readonly Reader[]): Reader | null {
+  if (name === undefined) return null;
+  const found = readerOf(name, all);
+  if (typeof found !== "string") return found;
+  throw new UsageError(`there is no form of questions ${JSON.stringify(name)}; ${found}`);
 }
 
-const onlyUnknown = (unknownNotes: readonly ForeignNote[]): ComparedNotes => ({
-  comparison: { corrections: [], differences: [], unchanged: 0, unknownNotes },
-  source: null,
-  after: "",
+async function questionsIn(
+  file: string,
+  all: readonly Reader[],
+  from: Reader | null,
+  { charset }: ImportRequest,
+  world: World,
+): Promise<Checked<ReadFile>> {
+  const bytes = await readImportFile(file, world.signal);
+  if (!bytes.ok) return bytes;
+  const open = opened(file, bytes.value, charset);
+  if (!open.ok) return unreadable(file, open.message, open.hint, open.line);
+  const known = recognise(open.file, all, from);
+  if (!known.ok) return unreadable(file, known.message, known.hint);
+  const { reader, looksLike } = known;
+  const read = await reader.read(open.file);
+  world.signal.throwIfAborted();
+  if (!read.ok) return read;
+  return {
+    ok: true,
+    value: { file: basename(file), format: reader.name, imported: read.value },
+    warnings: [...(looksLike === null ? [] : [contradicted(file, reader, looksLike)]), ...read.warnings],
+  };
+}
+
+const contradicted = (file: string, from: Reader, looksLike: Reader): Diagnostic => ({
+  severity: "warning",
+  code: "import/looks-like-another",
+  message: `It is read as ${from.name}, as --from says; it looks like ${looksLike.name}.`,
+  hint: "leave --from out to have it told by its content",
+  place: { file, line: 1, column: 1 },
 });
 
-async function correctedBank(
-  file: string,
-  notes: readonly ForeignNote[],
-  theme: string | null,
-  today: IsoDate | null,
-): Promise<Checked<CorrectedBank>> {
-  const source = readSource(file);
-  if (!source.ok) return source;
-  const checked = checkBank(source.value);
-  if (!checked.ok) return checked;
-  const { bank, findings } = await withImages(checked.value, file);
-  if (findings.length > 0) return { ok: false, diagnostics: located(source.value, findings) };
-  try {
-    return correctBank(source.value, bank, notes, loadWords(theme), today);
-  } catch (cause) {
-    if (cause instanceof TemplateMistake) return { ok: false, diagnostics: cause.diagnostics };
-    throw cause;
-  }
+const unreadable = (file: string, message: string, hint: string, line = 1): Checked<never> => ({
+  ok: false,
+  diagnostics: [{ severity: "error", code: "import/unreadable", message, hint, place: { file, line, column: 1 } }],
+});
+
+/** The questions in their bank, or in a new one. */
+function taking(read: readonly ReadFile[], bank: SourceText | null, request: ImportRequest): Checked<IntoBank> {
+  const { asOf, credit, pictureLicence, facts, language } = request;
+  const id = fileName(request.bank);
+  const title = facts.title ?? read.find(({ imported }) => imported.title !== null)?.imported.title ?? titleOf(request);
+  const sources =
+    (bank?.value as { readonly sources?: Readonly<Record<string, { published?: string }>> } | null)?.sources ?? {};
+  const source = importSource(request, title, id, Object.keys(sources));
+  const named = source?.fields === null ? (sources[source.id]?.published ?? null) : null;
+  const options: ImportOptions = {
+    source,
+    asOf: asOf ?? named,
+    credit,
+    pictureLicence,
+    bytesAt: bytesBeside(request.bank),
+  };
+  if (bank !== null) return intoBank(read, bank, options);
+  const said = language ?? read.find(({ imported }) => imported.language !== null)?.imported.language ?? null;
+  return newBank(read, { id, title, language: said }, options);
 }
 
-/** The changes as a patch; what a person must look at goes where messages go. */
-async function show(
-  file: string,
-  before: string,
-  after: string,
-  differences: readonly Difference[],
-  world: World,
-): Promise<void> {
-  if (before !== after) {
-    const { createTwoFilesPatch } = await import("diff");
-    world.stdout.write(
-      createTwoFilesPatch(file, file, before, after, "", "", { context: 2 }).replace(/^Index:.*\n=+\n/, ""),
-    );
-  }
-  const lines = (sign: string, text: string) =>
-    text
-      .split("\n")
-      .map((line) => `  ${sign} ${printable(line)}\n`)
-      .join("");
-  for (const { item, field, before, after } of differences) {
-    world.stderr.write(`by hand: item ${item}, ${field}\n${lines("-", before)}${lines("+", after)}`);
-  }
-}
+const titleOf = ({ files: [first = ""] }: ImportRequest): string =>
+  basename(first).replace(/\.[A-Za-z0-9]{1,8}$/, "") || "Questions";
 
-function summary(
-  file: string,
-  { corrections, differences, unchanged }: Comparison,
-  isChanged: boolean,
-  write: boolean,
-): string {
-  const made = !isChanged ? "" : write ? " made" : " (make with --write)";
-  return `${file}: ${counted(corrections.length, "correction")}${made}, ${differences.length} to look at by hand, ${counted(unchanged, "note")} unchanged\n`;
+function asJson({ files, pictures }: IntoBank, { bank }: ImportRequest) {
+  return {
+    ok: true,
+    bank,
+    files: files.map(({ file, format, candidates, known, left, lost }) => ({
+      file,
+      format,
+      added: candidates.map(({ id, where, lost, picture, besides }) => ({ id, where, lost, picture, besides })),
+      known,
+      left: left.map(({ where, what, why }) => ({ where, what, why })),
+      lost,
+    })),
+    pictures: [...pictures.keys()],
+  };
 }
 
 function refused(diagnostics: readonly Diagnostic[], { json }: ImportArguments, world: World): number {
   report(diagnostics, world);
-  if (json) world.stdout.write(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`);
+  if (json) world.stdout.write(`${printableJson({ ok: false, diagnostics })}\n`);
   return EXIT.inputHasErrors;
 }

@@ -1,8 +1,8 @@
-import { plainWordsIn, readBack, unescaped, wordsIn } from "../deck/html-to-markdown.js";
-import { withoutMarksAtGaps } from "./cloze-marks.js";
+import { readBack, unescaped } from "../deck/html-to-markdown.js";
 import { draftTags } from "./draft-tags.js";
 import type { ForeignNote } from "./foreign.js";
-import { linksIn, lossesOf } from "../text/html-losses.js";
+import { type Parts, notAsked, partsOf } from "./note-parts.js";
+import { lossesOf } from "../text/html-losses.js";
 
 export interface Drafts {
   /** A bank file in YAML. */
@@ -19,9 +19,8 @@ export function draftBank(id: string, from: string, notes: readonly ForeignNote[
   const left: string[] = [];
   for (const note of notes) {
     const parts = partsOf(note);
-    if (note.fields.some((field) => OCCLUSION.test(field))) left.push(leftOut(note, "it asks for a part of a picture"));
-    else if (parts.question === "") left.push(leftOut(note, "nothing to ask"));
-    else if (parts.answer === "") left.push(leftOut(note, "nothing to answer"));
+    const why = notAsked(note, parts);
+    if (why !== null) left.push(leftOut(note, why));
     else items.push(draftItem(parts, taken));
   }
   const head = [
@@ -34,47 +33,6 @@ export function draftBank(id: string, from: string, notes: readonly ForeignNote[
     "items:",
   ];
   return { yaml: `${[...head, ...items, ...left].join("\n")}\n`, items: items.length, left: left.length };
-}
-
-/** A gap that is a shape on a picture. */
-const OCCLUSION = /\{\{c\d+::image-occlusion:/;
-
-interface Parts {
-  /** Empty where there is nothing to ask. */
-  readonly question: string;
-  /** Null for a text with gaps, which answers itself. */
-  readonly answer: string | null;
-  readonly rest: readonly string[];
-  readonly losses: readonly string[];
-  readonly tags: readonly string[];
-}
-
-/** What a note asks and answers: by its note type, or else the first field and the second. */
-function partsOf(note: ForeignNote): Parts {
-  const { tags, type } = note;
-  const fields = note.fields.map((field) => field.replace(/\[sound:[^\]]*\]/g, ""));
-  const isThere = (at: number): boolean => wordsIn(fields[at] ?? "") !== "";
-  const asked = (type === undefined || type.asked.length === 0 ? [0] : type.asked).filter(isThere);
-  const html = asked.map((at) => fields[at]!);
-  const isCloze = html.some((one) => /\{\{c\d+::/.test(one));
-  const answers = type === undefined || type.answered.length === 0 ? [1] : type.answered;
-  const answered = isCloze ? undefined : answers.find((at) => isThere(at) && !asked.includes(at));
-  const answer = answered === undefined ? "" : fields[answered]!;
-  const rest = fields.filter((_, at) => !asked.includes(at) && at !== answered).map(wordsIn);
-  const ready = isCloze ? html.map(withoutMarksAtGaps) : html;
-  return {
-    question: ready.map(wordsIn).join("\n\n"),
-    answer: isCloze ? null : plainWordsIn(answer),
-    rest: rest.filter((one) => one !== ""),
-    losses: [
-      ...new Set(note.fields.flatMap(lossesOf)),
-      ...(ready.join() === html.join() ? [] : ["the emphasis of gaps"]),
-      ...(unescaped(wordsIn(answer)) === plainWordsIn(answer)
-        ? []
-        : ["the emphasis and links of the answer", ...linksIn(answer)]),
-    ],
-    tags,
-  };
 }
 
 const leftOut = ({ fields, tags }: ForeignNote, why: string): string =>

@@ -9,10 +9,24 @@ import { Unreadable } from "./unreadable.js";
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /** Reads the notes of a text file or a package that Anki exported, or that we made for it. */
-export async function readAnkiFile(file: string, signal?: AbortSignal): Promise<Checked<readonly ForeignNote[]>> {
+export const readAnkiFile = (file: string, signal?: AbortSignal): Promise<Checked<readonly ForeignNote[]>> =>
+  readNotes(file, () => bytesIn(file), signal);
+
+/** The notes of a file whose bytes are read already. */
+export const readAnkiBytes = (
+  file: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<Checked<readonly ForeignNote[]>> => readNotes(file, async () => bytes, signal);
+
+async function readNotes(
+  file: string,
+  read: () => Promise<Uint8Array>,
+  signal: AbortSignal | undefined,
+): Promise<Checked<readonly ForeignNote[]>> {
   try {
     const comments: Comments = { count: 0, line: 0, text: "" };
-    const notes = await notesIn(file, signal, (lineOf, text) => {
+    const notes = await notesIn(file, await read(), signal, (lineOf, text) => {
       if (comments.count === 0) Object.assign(comments, { line: lineOf(), text });
       comments.count += 1;
     });
@@ -50,11 +64,7 @@ function remarkOn({ count, line, text }: Comments, file: string): Diagnostic[] {
   return [{ severity: "warning", code: "import/comment", message, hint, place: { file, line, column: 1 } }];
 }
 
-async function notesIn(
-  file: string,
-  signal: AbortSignal | undefined,
-  comment: Comment,
-): Promise<readonly ForeignNote[]> {
+async function bytesIn(file: string): Promise<Uint8Array> {
   const found = statSync(file);
   if (!found.isFile()) throw new Unreadable("It is a folder or a device, not a file.", "name the exported file itself");
   if (found.size > MAX_BYTES) {
@@ -63,8 +73,16 @@ async function notesIn(
       "export fewer decks, or without media",
     );
   }
-  const bytes = await readFile(file);
-  if (bytes.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004"))) {
+  return readFile(file);
+}
+
+async function notesIn(
+  file: string,
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+  comment: Comment,
+): Promise<readonly ForeignNote[]> {
+  if (isPackage(bytes)) {
     const { readPackage } = await import("./anki-package.js");
     return readPackage(bytes, signal);
   }
@@ -79,10 +97,13 @@ async function notesIn(
   return readAnkiText(new TextDecoder("utf-8", { fatal: true }).decode(bytes), comment);
 }
 
+/** Whether bytes begin as a zip file does. */
+const isPackage = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 4)).equals(Buffer.from("PK\u0003\u0004"));
+
 /** What is saved under the name of a deck, and is none. */
-function notNotes(file: string, bytes: Buffer): Unreadable | null {
-  const start = bytes
-    .subarray(0, 1024)
+function notNotes(file: string, bytes: Uint8Array): Unreadable | null {
+  const start = Buffer.from(bytes.subarray(0, 1024))
     .toString("latin1")
     .replace(/^\xEF\xBB\xBF/, "")
     .trimStart();

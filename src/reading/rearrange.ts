@@ -8,6 +8,13 @@ import { yamlEntry, yamlFields } from "./write-yaml.js";
 export type Rearrangement =
   /** The entry gets that place, or its field the end of the group, or the place behind the field `after`. */
   | { readonly kind: "insert"; readonly path: Path; readonly value: unknown; readonly after?: string }
+  /** Several entries at the end of a list, in lines with notes of their own; the last step of the path is of no use. */
+  | {
+      readonly kind: "append";
+      readonly path: Path;
+      readonly values: readonly unknown[];
+      readonly lines: (indent: number, isSpaced: boolean) => readonly string[];
+    }
   /** It goes, with the notes directly above it. */
   | { readonly kind: "remove"; readonly path: Path }
   /** Another value in its place; notes within it go. */
@@ -49,11 +56,12 @@ function changedValue(value: unknown, change: Rearrangement): unknown {
   else if (typeof around === "object" && around !== null) {
     const group = around as Record<string, unknown>;
     if (change.kind === "remove") delete group[String(last)];
-    else if (change.kind !== "move") group[String(last)] = change.value;
-  } else if (change.kind === "insert") {
+    else if (change.kind === "insert" || change.kind === "rewrite") group[String(last)] = change.value;
+  } else if (change.kind === "insert" || change.kind === "append") {
     const above = parent.slice(0, -1).reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], wanted);
     const name = parent.at(-1)!;
-    (above as Record<string, unknown>)[name] = typeof last === "number" ? [change.value] : { [last]: change.value };
+    const values = change.kind === "append" ? change.values : [change.value];
+    (above as Record<string, unknown>)[name] = typeof last === "number" ? values : { [last]: values[0] };
   }
   return wanted;
 }
@@ -62,6 +70,8 @@ function rearrange(list: unknown[], at: number, change: Rearrangement): void {
   switch (change.kind) {
     case "insert":
       return void list.splice(at, 0, change.value);
+    case "append":
+      return void list.push(...change.values);
     case "remove":
       return void list.splice(at, 1);
     case "rewrite":
@@ -76,10 +86,14 @@ function changedText({ file, text }: SourceText, change: Rearrangement): string 
   const found = entriesAt(text, path.slice(0, -1));
   if (found === null) throw uneditable(file);
   if (!("entries" in found)) {
-    if (change.kind !== "insert") throw uneditable(file);
+    if (change.kind !== "insert" && change.kind !== "append") throw uneditable(file);
     return withFirst(text, found, change);
   }
   const lines = text.split("\n");
+  if (change.kind === "append") {
+    if (found.names !== null) throw uneditable(file);
+    return withEntry(lines, found, found.entries.length, change.lines(found.indent, found.isSpaced)).join("\n");
+  }
   const last = path.at(-1)!;
   const at = found.names === null ? Number(last) : found.names.indexOf(String(last));
   const written = (value: unknown): string[] =>
@@ -144,12 +158,16 @@ function withNone(text: string, path: Path, { notes, last }: EntryLines, { names
 function withFirst(
   text: string,
   { nameAt, value }: NoEntries,
-  change: Extract<Rearrangement, { kind: "insert" }>,
+  change: Extract<Rearrangement, { kind: "insert" | "append" }>,
 ): string {
   const column = nameAt.start - (text.lastIndexOf("\n", nameAt.start - 1) + 1);
   const last = change.path.at(-1)!;
   const block =
-    typeof last === "number" ? yamlEntry(change.value, column + 2) : yamlFields({ [last]: change.value }, column + 2);
+    change.kind === "append"
+      ? change.lines(column + 2, true)
+      : typeof last === "number"
+        ? yamlEntry(change.value, column + 2)
+        : yamlFields({ [last]: change.value }, column + 2);
   const opened = value === null ? text : text.slice(0, value.start).replace(/[ \t]+$/, "") + text.slice(value.end);
   const end = opened.indexOf("\n", nameAt.end);
   return end < 0

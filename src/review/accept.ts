@@ -1,13 +1,14 @@
+import { withSource } from "../bank/add-source.js";
+import { isEmptyBank } from "../bank/empty.js";
+import { freeId } from "../bank/free-id.js";
 import { checkBank } from "../bank/load.js";
 import type { Bank, Item } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Candidate, DraftSource } from "../model/draft.js";
-import { Uneditable, edited } from "../reading/edit.js";
 import { error } from "../reading/finding.js";
 import { rearranged } from "../reading/rearrange.js";
 import { type SourceText, located, parseSource } from "../reading/source.js";
 import { didYouMean } from "../reading/suggest.js";
-import { yamlInline } from "../reading/write-yaml.js";
 import { needsNothing } from "./decide.js";
 import { unconfirmed } from "./false-wordings.js";
 import type { DraftFile } from "./read-draft.js";
@@ -114,12 +115,6 @@ function newBank({ draft }: DraftFile): SourceText {
   return read.value;
 }
 
-/** A skeleton that nobody has written anything into yet. */
-function isEmptyBank({ value, itemLines }: SourceText): boolean {
-  const { bank, items } = (value ?? {}) as { readonly bank?: unknown; readonly items?: unknown };
-  return itemLines === null && bank !== undefined && (items === null || (Array.isArray(items) && items.length === 0));
-}
-
 function added(
   { draft, items }: DraftFile,
   candidates: readonly Candidate[],
@@ -128,7 +123,9 @@ function added(
   open: readonly string[],
 ): Checked<Accepted> {
   const { text, source, hasMany } =
-    candidates.length === 0 ? { text: into, source: draft.source.id, hasMany: false } : withSource(into, draft.source);
+    candidates.length === 0
+      ? { text: into, source: draft.source.id, hasMany: false }
+      : withDraftSource(into, draft.source);
   const language = (text.value as { readonly language?: unknown }).language;
   const taken = new Set(bank?.items.map(({ id }) => id));
   const there: Item[] = [...(bank?.items ?? [])];
@@ -170,12 +167,6 @@ const SPOILT: Diagnostic = {
   hint: "put the questions right in the draft, or leave them out",
 };
 
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  let free = id;
-  for (let n = 2; taken.has(free); n += 1) free = `${id.slice(0, 60)}-${n}`;
-  return free;
-}
-
 /** Where a bank has several sources, evidence names its own. */
 function withEvidenceOf(item: Candidate["item"], source: string): Candidate["item"] {
   const named = (one: unknown): unknown =>
@@ -192,51 +183,11 @@ function withEvidenceOf(item: Candidate["item"], source: string): Candidate["ite
   return within(item);
 }
 
-/** The bank with the source among its own, the id that it has there, and whether there are others. */
-function withSource(into: SourceText, { id, title, publisher, published, licence, url, text }: DraftSource) {
-  const { sources = {}, defaults = {} } = into.value as {
-    readonly sources?: Readonly<Record<string, { readonly text?: { readonly sha256?: unknown } }>>;
-    readonly defaults?: Readonly<Record<string, unknown>>;
-  };
-  const names = Object.keys(sources);
-  const known = names.find((name) => sources[name]?.text?.sha256 === text.sha256);
-  if (known !== undefined) {
-    const isDefault = names.length === 1 || defaults["source"] === known;
-    return { text: into, source: known, hasMany: !isDefault };
-  }
-  const source = freeId(id, new Set(names));
-  const value = { title, publisher, published, licence, ...(url !== null && { url }), text };
-  const withIt =
-    names.length === 0
-      ? withField(into, [], "sources", { [source]: value }, "language")
-      : withField(into, ["sources"], source, value);
-  // What leaves its source to the bank would be of none, now that there are two.
-  const needsDefault = names.length === 1 && defaults["source"] === undefined;
-  const settled = !needsDefault
-    ? withIt
-    : Object.keys(defaults).length === 0
-      ? withField(withIt, [], "defaults", { source: names[0] }, "sources")
-      : withField(withIt, ["defaults"], "source", names[0]);
-  return { text: settled, source, hasMany: names.length > 0 };
-}
-
-/** A field more, in lines or in brackets as those beside it stand. */
-function withField(
-  into: SourceText,
-  path: readonly string[],
-  field: string,
-  value: unknown,
-  after?: string,
-): SourceText {
-  try {
-    return rearranged(into, { kind: "insert", path: [...path, field], value, ...(after !== undefined && { after }) });
-  } catch (cause) {
-    if (!(cause instanceof Uneditable)) throw cause;
-  }
-  const around = path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], into.value);
-  const [first = ""] = Object.keys(around as object);
-  const text = edited(into, [{ kind: "add", path: [...path, first], field, value: yamlInline(value) }]);
-  const read = parseSource(into.file, text);
-  if (!read.ok) throw new Uneditable(`${into.file} can't be edited in place; write the changes by hand`);
-  return read.value;
-}
+/** A source is known by the digest of its text. */
+const withDraftSource = (into: SourceText, { id, title, publisher, published, licence, url, text }: DraftSource) =>
+  withSource(
+    into,
+    id,
+    { title, publisher, published, licence, ...(url !== null && { url }), text },
+    (source) => (source["text"] as { readonly sha256?: unknown } | undefined)?.sha256 === text.sha256,
+  );

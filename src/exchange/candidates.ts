@@ -1,0 +1,171 @@
+import type { Imported, ImportedItem, NotImported, Where } from "../model/exchange.js";
+import type { Item } from "../model/bank.js";
+import { itemId } from "./item-id.js";
+import { type PictureShelf } from "./picture-shelf.js";
+import { questionKey } from "./question-key.js";
+import { soundItem } from "./sound-item.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A file that was read, and in which form it is. */
+export interface ReadFile {
+  readonly file: string;
+  /** As `--from` names it. */
+  readonly format: string;
+  readonly imported: Imported;
+}
+
+/** What a person says of all that is imported. */
+export interface ImportFacts {
+  /** The day on which the keys were true. */
+  readonly asOf: string | null;
+  /** Of pictures, where their files don't say it. */
+  readonly credit: string | null;
+  readonly pictureLicence: string | null;
+}
+
+/** A question on its way into a bank. */
+export interface Candidate {
+  readonly where: Where;
+  readonly id: string;
+  /** As it will stand in the bank. */
+  readonly fields: Fields;
+  readonly lost: readonly string[];
+  /** Its picture, where the bank still has to be told something of it. */
+  readonly picture: UnshownPicture | null;
+  /** An item of the bank that has the same name, and asks or answers otherwise. */
+  readonly besides: string | null;
+}
+
+export interface UnshownPicture {
+  readonly path: string;
+  /** What a person adds to the item once it is complete. */
+  readonly line: string;
+}
+
+/** A question that a bank refuses, with the item that it would have been. */
+export interface Refused extends NotImported {
+  readonly fields: Fields | null;
+}
+
+/** What is to become of the questions of one file. */
+export interface Sorted {
+  readonly file: string;
+  readonly format: string;
+  readonly title: string | null;
+  readonly candidates: readonly Candidate[];
+  /** Questions that are there already, and as which item. */
+  readonly known: readonly { readonly where: Where; readonly as: string }[];
+  readonly left: readonly Refused[];
+  readonly lost: readonly string[];
+}
+
+/** What is in a bank before anything is added. */
+export interface Before {
+  /** What stands around its items, as it is written. */
+  readonly head: Fields;
+  readonly items: readonly Item[];
+}
+
+/** Parts the questions of files into those that a bank takes, those that it has, and those that it refuses. */
+export function sortedOut(
+  files: readonly ReadFile[],
+  before: Before,
+  facts: ImportFacts,
+  shelf: PictureShelf,
+): readonly Sorted[] {
+  const taken = new Set(before.items.map(({ id }) => id));
+  const own = new Set(taken);
+  const keys = new Map(before.items.map((item) => [questionKey(item), item.id]));
+  return files.map(({ file, format, imported }) => {
+    const candidates: Candidate[] = [];
+    const known: { where: Where; as: string }[] = [];
+    const left: Refused[] = imported.left.map((one) => ({ ...one, fields: null }));
+    for (const one of imported.items) {
+      const { fields: written, picture, lost } = itemFields(one, imported, before.head, facts);
+      const id = itemId(one.name, written, taken);
+      const sound = soundItem(before.head, { id, ...written, origin: { method: `import/${format}` } });
+      if (!sound.ok) {
+        left.push({ where: one.where, what: nameOf(one), why: refusal(sound.why), fields: { id, ...written } });
+        continue;
+      }
+      const key = questionKey(sound.item);
+      const same = keys.get(key);
+      if (same !== undefined) {
+        known.push({ where: one.where, as: same });
+        continue;
+      }
+      keys.set(key, id);
+      taken.add(id);
+      const shown = placed(sound.fields, picture, imported, shelf, facts);
+      const wanted = itemId(one.name, written, new Set());
+      candidates.push({
+        where: one.where,
+        id,
+        fields: shown.fields,
+        lost: [...one.lost, ...lost, ...sound.lost, ...shown.lost],
+        picture: shown.picture,
+        besides: wanted !== id && own.has(wanted) ? wanted : null,
+      });
+    }
+    return { file, format, title: imported.title, candidates, known, left: byPlace(left), lost: imported.lost };
+  });
+}
+
+const refusal = (why: readonly string[]): string => `a bank refuses it: ${why.join(" ")}`;
+
+const byPlace = (left: readonly Refused[]): Refused[] =>
+  left.toSorted((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0));
+
+const WORDS = 80;
+
+/** Its name, or its first words. */
+function nameOf({ name, fields }: ImportedItem): string {
+  const text = [fields["stem"], fields["text"], fields["head"], name].find((one) => typeof one === "string") ?? "";
+  return text.length > WORDS ? `${text.slice(0, WORDS)}…` : text;
+}
+
+/** The fields of an item; its picture apart. */
+function itemFields({ fields }: ImportedItem, { language }: Imported, head: Fields, { asOf }: ImportFacts) {
+  const { media, ...rest } = fields;
+  const isOther = language !== null && rest["lang"] === undefined && !isSameLanguage(language, head["language"]);
+  const defaults = (head["defaults"] ?? {}) as Fields;
+  return {
+    fields: {
+      ...rest,
+      ...(asOf !== null && rest["asOf"] === undefined && defaults["asOf"] !== asOf && { asOf }),
+      ...(isOther && { lang: language }),
+    } as Fields,
+    picture: (media ?? null) as Readonly<Record<string, string | undefined>> | null,
+    lost: [] as readonly string[],
+  };
+}
+
+const isSameLanguage = (one: string, other: unknown): boolean =>
+  typeof other === "string" && one.toLowerCase() === other.toLowerCase();
+
+/** The item with its picture, where all is known that a bank has to say of one. */
+function placed(
+  fields: Fields,
+  media: Readonly<Record<string, string | undefined>> | null,
+  { pictures }: Imported,
+  shelf: PictureShelf,
+  { credit, pictureLicence }: ImportFacts,
+): { readonly fields: Fields; readonly lost: readonly string[]; readonly picture: UnshownPicture | null } {
+  if (media === null) return { fields, lost: [], picture: null };
+  const named = media["image"] ?? "";
+  const bytes = pictures.get(named);
+  if (bytes === undefined)
+    return { fields, lost: [`the picture ${JSON.stringify(named)}, which is not in the file`], picture: null };
+  const place = shelf.place(named, bytes);
+  if ("wrong" in place)
+    return { fields, lost: [`the picture ${JSON.stringify(named)}, which ${place.wrong}`], picture: null };
+  const said = { alt: media["alt"], credit: media["credit"] ?? credit, licence: media["licence"] ?? pictureLicence };
+  const { origin, ...rest } = fields;
+  if (Object.values(said).every((one) => one !== undefined && one !== null && one.trim() !== ""))
+    return { fields: { ...rest, media: { image: place.path, ...said }, origin }, lost: [], picture: null };
+  const value = (one: string | null | undefined, missing: string): string =>
+    JSON.stringify(one === null || one === undefined || one.trim() === "" ? missing : one);
+  const line = `media: { image: ${place.path}, alt: ${value(said.alt, "what it shows")}, credit: ${value(said.credit, "who made it")}, licence: ${value(said.licence, "its licence")} }`;
+  return { fields, lost: [], picture: { path: place.path, line } };
+}

@@ -1,0 +1,175 @@
+import { bankChecker } from "../bank/checker.js";
+import { isEmptyBank } from "../bank/empty.js";
+import { checkBank } from "../bank/load.js";
+import { withSource } from "../bank/add-source.js";
+import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import { rearranged } from "../reading/rearrange.js";
+import { type SourceText, parseSource } from "../reading/source.js";
+import { yamlFields } from "../reading/write-yaml.js";
+import { type Before, type Candidate, type ImportFacts, type ReadFile, type Sorted, sortedOut } from "./candidates.js";
+import { candidateLines, noted, refusedLines } from "./item-lines.js";
+import { pictureShelf } from "./picture-shelf.js";
+import { sharedFields } from "./shared-fields.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A source as a person names it for all that is imported. */
+export interface ImportSource {
+  readonly id: string;
+  /** As it stands in a bank; null for one that the bank has. */
+  readonly fields: Fields | null;
+}
+
+/** What a new bank says of itself. */
+export interface NewBank {
+  readonly id: string;
+  readonly title: string;
+  /** Null where neither a person nor a file says it. */
+  readonly language: string | null;
+}
+
+export interface ImportOptions extends ImportFacts {
+  readonly source: ImportSource | null;
+  /** A file beside the bank; null where there is none. */
+  readonly bytesAt: (path: string) => Uint8Array | null;
+}
+
+/** What an import comes to. */
+export interface IntoBank {
+  /** The bank's text with the questions; that of before where none is new. */
+  readonly text: string;
+  readonly files: readonly Sorted[];
+  /** Pictures to write beside the bank, by their paths. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The questions of files as a new bank. */
+export function newBank(files: readonly ReadFile[], about: NewBank, options: ImportOptions): Checked<IntoBank> {
+  const language = about.language ?? "en";
+  const { source, asOf } = options;
+  const sources = source === null || source.fields === null ? {} : { sources: { [source.id]: source.fields } };
+  const defaults = asOf === null ? {} : { asOf };
+  const around = { bank: about.id, title: about.title, language, ...sources };
+  const shelf = pictureShelf(options.bytesAt);
+  const head = { ...around, ...(asOf !== null && { defaults }) };
+  const sorted = withoutClashes(sortedOut(files, { head, items: [] }, options, shelf), { head, items: [] }, []);
+  const { shared, rest } = sharedFields(sorted.flatMap(({ candidates }) => candidates));
+  const all = { ...defaults, ...shared };
+  const text = [
+    ...headNotes(sorted),
+    ...yamlFields({ bank: about.id, title: about.title }, 0),
+    `language: ${language}${about.language === null ? " # nobody says it: is it English?" : ""}`,
+    ...yamlFields({ ...sources, ...(Object.keys(all).length > 0 && { defaults: all }) }, 0),
+    "items:",
+    ...joined(sorted, rest, 2, true, new Set()),
+    "",
+  ].join("\n");
+  return settled("bank.yaml", text, sorted, shelf.fresh);
+}
+
+/** The questions of files added to a bank, whose text stays as it is around them. */
+export function intoBank(files: readonly ReadFile[], bank: SourceText, options: ImportOptions): Checked<IntoBank> {
+  const checked = isEmptyBank(bank) ? null : checkBank(bank);
+  if (checked !== null && !checked.ok) return checked;
+  const { source } = options;
+  const into =
+    source === null || source.fields === null
+      ? bank
+      : withSource(bank, source.id, source.fields, (one) => isSameSource(one, source.fields!)).text;
+  const { items, ...head } = into.value as { readonly items?: unknown } & Fields;
+  const before: Before = { head, items: checked?.value.items ?? [] };
+  const shelf = pictureShelf(options.bytesAt);
+  const written = Array.isArray(items) ? (items as readonly unknown[]) : [];
+  const sorted = withoutClashes(sortedOut(files, before, options, shelf), before, written);
+  const candidates = sorted.flatMap((one) => one.candidates);
+  if (candidates.length === 0)
+    return { ok: true, value: { text: bank.text, files: sorted, pictures: new Map() }, warnings: [] };
+  const after = rearranged(into, {
+    kind: "append",
+    path: ["items", written.length],
+    values: candidates.map(({ fields }) => fields),
+    lines: (indent, isSpaced) => joined(sorted, new Map(), indent, isSpaced, new Set(bank.text.split("\n"))),
+  });
+  return settled(bank.file, after.text, sorted, shelf.fresh, after);
+}
+
+const isSameSource = (one: Fields, other: Fields): boolean =>
+  ["title", "publisher", "published"].every((field) => one[field] === other[field]);
+
+/**
+ * The questions of all files as entries of a list, and what was left out as notes.
+ *
+ * @param there lines that an earlier import has left in the bank: notes are not written again
+ */
+function joined(
+  sorted: readonly Sorted[],
+  rest: ReadonlyMap<Candidate, Fields>,
+  indent: number,
+  isSpaced: boolean,
+  there: ReadonlySet<string>,
+): string[] {
+  const blocks = sorted.flatMap(({ file, candidates, left }) => [
+    ...candidates.map((one) => candidateLines({ ...one, fields: rest.get(one) ?? one.fields }, indent)),
+    ...left.map((one) => refusedLines(one, file, indent)).filter(([first = ""]) => !there.has(first)),
+  ]);
+  return blocks.flatMap((lines, i) => (isSpaced && i > 0 ? ["", ...lines] : lines));
+}
+
+const headNotes = (sorted: readonly Sorted[]): string[] => [
+  ...sorted.map(({ file, format }) => `# Imported from ${noted(file)} (${format}).`),
+  ...sorted.flatMap(({ lost }) => lost.map((one) => `# lost: ${noted(one)}`)),
+];
+
+/** What clashes with other items of the bank, though each of them is sound, is left out. */
+function withoutClashes(sorted: readonly Sorted[], { head }: Before, written: readonly unknown[]): readonly Sorted[] {
+  let now = sorted;
+  for (;;) {
+    const check = bankChecker({ hasAliases: true });
+    check.head({ ...head, items: [] });
+    for (const one of written) check.item(one);
+    const all = now.flatMap(({ candidates }) => candidates);
+    for (const { fields } of all) check.item(fields);
+    const why = new Map<Candidate, string[]>();
+    for (const { severity, path, message } of check.end().findings) {
+      const clashing = path[0] === "items" && severity === "error" ? all[Number(path[1]) - written.length] : undefined;
+      if (clashing !== undefined) why.set(clashing, [...(why.get(clashing) ?? []), message]);
+    }
+    if (why.size === 0) return now;
+    now = now.map((one) => ({
+      ...one,
+      candidates: one.candidates.filter((candidate) => !why.has(candidate)),
+      left: [
+        ...one.left,
+        ...one.candidates.flatMap((candidate) => {
+          const messages = why.get(candidate);
+          if (messages === undefined) return [];
+          const { where, fields, id } = candidate;
+          const what = String(fields["stem"] ?? fields["text"] ?? fields["head"] ?? id);
+          return [{ where, what, why: `beside the others a bank refuses it: ${messages.join(" ")}`, fields }];
+        }),
+      ],
+    }));
+  }
+}
+
+/** Nothing goes out that no bank is. */
+function settled(
+  file: string,
+  text: string,
+  files: readonly Sorted[],
+  pictures: ReadonlyMap<string, Uint8Array>,
+  parsed?: SourceText,
+): Checked<IntoBank> {
+  const value = { text, files, pictures };
+  if (files.every(({ candidates }) => candidates.length === 0)) return { ok: true, value, warnings: [] };
+  const read = parsed === undefined ? parseSource(file, text) : { ok: true as const, value: parsed };
+  if (!read.ok) return { ok: false, diagnostics: [SPOILT, ...read.diagnostics] };
+  const checked = checkBank(read.value);
+  return checked.ok ? { ok: true, value, warnings: [] } : { ok: false, diagnostics: [SPOILT, ...checked.diagnostics] };
+}
+
+const SPOILT: Diagnostic = {
+  severity: "error",
+  code: "import/spoilt",
+  message: "With these questions in it, the bank would have the mistakes below. Nothing was written.",
+};

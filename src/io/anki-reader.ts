@@ -1,0 +1,37 @@
+import { importedNotes } from "../corrections/imported-notes.js";
+import { picturesIn } from "../corrections/plain.js";
+import type { Reader } from "../exchange/reader.js";
+import type { Incoming } from "../model/exchange.js";
+import { readAnkiBytes } from "./anki-file.js";
+import { ankiPictures } from "./anki-pictures.js";
+import { zipEntries } from "./zip-entry.js";
+
+/** Notes of Anki. Its packages are databases that are unpacked beside the main thread: that is not for a pure room. */
+export const ankiReader = (signal: AbortSignal): Reader => ({
+  name: "anki",
+  summary: "Anki: notes in plain text, .apkg and .colpkg, with pictures",
+  recognises,
+  async read({ name, bytes }) {
+    const notes = await readAnkiBytes(name, bytes, signal);
+    if (!notes.ok) return notes;
+    const wanted = new Set(notes.value.flatMap(({ fields }) => fields.flatMap(picturesIn)));
+    const pictures = isZip(bytes) ? await ankiPictures(bytes, wanted, signal) : new Map<string, Uint8Array>();
+    return { ok: true, value: importedNotes(notes.value, pictures), warnings: notes.warnings };
+  },
+});
+
+/** By the headers of its text, or by the database in a package. */
+function recognises({ bytes, text }: Incoming): boolean {
+  if (text !== null) return HEADER.test(text);
+  if (!isZip(bytes)) return false;
+  try {
+    for (const { name } of zipEntries(bytes)) if (name.startsWith("collection.anki2")) return true;
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+  }
+  return false;
+}
+
+const HEADER = /^#(?:separator|html|notetype|notetype column|deck|deck column|guid column|tags column|columns|tags):/i;
+
+const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
