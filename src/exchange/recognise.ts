@@ -1,5 +1,5 @@
 import type { Incoming } from "../model/exchange.js";
-import { listed } from "../reading/suggest.js";
+import { didYouMean } from "../reading/suggest.js";
 import { foreignKind, otherKind, unreadKind } from "./foreign-kinds.js";
 import type { Reader } from "./reader.js";
 
@@ -65,7 +65,8 @@ const PROMISING = new Set([
   ".json",
 ]);
 
-/** The reader of a name, or what there is to choose from. */
+/** The reader of a name, or what to do about one that nobody has. */
 export function readerOf(name: string, readers: readonly Reader[]): Reader | string {
-  return readers.find((one) => one.name === name) ?? `choose from ${listed(readers.map((one) => one.name))}`;
+  const names = readers.map((one) => one.name);
+  return readers.find((one) => one.name === name) ?? didYouMean(name, names) ?? `choose from ${names.join(", ")}`;
 }

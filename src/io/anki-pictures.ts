@@ -1,5 +1,6 @@
 import { unpackedZstd } from "./zstd.js";
-import { type ZipEntry, unpackedEntry, zipEntries } from "./zip-entry.js";
+import { type ZipEntry, zipEntries } from "../text/zip-directory.js";
+import { unpackedEntry } from "./zip-entry.js";
 import { MAX_PICTURE_BYTES } from "../bank/pictures.js";
 
 /** A list of many thousand names. */

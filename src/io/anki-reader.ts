@@ -4,7 +4,7 @@ import type { Reader } from "../exchange/reader.js";
 import type { Incoming } from "../model/exchange.js";
 import { readAnkiBytes } from "./anki-file.js";
 import { ankiPictures } from "./anki-pictures.js";
-import { zipEntries } from "./zip-entry.js";
+import { zipEntries } from "../text/zip-directory.js";
 
 /** Notes of Anki. Its packages are databases that are unpacked beside the main thread: that is not for a pure room. */
 export const ankiReader = (signal: AbortSignal): Reader => ({
@@ -32,6 +32,8 @@ function recognises({ bytes, text }: Incoming): boolean {
   return false;
 }
 
-const HEADER = /^#(?:separator|html|notetype|notetype column|deck|deck column|guid column|tags column|columns|tags):/i;
+/** Lines of notes may stand above. */
+const HEADER =
+  /^(?:#[^\n]*\n){0,20}?#(?:separator|html|notetype|notetype column|deck|deck column|guid column|tags column|columns|tags):/i;
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

@@ -14,7 +14,7 @@ export const importing = command({
       })
       .option("from", {
         ...text,
-        describe: "What the files are, where their content doesn't tell: docs/import.md has the list",
+        describe: "What the files are, where their content doesn't tell: anki, gift … (docs/import.md lists them)",
       })
       .option("out", { ...text, describe: "Bank to make (default: NAME.yaml beside the first file)" })
       .option("into", { ...text, describe: "Bank to add them to; what it asks already is left alone" })
