@@ -37,7 +37,7 @@ export interface Candidate {
   readonly besides: string | null;
 }
 
-export interface UnshownPicture {
+interface UnshownPicture {
   readonly path: string;
   /** What a person adds to the item once it is complete. */
   readonly line: string;
