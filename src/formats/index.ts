@@ -1,5 +1,8 @@
 import { ankiCsv } from "./anki-csv.js";
 import { apkg } from "./apkg.js";
+import { aiken } from "./exports/aiken.js";
+import { gift } from "./exports/gift.js";
+import { moodleXml } from "./exports/moodle-xml.js";
 import { exam } from "./exam.js";
 import type { Format } from "./format.js";
 import { json } from "./json.js";
@@ -17,7 +20,7 @@ import { study } from "./study.js";
 export const pages: readonly Format[] = [practice, exam, print, key, report, study];
 
 /** What takes questions to other tools. */
-export const exports: readonly Format[] = [];
+export const exports: readonly Format[] = [moodleXml, gift, aiken];
 
 /** Every output format. To add one: write its file, add it to this list, or to that of the pages or exports. */
 export const formats: readonly Format[] = [

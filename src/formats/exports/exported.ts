@@ -3,7 +3,7 @@ import type { Question } from "../../model/paper.js";
 import { fromDecimal, over, times, toDecimal } from "../../text/fraction.js";
 import type { Say } from "../../words/words.js";
 import { marksOfType } from "../../marking/marks.js";
-import type { Fraction, Marking } from "../../model/marking.js";
+import type { Fraction, Marking, MultipleRule } from "../../model/marking.js";
 import { codeText, askText, markerText } from "../pages/statements.js";
 
 /** An answer that is offered, in our Markdown. */
@@ -49,8 +49,8 @@ export interface ExportedQuestion {
   readonly picture: Media | null;
   /** What a right answer earns. */
   readonly points: number;
-  /** What a wrong one earns, and none at all, for each point of a right one: -1/3, or 0. Null where nobody has said it. */
-  readonly marks: { readonly wrong: Fraction; readonly blank: Fraction } | null;
+  /** Null where nobody has said how it is marked. */
+  readonly marks: ExportedMarks | null;
   readonly explanation: string | null;
   readonly topics: readonly string[];
   readonly tags: readonly string[];
@@ -60,6 +60,13 @@ export interface ExportedQuestion {
   /** Whether the other tool is asked to shuffle options and rows; never those of a fixed order. Pinned ones stay last. */
   readonly shuffleThere: boolean;
   readonly asks: Exported;
+}
+
+export interface ExportedMarks {
+  /** What a wrong answer earns, and none at all, for each point of a right one: -1/3, or 0. */
+  readonly wrong: Fraction;
+  readonly blank: Fraction;
+  readonly multiple: MultipleRule;
 }
 
 /** What a question needs to know of its paper. */
@@ -107,7 +114,7 @@ function worth(
   const { right, wrong, blank } = marksOfType(marking, type);
   return {
     points: toDecimal(times(right, fromDecimal(points)), 6),
-    marks: { wrong: over(wrong, right), blank: over(blank, right) },
+    marks: { wrong: over(wrong, right), blank: over(blank, right), multiple: marking.multiple },
   };
 }
 

@@ -1,20 +1,25 @@
 import type { Limit } from "../format.js";
-import { hasMarks } from "../../text/inline.js";
-import { rich } from "../pages/rich.js";
-import { Markup } from "../pages/markup.js";
-import { escape } from "../pages/stencil.js";
+import { type Writer, hasMarks, inlines, render } from "../../text/inline.js";
 import type { ExportedQuestion } from "./exported.js";
 import { loses, refused } from "./limits.js";
 import { unwritableInXml } from "./xml.js";
+
+/** Escapes what HTML asks for and no more: people read these files, too. */
+const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const inAttribute = (text: string): string => escape(text).replaceAll('"', "&quot;");
+
+const HTML: Writer = {
+  text: escape,
+  code: (text) => `<code>${escape(text)}</code>`,
+  open: (tag, href) => (href === null ? `<${tag}>` : `<${tag} href="${inAttribute(href)}">`),
+  close: (tag) => `</${tag}>`,
+};
 
 /** A text of ours as HTML, its lines with breaks between them. */
 export const html = (text: string, links: "links" | "no-links" = "no-links"): string =>
   text
     .split("\n")
-    .map((line) => {
-      const shown = rich(line, links);
-      return shown instanceof Markup ? shown.html : escape(shown);
-    })
+    .map((line) => render(inlines(line, links), HTML))
     .join("<br>");
 
 /** A text of several paragraphs, with blank lines between them, as HTML. */

@@ -4,7 +4,7 @@ export class Xml {
 }
 
 /** What stands in an element: nulls are left out. */
-export type XmlContent = Xml | string | number | null;
+export type XmlContent = Xml | string | number | boolean | null;
 
 /** Values of attributes: those that are null are left out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null>>;

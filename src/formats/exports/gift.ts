@@ -1,0 +1,156 @@
+import { plain } from "../../text/inline.js";
+import type { Limit } from "../format.js";
+import { fileName } from "../file-name.js";
+import type { ExportedQuestion, Saying } from "./exported.js";
+import { exportFormat } from "./export-format.js";
+import { loses, refused } from "./limits.js";
+import { marksLost, percentsOf } from "./moodle-fractions.js";
+import {
+  categoryOf,
+  lenienceLost,
+  numericLost,
+  orderLost,
+  rightsLost,
+  shortAnswerText,
+  tagsOf,
+} from "./moodle-parts.js";
+import { questionHtml } from "./question-html.js";
+import { html } from "./texts.js";
+
+/**
+ * Moodle's text format (question/format/gift/format.php). Questions and options are written as HTML: then none of them
+ * can begin with a comment, a format or a weight, and each stands in one line.
+ */
+export const gift = exportFormat({
+  name: "gift",
+  summary: "Questions for Moodle and others as text in the GIFT format",
+  next: { verb: "import", file: /gift[^/]*\.txt$/, where: "in Moodle: Question bank > Import > GIFT format" },
+  *objections(question) {
+    yield* refusals(question);
+    const { picture, points, asks, isOrderFixed: _ } = question;
+    if (picture !== null) yield loses("the picture");
+    if (points !== 1) yield loses(`the weight of ${points} points`);
+    if (asks.kind === "short") {
+      yield* lenienceLost(asks.accepted, asks.match);
+      // No field for it: every answer comes with usecase off.
+      if (asks.match.case === "exact") yield loses("the case of letters in answers");
+    }
+    if (asks.kind === "numeric" && asks.unit !== null) yield loses("the unit beside the answer");
+    if (asks.kind === "cloze" && asks.segments.some((one) => typeof one !== "string" && one.hint !== null))
+      yield loses("the hints of gaps");
+    yield* rightsLost(asks);
+    yield* numericLost(asks);
+    yield* orderLost(question);
+    yield* marksLost(question);
+  },
+  files: (questions, paper, kit) => [
+    {
+      path: fileName("gift", paper, "txt"),
+      mediaType: "text/plain",
+      content: `$CATEGORY: ${categoryOf(paper)}\n\n${questions.map((question) => `${written(question, kit)}\n\n`).join("")}`,
+    },
+  ],
+});
+
+function* refusals({ asks }: ExportedQuestion): Iterable<Limit> {
+  if (asks.kind === "ordering") yield refused("GIFT has no questions that ask for an order");
+  if (asks.kind === "cloze") {
+    const gaps = asks.segments.filter((one) => typeof one !== "string").length;
+    if (gaps > 1) yield refused(`its text has ${gaps} gaps, and GIFT takes one`);
+  }
+  for (const text of plainTexts(asks)) {
+    // Moodle puts these in the place of escaped characters while it reads, and takes them back.
+    const placeholder = /&&0\d\d;|&&1\d\d;/.exec(text);
+    if (placeholder !== null)
+      yield refused(`an answer has ${JSON.stringify(placeholder[0])}, which Moodle reads as a mark`);
+    if (asks.kind !== "matching" && text.includes("->"))
+      yield refused('an answer has "->", which GIFT reads as a pair to match');
+  }
+}
+
+/** Texts that are no HTML in Moodle. */
+function plainTexts(asks: ExportedQuestion["asks"]): readonly string[] {
+  switch (asks.kind) {
+    case "short":
+      return asks.accepted;
+    case "cloze":
+      return asks.segments.flatMap((one) => (typeof one === "string" ? [] : [one.answer]));
+    case "matching":
+      return asks.rights;
+    case "choice":
+    case "multiple":
+    case "true-false":
+    case "numeric":
+    case "ordering":
+      return [];
+  }
+}
+
+function written(question: ExportedQuestion, kit: Saying): string {
+  const { id, asks, explanation } = question;
+  const general = explanation === null ? "" : `\n\t####${rich(html(explanation, "links"))}`;
+  const tags = tagsOf(question).filter((tag) => !/[<>`]/.test(tag));
+  const ids = [`[id:${id}]`, ...tags.map((tag) => `[tag:${tag.replaceAll("]", "\\]")}]`)].join(" ");
+  const head = `// ${ids}\n::${escaped(id)}::[html]`;
+  const answers = `{${answersOf(question)}${general}\n}`;
+  const text = (own?: string) => questionHtml({ ...question, picture: null }, kit, (file) => file, own);
+  if (asks.kind !== "cloze") return `${head}${rich(text())}${answers}`;
+  // What stands between the parts is one text: a gap may stand inside an emphasis.
+  const marked = asks.segments.map((one) => (typeof one === "string" ? one : GAP)).join("");
+  return `${head}${rich(text(html(marked))).replace(GAP, () => answers)}`;
+}
+
+/** A character that no text of a bank has. */
+const GAP = "\uFDD0";
+
+function answersOf(question: ExportedQuestion): string {
+  const { asks } = question;
+  switch (asks.kind) {
+    case "choice": {
+      const percents = percentsOf(question, asks.options);
+      return asks.options
+        .map(({ text, why, isRight }, i) => {
+          const mark = isRight ? "=" : percents[i] === "0" ? "~" : `~%${percents[i]!}%`;
+          return `\n\t${mark}${option(text)}${feedback(why)}`;
+        })
+        .join("");
+    }
+    case "multiple": {
+      const percents = percentsOf(question, asks.options);
+      return asks.options.map(({ text, why }, i) => `\n\t~%${percents[i]!}%${option(text)}${feedback(why)}`).join("");
+    }
+    case "true-false":
+      return `${asks.isTrue ? "TRUE" : "FALSE"}${feedback(asks.correction)}`;
+    case "short":
+      return asks.accepted.map((text) => `\n\t=${answer(text)}`).join("");
+    case "numeric":
+      return `#${asks.key}:${asks.tolerance}`;
+    case "cloze":
+      return asks.segments.flatMap((one) => (typeof one === "string" ? [] : [`=${answer(one.answer)}`])).join("");
+    case "matching": {
+      const known = new Set(asks.pairs.map(({ right }) => right));
+      return [...asks.pairs, ...asks.rights.filter((right) => !known.has(right)).map((right) => ({ left: "", right }))]
+        .map(({ left, right }) => `\n\t=${rich(html(left))} -> ${escaped(plain(right))}`)
+        .join("");
+    }
+    case "ordering":
+      throw new Error("GIFT asks for no order");
+  }
+}
+
+/** An option, in which nothing at the start is a weight or the name of a format. */
+const option = (text: string): string => rich(html(text).replace(/^%/, "&#37;").replace(/^\[/, "&#91;"));
+
+const feedback = (text: string | null): string => (text === null ? "" : `#${rich(html(text))}`);
+
+/** A typed answer: one that begins like a weight, or like the name of a format, has one of its own in front. */
+function answer(text: string): string {
+  const weight = /^%-*\d{1,2}\.?\d*%/.test(text) ? "%100%" : "";
+  const format = text.startsWith("[") ? "[plain]" : "";
+  return `${weight}${format}${escaped(shortAnswerText(plain(text)))}`;
+}
+
+const rich = (markup: string): string => escaped(markup);
+
+/** As Moodle escapes what it exports (its function repchar). */
+const escaped = (text: string): string => text.replace(/[\\#=~{}:]/g, "\\$&").replaceAll("\n", "\\n");

@@ -1,0 +1,51 @@
+import type { Match } from "../../model/bank.js";
+import type { Paper } from "../../model/paper.js";
+import type { Limit } from "../format.js";
+import { hasMarks } from "../../text/inline.js";
+import type { Exported, ExportedQuestion } from "./exported.js";
+import { loses } from "./limits.js";
+
+/**
+ * The category that the questions come into. A slash in a name is doubled, and a name that its column can't hold stops the
+ * import: then the blueprint's id stands for it. The code tells it from that of another paper: of two questions with one
+ * idnumber in a category Moodle drops the second's.
+ */
+export function categoryOf({ title, name, code }: Paper): string {
+  const plain = /[\n\\&]/.test(title) || title.length > 200 ? name : title;
+  return `$course$/top/${`${plain} (${code})`.replaceAll("/", "//")}`;
+}
+
+/** Tags of a question in Moodle, and all that it has of the kind. */
+export const tagsOf = ({ topics, tags }: ExportedQuestion): readonly string[] => [...new Set([...topics, ...tags])];
+
+/** Moodle's short answers take `*` for any text, and know `\*`. */
+export const shortAnswerText = (text: string): string => text.replaceAll("*", "\\*");
+
+/** Moodle compares accents and punctuation as they are (qtype_shortanswer_question::compare_string_with_wildcard). */
+export function* lenienceLost(accepted: readonly string[], { diacritics, punctuation }: Match): Iterable<Limit> {
+  if (diacritics === "ignore" && accepted.some((text) => /\p{M}/u.test(text.normalize("NFD"))))
+    yield loses("the leave to type answers without accents");
+  if (punctuation === "ignore" && accepted.some((text) => /\p{P}/u.test(text)))
+    yield loses("the leave to type answers without punctuation");
+}
+
+/** Moodle shows the answers of a matching question in a list, which has no markup. */
+export function* rightsLost(asks: Exported): Iterable<Limit> {
+  if (asks.kind === "matching" && asks.rights.some(hasMarks)) yield loses("emphasis and code in what is matched");
+}
+
+/** Moodle's numbers know no other way to be written. */
+export function* numericLost(asks: Exported): Iterable<Limit> {
+  if (asks.kind === "numeric" && asks.accepted.length > 0) yield loses("the answers that are accepted in words");
+}
+
+export const hasPinned = ({ asks }: ExportedQuestion): boolean =>
+  (asks.kind === "choice" || asks.kind === "multiple") && asks.options.some(({ isPinned }) => isPinned);
+
+/** Files without a word on shuffling are shuffled as the site has it, which is on unless somebody turned it off. */
+export function* orderLost(question: ExportedQuestion): Iterable<Limit> {
+  const { kind } = question.asks;
+  if (kind !== "choice" && kind !== "multiple") return;
+  if (question.isOrderFixed) yield loses("the order of options (Moodle shuffles them)");
+  else if (hasPinned(question)) yield loses("the last place of an option (Moodle shuffles them)");
+}

@@ -1,0 +1,56 @@
+import type { Limit } from "../format.js";
+import { fileName } from "../file-name.js";
+import { block, element, xmlFile } from "./xml.js";
+import { exportFormat } from "./export-format.js";
+import type { ExportedQuestion } from "./exported.js";
+import { loses } from "./limits.js";
+import { marksLost } from "./moodle-fractions.js";
+import { categoryOf, hasPinned, lenienceLost, numericLost, rightsLost } from "./moodle-parts.js";
+import { moodleQuestion } from "./moodle-question.js";
+import { unwritable } from "./texts.js";
+
+/** Moodle's own format, which carries most (question/format/xml/format.php). */
+export const moodleXml = exportFormat({
+  name: "moodle-xml",
+  summary: "Questions for Moodle's question bank, with pictures, feedback and tags",
+  next: { verb: "import", file: /moodle[^/]*\.xml$/, where: "in Moodle: Question bank > Import > Moodle XML format" },
+  *objections(question) {
+    yield* unwritable(question);
+    const { asks } = question;
+    if (asks.kind === "short") yield* lenienceLost(asks.accepted, asks.match);
+    if (asks.kind === "cloze") yield* gapsLost(question);
+    // A type that an older one does not know is an error, and stops the import of the whole file.
+    if (asks.kind === "ordering") yield loses("its place in Moodle before 4.4, which stops at such a question");
+    // Its shuffling is all or nothing: where an option must stay last, the order of the paper stands.
+    if (question.shuffleThere && hasPinned(question)) yield loses("shuffling (Moodle would move its last option)");
+    yield* rightsLost(asks);
+    yield* numericLost(asks);
+    yield* marksLost(question);
+  },
+  files: (questions, paper, kit) => {
+    const category = element("category", {}, element("text", {}, categoryOf(paper)));
+    const all = [
+      element("question", { type: "category" }, category),
+      ...questions.map((one) => moodleQuestion(one, kit)),
+    ];
+    return [
+      {
+        path: fileName("moodle", paper, "xml"),
+        mediaType: "application/xml",
+        content: xmlFile(block("quiz", {}, all)),
+      },
+    ];
+  },
+});
+
+/** A text with gaps is marked gap by gap, in whole points, and its gaps have answers alone. */
+function* gapsLost({ asks, points }: ExportedQuestion): Iterable<Limit> {
+  if (asks.kind !== "cloze") return;
+  const gaps = asks.segments.filter((one) => typeof one !== "string");
+  if (!Number.isInteger(points / gaps.length)) yield loses("its points (Moodle counts one for each gap)");
+  if (gaps.some(({ hint }) => hint !== null)) yield loses("the hints of gaps");
+  yield* lenienceLost(
+    gaps.map(({ answer }) => answer),
+    { case: "ignore", diacritics: "ignore", punctuation: "ignore" },
+  );
+}
