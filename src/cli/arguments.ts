@@ -44,10 +44,7 @@ export function parseSeed(seed: unknown): string | undefined {
 export function parseOverrides(args: BuildArguments): Changes {
   const { pick, forms, seating, to, today, shuffleThere } = args;
   const cards = parseCardOptions(args);
-  const wanted = parseText("to", to)
-    ?.split(",")
-    .map((name) => name.trim());
-  for (const name of wanted ?? []) refuseUnknownFormat(name);
+  const wanted = formatsGiven(to);
   const day = parseDay(today);
   return {
     ...(pick !== undefined && { pick: wholeNumber("pick", pick) }),
@@ -59,6 +56,15 @@ export function parseOverrides(args: BuildArguments): Changes {
     ...(shuffleThere && { shuffleThere }),
     ...parseRosterColumns(args),
   };
+}
+
+/** The names of formats that a command gives, with commas between. */
+export function formatsGiven(to: unknown): readonly string[] | undefined {
+  const wanted = parseText("to", to)
+    ?.split(",")
+    .map((name) => name.trim());
+  for (const name of wanted ?? []) refuseUnknownFormat(name);
+  return wanted;
 }
 
 /** Columns of a roster that a command chooses. */

@@ -59,7 +59,10 @@ function placedAtItems({ banks, sources, file }: Plan, said: ReturnType<typeof o
   const places = new Map(
     banks.flatMap(({ items }, bank) => items.map(({ id }, item) => [id, { bank, item }] as const)),
   );
-  return said.flatMap(({ item, ...one }) => {
+  const lineOf = ({ item }: { readonly item: string | null }): number => places.get(item ?? "")?.item ?? Infinity;
+  // In the order of the bank: that of a paper is drawn. What is said of no item stands last.
+  const inOrder = said.toSorted((a, b) => (lineOf(a) === lineOf(b) ? 0 : lineOf(a) - lineOf(b)));
+  return inOrder.flatMap(({ item, ...one }) => {
     const at = item === null ? undefined : places.get(item);
     if (at === undefined) return [{ ...one, place: { file, line: 1, column: 1 } }];
     const source = sources[at.bank]!;

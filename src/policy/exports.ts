@@ -5,10 +5,8 @@ import { counted } from "../reading/counted.js";
 import { listFirst } from "../reading/suggest.js";
 
 /** Formats that have something to say against questions. */
-export const criticalFormats = (formats: readonly Format[]): readonly CriticalFormat[] =>
-  formats.filter((format): format is CriticalFormat => format.from === "paper" && format.objections !== undefined);
-
-type CriticalFormat = PaperFormat & Required<Pick<PaperFormat, "objections">>;
+export const criticalFormats = (formats: readonly Format[]): readonly PaperFormat[] =>
+  formats.filter((format): format is PaperFormat => format.from === "paper" && format.objections !== undefined);
 
 /** What is said of an item; null for what is said of all. */
 export interface Said extends Pick<Diagnostic, "severity" | "code" | "message" | "hint"> {
@@ -28,7 +26,7 @@ export type Fates = ReadonlyMap<string, ReadonlyMap<string, Fate>>;
 /** Holds the questions of papers against formats. One that several papers share is looked at once. */
 export function fatesOf(
   papers: Iterable<readonly ExportedQuestion[]>,
-  formats: readonly CriticalFormat[],
+  formats: readonly PaperFormat[],
   kit: Saying,
 ): { readonly fates: Fates; readonly counts: ReadonlyMap<string, ReadonlySet<number>> } {
   const fates = new Map(formats.map(({ name }) => [name, new Map<string, Fate>()]));
@@ -41,7 +39,7 @@ export function fatesOf(
         const before = known.get(question.id);
         const loses = new Set(before?.loses);
         let refused: string | null = null;
-        for (const limit of objections(question, kit)) {
+        for (const limit of objections?.(question, kit) ?? []) {
           if ("loses" in limit) loses.add(limit.loses);
           else refused ??= limit.refused;
         }

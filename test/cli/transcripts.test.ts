@@ -15,8 +15,9 @@ describe("each page of transcripts prints what it says", () => {
 
 describe("each guide shows commands that work, with what they print", () => {
   const docs = new URL("../../docs/", import.meta.url).pathname;
-  test.each(["assistants.md", "blueprints.md", "drafts.md", "large-exams.md", "themes.md"])("%s", async (file) =>
-    expect(await replay(readFileSync(docs + file, "utf8"))).toMatchFileSnapshot(docs + file),
+  test.each(["assistants.md", "blueprints.md", "drafts.md", "export.md", "large-exams.md", "themes.md"])(
+    "%s",
+    async (file) => expect(await replay(readFileSync(docs + file, "utf8"))).toMatchFileSnapshot(docs + file),
   );
 });
 

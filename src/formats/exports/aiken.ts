@@ -39,7 +39,7 @@ export const aiken = exportFormat({
     {
       path: fileName("aiken", paper, "txt"),
       mediaType: "text/plain",
-      content: questions.map((question) => `${written(question, kit)}\n`).join("\n"),
+      content: questions.map((question) => written(question, kit)).join("\n"),
     },
   ],
 });

@@ -96,7 +96,7 @@ export function exported(
     passage,
     picture: item.media,
     ...worth(item, marking),
-    explanation: item.explanation,
+    explanation: explanationOf(question, kit),
     topics: item.topics,
     tags: item.tags,
     lang: item.lang,
@@ -116,6 +116,18 @@ function worth(
     points: toDecimal(times(right, fromDecimal(points)), 6),
     marks: { wrong: over(wrong, right), blank: over(blank, right), multiple: marking.multiple },
   };
+}
+
+/** The item's own, and what is true where a statement is not: another tool has no other place for it. */
+function explanationOf({ item, asked }: Question, kit: Saying): string | null {
+  if (asked === null || asked.ask === "codes") return item.explanation;
+  const corrections = asked.shown.flatMap(({ isTrue, correction, why }, i) => {
+    const said = isTrue ? why : (why ?? correction);
+    return said === null ? [] : [`${markerText(i + 1, asked, kit.t)} ${said}`];
+  });
+  return item.explanation === null && corrections.length === 0
+    ? null
+    : [...(item.explanation === null ? [] : [item.explanation]), ...corrections].join("\n");
 }
 
 /** What is asked, with the statements or lists that it is about. */

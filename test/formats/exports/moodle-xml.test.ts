@@ -1,0 +1,120 @@
+import { SaxesParser } from "saxes";
+import { describe, expect, test } from "vitest";
+import { DEFAULT_MARKING } from "../../../src/blueprint/default-marking.js";
+import { fraction } from "../../../src/text/fraction.js";
+import { bankFile, bankOf, choice } from "../../sample.js";
+import { TRAPS, fileOf, itemsWith, limitsOf, questionsIn } from "./traps.js";
+
+/** All texts of a file, by the path of their element; a parser that is strict throws at what is not well-formed. */
+function textsIn(xml: string): readonly (readonly [path: string, text: string])[] {
+  const found: [string, string][] = [];
+  const path: string[] = [];
+  const text: string[] = [];
+  const parser = new SaxesParser();
+  parser.on("opentag", ({ name, attributes }) => {
+    path.push(name === "question" ? String(attributes["type"]) : name);
+    text.push("");
+  });
+  const add = (some: string) => void (text[text.length - 1] += some);
+  parser.on("text", add);
+  parser.on("cdata", add);
+  parser.on("closetag", () => {
+    found.push([path.join("/"), text.pop()!]);
+    path.pop();
+  });
+  parser.on("error", (cause) => {
+    throw cause;
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+const of = (xml: string, end: string) => textsIn(xml).flatMap(([path, text]) => (path.endsWith(end) ? [text] : []));
+
+test("a file is well-formed whatever its texts are, and has every question", () => {
+  const bank = bankOf(TRAPS.flatMap(itemsWith));
+  const xml = fileOf("moodle-xml", bank);
+  expect(of(xml, "/idnumber")).toEqual(questionsIn(bank).map(({ id }) => id));
+  expect(of(xml, "/penalty").every((penalty) => penalty === "0")).toBe(true);
+  expect(of(xml, "truefalse/answer/text").filter((text) => text !== "true" && text !== "false")).toEqual([]);
+});
+
+test("in a text with gaps Moodle finds those alone, and their answers", () => {
+  for (const [i, text] of TRAPS.entries()) {
+    const [question] = of(fileOf("moodle-xml", bankOf([itemsWith(text, i)[4]!])), "cloze/questiontext/text");
+    expect(question!.match(/[{}]/g)).toEqual(["{", "}"]);
+    // As the importer takes a code apart: an answer ends at ~, # or } that no & stands before.
+    expect(/\{1:SHORTANSWER:=(.+?)(?<!\\|&|&amp;)(?=[~#}])/.exec(question!)![1]).toMatch(/^(?:[^~#}]|&#\d+;)+$/);
+  }
+});
+
+test("a picture goes with its question", () => {
+  const media = {
+    image: "pier.png",
+    alt: 'A "pier"',
+    credit: "Ann",
+    licence: "CC-BY-4.0",
+    content: { mediaType: "image/png" as const, base64: "iVBORw0=", sha256: "ab".repeat(32) },
+  };
+  const xml = fileOf("moodle-xml", bankOf([choice("x", undefined, { media })]));
+  expect(xml).toContain('<file name="picture-abababababababab.png" path="/" encoding="base64">iVBORw0=</file>');
+  expect(xml).toContain('<img src="@@PLUGINFILE@@/picture-abababababababab.png" alt="A &quot;pier&quot;">');
+});
+
+test("a category names the paper and its code, and slashes in it are no levels", () => {
+  const bank = { ...bankOf([choice("x")]), title: "Ports/ferries" };
+  expect(of(fileOf("moodle-xml", bank), "category/category/text")[0]).toMatch(
+    /^\$course\$\/top\/Ports\/\/ferries \([A-Z\d]{5}-[A-Z\d]{5}\)$/,
+  );
+});
+
+describe("marks", () => {
+  const marking = (wrong: readonly [number, number]) => ({
+    ...DEFAULT_MARKING,
+    right: fraction(2),
+    wrong: fraction(...wrong),
+  });
+  test("of a wrong answer are a share of the points, where Moodle has that share", () => {
+    const upsc = { marking: marking([-2, 3]) };
+    const bank = bankOf([choice("x", ["a", "b"])]);
+    expect(fileOf("moodle-xml", bank, upsc)).toContain("<defaultgrade>2</defaultgrade>");
+    expect(fileOf("moodle-xml", bank, upsc).match(/fraction="[^"]*"/g)).toEqual([
+      'fraction="100"',
+      'fraction="-33.33333"',
+    ]);
+    expect(limitsOf("moodle-xml", questionsIn(bank, upsc)[0]!)).toEqual([]);
+  });
+  test("that it has not are left out, and said", () => {
+    const odd = { marking: marking([-4, 7]) };
+    const bank = bankOf([choice("x", ["a", "b"])]);
+    expect(fileOf("moodle-xml", bank, odd).match(/fraction="[^"]*"/g)).toEqual(['fraction="100"', 'fraction="0"']);
+    expect(limitsOf("moodle-xml", questionsIn(bank, odd)[0]!)).toEqual(["the marks for wrong answers"]);
+  });
+});
+
+describe("shuffling there", () => {
+  const there = { shuffle: { items: false, options: false, there: true } };
+  const pinned = choice("pinned", undefined, {
+    options: ["a", "b", "none"].map((text, i) => ({
+      text,
+      role: i === 0 ? ("key" as const) : ("distractor" as const),
+      why: null,
+      pin: i === 2 ? ("last" as const) : null,
+    })),
+  });
+  const bank = bankOf([choice("free"), pinned, choice("fixed", undefined, { placement: [0, 1, 2, 3] })]);
+  test("is asked for where no option has a place of its own", () => {
+    expect(of(fileOf("moodle-xml", bank), "/shuffleanswers")).toEqual(["false", "false", "false"]);
+    expect(of(fileOf("moodle-xml", bank, there), "/shuffleanswers")).toEqual(["true", "false", "false"]);
+  });
+  test("is off where one must stay last, and that is said", () => {
+    const said = questionsIn(bank, there).map((one) => limitsOf("moodle-xml", one));
+    expect(said).toEqual([[], ["shuffling (Moodle would move its last option)"], []]);
+  });
+});
+
+test("a passage stands with each of its questions, and with no other", () => {
+  const xml = fileOf("moodle-xml", bankFile("../questions/showcase/showcase.yaml"));
+  const withIt = of(xml, "/questiontext/text").filter((text) => text.includes("From the harbour report"));
+  expect(withIt).toHaveLength(2);
+});
