@@ -62,7 +62,7 @@ export interface ExportedQuestion {
   readonly asks: Exported;
 }
 
-export interface ExportedMarks {
+interface ExportedMarks {
   /** What a wrong answer earns, and none at all, for each point of a right one: -1/3, or 0. */
   readonly wrong: Fraction;
   readonly blank: Fraction;

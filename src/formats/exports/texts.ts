@@ -40,9 +40,6 @@ export function textsOf({ stem, passage, explanation, picture, asks }: ExportedQ
   ];
 }
 
-/** What is asked and answered, without what stands around it. */
-export const textsOfAnswers = ({ stem, asks }: ExportedQuestion): readonly string[] => [stem, ...textsAsked(asks)];
-
 function textsAsked(asks: ExportedQuestion["asks"]): readonly string[] {
   switch (asks.kind) {
     case "choice":
