@@ -3,7 +3,7 @@ import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type Given, given, randomCode } from "./ports/files.js";
 import { saverOf } from "./ports/saver.js";
 import { type ServedBank, saveServed, servedBank } from "./ports/server.js";
-import { type Model, models } from "./ports/models.js";
+import { type Model, findModels } from "./ports/models.js";
 import { openStorage, type Storage } from "./ports/storage.js";
 import { addressOfOwnScript } from "./ports/trusted.js";
 import { startCore } from "./ports/worker.js";
@@ -28,11 +28,10 @@ const AUTOSAVE_MS = 400;
 interface DeskProps {
   readonly storage: Storage | null;
   readonly served: ServedBank | null;
-  readonly models: readonly Model[];
 }
 
 /** Holds the desk's state, and joins it to the device: storage, files, the worker. */
-function Desk({ storage, served, models }: DeskProps) {
+function Desk({ storage, served }: DeskProps) {
   const [language, setLanguage] = useState(rememberedLanguage);
   const say = useMemo(() => sayIn(language), [language]);
   useEffect(() => speak(language), [language]);
@@ -79,6 +78,7 @@ function Desk({ storage, served, models }: DeskProps) {
         for (const file of files)
           await change(`${say("open_file")}: ${file.name}`, async (now) => {
             const next = await opened(now, file, core, say);
+            if (now.bank === "" && next.bank !== "") dispatch({ do: "show", part: { page: "questions" } });
             if (next.id === now.id) return next;
             await openWork(next);
             return latest.current;
@@ -104,7 +104,7 @@ function Desk({ storage, served, models }: DeskProps) {
         });
         return path;
       },
-      models,
+      findModels,
       async askModel(model, article, signal) {
         asked = { model, signal };
         const taken = await core.askModel(article, model.name);
@@ -120,7 +120,7 @@ function Desk({ storage, served, models }: DeskProps) {
         storage === null ? [] : (await storage.all()).filter((one) => one.work.id !== latest.current.id),
       forget: async (id) => storage?.forget(id),
     };
-  }, [storage, models, say, language]);
+  }, [storage, say, language]);
 
   useEffect(() => {
     let isCurrent = true;
@@ -184,8 +184,8 @@ function Desk({ storage, served, models }: DeskProps) {
 }
 
 const page = document.getElementById("desk")!;
-void Promise.all([openStorage(), servedBank(), models()]).then(
-  ([storage, served, found]) => render(<Desk storage={storage} served={served} models={found} />, page),
+void Promise.all([openStorage(), servedBank()]).then(
+  ([storage, served]) => render(<Desk storage={storage} served={served} />, page),
   // The bank that the command was given can't be read: nothing is written in its place.
   (cause: Error) => render(<p role="alert">{cause.message}</p>, page),
 );

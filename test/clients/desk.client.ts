@@ -236,6 +236,30 @@ test("a second bank is a work of its own: the first is still there", async () =>
   await page.context().close();
 });
 
+test("a picture stands beside its question, and goes into the archive", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  const pier = `${root}test/fixtures/pictures/pier.png`;
+  await page.locator("input[type=file]").setInputFiles(`${root}test/fixtures/all-types.yaml`);
+  await page.locator("[data-key]").first().waitFor();
+  await page.locator('[data-action="edit"]').first().click();
+  await page.getByLabel("Choose a picture").setInputFiles(`${root}package.json`);
+  await expect.poll(() => page.locator(".notice").textContent()).toContain("is not a picture");
+  await page.getByLabel("Choose a picture").setInputFiles(pier);
+  await page.getByLabel("What it shows").fill("A pier");
+  await page.getByLabel("Who made it").fill("Ann");
+  await page.getByLabel("Its licence").fill("CC0-1.0");
+  await button(page, "Done").click();
+  await page.getByRole("img", { name: "A pier" }).waitFor();
+  await button(page, /Hand out/).click();
+  const archive = button(page, "Everything in one archive");
+  await archive.waitFor();
+  const [zip] = await Promise.all([page.waitForEvent("download"), archive.click()]);
+  const made = unzipSync(readFileSync(await zip.path()));
+  expect(sha256(made["teacher/images/pier.png"]!)).toBe(sha256(readFileSync(pier)));
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
 describe("what is wrong with a file is said, and changes nothing", () => {
   test.each([
     ["a picture", "pier.png", Buffer.from([0x89, 0x50, 0x4e, 0x47])],

@@ -12,7 +12,7 @@ export interface Model {
 }
 
 /** Those that can be asked from here: the command's, and the browser's own. */
-export const models = async (): Promise<readonly Model[]> =>
+export const findModels = async (): Promise<readonly Model[]> =>
   (await Promise.all([modelOfCommand(), modelOfBrowser()])).filter((model) => model !== null);
 
 /** The one that `broadsheet desk --model` names; its key stays with the command. */
@@ -35,10 +35,21 @@ async function modelOfCommand(): Promise<Model | null> {
   };
 }
 
+interface PromptOptions {
+  readonly expectedInputs: readonly { readonly type: "text"; readonly languages: readonly string[] }[];
+  readonly expectedOutputs: PromptOptions["expectedInputs"];
+}
+
+/** The prompt is English, as the rules are; articles of other languages go through it as they are. */
+const ENGLISH = [{ type: "text", languages: ["en"] }] as const;
+const OPTIONS: PromptOptions = { expectedInputs: ENGLISH, expectedOutputs: ENGLISH };
+
 /** What Chromium calls its Prompt API; other browsers have nothing like it yet. */
 interface PromptApi {
-  readonly availability: () => Promise<"unavailable" | "downloadable" | "downloading" | "available">;
-  readonly create: (options: { readonly signal: AbortSignal }) => Promise<{
+  readonly availability: (
+    options: PromptOptions,
+  ) => Promise<"unavailable" | "downloadable" | "downloading" | "available">;
+  readonly create: (options: PromptOptions & { readonly signal: AbortSignal }) => Promise<{
     readonly prompt: (
       text: string,
       options: { readonly responseConstraint: object; readonly signal: AbortSignal },
@@ -50,13 +61,13 @@ interface PromptApi {
 async function modelOfBrowser(): Promise<Model | null> {
   const { LanguageModel: api } = globalThis as { readonly LanguageModel?: PromptApi };
   // One that would have to be downloaded first, gigabytes of it, is not offered.
-  if (api === undefined || (await api.availability().catch(() => "unavailable")) !== "available") return null;
+  if (api === undefined || (await api.availability(OPTIONS).catch(() => "unavailable")) !== "available") return null;
   return {
     name: "",
     goesTo: { kind: "browser" },
     async ask({ prompt, form: { schema } }, signal) {
       try {
-        const session = await api.create({ signal });
+        const session = await api.create({ ...OPTIONS, signal });
         try {
           const text = await session.prompt(prompt, { responseConstraint: schema, signal });
           return { ok: true, text, remarks: [] };

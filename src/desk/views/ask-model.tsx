@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { TakenAnswer } from "../engine/assistant.js";
 import type { Model } from "../ports/models.js";
 import type { DeskArticle } from "../state/work.js";
@@ -7,6 +7,8 @@ import { useDesk } from "./context.js";
 /** Has a language model write questions: says before where the article goes, and can be stopped. */
 export function AskModel({ article, onTaken }: { article: DeskArticle; onTaken: (taken: TakenAnswer) => void }) {
   const { say, hands } = useDesk();
+  const [models, setModels] = useState<readonly Model[]>([]);
+  useEffect(() => void hands.findModels().then(setModels), []);
   const [asking, setAsking] = useState<Model | null>(null);
   const stop = useRef(new AbortController());
   const ask = async (model: Model) => {
@@ -17,7 +19,7 @@ export function AskModel({ article, onTaken }: { article: DeskArticle; onTaken: 
   };
   return (
     <>
-      {hands.models.map((model) => (
+      {models.map((model) => (
         <div key={model.goesTo.kind}>
           <button type="button" disabled={asking !== null} onClick={() => void ask(model)}>
             {model.goesTo.kind === "browser" ? say("ask_browser") : say("ask_model", { name: model.name })}

@@ -8,6 +8,7 @@ import { CopyButton } from "./copy-button.js";
 export function Assistant() {
   const { desk, work, say, hands } = useDesk();
   const [answer, setAnswer] = useState("");
+  const [isOpen, setOpen] = useState(false);
   const [taken, setTaken] = useState<TakenAnswer | null>(null);
   const article = articleOf(work, desk.article);
   if (article === null || article.paragraphs.length === 0) return null;
@@ -23,9 +24,9 @@ export function Assistant() {
     setAnswer("");
   };
   return (
-    <details class="card">
+    <details class="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say("assistant")}</summary>
-      <AskModel article={article} onTaken={(said) => void keep(said)} />
+      {isOpen && <AskModel article={article} onTaken={(said) => void keep(said)} />}
       <p>{say("assistant_hint")}</p>
       <CopyButton word="copy_prompt" text={() => hands.core.promptOf(article)} />
       <p class="field">

@@ -23,7 +23,8 @@ export interface Hands {
   readonly newWork: () => Promise<void>;
   /** Puts a picture beside the bank, and gives the path that questions name it by; null where it is none, which is said. */
   readonly takePicture: (file: File) => Promise<string | null>;
-  readonly models: readonly Model[];
+  /** Those that can be asked from here; nobody is asked whether there are any before a person wants to know. */
+  readonly findModels: () => Promise<readonly Model[]>;
   /** Has a model write questions on an article; null where it was stopped. Nothing waits for it. */
   readonly askModel: (model: Model, article: DeskArticle, signal: AbortSignal) => Promise<TakenAnswer | null>;
   readonly earlier: () => Promise<readonly Kept[]>;
