@@ -8,6 +8,7 @@ import { look } from "./look.js";
 import { open } from "./open.js";
 import { takePicture } from "./picture.js";
 import { propose } from "./propose.js";
+import { wrongAnswers } from "./wrong-answers.js";
 import { zipped } from "./zip.js";
 
 /** What the page may ask of the core; it runs in a worker, so that typing never waits for it. */
@@ -17,6 +18,7 @@ export const engine = {
   find,
   evidenceFor,
   propose,
+  wrongAnswers,
   takePicture,
   promptOf,
   takeAnswer,

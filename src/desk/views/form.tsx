@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { ItemType } from "../../model/bank.js";
 import { FORMS, TYPES } from "../state/forms.js";
 import type { Fields } from "../state/question.js";
+import { AnotherWrong } from "./another-wrong.js";
 import { CommonFields } from "./common-fields.js";
 import { useDesk } from "./context.js";
 import { Field } from "./form-field.js";
@@ -43,6 +44,9 @@ export function Form(props: {
       {FORMS[type].map((one) => (
         <Field key={one.field} {...one} value={fields[one.field]} onChange={(value) => set(one.field, value)} />
       ))}
+      {type === "choice" && (
+        <AnotherWrong fields={fields} onChange={(distractors) => set("distractors", distractors)} />
+      )}
       <details open={fields["explanation"] !== undefined || fields["media"] !== undefined}>
         <summary>{say("more_fields")}</summary>
         <CommonFields fields={fields} set={set} />

@@ -87,6 +87,8 @@ export const ar: Words = {
   field_keys: "الأجوبة الصحيحة",
   field_answers: "أجوبة تُعدّ صحيحة",
   field_distractors: "أجوبة خاطئة",
+  another_wrong: "إجابة خاطئة أخرى من المقال",
+  no_wrong_answer: "ليس في المقال شيء آخر من هذا النوع.",
   field_why: "لماذا هو خطأ",
   field_correction: "ما الصحيح بدلًا منه",
   field_is_true: "صحيحة",

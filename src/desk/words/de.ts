@@ -92,6 +92,8 @@ export const de: Words = {
   field_keys: "Richtige Antworten",
   field_answers: "Antworten, die als richtig gelten",
   field_distractors: "Falsche Antworten",
+  another_wrong: "Noch eine falsche Antwort aus dem Artikel",
+  no_wrong_answer: "Der Artikel hat nichts Weiteres dieser Art.",
   field_why: "Warum sie falsch ist",
   field_correction: "Was stattdessen stimmt",
   field_is_true: "Sie stimmt",

@@ -90,6 +90,8 @@ export const en = {
   field_keys: "Right answers",
   field_answers: "Answers that count as right",
   field_distractors: "Wrong answers",
+  another_wrong: "Another wrong answer from the article",
+  no_wrong_answer: "The article has nothing else of this kind.",
   field_why: "Why it is wrong",
   field_correction: "What is true instead",
   field_is_true: "It is true",

@@ -87,6 +87,8 @@ export const es: Words = {
   field_keys: "Respuestas correctas",
   field_answers: "Respuestas que cuentan como correctas",
   field_distractors: "Respuestas incorrectas",
+  another_wrong: "Otra respuesta falsa del artículo",
+  no_wrong_answer: "El artículo no tiene nada más de este tipo.",
   field_why: "Por qué es incorrecta",
   field_correction: "Qué es cierto en su lugar",
   field_is_true: "Es verdadera",

@@ -87,6 +87,8 @@ export const fr: Words = {
   field_keys: "Bonnes réponses",
   field_answers: "Réponses comptées justes",
   field_distractors: "Mauvaises réponses",
+  another_wrong: "Une autre mauvaise réponse tirée de l’article",
+  no_wrong_answer: "L’article n’a rien d’autre de ce genre.",
   field_why: "Pourquoi elle est fausse",
   field_correction: "Ce qui est vrai à la place",
   field_is_true: "C’est vrai",

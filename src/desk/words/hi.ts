@@ -85,6 +85,8 @@ export const hi: Words = {
   field_keys: "सही उत्तर (एक या अधिक)",
   field_answers: "उत्तर जो सही माने जाएँगे",
   field_distractors: "ग़लत उत्तर",
+  another_wrong: "लेख से एक और गलत उत्तर",
+  no_wrong_answer: "लेख में इस प्रकार का और कुछ नहीं है।",
   field_why: "ग़लत क्यों है",
   field_correction: "इसके बदले क्या सही है",
   field_is_true: "सही है",

@@ -1,0 +1,31 @@
+import { evidenceOf } from "../state/listed.js";
+import type { Fields } from "../state/question.js";
+import { answerOf, answersOf, lineOf, writtenAnswer } from "../state/shapes.js";
+import { articleOf, useDesk } from "./context.js";
+
+/** A wrong answer more, taken from the article: what else there is of the key's kind. */
+export function AnotherWrong(props: {
+  readonly fields: Fields;
+  readonly onChange: (distractors: readonly unknown[]) => void;
+}) {
+  const { desk, work, say, hands } = useDesk();
+  const { fields, onChange } = props;
+  const article = articleOf(work, desk.article);
+  if (article === null || article.paragraphs.length === 0) return null;
+  const suggest = async () => {
+    const offered = answersOf(fields["distractors"]).filter(({ text }) => text !== "");
+    const [fresh] = await hands.core.wrongAnswers(article, {
+      stem: lineOf(fields["stem"]),
+      key: answerOf(fields["key"]).text,
+      wrong: offered.map(({ text }) => text),
+      paragraphs: evidenceOf({ item: fields }).map(({ paragraph }) => paragraph),
+    });
+    if (fresh === undefined) hands.dispatch({ do: "show", part: { notice: say("no_wrong_answer") } });
+    else onChange([...offered.map(writtenAnswer), fresh]);
+  };
+  return (
+    <button type="button" class="small" onClick={() => void suggest()}>
+      {say("another_wrong")}
+    </button>
+  );
+}
