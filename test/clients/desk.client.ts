@@ -236,6 +236,21 @@ test("a second bank is a work of its own: the first is still there", async () =>
   await page.context().close();
 });
 
+test("another wrong answer comes from the article, and is of the key's kind", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await withArticle(page);
+  await button(page, "Add a question").click();
+  const answers = page.getByRole("textbox", { name: "Right answer" });
+  await answers.nth(0).fill("Ada Holm");
+  await button(page, "Another wrong answer from the article").click();
+  await expect.poll(() => answers.nth(1).inputValue()).toMatch(/Asante|Brandt/);
+  await answers.nth(0).fill("nobody at all");
+  await button(page, "Another wrong answer from the article").click();
+  await expect.poll(() => page.locator(".notice").textContent()).toContain("nothing else of this kind");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
 test("a picture stands beside its question, and goes into the archive", async () => {
   const { page, noise } = await openPage(browser, desk);
   const pier = `${root}test/fixtures/pictures/pier.png`;
