@@ -82,9 +82,18 @@ const AFTER_OPENING = new RegExp(String.raw`(<${MARKED}(?:\s[^<>]*)?>)(${SPACES}
 const BEFORE_CLOSING = new RegExp(String.raw`(${SPACES})(</${MARKED}\s?>)`, "gi");
 const EMPTY = new RegExp(String.raw`<(${MARKED})(?:\s[^<>]*)?>((?:\s|&nbsp;)*)</\1\s?>`, "gi");
 
+const WRAPPERS = /<\/?(?:span|font)(?:\s[^<>]*)?>/gi;
+/** What ends and begins again at once. */
+const AGAIN = new RegExp(String.raw`</(${MARKED})\s?><\1(?:\s[^<>]*)?>`, "gi");
+
 /** Marks of Markdown stand right at words. Editors put spaces within. */
 const withMarksAtWords = (html: string): string =>
-  html.replace(EMPTY, "$2").replace(AFTER_OPENING, "$2$1").replace(BEFORE_CLOSING, "$2$1");
+  html
+    .replace(WRAPPERS, "")
+    .replace(AGAIN, "")
+    .replace(EMPTY, "$2")
+    .replace(AFTER_OPENING, "$2$1")
+    .replace(BEFORE_CLOSING, "$2$1");
 
 const linksOf = (html: string): string[] =>
   [...pieces(html)].flatMap((piece) => {

@@ -9,11 +9,13 @@ const MOST_STEPS = 10;
 /** Pairs to find, and right sides that belong to nothing. */
 export function matchingFields(
   stem: string,
-  pairs: readonly { readonly left: string; readonly right: string }[],
+  written: readonly { readonly left: string; readonly right: string }[],
   extras: readonly string[],
   lose: Lose,
 ): Outcome {
   if (stem === "") return { why: "it asks nothing in words" };
+  const pairs = written.filter(({ left, right }) => left !== "" || right !== "");
+  if (pairs.length < written.length) lose("an empty pair");
   if (pairs.length < 2) return { why: "it has fewer than two pairs" };
   if (pairs.length > MOST_PAIRS) return { why: `it has ${pairs.length} pairs; a bank's question has at most 10` };
   if (pairs.some(({ left, right }) => left === "" || right === "")) return { why: "a side of a pair has no words" };

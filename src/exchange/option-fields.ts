@@ -10,6 +10,8 @@ export interface ReadOption {
   readonly why: string;
   /** Whether it shows a picture. */
   readonly isPicture: boolean;
+  /** Whether it keeps its place while others are shuffled. */
+  readonly isPinned?: boolean;
 }
 
 export interface OptionsWanted {
@@ -45,7 +47,11 @@ export function optionFields(
     } else if (same.share > 0 === option.share > 0) lose(`an option that is there twice: ${quoted(option.text)}`);
     else return { why: `the option ${quoted(option.text)} is right and wrong in it` };
   }
-  return isSingle ? single(stem, options, isFixed, lose) : several(stem, options, isFixed, lose);
+  const last = options.at(-1);
+  const pinned = isFixed ? [] : options.filter((one) => one.isPinned === true && one !== last);
+  for (const { text } of pinned) lose(`that ${quoted(text)} keeps its place`);
+  const placed = options.map((one) => (isFixed || pinned.includes(one) ? { ...one, isPinned: false } : one));
+  return isSingle ? single(stem, placed, isFixed, lose) : several(stem, placed, isFixed, lose);
 }
 
 function single(stem: string, options: readonly ReadOption[], isFixed: boolean, lose: Lose): Outcome {
@@ -113,8 +119,8 @@ function places(
   return { order: "fixed", keyAt: keys === null ? at(kept[0]!) : keys.map(at) };
 }
 
-const withWhy = ({ text, why }: ReadOption): string | { text: string; why: string } =>
-  why === "" ? text : { text, why };
+const withWhy = ({ text, why, isPinned = false }: ReadOption) =>
+  why === "" && !isPinned ? text : { text, ...ifAny("why", why), ...(isPinned && { pin: "last" }) };
 
 /** A question with true and false as its options. */
 export function trueFalseFields(

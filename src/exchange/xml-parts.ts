@@ -46,7 +46,7 @@ function markupOf(child: XmlElement | string): string {
 
 const VOID = new Set(["br", "img", "hr", "wbr", "col", "source", "track", "embed", "param", "input", "area"]);
 
-const escapedText = (text: string): string =>
+export const escapedText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** How far a file is looked at before anybody reads it. */

@@ -35,12 +35,23 @@ export interface NotImported {
   readonly why: string;
 }
 
+/** A text that several questions ask about. */
+export interface ImportedPassage {
+  /** As a bank writes it; unique in the file, and not in a bank that has others. */
+  readonly id: string;
+  readonly title: string | null;
+  /** In our Markdown. */
+  readonly text: string;
+}
+
 /** All that a file of another tool holds, found or named. */
 export interface Imported {
   readonly title: string | null;
   /** BCP 47. */
   readonly language: string | null;
   readonly items: readonly ImportedItem[];
+  /** Texts that items ask about, which name them by `group`; left out where there are none. */
+  readonly passages?: readonly ImportedPassage[];
   readonly left: readonly NotImported[];
   /** What the file says beyond its questions and a bank can't: `the time limit of 20 minutes`. */
   readonly lost: readonly string[];

@@ -1,0 +1,354 @@
+import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { qti12 } from "../../src/exchange/qti12.js";
+import { imported, onlyItem, onlyLeft, PIXEL, utf8 } from "./reading.js";
+
+const escaped = (html: string) => html.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const material = (html: string) => `<material><mattext texttype="text/html">${escaped(html)}</mattext></material>`;
+const label = (ident: string, html: string, more = "") =>
+  `<response_label ident="${ident}"${more}>${material(html)}</response_label>`;
+const lid = (ident: string, cardinality: string, labels: string, left = "") =>
+  `<response_lid ident="${ident}" rcardinality="${cardinality}">${left}<render_choice>${labels}</render_choice></response_lid>`;
+const str = (ident: string) =>
+  `<response_str ident="${ident}" rcardinality="Single"><render_fib rows="7"><response_label ident="a"/></render_fib></response_str>`;
+const equal = (response: string, value: string, more = "") =>
+  `<varequal respident="${response}"${more}>${value}</varequal>`;
+const gives = (condition: string, score = 100, more = "") =>
+  `<respcondition continue="No"><conditionvar>${condition}</conditionvar><setvar action="Set" varname="SCORE">${score}</setvar>${more}</respcondition>`;
+const adds = (condition: string, score: number) =>
+  `<respcondition><conditionvar>${condition}</conditionvar><setvar action="Add" varname="SCORE">${score}</setvar></respcondition>`;
+const meta = (name: string, entry: string) =>
+  `<qtimetadatafield><fieldlabel>${name}</fieldlabel><fieldentry>${entry}</fieldentry></qtimetadatafield>`;
+
+interface Asked {
+  readonly type?: string;
+  readonly points?: string;
+  readonly stem?: string;
+  readonly responses?: string;
+  readonly scoring?: string;
+  readonly feedback?: string;
+  readonly attributes?: string;
+}
+const item = ({
+  type = "",
+  points = "",
+  stem = "Which?",
+  responses = "",
+  scoring = "",
+  feedback = "",
+  attributes = 'ident="i1"',
+}: Asked) =>
+  `<item ${attributes}><itemmetadata><qtimetadata>${type && meta("question_type", type)}${points && meta("points_possible", points)}</qtimetadata></itemmetadata>` +
+  `<presentation>${stem && material(stem)}${responses}</presentation><resprocessing><outcomes><decvar maxvalue="100" varname="SCORE"/></outcomes>${scoring}</resprocessing>${feedback}</item>`;
+const quiz = (...items: string[]) =>
+  `<?xml version="1.0"?>\n<questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2">\n<assessment ident="a" title="Harbours"><section ident="root_section">${items.join("\n")}</section></assessment></questestinterop>`;
+const only = (asked: Asked) => onlyItem(qti12, quiz(item(asked)));
+const left = (asked: Asked) => onlyLeft(qti12, quiz(item(asked)));
+
+const ab = label("A", "<b>Easthaven</b>") + label("B", "Northwick");
+
+describe("options", () => {
+  test("with points and feedback by the names of Canvas", async () => {
+    const feedback = (name: string, text: string) =>
+      `<itemfeedback ident="${name}"><flow_mat>${material(text)}</flow_mat></itemfeedback>`;
+    const shows = (ident: string) =>
+      `<respcondition continue="Yes"><conditionvar>${equal("r", ident)}</conditionvar><displayfeedback feedbacktype="Response" linkrefid="${ident}_fb"/></respcondition>`;
+    const { fields, lost, name } = await only({
+      type: "multiple_choice_question",
+      points: "2.5",
+      responses: lid("r", "Single", ab),
+      scoring: shows("A") + shows("B") + gives(equal("r", "B"), 100, '<displayfeedback linkrefid="correct_fb"/>'),
+      feedback:
+        feedback("A_fb", "Froze.") +
+        feedback("general_fb", "A port.") +
+        feedback("correct_fb", "Yes") +
+        feedback("general_incorrect_fb", "No"),
+    });
+    expect(name).toBe("i1");
+    expect(fields).toEqual({
+      stem: "Which?",
+      key: "Northwick",
+      distractors: [{ text: "**Easthaven**", why: "Froze." }],
+      points: 2.5,
+      explanation: "A port.",
+    });
+    expect(lost).toEqual(['the feedback on a right answer: "Yes"', 'the feedback on a wrong answer: "No"']);
+  });
+  test("of which some are worth less", async () => {
+    const { lost } = await only({
+      responses: lid("r", "Single", ab),
+      scoring: gives(equal("r", "B"), 10) + gives(equal("r", "A"), 5),
+    });
+    expect(lost).toEqual(['the weight of 50 % of "**Easthaven**"']);
+  });
+  test("of which several are right, and the others must not be chosen", async () => {
+    const { fields, lost } = await only({
+      type: "multiple_answers_question",
+      responses: lid("r", "Multiple", ab + label("C", "Southmere")),
+      scoring: gives(`<and>${equal("r", "A")}<not>${equal("r", "B")}</not>${equal("r", "C")}</and>`),
+    });
+    expect(fields).toEqual({ stem: "Which?", keys: ["**Easthaven**", "Southmere"], distractors: ["Northwick"] });
+    expect(lost).toEqual([]);
+  });
+  test("of which each adds its share", async () => {
+    const { fields, lost } = await only({
+      responses: lid("r", "Multiple", ab + label("C", "Southmere")),
+      scoring: adds(equal("r", "A"), 3) + adds(equal("r", "C"), 1) + adds(equal("r", "B"), -1),
+    });
+    expect(fields["keys"]).toEqual(["**Easthaven**", "Southmere"]);
+    expect(lost).toEqual([
+      'the weight of 75 % of "**Easthaven**"',
+      'the weight of 25 % of "Southmere"',
+      "the penalty of 25 % for each wrong option",
+    ]);
+  });
+  test("in a fixed order, or with one that stays last", async () => {
+    const fixed = await only({
+      responses: lid("r", "Single", ab).replace("<render_choice>", '<render_choice shuffle="No">'),
+      scoring: gives(equal("r", "B")),
+    });
+    expect(fixed.fields).toMatchObject({ order: "fixed", keyAt: 2 });
+    const pinned = await only({
+      responses: lid("r", "Single", ab + label("C", "None of these", ' rshuffle="No"')),
+      scoring: gives(equal("r", "B")),
+    });
+    expect(pinned.fields["distractors"]).toEqual(["**Easthaven**", { text: "None of these", pin: "last" }]);
+  });
+  test("True and False are a statement", async () => {
+    const { fields } = await only({
+      responses: lid("r", "Single", label("1", "True") + label("2", "False")),
+      scoring: gives(equal("r", "2")),
+    });
+    expect(fields).toEqual({ type: "true-false", stem: "Which?", key: false });
+  });
+  test("without a right one are left", async () => {
+    expect(await left({ responses: lid("r", "Single", ab) })).toBe("it names no right answer");
+  });
+});
+
+describe("what is typed", () => {
+  test("words, of which any is right", async () => {
+    const { fields } = await only({
+      type: "short_answer_question",
+      responses: str("r"),
+      scoring: gives(equal("r", "Northwick") + equal("r", "North Wick")),
+    });
+    expect(fields).toEqual({ type: "short", stem: "Which?", keys: ["Northwick", "North Wick"] });
+  });
+  test("words whose capitals count", async () => {
+    const { fields } = await only({ responses: str("r"), scoring: gives(equal("r", "pH", ' case="Yes"')) });
+    expect(fields["match"]).toEqual({ case: "exact" });
+  });
+  test.each([
+    [
+      "<or>{=}<and><vargte respident='r'>9</vargte><varlte respident='r'>11</varlte></and></or>",
+      { key: "10", tolerance: 1 },
+    ],
+    ["<vargte respident='r'>1</vargte><varlte respident='r'>22</varlte>", { key: "11.5", tolerance: 10.5 }],
+    ["{=}", { key: "10" }],
+  ])("a number: %s", async (condition, found) => {
+    const { fields } = await only({
+      type: "numerical_question",
+      responses: str("r"),
+      scoring: gives(condition.replace("{=}", equal("r", "10"))),
+    });
+    expect(fields).toEqual({ type: "numeric", stem: "Which?", ...found });
+  });
+  test("sentences", async () => {
+    const { fields } = await only({ type: "essay_question", responses: str("r") });
+    expect(fields).toEqual({ type: "open", stem: "Which?", lines: 7 });
+  });
+});
+
+describe("several places to answer", () => {
+  const right = label("1", "a port") + label("2", "a ship") + label("3", "a quay");
+  test("are pairs", async () => {
+    const { fields } = await only({
+      type: "matching_question",
+      responses: lid("x", "Single", right, material("Northwick")) + lid("y", "Single", right, material("Anna")),
+      scoring: adds(equal("x", "1"), 50) + adds(equal("y", "2"), 50),
+    });
+    expect(fields).toEqual({
+      type: "matching",
+      stem: "Which?",
+      pairs: [
+        { left: "Northwick", right: "a port" },
+        { left: "Anna", right: "a ship" },
+      ],
+      extras: ["a quay"],
+    });
+  });
+  const name = (text: string) => `<material><mattext>${text}</mattext></material>`;
+  test("are gaps with the answers that are taken", async () => {
+    const { fields, lost } = await only({
+      type: "fill_in_multiple_blanks_question",
+      stem: "<p>The [one] at [two]</p>",
+      responses:
+        lid("response_one", "Single", label("1", "ship") + label("2", "boat"), name("one")) +
+        lid("response_two", "Single", label("3", "quay"), name("two")),
+      scoring: adds(equal("response_one", "1"), 50) + adds(equal("response_two", "3"), 50),
+    });
+    expect(fields).toEqual({ type: "cloze", text: "The {{c1::ship}} at {{c2::quay}}" });
+    expect(lost).toEqual(['the other answers of gap 1: "boat"']);
+  });
+  test("are gaps with options", async () => {
+    const { lost } = await only({
+      type: "multiple_dropdowns_question",
+      stem: "The [one] at [two]",
+      responses:
+        lid("response_one", "Single", label("1", "ship") + label("2", "boat"), name("one")) +
+        lid("response_two", "Single", label("3", "quay") + label("4", "sea"), name("two")),
+      scoring: adds(equal("response_one", "2"), 50) + adds(equal("response_two", "3"), 50),
+    });
+    expect(lost).toEqual(['the other options of gap 1: "ship"', 'the other options of gap 2: "sea"']);
+  });
+  test("are gaps between the words", async () => {
+    const { fields } = await only({
+      stem: "Now is the",
+      responses: `${str("x")}${material("of our")}${str("y")}`,
+      scoring: gives(equal("x", "winter") + equal("y", "discontent")),
+    });
+    expect(fields["text"]).toBe("Now is the {{c1::winter}} of our {{c2::discontent}}");
+  });
+});
+
+test("steps in order", async () => {
+  const { fields } = await only({
+    responses: lid("r", "Ordered", label("A", "second") + label("B", "first")),
+    scoring: gives(equal("r", "B") + equal("r", "A")),
+  });
+  expect(fields["sequence"]).toEqual(["first", "second"]);
+});
+
+test.each([
+  [{ type: "file_upload_question" }, "it asks for a file to be handed in"],
+  [{ type: "calculated_question" }, "its numbers are drawn and calculated anew for everybody"],
+  [{ type: "text_only_question" }, "it is a text that asks nothing"],
+  [{ responses: `<response_xy ident="r"/>` }, "it asks for places on a picture, or in another way that no paper can"],
+])("%j is left", async (asked, why) => {
+  expect(await left(asked)).toBe(why);
+});
+
+test("groups, points of a group, and texts that questions ask about", async () => {
+  const scored = { responses: lid("r", "Single", ab), scoring: gives(equal("r", "B")) };
+  const group = `<section ident="g" title="G"><selection_ordering><selection><selection_number>1</selection_number><selection_extension><points_per_item>3</points_per_item></selection_extension></selection></selection_ordering>${item({ ...scored, attributes: 'ident="x" parent_stimulus_item_ident="s"' })}${item({ ...scored, attributes: 'ident="y"' })}</section>`;
+  const found = await imported(
+    qti12,
+    quiz(item({ type: "text_only_question", stem: "The harbour froze.", attributes: 'ident="s" title="Ice"' }), group),
+  );
+  expect(found.title).toBe("Harbours");
+  expect(found.items.map(({ fields }) => [fields["points"], fields["group"]])).toEqual([
+    [3, "ice"],
+    [3, undefined],
+  ]);
+  expect(found.passages).toEqual([{ id: "ice", title: "Ice", text: "The harbour froze." }]);
+  expect(found.lost).toEqual(['that 1 of the 2 questions of the group "G" are drawn']);
+});
+
+describe("a package", () => {
+  const zip = (files: Record<string, string | Uint8Array>) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(files).map(([name, content]) => [
+          name,
+          typeof content === "string" ? strToU8(content) : content,
+        ]),
+      ),
+    );
+  const scored = { responses: lid("r", "Single", ab), scoring: gives(equal("r", "B")) };
+  const manifest = `<manifest><metadata><title>Course</title></metadata><resources><resource type="imsqti_xmlv1p2"><file href="b/q.xml"/></resource><resource><file href="a/q.xml"/></resource></resources></manifest>`;
+  test("is read in the order of its manifest, with its pictures and what stands beside it", async () => {
+    const pixel = Uint8Array.from(atob(PIXEL), (one) => one.charCodeAt(0));
+    const found = await imported(
+      qti12,
+      zip({
+        "imsmanifest.xml": manifest,
+        "a/q.xml": quiz(item({ ...scored, stem: "Last?", attributes: 'ident="z"' })),
+        "b/q.xml": quiz(
+          item({ ...scored, stem: '<img src="$IMS-CC-FILEBASE$/Up%20loads/h.png?x=1" alt="Harbour">First?' }),
+        ),
+        "b/assessment_meta.xml": `<quiz identifier="b"><time_limit>20</time_limit></quiz>`,
+        "web_resources/Up loads/h.png": pixel,
+      }),
+    );
+    expect(found.items.map(({ fields }) => fields["stem"])).toEqual(["First?", "Last?"]);
+    expect(found.items[0]!.fields["media"]).toEqual({ image: "images/h.png", alt: "Harbour" });
+    expect(found.items[1]!.where.label).toBe("question 2, in a/q.xml");
+    expect(found.pictures.get("images/h.png")).toEqual(pixel);
+    expect(found.title).toBe("Course");
+    expect(found.lost).toEqual(["the time limit of 20 minutes"]);
+  });
+  test("with the same question twice takes it once", async () => {
+    const one = quiz(item(scored));
+    const { items, left: more } = await imported(qti12, zip({ "a.xml": one, "b.xml": one }));
+    expect([items.length, more[0]!.why]).toEqual([1, "it is in the file already"]);
+  });
+  test("of which a file is broken tells it and reads the others", async () => {
+    const bytes = zip({ "a.xml": "<questestinterop><item>", "b.xml": quiz(item(scored)) });
+    const found = await qti12.read({ name: "x.zip", bytes, text: null });
+    expect(found.ok && found.value.items.length).toBe(1);
+    expect(found.ok && found.warnings[0]).toMatchObject({
+      severity: "warning",
+      place: { file: "x.zip: a.xml", line: 1 },
+    });
+  });
+  test("that leads out of its folder, or is cut off, is refused", async () => {
+    for (const bytes of [zip({ "../q.xml": quiz(item(scored)) }), zip({ "q.xml": quiz(item(scored)) }).slice(0, -30)]) {
+      const found = await qti12.read({ name: "x.zip", bytes, text: null });
+      expect(found.ok ? null : found.diagnostics[0]!.place?.file).toBe("x.zip");
+    }
+  });
+  test("names no picture that is not in it", async () => {
+    const found = await imported(
+      qti12,
+      zip({ "q.xml": quiz(item({ ...scored, stem: '<img src="../../etc/passwd">Which?' })) }),
+    );
+    expect(found.items[0]!.lost).toEqual(['the picture "../../etc/passwd" (it is not in the file)']);
+  });
+});
+
+test("a file is known by what it holds", () => {
+  const knows = (bytes: Uint8Array) => qti12.recognises({ name: "x", bytes, text: null });
+  expect(knows(utf8(quiz()))).toBe(true);
+  expect(knows(zipSync({ "q.xml": strToU8(quiz()) }))).toBe(true);
+  expect(knows(utf8("<quiz/>"))).toBe(false);
+  expect(knows(zipSync({ "q.xml": strToU8("<assessmentItem/>") }))).toBe(false);
+  expect(knows(utf8("PK\u0003\u0004"))).toBe(false);
+});
+
+test("no file makes it throw", async () => {
+  const part = fc.constantFrom(
+    material("x [one]"),
+    lid("r", "Single", ab),
+    lid("response_one", "Multiple", ab, material("one")),
+    lid("r", "Ordered", ""),
+    str("r"),
+    "<response_num ident='r'/>",
+    "<response_grp/>",
+    "<response_lid/>",
+    "<flow><flow/></flow>",
+  );
+  const condition = fc.constantFrom(
+    gives(equal("r", "A")),
+    gives("<or/>", Number.NaN),
+    adds("<not><and/></not>", 1),
+    gives("<vargte respident='r'>x</vargte>"),
+    "<respcondition/>",
+    "<respcondition><conditionvar><other/></conditionvar><setvar/></respcondition>",
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(part),
+      fc.array(condition),
+      fc.constantFrom("", "matching_question", "multiple_dropdowns_question", "numerical_question", "__proto__"),
+      fc.nat(),
+      async (parts, conditions, type, cut) => {
+        const content = quiz(item({ type, responses: parts.join(""), scoring: conditions.join("") }));
+        for (const bytes of [utf8(content), utf8(content.slice(0, cut % content.length))])
+          expect(typeof (await qti12.read({ name: "x", bytes, text: null })).ok).toBe("boolean");
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
