@@ -112,7 +112,7 @@ export function numericFields(stem: string, answers: readonly NumberAnswer[], un
 }
 
 /** A number in the digits that a bank takes: `1e3` is 1000; null for what is none, or has too many. */
-export function writtenNumber(value: string): string | null {
+function writtenNumber(value: string): string | null {
   const text = value
     .trim()
     .replace(/^\+/, "")

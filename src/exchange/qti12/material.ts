@@ -1,4 +1,4 @@
-import { explanationOfHtml, type ReadText, textOfHtml, typedTextOfHtml } from "../html.js";
+import { explanationOfHtml, type ReadText, textOfHtml } from "../html.js";
 import type { XmlElement } from "../xml.js";
 import { attribute, childrenOf, escapedText, htmlIn, textOf } from "../xml-parts.js";
 
@@ -8,7 +8,6 @@ export const htmlOf = (element: XmlElement | null): string =>
 
 export const readMaterial = (element: XmlElement | null): ReadText => textOfHtml(htmlOf(element));
 export const explanationOf = (element: XmlElement | null): ReadText => explanationOfHtml(htmlOf(element));
-export const typedOf = (element: XmlElement | null): ReadText => typedTextOfHtml(htmlOf(element));
 
 /** Told from text by elements that people's texts are full of. */
 const HTML = /<\/?(?:p|div|span|br|b|i|u|em|strong|img|ul|ol|li|table|sub|sup|h[1-6]|font|a|pre|code)\b[^<>]*>/i;
