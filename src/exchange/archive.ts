@@ -18,7 +18,7 @@ export interface ArchiveLimits {
   readonly file: number;
   /** Of bytes that all files may unpack to that are read. */
   readonly all: number;
-  /** How many times its packed size a file may have, where it is larger than 1 MB. */
+  /** How many times its packed size a file may have, where it is larger than 8 MB. */
   readonly ratio: number;
 }
 
@@ -92,7 +92,7 @@ function contentOf(entry: ZipEntry, name: string, limits: ArchiveLimits, left: n
       "pack it as a plain zip file",
     );
   }
-  const most = Math.min(limits.file, left, Math.max(MB, packed.length * limits.ratio));
+  const most = Math.min(limits.file, left, Math.max(8 * MB, packed.length * limits.ratio));
   if (size > most) {
     const message = `${name} in the archive unpacks to ${size} bytes; ${most} are allowed here.`;
     return refused("too-large", message, "take out what is no question, or split the file");

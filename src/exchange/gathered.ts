@@ -32,7 +32,7 @@ export function gathering(): Gathering {
 const MOST = 60;
 
 /** Enough of a text to find it by. */
-function firstWords(text: string): string {
+export function firstWords(text: string): string {
   const line = text.slice(0, 1000).replace(/\s+/g, " ").trim();
   if (line.length <= MOST) return line;
   const cut = line.slice(0, MOST);

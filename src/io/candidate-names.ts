@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { eachRow } from "../roster/rows.js";
+import { eachRow } from "../text/csv-rows.js";
 import { readRosterText } from "./roster-text.js";
 
 /** Who has which paper, as the teacher's list beside a manifest says. */

@@ -5,7 +5,7 @@ import { type Column, joinedName } from "./columns.js";
 import type { Say } from "./complaints.js";
 import type { Layout } from "./layout.js";
 import { isSum } from "./names.js";
-import type { Row } from "./rows.js";
+import type { Row } from "../text/csv-rows.js";
 
 /** What stands in a row, in one line. */
 export const textOf = ({ cells }: Row): string =>

@@ -2,14 +2,15 @@ import type { RosterColumns } from "../model/roster.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import { columnsNamed, likelyColumn } from "./columns.js";
 import { type Say, TOP } from "./complaints.js";
-import { type Layout, type Table, likelyHeader } from "./layout.js";
+import type { CsvTable } from "../text/csv-rows.js";
+import { type Layout, likelyHeader } from "./layout.js";
 
 const named = (cells: readonly string[]): readonly string[] => [
   ...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== "")),
 ];
 
 /** Says which columns there are, so that one can be chosen. */
-export function noIds(table: Table, { id }: RosterColumns, say: Say): void {
+export function noIds(table: CsvTable, { id }: RosterColumns, say: Say): void {
   const header = likelyHeader(table);
   const start = "start with a header, such as: id,name,class";
   if (id !== undefined) {

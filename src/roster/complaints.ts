@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from "../model/diagnostic.js";
 import { MAX_FINDINGS, limited } from "../reading/limit.js";
-import type { Row } from "./rows.js";
+import type { Row } from "../text/csv-rows.js";
 
 type Severity = Diagnostic["severity"];
 /** Says something of a cell of a row. */

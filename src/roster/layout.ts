@@ -1,6 +1,6 @@
 import type { RosterColumns } from "../model/roster.js";
 import { type Columns, columnsIn } from "./columns.js";
-import { type Row, eachRow } from "./rows.js";
+import { type CsvTable, type Row, eachRow } from "../text/csv-rows.js";
 
 /** How the text of a roster is laid out. */
 export interface Layout {
@@ -9,24 +9,10 @@ export interface Layout {
   readonly columns: Columns;
 }
 
-/** The table of a roster: what a first line `sep=;` declares is no row of it. */
-export interface Table {
-  readonly text: string;
-  readonly firstLine: number;
-  readonly separators: readonly string[];
-}
-
-export function tableIn(text: string): Table {
-  const declared = /^"?sep=(\\t|[^\n])"?[,;\t]*(?:\n|$)/i.exec(text);
-  if (declared === null) return { text, firstLine: 1, separators: [",", ";", "\t"] };
-  const separator = declared[1] === "\\t" ? "\t" : declared[1]!;
-  return { text: text.slice(declared[0].length), firstLine: 2, separators: [separator] };
-}
-
 /** Titles are no longer than that. */
 const MAX_TITLE = 30;
 
-function firstRows({ text, firstLine }: Table, separator: string): readonly Row[] {
+function firstRows({ text, firstLine }: CsvTable, separator: string): readonly Row[] {
   const rows: Row[] = [];
   // What breaks off here, or is no CSV, is said when all of it is read.
   eachRow(text.split("\n", MAX_TITLE).join("\n"), separator, (row) => void rows.push(row), firstLine);
@@ -37,7 +23,7 @@ function firstRows({ text, firstLine }: Table, separator: string): readonly Row[
  * The first row that knows an id, read with the separator with which it knows most other columns. Counting separators
  * instead would be fooled by names such as "Smith, Ann".
  */
-export function layoutOf(table: Table, chosen: RosterColumns): Layout | undefined {
+export function layoutOf(table: CsvTable, chosen: RosterColumns): Layout | undefined {
   const found = table.separators.flatMap((separator) => {
     for (const header of firstRows(table, separator)) {
       const columns = columnsIn(header.cells, chosen);
@@ -50,7 +36,7 @@ export function layoutOf(table: Table, chosen: RosterColumns): Layout | undefine
 }
 
 /** What may be meant as the header, where no row knows an id: the first of several cells, as many as most rows have. */
-export function likelyHeader(table: Table): Row | undefined {
+export function likelyHeader(table: CsvTable): Row | undefined {
   const filled = ({ cells }: Row): number => cells.filter((cell) => cell.trim() !== "").length;
   const found = table.separators.flatMap((separator) => {
     const rows = firstRows(table, separator);

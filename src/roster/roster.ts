@@ -4,8 +4,8 @@ import type { Candidate, Roster, RosterColumns } from "../model/roster.js";
 import { rosterReader, shown, textOf } from "./candidate-rows.js";
 import { noIds, sayColumns } from "./column-remarks.js";
 import { type Say, TOP, complaints } from "./complaints.js";
-import { type Table, layoutOf, tableIn } from "./layout.js";
-import { type Row, eachRow } from "./rows.js";
+import { layoutOf } from "./layout.js";
+import { type CsvTable, type Row, eachRow, tableIn } from "../text/csv-rows.js";
 
 /**
  * Reads a roster: CSV with a header, separated by commas, semicolons, tabs or what its first line declares. Reports
@@ -29,7 +29,7 @@ export function loadRoster(
 }
 
 function candidatesIn(
-  table: Table,
+  table: CsvTable,
   languages: readonly string[],
   chosen: RosterColumns,
   say: Say,

@@ -32,6 +32,18 @@ export function* pieces(html: string): Iterable<Piece> {
   if (text !== "") yield { kind: "text", text };
 }
 
+const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z0-9]{1,7}));/gi;
+
+/** A text in which only entities are written as in HTML, and angle brackets stand for themselves. */
+export const withoutEntities = (text: string): string =>
+  text
+    .replace(
+      ENTITY,
+      (whole, decimal?: string, hex?: string, entity?: string) =>
+        character(decimal, hex) ?? (entity && ENTITIES.get(entity)) ?? whole,
+    )
+    .toWellFormed();
+
 function character(decimal: string | undefined, hex: string | undefined): string | undefined {
   if (decimal === undefined && hex === undefined) return undefined;
   const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);

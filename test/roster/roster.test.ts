@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eachRow } from "../../src/roster/rows.js";
+import { eachRow } from "../../src/text/csv-rows.js";
 import { loadRoster } from "../../src/roster/roster.js";
 
 const read = (text: string) => loadRoster("r.csv", text, ["de", "en"]);
