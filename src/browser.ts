@@ -61,7 +61,7 @@ export { loadMarkdown } from "./text/inline.js";
 export { loadBank } from "./bank/load.js";
 export { type DeckSetting, deckOf } from "./deck/deck.js";
 export { bytesOf } from "./formats/content.js";
-export { formats } from "./formats/index.js";
+export { exports, formats } from "./formats/index.js";
 export { lintAcross } from "./lint/across.js";
 export { lint } from "./lint/index.js";
 export { assemble } from "./paper/assemble.js";

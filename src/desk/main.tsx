@@ -77,8 +77,10 @@ function Desk({ storage, served }: DeskProps) {
       async open(files: readonly Given[]) {
         for (const file of files)
           await change(`${say("open_file")}: ${file.name}`, async (now) => {
-            const next = await opened(now, file, core, say);
-            if (now.bank === "" && next.bank !== "") dispatch({ do: "show", part: { page: "questions" } });
+            const { work: next, brought } = await opened(now, file, core, say);
+            if (brought !== null) dispatch({ do: "show", part: { brought } });
+            if (brought !== null || (now.bank === "" && next.bank !== ""))
+              dispatch({ do: "show", part: { page: "questions" } });
             if (next.id === now.id) return next;
             await openWork(next);
             return latest.current;

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename } from "node:path";
+import { fromBase64 } from "#platform";
 import { loadBank } from "../bank/load.js";
 import type { Ask } from "../model/assistant.js";
 import { servedDeskPage } from "./desk-page.js";
 import { type Loopback, answer, notFound, serveLoopback } from "./loopback.js";
 import { type Endpoint, askModel, isLoopback } from "./model-endpoint.js";
-import { keepPictures, withImages } from "./media.js";
+import { withImages } from "./media.js";
+import { freshBeside, withPicturesBeside } from "./pictures-beside.js";
 import { replaceFile } from "./replace-file.js";
 
 /** More than any bank is long. */
@@ -94,9 +96,10 @@ async function save(file: string, request: IncomingMessage, response: ServerResp
   if (typeof before !== "string" || typeof text !== "string" || !arePictures(pictures))
     return answer(response, 400, "text/plain", "A bank's text is wanted.\n");
   try {
-    // First what the bank names, so that it never names what isn't there.
-    await keepPictures(dirname(file), pictures);
-    await replaceFile(file, text, (now) => (now ?? "") === before);
+    const bytes = new Map(Object.entries(pictures).map(([path, base64]) => [path, fromBase64(base64)]));
+    await withPicturesBeside(file, freshBeside(file, bytes), () =>
+      replaceFile(file, text, (now) => (now ?? "") === before),
+    );
     json(response, 200, {});
   } catch (cause) {
     refuse(response, cause);

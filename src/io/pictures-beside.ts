@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { link, open, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, isAbsolute, join, sep } from "node:path";
 import { ownerText, thisProcess } from "./owner.js";
 import { sync } from "./sync.js";
+import { Unwritable } from "./unwritable.js";
 
 /** A file in the folder of a bank; null where nothing stands there. What stands there and is no file is taken for another file. */
 export function bytesBeside(bank: string): (path: string) => Uint8Array | null {
@@ -12,6 +13,34 @@ export function bytesBeside(bank: string): (path: string) => Uint8Array | null {
     if (found === undefined) return null;
     return found.isFile() && found.size < 16 * 1024 * 1024 ? readFileSync(file) : new Uint8Array();
   };
+}
+
+/**
+ * Those of some pictures that are not beside the bank yet.
+ *
+ * @throws Unwritable for a path that leads out of the bank's folder, and where another picture has that name
+ */
+export function freshBeside(bank: string, pictures: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array> {
+  const bytesAt = bytesBeside(bank);
+  return new Map(
+    [...pictures].filter(([path, bytes]) => {
+      if (!leadsBelow(dirname(bank), path))
+        throw new Unwritable(`${path} is no path below the bank's folder.`, "call the picture something else");
+      const there = bytesAt(path);
+      if (there !== null && Buffer.compare(there, bytes) !== 0)
+        throw new Unwritable(`${path} is there already, and is another picture.`, "call one of them something else");
+      return there === null;
+    }),
+  );
+}
+
+/** By its words, and by the links that are there. */
+function leadsBelow(folder: string, path: string): boolean {
+  if (isAbsolute(path) || path.split(/[\\/]/).some((part) => part === "" || part === "." || part === ".."))
+    return false;
+  let nearest = dirname(join(folder, path));
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  return `${realpathSync(nearest)}${sep}`.startsWith(realpathSync(folder).replace(/[\\/]?$/, sep));
 }
 
 /**
@@ -28,7 +57,7 @@ export async function withPicturesBeside(
   try {
     for (const [path, bytes] of pictures) {
       const file = join(dirname(bank), path);
-      folders = [...folders, ...madeFolders(dirname(file))];
+      folders = [...madeFolders(dirname(file)), ...folders];
       await writeNew(file, bytes);
       made.push(file);
     }
@@ -40,10 +69,12 @@ export async function withPicturesBeside(
   }
 }
 
+/** The folders that had to be made, the innermost first. */
 function madeFolders(folder: string): string[] {
   if (existsSync(folder)) return [];
+  const above = madeFolders(dirname(folder));
   mkdirSync(folder);
-  return [folder];
+  return [folder, ...above];
 }
 
 /** The whole file appears at once, and only where none is. */

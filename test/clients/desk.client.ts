@@ -236,6 +236,36 @@ test("a second bank is a work of its own: the first is still there", async () =>
   await page.context().close();
 });
 
+test("questions of another tool come in with what they lose, and go out with it", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  const gift = join(folder, "harbour.txt");
+  writeFileSync(
+    gift,
+    [
+      "::port:: Which port did the ferry leave? {=Northwick ~Easthaven ~%50%Southmere}",
+      "",
+      "How long is the pier? {#86:1}",
+      "",
+      "Tell what you saw. {}",
+      "",
+    ].join("\n"),
+  );
+  await page.locator("input[type=file]").setInputFiles(gift);
+  await page.getByText("questions were taken over from harbour.txt").waitFor();
+  expect(await page.locator("section.card[role=status]").textContent()).toMatch(/50 ?%/);
+  await page.getByText("Which port did the ferry leave?").first().waitFor();
+  await button(page, /Hand out/).click();
+  await page.getByLabel("Which tool").selectOption({ label: "Aiken" });
+  await page.getByText(/its answer is a typed number/).first().waitFor();
+  await page.getByLabel("Leave out the questions that it can’t ask").check();
+  const save = button(page, /^Download: aiken/).first();
+  await save.waitFor();
+  const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+  expect(readFileSync(await download.path(), "utf8")).toMatch(/^Which port did the ferry leave\?\nA\) /);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
 test("another wrong answer comes from the article, and is of the key's kind", async () => {
   const { page, noise } = await openPage(browser, desk);
   await withArticle(page);

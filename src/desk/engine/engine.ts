@@ -3,7 +3,8 @@ import { addItem, putItem, putSource, removeItem } from "./bank-text.js";
 import { accept, decideAbout, openIn } from "./drafts.js";
 import { evidenceFor } from "./evidence.js";
 import { find } from "./find.js";
-import { handOut } from "./hand-out.js";
+import { exportNames, handOut } from "./hand-out.js";
+import { takeQuestions } from "./import.js";
 import { look } from "./look.js";
 import { open } from "./open.js";
 import { takePicture } from "./picture.js";
@@ -14,6 +15,7 @@ import { zipped } from "./zip.js";
 /** What the page may ask of the core; it runs in a worker, so that typing never waits for it. */
 export const engine = {
   open,
+  takeQuestions,
   look,
   find,
   evidenceFor,
@@ -32,6 +34,7 @@ export const engine = {
   putSource,
   removeItem,
   handOut,
+  exportNames,
   zipped,
 };
 

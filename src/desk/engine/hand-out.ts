@@ -1,4 +1,4 @@
-import { build, formats, loadPlan, remarks } from "../../browser.js";
+import { build, exports, formats, loadPlan, remarks } from "../../browser.js";
 import type { MadeFile } from "../../make/memory.js";
 import type { Changes } from "../../model/manifest.js";
 import type { Checked } from "../../model/diagnostic.js";
@@ -12,10 +12,22 @@ export interface Order {
   readonly pictures: Readonly<Record<string, string>>;
   readonly to: readonly string[];
   readonly handOut: HandOut;
+  /** Leaves out what a format refuses, in place of making nothing. */
+  readonly leaveOut?: boolean;
 }
 
+/** Formats that take questions to other tools, by name. */
+export const exportNames = (): readonly string[] => exports.map(({ name }) => name);
+
 /** The same bytes as `broadsheet build BANK --seed … --pick … --forms … --to …` makes of the same file. */
-export async function handOut({ file, bank, pictures, to, handOut }: Order): Promise<Checked<readonly MadeFile[]>> {
+export async function handOut({
+  file,
+  bank,
+  pictures,
+  to,
+  handOut,
+  leaveOut = false,
+}: Order): Promise<Checked<readonly MadeFile[]>> {
   const files = {
     ...Object.fromEntries(Object.entries(pictures).map(([name, base64]) => [name, bytesOfBase64(base64)])),
     [file]: bank,
@@ -29,7 +41,7 @@ export async function handOut({ file, bank, pictures, to, handOut }: Order): Pro
   };
   const plan = await loadPlan(file, files, { changes, inspectors: [remarks()] });
   if (!plan.ok) return plan;
-  const built = await build(plan.value, { seed: handOut.seed, formats: wanted });
+  const built = await build(plan.value, { seed: handOut.seed, formats: wanted, leaveOut });
   return built.ok ? { ok: true, value: built.value.files, warnings: [...plan.warnings, ...built.warnings] } : built;
 }
 

@@ -1,3 +1,5 @@
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Brought } from "../state/desk.js";
 import { Refusal } from "../state/refusal.js";
 import { type DeskArticle, type Work, newWork } from "../state/work.js";
 import type { Say } from "../words/say.js";
@@ -18,19 +20,39 @@ async function plain({ name, bytes }: Given, say: Say): Promise<Given> {
 }
 
 /**
- * What a file makes of a work: an article joins the others, and so does a bank where there is none yet. Another bank, and a saved work, are
+ * What a file makes of a work: questions of another tool join those that are there; an article joins the others, and so does a bank where there is none yet. Another bank, and a saved work, are
  * works of their own, with another id.
  *
  * @throws Refusal where the file can't be opened
  */
-export async function opened(now: Work, given: Given, core: Core, say: Say): Promise<Work> {
+export async function opened(now: Work, given: Given, core: Core, say: Say): Promise<Opened> {
+  const questions = isOurs(given.name) ? null : await core.takeQuestions(now, given.name, given.bytes);
+  if (questions !== null && (questions.ok || !isWord(given.name))) {
+    if (!questions.ok) throw refusal(given, questions.diagnostics, say);
+    const { bank, pictures, title, ...brought } = questions.value;
+    return { work: { ...now, bank, pictures, title }, brought: { file: given.name, ...brought } };
+  }
+  return { work: await openedAlone(now, given, core, say), brought: null };
+}
+
+/** A work with what a file holds, and what came of the questions in it where it was another tool's. */
+interface Opened {
+  readonly work: Work;
+  readonly brought: Brought | null;
+}
+
+const isOurs = (name: string): boolean => /\.(?:ya?ml|json|jsonl)$/i.test(name);
+
+const refusal = ({ name }: Given, diagnostics: readonly Diagnostic[], say: Say): Refusal => {
+  const why = diagnostics.map(({ message, hint = "" }) => `${message} ${hint}`.trim());
+  return new Refusal(`${say("file_refused", { file: name })} ${why.join(" ")}`);
+};
+
+async function openedAlone(now: Work, given: Given, core: Core, say: Say): Promise<Work> {
   const { name, bytes } = await plain(given, say);
   const taken = now.articles.map(({ id }) => id);
   const said = await core.open(name, bytes, taken);
-  if (!said.ok) {
-    const why = said.diagnostics.map(({ message, hint = "" }) => `${message} ${hint}`.trim());
-    throw new Refusal(`${say("file_refused", { file: given.name })} ${why.join(" ")}`);
-  }
+  if (!said.ok) throw refusal(given, said.diagnostics, say);
   const { value } = said;
   switch (value.kind) {
     case "bank":

@@ -9,6 +9,14 @@ export const PAGES: readonly Page[] = ["articles", "questions", "hand-out"];
 export const SHOWN = ["all", "ready", "edit", "yours", "rejected"] as const;
 export type Shown = (typeof SHOWN)[number];
 
+/** What came with questions of another tool's file, and what could not. */
+export interface Brought {
+  readonly file: string;
+  readonly added: number;
+  readonly known: number;
+  readonly notes: readonly string[];
+}
+
 export type Saving = "saved" | "saving" | "impossible";
 
 /** Everything that the page shows: the work with its history, and where the person is in it. */
@@ -28,6 +36,8 @@ export interface Desk {
   /** Said to everybody, screen readers too. */
   readonly notice: string;
   readonly saving: Saving;
+  /** Said until the person has read it. */
+  readonly brought: Brought | null;
 }
 
 export type Action =
@@ -38,7 +48,7 @@ export type Action =
   | {
       readonly do: "show";
       readonly part: Partial<
-        Pick<Desk, "page" | "shown" | "search" | "focus" | "editing" | "article" | "notice" | "saving">
+        Pick<Desk, "page" | "shown" | "search" | "focus" | "editing" | "article" | "notice" | "saving" | "brought">
       >;
     };
 
@@ -57,6 +67,7 @@ const opened = (work: Work): Desk => ({
   article: work.articles[0]?.id ?? null,
   notice: "",
   saving: "saved",
+  brought: null,
 });
 
 /** The desk after an action. Nothing else changes it. */

@@ -6,6 +6,7 @@ import { HAND_OUT_FORMATS, forKind, nameOf, pathInArchive } from "../state/hand-
 import { HAND_OUTS, type HandOut, type HandOutKind } from "../state/work.js";
 import { CommittedInput } from "./committed-input.js";
 import { useDesk } from "./context.js";
+import { ForOthers } from "./for-others.js";
 import { fileLabel } from "./file-label.js";
 import { Remarks } from "./remarks.js";
 
@@ -154,6 +155,7 @@ export function HandOutPage() {
             </ul>
           </section>
         ))}
+        <ForOthers />
         <section class="card" aria-labelledby="what-bank">
           <h2 id="what-bank">{say("bank")}</h2>
           <p class="quiet">{say("bank_hint")}</p>

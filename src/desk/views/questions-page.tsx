@@ -4,6 +4,7 @@ import { type Entry, entriesOf, evidenceOf, listed } from "../state/listed.js";
 import type { Word } from "../words/en.js";
 import { Assistant } from "./assistant.js";
 import { ArticlePane, type Shown } from "./article-pane.js";
+import { BroughtCard } from "./brought-card.js";
 import { articleOf, useDesk } from "./context.js";
 import { ProposalCard } from "./proposal-card.js";
 import { QuestionCard } from "./question-card.js";
@@ -76,6 +77,7 @@ export function QuestionsPage() {
               {say("as_text")}
             </button>
           </div>
+          <BroughtCard />
           <Assistant />
           <Remarks remarks={desk.looked.remarks} />
           {isText || desk.looked.isBroken ? (

@@ -183,6 +183,13 @@ export const de: Words = {
   cards_hint: "Für Anki, für Quizlet, und eine Seite zum Lernen.",
   bank: "Die Fragen als Datei",
   bank_hint: "Um später weiterzumachen, hier oder mit dem Befehl.",
+  for_others: "Für andere Programme",
+  for_others_hint:
+    "Für Moodle, Canvas, Kahoot! und andere, oder zum Bearbeiten in Word. Was sie nicht fassen, steht zuerst da.",
+  other_tool: "Welches Programm",
+  leave_out: "Fragen weglassen, die es nicht stellen kann",
+  brought: "{n} Fragen wurden aus {file} übernommen.",
+  brought_without: "Was nicht übernommen werden konnte ({n})",
   everything: "Alles in einem Archiv",
   download: "Laden",
   preview: "Ansehen",

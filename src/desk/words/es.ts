@@ -177,6 +177,13 @@ export const es: Words = {
   cards_hint: "Para Anki, para Quizlet y una página para aprender.",
   bank: "Las preguntas en un archivo",
   bank_hint: "Para seguir más tarde, aquí o con la orden.",
+  for_others: "Para otras herramientas",
+  for_others_hint:
+    "Para Moodle, Canvas, Kahoot! y otras, o para editar en Word. Primero se dice lo que no pueden llevar.",
+  other_tool: "Qué herramienta",
+  leave_out: "Omitir las preguntas que no puede hacer",
+  brought: "Se han tomado {n} preguntas de {file}.",
+  brought_without: "Lo que no se pudo tomar ({n})",
   everything: "Todo en un archivo comprimido",
   download: "Descargar",
   preview: "Vista previa",

@@ -176,6 +176,13 @@ export const fr: Words = {
   cards_hint: "Pour Anki, pour Quizlet, et une page pour apprendre.",
   bank: "Les questions dans un fichier",
   bank_hint: "Pour continuer plus tard, ici ou avec la commande.",
+  for_others: "Pour d’autres outils",
+  for_others_hint:
+    "Pour Moodle, Canvas, Kahoot! et d’autres, ou à retoucher dans Word. Ce qu’ils ne peuvent pas porter est dit d’abord.",
+  other_tool: "Quel outil",
+  leave_out: "Omettre les questions qu’il ne sait pas poser",
+  brought: "{n} questions ont été reprises de {file}.",
+  brought_without: "Ce qui n’a pas pu être repris ({n})",
   everything: "Tout dans une archive",
   download: "Télécharger",
   preview: "Aperçu",

@@ -174,6 +174,13 @@ export const hi: Words = {
   cards_hint: "Anki, Quizlet के लिए, और सीखने का एक पेज।",
   bank: "प्रश्न एक फ़ाइल में",
   bank_hint: "बाद में आगे बढ़ने के लिए, यहाँ या कमांड से।",
+  for_others: "दूसरे साधनों के लिए",
+  for_others_hint:
+    "Moodle, Canvas, Kahoot! आदि के लिए, या Word में संपादित करने के लिए। जो वे नहीं ले सकते, वह पहले बताया जाता है।",
+  other_tool: "कौन-सा साधन",
+  leave_out: "वे प्रश्न छोड़ दें जो यह नहीं पूछ सकता",
+  brought: "{file} से {n} प्रश्न लिए गए।",
+  brought_without: "जो नहीं लिया जा सका ({n})",
   everything: "सब कुछ एक संग्रह में",
   download: "डाउनलोड करें",
   preview: "देखें",
