@@ -3,6 +3,7 @@ import { apkg } from "./apkg.js";
 import { aiken } from "./exports/aiken.js";
 import { gift } from "./exports/gift.js";
 import { moodleXml } from "./exports/moodle-xml.js";
+import { docx } from "./exports/docx.js";
 import { exam } from "./exam.js";
 import type { Format } from "./format.js";
 import { json } from "./json.js";
@@ -20,7 +21,7 @@ import { study } from "./study.js";
 export const pages: readonly Format[] = [practice, exam, print, key, report, study];
 
 /** What takes questions to other tools. */
-export const exports: readonly Format[] = [moodleXml, gift, aiken];
+export const exports: readonly Format[] = [moodleXml, gift, aiken, docx];
 
 /** Every output format. To add one: write its file, add it to this list, or to that of the pages or exports. */
 export const formats: readonly Format[] = [

@@ -58,7 +58,7 @@ function rowOf(question: Question, paper: Paper, kit: Kit): Row {
 }
 
 /** `Also right: Yalta. Both cities hosted talks. (2026-12-03)` */
-function decisionText({ decision, reason, date }: Amendment, kit: Kit): string {
+export function decisionText({ decision, reason, date }: Amendment, kit: Kit): string {
   const answers = decision.answers.map((text) => plain(text)).join("; ");
   return kit.t(`amended_${decision.kind}`, { answers, reason, date });
 }

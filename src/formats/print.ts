@@ -76,7 +76,7 @@ function styleOf({ code, form, print: { paper, columns } }: Paper, size: PrintSi
 }
 
 /** A row of the answer sheet: bubbles for letters, one line of them for each box; a line to write on otherwise. */
-function rowOf({ number, item, options, asked, notAttempted }: Question): {
+export function rowOf({ number, item, options, asked, notAttempted }: Question): {
   number: number;
   lines: readonly (readonly string[])[];
 } {

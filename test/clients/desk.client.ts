@@ -256,7 +256,10 @@ test("questions of another tool come in with what they lose, and go out with it"
   await page.getByText("Which port did the ferry leave?").first().waitFor();
   await button(page, /Hand out/).click();
   await page.getByLabel("Which tool").selectOption({ label: "Aiken" });
-  await page.getByText(/its answer is a typed number/).first().waitFor();
+  await page
+    .getByText(/its answer is a typed number/)
+    .first()
+    .waitFor();
   await page.getByLabel("Leave out the questions that it can’t ask").check();
   const save = button(page, /^Download: aiken/).first();
   await save.waitFor();

@@ -12,6 +12,7 @@ import { PRINT_SIZES } from "../../src/roster/cells.js";
 import { sectionOf } from "../../src/blueprint/sections.js";
 import { isExam } from "../../src/policy/exams.js";
 import { bankFile, bankOf, papersOf, questionsOf, deckOf } from "../sample.js";
+import { docxPaper } from "./docx-text.js";
 import { kit, slowKit } from "./kit.js";
 
 const bank = bankFile("fixtures/all-types.yaml");
@@ -19,7 +20,7 @@ const paperOf = (items: readonly Item[], seed = "secret seed") =>
   papersOf({ ...bank, items }, seed, { id: "the-blueprint", forms: ["A"] })[0]!;
 const paperFormats = formats.flatMap((format) => (format.from === "paper" ? [format] : []));
 /** What candidates may get to see before they answer. */
-const exams = paperFormats.filter((format) => isExam([format]));
+const exams = [...paperFormats.filter((format) => isExam([format])), docxPaper];
 const named = (some: readonly PaperFormat[]) => some.map((format) => [format.name, format] as const);
 
 /** Those whose options are their own: of others the key decides what has to be offered. */

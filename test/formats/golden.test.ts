@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { formats } from "../../src/formats/index.js";
 import { bankFile, deckOf, papersOf } from "../sample.js";
+import { textOfDocx } from "./docx-text.js";
 import { kit } from "./kit.js";
 import { dump, opened } from "./package.js";
 
@@ -23,10 +24,11 @@ function artefactsOf(format: (typeof formats)[number]): Artefact[] {
 }
 
 /** Of a package, what is in it. */
-const goldenName = (path: string): string => (/\.(?:apkg|mochi)$/.test(path) ? `${path}.txt` : path);
+const goldenName = (path: string): string => (/\.(?:apkg|mochi|docx)$/.test(path) ? `${path}.txt` : path);
 
 function readable(path: string, bytes: Uint8Array): string {
   if (path.endsWith(".apkg")) return dump(opened(bytes));
+  if (path.endsWith(".docx")) return textOfDocx(bytes);
   if (!path.endsWith(".mochi")) return Buffer.from(bytes).toString("utf8");
   const text = (file: Uint8Array) => JSON.stringify(JSON.parse(Buffer.from(file).toString("utf8")), null, 2);
   return Object.entries(unzipSync(bytes))

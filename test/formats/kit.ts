@@ -4,7 +4,7 @@ import type { Kit } from "../../src/formats/format.js";
 import { templateKit } from "../../src/io/templates.js";
 
 await loadMarkdown();
-for (const format of formats) if (format.from === "deck") await format.load?.();
+for (const format of formats) await format.load?.();
 
 export const kit: Kit = templateKit();
 /** The same templates, treated as if they were somebody else's: every paper is rendered whole. */

@@ -24,7 +24,7 @@ const escaped = (text: string, which: RegExp): string => text.replace(which, (ch
 const textOf = (text: string): string => escaped(text, /[&<>\r]/g);
 
 /** Parsers read a line feed in an attribute as a space. */
-const attributeOf = (text: string): string => escaped(text, /[&<>"\n\t\r]/g);
+export const attributeOf = (text: string): string => escaped(text, /[&<>"\n\t\r]/g);
 
 /** An element in one line. */
 export const element = (name: string, attributes: Attributes = {}, ...content: readonly XmlContent[]): Xml =>
