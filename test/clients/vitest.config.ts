@@ -1,7 +1,14 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** Real clients: a browser, Anki, a second implementation. Slower than the unit tests, and they need installing. */
 export default defineConfig({
   ssr: { resolve: { conditions: ["broadsheet-source"] } },
-  test: { include: ["test/clients/**/*.client.ts"], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false },
+  test: {
+    include: ["test/clients/**/*.client.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    // A browser keeps one processor busy, and waits a good deal.
+    maxWorkers: Math.min(2, availableParallelism()),
+  },
 });
