@@ -79,7 +79,7 @@ test("an article becomes questions that are kept, changed, undone, and handed ou
 
   await button(page, "Add a question").click();
   await page.getByLabel("Question", { exact: true }).fill("Which port did the first ferry of 2026 leave?");
-  const answers = page.getByRole("textbox", { name: "Right answer" });
+  const answers = page.getByRole("textbox", { name: /^(?:Right|Wrong) answer$/ });
   await answers.nth(0).fill("Northwick");
   await answers.nth(1).fill("Easthaven");
   await answers.nth(2).fill("Southmere");
@@ -273,7 +273,7 @@ test("another wrong answer comes from the article, and is of the key's kind", as
   const { page, noise } = await openPage(browser, desk);
   await withArticle(page);
   await button(page, "Add a question").click();
-  const answers = page.getByRole("textbox", { name: "Right answer" });
+  const answers = page.getByRole("textbox", { name: /^(?:Right|Wrong) answer$/ });
   await answers.nth(0).fill("Ada Holm");
   await button(page, "Another wrong answer from the article").click();
   await expect.poll(() => answers.nth(1).inputValue()).toMatch(/Asante|Brandt/);

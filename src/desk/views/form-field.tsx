@@ -28,7 +28,7 @@ export function Field({ field, control, label, value, onChange }: FieldProps) {
   return isGroup(control) ? (
     <fieldset>
       <legend>{say(label)}</legend>
-      <Group control={control} value={value} onChange={onChange} />
+      <Group control={control} isRight={field !== "distractors"} value={value} onChange={onChange} />
     </fieldset>
   ) : (
     <p class="field">
@@ -89,7 +89,7 @@ function Single({ id, control, value, onChange }: ValueProps<Exclude<Control, Gr
   }
 }
 
-function Group({ control, value, onChange }: ValueProps<Group>) {
+function Group({ control, isRight, value, onChange }: ValueProps<Group> & { readonly isRight: boolean }) {
   const { say } = useDesk();
   switch (control) {
     case "truth":
@@ -104,14 +104,14 @@ function Group({ control, value, onChange }: ValueProps<Group>) {
         </>
       );
     case "option":
-      return <AnswerField value={answerOf(value)} onChange={(answer) => onChange(writtenAnswer(answer))} />;
+      return <AnswerField isRight value={answerOf(value)} onChange={(answer) => onChange(writtenAnswer(answer))} />;
     case "options":
       return (
         <ListOf<Answer>
           values={answersOf(value)}
           fresh={{ text: "", why: "", isLast: false }}
           onChange={(answers) => onChange(answers.map(writtenAnswer))}
-          view={(answer, change) => <AnswerField value={answer} onChange={change} />}
+          view={(answer, change) => <AnswerField isRight={isRight} value={answer} onChange={change} />}
         />
       );
     case "lines":
@@ -170,20 +170,26 @@ function Group({ control, value, onChange }: ValueProps<Group>) {
   }
 }
 
-function AnswerField({ value, onChange }: { readonly value: Answer; readonly onChange: (value: Answer) => void }) {
+function AnswerField(props: {
+  readonly value: Answer;
+  readonly isRight: boolean;
+  readonly onChange: (value: Answer) => void;
+}) {
   const { say } = useDesk();
+  const { value, isRight, onChange } = props;
+  const why = say(isRight ? "field_why_right" : "field_why");
   return (
     <span class="row">
       <input
         dir="auto"
-        aria-label={say("field_key")}
+        aria-label={say(isRight ? "field_key" : "field_wrong")}
         value={value.text}
         onInput={({ currentTarget }) => onChange({ ...value, text: currentTarget.value })}
       />
       <input
         dir="auto"
-        aria-label={say("field_why")}
-        placeholder={say("field_why")}
+        aria-label={why}
+        placeholder={why}
         value={value.why}
         onInput={({ currentTarget }) => onChange({ ...value, why: currentTarget.value })}
       />

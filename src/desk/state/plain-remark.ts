@@ -1,0 +1,40 @@
+import type { Diagnostic } from "../../model/diagnostic.js";
+
+/** What is said, and what to do about it; null where there is nothing to do but what the page offers. */
+export interface PlainRemark {
+  readonly severity: Diagnostic["severity"];
+  readonly message: string;
+  readonly hint: string | null;
+}
+
+/** What the core calls the parts of a question, and what a form calls them. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["distractor", "wrong answer"],
+  ["distractors", "wrong answers"],
+  ["stem", "question"],
+  ["stems", "questions"],
+  ["key", "right answer"],
+  ["keys", "right answers"],
+  ["item", "question"],
+  ["items", "questions"],
+]);
+
+/** A remark for somebody who sees a form and no file: it names no ids, and no fields to type or flags to give. */
+export function plainRemark({ severity, message, hint = "" }: Diagnostic): PlainRemark {
+  const said = message
+    .replace(/\b[Ii]tem "(?:[^"\\]|\\.)*"/g, "this question")
+    .split(/("(?:[^"\\]|\\.)*"|\u201C[^\u201D]*\u201D)/)
+    .map((part, i) =>
+      i % 2 === 1 ? part : part.replace(NAMES, (name) => inCaseOf(name, WORDS.get(name.toLowerCase())!)),
+    )
+    .join("");
+  return { severity, message: capital(said), hint: hint === "" || IS_OF_FILES.test(hint) ? null : hint };
+}
+
+const NAMES = new RegExp(`\\b(?:${[...WORDS.keys()].join("|")})\\b`, "gi");
+
+/** Fields with a colon behind them, flags, and commands. */
+const IS_OF_FILES = /\b[a-zA-Z]+: |--[a-z]|\bbroadsheet\b/;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const inCaseOf = (name: string, word: string): string => (/^[A-Z]/.test(name) ? capital(word) : word);
