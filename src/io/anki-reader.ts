@@ -1,10 +1,10 @@
 import { importedNotes } from "../corrections/imported-notes.js";
 import { picturesIn } from "../corrections/plain.js";
+import { isAnkiPackage } from "../exchange/anki-package.js";
 import type { Reader } from "../exchange/reader.js";
 import type { Incoming } from "../model/exchange.js";
 import { readAnkiBytes } from "./anki-file.js";
 import { ankiPictures } from "./anki-pictures.js";
-import { zipEntries } from "../text/zip-directory.js";
 
 /** Notes of Anki. Its packages are databases that are unpacked beside the main thread: that is not for a pure room. */
 export const ankiReader = (signal: AbortSignal): Reader => ({
@@ -22,14 +22,7 @@ export const ankiReader = (signal: AbortSignal): Reader => ({
 
 /** By the headers of its text, or by the database in a package. */
 function recognises({ bytes, text }: Incoming): boolean {
-  if (text !== null) return HEADER.test(text);
-  if (!isZip(bytes)) return false;
-  try {
-    for (const { name } of zipEntries(bytes)) if (name.startsWith("collection.anki2")) return true;
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-  }
-  return false;
+  return text === null ? isAnkiPackage(bytes) : HEADER.test(text);
 }
 
 /** Lines of notes may stand above. */

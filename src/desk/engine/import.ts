@@ -1,4 +1,5 @@
 import { toBase64 } from "#platform";
+import { isAnkiPackage } from "../../exchange/anki-package.js";
 import type { ImportOptions } from "../../exchange/into-bank.js";
 import { intoBank, newBank } from "../../exchange/into-bank.js";
 import { opened } from "../../exchange/incoming.js";
@@ -32,6 +33,10 @@ export async function takeQuestions(
 ): Promise<Checked<TakenQuestions> | null> {
   const open = opened(name, bytes, null);
   if (!open.ok) return null;
+  if (isAnkiPackage(bytes))
+    return refused(
+      "It is a package of Anki, a database, which this page can't read. The command can: broadsheet import FILE. Or export it from Anki as notes in plain text.",
+    );
   const found = recognise(open.file, readers, null);
   if (!found.ok) return open.file.text === null ? refused(found.message) : null;
   const read = await found.reader.read(open.file);
