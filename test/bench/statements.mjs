@@ -8,29 +8,31 @@ import { node, row, sideBySide } from "./measure.mjs";
 
 const ITEMS = 500;
 
-/** The same facts, asked about in statements: three of each, true and false. */
-function statementsText(count) {
+/** The same facts, asked about in statements: three of each, true and false. With a step, of every so many items one. */
+function statementsText(count, step = 1) {
   const { items, ...head } = JSON.parse(bankText(count));
   return JSON.stringify({
     ...head,
-    items: items.map(({ id, stem, key, distractors, difficulty, topics, tags, evidence, explanation }, i) => ({
-      id,
-      type: "statements",
-      head: `${stem.slice(0, -1)}, and by whom?`,
-      statements: distractors.map(({ text, why }, n) => ({
-        id: `part-${n}`,
-        says: `To part ${n} of question ${i} the answer was [${key}].`,
-        false: [{ value: text, why }],
-        evidence,
-      })),
-      asks: [["which"], ["which-not"], ["how-many"]][i % 3],
-      difficulty,
-      topics,
-      tags,
-      explanation,
-    })),
+    items: items.map((item, i) => (i % step === 0 ? aboutStatements(item, i) : item)),
   });
 }
+
+const aboutStatements = ({ id, stem, key, distractors, difficulty, topics, tags, evidence, explanation }, i) => ({
+  id,
+  type: "statements",
+  head: `${stem.slice(0, -1)}, and by whom?`,
+  statements: distractors.map(({ text, why }, n) => ({
+    id: `part-${n}`,
+    says: `To part ${n} of question ${i} the answer was [${key}].`,
+    false: [{ value: text, why }],
+    evidence,
+  })),
+  asks: [["which"], ["which-not"], ["how-many"]][i % 3],
+  difficulty,
+  topics,
+  tags,
+  explanation,
+});
 
 /** True-false items about one topic, each about a paragraph of its own. */
 function factsText(count) {
@@ -69,6 +71,14 @@ export function statements(folder, bin, papers) {
     "papers of 20 questions about statements, whole command",
     sideBySide(5, build("choices", bankText(ITEMS)), build("statements", statementsText(ITEMS)), () =>
       ["choices", "statements"].forEach((name) => rmSync(join(folder, name), { recursive: true, force: true })),
+    ),
+    "papers of 20 choices",
+    1.3,
+  );
+  row(
+    "papers of 20 questions, a quarter of them about statements",
+    sideBySide(5, build("choices", bankText(ITEMS)), build("quarter", statementsText(ITEMS, 4)), () =>
+      ["choices", "quarter"].forEach((name) => rmSync(join(folder, name), { recursive: true, force: true })),
     ),
     "papers of 20 choices",
     1.3,
