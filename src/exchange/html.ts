@@ -50,17 +50,24 @@ export const textOfPlain = (plain: string): ReadText => ({
   pictures: [],
 });
 
-function readHtml(html: string, writer: MarkdownWriter): ReadText {
+/** A paragraph of words alone, as editors put around every option. */
+const PARAGRAPH = /^\s*<p>([^<&\\[]*)<\/p>\s*$/;
+/** What may show a picture or another file, lead away or give a colour. */
+const MORE = /<(?:img|a|audio|video|iframe|embed|source|font)\b|\bstyle\b/i;
+
+function readHtml(written: string, writer: MarkdownWriter): ReadText {
+  const html = PARAGRAPH.exec(written)?.[1] ?? written;
   if (!/[<&\\[]/.test(html)) return { text: markdownOf(oneLine(html), writer), lost: [], pictures: [] };
   const isPlain = writer === WITHOUT_MARKS;
+  const hasMore = MORE.test(html);
   const lost = [
     ...lossesBesideFiles(html),
-    ...(writer === IN_EXPLANATION ? [] : linksOf(html)),
+    ...(writer === IN_EXPLANATION || !hasMore ? [] : linksOf(html)),
     ...(isPlain && /<(?:b|i|em|strong|code)\b/i.test(html) ? ["the emphasis of a typed answer"] : []),
-    ...mediaOf(html),
+    ...(hasMore ? mediaOf(html) : []),
   ];
   const text = markdownOf(withMarksAtWords(oneLine(html)), writer);
-  return { text, lost: [...new Set(lost)], pictures: picturesOf(html) };
+  return { text, lost: [...new Set(lost)], pictures: hasMore ? picturesOf(html) : [] };
 }
 
 /** Line ends are spaces in HTML, but for those of code. */

@@ -8,6 +8,8 @@ import { numberedListReader } from "./numbered-list.js";
 import { opentdb } from "./opentdb.js";
 import { rExams } from "./r-exams.js";
 import { qti12 } from "./qti12.js";
+import { qti21 } from "./qti21.js";
+import { qti3 } from "./qti3.js";
 import type { Reader } from "./reader.js";
 import { sheet } from "./sheet.js";
 import { text2qti } from "./text2qti.js";
@@ -17,6 +19,8 @@ import { wayground } from "./wayground.js";
 export const readers: readonly Reader[] = [
   moodleXml,
   qti12,
+  qti21,
+  qti3,
   opentdb,
   rExams,
   kahoot,

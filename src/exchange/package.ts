@@ -24,14 +24,26 @@ export interface QuestionFiles {
 }
 
 const MANIFEST = /(?:^|\/)imsmanifest\.xml$/i;
+
+/** Types of resources (IMS Content Packaging), and the roots of their files. */
+const ROOTS: readonly (readonly [RegExp, string])[] = [
+  [/imsqti_xmlv1p2/, "questestinterop"],
+  [/imsqti_(?:item|test)_xmlv2p/, "assessmentItem"],
+  [/imsqti_(?:item|test)_xmlv3p/, "qti-assessment-item"],
+];
 const MOST_DOCUMENTS = 20_000;
 
-/** The roots of the XML files in a package, or that of a single one, as far as they can be told cheaply. */
+/** The roots of the XML files in a package, or that of a single one, as far as its manifest or their beginnings tell. */
 export function rootsIn(bytes: Uint8Array): ReadonlySet<string> {
   if (!isArchive(bytes)) return new Set([xmlHead(bytes)?.root ?? ""]);
   const opened = openArchive(bytes);
   const roots = new Set<string>();
   if (!opened.ok) return roots;
+  const manifest = opened.value.names.find((name) => MANIFEST.test(name));
+  const read = manifest === undefined ? null : opened.value.read(manifest);
+  const said = read?.ok === true ? xmlHead(read.value)?.text : undefined;
+  for (const [type, root] of ROOTS) if (said !== undefined && type.test(said)) roots.add(root);
+  if (roots.size > 0) return roots;
   for (const name of documentNames(opened.value).slice(0, 200)) {
     const read = opened.value.read(name);
     const root = read.ok ? xmlHead(read.value)?.root : undefined;
@@ -144,6 +156,9 @@ function placesOf(from: string, source: string, manifest: string | undefined): s
     return [joined(`${root}web_resources/`, canvas), joined(root, canvas), joined(folderOf(from), canvas)];
   return [joined(folderOf(from), path), joined(root, path)];
 }
+
+/** The path that an address in a document leads to. */
+export const resolvedPath = (from: string, href: string): string => joined(folderOf(from), href);
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 
