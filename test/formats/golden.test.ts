@@ -24,17 +24,27 @@ function artefactsOf(format: (typeof formats)[number]): Artefact[] {
 }
 
 /** Of a package, what is in it. */
-const goldenName = (path: string): string => (/\.(?:apkg|mochi|docx)$/.test(path) ? `${path}.txt` : path);
+const goldenName = (path: string): string => (/\.(?:apkg|mochi|docx|zip)$/.test(path) ? `${path}.txt` : path);
 
 function readable(path: string, bytes: Uint8Array): string {
   if (path.endsWith(".apkg")) return dump(opened(bytes));
   if (path.endsWith(".docx")) return textOfDocx(bytes);
+  if (path.endsWith(".zip")) return parts(bytes);
   if (!path.endsWith(".mochi")) return Buffer.from(bytes).toString("utf8");
   const text = (file: Uint8Array) => JSON.stringify(JSON.parse(Buffer.from(file).toString("utf8")), null, 2);
   return Object.entries(unzipSync(bytes))
     .map(([name, file]) => `${name}\n${text(file)}\n`)
     .join("");
 }
+
+/** Of an archive of texts, each of them; of a picture its size. */
+const parts = (bytes: Uint8Array): string =>
+  Object.entries(unzipSync(bytes))
+    .map(
+      ([name, file]) =>
+        `==== ${name}\n${name.endsWith(".xml") ? Buffer.from(file).toString("utf8") : `${file.length} bytes\n`}`,
+    )
+    .join("");
 
 test.each(formats.map((format) => [format.name, format] as const))("%s", async (name, format) => {
   for (const { path, content } of artefactsOf(format)) {

@@ -3,17 +3,10 @@ import type { Limit } from "../format.js";
 import { fileName } from "../file-name.js";
 import type { ExportedQuestion, Saying } from "./exported.js";
 import { exportFormat } from "./export-format.js";
+import { lenienceLost } from "./lenience.js";
 import { loses, refused } from "./limits.js";
 import { marksLost, percentsOf } from "./moodle-fractions.js";
-import {
-  categoryOf,
-  lenienceLost,
-  numericLost,
-  orderLost,
-  rightsLost,
-  shortAnswerText,
-  tagsOf,
-} from "./moodle-parts.js";
+import { categoryOf, numericLost, orderLost, rightsLost, shortAnswerText, tagsOf } from "./moodle-parts.js";
 import { questionHtml } from "./question-html.js";
 import { html } from "./texts.js";
 

@@ -1,4 +1,3 @@
-import type { Match } from "../../model/bank.js";
 import type { Paper } from "../../model/paper.js";
 import type { Limit } from "../format.js";
 import { hasMarks } from "../../text/inline.js";
@@ -20,14 +19,6 @@ export const tagsOf = ({ topics, tags }: ExportedQuestion): readonly string[] =>
 
 /** Moodle's short answers take `*` for any text, and know `\*`. */
 export const shortAnswerText = (text: string): string => text.replaceAll("*", "\\*");
-
-/** Moodle compares accents and punctuation as they are (qtype_shortanswer_question::compare_string_with_wildcard). */
-export function* lenienceLost(accepted: readonly string[], { diacritics, punctuation }: Match): Iterable<Limit> {
-  if (diacritics === "ignore" && accepted.some((text) => /\p{M}/u.test(text.normalize("NFD"))))
-    yield loses("the leave to type answers without accents");
-  if (punctuation === "ignore" && accepted.some((text) => /\p{P}/u.test(text)))
-    yield loses("the leave to type answers without punctuation");
-}
 
 /** Moodle shows the answers of a matching question in a list, which has no markup. */
 export function* rightsLost(asks: Exported): Iterable<Limit> {

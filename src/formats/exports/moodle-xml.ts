@@ -3,9 +3,10 @@ import { fileName } from "../file-name.js";
 import { block, element, xmlFile } from "./xml.js";
 import { exportFormat } from "./export-format.js";
 import type { ExportedQuestion } from "./exported.js";
+import { GAP_MATCH, lenienceLost } from "./lenience.js";
 import { loses } from "./limits.js";
 import { marksLost } from "./moodle-fractions.js";
-import { categoryOf, hasPinned, lenienceLost, numericLost, rightsLost } from "./moodle-parts.js";
+import { categoryOf, hasPinned, numericLost, rightsLost } from "./moodle-parts.js";
 import { moodleQuestion } from "./moodle-question.js";
 import { unwritable } from "./texts.js";
 
@@ -51,6 +52,6 @@ function* gapsLost({ asks, points }: ExportedQuestion): Iterable<Limit> {
   if (gaps.some(({ hint }) => hint !== null)) yield loses("the hints of gaps");
   yield* lenienceLost(
     gaps.map(({ answer }) => answer),
-    { case: "ignore", diacritics: "ignore", punctuation: "ignore" },
+    GAP_MATCH,
   );
 }

@@ -1,0 +1,30 @@
+import { html, paragraphsHtml } from "./texts.js";
+import type { ExportedQuestion, Saying } from "./exported.js";
+import { pictureFile } from "./pictures.js";
+import { Xml, element } from "./xml.js";
+
+/** HTML of ours as XML: its only tags without an end are line breaks, and its links say nothing of whoever follows them. */
+export const asXml = (source: string): Xml =>
+  new Xml(source.replaceAll("<br>", "<br/>").replaceAll(' rel="noreferrer"', ""));
+
+/** A text of ours in XHTML, its lines with breaks between them. */
+export const xhtml = (text: string, links: "links" | "no-links" = "no-links"): Xml => asXml(html(text, links));
+
+/** The text that a question is about, as a block. */
+export const passageXhtml = ({ title, text }: NonNullable<ExportedQuestion["passage"]>): readonly Xml[] => [
+  ...(title === null ? [] : [element("p", {}, element("strong", {}, title))]),
+  asXml(paragraphsHtml(text)),
+];
+
+/** The picture of a question and whom it is by; null where it has none. */
+export function pictureXhtml({ picture }: ExportedQuestion, kit: Saying, folder: string): Xml | null {
+  const file = pictureFile(picture);
+  if (file === null) return null;
+  return element(
+    "p",
+    {},
+    element("img", { src: `${folder}/${file.name}`, alt: file.alt }),
+    element("br"),
+    element("small", {}, kit.t("image_credit", { credit: file.credit })),
+  );
+}

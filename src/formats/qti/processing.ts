@@ -1,0 +1,104 @@
+import type { Xml } from "../exports/xml.js";
+import type { Declared, Scoring } from "./asked.js";
+import type { Dialect } from "./dialect.js";
+
+/** What an answer earns that is wrong altogether, or missing. */
+export interface Penalties {
+  readonly wrong: number;
+  readonly blank: number;
+}
+
+interface Processing {
+  readonly declared: readonly Declared[];
+  readonly scoring: Scoring;
+  readonly points: number;
+  readonly penalties: Penalties | null;
+  /** Whether what is said afterwards depends on the answer; null where nothing is said. */
+  readonly feedback: "for-all" | "by-option" | null;
+}
+
+/** How an answer is marked: by a template of the standard where that says all, since every tool knows those. */
+export function responseProcessing(item: Processing, qti: Dialect): Xml {
+  const { declared, scoring, points, penalties, feedback } = item;
+  if (penalties === null && feedback === null) {
+    if (scoring.kind === "match" && points === 1)
+      return qti.element("responseProcessing", { template: qti.template("match_correct") });
+    if (scoring.kind === "map" && scoring.base === 0 && declared.length === 1 && declared[0]!.identifier === "RESPONSE")
+      return qti.element("responseProcessing", { template: qti.template("map_response") });
+  }
+  return qti.block("responseProcessing", {}, [
+    ...scored(item, qti),
+    ...(penalties === null ? [] : [penalised(declared, penalties, qti)]),
+    ...(feedback === null ? [] : [feedbackSet(feedback, qti)]),
+  ]);
+}
+
+const float = (value: number, qti: Dialect): Xml => qti.element("baseValue", { baseType: "float" }, value);
+const variable = (identifier: string, qti: Dialect): Xml => qti.element("variable", { identifier });
+const set = (identifier: string, value: Xml, qti: Dialect): Xml =>
+  qti.block("setOutcomeValue", { identifier }, [value]);
+const when = (condition: Xml, then: Xml, qti: Dialect): Xml =>
+  qti.block("responseCondition", {}, [qti.block("responseIf", {}, [condition, then])]);
+
+function scored({ declared, scoring, points }: Processing, qti: Dialect): readonly Xml[] {
+  const response = variable("RESPONSE", qti);
+  const correct = qti.element("correct", { identifier: "RESPONSE" });
+  switch (scoring.kind) {
+    case "match":
+      return [when(qti.element("match", {}, response, correct), set("SCORE", float(points, qti), qti), qti)];
+    case "near": {
+      const { tolerance } = scoring;
+      const mode =
+        tolerance === 0
+          ? { toleranceMode: "exact" }
+          : { toleranceMode: "absolute", tolerance: `${tolerance} ${tolerance}` };
+      return [when(qti.element("equal", mode, response, correct), set("SCORE", float(points, qti), qti), qti)];
+    }
+    case "map": {
+      const parts = declared.map(({ identifier }) => qti.element("mapResponse", { identifier }));
+      const all = scoring.base === 0 ? parts : [float(scoring.base, qti), ...parts];
+      const total = set("SCORE", all.length === 1 ? all[0]! : qti.block("sum", {}, all), qti);
+      return [
+        scoring.base === 0 ? total : when(qti.element("not", {}, qti.element("isNull", {}, response)), total, qti),
+      ];
+    }
+    case "places":
+      return scoring.steps.map((step, i) =>
+        when(
+          qti.element(
+            "match",
+            {},
+            qti.element("index", { n: i + 1 }, response),
+            qti.element("baseValue", { baseType: "identifier" }, step),
+          ),
+          set("SCORE", qti.element("sum", {}, variable("SCORE", qti), float(points / scoring.steps.length, qti)), qti),
+          qti,
+        ),
+      );
+  }
+}
+
+/** What nobody answered earns one thing, what earned nothing another. */
+function penalised(declared: readonly Declared[], { wrong, blank }: Penalties, qti: Dialect): Xml {
+  const empty = declared.map(({ identifier }) => qti.element("isNull", {}, variable(identifier, qti)));
+  return qti.block("responseCondition", {}, [
+    qti.block("responseIf", {}, [
+      empty.length === 1 ? empty[0]! : qti.block("and", {}, empty),
+      set("SCORE", float(blank, qti), qti),
+    ]),
+    qti.block("responseElseIf", {}, [
+      qti.element("equal", { toleranceMode: "exact" }, variable("SCORE", qti), float(0, qti)),
+      set("SCORE", float(wrong, qti), qti),
+    ]),
+  ]);
+}
+
+/** Shown are the words on each option that was chosen, and those for all. */
+function feedbackSet(feedback: "for-all" | "by-option", qti: Dialect): Xml {
+  const all = qti.element("baseValue", { baseType: "identifier" }, FOR_ALL);
+  const shown = feedback === "for-all" ? [all] : [all, variable("RESPONSE", qti)];
+  return set("FEEDBACK", qti.block("multiple", {}, shown), qti);
+}
+
+/** Of the feedback that everybody reads. */
+export const FOR_ALL = "EXPLANATION";

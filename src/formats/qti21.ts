@@ -1,0 +1,15 @@
+import { loadZip } from "./zipped.js";
+import { exportFormat } from "./exports/export-format.js";
+import { QTI_21 } from "./qti/dialect.js";
+import { qtiObjections } from "./qti/objections.js";
+import { packageOf } from "./qti/package.js";
+
+/** A package of IMS QTI 2.1: a test, its items and their pictures. */
+export const qti21 = exportFormat({
+  name: "qti21",
+  summary: "A QTI 2.1 package, for TAO, OpenOlat, ONYX and other test platforms",
+  next: { verb: "import", file: /\.zip$/, where: "in your test platform, as QTI 2.1" },
+  load: loadZip,
+  objections: qtiObjections,
+  files: (questions, paper, kit) => [packageOf(questions, paper, kit, QTI_21, "qti21")],
+});
