@@ -77,7 +77,7 @@ function blocks(source: string): string {
   let isBroken = true;
   for (const raw of source.split("\n")) {
     const line = raw.trim();
-    const mark = /^(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+    const mark = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1] ?? null;
     if (mark !== null && (fence === null || mark.startsWith(fence))) {
       fence = fence === null ? mark.slice(0, 3) : null;
       isBroken = true;
@@ -96,9 +96,9 @@ function blocks(source: string): string {
   return text;
 }
 
-/** Stars and underscores that clearly mark words, and code. */
+/** Stars and underscores that clearly mark words, code, and links, which stay text where none may stand. */
 const MEANT =
-  /(`[^`\n]{1,500}`)|(?<![\p{L}\p{N}*])(\*\*|\*)(?![\s*])([^*\n]{0,1000}[^\s*\n])\2(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])(__|_)(?![\s_])([^_\n]{0,1000}[^\s_\n])\4(?![\p{L}\p{N}_])/gu;
+  /(`[^`\n]{1,500}`|\[[^[\]\n]{1,300}\]\(https?:[^\s()]{1,500}\))|(?<![\p{L}\p{N}*])(\*\*|\*)(?![\s*])([^*\n]{0,1000}[^\s*\n])\2(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])(__|_)(?![\s_])([^_\n]{0,1000}[^\s_\n])\4(?![\p{L}\p{N}_])/gu;
 
 /** A text as people type it, who may or may not know Markdown: `**so**` is emphasis, `2*3*4` is not. */
 export function fromTyped(text: string): string {
@@ -106,10 +106,10 @@ export function fromTyped(text: string): string {
   let whole = "";
   let end = 0;
   for (const found of text.matchAll(MEANT)) {
-    const [mark, code, stars, starred, lines, lined] = found;
+    const [mark, kept, stars, starred, lines, lined] = found;
     whole +=
       literally(text.slice(end, found.index)) +
-      (code ?? `${stars ?? lines}${literally(starred ?? lined ?? "")}${stars ?? lines}`);
+      (kept ?? `${stars ?? lines}${literally(starred ?? lined ?? "")}${stars ?? lines}`);
     end = found.index + mark.length;
   }
   return whole + literally(text.slice(end));

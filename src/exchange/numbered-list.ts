@@ -18,7 +18,11 @@ const LOOKED_AT = 100_000;
 /** Whether there is a question with options or an answer that is numbered, or options that are marked. */
 function looksLikeList(text: string): boolean {
   const start = text.slice(0, LOOKED_AT);
-  if (/^\s*[<{]/.test(start) || /^\s*(?:bank|blueprint|items)\s*:/m.test(start)) return false;
+  if (
+    /^\s*(?:\{|<(?:\?xml|!doctype|html|svg|[\w-]{1,40}(?:\s[^<>]{0,500})?\sxmlns))/i.test(start) ||
+    /^[ \t]*(?:bank|blueprint|items)[ \t]*:/m.test(start)
+  )
+    return false;
   const { questions, key } = readList(start);
   return questions.some((question) => {
     const isAnswered = question.answer !== null || (question.place !== null && key.has(question.place));

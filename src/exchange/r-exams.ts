@@ -30,7 +30,7 @@ const LOOKED_AT = 200_000;
 function looksLikeExercise(text: string): boolean {
   // Meta-information stands at the end.
   const end = text.slice(-LOOKED_AT);
-  return /^\s*extype\s*:/m.test(end) && /^(?:#{1,3}\s+)?meta-?information\s*#*$/im.test(end);
+  return /^[ \t]*extype[ \t]*:/m.test(end) && /^(?:#{1,3}[ \t]+)?meta-?information[ \t]*#*$/im.test(end);
 }
 
 function exercise(text: string): Imported {

@@ -14,10 +14,12 @@ export function answersIn(
   text: string,
   marks: "=" | "=~",
 ): { readonly before: string; readonly answers: readonly GiftAnswer[] } {
-  const starts = [...text.matchAll(marks === "=" ? /=/g : /[=~]/g)].map(({ index }) => index);
+  // People write `~=` for a right option: there is none between the marks.
+  const starts = [...text.matchAll(marks === "=" ? /=/g : /=|~(?!=)/g)].map(({ index }) => index);
   const answers = starts.map((start, i) => {
     const [body = "", ...more] = text
       .slice(start + 1, starts[i + 1] ?? text.length)
+      .replace(/~$/, "")
       .trim()
       .split("#");
     const weight = WEIGHT.exec(body)?.[1] ?? null;
@@ -28,7 +30,13 @@ export function answersIn(
       feedback: more.length === 0 ? null : more.join("#").trim(),
     };
   });
-  return { before: text.slice(0, starts[0] ?? text.length).trim(), answers };
+  return {
+    before: text
+      .slice(0, starts[0] ?? text.length)
+      .replace(/~$/, "")
+      .trim(),
+    answers,
+  };
 }
 
 /** The weight of an answer, for people. */

@@ -25,8 +25,21 @@ const OTHER = new RegExp(
   "iu",
 );
 
+const FIRST = /^[\p{L}\p{M}]+/u;
+/** What labels begin with: most lines are none, and that is told at once. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  (
+    "the correct right best model sample expected answer answers ans option choice key antwort lösung réponse respuesta resposta " +
+    "risposta ответ उत्तर explanation explanations exp solution solutions rationale reason reasoning feedback why erklärung begründung " +
+    "explication explicación explicação व्याख्या point points mark marks score difficulty level topic topics category subject chapter tag " +
+    "tags source reference references page hint time bloom learning lo type id note"
+  ).split(" "),
+);
+
 /** `Answer: B`, `Ans. (b)`, `Explanation: …`, `Points: 2`; null for a line that is no such thing. */
 export function labelOf(text: string): Label | null {
+  const first = FIRST.exec(text)?.[0];
+  if (first === undefined || !FIRST_WORDS.has(first.toLowerCase())) return null;
   const answer =
     ANSWER.exec(text)?.[1] ??
     SHORT_ANSWER.exec(text)?.[1] ??
@@ -59,7 +72,7 @@ const KINDS: ReadonlyMap<string, "points" | "difficulty" | "topic" | "tags"> = n
 const KEY_TITLE =
   /^(?:answers?\s*(?:keys?|sheet)?|keys?|solutions?|correct answers?|lösungen|antworten|réponses|corrigé|respuestas|gabarito|उत्तर(?:माला)?)\s*:?$/iu;
 const SECTION =
-  /^(?:section|part|chapter|unit|teil|partie|parte|module|lesson|exercise|quiz|test|set|round)\b[^?!]{0,80}$/iu;
+  /^(?:[Ss]ection|[Pp]art|[Cc]hapter|[Uu]nit|[Tt]eil|[Pp]artie|[Pp]arte|[Mm]odule|[Ll]esson|[Ee]xercise|[Qq]uiz|[Tt]est|[Ss]et|[Rr]ound|SECTION|PART|CHAPTER|UNIT|TEIL|PARTIE|PARTE|MODULE)\s+(?:[A-Z]|\d{1,3}|[IVX]{1,5}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)(?![\p{L}\p{N}])[^?!]{0,80}$/u;
 
 /** Whether a key to all questions may begin here. */
 export const isKeyTitle = (text: string): boolean => KEY_TITLE.test(text.trim());

@@ -18,11 +18,25 @@ export interface ListLine {
 }
 
 /** Elements that fold answers away or only set out a page. */
-const FOLDING = /<\/?(?:details|summary|p|div|b|strong|center|hr|h[1-6])(?:\s[^<>]{0,200})?>/gi;
+const FOLDING =
+  /<\/?(?:details|summary|p|div|b|strong|center|hr|h[1-6])(?:\s[^<>]{0,200})?>|<a\s+(?:name|id)=[^<>]{0,200}>(?:<\/a>)?/gi;
 const BULLET = /^(?:[-*+•–▪●○◦·‣]|o(?=\s+\S))\s+/;
-const BOX = /^(?:\[([ xX✓✔*]?)\]\s*|([☐□❌✗✘☒])\s*|([☑✅✓✔])\s*)(?=\S)/u;
+const BOX = /^(?:\[([ xX✓✔*]?)\](?!\()\s*|([☐□❌✗✘☒])\s*(?=\S)|([☑✅✓✔])\s*(?=\S))/u;
 const STAR = /^\*(?=\(?[A-Za-z][).])/;
 const RULE = /^(?:[-*_=]\s?){3,}$/;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["shy", ""],
+  ["nbsp", " "],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+]);
+
+/** Markdown takes names of characters from HTML. */
+const decoded = (line: string): string =>
+  line.includes("&") ? line.replace(/&([a-z]{2,4});/g, (whole, name: string) => ENTITIES.get(name) ?? whole) : line;
 
 /** The lines of a list that say something, and none of those that are there to be looked at. */
 export function* listLines(text: string): Iterable<ListLine> {
@@ -31,11 +45,10 @@ export function* listLines(text: string): Iterable<ListLine> {
   let number = 0;
   for (const raw of text.split("\n")) {
     number += 1;
-    const line = raw
-      .replace(FOLDING, "")
+    const line = decoded(raw.includes("<") ? raw.replace(FOLDING, "") : raw)
       .replace(/[ \t\u00A0\u3000]{3,}/g, "   ")
       .trim();
-    if (/^(?:```|~~~)/.test(line)) {
+    if (/^(?:```[^`]*$|~~~)/.test(line)) {
       isCode = !isCode;
       continue;
     }

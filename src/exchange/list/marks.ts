@@ -8,15 +8,16 @@ export interface Marker {
 }
 
 const ASKED =
-  /^(?:Q(?:ues(?:tion)?)?|Frage|Pregunta|Quest[aã]o|Domanda|Vraag|Вопрос|प्रश्न)\s*\.?\s*(?:n[or]\.?|#|№)?\s*(\d{1,4})(?![\d.]*\d)\s*[.):\]–—-]*\s*(.*)$/iu;
+  /^(?:Q(?:ues(?:tion)?)?|Frage|Pregunta|Quest[aã]o|Domanda|Vraag|Вопрос|प्रश्न)\s*\.?\s*(?:n[or]\.?|#|№)?\s*(\d{1,5})(?![\d.]*\d)\s*[.):\]–—-]*\s*(.*)$/iu;
 const ASKED_ALONE = /^(?:Q|Question)\s*[:.)]\s*(.+)$/i;
-const NUMBER = /^(\(?)(\d{1,4})(\.\)|[.)]|:(?=\s)|\s[-–—](?=\s))(?!\d)\s*(.*)$/;
+const NUMBER = /^(\(?)(\d{1,5})(\.\)|[.)]|:(?=\s)|\s[-–—](?=\s))(?!\d)\s*(.*)$/;
 const LETTER = /^([([]?)([A-Za-z])(\.\)|[)\].:]|\s[-–—](?=\s))(?:\s*)(?=\S)(.*)$/;
 const ROMAN = /^(\(?)([ivx]{1,5}|[IVX]{1,5})([.)])\s+(\S.*)$/;
 const ROMANS = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /** `Q1.`, `Question 1:`; and, for lists that number with figures alone, `1.`, `1)`, `(1)`. */
 export function questionMarker(text: string): Marker | null {
+  if (!/^[\d(QFPDVqfpdvВв№प]/.test(text)) return null;
   const [, number, rest] = ASKED.exec(text) ?? [];
   if (number !== undefined) return { style: "Q", place: Number(number), rest: rest!.trim() };
   const [, asked] = ASKED_ALONE.exec(text) ?? [];
@@ -47,6 +48,7 @@ export function letterMarker(text: string): Marker | null {
 
 /** `ii)`: a step, or a statement inside a question. */
 export function romanMarker(text: string): Marker | null {
+  if (!/^\(?[ivxIVX]/.test(text)) return null;
   const [, open, roman, close, rest] = ROMAN.exec(text) ?? [];
   const place = roman === undefined ? -1 : ROMANS.indexOf(roman.toLowerCase());
   return place < 1 ? null : { style: `${open}i${close}`, place, rest: rest!.trim() };

@@ -37,6 +37,8 @@ export interface ListedQuestion {
   /** The statements that it lists have begun with this style. */
   listStyle: string | null;
   listPlace: number;
+  /** Text stood behind it that is none of its own: what follows that isn't either. */
+  isOver: boolean;
 }
 
 export const newQuestion = (line: number, style: string | null, place: number | null): ListedQuestion => ({
@@ -53,7 +55,14 @@ export const newQuestion = (line: number, style: string | null, place: number | 
   lost: [],
   listStyle: null,
   listPlace: 0,
+  isOver: false,
 });
+
+/** Its last line, where that is an option with a box: `- [x] Paris`. */
+export function lastBox({ stem }: ListedQuestion): ListedOption | null {
+  const last = stem.at(-1);
+  return last === undefined || last.option.tick === null ? null : last.option;
+}
 
 export const listedOption = (text: string, line: ListLine, tick: boolean | null): ListedOption => ({
   text,

@@ -1,18 +1,10 @@
 import { addTo, keyEntry, keyPairs, type AnswerKey } from "./key.js";
-import { isKeyTitle, isSection, labelOf, type Label } from "./labels.js";
+import { isKeyTitle, isSection, labelOf } from "./labels.js";
 import { listLines, type ListLine } from "./lines.js";
-import {
-  columns,
-  inlineOptions,
-  letterMarker,
-  numberMarker,
-  questionMarker,
-  romanMarker,
-  tailOf,
-  type Marker,
-} from "./marks.js";
-import { goesOn, isComplete, listedOption, newQuestion, type ListedQuestion } from "./question.js";
-import { slugOf, topicOf } from "../topic.js";
+import { labelled, takes } from "./labelled.js";
+import { addCode, isEnded, optionLine, stemLine, textLine } from "./lines-of-question.js";
+import { letterMarker, questionMarker, type Marker } from "./marks.js";
+import { goesOn, isComplete, newQuestion, type ListedQuestion } from "./question.js";
 
 /** All that a list holds, in its order. */
 export interface ReadList {
@@ -23,9 +15,6 @@ export interface ReadList {
   /** Text that belongs to no question. */
   readonly others: readonly { readonly line: number; readonly text: string; readonly why: string }[];
 }
-
-/** How many lines ahead the next option is looked for. */
-const AHEAD = 6;
 
 /** Takes a list of questions apart, line by line. */
 export function readList(text: string): ReadList {
@@ -97,11 +86,11 @@ export function readList(text: string): ReadList {
       if (marker.rest !== "") stemLine(started, { ...line, text: marker.rest, isBullet: false, isBold: false }, next);
     } else if (question !== null && optionLine(question, line, lines, at)) continue;
     else if (
-      (line.isHeading || (isSection(line.text) && line.isBehindGap)) &&
+      (line.isHeading || (isSection(line.text) && line.isBehindGap && !line.isBullet)) &&
       !(question !== null && question.stem.length === 0)
     )
       heading(line);
-    else if (question !== null && !isEnded(question, line, style)) textLine(question, line, next, others);
+    else if (question !== null && !isEnded(question, line, style)) textLine(question, line, next);
     else if (
       label === null &&
       (style === null
@@ -111,7 +100,10 @@ export function readList(text: string): ReadList {
       stemLine(begin(line, null), line, next);
     else if (title === null && questions.length === 0 && line.text.length < 120 && !/[.:?!]$/.test(line.text))
       heading(line);
-    else others.push({ line: line.number, text: line.text, why: "it belongs to no question" });
+    else {
+      if (question !== null) question.isOver = true;
+      others.push({ line: line.number, text: line.text, why: "it belongs to no question" });
+    }
   }
   return { questions, key, title, headings, others };
 }
@@ -138,167 +130,4 @@ function beginsKey(line: ListLine, next: ListLine | undefined, question: ListedQ
   }
   if (question !== null && question.open === "answer") return false;
   return (keyPairs(line.text)?.length ?? 0) > 1;
-}
-
-/** Whether a label is one: before a question has options, `Note:` and its like are words of the question. */
-function takes(question: ListedQuestion, { kind }: Label): boolean {
-  switch (kind) {
-    case "answer":
-      return question.answer === null || question.answer === "";
-    case "points":
-    case "difficulty":
-      return true;
-    case "explanation":
-    case "topic":
-    case "tags":
-    case "other":
-      return isComplete(question) || question.open !== null;
-  }
-}
-
-function labelled(question: ListedQuestion, label: Label): void {
-  const { kind, rest } = label;
-  switch (kind) {
-    case "answer":
-      question.open = rest === "" ? "answer" : null;
-      if (rest !== "") question.answer = rest;
-      return;
-    case "explanation":
-      question.open = "explanation";
-      if (rest !== "") question.explanation.push(rest);
-      return;
-    case "points": {
-      const points = Number(/^\d+(?:\.\d+)?/.exec(rest)?.[0] ?? 0);
-      if (points > 0 && points <= 1000) question.fields["points"] = points;
-      else question.lost.push(`the points ${JSON.stringify(rest)}`);
-      return;
-    }
-    case "difficulty": {
-      const level = DIFFICULTIES.get(rest.toLowerCase().replace(/\W+$/, ""));
-      if (level === undefined) question.lost.push(`the difficulty ${JSON.stringify(rest)}`);
-      else question.fields["difficulty"] = level;
-      return;
-    }
-    case "topic": {
-      const topic = topicOf(rest.split(/[/>]/).map((part) => part.trim()));
-      if (topic === null) question.lost.push(`the topic ${JSON.stringify(rest)}`);
-      else question.fields["topics"] = [topic];
-      return;
-    }
-    case "tags": {
-      const tags = rest.split(/[,;]/).flatMap((tag) => slugOf(tag) ?? []);
-      if (tags.length === 0) question.lost.push(`the tags ${JSON.stringify(rest)}`);
-      else question.fields["tags"] = [...new Set(tags)];
-      return;
-    }
-    case "other":
-      question.lost.push(`the ${label.name} ${JSON.stringify(rest)}`);
-  }
-}
-
-const DIFFICULTIES: ReadonlyMap<string, string> = new Map([
-  ["easy", "easy"],
-  ["medium", "medium"],
-  ["moderate", "medium"],
-  ["intermediate", "medium"],
-  ["hard", "hard"],
-  ["difficult", "hard"],
-]);
-
-/** Takes a line as an option, or as several; says whether it was one. */
-function optionLine(question: ListedQuestion, line: ListLine, lines: readonly ListLine[], at: number): boolean {
-  const marker = letterMarker(line.text);
-  if (marker === null || question.open === "explanation" || marker.place !== question.options.length + 1) return false;
-  if (question.optionStyle !== null && question.optionStyle.toLowerCase() !== marker.style.toLowerCase()) return false;
-  const place = marker.place;
-  const ahead = lines.slice(at + 1, at + 1 + AHEAD).map(({ text }) => letterMarker(text));
-  const texts = ahead[0]?.place === place + 1 ? [marker.rest] : columns(marker.style, place, marker.rest);
-  // `A. Lincoln was …` is a sentence: an option has one behind it.
-  const following = ahead.find((one) => one?.place === 1 || one?.place === 2);
-  if (place === 1 && texts.length === 1 && following?.place !== 2) return false;
-  question.optionStyle = marker.style;
-  for (const [i, text] of texts.entries()) {
-    const tail = tailOf(text);
-    question.options.push(listedOption(tail.text, i === 0 ? line : { ...line, hasStar: false, tick: null }, tail.tick));
-  }
-  return true;
-}
-
-/** Whether a line of text can't belong to the question any more. */
-function isEnded(question: ListedQuestion, line: ListLine, style: string | null): boolean {
-  if (!line.isBehindGap || question.open !== null) return false;
-  if (style === null) return isComplete(question) && !line.isBullet && line.tick === null;
-  const hasBoxes = question.stem.at(-1)?.option.tick != null && line.tick === null;
-  return (question.options.length > 0 || hasBoxes) && question.answer === null;
-}
-
-function textLine(
-  question: ListedQuestion,
-  line: ListLine,
-  next: ListLine | undefined,
-  others: { line: number; text: string; why: string }[],
-): void {
-  const said = line.isBullet ? `- ${line.text}` : line.text;
-  if (question.open === "answer" && question.answer === null) {
-    question.answer = line.text;
-    question.open = null;
-  } else if (question.open === "explanation" || question.answer !== null) {
-    question.open = "explanation";
-    listed(question, numberMarker(line.text));
-    question.explanation.push(said);
-  } else if (question.options.length > 0) {
-    const option = question.options.at(-1)!;
-    const tail = tailOf(line.text);
-    question.options[question.options.length - 1] = {
-      ...option,
-      text: `${option.text} ${tail.text}`.trim(),
-      tick: tail.tick ?? option.tick,
-    };
-  } else if (question.listPlace > 40 && line.isBehindGap) {
-    others.push({ line: line.number, text: line.text, why: "it belongs to no question" });
-  } else stemLine(question, line, next);
-}
-
-/** Goes on with a list inside a question, or begins one. */
-function listed(question: ListedQuestion, marker: Marker | null): void {
-  if (marker === null || marker.place === null) return;
-  if (marker.place !== 1 && !goesOn(question, marker)) return;
-  question.listStyle = marker.style;
-  question.listPlace = marker.place;
-}
-
-function stemLine(question: ListedQuestion, line: ListLine, next: ListLine | undefined): void {
-  const inline = letterMarker(next?.text ?? "")?.place === 2 ? null : inlineOptions(line.text);
-  if (inline !== null && question.options.length === 0) {
-    if (inline.before !== "") question.stem.push(part(line, inline.before, null));
-    question.optionStyle = inline.style;
-    for (const text of inline.options) {
-      const tail = tailOf(text);
-      question.options.push({ text: tail.text, tick: tail.tick, isBold: false, hasStar: false });
-    }
-    return;
-  }
-  const marker = question.stem.length === 0 ? null : (numberMarker(line.text) ?? romanMarker(line.text));
-  listed(question, marker);
-  const written = marker === null ? null : line.text.slice(0, line.text.length - marker.rest.length).trim();
-  const hasMark = question.stem.length > 0 && (line.isBullet || line.tick !== null);
-  question.stem.push(part(line, marker?.rest ?? line.text, written ?? (hasMark ? "-" : null)));
-}
-
-function part(line: ListLine, text: string, mark: string | null) {
-  const tail = mark === null ? { text, tick: null } : tailOf(text);
-  return {
-    text: line.text === text || mark !== null ? line.text : text,
-    mark,
-    option: listedOption(tail.text, line, tail.tick),
-    isCode: false,
-  };
-}
-
-function addCode(question: ListedQuestion, line: ListLine): void {
-  if (question.open === "explanation" || question.answer !== null) question.explanation.push(`\`${line.text}\``);
-  else if (question.options.length > 0) {
-    const option = question.options.at(-1)!;
-    option.text = `${option.text}\n\`${line.text}\``.trim();
-  } else question.stem.push({ text: line.text, mark: null, option: listedOption(line.text, line, null), isCode: true });
 }

@@ -1,0 +1,113 @@
+import type { ListLine } from "./lines.js";
+import { columns, inlineOptions, letterMarker, numberMarker, romanMarker, tailOf, type Marker } from "./marks.js";
+import { goesOn, isComplete, lastBox, listedOption, type ListedQuestion } from "./question.js";
+
+/** How many lines ahead the next option is looked for. */
+const AHEAD = 6;
+
+/** Takes a line as an option, or as several; says whether it was one. */
+export function optionLine(question: ListedQuestion, line: ListLine, lines: readonly ListLine[], at: number): boolean {
+  const marker = letterMarker(line.text);
+  if (marker === null || question.open === "explanation" || marker.place !== question.options.length + 1) return false;
+  if (question.optionStyle !== null && question.optionStyle.toLowerCase() !== marker.style.toLowerCase()) return false;
+  const place = marker.place;
+  const ahead = lines.slice(at + 1, at + 1 + AHEAD).map(({ text }) => letterMarker(text));
+  const texts = ahead[0]?.place === place + 1 ? [marker.rest] : columns(marker.style, place, marker.rest);
+  // `A. Lincoln was …` is a sentence: an option has one behind it.
+  const following = ahead.find((one) => one?.place === 1 || one?.place === 2);
+  if (place === 1 && texts.length === 1 && following?.place !== 2) return false;
+  question.optionStyle = marker.style;
+  for (const [i, text] of texts.entries()) {
+    const tail = tailOf(text);
+    question.options.push(listedOption(tail.text, i === 0 ? line : { ...line, hasStar: false, tick: null }, tail.tick));
+  }
+  return true;
+}
+
+/** Whether a line of text can't belong to the question any more. */
+export function isEnded(question: ListedQuestion, line: ListLine, style: string | null): boolean {
+  if (question.open !== null || question.answer !== null) return false;
+  if (question.isOver) return true;
+  if (!line.isBehindGap) return false;
+  if (style === null) return isComplete(question) && !line.isBullet && line.tick === null;
+  return question.options.length > 0;
+}
+
+/** Takes a line as text: of the answer, of the explanation, of an option or of the question itself. */
+export function textLine(question: ListedQuestion, line: ListLine, next: ListLine | undefined): void {
+  const box = question.options.length === 0 ? lastBox(question) : null;
+  const said = line.isBullet ? `- ${line.text}` : line.text;
+  if (question.open === "answer" && question.answer === null) {
+    question.answer = line.text;
+    question.open = null;
+  } else if (question.open === "explanation" || question.answer !== null) {
+    question.open = "explanation";
+    listed(question, numberMarker(line.text));
+    question.explanation.push(said);
+  } else if (box !== null && line.tick === null && !line.isBullet) {
+    // Lists with boxes say what is right; what stands behind them in a paragraph of its own says why.
+    if (!line.isBehindGap || !hasMark(question)) box.text = `${box.text} ${line.text}`.trim();
+    else {
+      question.open = "explanation";
+      question.explanation.push(said);
+    }
+  } else if (question.options.length > 0) {
+    const option = question.options.at(-1)!;
+    const tail = tailOf(line.text);
+    question.options[question.options.length - 1] = {
+      ...option,
+      text: `${option.text} ${tail.text}`.trim(),
+      tick: tail.tick ?? option.tick,
+    };
+  } else stemLine(question, line, next);
+}
+
+const hasMark = ({ stem }: ListedQuestion): boolean => stem.some(({ option }) => option.tick === true);
+
+/** Goes on with a list inside a question, or begins one. */
+function listed(question: ListedQuestion, marker: Marker | null): void {
+  if (marker === null || marker.place === null) return;
+  if (marker.place !== 1 && !goesOn(question, marker)) return;
+  question.listStyle = marker.style;
+  question.listPlace = marker.place;
+}
+
+/** Takes a line as one of the question itself, which may have its options in it. */
+export function stemLine(question: ListedQuestion, line: ListLine, next: ListLine | undefined): void {
+  const inline = letterMarker(next?.text ?? "")?.place === 2 ? null : inlineOptions(line.text);
+  if (inline !== null && question.options.length === 0) {
+    if (inline.before !== "") question.stem.push(part(line, inline.before, null));
+    question.optionStyle = inline.style;
+    for (const text of inline.options) {
+      const tail = tailOf(text);
+      question.options.push({ text: tail.text, tick: tail.tick, isBold: false, hasStar: false });
+    }
+    return;
+  }
+  const marker = question.stem.length === 0 ? null : (numberMarker(line.text) ?? romanMarker(line.text));
+  listed(question, marker);
+  const written = marker === null ? null : line.text.slice(0, line.text.length - marker.rest.length).trim();
+  const hasMark = question.stem.length > 0 && (line.isBullet || line.tick !== null);
+  question.stem.push(part(line, marker?.rest ?? line.text, written ?? (hasMark ? "-" : null)));
+}
+
+function part(line: ListLine, text: string, mark: string | null) {
+  const tail = mark === null ? { text, tick: null } : tailOf(text);
+  return {
+    text: line.text === text || mark !== null ? line.text : text,
+    mark,
+    option: listedOption(tail.text, line, tail.tick),
+    isCode: false,
+  };
+}
+
+/** Takes a line of code. */
+export function addCode(question: ListedQuestion, line: ListLine): void {
+  if (question.open === "explanation" || question.answer !== null) question.explanation.push(`\`${line.text}\``);
+  else {
+    const option = question.options.at(-1) ?? lastBox(question);
+    if (option === null)
+      question.stem.push({ text: line.text, mark: null, option: listedOption(line.text, line, null), isCode: true });
+    else option.text = `${option.text}\n\`${line.text}\``.trim();
+  }
+}
