@@ -39,7 +39,11 @@ function asksForEssays(start: string): boolean {
   const blocks = [...giftBlocks(start)].filter(({ text }) => text !== "");
   return (
     blocks.length > 0 &&
-    blocks.every(({ text, id }) => (id !== null ? text.endsWith("}") : /^[^{}<>;]{2,}[.?!:…]\s*\{\s*\}$/.test(text)))
+    blocks.every(({ text, id }) =>
+      id !== null
+        ? text.endsWith("}")
+        : /^(?:\[(?:html|moodle|plain|markdown)\][^{}]{2,}|[^{}<>;]{2,}[.?!:…])\s*\{\s*\}$/.test(text),
+    )
   );
 }
 

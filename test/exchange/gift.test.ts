@@ -108,6 +108,9 @@ describe("GIFT", () => {
     expect(lost(text)).toContain(phrase);
   });
 
+  test("takes ~= for a right option, as people write it", () =>
+    expect(gift("Which?{~a ~=b ~c}")).toEqual({ stem: "Which?", key: "b", distractors: ["a", "c"] }));
+
   test("keeps nothing wrong among the accepted answers", () =>
     expect(gift("Who?{=Ada =%0%Bo#No. =%50%Holm}")).toEqual({ stem: "Who?", keys: ["Ada"] }));
 
@@ -165,6 +168,7 @@ describe("GIFT", () => {
     "[html]<p>Which?</p>{\n=a\n~b\n}",
     "So.{T}",
     "// note\nDescribe it.{}",
+    "[html]Describe $x$ {}",
     "{=Asia} is large.",
     "How many?{#3}",
   ])("is told by %j", (text) => expect(recognised(text)).toBe("gift"));

@@ -182,9 +182,37 @@ describe("a list of questions as people type it", () => {
   });
 
   test("reads questions without numbers, by their options", () => {
-    const text = "Which port?\na) Easthaven\nb) Northwick\nAnswer: b\n\nWho?\na) Ada\nb) Bo\nAnswer: a";
+    const text =
+      "Which port?\na) Easthaven\nb) Northwick\nAnswer: b\nExplanation: In 2026.\n\nWho?\na) Ada\nb) Bo\nAnswer: a";
     expect(fieldsIn("numbered-list", text)).toMatchObject([WHICH, { stem: "Who?", key: "Ada" }]);
+    expect(fieldsIn("numbered-list", text.replace("\nExplanation: In 2026.", ""))).toMatchObject([
+      WHICH,
+      { key: "Ada" },
+    ]);
   });
+
+  test("takes code for options with boxes, and what stands behind them for why", () => {
+    const text =
+      "#### Q1. Which?\n\n- [ ] &shy;\n\n```go\na < b\n```\n\n- [x] &shy;\n\n```go\na > b\n```\n\n[More](https://example.org/a_b)\nhere\n\n#### Q2. Which?\n\n- [ ] Set A\n- [x] Set B";
+    expect(fieldsIn("numbered-list", text)).toEqual([
+      {
+        stem: "Which?",
+        key: "`a > b`",
+        distractors: ["`a < b`"],
+        explanation: "[More](https://example.org/a_b)\nhere",
+      },
+      { stem: "Which?", key: "Set B", distractors: ["Set A"] },
+    ]);
+  });
+
+  test("goes on behind code in a single line, and behind headings with anchors", () => {
+    const text =
+      '###### 1. One?\n- A: x\n- B: y\n\n#### Answer: A\n\n```let a = 1```\n\n###### <a name="2"></a>2. Two?\n- A: x\n- B: y\n\n#### Answer: B';
+    expect(fieldsIn("numbered-list", text)).toMatchObject([{ key: "x" }, { stem: "Two?", key: "y" }]);
+  });
+
+  test("counts beyond 9999", () =>
+    expect(fieldsIn("numbered-list", "9999. A?\nAnswer: yes\n\n10000. B?\nAnswer: no")).toHaveLength(2));
 
   test("is read from Markdown by others too", () => expect(numberedList("1. Who?\nAnswer: Ada").items).toHaveLength(1));
 

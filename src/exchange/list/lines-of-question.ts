@@ -25,12 +25,19 @@ export function optionLine(question: ListedQuestion, line: ListLine, lines: read
 }
 
 /** Whether a line of text can't belong to the question any more. */
-export function isEnded(question: ListedQuestion, line: ListLine, style: string | null): boolean {
+export function isEnded(
+  question: ListedQuestion,
+  line: ListLine,
+  next: ListLine | undefined,
+  style: string | null,
+): boolean {
+  if (style === null && line.isBehindGap && isComplete(question)) {
+    // Without numbers, a question is what stands before options.
+    if (letterMarker(next?.text ?? "")?.place === 1) return true;
+    if (question.open === null) return !line.isBullet && line.tick === null;
+  }
   if (question.open !== null || question.answer !== null) return false;
-  if (question.isOver) return true;
-  if (!line.isBehindGap) return false;
-  if (style === null) return isComplete(question) && !line.isBullet && line.tick === null;
-  return question.options.length > 0;
+  return question.isOver || (style !== null && line.isBehindGap && question.options.length > 0);
 }
 
 /** Takes a line as text: of the answer, of the explanation, of an option or of the question itself. */

@@ -90,7 +90,7 @@ export function readList(text: string): ReadList {
       !(question !== null && question.stem.length === 0)
     )
       heading(line);
-    else if (question !== null && !isEnded(question, line, style)) textLine(question, line, next);
+    else if (question !== null && !isEnded(question, line, next, style)) textLine(question, line, next);
     else if (
       label === null &&
       (style === null
