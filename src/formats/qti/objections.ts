@@ -13,7 +13,9 @@ export function* qtiObjections(question: ExportedQuestion): Iterable<Limit> {
   // A mapEntry is compared letter by letter, but for its case (QTI 2.1 information model, mapEntry; the same in 3.0).
   if (asks.kind === "short") yield* lenienceLost(asks.accepted, asks.match);
   if (asks.kind === "cloze") yield* lenienceLost(answersOf(asks.segments), GAP_MATCH);
-  // A float is compared as a number alone (baseType float).
+  // A float is a number and nothing else (baseType float).
+  if (asks.kind === "numeric" && asks.unit !== null)
+    yield loses("the unit as a thing of its own: it stands behind the answer");
   if (asks.kind === "numeric" && asks.accepted.length > 0) yield loses("answers that are accepted in words");
   if (typedAnswers(asks).some(hasMarks)) yield loses("emphasis and code in answers that are typed");
   // They belong into metadata of lists that an institution keeps; none of ours is one.
