@@ -42,7 +42,7 @@ function fileLines({ file, format, candidates, known, left, lost }: Sorted): str
   return [
     `${printable(file)} (${format}): ${counted(all, "question")}, ${candidates.length} new`,
     ...some("lost", [
-      ...lost,
+      ...(candidates.length === 0 ? [] : lost),
       ...candidates.flatMap(({ where, lost }) => lost.map((one) => `${placeOf(where)}: ${one}`)),
     ]),
     ...some(

@@ -1,8 +1,9 @@
 import type { Imported, ImportedItem, NotImported, Where } from "../model/exchange.js";
 import type { Item } from "../model/bank.js";
 import { itemId } from "./item-id.js";
-import { type PictureShelf } from "./picture-shelf.js";
-import { questionKey } from "./question-key.js";
+import type { PassagePlaces } from "./passage-places.js";
+import type { PictureShelf } from "./picture-shelf.js";
+import { questionKey, saysMore } from "./question-key.js";
 import { soundItem } from "./sound-item.js";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -48,6 +49,15 @@ export interface Refused extends NotImported {
   readonly fields: Fields | null;
 }
 
+/** A question that a bank has already. */
+interface Known {
+  readonly where: Where;
+  /** The item that asks the same. */
+  readonly as: string;
+  /** What the question says and that item doesn't. */
+  readonly says: readonly string[];
+}
+
 /** What is to become of the questions of one file. */
 export interface Sorted {
   readonly file: string;
@@ -55,7 +65,7 @@ export interface Sorted {
   readonly title: string | null;
   readonly candidates: readonly Candidate[];
   /** Questions that are there already, and as which item. */
-  readonly known: readonly { readonly where: Where; readonly as: string }[];
+  readonly known: readonly Known[];
   readonly left: readonly Refused[];
   readonly lost: readonly string[];
 }
@@ -73,18 +83,27 @@ export function sortedOut(
   before: Before,
   facts: ImportFacts,
   shelf: PictureShelf,
+  passages: PassagePlaces,
 ): readonly Sorted[] {
+  const there = before.head["passages"] as Fields | undefined;
+  const head =
+    passages.fresh.size === 0
+      ? before.head
+      : { ...before.head, passages: { ...there, ...Object.fromEntries(passages.fresh) } };
   const taken = new Set(before.items.map(({ id }) => id));
-  const own = new Set(taken);
-  const keys = new Map(before.items.map((item) => [questionKey(item), item.id]));
-  return files.map(({ file, format, imported }) => {
+  const ofBank = new Set(taken);
+  const keys = new Map(before.items.map((item) => [questionKey(item), item]));
+  return files.map((read) => {
+    const { file, format, imported } = read;
     const candidates: Candidate[] = [];
-    const known: { where: Where; as: string }[] = [];
+    const known: Known[] = [];
     const left: Refused[] = imported.left.map((one) => ({ ...one, fields: null }));
     for (const one of imported.items) {
-      const { fields: written, picture, lost } = itemFields(one, imported, before.head, facts);
+      const { fields: own, picture } = itemFields(one, imported, head, facts);
+      const group = own["group"];
+      const written = typeof group === "string" ? { ...own, group: passages.idOf(read, group) } : own;
       const id = itemId(one.name, written, taken);
-      const sound = soundItem(before.head, { id, ...written, origin: { method: `import/${format}` } });
+      const sound = soundItem(head, { id, ...written, origin: { method: `import/${format}` } });
       if (!sound.ok) {
         left.push({ where: one.where, what: nameOf(one), why: refusal(sound.why), fields: { id, ...written } });
         continue;
@@ -92,10 +111,11 @@ export function sortedOut(
       const key = questionKey(sound.item);
       const same = keys.get(key);
       if (same !== undefined) {
-        known.push({ where: one.where, as: same });
+        const says = [...saysMore(sound.item, same), ...(picture === null || same.media !== null ? [] : ["a picture"])];
+        known.push({ where: one.where, as: same.id, says });
         continue;
       }
-      keys.set(key, id);
+      keys.set(key, sound.item);
       taken.add(id);
       const shown = placed(sound.fields, picture, imported, shelf, facts);
       const wanted = itemId(one.name, written, new Set());
@@ -103,9 +123,9 @@ export function sortedOut(
         where: one.where,
         id,
         fields: shown.fields,
-        lost: [...one.lost, ...lost, ...sound.lost, ...shown.lost],
+        lost: [...one.lost, ...sound.lost, ...shown.lost],
         picture: shown.picture,
-        besides: wanted !== id && own.has(wanted) ? wanted : null,
+        besides: wanted !== id && ofBank.has(wanted) ? wanted : null,
       });
     }
     return { file, format, title: imported.title, candidates, known, left: byPlace(left), lost: imported.lost };
@@ -137,7 +157,6 @@ function itemFields({ fields }: ImportedItem, { language }: Imported, head: Fiel
       ...(isOther && { lang: language }),
     } as Fields,
     picture: (media ?? null) as Readonly<Record<string, string | undefined>> | null,
-    lost: [] as readonly string[],
   };
 }
 

@@ -1,6 +1,7 @@
 import { bankChecker } from "../bank/checker.js";
 import { isEmptyBank } from "../bank/empty.js";
 import { checkBank } from "../bank/load.js";
+import { withField } from "../bank/add-field.js";
 import { withSource } from "../bank/add-source.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { rearranged } from "../reading/rearrange.js";
@@ -8,6 +9,7 @@ import { type SourceText, parseSource } from "../reading/source.js";
 import { yamlFields } from "../reading/write-yaml.js";
 import { type Before, type Candidate, type ImportFacts, type ReadFile, type Sorted, sortedOut } from "./candidates.js";
 import { candidateLines, noted, refusedLines } from "./item-lines.js";
+import { type PassagePlaces, passagePlaces } from "./passage-places.js";
 import { pictureShelf } from "./picture-shelf.js";
 import { sharedFields } from "./shared-fields.js";
 
@@ -52,14 +54,24 @@ export function newBank(files: readonly ReadFile[], about: NewBank, options: Imp
   const around = { bank: about.id, title: about.title, language, ...sources };
   const shelf = pictureShelf(options.bytesAt);
   const head = { ...around, ...(asOf !== null && { defaults }) };
-  const sorted = withoutClashes(sortedOut(files, { head, items: [] }, options, shelf), { head, items: [] }, []);
+  const passages = passagePlaces(files, {});
+  const whole = { ...head, ...(passages.fresh.size > 0 && { passages: Object.fromEntries(passages.fresh) }) };
+  const sorted = withoutClashes(sortedOut(files, { head, items: [] }, options, shelf, passages), whole, []);
+  const asked = askedAbout(sorted, passages);
   const { shared, rest } = sharedFields(sorted.flatMap(({ candidates }) => candidates));
   const all = { ...defaults, ...shared };
   const text = [
     ...headNotes(sorted),
     ...yamlFields({ bank: about.id, title: about.title }, 0),
     `language: ${language}${about.language === null ? " # nobody says it: is it English?" : ""}`,
-    ...yamlFields({ ...sources, ...(Object.keys(all).length > 0 && { defaults: all }) }, 0),
+    ...yamlFields(
+      {
+        ...sources,
+        ...(Object.keys(all).length > 0 && { defaults: all }),
+        ...(asked.length > 0 && { passages: Object.fromEntries(asked) }),
+      },
+      0,
+    ),
     "items:",
     ...joined(sorted, rest, 2, true, new Set()),
     "",
@@ -80,11 +92,14 @@ export function intoBank(files: readonly ReadFile[], bank: SourceText, options: 
   const before: Before = { head, items: checked?.value.items ?? [] };
   const shelf = pictureShelf(options.bytesAt);
   const written = Array.isArray(items) ? (items as readonly unknown[]) : [];
-  const sorted = withoutClashes(sortedOut(files, before, options, shelf), before, written);
+  const there = (head["passages"] ?? {}) as Parameters<typeof passagePlaces>[1];
+  const passages = passagePlaces(files, there);
+  const whole = { ...head, passages: { ...there, ...Object.fromEntries(passages.fresh) } };
+  const sorted = withoutClashes(sortedOut(files, before, options, shelf, passages), whole, written);
   const candidates = sorted.flatMap((one) => one.candidates);
   if (candidates.length === 0)
     return { ok: true, value: { text: bank.text, files: sorted, pictures: new Map() }, warnings: [] };
-  const after = rearranged(into, {
+  const after = rearranged(withPassages(into, askedAbout(sorted, passages)), {
     kind: "append",
     path: ["items", written.length],
     values: candidates.map(({ fields }) => fields),
@@ -92,6 +107,20 @@ export function intoBank(files: readonly ReadFile[], bank: SourceText, options: 
   });
   return settled(bank.file, after.text, sorted, shelf.fresh, after);
 }
+
+/** New passages that some question asks about. */
+function askedAbout(sorted: readonly Sorted[], { fresh }: PassagePlaces) {
+  const groups = new Set(sorted.flatMap(({ candidates }) => candidates.map(({ fields }) => fields["group"])));
+  return [...fresh].filter(([id]) => groups.has(id));
+}
+
+const withPassages = (into: SourceText, passages: readonly (readonly [string, Fields])[]): SourceText =>
+  passages.reduce((bank, [id, passage]) => {
+    const { passages: there, sources } = bank.value as Fields;
+    return there === undefined
+      ? withField(bank, [], "passages", { [id]: passage }, sources === undefined ? "language" : "sources")
+      : withField(bank, ["passages"], id, passage);
+  }, into);
 
 const isSameSource = (one: Fields, other: Fields): boolean =>
   ["title", "publisher", "published"].every((field) => one[field] === other[field]);
@@ -121,7 +150,7 @@ const headNotes = (sorted: readonly Sorted[]): string[] => [
 ];
 
 /** What clashes with other items of the bank, though each of them is sound, is left out. */
-function withoutClashes(sorted: readonly Sorted[], { head }: Before, written: readonly unknown[]): readonly Sorted[] {
+function withoutClashes(sorted: readonly Sorted[], head: Fields, written: readonly unknown[]): readonly Sorted[] {
   let now = sorted;
   for (;;) {
     const check = bankChecker({ hasAliases: true });

@@ -14,7 +14,8 @@ export const noted = (text: string): string =>
   text.replace(/[\x00-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]+/g, " ").trim();
 
 /** `question 3 (line 40)`. */
-export const placeOf = ({ label, line }: Where): string => (line === null ? label : `${label} (line ${line})`);
+export const placeOf = ({ label, line }: Where): string =>
+  line === null || label.includes(`line ${line}`) ? label : `${label} (line ${line})`;
 
 /** An item as an entry of a bank's list, with notes on what it has lost. */
 export function candidateLines({ fields, lost, picture }: Candidate, indent: number): string[] {
@@ -35,7 +36,7 @@ export function candidateLines({ fields, lost, picture }: Candidate, indent: num
 export function refusedLines({ where, what, why, fields }: Refused, file: string, indent: number): string[] {
   const margin = " ".repeat(indent);
   return [
-    `${margin}# left out, ${noted(`${placeOf(where)} of ${file}, ${why}`)}: ${quoted(what)}`,
+    `${margin}# left out, ${noted(`${placeOf(where)} of ${file}, ${why.replace(/[.:]$/, "")}`)}: ${quoted(what)}`,
     ...(fields === null ? [] : yamlEntry(fields, 2).map((line) => `${margin}# ${line}`)),
   ];
 }

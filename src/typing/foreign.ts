@@ -6,6 +6,8 @@ export interface Foreign {
 
 const START = "broadsheet init my-questions makes a folder with a first bank to start from";
 
+const IMPORT = "broadsheet import FILE makes a bank of its questions; --into BANK adds them to one that is there";
+
 const ARTICLE = `broadsheet article FILE prints an article with its paragraphs numbered, for a bank to name; ${START}`;
 
 interface Form extends Foreign {
@@ -29,7 +31,7 @@ const FORMS: readonly Form[] = [
   {
     is: (text) => text.startsWith("PK\u0003\u0004"),
     message: "This is a packed file, as Word, Excel and LibreOffice save them, not plain text.",
-    hint: 'open it in that program and save it as "plain text", in UTF-8',
+    hint: `${IMPORT}; an article: open it in that program and save it as "plain text", in UTF-8`,
   },
   {
     is: (text) => text.startsWith("%PDF-"),
@@ -44,7 +46,7 @@ const FORMS: readonly Form[] = [
   {
     is: (text) => /^\s*<\?xml|^\s*<(?:quiz|questestinterop|assessmentItem)\b/.test(text),
     message: "This is XML, as Moodle and other systems export questions, not a question bank.",
-    hint: `write the questions into a bank; ${START}`,
+    hint: IMPORT,
   },
   {
     is: (text) =>
@@ -57,17 +59,17 @@ const FORMS: readonly Form[] = [
     is: (text) =>
       /^::[^:\n]+::|^[^\n{}]*\{\s*(?:=|~|T\}|F\}|TRUE\}|FALSE\})/m.test(text.slice(0, 4000)) && !hasFields(text),
     message: "This is GIFT, as Moodle reads questions, not a question bank.",
-    hint: `write the questions into a bank; ${START}`,
+    hint: IMPORT,
   },
   {
     is: (text) => /^ANSWER: ?[A-Z]\s*$/m.test(text) && /^A[.)] /m.test(text) && !/^(?:bank|items)\s*:/m.test(text),
     message: "This is Aiken, as Moodle reads questions, not a question bank.",
-    hint: `write the questions into a bank; ${START}`,
+    hint: IMPORT,
   },
   {
     is: isTable,
     message: "This is a table, as spreadsheets save it, not a question bank.",
-    hint: `write the questions into a bank; ${START}`,
+    hint: IMPORT,
   },
   {
     is: isProse,

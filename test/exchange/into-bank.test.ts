@@ -138,6 +138,13 @@ describe("an existing bank", () => {
     expect(more.text.match(/left out/g)).toHaveLength(1);
   });
 
+  test("says what a question that it has says more", () => {
+    const richer = { ...PORT, stem: "Which **port** did the first ferry leave?", distractors: ["Westbay"], points: 3 };
+    expect(added(BANK, readFile([imported(richer)])).files[0]!.known).toMatchObject([
+      { says: ['the option "Westbay"', "3 points in the place of 1"] },
+    ]);
+  });
+
   test("knows a question by its words and answers, however they are spaced or capitalised", () => {
     const shouted = { ...PORT, stem: "which  PORT did the first ferry leave?", distractors: ["Westbay"] };
     expect(added(BANK, readFile([imported(shouted)])).files[0]!.known).toHaveLength(1);
@@ -163,6 +170,46 @@ describe("an existing bank", () => {
     );
     expect(checked.ok ? [] : checked.diagnostics.map(({ code }) => code)).not.toEqual([]);
     expect(checked).not.toMatchObject({ diagnostics: [{ code: "import/spoilt" }] });
+  });
+});
+
+describe("passages", () => {
+  const passages = [
+    { id: "text", title: "Text", text: "The first ferry left Northwick." },
+    { id: "unasked", title: null, text: "?" },
+  ];
+  const file = readFile([imported({ ...PORT, group: "text" })], { passages });
+
+  test("that a question asks about come along, once", () => {
+    const { text } = made(file, {
+      ...file,
+      file: "other.gift",
+      imported: { ...file.imported, items: [imported({ ...PIER, group: "text" })] },
+    });
+    expect(sourceOf(text).value).toMatchObject({
+      passages: { text: { title: "Text", text: "The first ferry left Northwick." } },
+      items: [{ group: "text" }, { group: "text" }],
+    });
+    expect(text).not.toContain("unasked");
+  });
+
+  test("get another id where the bank has another of that name, and none where it has the same", () => {
+    const bank = made(
+      readFile([imported({ stem: "Else?", key: "A", distractors: ["B"], group: "text" })], {
+        passages: [{ id: "text", title: null, text: "Something else." }],
+      }),
+    ).text;
+    const once = added(bank, file);
+    expect(sourceOf(once.text).value).toMatchObject({
+      passages: { "text-2": { title: "Text" } },
+      items: [{ group: "text" }, { group: "text-2" }],
+    });
+    const more = readFile([imported({ ...PIER, group: "text" })], { passages });
+    expect(Object.keys((sourceOf(added(once.text, more).text).value as { passages: object }).passages)).toEqual([
+      "text",
+      "text-2",
+    ]);
+    expect(added(made(readFile([imported(PIER)])).text, file).text).toContain("passages:\n  text:");
   });
 });
 
