@@ -4,6 +4,7 @@ import { dump, load } from "js-yaml";
 import { readPlainText } from "../../src/article/plain-text.js";
 import { textOf } from "../../src/article/text.js";
 import type { InputForm, InputKind } from "../../src/model/input.js";
+import { QUESTION_SPECIMENS } from "./question-specimens.js";
 import { installedIn } from "./run.js";
 
 /** One file or folder of each kind and form. */
@@ -14,6 +15,10 @@ export const SPECIMENS: { readonly [K in InputKind]: Readonly<Record<InputForm<K
   draft: { yaml: "pier.draft.yaml", json: "draft.json" },
   roster: { csv: "roster.csv" },
   notes: { text: "notes.txt", package: "notes.apkg" },
+  questions: Object.fromEntries(Object.entries(QUESTION_SPECIMENS).map(([form, { file }]) => [form, file])) as Record<
+    InputForm<"questions">,
+    string
+  >,
   manifest: { json: "out/my-questions-test/teacher/manifest.json" },
   shard: { folder: "out/my-questions-test.shard-1-of-2" },
   theme: { folder: "school" },
@@ -107,6 +112,7 @@ export async function makeSpecimens(project: string, folder: string): Promise<Ma
   await good("build", "first.yaml", "--to", "apkg", "--out", "cards");
   cpSync(join(folder, "cards/my-questions/student/my-questions.apkg"), join(folder, "notes.apkg"));
   write("notes.txt", "#separator:tab\n#html:true\nWhich port was first?\tNorthwick\n");
+  for (const { file, text } of Object.values(QUESTION_SPECIMENS)) write(file, text);
   for (const file of Object.keys(IDS)) {
     const exam = ["build", file, "--to", "exam,key"];
     await good(...exam);

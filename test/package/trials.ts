@@ -54,6 +54,8 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
   const amend = ["amend", MANIFEST, BLUEPRINT, "--reason", "Two answers are right.", "--date", "2026-12-03"];
   const voided = [...amend, "--item", ITEM, "--void"];
   const imported = ["import", "anki", SPECIMENS.notes.package, "--bank", BANK];
+  const taken = ["import", SPECIMENS.questions.aiken, "--out", "new.yaml"];
+  const published = ["--publisher", "The Harbour News", "--published", "2026-05-02", "--licence", "CC0-1.0"];
   return {
     "build files": takes(WRITTEN, (file) => ["build", file, "--out", "new"]),
     "build --seed": after(exam, ["--seed", "7R3K-91TB-XX0M-2CQD-5WJE-40HD"]),
@@ -246,8 +248,24 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     },
     "evidence --source": takes(["article"], (file) => ["evidence", BANK, "--source", file]),
     "update files": takes(["bank"], (file) => ["update", file]),
-    "import from": after(["import"], ["anki", SPECIMENS.notes.package, "--bank", BANK]),
-    "import file": takes(["notes"], (file) => ["import", "anki", file, "--drafts", "drafts.yaml"]),
+    "import files": takes(["questions", "notes"], (file) => ["import", file, "--out", "new.yaml"]),
+    "import --from": after(taken, ["--from", "aiken"]),
+    "import --out": after(["import", SPECIMENS.questions.aiken], ["--out", "elsewhere.yaml"]),
+    "import --into": {
+      ...takes(["bank"], (file) => ["import", SPECIMENS.questions.aiken, "--into", file]),
+      refuses: { [SPECIMENS.bank["json-lines"]]: "is made by a program; make the changes there" },
+    },
+    "import --source": after([...taken, ...published], ["--source", "pier-news"]),
+    "import --title": after(taken, ["--title", "The pier"]),
+    "import --publisher": after(taken, published),
+    "import --published": after(taken, published),
+    "import --licence": after(taken, published),
+    "import --url": after([...taken, ...published], ["--url", "https://example.org/pier"]),
+    "import --as-of": after(taken, ["--as-of", "2026-05-02"]),
+    "import --language": after(taken, ["--language", "de"]),
+    "import --credit": after(taken, ["--credit", "Ada Holm"]),
+    "import --picture-licence": after(taken, ["--picture-licence", "CC0-1.0"]),
+    "import --charset": after(taken, ["--charset", "windows-1252"]),
     "import --bank": takes(["bank"], (file) => ["import", "anki", SPECIMENS.notes.package, "--bank", file]),
     "import --write": after(imported, ["--write"]),
     "import --drafts": after(["import", "anki", SPECIMENS.notes.text], ["--drafts", "drafts.yaml"]),
