@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { ReadFile } from "../exchange/candidates.js";
+import type { ReadFile } from "../exchange/read-file.js";
 import { type ImportOptions, type IntoBank, intoBank, newBank } from "../exchange/into-bank.js";
 import { opened } from "../exchange/incoming.js";
 import { readers } from "../exchange/index.js";

@@ -4,17 +4,10 @@ import { itemId } from "./item-id.js";
 import type { PassagePlaces } from "./passage-places.js";
 import type { PictureShelf } from "./picture-shelf.js";
 import { questionKey, saysMore } from "./question-key.js";
+import type { ReadFile } from "./read-file.js";
 import { soundItem } from "./sound-item.js";
 
 type Fields = Readonly<Record<string, unknown>>;
-
-/** A file that was read, and in which form it is. */
-export interface ReadFile {
-  readonly file: string;
-  /** As `--from` names it. */
-  readonly format: string;
-  readonly imported: Imported;
-}
 
 /** What a person says of all that is imported. */
 export interface ImportFacts {

@@ -7,10 +7,11 @@ import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { rearranged } from "../reading/rearrange.js";
 import { type SourceText, parseSource } from "../reading/source.js";
 import { yamlFields } from "../reading/write-yaml.js";
-import { type Before, type Candidate, type ImportFacts, type ReadFile, type Sorted, sortedOut } from "./candidates.js";
+import { type Before, type Candidate, type ImportFacts, type Sorted, sortedOut } from "./candidates.js";
 import { candidateLines, noted, refusedLines } from "./item-lines.js";
 import { type PassagePlaces, passagePlaces } from "./passage-places.js";
 import { pictureShelf } from "./picture-shelf.js";
+import type { ReadFile } from "./read-file.js";
 import { sharedFields } from "./shared-fields.js";
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { freeId } from "../bank/free-id.js";
-import type { ReadFile } from "./candidates.js";
+import type { ReadFile } from "./read-file.js";
 
 type Passage = { readonly title?: string; readonly text: string };
 

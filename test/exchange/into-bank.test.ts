@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkBank } from "../../src/bank/load.js";
-import type { ReadFile } from "../../src/exchange/candidates.js";
+import type { ReadFile } from "../../src/exchange/read-file.js";
 import { type IntoBank, intoBank, newBank } from "../../src/exchange/into-bank.js";
 import type { Checked } from "../../src/model/diagnostic.js";
 import { type SourceText, parseSource } from "../../src/reading/source.js";

@@ -1,4 +1,4 @@
-import type { ReadFile } from "../../src/exchange/candidates.js";
+import type { ReadFile } from "../../src/exchange/read-file.js";
 import type { Imported, ImportedItem } from "../../src/model/exchange.js";
 import type { ImportOptions } from "../../src/exchange/into-bank.js";
 
