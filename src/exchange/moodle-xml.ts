@@ -1,7 +1,7 @@
 import type { Checked } from "../model/diagnostic.js";
 import type { Imported, ImportedItem, Incoming, NotImported } from "../model/exchange.js";
 import { readQuestion } from "./moodle/types.js";
-import { filesOf, readExplanation, readText, textIn } from "./moodle/texts.js";
+import { filesOf, oldPicture, readExplanation, readText, textIn } from "./moodle/texts.js";
 import { flagOf } from "./moodle/question.js";
 import { nameInBank, pointsInBank, tagsInBank } from "./names.js";
 import { ifAny } from "./outcome.js";
@@ -59,6 +59,8 @@ function itemOf(
   lost: Set<string>,
 ) {
   const notes = questionNotes(pictures, filesOf(question));
+  const old = oldPicture(question);
+  if (old !== null) notes.stem({ text: "", lost: [], pictures: [{ source: old.name, alt: "" }] });
   const outcome = readQuestion(type, question, notes);
   if ("why" in outcome) return outcome;
   const general = notes.other(readExplanation(childOf(question, "generalfeedback")), "feedback");

@@ -242,6 +242,11 @@ describe("pictures", () => {
     expect(items[0]!.fields["media"]).toEqual({ image: "images/a-b.png", alt: "A ship" });
     expect([...pictures.keys()]).toEqual(["images/a-b.png"]);
   });
+  test("of Moodle 1 do so too", async () => {
+    const old = `<image>a.png</image><image_base64>\n${PIXEL}\n</image_base64>`;
+    const { fields } = await item("shortanswer", asks("Who?"), old, answer(100, "Ann"));
+    expect(fields["media"]).toEqual({ image: "images/a.png" });
+  });
   test.each([
     ["", 'the picture "@@PLUGINFILE@@/a%20b.png", described as "A ship" (it is not a picture of a known kind)'],
     ["%%", 'the picture "@@PLUGINFILE@@/a%20b.png", described as "A ship" (it is not in the file)'],

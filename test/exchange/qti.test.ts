@@ -243,7 +243,11 @@ describe("a package", () => {
     expect([found.title, found.language]).toEqual(["Häfen", "de"]);
     expect(found.passages).toEqual([{ id: "eis", title: "Eis", text: "Es fror." }]);
     expect(found.left).toEqual([
-      { where: { line: null, label: "the test" }, what: "items/c.xml", why: "it stands in a file that is not here" },
+      {
+        where: { line: null, label: "the test" },
+        what: "items/c.xml",
+        why: "its file is not here, or holds no question",
+      },
     ]);
     expect(found.lost).toEqual(["the time limit of 60 seconds", 'that 1 of the questions of "A" are drawn']);
   });

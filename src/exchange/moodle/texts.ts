@@ -51,9 +51,17 @@ export function filesOf(question: XmlElement): (source: string) => Uint8Array | 
     const path = `${attribute(file, "path") ?? "/"}${attribute(file, "name") ?? ""}`;
     files.set(path.replace(/^\/+/, ""), file);
   }
+  const old = oldPicture(question);
+  if (old !== null) files.set(old.name, old.content);
   return (source) => {
     const path = unescapedPath(source).replace(/^@@PLUGINFILE@@\/*/, "");
     const file = files.get(path);
     return file === undefined ? null : bytesOfBase64(textOf(file));
   };
+}
+
+/** As Moodle 1 had the picture of a question. */
+export function oldPicture(question: XmlElement): { readonly name: string; readonly content: XmlElement } | null {
+  const content = childOf(question, "image_base64");
+  return content === null ? null : { name: textOf(childOf(question, "image")).trim(), content };
 }

@@ -42,7 +42,11 @@ export function readQti({ name, bytes }: Incoming, isWanted: (root: string) => b
     items.push({ where, name: attribute(root, "identifier"), fields: { ...made.fields, ...more }, lost: notes.lost() });
   }
   for (const href of missingItems(documents))
-    left.push({ where: { line: null, label: "the test" }, what: href, why: "it stands in a file that is not here" });
+    left.push({
+      where: { line: null, label: "the test" },
+      what: href,
+      why: "its file is not here, or holds no question",
+    });
   const tests = documents.filter(({ root }) => root.name === "assessmentTest");
   const title = (tests.length === 1 ? attribute(tests[0]!.root, "title") : null) ?? files.title;
   const lost = [...new Set(lostOfTests(documents))];
