@@ -53,7 +53,7 @@ export function textLine(question: ListedQuestion, line: ListLine, next: ListLin
     question.explanation.push(said);
   } else if (box !== null && line.tick === null && !line.isBullet) {
     // Lists with boxes say what is right; what stands behind them in a paragraph of its own says why.
-    if (!line.isBehindGap || !hasMark(question)) box.text = `${box.text} ${line.text}`.trim();
+    if (!line.isBehindGap || !hasMark(question)) box.text = joined(box.text, " ", line.text);
     else {
       question.open = "explanation";
       question.explanation.push(said);
@@ -63,11 +63,15 @@ export function textLine(question: ListedQuestion, line: ListLine, next: ListLin
     const tail = tailOf(line.text);
     question.options[question.options.length - 1] = {
       ...option,
-      text: `${option.text} ${tail.text}`.trim(),
+      text: joined(option.text, " ", tail.text),
       tick: tail.tick ?? option.tick,
     };
   } else stemLine(question, line, next);
 }
+
+/** Text behind text. Both are as they are: to look through what is joined so far would take ever longer. */
+const joined = (before: string, between: string, text: string): string =>
+  before === "" ? text : `${before}${between}${text}`;
 
 const hasMark = ({ stem }: ListedQuestion): boolean => stem.some(({ option }) => option.tick === true);
 
@@ -115,6 +119,6 @@ export function addCode(question: ListedQuestion, line: ListLine): void {
     const option = question.options.at(-1) ?? lastBox(question);
     if (option === null)
       question.stem.push({ text: line.text, mark: null, option: listedOption(line.text, line, null), isCode: true });
-    else option.text = `${option.text}\n\`${line.text}\``.trim();
+    else option.text = joined(option.text, "\n", `\`${line.text}\``);
   }
 }
