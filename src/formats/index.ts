@@ -1,10 +1,14 @@
 import { ankiCsv } from "./anki-csv.js";
 import { apkg } from "./apkg.js";
 import { aiken } from "./exports/aiken.js";
+import { blooket } from "./exports/blooket.js";
 import { gift } from "./exports/gift.js";
+import { kahoot } from "./exports/kahoot.js";
 import { moodleXml } from "./exports/moodle-xml.js";
 import { docx } from "./exports/docx.js";
 import { canvas } from "./canvas.js";
+import { sheet } from "./exports/sheet.js";
+import { wayground } from "./exports/wayground.js";
 import { exam } from "./exam.js";
 import type { Format } from "./format.js";
 import { googleForms } from "./google-forms.js";
@@ -25,7 +29,20 @@ import { study } from "./study.js";
 export const pages: readonly Format[] = [practice, exam, print, key, report, study];
 
 /** What takes questions to other tools. */
-export const exports: readonly Format[] = [moodleXml, gift, aiken, docx, canvas, qti21, qti3, googleForms];
+export const exports: readonly Format[] = [
+  moodleXml,
+  gift,
+  aiken,
+  docx,
+  canvas,
+  qti21,
+  qti3,
+  googleForms,
+  kahoot,
+  wayground,
+  blooket,
+  sheet,
+];
 
 /** Every output format. To add one: write its file, add it to this list, or to that of the pages or exports. */
 export const formats: readonly Format[] = [

@@ -24,12 +24,12 @@ function artefactsOf(format: (typeof formats)[number]): Artefact[] {
 }
 
 /** Of a package, what is in it. */
-const goldenName = (path: string): string => (/\.(?:apkg|mochi|docx|zip)$/.test(path) ? `${path}.txt` : path);
+const goldenName = (path: string): string => (/\.(?:apkg|mochi|docx|zip|xlsx)$/.test(path) ? `${path}.txt` : path);
 
 function readable(path: string, bytes: Uint8Array): string {
   if (path.endsWith(".apkg")) return dump(opened(bytes));
   if (path.endsWith(".docx")) return textOfDocx(bytes);
-  if (path.endsWith(".zip")) return parts(bytes);
+  if (/\.(?:zip|xlsx)$/.test(path)) return parts(bytes);
   if (!path.endsWith(".mochi")) return Buffer.from(bytes).toString("utf8");
   const text = (file: Uint8Array) => JSON.stringify(JSON.parse(Buffer.from(file).toString("utf8")), null, 2);
   return Object.entries(unzipSync(bytes))

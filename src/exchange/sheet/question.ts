@@ -12,7 +12,7 @@ import {
 } from "../question-fields.js";
 import type { Cells } from "./cells.js";
 import { writtenOptions } from "./order.js";
-import { type NumbersMean, rightOnes } from "./right.js";
+import { type NumbersMean, lettersIn, rightOnes } from "./right.js";
 import { truthWord } from "../truth-words.js";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -87,12 +87,13 @@ function ofOptions(cells: Cells, stem: string, numbers: NumbersMean, several: bo
   const found = optionsOf(cells, numbers);
   if ("why" in found) return found;
   const isSeveral = several ?? found.options.filter(({ isRight }) => isRight).length > 1;
-  // Where the sheet says which options stay last, and whether their order means something, nothing is guessed.
-  const isOurs = cells.bare("order") !== "" || cells.bare("last") !== "";
-  return isOurs
+  return isOurs(cells)
     ? writtenOptions(cells, stem, found.options, isSeveral)
     : optionFields(stem, found.options, { several: isSeveral });
 }
+
+/** Where the sheet says which options stay last, and whether their order means something, nothing is guessed. */
+const isOurs = ({ bare }: Cells): boolean => bare("order") !== "" || bare("last") !== "";
 
 function optionsOf(
   cells: Cells,
@@ -101,7 +102,8 @@ function optionsOf(
   const { bare, options, wrong, answers, text, why } = cells;
   const reason = (of: string): string | null => (why(of) === "" ? null : text(why(of)));
   if (filled(options).length > 0) {
-    const right = rightOnes(bare("answer"), options, numbers);
+    const letters = isOurs(cells) ? lettersIn(bare("answer"), options) : null;
+    const right = letters === null ? rightOnes(bare("answer"), options, numbers) : { places: letters };
     if ("why" in right) return right;
     const all = options.flatMap((one, place): readonly ForeignOption[] =>
       one === "" ? [] : [{ text: text(one), isRight: right.places.includes(place), why: reason(LETTERS[place] ?? "") }],
@@ -152,9 +154,10 @@ function ofText(cells: Cells, stem: string): QuestionFields {
   const keys = filled([bare("answer"), ...answers, ...options]).map(text);
   const fields = shortFields(stem, keys);
   if ("why" in fields) return fields;
-  // What is told apart by its capitals is more than one answer.
-  const all = exact.includes("case") ? { keys: [...new Set(keys)] } : {};
-  return withFields(fields, { type: "short", ...all, ...(exact === "" ? {} : { match }) });
+  // What is told apart by its capitals is more than one answer; where all differ, they stay as they are typed.
+  const known = fields.fields["keys"] as readonly string[];
+  const asTyped = exact.includes("case") || known.length === keys.length ? { keys: [...new Set(keys)] } : {};
+  return withFields(fields, { type: "short", ...asTyped, ...(exact === "" ? {} : { match }) });
 }
 
 function ofNumber(cells: Cells, stem: string): QuestionFields {
@@ -177,10 +180,13 @@ function ofNumber(cells: Cells, stem: string): QuestionFields {
 function ofSteps(cells: Cells, stem: string): QuestionFields {
   const { bare, options, answers, text } = cells;
   const steps = filled(options).length > 0 ? options : [bare("answer"), ...answers];
+  const letters = lettersIn(bare("answer"), options);
   const order =
-    filled(options).length > 0 && bare("answer") !== "" ? rightOnes(bare("answer"), options, "places") : null;
+    letters === null && filled(options).length > 0 && bare("answer") !== ""
+      ? rightOnes(bare("answer"), options, "places")
+      : null;
   if (order !== null && "why" in order) return order;
-  const places = order?.places ?? steps.flatMap((one, i) => (one === "" ? [] : [i]));
+  const places = letters ?? order?.places ?? steps.flatMap((one, i) => (one === "" ? [] : [i]));
   if (places.length < 2) return { why: "it has fewer than two steps" };
   if (places.length !== filled(steps).length) return { why: "its right order leaves out some of its steps" };
   return { fields: { type: "ordering", stem, sequence: places.map((place) => text(steps[place]!)) }, lost: [] };
@@ -200,9 +206,11 @@ function ofPairs(cells: Cells, stem: string): QuestionFields {
   }
   const pairs = filled(lefts).map((left, i) => ({ left: text(left), right: text(options[places[i]!] ?? "") }));
   const extras = options.flatMap((right, i) =>
-    right === "" || places.slice(0, count).includes(i) ? [] : [{ left: "", right: text(right) }],
+    right === "" || places.slice(0, count).includes(i) ? [] : [text(right)],
   );
-  return pairFields(stem, [...pairs, ...extras]);
+  const fields = pairFields(stem, [...pairs, ...extras.map((right) => ({ left: "", right }))]);
+  const known = "why" in fields ? [] : ((fields.fields["extras"] as readonly string[] | undefined) ?? []);
+  return known.length > 0 && known.length === extras.length ? withFields(fields, { extras }) : fields;
 }
 
 function ofSentences(cells: Cells, stem: string): QuestionFields {

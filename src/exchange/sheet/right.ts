@@ -24,11 +24,15 @@ export function numbersMean(
   return means;
 }
 
+/** The options whose letters a cell names, as our own sheet does; null where it names anything else. */
+export const lettersIn = (cell: string, options: readonly string[]): readonly number[] | null =>
+  placesIn(cell, options, letterPlace);
+
 /** The options that a cell says are right: their letters, their numbers, or one of them itself. */
 export function rightOnes(cell: string, options: readonly string[], numbers: NumbersMean): RightPlaces {
   if (cell === "") return { why: "nothing says which answer is right" };
   const byText = textAt(cell, options);
-  const letters = placesIn(cell, options, letterPlace);
+  const letters = lettersIn(cell, options);
   const places = placesIn(cell, options, numberPlace);
   // An option that is a letter or a number itself may be meant as such.
   if (byText !== null && letters !== null && letters.join() !== String(byText)) return { why: eitherWay(cell) };

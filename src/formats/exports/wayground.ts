@@ -1,0 +1,107 @@
+import { plain } from "../../text/inline.js";
+import { directionOf } from "../../text/direction.js";
+import { fileName } from "../file-name.js";
+import type { Limit } from "../format.js";
+import { exportFormat } from "./export-format.js";
+import type { ExportedQuestion, Saying } from "./exported.js";
+import { gameLosses, inOneLine, offered, optionLimits, plainText, rightNumbers, wholeQuestion } from "./games.js";
+import { loses, refused } from "./limits.js";
+import { type Cell, XLSX, loadXlsx, xlsx } from "./xlsx.js";
+
+/** Its own, where the cell is empty. */
+const SECONDS = 30;
+/** Its sheet has five columns for options. */
+const MOST = 5;
+
+const HEADINGS = [
+  "Question Text",
+  "Question Type",
+  ...[1, 2, 3, 4, 5].map((n) => `Option ${n}`),
+  "Correct Answer",
+  "Time in seconds",
+  "Image Link",
+  "Answer explanation",
+];
+
+export const wayground = exportFormat({
+  name: "wayground",
+  summary: "Questions as the sheet that Wayground (Quizizz) imports (.xlsx)",
+  next: { verb: "import", file: /wayground[^/]*\.xlsx$/, where: "in Wayground: Create > Import > Spreadsheet" },
+  load: loadXlsx,
+  *objections(question, kit) {
+    yield* answerLimits(question, kit);
+    yield* gameLosses(question);
+  },
+  files: (questions, paper, kit) => [
+    {
+      path: fileName("wayground", paper, "xlsx"),
+      mediaType: XLSX,
+      content: xlsx({
+        name: "Sheet1",
+        header: 1,
+        isRightToLeft: directionOf(paper.language) === "rtl",
+        widths: [60, 18, 24, 24, 24, 24, 24, 16, 16, 16, 40],
+        rows: [HEADINGS, ...questions.map((question) => row(question, kit))],
+      }),
+    },
+  ],
+});
+
+/** The types of its template are Multiple Choice, Checkbox, Fill-in-the-Blank, Open-Ended, Poll and Draw. */
+function* answerLimits(question: ExportedQuestion, kit: Saying): Iterable<Limit> {
+  const { asks } = question;
+  switch (asks.kind) {
+    case "choice":
+    case "multiple":
+    case "true-false":
+      return yield* optionLimits(offered(question, kit)!, { tool: "Wayground", most: MOST });
+    case "numeric":
+      // A typed answer is compared as a text.
+      if (asks.tolerance !== 0) yield refused("an answer may be off, and Wayground compares what is typed as a text");
+      break;
+    case "short":
+      if (Object.values(asks.match).includes("exact")) yield loses("which differences in typing count");
+      break;
+    case "cloze": {
+      const gaps = gapsIn(question);
+      if (gaps.length > 1) yield refused(`its text has ${gaps.length} gaps, and Wayground takes one`);
+      if (gaps.some(({ hint }) => hint !== null)) yield loses("the hints of gaps");
+      break;
+    }
+    case "ordering":
+      return yield refused("it asks for an order, and Wayground's sheet has none");
+    case "matching":
+      return yield refused("it has pairs to match, and Wayground's sheet has none");
+  }
+  const { length } = typedAnswers(question);
+  if (length > MOST) yield refused(`it accepts ${length} answers, and Wayground's sheet takes ${MOST}`);
+}
+
+const gapsIn = ({ asks }: ExportedQuestion) =>
+  asks.kind === "cloze" ? asks.segments.flatMap((one) => (typeof one === "string" ? [] : [one])) : [];
+
+/** What may be typed. */
+function typedAnswers(question: ExportedQuestion): readonly string[] {
+  const { asks } = question;
+  if (asks.kind === "short") return asks.accepted;
+  if (asks.kind === "cloze") return gapsIn(question).map(({ answer }) => answer);
+  if (asks.kind !== "numeric") return [];
+  const { shown, unit, accepted } = asks;
+  return [shown, ...(unit === null ? [] : [`${shown} ${unit}`]), ...accepted];
+}
+
+function row(question: ExportedQuestion, kit: Saying): readonly Cell[] {
+  const options = offered(question, kit);
+  const texts = options === null ? typedAnswers(question) : options.map(({ text }) => text);
+  const type =
+    options === null ? "Fill-in-the-Blank" : question.asks.kind === "multiple" ? "Checkbox" : "Multiple Choice";
+  return [
+    wholeQuestion(question),
+    type,
+    ...[0, 1, 2, 3, 4].map((i) => (texts[i] === undefined ? null : inOneLine(plainText(texts[i])))),
+    options === null ? null : rightNumbers(options),
+    SECONDS,
+    null,
+    question.explanation === null ? null : plain(question.explanation, "links"),
+  ];
+}
