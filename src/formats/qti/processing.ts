@@ -40,6 +40,9 @@ const set = (identifier: string, value: Xml, qti: Dialect): Xml =>
 const when = (condition: Xml, then: Xml, qti: Dialect): Xml =>
   qti.block("responseCondition", {}, [qti.block("responseIf", {}, [condition, then])]);
 
+const isAnswered = (identifier: string, qti: Dialect): Xml =>
+  qti.element("not", {}, qti.element("isNull", {}, variable(identifier, qti)));
+
 function scored({ declared, scoring, points }: Processing, qti: Dialect): readonly Xml[] {
   const response = variable("RESPONSE", qti);
   const correct = qti.element("correct", { identifier: "RESPONSE" });
@@ -54,14 +57,15 @@ function scored({ declared, scoring, points }: Processing, qti: Dialect): readon
           : { toleranceMode: "absolute", tolerance: `${tolerance} ${tolerance}` };
       return [when(qti.element("equal", mode, response, correct), set("SCORE", float(points, qti), qti), qti)];
     }
-    case "map": {
-      const parts = declared.map(({ identifier }) => qti.element("mapResponse", { identifier }));
-      const all = scoring.base === 0 ? parts : [float(scoring.base, qti), ...parts];
-      const total = set("SCORE", all.length === 1 ? all[0]! : qti.block("sum", {}, all), qti);
-      return [
-        scoring.base === 0 ? total : when(qti.element("not", {}, qti.element("isNull", {}, response)), total, qti),
-      ];
-    }
+    case "map":
+      // Some tools stop at the mapping of an answer that is missing.
+      return declared.map(({ identifier }) => {
+        const earned = qti.element("mapResponse", { identifier });
+        const before =
+          declared.length > 1 ? variable("SCORE", qti) : scoring.base === 0 ? null : float(scoring.base, qti);
+        const total = before === null ? earned : qti.element("sum", {}, before, earned);
+        return when(isAnswered(identifier, qti), set("SCORE", total, qti), qti);
+      });
     case "places":
       return scoring.steps.map((step, i) =>
         when(
@@ -96,8 +100,12 @@ function penalised(declared: readonly Declared[], { wrong, blank }: Penalties, q
 /** Shown are the words on each option that was chosen, and those for all. */
 function feedbackSet(feedback: "for-all" | "by-option", qti: Dialect): Xml {
   const all = qti.element("baseValue", { baseType: "identifier" }, FOR_ALL);
-  const shown = feedback === "for-all" ? [all] : [all, variable("RESPONSE", qti)];
-  return set("FEEDBACK", qti.block("multiple", {}, shown), qti);
+  const shown = (...parts: readonly Xml[]): Xml => set("FEEDBACK", qti.element("multiple", {}, ...parts), qti);
+  if (feedback === "for-all") return shown(all);
+  return qti.block("responseCondition", {}, [
+    qti.block("responseIf", {}, [isAnswered("RESPONSE", qti), shown(all, variable("RESPONSE", qti))]),
+    qti.block("responseElse", {}, [shown(all)]),
+  ]);
 }
 
 /** Of the feedback that everybody reads. */
