@@ -1,5 +1,6 @@
 import { aiken } from "./aiken.js";
 import { blooket } from "./blooket.js";
+import { docxReader } from "./docx.js";
 import { gift } from "./gift.js";
 import { gimkit } from "./gimkit.js";
 import { kahoot } from "./kahoot.js";
@@ -21,6 +22,7 @@ export const readers: readonly Reader[] = [
   qti12,
   qti21,
   qti3,
+  docxReader,
   opentdb,
   rExams,
   kahoot,

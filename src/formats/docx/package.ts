@@ -8,7 +8,7 @@ import { Pictures } from "./pictures.js";
 import { escapeXml, DECLARATION } from "./xml.js";
 import type { Sizes } from "./sizes.js";
 import { stylesPart } from "./styles.js";
-import { type Writing, block, said } from "./writing.js";
+import { ISOLATES, type Writing, block, said } from "./writing.js";
 import { field, tab } from "./runs.js";
 
 let fflate: { readonly Deflate: typeof Deflate } | null = null;
@@ -130,7 +130,7 @@ const documentRelations = (pictures: Pictures): string =>
   ]);
 
 const core = (title: string, language: string): string =>
-  `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:language>${language}</dc:language></cp:coreProperties>`;
+  `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title.replace(ISOLATES, ""))}</dc:title><dc:language>${language}</dc:language></cp:coreProperties>`;
 
 /** As Word 2013 and later lay out pages: older ways of doing so differ in every program. */
 const SETTINGS = `${DECLARATION}<w:settings ${W}><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;

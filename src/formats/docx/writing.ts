@@ -41,7 +41,7 @@ export const said = (text: string, { kit, language }: Writing, look: Partial<Loo
   run(text.replace(ISOLATES, ""), { language: kit.language, base: language, ...look });
 
 /** Marks around what may run the other way: here a run of its own does that, and older programs show them as boxes. */
-const ISOLATES = /[\u2066-\u2069]/g;
+export const ISOLATES = /[\u2066-\u2069]/g;
 
 /** What people wrote, in their Markdown. */
 export const written = (

@@ -1,0 +1,207 @@
+import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import type { Imported, ImportedItem, Incoming } from "../model/exchange.js";
+import { bytesAsText } from "../text/charset.js";
+import { type Archive, isArchive, openArchive } from "./archive.js";
+import { PICTURE, listText } from "./docx/as-list.js";
+import { readNumbering } from "./docx/numbering.js";
+import { withOwnAnswers } from "./docx/own-answers.js";
+import { type WordLosses, readParagraphs } from "./docx/paragraphs.js";
+import { type WordStyles, readStyles } from "./docx/styles.js";
+import { hear } from "./docx/xml-events.js";
+import { letterMarker } from "./list/marks.js";
+import { numberedList } from "./numbered-list.js";
+import { noPictures } from "./pictures.js";
+import type { Reader } from "./reader.js";
+
+const DOCUMENT = "word/document.xml";
+
+/** Word files with lists of questions, and our own papers and keys. Nothing that they could run is looked at. */
+export const docxReader: Reader = {
+  name: "docx",
+  summary: "a list of questions in a Word file (.docx), numbered by Word or by hand; our own keys, too",
+  recognises: ({ bytes }) => {
+    if (isOldWord(bytes) || isRichText(bytes)) return true;
+    if (!isArchive(bytes)) return false;
+    const opened = openArchive(bytes);
+    return opened.ok && opened.value.names.includes(DOCUMENT);
+  },
+  read,
+};
+
+const isRichText = (bytes: Uint8Array): boolean => bytesAsText(bytes.subarray(0, 5)) === "{\\rtf";
+
+/** A compound file (MS-CFB) that Word 97–2003 wrote, or a .docx with a password. */
+const isOldWord = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xd0 &&
+  bytes[1] === 0xcf &&
+  bytes[2] === 0x11 &&
+  bytes[3] === 0xe0 &&
+  hasStream(bytes, "WordDocument", "EncryptedPackage");
+
+/** Names of streams are in UTF-16 in a directory that may stand anywhere: it is looked for where files begin and end. */
+function hasStream(bytes: Uint8Array, ...names: readonly string[]): boolean {
+  const some = 1 << 20;
+  const text = bytesAsText(bytes.subarray(0, some)) + bytesAsText(bytes.subarray(Math.max(some, bytes.length - some)));
+  return names.some((name) => text.includes([...name].join("\0")));
+}
+
+function read({ bytes }: Incoming): Checked<Imported> {
+  if (isRichText(bytes))
+    return refused(
+      "This is rich text (.rtf), which is not read.",
+      "open it in Word or LibreOffice and save it as .docx",
+    );
+  if (isOldWord(bytes))
+    return refused(
+      hasStream(bytes, "EncryptedPackage")
+        ? "This Word file has a password."
+        : "This is a file of Word 97–2003 (.doc), which is not read.",
+      "open it in Word or LibreOffice and save it as .docx, without a password",
+    );
+  const opened = openArchive(bytes);
+  if (!opened.ok) return opened;
+  return imported(opened.value);
+}
+
+function imported(archive: Archive): Checked<Imported> {
+  const document = archive.read(DOCUMENT);
+  if (!document.ok) return document;
+  const part = (name: string): Uint8Array | null => {
+    if (archive.sizeOf(name) === null) return null;
+    const found = archive.read(name);
+    return found.ok ? found.value : null;
+  };
+  const stylesPart = part("word/styles.xml");
+  const styles: WordStyles = stylesPart === null ? { byId: new Map(), language: null } : readStyles(stylesPart);
+  const targets = relationsOf(part("word/_rels/document.xml.rels"));
+  const shown: { relation: string; alt: string }[] = [];
+  const list = listText(
+    readNumbering(part("word/numbering.xml")),
+    { number: (relation, alt) => shown.push({ relation, alt }) - 1 },
+    (line) => letterMarker(line) !== null,
+  );
+  const losses: WordLosses = new Map();
+  let title: string | null = null;
+  const isXml = readParagraphs(
+    document.value,
+    styles,
+    (paragraph) => {
+      if (paragraph.style === "title" && title === null)
+        title =
+          paragraph.runs
+            .map(({ text }) => text)
+            .join("")
+            .trim() || null;
+      list.add(paragraph);
+    },
+    losses,
+  );
+  if (!isXml) return refused(`${DOCUMENT} in the file is damaged.`, "open it in Word or LibreOffice and save it again");
+  const { text, asked, passages, lost } = list.end();
+  const found = numberedList(text);
+  const core = part("docProps/core.xml");
+  const pictures = noPictures();
+  const takePicture = (number: number): { media: object } | { why: string } => {
+    const { relation, alt } = shown[number]!;
+    const target = targets.get(relation);
+    const picture = target === undefined ? null : part(target);
+    if (picture === null) return { why: "it is not in the file" };
+    const taken = pictures.take(target!, picture);
+    return "why" in taken ? taken : { media: { image: taken.path, ...(alt !== "" && { alt }) } };
+  };
+  return {
+    ok: true,
+    value: {
+      ...found,
+      title: title ?? found.title,
+      language: (core === null ? null : languageOf(core)) ?? styles.language,
+      items: found.items.map((item) => withPicture(item, takePicture)),
+      left: [
+        ...found.left.map((one) => ({ ...one, where: { ...one.where, line: null }, what: withoutTokens(one.what) })),
+        ...asked.map((what, i) => ({
+          where: { line: null, label: `order or pairs ${i + 1}` },
+          what: what.replace(/^Q\d*\. /, "").slice(0, 60),
+          why: "orders and pairs are not read from Word files",
+        })),
+      ],
+      lost: [
+        ...found.lost.map(withoutTokens),
+        ...(passages.length === 0
+          ? []
+          : [`the text that questions are about: ${JSON.stringify(passages.join(" ").slice(0, 60))} …`]),
+        ...lost,
+        ...Array.from(losses, ([what, times]) => (times === 1 ? what : `${what} (${times} times)`)),
+        ...(archive.names.some((name) => /vbaProject\.bin$/i.test(name))
+          ? ["its macros, which were not looked at"]
+          : []),
+      ],
+      pictures: pictures.files,
+    },
+    warnings: [],
+  };
+}
+
+const TOKEN = new RegExp(`\\s*${PICTURE}(\\d+)${PICTURE}`, "g");
+const withoutTokens = (text: string): string => text.replace(TOKEN, "");
+
+/** Pictures of a stem, and those that have no place in a bank. */
+function withPicture(item: ImportedItem, take: (number: number) => { media: object } | { why: string }): ImportedItem {
+  const lost = item.lost.map(withoutTokens);
+  let media: object | null = null;
+  const clean = (value: unknown, isStem: boolean): unknown => {
+    if (typeof value === "string") {
+      for (const [, number] of value.matchAll(TOKEN)) {
+        const taken = take(Number(number));
+        if ("why" in taken) lost.push(`a picture: ${taken.why}`);
+        else if (isStem && media === null) ({ media } = taken);
+        else lost.push(isStem ? "a second picture" : "the picture of an option");
+      }
+      return withoutTokens(value);
+    }
+    if (Array.isArray(value)) return value.map((one) => clean(one, false));
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, clean(one, false)]));
+    return value;
+  };
+  const fields = Object.fromEntries(
+    Object.entries(item.fields).map(([name, value]) => [name, clean(value, name === "stem" || name === "text")]),
+  );
+  return {
+    ...item,
+    where: { ...item.where, line: null },
+    fields: withOwnAnswers(media === null ? fields : { ...fields, media }),
+    lost,
+  };
+}
+
+/** Files of the package by the names of relations; none of those that lead out of it. */
+function relationsOf(bytes: Uint8Array | null): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  if (bytes === null) return found;
+  hear(bytes, {
+    open(name, attribute) {
+      const [id, target] = [attribute("Id"), attribute("Target")];
+      if (name !== "Relationship" || id === null || target === null || attribute("TargetMode") === "External") return;
+      found.set(id, target.startsWith("/") ? target.slice(1) : `word/${target}`);
+    },
+    text() {},
+    close() {},
+  });
+  return found;
+}
+
+/** What `docProps/core.xml` says of the language. */
+function languageOf(bytes: Uint8Array): string | null {
+  let [isHere, language] = [false, ""];
+  hear(bytes, {
+    open: (name) => void (isHere = name === "language"),
+    text: (text) => void (language += isHere ? text : ""),
+    close: () => void (isHere = false),
+  });
+  return language.trim() || null;
+}
+
+const refused = (message: string, hint: string): { ok: false; diagnostics: readonly Diagnostic[] } => ({
+  ok: false,
+  diagnostics: [{ severity: "error", code: "import/docx", message, hint }],
+});
