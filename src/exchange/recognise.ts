@@ -33,7 +33,7 @@ export function recognise(file: Incoming, readers: readonly Reader[], from: Read
   return {
     ok: false,
     message: "Nothing in it tells what it is.",
-    hint: `if it holds questions, say in which form: --from ${readers.map(({ name }) => name).join(", --from ")}`,
+    hint: `if it holds questions, say in which form, --from NAME: ${readers.map(({ name }) => name).join(", ")}`,
   };
 }
 

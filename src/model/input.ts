@@ -18,6 +18,9 @@ export const INPUTS = {
   questions: {
     "moodle-xml": [".xml"],
     qti12: [".xml", ".zip", ".imscc"],
+    qti21: [".xml", ".zip"],
+    qti3: [".xml", ".zip"],
+    docx: [".docx"],
     opentdb: [".json"],
     "r-exams": [".Rmd"],
     kahoot: [".xlsx", ".csv"],
@@ -28,7 +31,7 @@ export const INPUTS = {
     gift: [".gift", ".txt"],
     text2qti: [".txt"],
     aiken: [".txt"],
-    "numbered-list": [".txt", ".md", ".docx"],
+    "numbered-list": [".txt", ".md"],
   },
   manifest: { json: [".json"] },
   shard: { folder: [] },

@@ -8,6 +8,14 @@ export const QUESTION_SPECIMENS = {
     file: "canvas.xml",
     text: '<?xml version="1.0" encoding="UTF-8"?>\n<questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2"><assessment ident="a" title="Pier"><section ident="root_section"><item ident="i1" title="Question"><itemmetadata><qtimetadata><qtimetadatafield><fieldlabel>question_type</fieldlabel><fieldentry>multiple_choice_question</fieldentry></qtimetadatafield></qtimetadata></itemmetadata><presentation><material><mattext texttype="text/html">Which port?</mattext></material><response_lid ident="response1" rcardinality="Single"><render_choice><response_label ident="1"><material><mattext>Northwick</mattext></material></response_label><response_label ident="2"><material><mattext>Easthaven</mattext></material></response_label></render_choice></response_lid></presentation><resprocessing><outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes><respcondition continue="No"><conditionvar><varequal respident="response1">1</varequal></conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition></resprocessing></item></section></assessment></questestinterop>\n',
   },
+  qti21: {
+    file: "qti21.xml",
+    text: '<?xml version="1.0" encoding="UTF-8"?>\n<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="port" title="Port" adaptive="false" timeDependent="false"><responseDeclaration identifier="RESPONSE" cardinality="single" baseType="identifier"><correctResponse><value>A</value></correctResponse></responseDeclaration><itemBody><choiceInteraction responseIdentifier="RESPONSE" shuffle="true" maxChoices="1"><prompt>Which port?</prompt><simpleChoice identifier="A">Northwick</simpleChoice><simpleChoice identifier="B">Easthaven</simpleChoice></choiceInteraction></itemBody></assessmentItem>\n',
+  },
+  qti3: {
+    file: "qti3.xml",
+    text: '<?xml version="1.0" encoding="UTF-8"?>\n<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="port" title="Port" adaptive="false" time-dependent="false"><qti-response-declaration identifier="RESPONSE" cardinality="single" base-type="identifier"><qti-correct-response><qti-value>A</qti-value></qti-correct-response></qti-response-declaration><qti-item-body><qti-choice-interaction response-identifier="RESPONSE" shuffle="true" max-choices="1"><qti-prompt>Which port?</qti-prompt><qti-simple-choice identifier="A">Northwick</qti-simple-choice><qti-simple-choice identifier="B">Easthaven</qti-simple-choice></qti-choice-interaction></qti-item-body></qti-assessment-item>\n',
+  },
   opentdb: {
     file: "opentdb.json",
     text: '{"response_code":0,"results":[{"type":"multiple","difficulty":"easy","category":"Geography","question":"Which port?","correct_answer":"Northwick","incorrect_answers":["Easthaven"]}]}\n',

@@ -15,10 +15,13 @@ export const SPECIMENS: { readonly [K in InputKind]: Readonly<Record<InputForm<K
   draft: { yaml: "pier.draft.yaml", json: "draft.json" },
   roster: { csv: "roster.csv" },
   notes: { text: "notes.txt", package: "notes.apkg" },
-  questions: Object.fromEntries(Object.entries(QUESTION_SPECIMENS).map(([form, { file }]) => [form, file])) as Record<
-    InputForm<"questions">,
-    string
-  >,
+  questions: {
+    ...(Object.fromEntries(Object.entries(QUESTION_SPECIMENS).map(([form, { file }]) => [form, file])) as Record<
+      keyof typeof QUESTION_SPECIMENS,
+      string
+    >),
+    docx: "key.docx",
+  },
   manifest: { json: "out/my-questions-test/teacher/manifest.json" },
   shard: { folder: "out/my-questions-test.shard-1-of-2" },
   theme: { folder: "school" },
@@ -110,6 +113,8 @@ export async function makeSpecimens(project: string, folder: string): Promise<Ma
   });
 
   await good("build", "first.yaml", "--to", "apkg", "--out", "cards");
+  await good("build", "first.yaml", "--to", "docx", "--out", "word");
+  cpSync(join(folder, "word/my-questions/teacher/key.docx"), join(folder, "key.docx"));
   cpSync(join(folder, "cards/my-questions/student/my-questions.apkg"), join(folder, "notes.apkg"));
   write("notes.txt", "#separator:tab\n#html:true\nWhich port was first?\tNorthwick\n");
   for (const { file, text } of Object.values(QUESTION_SPECIMENS)) write(file, text);
