@@ -1,3 +1,5 @@
+import { strToU8, zipSync } from "fflate";
+
 /** A small file of each form in which other tools write questions, by the names of their readers. */
 export const QUESTION_SPECIMENS = {
   "moodle-xml": {
@@ -15,6 +17,14 @@ export const QUESTION_SPECIMENS = {
   qti3: {
     file: "qti3.xml",
     text: '<?xml version="1.0" encoding="UTF-8"?>\n<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0" identifier="port" title="Port" adaptive="false" time-dependent="false"><qti-response-declaration identifier="RESPONSE" cardinality="single" base-type="identifier"><qti-correct-response><qti-value>A</qti-value></qti-correct-response></qti-response-declaration><qti-item-body><qti-choice-interaction response-identifier="RESPONSE" shuffle="true" max-choices="1"><qti-prompt>Which port?</qti-prompt><qti-simple-choice identifier="A">Northwick</qti-simple-choice><qti-simple-choice identifier="B">Easthaven</qti-simple-choice></qti-choice-interaction></qti-item-body></qti-assessment-item>\n',
+  },
+  docx: {
+    file: "list.docx",
+    text: zipSync({
+      "word/document.xml": strToU8(
+        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${["1. Which port?", "a) Northwick", "b) Easthaven", "Answer: a"].map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("")}</w:body></w:document>`,
+      ),
+    }),
   },
   opentdb: {
     file: "opentdb.json",

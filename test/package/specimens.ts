@@ -78,7 +78,7 @@ export async function makeSpecimens(project: string, folder: string): Promise<Ma
     if (status !== 0) throw new Error(`${argv.join(" ")}\n${err}`);
     return out;
   };
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
   const read = (name: string) => readFileSync(join(folder, name), "utf8");
 
   const { items, ...head } = load(read("first.yaml")) as { items: object[] };
