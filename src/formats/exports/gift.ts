@@ -51,7 +51,7 @@ function* refusals({ asks }: ExportedQuestion): Iterable<Limit> {
     const gaps = asks.segments.filter((one) => typeof one !== "string").length;
     if (gaps > 1) yield refused(`its text has ${gaps} gaps, and GIFT takes one`);
   }
-  for (const text of plainTexts(asks)) {
+  for (const text of plainTexts(asks).map((one) => plain(one))) {
     // Moodle puts these in the place of escaped characters while it reads, and takes them back.
     const placeholder = /&&0\d\d;|&&1\d\d;/.exec(text);
     if (placeholder !== null)
@@ -81,16 +81,16 @@ function plainTexts(asks: ExportedQuestion["asks"]): readonly string[] {
 
 function written(question: ExportedQuestion, kit: Saying): string {
   const { id, asks, explanation } = question;
-  const general = explanation === null ? "" : `\n\t####${rich(html(explanation, "links"))}`;
+  const general = explanation === null ? "" : `\n\t####${part(html(explanation, "links"))}`;
   const tags = tagsOf(question).filter((tag) => !/[<>`]/.test(tag));
   const ids = [`[id:${id}]`, ...tags.map((tag) => `[tag:${tag.replaceAll("]", "\\]")}]`)].join(" ");
   const head = `// ${ids}\n::${escaped(id)}::[html]`;
   const answers = `{${answersOf(question)}${general}\n}`;
   const text = (own?: string) => questionHtml({ ...question, picture: null }, kit, (file) => file, own);
-  if (asks.kind !== "cloze") return `${head}${rich(text())}${answers}`;
+  if (asks.kind !== "cloze") return `${head}${escaped(text())}${answers}`;
   // What stands between the parts is one text: a gap may stand inside an emphasis.
   const marked = asks.segments.map((one) => (typeof one === "string" ? one : GAP)).join("");
-  return `${head}${rich(text(html(marked))).replace(GAP, () => answers)}`;
+  return `${head}${escaped(text(html(marked))).replace(GAP, () => answers)}`;
 }
 
 /** A character that no text of a bank has. */
@@ -104,13 +104,15 @@ function answersOf(question: ExportedQuestion): string {
       return asks.options
         .map(({ text, why, isRight }, i) => {
           const mark = isRight ? "=" : percents[i] === "0" ? "~" : `~%${percents[i]!}%`;
-          return `\n\t${mark}${option(text)}${feedback(why)}`;
+          return `\n\t${mark}${part(html(text))}${feedback(why)}`;
         })
         .join("");
     }
     case "multiple": {
       const percents = percentsOf(question, asks.options);
-      return asks.options.map(({ text, why }, i) => `\n\t~%${percents[i]!}%${option(text)}${feedback(why)}`).join("");
+      return asks.options
+        .map(({ text, why }, i) => `\n\t~%${percents[i]!}%${part(html(text))}${feedback(why)}`)
+        .join("");
     }
     case "true-false":
       return `${asks.isTrue ? "TRUE" : "FALSE"}${feedback(asks.correction)}`;
@@ -123,7 +125,7 @@ function answersOf(question: ExportedQuestion): string {
     case "matching": {
       const known = new Set(asks.pairs.map(({ right }) => right));
       return [...asks.pairs, ...asks.rights.filter((right) => !known.has(right)).map((right) => ({ left: "", right }))]
-        .map(({ left, right }) => `\n\t=${rich(html(left))} -> ${escaped(plain(right))}`)
+        .map(({ left, right }) => `\n\t=${part(html(left))} -> ${escaped(plain(right))}`)
         .join("");
     }
     case "ordering":
@@ -131,19 +133,18 @@ function answersOf(question: ExportedQuestion): string {
   }
 }
 
-/** An option, in which nothing at the start is a weight or the name of a format. */
-const option = (text: string): string => rich(html(text).replace(/^%/, "&#37;").replace(/^\[/, "&#91;"));
+/** An option or what is said of it: nothing at its start is a weight, or the name of a format. */
+const part = (markup: string): string => escaped(markup.replace(/^%/, "&#37;").replace(/^\[/, "&#91;"));
 
-const feedback = (text: string | null): string => (text === null ? "" : `#${rich(html(text))}`);
+const feedback = (text: string | null): string => (text === null ? "" : `#${part(html(text))}`);
 
 /** A typed answer: one that begins like a weight, or like the name of a format, has one of its own in front. */
 function answer(text: string): string {
-  const weight = /^%-*\d{1,2}\.?\d*%/.test(text) ? "%100%" : "";
-  const format = text.startsWith("[") ? "[plain]" : "";
-  return `${weight}${format}${escaped(shortAnswerText(plain(text)))}`;
+  const typed = shortAnswerText(plain(text));
+  const weight = /^%-*\d{1,2}\.?\d*%/.test(typed) ? "%100%" : "";
+  const format = typed.startsWith("[") ? "[plain]" : "";
+  return `${weight}${format}${escaped(typed)}`;
 }
-
-const rich = (markup: string): string => escaped(markup);
 
 /** As Moodle escapes what it exports (its function repchar). */
 const escaped = (text: string): string => text.replace(/[\\#=~{}:]/g, "\\$&").replaceAll("\n", "\\n");

@@ -10,7 +10,7 @@ import { type Xml, type XmlContent, block, cdata, element } from "./xml.js";
 /** A question as Moodle's importer wants it, in the order in which Moodle itself writes it. */
 export const moodleQuestion = (question: ExportedQuestion, kit: Saying): Xml =>
   block("question", { type: TYPES[question.asks.kind] }, [
-    element("name", {}, element("text", {}, question.id)),
+    element("name", {}, plainText(question.id)),
     questionText(question, kit),
     htmlText("generalfeedback", html(question.explanation ?? "", "links")),
     element("defaultgrade", {}, question.points),
@@ -33,8 +33,13 @@ const TYPES: Readonly<Record<Exported["kind"], string>> = {
   matching: "matching",
 };
 
-const htmlText = (name: string, markup: string): Xml =>
-  element(name, { format: "html" }, element("text", {}, markup === "" ? null : cdata(markup)));
+/**
+ * Text as it is. Moodle's reader gets it in pieces, with a cut at each entity, and drops those that are white space alone
+ * (lib/xmlize.php): between two of them a space would be gone.
+ */
+const plainText = (text: string): Xml => element("text", {}, /[&<>]/.test(text) ? cdata(text) : text);
+
+const htmlText = (name: string, markup: string): Xml => element(name, { format: "html" }, plainText(markup));
 
 function questionText(question: ExportedQuestion, kit: Saying): Xml {
   const { asks } = question;
@@ -44,7 +49,7 @@ function questionText(question: ExportedQuestion, kit: Saying): Xml {
   return element(
     "questiontext",
     { format: "html" },
-    element("text", {}, cdata(markup)),
+    plainText(markup),
     file === null ? null : element("file", { name: file.name, path: "/", encoding: "base64" }, file.base64),
   );
 }
@@ -74,7 +79,7 @@ function tags(question: ExportedQuestion): Xml | null {
     : block(
         "tags",
         {},
-        all.map((tag) => element("tag", {}, element("text", {}, tag))),
+        all.map((tag) => element("tag", {}, plainText(tag))),
       );
 }
 
@@ -82,11 +87,11 @@ const shuffling = (question: ExportedQuestion): Xml =>
   element("shuffleanswers", {}, question.shuffleThere && !hasPinned(question));
 
 /** An answer whose text has markup, or has none. */
-const answer = (percent: string, text: Xml | string, why: string | null, format: "html" | "plain_text"): Xml =>
+const answer = (percent: string, text: string, why: string | null, format: "html" | "plain_text"): Xml =>
   element(
     "answer",
     { fraction: percent, format },
-    element("text", {}, text),
+    plainText(text),
     htmlText("feedback", why === null ? "" : html(why)),
   );
 
@@ -101,7 +106,7 @@ function parts(question: ExportedQuestion): readonly XmlContent[] {
         element("single", {}, asks.kind === "choice"),
         shuffling(question),
         element("answernumbering", {}, "ABCD"),
-        ...asks.options.map(({ text, why }, i) => answer(percents[i]!, cdata(html(text)), why, "html")),
+        ...asks.options.map(({ text, why }, i) => answer(percents[i]!, html(text), why, "html")),
       ];
     }
     // The texts are names of the two answers: in another language or with capital letters they would be guessed.
@@ -152,7 +157,7 @@ function parts(question: ExportedQuestion): readonly XmlContent[] {
         element("gradingtype", {}, "ABSOLUTE_POSITION"),
         element("showgrading", {}, "SHOW"),
         element("numberingstyle", {}, "none"),
-        ...asks.steps.map((step, i) => answer(String(i + 1), cdata(html(step)), null, "html")),
+        ...asks.steps.map((step, i) => answer(String(i + 1), html(step), null, "html")),
       ];
     case "matching": {
       const known = new Set(asks.pairs.map(({ right }) => right));
@@ -163,8 +168,8 @@ function parts(question: ExportedQuestion): readonly XmlContent[] {
           element(
             "subquestion",
             { format: "html" },
-            element("text", {}, left === "" ? null : cdata(html(left))),
-            element("answer", {}, element("text", {}, plain(right))),
+            plainText(html(left)),
+            element("answer", {}, plainText(plain(right))),
           ),
         ),
       ];
