@@ -89,11 +89,11 @@ function answerOf(written: string): { text: string; share: number; feedback: str
   return { text: unescaped(text), share: Number.isFinite(share) ? share : 0, feedback: unescaped(feedback.join("#")) };
 }
 
-/** Split at a sign that has no backslash before it. */
+/** Split at a sign that has no backslash before it, and that is not of an entity: `&#35;` (ANSWER_ALTERNATIVE_REGEX there). */
 function splitAt(text: string, sign: string): string[] {
   const parts = [""];
   for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === sign) parts.push("");
+    if (text[at] === sign && text[at - 1] !== "&") parts.push("");
     else if (text[at] === "\\" && at + 1 < text.length) parts[parts.length - 1] += text[at]! + text[++at]!;
     else parts[parts.length - 1] += text[at]!;
   }

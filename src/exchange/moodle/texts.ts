@@ -10,9 +10,9 @@ type Format = "html" | "moodle_auto_format" | "plain_text" | "markdown";
 export const readText = (element: XmlElement | null): ReadText => read(element, textOfHtml);
 /** The same of feedback. */
 export const readExplanation = (element: XmlElement | null): ReadText => read(element, explanationOfHtml);
-/** The same of an answer that is typed: always plain text there, also where somebody put HTML into it. */
+/** The same of an answer that is typed: always plain text there, also where somebody put HTML into it and did not say so. */
 export const readTyped = (element: XmlElement | null): ReadText =>
-  /<[a-z/]/i.test(textIn(element))
+  attribute(element, "format") !== "plain_text" && /<[a-z/]/i.test(textIn(element))
     ? typedTextOfHtml(textIn(element))
     : { ...textOfPlain(""), text: textIn(element).trim() };
 

@@ -6,7 +6,15 @@ import { exportFormat } from "./export-format.js";
 import { lenienceLost } from "./lenience.js";
 import { loses, refused } from "./limits.js";
 import { marksLost, percentsOf } from "./moodle-fractions.js";
-import { categoryOf, numericLost, orderLost, rightsLost, shortAnswerText, tagsOf } from "./moodle-parts.js";
+import {
+  categoryOf,
+  matchedText,
+  numericLost,
+  orderLost,
+  rightsLost,
+  shortAnswerText,
+  tagsOf,
+} from "./moodle-parts.js";
 import { questionHtml } from "./question-html.js";
 import { html } from "./texts.js";
 
@@ -125,7 +133,7 @@ function answersOf(question: ExportedQuestion): string {
     case "matching": {
       const known = new Set(asks.pairs.map(({ right }) => right));
       return [...asks.pairs, ...asks.rights.filter((right) => !known.has(right)).map((right) => ({ left: "", right }))]
-        .map(({ left, right }) => `\n\t=${part(html(left))} -> ${escaped(plain(right))}`)
+        .map(({ left, right }) => `\n\t=${part(html(left))} -> ${escaped(matchedText(right))}`)
         .join("");
     }
     case "ordering":

@@ -1,6 +1,6 @@
 import type { Paper } from "../../model/paper.js";
 import type { Limit } from "../format.js";
-import { hasMarks } from "../../text/inline.js";
+import { hasMarks, plain } from "../../text/inline.js";
 import type { Exported, ExportedQuestion } from "./exported.js";
 import { loses } from "./limits.js";
 
@@ -19,6 +19,17 @@ export const tagsOf = ({ topics, tags }: ExportedQuestion): readonly string[] =>
 
 /** Moodle's short answers take `*` for any text, and know `\*`. */
 export const shortAnswerText = (text: string): string => text.replaceAll("*", "\\*");
+
+/**
+ * What is matched, as Moodle keeps it: plain text, of which format_string takes tags away and reads entities. A text that
+ * has the like is written in entities.
+ */
+export function matchedText(text: string): string {
+  const words = plain(text);
+  return /<[a-z/!?]|&#?\w+;/i.test(words) ? words.replace(/[&<>]/g, (c) => `&${NAMES[c]!};`) : words;
+}
+
+const NAMES: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt" };
 
 /** Moodle shows the answers of a matching question in a list, which has no markup. */
 export function* rightsLost(asks: Exported): Iterable<Limit> {

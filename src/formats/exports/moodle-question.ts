@@ -1,7 +1,7 @@
 import { plain } from "../../text/inline.js";
 import type { Exported, ExportedQuestion, Saying } from "./exported.js";
 import { percentsOf } from "./moodle-fractions.js";
-import { hasPinned, shortAnswerText, tagsOf } from "./moodle-parts.js";
+import { hasPinned, matchedText, shortAnswerText, tagsOf } from "./moodle-parts.js";
 import { pictureFile } from "./pictures.js";
 import { questionHtml } from "./question-html.js";
 import { html } from "./texts.js";
@@ -169,7 +169,7 @@ function parts(question: ExportedQuestion): readonly XmlContent[] {
             "subquestion",
             { format: "html" },
             plainText(html(left)),
-            element("answer", {}, plainText(plain(right))),
+            element("answer", {}, plainText(matchedText(right))),
           ),
         ),
       ];

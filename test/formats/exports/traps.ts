@@ -28,6 +28,8 @@ export const TRAPS: readonly string[] = [
   "back \\\\ slash \\n",
   "] ]]> and <![CDATA[",
   "AT&T &amp; <b>",
+  "& & < >",
+  "\\[html\\] written \\*out\\*",
   "&&058; placeholder",
   "#### general",
   '"quoted" and it\'s',
