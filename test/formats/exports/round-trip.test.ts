@@ -79,7 +79,7 @@ function written(text: string, i: number, id: string, matched = text): Readonly<
 const asRead = (name: string, text: string): string =>
   name === "gift" ? text.replace(/^\\?\[(?:html|markdown)\\?\]\s*/, "") : text;
 
-describe.each(["moodle-xml", "gift"])("what goes out as %s comes back the same", (name) =>
+describe.each(["moodle-xml", "gift"])("what goes out as %s comes back the same", (name) => {
   test.each(TRAPS.map((text, i) => [text, i] as const))("with %j in it", async (text, i) => {
     const bank = bankOf(itemsWith(text, i));
     const asked = questionsIn(bank).filter((one) => limitsOf(name, one).every((limit) => !limit.startsWith("refused")));
@@ -88,8 +88,8 @@ describe.each(["moodle-xml", "gift"])("what goes out as %s comes back the same",
     expect(items.map(essence)).toEqual(
       asked.map(({ id }) => essence({ fields: written(text, i, id, asRead(name, text)) })),
     );
-  }),
-);
+  });
+});
 
 test("what goes out as aiken comes back the same", async () => {
   const bank = bankOf(TRAPS.map((text, i) => itemsWith(text, i)[0]!));
