@@ -9,10 +9,15 @@ const FSRS = "/* Schedules cards with ts-fsrs 5.4.2, (c) Open Spaced Repetition,
 
 // A script that is gone stays no longer than its source.
 rmSync(target, { recursive: true, force: true });
-for (const name of readdirSync(folder).filter((file) => file.endsWith(".ts"))) {
+const scripts = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+// Pages that ask for answers in sentences have a script of their own: all others hold nothing of it.
+const quizzes = scripts.filter((name) => name !== "study.ts");
+const bundles = [...scripts.map((name) => [name, false]), ...quizzes.map((name) => [name, true])];
+for (const [name, hasOpen] of bundles) {
   await build({
     entryPoints: [`${folder}${name}`],
-    outfile: `${target}${name.replace(/ts$/, "js")}`,
+    outfile: `${target}${name.replace(/\.ts$/, hasOpen ? "-open.js" : ".js")}`,
+    define: { HAS_OPEN: String(hasOpen) },
     bundle: true,
     minify: true,
     format: "iife",

@@ -24,6 +24,6 @@ export const languages: readonly string[] = readdirSync(new URL("templates/strin
 export const templates: readonly string[] = ["", "items/"].flatMap((folder) =>
   readdirSync(new URL(`templates/${folder}`, root))
     .filter((file) => file.endsWith(".njk"))
-    .filter((file) => !["base.njk", "clock.njk", "resume.njk", "question.njk"].includes(file))
+    .filter((file) => !["base.njk", "clock.njk", "resume.njk", "question.njk", "rubric.njk"].includes(file))
     .map((file) => folder + file),
 );

@@ -15,6 +15,9 @@ export function answersOf(item: Item): readonly string[] {
       return [item.stem];
     case "short":
       return item.keys.slice(0, 1);
+    // What is asked: a model answer is one of many.
+    case "open":
+      return [item.stem];
     case "numeric":
       return [item.shown];
     case "cloze":

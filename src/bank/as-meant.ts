@@ -23,6 +23,14 @@ const itemNames = new Set([
   ...Object.keys(defs.common.properties),
   ...TYPES.flatMap((type) => Object.keys(defs[type].properties)),
 ]);
+/** In most items an answer is the key under another name; where sentences are asked for, it is a model answer. */
+const ANSWER = "answer";
+const closedNames = new Set([...itemNames].filter((name) => name !== ANSWER));
+const namesFor = (item: Fields): ReadonlySet<string> =>
+  OPEN_NAMES.has(bared(String(item["type"] ?? ""))) || item["lines"] !== undefined || item["rubric"] !== undefined
+    ? itemNames
+    : closedNames;
+const OPEN_NAMES = new Set(["open", ...Object.keys(TYPE_NAMES).filter((name) => TYPE_NAMES[name] === "open")]);
 const headNames = new Set(Object.keys(bankSchema.properties));
 const sourceNames = new Set(Object.keys(defs.source.properties));
 
@@ -52,7 +60,7 @@ export function asMeant(value: unknown): Meant {
       items: (items as readonly unknown[]).map((item, i) => {
         const path = ["items", i];
         return isFields(item)
-          ? meantItem(item, { path, root: head, known: itemNames, others: ITEM_FIELDS, names, findings })
+          ? meantItem(item, { path, root: head, known: namesFor(item), others: ITEM_FIELDS, names, findings })
           : item;
       }),
     }),

@@ -90,6 +90,7 @@ function partsOf(item: Item): number {
     case "short":
     case "numeric":
     case "cloze":
+    case "open":
       return 0;
   }
 }
@@ -97,7 +98,7 @@ function partsOf(item: Item): number {
 function oneAnswerIsTyped(item: Item, path: Path): Finding[] {
   const { typed, type, back } = item.cards;
   if (!typed || back !== null) return [];
-  if (item.type !== "true-false" && !(isSet(item) && type === "basic")) return [];
+  if (item.type !== "true-false" && item.type !== "open" && !(isSet(item) && type === "basic")) return [];
   const message = `The answer of ${named(item)} is not something to type.`;
   return [error("bank/card-typed", [...path, "cards", "typed"], message, "leave typed out")];
 }

@@ -1,5 +1,6 @@
 import type { ItemType } from "../model/bank.js";
 import type { Head } from "./head.js";
+import { pointsInAll } from "./rubric.js";
 import { idOfStem, stemOf } from "./stem-id.js";
 import { statementIds } from "./statement.js";
 import type { CompleteItem, CompleteStatement, WrittenEvidence, WrittenItem, WrittenStatement } from "./written.js";
@@ -26,7 +27,7 @@ export function complete(written: WrittenItem, type: ItemType, { sources, defaul
   const filled = {
     id: item.id ?? idOfStem(stemOf(written as object as Readonly<Record<string, unknown>>) ?? ""),
     type,
-    points: item.points ?? defaults.points,
+    points: item.points ?? rubricPoints(written) ?? defaults.points,
     difficulty: item.difficulty ?? defaults.difficulty,
     topics: item.topics ?? defaults.topics,
     tags: item.tags ?? defaults.tags,
@@ -56,6 +57,11 @@ export function complete(written: WrittenItem, type: ItemType, { sources, defaul
   }
   const isWhole = paragraph === undefined && isFull(written, filled);
   return isWhole ? (written as CompleteItem) : (Object.assign(item, said(filled)) as CompleteItem);
+}
+
+/** What a rubric gives in all is what its item is worth. */
+function rubricPoints(written: WrittenItem): number | undefined {
+  return "rubric" in written && written.rubric !== undefined ? pointsInAll(written.rubric) : undefined;
 }
 
 /** A copy of what is complete already would cost memory and time. */

@@ -6,6 +6,7 @@ import { error, type Finding, type Path } from "../reading/finding.js";
 import type { ItemRule, Surroundings } from "./item-rule.js";
 import { meantNumber } from "../typing/numbers.js";
 import { optionRules } from "./option-rules.js";
+import { pointsInAll } from "./rubric.js";
 import { repeats } from "./repeats.js";
 import { statementsIn, statementsOf } from "./statement.js";
 import { statementRules } from "./statement-rules.js";
@@ -19,6 +20,7 @@ export const itemRules: readonly ItemRule[] = [
   acceptedAnswersDiffer,
   numbersAreReadable,
   gapsAreWellFormed,
+  rubricFitsPoints,
   sourcesExist,
   paragraphsExist,
   changingFactsAreReviewed,
@@ -71,6 +73,15 @@ function gapsAreWellFormed(item: Item, path: Path, _: Surroundings, written: Com
   return parseCloze(written.text).mistakes.map(({ message, hint }) =>
     error("bank/cloze-syntax", [...path, "text"], `The text of ${named(item)} ${message}.`, hint),
   );
+}
+
+function rubricFitsPoints(item: Item, path: Path): Finding[] {
+  if (item.type !== "open") return [];
+  const given = pointsInAll(item.rubric);
+  if (given <= item.points) return [];
+  const message = `The rubric of ${named(item)} gives ${given} points, and the item is worth ${item.points}.`;
+  const hint = `write points: ${given}, or leave points out`;
+  return [error("bank/rubric-points", [...path, "rubric"], message, hint)];
 }
 
 function sourcesExist(item: Item, path: Path, bank: Surroundings): Finding[] {

@@ -20,10 +20,13 @@ interface Signs {
   readonly needed: readonly string[];
 }
 
+/** A field of open items that many people write for the key of other ones. */
+const ANSWER = "answer";
+
 const SIGNS = Object.fromEntries(
   TYPES.map((type) => {
     const { properties, required } = bankSchema.$defs[type];
-    const tells = (field: string) => !SHARED.has(field);
+    const tells = (field: string) => !SHARED.has(field) && field !== ANSWER;
     return [type, { own: Object.keys(properties).filter(tells), needed: required.filter(tells) }];
   }),
 ) as Readonly<Record<string, Signs>> as Readonly<Record<ItemType, Signs>>;
@@ -69,8 +72,11 @@ function named(written: unknown, path: Path, name: string): Told {
   return { finding: error("bank/not-allowed", [...path, "type"], message, hint) };
 }
 
+/** Nothing is needed to answer in sentences: that these are wanted must be said. */
 const isWhole = (type: ItemType, item: Fields): boolean =>
-  SIGNS[type].needed.every((field) => item[field] !== undefined) && (KEYS[type]?.is(item["key"]) ?? true);
+  (type !== "open" || SIGNS.open.own.some((field) => item[field] !== undefined)) &&
+  SIGNS[type].needed.every((field) => item[field] !== undefined) &&
+  (KEYS[type]?.is(item["key"]) ?? true);
 
 /** Which fields decide, and what would settle it. */
 function untold(
@@ -126,6 +132,7 @@ const WHY: { readonly [Type in ItemType]?: string } = {
 
 /** What a type can't do without and an item hasn't. */
 function needsOf(type: ItemType, item: Fields): string {
+  if (type === "open") return SIGNS.open.own.join(" or ");
   const fields = SIGNS[type].needed.filter((field) => item[field] === undefined);
   const key = KEYS[type];
   return (key === undefined ? fields : [...fields.filter((field) => field !== "key"), key.says]).join(" and ");

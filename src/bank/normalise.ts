@@ -15,6 +15,8 @@ const WHICH: readonly StatementsAsk[] = ["which"];
 /** More are too many to keep in mind at once. */
 const MAX_SHOWN = 5;
 const MAX_PAIRS = 4;
+/** To write an answer in sentences on, where nobody says how many. */
+const LINES = 8;
 const LENIENT: Match = { case: "ignore", diacritics: "ignore", punctuation: "ignore" };
 
 /** From what is written to what everybody else uses. */
@@ -148,6 +150,16 @@ export function normaliseItem(written: CompleteItem): Item {
         reasons: reasons.map((reason, i) => ({ ...reason, explains: written.reasons[i]!.explains ?? true })),
         shows,
         style: written.style ?? ("statements" as const),
+      });
+    }
+    case "open": {
+      const { stem, lines = LINES, answer, rubric = [] } = written;
+      return Object.assign(base, {
+        type: "open" as const,
+        stem: tidy(stem),
+        lines,
+        answer: tidyOr(answer),
+        rubric: rubric.map(({ points, for: what }) => ({ points, for: tidy(what) })),
       });
     }
     case "cloze": {

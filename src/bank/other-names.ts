@@ -43,6 +43,7 @@ export const TYPE_NAMES: Readonly<Record<string, ItemType>> = names<ItemType>({
   multiple: "multipleanswer multipleanswers multipleresponse multiselect checkbox checkboxes selectall mrq",
   "true-false": "truefalse tf boolean bool yesno trueorfalse rightwrong richtigfalsch vraifaux verdaderofalso",
   short: "shortanswer typed freetext text oneword answer shorttext",
+  open: "essay openended openquestion longanswer longtext extendedresponse aufsatz",
   numeric: "number numerical integer calculation",
   cloze: "fillintheblank fillintheblanks fillin gap gaps gapfill blank blanks fib lückentext",
   ordering: "order sequence sequencing sorting sort rank ranking",

@@ -154,6 +154,13 @@ export type WrittenItem = WrittenCommon &
       }
     | { readonly type?: "cloze"; readonly text: string }
     | {
+        readonly type?: "open";
+        readonly stem: string;
+        readonly lines?: number;
+        readonly answer?: string;
+        readonly rubric?: readonly { readonly points: number; readonly for: string }[];
+      }
+    | {
         readonly type?: "ordering";
         readonly stem: string;
         readonly sequence: readonly string[];

@@ -30,6 +30,7 @@ function isCoded(item: Item): boolean {
     case "short":
     case "numeric":
     case "cloze":
+    case "open":
       return false;
   }
 }

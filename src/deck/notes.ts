@@ -51,6 +51,7 @@ function noteKindOf(item: AskedWhole): "basic" | "cloze" | "none" {
     case "short":
     case "numeric":
     case "matching":
+    case "open":
       return "basic";
   }
 }
@@ -129,6 +130,7 @@ function clozeText(item: AskedWhole, words: Wording): string {
     case "true-false":
     case "short":
     case "numeric":
+    case "open":
       throw new Error(`item ${item.id} makes no cloze note`);
   }
 }

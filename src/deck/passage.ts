@@ -43,6 +43,8 @@ function answersOf(item: Item): readonly string[] {
       return item.statements.map(({ wordings, card }) => card?.value ?? wordings[0].text);
     case "short":
       return item.keys;
+    case "open":
+      return item.answer === null ? [] : [item.answer];
     case "numeric":
       return [item.shown, ...item.accept];
     case "matching":

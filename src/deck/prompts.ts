@@ -52,6 +52,11 @@ export function promptsOf(item: Exclude<Item, StatementsItem | ExplainsItem>, wo
       const detail = [...range, ...[alsoRight(item.accept, words)].filter((text) => text !== "")].join("<br>");
       return one(field(numberText({ ...item, tolerance: 0 })), { detail, typed: item.shown });
     }
+    // Without a model answer there is nothing on the back, and no card.
+    case "open": {
+      const answer = item.answer ?? (item.cards.back === null ? null : "");
+      return answer === null ? [] : one(lineField(answer));
+    }
     case "ordering":
       return one(list("ol", item.options), { options: list("ul", alphabetical(item.options)) });
     case "matching":

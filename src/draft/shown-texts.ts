@@ -9,6 +9,7 @@ export function askedTexts(item: Item): readonly string[] {
     case "short":
     case "numeric":
     case "cloze":
+    case "open":
       return [item.stem];
     case "ordering":
       return [item.stem, ...item.options.map(({ text }) => text)];
@@ -26,7 +27,12 @@ export function askedTexts(item: Item): readonly string[] {
 
 /** All that is shown of it before or after an answer: where a source's own words would count. */
 export function shownTexts(item: Item): readonly string[] {
-  const more = item.type === "true-false" ? [item.correction ?? ""] : [];
+  const more =
+    item.type === "true-false"
+      ? [item.correction ?? ""]
+      : item.type === "open"
+        ? [item.answer ?? "", ...item.rubric.map((one) => one.for)]
+        : [];
   const answers = "options" in item ? item.options.flatMap(({ text, why }) => [text, why ?? ""]) : [];
   const whole =
     item.type === "cloze"

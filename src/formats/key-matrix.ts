@@ -7,7 +7,7 @@ import { answerKey } from "../paper/key.js";
 import { spreadsheetRow } from "./delimited.js";
 import type { Kit, Whole } from "./format.js";
 import { pageView } from "./pages/page.js";
-import { shortAnswer } from "./pages/short-answer.js";
+import { glanceAt } from "./pages/short-answer.js";
 
 /** More forms than anybody spreads out on a table; each still has its own key. */
 const MAX_FORMS = 1000;
@@ -41,7 +41,10 @@ export function keyMatrix(kit: Kit): Whole {
       const { answers } = answerKey(paper);
       for (const { item } of answers) items.set(item.id, item);
       const cells = new Map(
-        answers.map((answer) => [answer.item.id, { number: answer.number, right: shortAnswer(answer, "").join("; ") }]),
+        answers.map((answer) => [
+          answer.item.id,
+          { number: answer.number, right: glanceAt(answer, "", kit).join("; ") },
+        ]),
       );
       forms.push({ name: paper.form, code: paper.code, cells });
     },

@@ -10,9 +10,10 @@ import { fileName } from "./file-name.js";
 import type { Kit, PaperFormat } from "./format.js";
 import { keyMatrix, leftOutOfMatrix } from "./key-matrix.js";
 import { cssString, pageView } from "./pages/page.js";
+import { openStyle } from "./pages/open-questions.js";
 import { solvedView } from "./pages/question-view.js";
 import { rich } from "./pages/rich.js";
-import { shortAnswer } from "./pages/short-answer.js";
+import { glanceAt } from "./pages/short-answer.js";
 import type { QuestionView } from "./pages/viewed-question.js";
 
 /** The answers to one paper, made from that paper. */
@@ -48,7 +49,7 @@ function rowOf(question: Question, paper: Paper, kit: Kit): Row {
   const decided = answerOf(question, paper.amendments);
   const { amendments, letters, texts } = decided;
   const decisions = amendments.map((one) => decisionText(one, kit));
-  const row = { ...view, ...answer!, id: question.item.id, inShort: shortAnswer(decided, " "), decisions };
+  const row = { ...view, ...answer!, id: question.item.id, inShort: glanceAt(decided, " ", kit), decisions };
   if (amendments.length === 0) return row;
   const shown =
     question.item.type === "true-false"
@@ -70,7 +71,13 @@ function page(paper: Paper, rows: readonly Row[], kit: Kit): string {
   const onEverySheet = `@page{@bottom-left{content:${warning};font:9pt sans-serif}}`;
   const heading = form === null ? title : kit.t("title_with_form", { title, form });
   return kit.render("key.njk", {
-    page: pageView(kit, kit.t("key_title", { title: heading }), "key", null, onEverySheet),
+    page: pageView(
+      kit,
+      kit.t("key_title", { title: heading }),
+      "key",
+      null,
+      onEverySheet + (openStyle(paper, kit) ?? ""),
+    ),
     key: {
       title,
       lang: language,

@@ -8,6 +8,7 @@ import type { Kit, PaperFormat } from "./format.js";
 import { Markup } from "./pages/markup.js";
 import { markingView } from "./pages/marking-view.js";
 import { pageView } from "./pages/page.js";
+import { openStyle } from "./pages/open-questions.js";
 import { openView } from "./pages/question-view.js";
 
 /** What lies on candidates' desks. Like the exam page it holds no trace of the key. */
@@ -26,7 +27,13 @@ function sheetOf(paper: Paper, size: PrintSize, kit: Kit): Artefact {
   const heading = form === null ? title : kit.t("title_with_form", { title, form });
   const questions = sections.flatMap((section) => section.questions);
   const view = {
-    page: pageView(kit, kit.t("print_title", { title: heading }), "print", null, styleOf(paper, size)),
+    page: pageView(
+      kit,
+      kit.t("print_title", { title: heading }),
+      "print",
+      null,
+      styleOf(paper, size) + (openStyle(paper, kit) ?? ""),
+    ),
     quiz: {
       title,
       form,
@@ -95,6 +102,9 @@ export function rowOf({ number, item, options, asked, notAttempted }: Question):
       return { number, lines: item.options.map(() => letters) };
     case "matching":
       return { number, lines: item.pairs.map(() => letters) };
+    // Answered on the paper, where there are lines for it.
+    case "open":
+      return { number, lines: [] };
     case "short":
     case "numeric":
       return { number, lines: [[]] };

@@ -82,6 +82,12 @@ function ownTexts(item: Item): readonly Placed[] {
       return [stem, { path: ["correction"], text: item.correction }];
     case "short":
       return [stem, ...item.keys.map((text, i) => ({ path: ["keys", i], text }))];
+    case "open":
+      return [
+        stem,
+        { path: ["answer"], text: item.answer },
+        ...item.rubric.map((one, i) => ({ path: ["rubric", i, "for"], text: one.for })),
+      ];
     case "numeric":
       return [
         stem,

@@ -44,6 +44,7 @@ export function claimsOf(item: Item): readonly Claim[] {
     case "short":
     case "numeric":
     case "cloze":
+    case "open":
       return [];
   }
 }

@@ -14,6 +14,7 @@ import { leaks } from "./leaks.js";
 import { links } from "./links.js";
 import { marks } from "./marks.js";
 import { oddities } from "./oddities.js";
+import { open } from "./open.js";
 import { options } from "./options.js";
 import { finding } from "./found.js";
 import type { BankRule, ItemRule, LintRule } from "./rule.js";
@@ -38,6 +39,7 @@ export const lintRules: readonly LintRule[] = [
   ...leaks,
   ...answers,
   ...gaps,
+  ...open,
   ...upkeep,
   ...habits,
   ...twins,

@@ -77,6 +77,7 @@ function typedTexts(item: Item): readonly Typed[] {
     case "matching":
     case "statements":
     case "explains":
+    case "open":
       return [];
   }
 }

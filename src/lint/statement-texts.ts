@@ -24,6 +24,7 @@ export function statementsOf(item: Item): readonly PlacedStatement[] {
     case "cloze":
     case "ordering":
     case "matching":
+    case "open":
       return [];
   }
 }

@@ -29,6 +29,8 @@ export function answersOf(item: Item): readonly string[] {
       return [item.shown];
     case "cloze":
       return item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.answer]));
+    // No words of a model answer are the answer.
+    case "open":
     case "true-false":
     case "ordering":
     case "matching":

@@ -42,6 +42,8 @@ function seenBeside(item: Item): unknown {
       return [[item.statement, ...item.reasons].map(wordingsOf), item.shows, item.style];
     case "numeric":
       return item.unit;
+    case "open":
+      return item.lines;
     case "cloze":
       return item.segments.map((part) => (typeof part === "string" ? part : [part.hint]));
     case "statements":
@@ -61,6 +63,8 @@ function rightOf(item: Item): unknown {
       return item.options.map(({ text }) => text);
     case "matching":
       return item.pairs.map(({ left, right }) => [left, right.text]);
+    case "open":
+      return [item.answer, item.rubric];
     case "numeric":
       return [item.key, item.tolerance, item.decimal, item.accept];
     case "cloze":

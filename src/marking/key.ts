@@ -3,8 +3,11 @@ import type { Answer } from "../model/paper.js";
 import type { MarkingKey, PlaceKey } from "../model/response.js";
 import { ignoredIn, numberIn } from "./typed-answer.js";
 
-/** What marking needs of an answer in a paper's key. What was decided since the paper was given out is in both. */
-export function markingKey(answer: Answer): MarkingKey {
+/**
+ * What marking needs of an answer in a paper's key; null for one that people mark. What was decided since the paper was
+ * given out is in both.
+ */
+export function markingKey(answer: Answer): MarkingKey | null {
   const { item, letters, texts, kind, notAttempted } = answer;
   const also = answer.also.flatMap(({ letter }) => (letter === null ? [] : [letter]));
   if (kind === "one") return { kind, right: [...letters, ...also], notAttempted };
@@ -30,6 +33,8 @@ export function markingKey(answer: Answer): MarkingKey {
       );
     case "short":
       return places("typed", [[...texts, ...alsoTexts(answer)]], ignoredIn(item));
+    case "open":
+      return null;
     case "numeric":
       return { kind: "typed", places: [numberPlace(item, answer)] };
   }

@@ -1,4 +1,4 @@
-import type { ItemType } from "../model/bank.js";
+import type { JudgedType } from "../model/bank.js";
 import type { Extent, Response } from "../model/response.js";
 
 /** The letters that were chosen, or what was entered in each place. */
@@ -9,7 +9,7 @@ export const entriesOf = (response: Response): readonly string[] =>
 export const isBlank = (response: Response): boolean => entriesOf(response).every((entry) => entry.trim() === "");
 
 /** How far an item of this type is answered. What is open is worth a second look, not wrong. */
-export function extentOf(type: ItemType, response: Response): Extent {
+export function extentOf(type: JudgedType, response: Response): Extent {
   const entries = entriesOf(response);
   if (isBlank(response)) return "blank";
   switch (type) {

@@ -331,6 +331,23 @@ export interface ExplainsItem extends ItemBase {
   readonly style: ReasonsStyle;
 }
 
+/** Points, and what an answer must say to earn them. */
+export interface Criterion {
+  readonly points: number;
+  readonly for: string;
+}
+
+/** An answer in sentences. People mark it: no machine ever says whether it is right. */
+export interface OpenItem extends ItemBase {
+  readonly type: "open";
+  /** How many lines there are to write on. */
+  readonly lines: number;
+  /** A model answer; null where nobody has written one. */
+  readonly answer: string | null;
+  /** Empty where nobody has said what earns points. */
+  readonly rubric: readonly Criterion[];
+}
+
 export type Item =
   | ChoiceItem
   | MultipleItem
@@ -341,5 +358,8 @@ export type Item =
   | OrderingItem
   | MatchingItem
   | StatementsItem
-  | ExplainsItem;
+  | ExplainsItem
+  | OpenItem;
 export type ItemType = Item["type"];
+/** Types whose answers a machine can mark. */
+export type JudgedType = Exclude<ItemType, "open">;

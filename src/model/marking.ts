@@ -66,20 +66,27 @@ export interface Judgement {
 }
 
 /** What one answer earned. */
-export interface Mark extends Judgement {
+export interface Mark extends Omit<Judgement, "verdict"> {
+  /** `by-hand`: people mark it, and nothing is said of it; its points are open. */
+  readonly verdict: Verdict | "by-hand";
   readonly number: number;
   readonly item: Item;
   /** False where a later decision took the question out. */
   readonly counts: boolean;
   readonly earned: Fraction;
   readonly outOf: Fraction;
+  /** What people may give for it; nothing where the verdict is not theirs. */
+  readonly open: Fraction;
 }
 
 /** What a whole paper earned. */
 export interface PaperMark {
   readonly marks: readonly Mark[];
+  /** Without questions that are marked by hand. */
   readonly earned: Fraction;
   readonly outOf: Fraction;
-  /** Null where there is no cut-off. */
+  /** The questions that people mark, and what they may give for them in all. */
+  readonly byHand: { readonly questions: readonly number[]; readonly open: Fraction };
+  /** Null where there is no cut-off, and as long as questions that are marked by hand decide about it. */
   readonly reachesCutOff: boolean | null;
 }

@@ -105,6 +105,7 @@ function amendmentProblem(item: Item, { decision }: Pick<Amendment, "decision">)
     case "cloze":
     case "statements":
     case "explains":
+    case "open":
       return `of an item of type ${item.type} no single answer can be changed; it can be void`;
   }
 }

@@ -96,6 +96,7 @@ function askerOf(item: Item, { shuffle, today, numbering = "arabic" }: Asking): 
     case "short":
     case "numeric":
     case "cloze":
+    case "open":
       return null;
   }
 }

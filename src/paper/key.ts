@@ -36,6 +36,7 @@ export function rightLetters({ item, options, asked }: Question): string {
     case "short":
     case "numeric":
     case "cloze":
+    case "open":
     case "statements":
     case "explains":
       return "";
@@ -56,6 +57,7 @@ export function rightPlace({ item, options, asked }: Question): number {
     case "short":
     case "numeric":
     case "cloze":
+    case "open":
     case "statements":
     case "explains":
       return -1;
@@ -96,6 +98,8 @@ function rightTexts({ item, options, asked }: Question): readonly string[] {
       return item.keys;
     case "numeric":
       return [numberText(item), ...item.accept];
+    case "open":
+      return item.answer === null ? [] : [item.answer];
     case "cloze":
       return item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.answer]));
     case "ordering":

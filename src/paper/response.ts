@@ -1,4 +1,4 @@
-import type { ItemType } from "../model/bank.js";
+import type { ItemType, JudgedType } from "../model/bank.js";
 import type { Paper, Question } from "../model/paper.js";
 import type { ResponseField, ResponseKind } from "../model/response.js";
 
@@ -34,7 +34,10 @@ export const kindOf = ({ item, asked }: Pick<Question, "item" | "asked">): Respo
   asked === null ? responseKind(item.type) : "one";
 
 /** How questions of a type are answered, where no codes are offered. */
-export function responseKind(type: ItemType): ResponseKind {
+export const responseKind = (type: ItemType): ResponseKind => (type === "open" ? "typed" : judgedKind(type));
+
+/** How questions of a type are answered that a machine marks. */
+export function judgedKind(type: JudgedType): ResponseKind {
   switch (type) {
     case "choice":
     case "true-false":

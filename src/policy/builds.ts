@@ -6,6 +6,7 @@ import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { Lock } from "../model/deck.js";
 import type { WordsIn } from "../words/words.js";
+import { itemsWithoutCards } from "./cards.js";
 import { staleQuestions, unjudgedQuestions, unsupportedQuestions } from "./exams.js";
 import { looseIdentity } from "./identity.js";
 
@@ -36,6 +37,7 @@ export const objectionsToBuild = (
   ...unsupportedQuestions(bank, blueprint, formats),
   ...unjudgedQuestions(bank, blueprint, formats),
   ...objectionsTo(bank, blueprint, formats, wordsIn),
+  ...itemsWithoutCards(bank, formats),
   ...(lock !== null && usesLock(formats) ? forgottenUpdates(bank, lock, shippedWords) : []),
   ...looseIdentity(bank, lock, formats, `broadsheet update ${file}`),
 ];

@@ -77,6 +77,8 @@ function linesOf(item: Item, { confirmed }: Candidate): ShownLine[] {
       ];
     case "short":
       return item.keys.map(right);
+    case "open":
+      return item.answer === null ? [] : [right(item.answer)];
     case "numeric":
       return [right(item.unit === null ? item.shown : `${item.shown} ${item.unit}`)];
     case "cloze":

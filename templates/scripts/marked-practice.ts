@@ -4,6 +4,7 @@ import { agreed } from "./practice/agreed.ts";
 import { run } from "./practice/run.ts";
 import { showTally } from "./practice/tally.ts";
 import { times } from "./practice/times.ts";
+import { isJudged } from "./quiz/open.ts";
 import { addUnsure, isUnsure, setUnsure } from "./practice/unsure.ts";
 
 const rule = agreed();
@@ -26,6 +27,6 @@ run(rule, (form, questions, words) => {
       for (const question of again) setUnsure(question, false);
       timing.restart();
     },
-    tell: () => showTally(form, questions, timing.spent(), words, rule),
+    tell: () => showTally(form, HAS_OPEN ? questions.filter(isJudged) : questions, timing.spent(), words, rule),
   };
 });

@@ -53,13 +53,14 @@ const sameFields: {
   matching: true,
   statements: true,
   explains: true,
+  open: true,
 };
 
 describe("what the schema allows is what the types say", () => {
   test("the types of items", () => {
     const types = itemTypes(schema);
     expect(Object.keys(sameFields)).toEqual(expect.arrayContaining(types));
-    expect(types).toHaveLength(10);
+    expect(types).toHaveLength(11);
   });
 
   /** An item of each type, with the fields that its schema requires and no other. */
@@ -84,10 +85,12 @@ describe("what the schema allows is what the types say", () => {
       statements: [{ says: "It is so." }, { says: "It was so.", false: ["It never was."] }],
     },
     explains: { statement: { says: "It is so.", false: ["It is not."] }, reasons: [{ says: "It had to be." }] },
+    open: { type: "open", stem },
   };
   test.each(Object.entries(least))("%s: nothing else is needed", (type, one) => {
     const { required } = schema.$defs[type as ItemType];
-    expect(new Set(Object.keys(one))).toEqual(new Set(required));
+    // That sentences are wanted must be said: nothing else tells it.
+    expect(new Set(Object.keys(one))).toEqual(new Set([...required, ...(type === "open" ? ["type"] : [])]));
     expect(sound([one]).items.map((item) => item.type)).toEqual([type]);
     for (const field of required) expect(codes({ ...one, type, [field]: undefined })).toEqual(["bank/missing-field"]);
   });

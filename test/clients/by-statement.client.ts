@@ -148,7 +148,7 @@ describe("statement by statement", () => {
           const signs = await page
             .locator(".verdict")
             .evaluateAll((verdicts) => verdicts.map((one) => one.textContent!.slice(0, 1)));
-          const SIGNS = { right: "✓", partly: "◐", wrong: "✗", several: "✗", blank: "–" };
+          const SIGNS = { right: "✓", partly: "◐", wrong: "✗", several: "✗", blank: "–", "by-hand": "" };
           expect(signs).toEqual(marks.map(({ verdict }) => SIGNS[verdict]));
           const words = await page.locator(".truth + .part").allTextContents();
           expect(words.map((text) => text.slice(0, 1))).toEqual(

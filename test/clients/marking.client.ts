@@ -20,7 +20,14 @@ afterAll(async () => {
   done();
 });
 
-const SIGNS: Readonly<Record<Verdict, string>> = { right: "✓", partly: "◐", wrong: "✗", several: "✗", blank: "–" };
+const SIGNS: Readonly<Record<Verdict | "by-hand", string>> = {
+  right: "✓",
+  partly: "◐",
+  wrong: "✗",
+  several: "✗",
+  blank: "–",
+  "by-hand": "",
+};
 
 /** Something that may be answered: right, nearly right, wrong, odd, or nothing, in each place. */
 function answersTo({ item, kind, letters, texts, notAttempted }: Answer, count: number): fc.Arbitrary<Response> {
@@ -118,7 +125,7 @@ function rowsOf({ kind, notAttempted }: Answer, count: number, parts: readonly J
 
 /** What a page that says how it is marked says of a paper, however often it was unsure. */
 function tallyOf({ marks, earned, reachesCutOff }: PaperMark, { cutOff }: Marking): string[] {
-  const count = (...of: readonly Verdict[]) => marks.filter(({ verdict }) => of.includes(verdict)).length;
+  const count = (...of: readonly (Verdict | "by-hand")[]) => marks.filter(({ verdict }) => of.includes(verdict)).length;
   const partly = count("partly");
   expect(reachesCutOff).toBe(!isLess(earned, cutOff!));
   return [

@@ -19,6 +19,8 @@ function answersTo({ item, asked }: Question): number {
     case "statements":
     case "explains":
       return 1;
+    case "open":
+      return 0;
     case "ordering":
       return item.options.length;
     case "matching":

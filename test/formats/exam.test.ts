@@ -61,6 +61,8 @@ function withOtherKey(item: Item): Item {
       };
     case "true-false":
       return { ...item, key: !item.key, correction: "something else" };
+    case "open":
+      return { ...item, answer: "something else entirely", rubric: [{ points: 1, for: "something else" }] };
     case "short":
       return { ...item, keys: ["something else entirely"] };
     case "cloze":

@@ -10,7 +10,7 @@ import { print } from "../../src/formats/print.js";
 import { openView, solvedView } from "../../src/formats/pages/question-view.js";
 import { reportTables } from "../../src/formats/pages/report-tables.js";
 import { reportText } from "../../src/formats/pages/report-text.js";
-import { shortAnswer } from "../../src/formats/pages/short-answer.js";
+import { glanceAt } from "../../src/formats/pages/short-answer.js";
 import type { Item } from "../../src/model/bank.js";
 import type { Answer, Paper } from "../../src/model/paper.js";
 import type { FormReport, Report } from "../../src/model/report.js";
@@ -279,7 +279,7 @@ describe("what a marker looks for", () => {
       amendments: [],
       ...answer,
     };
-    expect([shortAnswer(whole, " "), shortAnswer(whole, "")]).toEqual([spaced, close]);
+    expect([glanceAt(whole, " ", kit), glanceAt(whole, "", kit)]).toEqual([spaced, close]);
   });
 
   test("on all forms side by side, decisions too; of an item that a form lacks nothing", () => {

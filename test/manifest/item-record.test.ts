@@ -81,6 +81,7 @@ const whole = {
     shows: 1,
     style: "statements",
   },
+  open: { ...base, type: "open", lines: 8, answer: "It was old.", rubric: [{ points: 1, for: "its age" }] },
 } as const satisfies { readonly [T in Item["type"]]: Extract<Item, { type: T }> };
 
 /** What of an item differs from what it was: never the digest, which is given. */
@@ -163,6 +164,9 @@ describe("a change of an item is one of wording, key or points", () => {
     ["explains", "its style", { style: "assertion" }, ["wording"]],
     ["ordering", "codes in place of letters", { coded: true }, ["wording"]],
     ["matching", "codes in place of letters", { coded: { asks: ["codes"], shows: 2, alsoTrue: [] } }, ["wording"]],
+    ["open", "its lines", { lines: 9 }, ["wording"]],
+    ["open", "its model answer", { answer: null }, ["key"]],
+    ["open", "its rubric", { rubric: [{ points: 1, for: "the storm" }] }, ["key"]],
     ["short", "an answer", { keys: ["Ann", "Anna"] }, ["key"]],
     ["short", "how it is compared", { match: { ...whole.short.match, case: "exact" } }, ["key"]],
   ])("%s: %s", (type, _what, change, expected) => {
@@ -223,6 +227,7 @@ test("records stay what they are", () => {
         "6bb5cd46ae63 fd4702821af6",
         "5c9e51036a16 9993f62796e1",
         "54788d4f12a7 d1f9a373480e",
+        "b207fbe04ba6 fc57dad063cc",
         "da8b24c4fb63 79b2a602ceb4",
       ]
     `);

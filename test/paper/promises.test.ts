@@ -80,6 +80,7 @@ test("every key names the right answers of its own paper, for every type of item
       case "short":
       case "numeric":
       case "cloze":
+      case "open":
         return texts.length === 0 && answer.texts.length > 0;
     }
   };

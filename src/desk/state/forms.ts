@@ -45,6 +45,7 @@ export const FORMS: Readonly<Record<ItemType, readonly FormField[]>> = {
   ordering: [STEM, field("sequence", "lines", "field_sequence")],
   matching: [STEM, field("pairs", "pairs", "field_pairs"), field("extras", "lines", "field_extras")],
   statements: [field("head", "text", "field_head"), field("statements", "statements", "field_statements")],
+  open: [STEM, field("answer", "text", "field_model_answer")],
   explains: [field("statement", "statement", "field_statement"), field("reasons", "statements", "field_reasons")],
 };
 

@@ -81,6 +81,13 @@ function Body({ type, fields }: { readonly type: ItemType; readonly fields: Fiel
           {gaps(lineOf(fields["text"]))}
         </p>
       );
+    case "open":
+      return (
+        <>
+          {stem}
+          <p dir="auto">{lineOf(fields["answer"])}</p>
+        </>
+      );
     case "ordering":
       return (
         <>

@@ -103,6 +103,8 @@ export function canvasAnswers(question: ExportedQuestion): CanvasAnswers {
         ),
       };
     }
+    case "open":
+      return { type: "essay_question", answers: [], responses: [typedIn({})] };
     case "ordering":
       return matching(
         asks.steps.map((right, i) => ({ left: `${i + 1}.`, right })),

@@ -43,6 +43,8 @@ function scored({ asks }: ExportedQuestion, answers: readonly CanvasAnswer[]): r
         ),
       ];
     }
+    case "open":
+      return [];
     case "cloze":
     case "ordering":
     case "matching": {

@@ -27,6 +27,12 @@ export function* canvasObjections(question: ExportedQuestion): Iterable<Limit> {
       if (asks.match.case === "exact") yield loses("that capital letters of typed answers count");
       yield* lenienceLost(asks.accepted, asks.match);
       break;
+    case "open":
+      // An essay question is its text alone (quiz_question/essay_question.rb).
+      yield loses(`the ${asks.lines} lines to write on`);
+      if (asks.answer !== null) yield loses("the model answer");
+      if (asks.rubric.length > 0) yield loses("the rubric");
+      break;
     case "numeric":
       if (asks.accepted.length > 0) yield loses("answers that are accepted in words");
       if (asks.unit !== null) yield loses("the unit as a thing of its own: it stands behind the question");

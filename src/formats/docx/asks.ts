@@ -32,6 +32,13 @@ export function asksBelow(question: Question, writing: Writing, isRight: IsRight
       return [answerLine(t("your_number"), item.unit, writing)];
     case "cloze":
       return [hint(t("hint_cloze"))];
+    case "open":
+      return [
+        hint(t("hint_open")),
+        ...Array.from({ length: item.lines }, () =>
+          block(writing, "AnswerLine", tab, { language: writing.kit.language }),
+        ),
+      ];
     case "ordering":
       return [
         hint(t("hint_ordering")),

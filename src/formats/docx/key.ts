@@ -5,7 +5,7 @@ import { answerKey } from "../../paper/key.js";
 import { directionOf } from "../../text/direction.js";
 import { decisionText } from "../key.js";
 import { codeText, hasTruths } from "../pages/statements.js";
-import { shortAnswer } from "../pages/short-answer.js";
+import { glanceAt } from "../pages/short-answer.js";
 import { sectionBreak, sectionTitle } from "./paper.js";
 import { questionXml } from "./question.js";
 import { run, tab } from "./runs.js";
@@ -59,7 +59,7 @@ const inShort = (answer: Answer, writing: Writing): string =>
     "KeyRow",
     said(`${answer.number}`, writing, { style: "Marker" }) +
       tab +
-      run(shortAnswer(answer, " ").join("; "), {
+      run(glanceAt(answer, " ", writing.kit).join("; "), {
         language: answer.item.lang ?? writing.language,
         base: writing.language,
       }),
@@ -85,6 +85,14 @@ function answerBlocks(question: Question, answer: Answer, paper: Paper, writing:
             { language },
           ),
         ]),
+    ...(item.type === "open"
+      ? item.rubric.map((one) =>
+          reason(
+            said(`${t("points_count", { n: one.points })} `, writing, { style: "Label" }) +
+              written(one.for, writing, lang),
+          ),
+        )
+      : []),
     ...truths(question, writing),
     ...(question.asked === null
       ? question.options.flatMap(({ letter, option: { why } }) =>
@@ -105,7 +113,15 @@ function rightAnswer(question: Question, { letters, texts, counts }: Answer, wri
   const letter = (text: string) => said(text, writing, { style: "AnswerLetters" });
   const text = (words: string, i: number) =>
     written(words, writing, item.lang, { style: item.type === "numeric" && i === 0 ? "AnswerNumber" : "AnswerText" });
-  const label = said(`${t(item.type === "short" ? "accepted_answers" : "right_answer")} `, writing, { style: "Label" });
+  const name =
+    item.type === "short"
+      ? "accepted_answers"
+      : item.type !== "open"
+        ? "right_answer"
+        : item.answer === null
+          ? "no_model_answer"
+          : "model_answer";
+  const label = said(`${t(name)} `, writing, { style: "Label" });
   const space = said(" ", writing);
   const answers = (): string => {
     if (!counts) return said("\u2013", writing);

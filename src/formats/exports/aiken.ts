@@ -48,6 +48,7 @@ const REFUSED: Partial<Record<ExportedQuestion["asks"]["kind"], string>> = {
   multiple: "several of its options are right, and Aiken takes one",
   short: "its answer is typed, and Aiken has options alone",
   numeric: "its answer is a typed number, and Aiken has options alone",
+  open: "it asks for an answer in sentences, and Aiken has options alone",
   cloze: "it has gaps to fill, and Aiken has options alone",
   ordering: "it asks for an order, and Aiken has options alone",
   matching: "it has pairs to match, and Aiken has options alone",
@@ -81,6 +82,7 @@ function optionsOf(
     case "cloze":
     case "ordering":
     case "matching":
+    case "open":
       return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Gap, Match, Media, Passage } from "../../model/bank.js";
+import type { Criterion, Gap, Match, Media, Passage } from "../../model/bank.js";
 import type { Question } from "../../model/paper.js";
 import { fromDecimal, over, times, toDecimal } from "../../text/fraction.js";
 import type { Say } from "../../words/words.js";
@@ -27,6 +27,13 @@ export type Exported =
       readonly tolerance: number;
       readonly unit: string | null;
       readonly accepted: readonly string[];
+    }
+  /** An answer in sentences: `answer` is a model of it, null where there is none. */
+  | {
+      readonly kind: "open";
+      readonly lines: number;
+      readonly answer: string | null;
+      readonly rubric: readonly Criterion[];
     }
   | { readonly kind: "cloze"; readonly segments: readonly (string | Gap)[] }
   /** `steps` in the right order; `shown` are their places in the order of the paper. */
@@ -179,6 +186,8 @@ function asksOf(question: Question, kit: Saying): Exported {
       const { key, shown, tolerance, unit, accept } = item;
       return { kind: "numeric", key, shown, tolerance, unit, accepted: accept };
     }
+    case "open":
+      return { kind: "open", lines: item.lines, answer: item.answer, rubric: item.rubric };
     case "cloze":
       return { kind: "cloze", segments: item.segments };
     case "ordering":

@@ -39,6 +39,12 @@ export const gift = exportFormat({
     if (asks.kind === "numeric" && asks.unit !== null) yield loses("the unit beside the answer");
     if (asks.kind === "cloze" && asks.segments.some((one) => typeof one !== "string" && one.hint !== null))
       yield loses("the hints of gaps");
+    // An essay in GIFT is its text alone (process_essay sets all else to what it is by default).
+    if (asks.kind === "open") {
+      yield loses(`the ${asks.lines} lines to write on`);
+      if (asks.answer !== null) yield loses("the model answer");
+      if (asks.rubric.length > 0) yield loses("the rubric");
+    }
     yield* rightsLost(asks);
     yield* numericLost(asks);
     yield* orderLost(question);
@@ -83,6 +89,7 @@ function plainTexts(asks: ExportedQuestion["asks"]): readonly string[] {
     case "true-false":
     case "numeric":
     case "ordering":
+    case "open":
       return [];
   }
 }
@@ -136,6 +143,9 @@ function answersOf(question: ExportedQuestion): string {
         .map(({ left, right }) => `\n\t=${part(html(left))} -> ${escaped(matchedText(right))}`)
         .join("");
     }
+    // Braces with nothing in them ask for an essay.
+    case "open":
+      return "";
     case "ordering":
       throw new Error("GIFT asks for no order");
   }

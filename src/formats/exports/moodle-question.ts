@@ -31,6 +31,7 @@ const TYPES: Readonly<Record<Exported["kind"], string>> = {
   cloze: "cloze",
   ordering: "ordering",
   matching: "matching",
+  open: "essay",
 };
 
 /**
@@ -82,6 +83,15 @@ function tags(question: ExportedQuestion): Xml | null {
         all.map((tag) => element("tag", {}, plainText(tag))),
       );
 }
+
+/** What whoever marks it has beside it, and nobody else. */
+const graderInfo = ({ answer: model, rubric }: Extract<Exported, { readonly kind: "open" }>): string =>
+  [
+    ...(model === null ? [] : [`<p>${html(model)}</p>`]),
+    ...(rubric.length === 0
+      ? []
+      : [`<ul>${rubric.map((one) => `<li>${one.points}: ${html(one.for)}</li>`).join("")}</ul>`]),
+  ].join("");
 
 const shuffling = (question: ExportedQuestion): Xml =>
   element("shuffleanswers", {}, question.shuffleThere && !hasPinned(question));
@@ -148,6 +158,16 @@ function parts(question: ExportedQuestion): readonly XmlContent[] {
       ];
     case "cloze":
       return [];
+    case "open":
+      return [
+        element("responseformat", {}, "editor"),
+        element("responserequired", {}, 1),
+        element("responsefieldlines", {}, asks.lines),
+        element("attachments", {}, 0),
+        element("attachmentsrequired", {}, 0),
+        htmlText("graderinfo", graderInfo(asks)),
+        htmlText("responsetemplate", ""),
+      ];
     // Part of Moodle since 4.4.
     case "ordering":
       return [

@@ -20,6 +20,9 @@ export const moodleXml = exportFormat({
     const { asks } = question;
     if (asks.kind === "short") yield* lenienceLost(asks.accepted, asks.match);
     if (asks.kind === "cloze") yield* gapsLost(question);
+    // qtype_essay has one field for those who mark, and no points in it.
+    if (asks.kind === "open" && asks.rubric.length > 0)
+      yield loses("the rubric as points to give (it becomes a text for those who mark)");
     // A type that an older one does not know is an error, and stops the import of the whole file.
     if (asks.kind === "ordering") yield loses("its place in Moodle before 4.4, which stops at such a question");
     // Its shuffling is all or nothing: where an option must stay last, the order of the paper stands.

@@ -94,6 +94,7 @@ function answerCells(
         ["Unit", asks.unit],
       ];
     case "cloze":
+    case "open":
       return [];
     case "ordering":
       return [

@@ -20,6 +20,9 @@ export const sheet = exportFormat({
   next: { verb: "open", file: /sheet[^/]*\.(?:xlsx|csv)$/, where: "in a spreadsheet" },
   load: loadXlsx,
   *objections(question) {
+    // No column for it yet.
+    if (question.asks.kind === "open")
+      return yield refused("it asks for an answer in sentences, which the sheet has no columns for yet");
     const { picture, marks } = question;
     // Cells hold texts.
     if (picture !== null) yield loses("the picture");

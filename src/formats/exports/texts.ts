@@ -51,6 +51,8 @@ function textsAsked(asks: ExportedQuestion["asks"]): readonly string[] {
       return asks.accepted;
     case "numeric":
       return [asks.shown, asks.unit ?? "", ...asks.accepted];
+    case "open":
+      return [asks.answer ?? "", ...asks.rubric.map((one) => one.for)];
     case "cloze":
       return asks.segments.flatMap((one) => (typeof one === "string" ? one : [one.answer, one.hint ?? ""]));
     case "ordering":

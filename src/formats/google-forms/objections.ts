@@ -10,6 +10,9 @@ import { MAX_PICTURE, areRowsMarked, fitsForm } from "./questions.js";
 /** What Google Forms, or a script that makes them (developers.google.com/apps-script/reference/forms), can't do. */
 export function* formsObjections(question: ExportedQuestion): Iterable<Limit> {
   const { asks, points, marks, shuffleThere, topics, tags, stem } = question;
+  // Not written yet: forms have a paragraph item for it.
+  if (question.asks.kind === "open")
+    yield refused("it asks for an answer in sentences, which is not written for Google Forms yet");
   yield* unshowable(question);
   yield* refusedOptions(question);
   // setPoints takes whole numbers.

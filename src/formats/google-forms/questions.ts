@@ -105,6 +105,8 @@ function asked(
         whenRight: feedback([asks.correction, explanation]),
         whenWrong: feedback([asks.correction, explanation]),
       };
+    case "open":
+      throw new Error("Answers in sentences are refused");
     case "short":
     case "numeric":
     case "cloze": {

@@ -43,6 +43,7 @@ export const TYPES = {
   matching: "type_matching",
   statements: "type_statements",
   explains: "type_explains",
+  open: "type_open",
 } as const satisfies Record<ItemType, MessageKey>;
 
 const MULTIPLE = {

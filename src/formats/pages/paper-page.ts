@@ -10,6 +10,7 @@ import type { Kit } from "../format.js";
 import { memo } from "../memo.js";
 import { Markup } from "./markup.js";
 import { markingView } from "./marking-view.js";
+import { hasOpen, openStyle } from "./open-questions.js";
 import { pageView } from "./page.js";
 import type { QuestionView } from "./viewed-question.js";
 import { richHtml } from "./rich.js";
@@ -102,7 +103,7 @@ function viewOf(
 ) {
   const title = form === null ? paper.title : kit.t("title_with_form", { title: paper.title, form });
   return {
-    page: pageView(kit, kit.t(page.title, { title }), page.name, page.script(paper)),
+    page: pageView(kit, kit.t(page.title, { title }), page.name, scriptOf(page, paper), openStyle(paper, kit)),
     quiz: {
       title: paper.title,
       lang: paper.language,
@@ -115,6 +116,7 @@ function viewOf(
       points: pointsShown(itemsOf(paper.sections), paper.points, paper.marking),
       marking: markingView(paper, kit),
       byStatement: byStatementIn(paper),
+      hasOpen: hasOpen(paper),
       sources: page.showsSources ? paper.sources.map(sourceView) : [],
       sections: paper.sections.map((section) => ({
         title: section.title,
@@ -128,6 +130,10 @@ function viewOf(
 /** What statements earn that are answered one by one; null where no question has any. */
 const byStatementIn = ({ sections, marking }: Paper): Credit | null =>
   sections.some(({ questions }) => questions.some(hasTruths)) ? (marking?.credit ?? "whole") : null;
+
+/** Pages that ask for answers in sentences have a script that knows of them. */
+const scriptOf = ({ script }: PaperPage, paper: Paper): string =>
+  hasOpen(paper) ? script(paper).replace(/\.js$/, "-open.js") : script(paper);
 
 const itemsOf = (sections: Paper["sections"]): Item[] =>
   sections.flatMap(({ questions }) => questions.map(({ item }) => item));
@@ -151,6 +157,7 @@ const isShapedLike = (one: Paper, other: Paper): boolean =>
   one.minutes === other.minutes &&
   one.points === other.points &&
   byStatementIn(one) === byStatementIn(other) &&
+  hasOpen(one) === hasOpen(other) &&
   one.sections.length === other.sections.length &&
   one.sections.every(({ title, points, questions }, i) => {
     const section = other.sections[i]!;

@@ -1,6 +1,6 @@
 import { linesOf } from "../../text/lines.js";
 import { ignoredIn } from "../../marking/typed-answer.js";
-import type { Item, Option } from "../../model/bank.js";
+import type { Item, OpenItem, Option } from "../../model/bank.js";
 import type { Question } from "../../model/paper.js";
 import type { Kit } from "../format.js";
 import { rich, richAroundGaps } from "./rich.js";
@@ -45,6 +45,7 @@ export function boxesOf(item: Item, letterOf: (right: Option) => string | null):
     case "short":
     case "numeric":
     case "cloze":
+    case "open":
     case "statements":
     case "explains":
       return [];
@@ -111,6 +112,8 @@ export function segmentsOf(item: Item): QuestionView["segments"] {
     ...gaps.slice(i, i + 1).map(({ hint, answer }) => ({ text: null, gap: i + 1, hint, size: GAP_SIZE, answer })),
   ]);
 }
+
+export const rubricOf = ({ rubric }: OpenItem) => rubric.map(({ points, for: what }) => ({ points, text: rich(what) }));
 
 /** Gaps look alike, or their widths would tell long answers from short ones. */
 const GAP_SIZE = 16;

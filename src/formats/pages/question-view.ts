@@ -14,6 +14,7 @@ import {
   listsOf,
   matchOf,
   passageView,
+  rubricOf,
   segmentsOf,
   statementsOf,
 } from "./question-parts.js";
@@ -49,6 +50,7 @@ export function openView(question: Question, paper: Paper, kit: Kit): QuestionVi
     lists: listsOf(question, kit),
     boxes: question.asked === null ? boxesOf(item, () => null) : [],
     numeric: item.type === "numeric" ? { key: null, tolerance: null, decimal: item.decimal, unit: item.unit } : null,
+    open: item.type === "open" ? { lines: item.lines, rubric: [] } : null,
     segments: segmentsOf(item).map((segment) => ({ ...segment, answer: null })),
     answers: null,
     match: null,
@@ -73,6 +75,7 @@ export function solvedView(question: Question, paper: Paper, code: string, kit: 
       item.type === "numeric"
         ? { key: item.key, tolerance: item.tolerance, decimal: item.decimal, unit: item.unit }
         : null,
+    open: item.type === "open" ? { lines: item.lines, rubric: rubricOf(item) } : null,
     segments: segmentsOf(item),
     answers: item.type === "short" ? item.keys : item.type === "numeric" ? item.accept : null,
     match: matchOf(item),

@@ -89,6 +89,11 @@ export interface QuestionView {
     readonly decimal: "point" | "comma";
     readonly unit: string | null;
   } | null;
+  /** Of an answer in sentences: the lines to write on, and what earns points, which exams have none of. */
+  readonly open: {
+    readonly lines: number;
+    readonly rubric: readonly { readonly points: number; readonly text: Rich }[];
+  } | null;
   readonly segments: readonly {
     readonly text: Rich | null;
     readonly gap: number | null;

@@ -95,6 +95,8 @@ export function declared({ asks, points, marks }: ExportedQuestion): [readonly D
         [{ ...one, cardinality: "single", baseType: "float", correct: [String(asks.key)] }],
         { kind: "near", tolerance: asks.tolerance },
       ];
+    case "open":
+      throw new Error("Answers in sentences are refused");
     case "cloze": {
       const gaps = asks.segments.filter((one) => typeof one !== "string");
       return [

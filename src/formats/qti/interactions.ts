@@ -75,6 +75,8 @@ export function interactions(
         element("p", {}, xhtml(stem)),
         element("p", {}, entry(responseIdentifier, null, qti), asks.unit === null ? null : ` ${asks.unit}`),
       ];
+    case "open":
+      throw new Error("Answers in sentences are refused");
     case "cloze": {
       const inside = gapped(asks.segments, ({ hint }, place) => entry(gapIdentifier(place), hint, qti).source);
       return [element("p", {}, asXml(inside))];

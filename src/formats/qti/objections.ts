@@ -3,11 +3,14 @@ import type { Limit } from "../format.js";
 import type { ExportedQuestion } from "../exports/exported.js";
 import { answersOf, typedAnswers } from "../exports/gapped.js";
 import { GAP_MATCH, lenienceLost } from "../exports/lenience.js";
-import { loses } from "../exports/limits.js";
+import { loses, refused } from "../exports/limits.js";
 import { unwritable } from "../exports/texts.js";
 
 /** What a QTI item can't say. */
 export function* qtiObjections(question: ExportedQuestion): Iterable<Limit> {
+  // Not written yet: QTI has an extendedTextInteraction for it.
+  if (question.asks.kind === "open")
+    yield refused("it asks for an answer in sentences, which is not written as QTI yet");
   yield* unwritable(question);
   const { asks, topics, tags } = question;
   // A mapEntry is compared letter by letter, but for its case (QTI 2.1 information model, mapEntry; the same in 3.0).

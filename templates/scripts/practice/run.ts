@@ -3,6 +3,7 @@ import { type Words, wordsOf } from "../page/words.ts";
 import { byStatement } from "./by-statement.ts";
 import { copyText } from "./copy.ts";
 import { digitKeys } from "./digits.ts";
+import { sayWithout, showByHand } from "./by-hand.ts";
 import { addFeedback } from "./feedback.ts";
 import { markStale } from "./freshness.ts";
 import type { Rule } from "./marking.ts";
@@ -12,6 +13,7 @@ import { steps } from "./steps.ts";
 import { clearVerdict, showVerdict } from "./verdict.ts";
 import { inputsOf, questionAt, questionsIn } from "../quiz/answers.ts";
 import { clock } from "../quiz/clock.ts";
+import { isJudged, isOpen } from "../quiz/open.ts";
 import { isAnswered } from "../quiz/response.ts";
 import { type Flag, savedAnswers } from "../quiz/saved.ts";
 
@@ -59,9 +61,12 @@ export function run(
   function check(): void {
     stepping.end();
     haltClock();
-    for (const question of questions) showVerdict(question, words, rule);
+    for (const question of questions)
+      if (HAS_OPEN && isOpen(question)) showByHand(question, words);
+      else showVerdict(question, words, rule);
     more?.tell();
-    showResult(result, questions, words, rule);
+    showResult(result, HAS_OPEN ? questions.filter(isJudged) : questions, words, rule);
+    if (HAS_OPEN) sayWithout(result, questions, words);
     saved.forget();
   }
 
@@ -94,11 +99,18 @@ export function run(
     check,
     "check-one": (button) => {
       const question = button.closest<HTMLElement>(".question");
-      if (question !== null) showVerdict(question, words, rule);
+      if (question !== null)
+        if (HAS_OPEN && isOpen(question)) showByHand(question, words);
+        else showVerdict(question, words, rule);
     },
-    retry: () => restart(wrongOnes(questions, rule)),
+    retry: () => restart(wrongOnes(HAS_OPEN ? questions.filter(isJudged) : questions, rule)),
     restart: () => restart(questions),
-    copy: () => void copyText(words("ScoreText", scoreOf(questions, rule)), result, words),
+    copy: () =>
+      void copyText(
+        words("ScoreText", scoreOf(HAS_OPEN ? questions.filter(isJudged) : questions, rule)),
+        result,
+        words,
+      ),
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", (event) => {

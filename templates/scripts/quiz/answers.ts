@@ -1,11 +1,12 @@
 import { all, around } from "../page/dom.ts";
 
-export type Input = HTMLInputElement | HTMLSelectElement;
+export type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 export const questionsIn = (root: ParentNode): HTMLElement[] => all(".question", root);
 
 /** Everything in a question that can be answered. */
-export const inputsOf = (question: ParentNode): Input[] => all<Input>("input, select", question);
+export const inputsOf = (question: ParentNode): Input[] =>
+  all<Input>(HAS_OPEN ? "input, select, textarea" : "input, select", question);
 
 /** Whether it is ticked, not written or chosen from a list. */
 export const isTick = (input: Input): input is HTMLInputElement => /radio|checkbox/.test(input.type);

@@ -23,6 +23,8 @@ function rightOf({ asks }: ExportedQuestion, isCanvas: boolean): object {
       return { key: asks.isTrue };
     case "short":
       return { keys: asks.accepted };
+    case "open":
+      return { type: "open" };
     case "numeric":
       return { key: String(asks.key), tolerance: asks.tolerance };
     case "cloze": {
