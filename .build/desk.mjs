@@ -36,18 +36,32 @@ const packed = (text) => Buffer.from(gzipSync(Buffer.from(text), { level: 9, mti
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
+/** Pages that ask for answers in sentences have a script and a style of their own. */
+const OPEN = `bank: open
+title: Open
+language: en
+items:
+  - { id: why, type: open, stem: Why?, answer: Because., rubric: [{ points: 1, for: a reason }] }
+`;
+
 /** What the pages that are previewed may run and look like: a frame is bound by the policy of the page around it. */
 async function policiesOfPages() {
   const { build: make, formats, loadPlan, loadMarkdown } = await import(new URL("dist/browser.js", root));
   await loadMarkdown();
-  const file = "sochi-2019.yaml";
-  const plan = await loadPlan(file, { [file]: read(`questions/${file}`) });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
   const pages = formats.filter(({ name }) => ["practice", "exam", "print", "key", "study", "report"].includes(name));
-  const built = await make(plan.value, { seed: "desk", formats: pages });
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const files = [];
+  for (const [file, text] of Object.entries({
+    "sochi-2019.yaml": read("questions/sochi-2019.yaml"),
+    "open.yaml": OPEN,
+  })) {
+    const plan = await loadPlan(file, { [file]: text });
+    if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
+    const built = await make(plan.value, { seed: "desk", formats: pages });
+    if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+    files.push(...built.value.files);
+  }
   const found = { script: new Set(), style: new Set() };
-  for (const { path, bytes } of built.value.files.filter(({ path }) => path.endsWith(".html"))) {
+  for (const { path, bytes } of files.filter(({ path }) => path.endsWith(".html"))) {
     const [, policy = ""] =
       /http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(Buffer.from(bytes).toString("utf8")) ?? [];
     if (policy === "") throw new Error(`${path} has no policy`);

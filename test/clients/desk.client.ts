@@ -308,6 +308,42 @@ test("a picture stands beside its question, and goes into the archive", async ()
   await page.context().close();
 });
 
+test("a question that people mark has lines and a rubric, and its pages run in the preview", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await page.locator("input[type=file]").setInputFiles(`${root}test/fixtures/all-types.yaml`);
+  await page.locator("[data-key]").first().waitFor();
+  await button(page, "Add a question").click();
+  await page.getByLabel("Kind of question").selectOption({ label: "Answer in sentences" });
+  await page.getByLabel("Question", { exact: true }).fill("Why was the old quay given up?");
+  await page.getByLabel("Model answer").fill("It was too short.");
+  await page.getByLabel("Lines to write on").fill("5");
+  const rubric = page.getByRole("group", { name: "What earns points, for those who mark" });
+  await rubric.getByRole("button", { name: "Add" }).click();
+  await rubric.getByLabel("Points", { exact: true }).fill("0.5");
+  await rubric.getByLabel("What for").fill("its length");
+  await button(page, "Done").click();
+  await page.getByText("Why was the old quay given up?").first().waitFor();
+
+  await button(page, /Hand out/).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    button(page, /^Download all-types\.yaml/).click(),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toMatch(
+    /type: open\n {4}stem: Why was the old quay given up\?\n {4}answer: It was too short\.\n {4}lines: 5\n {4}rubric: \[\{ points: 0\.5, for: its length \}\]\n/,
+  );
+  await button(page, /^Preview/)
+    .first()
+    .click();
+  const frame = page.frameLocator("iframe.preview");
+  const question = frame.locator(".question", { hasText: "Why was the old quay given up?" });
+  await question.locator("textarea").fill("Too short");
+  await frame.getByRole("button", { name: "Check answers" }).click();
+  await question.getByText("It was too short.").waitFor();
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
 describe("what is wrong with a file is said, and changes nothing", () => {
   test.each([
     ["a picture", "pier.png", Buffer.from([0x89, 0x50, 0x4e, 0x47])],

@@ -59,9 +59,8 @@ describe("R/exams", () => {
     ],
   ])("reads %s", (_, text, expected) => {
     expect(fields(text)).toEqual(expected);
-    const isNew = ({ fields: { type, shows } }: { fields: Readonly<Record<string, unknown>> }) =>
-      type === "open" || shows !== undefined;
-    expect(faultsOf(read("r-exams", text).items.filter((item) => !isNew(item)))).toEqual([]);
+    const isPool = ({ fields: { shows } }: { fields: Readonly<Record<string, unknown>> }) => shows !== undefined;
+    expect(faultsOf(read("r-exams", text).items.filter((item) => !isPool(item)))).toEqual([]);
     expect(recognised(text)).toBe("r-exams");
   });
 

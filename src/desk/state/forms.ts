@@ -1,5 +1,6 @@
 import type { ItemType } from "../../model/bank.js";
 import type { Word } from "../words/en.js";
+import type { Fields } from "./question.js";
 
 /** How a field of a question is filled in. */
 export type Control =
@@ -13,6 +14,10 @@ export type Control =
   | "truth"
   | "gaps"
   | "pairs"
+  /** A whole number. */
+  | "count"
+  /** What earns points. */
+  | "rubric"
   | "statement"
   | "statements";
 
@@ -45,8 +50,28 @@ export const FORMS: Readonly<Record<ItemType, readonly FormField[]>> = {
   ordering: [STEM, field("sequence", "lines", "field_sequence")],
   matching: [STEM, field("pairs", "pairs", "field_pairs"), field("extras", "lines", "field_extras")],
   statements: [field("head", "text", "field_head"), field("statements", "statements", "field_statements")],
-  open: [STEM, field("answer", "text", "field_model_answer")],
+  open: [
+    STEM,
+    field("answer", "text", "field_model_answer"),
+    field("lines", "count", "field_lines"),
+    field("rubric", "rubric", "field_rubric"),
+  ],
   explains: [field("statement", "statement", "field_statement"), field("reasons", "statements", "field_reasons")],
 };
 
 export const TYPES = Object.keys(FORMS) as readonly ItemType[];
+
+/** The type stands first, as people write it. What another type asks, and nobody has filled in, goes with that type. */
+export function withType(written: Fields, type: ItemType): Fields {
+  const { type: _, ...fields } = written;
+  const own = FORMS[type].map((one) => one.field);
+  const others = Object.values(FORMS).flatMap((form) => form.map((one) => one.field));
+  return Object.fromEntries([
+    ["type", type],
+    ...Object.entries(fields).filter(
+      ([name, value]) => own.includes(name) || !others.includes(name) || !isBlank(value),
+    ),
+  ]);
+}
+
+const isBlank = (value: unknown): boolean => (Array.isArray(value) ? value.every(isBlank) : value === "");

@@ -12,6 +12,12 @@ export interface Pair {
   readonly right: string;
 }
 
+/** What earns points, which may be no number yet. */
+export interface CriterionShape {
+  readonly points: string;
+  readonly for: string;
+}
+
 /** A statement as a form has it; other fields of it stay as they are. */
 export interface StatementShape {
   readonly says: string;
@@ -43,6 +49,17 @@ export const pairsOf = (value: unknown): readonly Pair[] =>
   listOf(value).map((one) =>
     isFields(one) ? { left: textOf(one["left"]), right: textOf(one["right"]) } : { left: "", right: "" },
   );
+
+export const rubricOf = (value: unknown): readonly CriterionShape[] =>
+  listOf(value).map((one) =>
+    isFields(one) ? { points: textOf(one["points"]), for: textOf(one["for"]) } : { points: "", for: textOf(one) },
+  );
+
+export const writtenCriterion = (one: CriterionShape): Fields => ({ points: writtenNumber(one.points), for: one.for });
+
+/** What is no number stays as it is typed, and the check says so. */
+export const writtenNumber = (typed: string): unknown =>
+  /^\d+(?:\.\d*[1-9])?$/.test(typed.trim()) ? Number(typed) : typed;
 
 export function statementOf(value: unknown): StatementShape {
   if (!isFields(value)) return { says: textOf(value), false: [], rest: {} };

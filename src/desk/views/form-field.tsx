@@ -1,6 +1,7 @@
 import type { Control, FormField } from "../state/forms.js";
 import {
   type Answer,
+  type CriterionShape,
   type Pair,
   type StatementShape,
   answerOf,
@@ -8,9 +9,12 @@ import {
   lineOf,
   linesOf,
   pairsOf,
+  rubricOf,
   statementOf,
   statementsOf,
   writtenAnswer,
+  writtenCriterion,
+  writtenNumber,
   writtenStatement,
 } from "../state/shapes.js";
 import { useDesk } from "./context.js";
@@ -38,8 +42,8 @@ export function Field({ field, control, label, value, onChange }: FieldProps) {
   );
 }
 
-type Group = Exclude<Control, "line" | "text" | "gaps">;
-const isGroup = (control: Control): control is Group => !["line", "text", "gaps"].includes(control);
+type Group = Exclude<Control, "line" | "count" | "text" | "gaps">;
+const isGroup = (control: Control): control is Group => !["line", "count", "text", "gaps"].includes(control);
 
 interface ValueProps<C extends Control> {
   readonly control: C;
@@ -53,6 +57,15 @@ function Single({ id, control, value, onChange }: ValueProps<Exclude<Control, Gr
   switch (control) {
     case "line":
       return <input dir="auto" id={id} value={text} onInput={({ currentTarget }) => onChange(currentTarget.value)} />;
+    case "count":
+      return (
+        <input
+          id={id}
+          inputMode="numeric"
+          value={text}
+          onInput={({ currentTarget }) => onChange(writtenNumber(currentTarget.value))}
+        />
+      );
     case "text":
       return (
         <textarea
@@ -149,6 +162,32 @@ function Group({ control, isRight, value, onChange }: ValueProps<Group> & { read
                 aria-label={say("field_right")}
                 value={pair.right}
                 onInput={({ currentTarget }) => change({ ...pair, right: currentTarget.value })}
+              />
+            </span>
+          )}
+        />
+      );
+    case "rubric":
+      return (
+        <ListOf<CriterionShape>
+          values={rubricOf(value)}
+          fresh={{ points: "1", for: "" }}
+          onChange={(all) => onChange(all.map(writtenCriterion))}
+          view={(one, change) => (
+            <span class="row">
+              <input
+                inputMode="decimal"
+                size={4}
+                aria-label={say("field_points")}
+                value={one.points}
+                onInput={({ currentTarget }) => change({ ...one, points: currentTarget.value })}
+              />
+              <input
+                dir="auto"
+                aria-label={say("field_points_for")}
+                placeholder={say("field_points_for")}
+                value={one.for}
+                onInput={({ currentTarget }) => change({ ...one, for: currentTarget.value })}
               />
             </span>
           )}

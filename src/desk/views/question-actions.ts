@@ -3,6 +3,7 @@ import type { Draft } from "../../model/draft.js";
 import type { Decision } from "../../review/decide.js";
 import { type Entry, placeOf } from "../state/listed.js";
 import type { Fields, Question } from "../state/question.js";
+import { withType } from "../state/forms.js";
 import { Refusal } from "../state/refusal.js";
 import type { DeskArticle, Work } from "../state/work.js";
 import { articleOf, useDesk } from "./context.js";
@@ -133,12 +134,6 @@ const withDraft = (now: Work, article: string, draft: Draft): Work => ({
   ...now,
   drafts: { ...now.drafts, [article]: draft },
 });
-
-/** The type stands first, as people write it. */
-function withType(fields: Fields, type: ItemType): Fields {
-  const { type: _, ...others } = fields;
-  return { type, ...others };
-}
 
 /** Those that can be kept without a look at each: ready, without a remark, and with nothing false in them. */
 export const sureOf = (

@@ -1,8 +1,9 @@
 import { LETTERS } from "../../model/letters.js";
-import type { Item } from "../../model/bank.js";
+import type { Criterion, Item } from "../../model/bank.js";
 import type { Paper } from "../../model/paper.js";
 import { hasMarks } from "../../text/inline.js";
 import type { ExportedOption, ExportedQuestion } from "./exported.js";
+import { inOneLine } from "./games.js";
 import { textsOf } from "./texts.js";
 
 /** What a question says, by the headings of docs/sheet.md. */
@@ -52,6 +53,10 @@ const lettered = (texts: readonly string[]): readonly (readonly [string, string]
 const more = (answers: readonly string[], from: number): readonly (readonly [string, string])[] =>
   answers.map((text, i) => [`Answer ${i + from}`, text]);
 
+/** A line for each criterion: `1.5: names the port`. */
+export const rubricCell = (rubric: readonly Criterion[]): string =>
+  rubric.map((one) => `${one.points}: ${inOneLine(one.for)}`).join("\n");
+
 function answerCells(
   { asks, isOrderFixed }: ExportedQuestion,
   item: Item,
@@ -94,8 +99,13 @@ function answerCells(
         ["Unit", asks.unit],
       ];
     case "cloze":
-    case "open":
       return [];
+    case "open":
+      return [
+        ["Correct", asks.answer],
+        ["Lines", String(asks.lines)],
+        ["Rubric", rubricCell(asks.rubric)],
+      ];
     case "ordering":
       return [
         ...lettered(asks.shown.map((step) => asks.steps[step]!)),

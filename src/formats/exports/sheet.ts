@@ -6,7 +6,7 @@ import { fileName } from "../file-name.js";
 import { exportFormat } from "./export-format.js";
 import type { ExportedQuestion } from "./exported.js";
 import { loses, refused } from "./limits.js";
-import { type SheetRow, sheetRow } from "./sheet-row.js";
+import { type SheetRow, rubricCell, sheetRow } from "./sheet-row.js";
 import { XLSX, loadXlsx, xlsx } from "./xlsx.js";
 import { textsOf } from "./texts.js";
 
@@ -20,14 +20,14 @@ export const sheet = exportFormat({
   next: { verb: "open", file: /sheet[^/]*\.(?:xlsx|csv)$/, where: "in a spreadsheet" },
   load: loadXlsx,
   *objections(question) {
-    // No column for it yet.
-    if (question.asks.kind === "open")
-      return yield refused("it asks for an answer in sentences, which the sheet has no columns for yet");
-    const { picture, marks } = question;
+    const { picture, marks, asks } = question;
+    const rubric = asks.kind === "open" ? asks.rubric : [];
+    // Each criterion has a line of its cell.
+    if (rubric.some((one) => one.for.includes("\n"))) yield loses("line breaks in its rubric");
     // Cells hold texts.
     if (picture !== null) yield loses("the picture");
     if (marks !== null && marks.wrong[0] !== 0n) yield loses("the marks for wrong answers");
-    for (const text of textsOf(question))
+    for (const text of [...textsOf(question), rubricCell(rubric)])
       if (text.length > MOST) yield refused(`a text of it has ${text.length} characters, and a cell takes ${MOST}`);
   },
   files(questions, paper) {
@@ -71,12 +71,12 @@ const HEADINGS: readonly string[] = [
   places.map((n) => `Left ${n}`),
   [...LETTERS, "Correct"],
   places.map((n) => `Answer ${n}`),
-  ["Last", "Order", "Exact", "Decimal", "Tolerance", "Unit", "Correction", "Explanation"],
+  ["Last", "Order", "Exact", "Decimal", "Tolerance", "Unit", "Correction", "Lines", "Rubric", "Explanation"],
   [...LETTERS].map((letter) => `Why ${letter}`),
   ["Points", "Difficulty", "Topics", "Tags", "Paragraph", "As of", "Volatility", "Review by", "Language", "Markdown"],
 ].flat();
 
-const WIDE = new Set(["Passage", "Question", "Explanation"]);
+const WIDE = new Set(["Passage", "Question", "Explanation", "Rubric"]);
 const widthOf = (heading: string): number =>
   WIDE.has(heading) ? 60 : /^(?:[A-Z]|Left \d+|Answer \d+|Why [A-Z]|Correction|Correct)$/.test(heading) ? 24 : 14;
 

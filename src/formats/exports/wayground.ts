@@ -70,6 +70,11 @@ function* answerLimits(question: ExportedQuestion, kit: Saying): Iterable<Limit>
     }
     case "ordering":
       return yield refused("it asks for an order, and Wayground's sheet has none");
+    case "open":
+      // Its sheet has nothing that those who mark would see.
+      if (asks.answer !== null) yield loses("the model answer");
+      if (asks.rubric.length > 0) yield loses("the rubric");
+      return yield loses(`the ${asks.lines} lines to write on`);
     case "matching":
       return yield refused("it has pairs to match, and Wayground's sheet has none");
   }
@@ -90,14 +95,27 @@ function typedAnswers(question: ExportedQuestion): readonly string[] {
   return [shown, ...(unit === null ? [] : [`${shown} ${unit}`]), ...accepted];
 }
 
+/** In the words of its template. */
+function typeOf(kind: ExportedQuestion["asks"]["kind"]): string {
+  switch (kind) {
+    case "open":
+      return "Open-Ended";
+    case "multiple":
+      return "Checkbox";
+    case "choice":
+    case "true-false":
+      return "Multiple Choice";
+    default:
+      return "Fill-in-the-Blank";
+  }
+}
+
 function row(question: ExportedQuestion, kit: Saying): readonly Cell[] {
   const options = offered(question, kit);
   const texts = options === null ? typedAnswers(question) : options.map(({ text }) => text);
-  const type =
-    options === null ? "Fill-in-the-Blank" : question.asks.kind === "multiple" ? "Checkbox" : "Multiple Choice";
   return [
     wholeQuestion(question),
-    type,
+    typeOf(question.asks.kind),
     ...[0, 1, 2, 3, 4].map((i) => (texts[i] === undefined ? null : inOneLine(plainText(texts[i])))),
     options === null ? null : rightNumbers(options),
     SECONDS,

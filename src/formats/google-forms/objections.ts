@@ -10,9 +10,6 @@ import { MAX_PICTURE, areRowsMarked, fitsForm } from "./questions.js";
 /** What Google Forms, or a script that makes them (developers.google.com/apps-script/reference/forms), can't do. */
 export function* formsObjections(question: ExportedQuestion): Iterable<Limit> {
   const { asks, points, marks, shuffleThere, topics, tags, stem } = question;
-  // Not written yet: forms have a paragraph item for it.
-  if (question.asks.kind === "open")
-    yield refused("it asks for an answer in sentences, which is not written for Google Forms yet");
   yield* unshowable(question);
   yield* refusedOptions(question);
   // setPoints takes whole numbers.
@@ -43,6 +40,11 @@ export function* formsObjections(question: ExportedQuestion): Iterable<Limit> {
     case "cloze":
       // TextItem has setPoints and setGeneralFeedback, and nothing that says which answers are right.
       yield loses("the marking of typed answers: it is done by hand");
+      break;
+    case "open":
+      // ParagraphTextItem has no size, and what those who answer never see has no place in a form.
+      yield loses(`the ${asks.lines} lines to write on`);
+      if (asks.rubric.length > 0) yield loses("the rubric");
       break;
     case "ordering":
       yield loses("that steps are put in order: a step is chosen for each place");

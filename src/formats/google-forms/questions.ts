@@ -5,7 +5,7 @@ import { pictureFile } from "../exports/pictures.js";
 
 /** What the script makes of a question, in the words of Apps Script's FormApp; all texts are plain. */
 export interface FormQuestion {
-  readonly kind: "MultipleChoice" | "Checkbox" | "Text" | "List" | "Grid";
+  readonly kind: "MultipleChoice" | "Checkbox" | "Text" | "Paragraph" | "List" | "Grid";
   /** In one line. */
   readonly title: string;
   readonly help: string;
@@ -105,8 +105,9 @@ function asked(
         whenRight: feedback([asks.correction, explanation]),
         whenWrong: feedback([asks.correction, explanation]),
       };
+    // People mark it: afterwards the form says what a good answer is.
     case "open":
-      throw new Error("Answers in sentences are refused");
+      return { ...none, kind: "Paragraph", whenRight: feedback([asks.answer, explanation]), whenWrong: null };
     case "short":
     case "numeric":
     case "cloze": {

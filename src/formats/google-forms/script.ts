@@ -39,7 +39,8 @@ function addQuestion(form, question) {
   if (question.picture !== null) addPicture(form, question.picture);
   if (question.kind === "Grid") addGrid(form, question);
   else if (question.kind === "List") addLists(form, question);
-  else if (question.kind === "Text") addText(form, question);
+  else if (question.kind === "Text") addText(form.addTextItem(), question);
+  else if (question.kind === "Paragraph") addText(form.addParagraphTextItem(), question);
   else addChoice(question.kind === "Checkbox" ? form.addCheckboxItem() : form.addMultipleChoiceItem(), question);
 }
 
@@ -62,8 +63,8 @@ function addChoice(item, question) {
   addFeedback(item, question);
 }
 
-function addText(form, question) {
-  var item = form.addTextItem().setTitle(question.title).setHelpText(question.help).setPoints(question.points);
+function addText(item, question) {
+  item.setTitle(question.title).setHelpText(question.help).setPoints(question.points);
   if (question.whenRight !== null) item.setGeneralFeedback(feedback(question.whenRight));
 }
 

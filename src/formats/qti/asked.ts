@@ -28,6 +28,8 @@ export type Scoring =
   | { readonly kind: "map"; readonly base: number }
   /** Each step in its place. */
   | { readonly kind: "places"; readonly steps: readonly string[] }
+  /** No machine says what it earns. */
+  | { readonly kind: "by-people" }
   /** A number, so far off. */
   | { readonly kind: "near"; readonly tolerance: number };
 
@@ -95,8 +97,11 @@ export function declared({ asks, points, marks }: ExportedQuestion): [readonly D
         [{ ...one, cardinality: "single", baseType: "float", correct: [String(asks.key)] }],
         { kind: "near", tolerance: asks.tolerance },
       ];
-    case "open":
-      throw new Error("Answers in sentences are refused");
+    case "open": {
+      // "Merely just a correct value": the information model has the same place for one of many.
+      const correct = asks.answer === null ? [] : [plain(asks.answer)];
+      return [[{ ...one, cardinality: "single", baseType: "string", correct }], { kind: "by-people" }];
+    }
     case "cloze": {
       const gaps = asks.segments.filter((one) => typeof one !== "string");
       return [

@@ -1,4 +1,4 @@
-import type { ExportedQuestion, Saying } from "../exports/exported.js";
+import type { Exported, ExportedQuestion, Saying } from "../exports/exported.js";
 import { gapped } from "../exports/gapped.js";
 import type { Xml } from "../exports/xml.js";
 import { asXml, xhtml } from "../exports/xhtml.js";
@@ -76,12 +76,29 @@ export function interactions(
         element("p", {}, entry(responseIdentifier, null, qti), asks.unit === null ? null : ` ${asks.unit}`),
       ];
     case "open":
-      throw new Error("Answers in sentences are refused");
+      return [
+        qti.block("extendedTextInteraction", { responseIdentifier, expectedLines: asks.lines }, [prompt]),
+        ...forScorers(asks, qti),
+      ];
     case "cloze": {
       const inside = gapped(asks.segments, ({ hint }, place) => entry(gapIdentifier(place), hint, qti).source);
       return [element("p", {}, asXml(inside))];
     }
   }
+}
+
+/** What whoever marks it has beside it, and no candidate. */
+function forScorers({ answer, rubric }: Extract<Exported, { readonly kind: "open" }>, qti: Dialect): Xml[] {
+  const content = [
+    ...(answer === null ? [] : answer.split("\n").map((line) => element("p", {}, xhtml(line)))),
+    ...(rubric.length === 0
+      ? []
+      : [element("ul", {}, ...rubric.map((one) => element("li", {}, `${one.points}: `, xhtml(one.for))))]),
+  ];
+  if (content.length === 0) return [];
+  return qti.version === "3.0"
+    ? [qti.block("rubricBlock", { use: "scoring", view: "scorer" }, [qti.block("contentBody", {}, content)])]
+    : [qti.block("rubricBlock", { view: "scorer" }, content)];
 }
 
 /** A wrong one may be chosen as often as a right one. */

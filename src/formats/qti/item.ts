@@ -41,7 +41,7 @@ export function itemFile(question: ExportedQuestion, place: Place, kit: Saying, 
       },
       [
         ...declarations.map((one) => declaration(one, qti)),
-        outcome("SCORE", 0, qti),
+        outcome("SCORE", 0, qti, scoring.kind === "by-people" && qti.version === "3.0" ? "human" : null),
         outcome("MAXSCORE", points, qti),
         shown === null
           ? null
@@ -69,16 +69,19 @@ export function itemFile(question: ExportedQuestion, place: Place, kit: Saying, 
   );
 }
 
-const outcome = (identifier: string, value: number, qti: Dialect): Xml =>
+/** @param externalScored who marks it where no machine does, which 2.1 has no word for */
+const outcome = (identifier: string, value: number, qti: Dialect, externalScored: "human" | null = null): Xml =>
   qti.element(
     "outcomeDeclaration",
-    { identifier, cardinality: "single", baseType: "float" },
+    { identifier, cardinality: "single", baseType: "float", externalScored },
     qti.element("defaultValue", {}, qti.element("value", {}, value)),
   );
 
 function declaration({ identifier, cardinality, baseType, correct, mapping }: Declared, qti: Dialect): Xml {
   return qti.block("responseDeclaration", { identifier, cardinality, baseType }, [
-    qti.element("correctResponse", {}, ...correct.map((value) => qti.element("value", {}, value))),
+    correct.length === 0
+      ? null
+      : qti.element("correctResponse", {}, ...correct.map((value) => qti.element("value", {}, value))),
     mapping === null
       ? null
       : qti.block(

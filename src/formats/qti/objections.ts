@@ -3,14 +3,11 @@ import type { Limit } from "../format.js";
 import type { ExportedQuestion } from "../exports/exported.js";
 import { answersOf, typedAnswers } from "../exports/gapped.js";
 import { GAP_MATCH, lenienceLost } from "../exports/lenience.js";
-import { loses, refused } from "../exports/limits.js";
+import { loses } from "../exports/limits.js";
 import { unwritable } from "../exports/texts.js";
 
 /** What a QTI item can't say. */
 export function* qtiObjections(question: ExportedQuestion): Iterable<Limit> {
-  // Not written yet: QTI has an extendedTextInteraction for it.
-  if (question.asks.kind === "open")
-    yield refused("it asks for an answer in sentences, which is not written as QTI yet");
   yield* unwritable(question);
   const { asks, topics, tags } = question;
   // A mapEntry is compared letter by letter, but for its case (QTI 2.1 information model, mapEntry; the same in 3.0).
@@ -20,6 +17,9 @@ export function* qtiObjections(question: ExportedQuestion): Iterable<Limit> {
   if (asks.kind === "numeric" && asks.unit !== null)
     yield loses("the unit as a thing of its own: it stands behind the answer");
   if (asks.kind === "numeric" && asks.accepted.length > 0) yield loses("answers that are accepted in words");
+  // What scorers read is a text (rubricBlock).
+  if (asks.kind === "open" && asks.rubric.length > 0)
+    yield loses("the rubric as points to give (it becomes a text for those who mark)");
   if (typedAnswers(asks).some(hasMarks)) yield loses("emphasis and code in answers that are typed");
   // They belong into metadata of lists that an institution keeps; none of ours is one.
   if (topics.length > 0 || tags.length > 0) yield loses("topics and tags");

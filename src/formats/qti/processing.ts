@@ -18,7 +18,10 @@ interface Processing {
 }
 
 /** How an answer is marked: by a template of the standard where that says all, since every tool knows those. */
-export function responseProcessing(item: Processing, qti: Dialect): Xml {
+export function responseProcessing(item: Processing, qti: Dialect): Xml | null {
+  // People do; a program has no more to do than to show what all are told.
+  if (item.scoring.kind === "by-people")
+    return item.feedback === null ? null : qti.block("responseProcessing", {}, [feedbackSet(item.feedback, qti)]);
   const { declared, scoring, points, penalties, feedback } = item;
   if (penalties === null && feedback === null) {
     if (scoring.kind === "match" && points === 1)
@@ -47,6 +50,8 @@ function scored({ declared, scoring, points }: Processing, qti: Dialect): readon
   const response = variable("RESPONSE", qti);
   const correct = qti.element("correct", { identifier: "RESPONSE" });
   switch (scoring.kind) {
+    case "by-people":
+      return [];
     case "match":
       return [when(qti.element("match", {}, response, correct), set("SCORE", float(points, qti), qti), qti)];
     case "near": {

@@ -8,8 +8,8 @@ export function showByHand(question: HTMLElement, words: Words): void {
   one<HTMLDetailsElement>(".answer", question).open = true;
 }
 
-/** A score is of what was judged: it says how many questions it leaves out. */
+/** A score is of what was judged: it says how many questions it leaves out, in front of what leads to a list. */
 export function sayWithout(result: HTMLElement, questions: readonly HTMLElement[], words: Words): void {
   const text = one(":scope > p", result);
-  text.textContent = `${text.textContent} ${words("Without", { n: questions.filter(isOpen).length })}`;
+  text.textContent = `${words("Without", { n: questions.filter(isOpen).length })} ${text.textContent}`;
 }

@@ -24,6 +24,7 @@ const CAN: Readonly<Record<string, readonly string[]>> = {
   Checkbox: [...QUESTION, "createChoice", "setChoices", "setFeedbackForCorrect", "setFeedbackForIncorrect"],
   List: [...QUESTION, "createChoice", "setChoices", "setFeedbackForCorrect", "setFeedbackForIncorrect"],
   Text: [...QUESTION, "setGeneralFeedback"],
+  ParagraphText: [...QUESTION, "setGeneralFeedback"],
   Grid: ["setTitle", "setHelpText", "setRows", "setColumns"],
   SectionHeader: ["setTitle", "setHelpText"],
   Image: ["setTitle", "setHelpText", "setImage"],

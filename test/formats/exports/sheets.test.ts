@@ -165,6 +165,15 @@ const asks = fc.oneof(
   }),
   fc.record({ type: fc.constant("numeric"), stem: text, key: fc.constant("7,5"), decimal: fc.constant("comma") }),
   text.map((one) => ({ text: `The {{c1::${one.replace(/[{}:]/g, "")}x::hint}} and {{c2::that}} ${one}` })),
+  fc.record({
+    type: fc.constant("open"),
+    stem: text,
+    lines: maybe(fc.integer({ min: 1, max: 60 })),
+    answer: maybe(text),
+    rubric: maybe(
+      fc.array(fc.record({ points: fc.constantFrom(1, 0.5, 2.25), for: text }), { minLength: 1, maxLength: 3 }),
+    ),
+  }),
   fc.record({ stem: text, sequence: options }),
   fc.record({ stem: text, options }).map(({ stem, options: [a, b, c, ...more] }) => ({
     stem,
