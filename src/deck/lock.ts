@@ -64,11 +64,19 @@ function madeBy(bank: Bank, wordsIn: WordsIn): ReadonlyMap<string, Made> {
   for (const note of deckOf(bank, wordsIn).notes) notes.set(note.item, [...(notes.get(note.item) ?? []), note]);
   return new Map(
     [...notes].map(([item, all]) => {
-      const held = all.map((note) => [note.guid, fieldsOf(note), note.tags.toSorted()]);
+      const print = printOf(all.map((note) => ({ guid: note.guid, fields: fieldsOf(note), tags: note.tags })));
       const cards = all.flatMap(cardsOf).map(({ id }) => id);
-      return [item, { print: sha256(JSON.stringify(held)).slice(0, 16), cards }];
+      return [item, { print, cards }];
     }),
   );
+}
+
+/** A fingerprint of the notes of an item, as a lock keeps it. */
+export function printOf(
+  notes: readonly { readonly guid: string; readonly fields: readonly string[]; readonly tags: readonly string[] }[],
+): string {
+  const held = notes.map(({ guid, fields, tags }) => [guid, fields, tags.toSorted()]);
+  return sha256(JSON.stringify(held)).slice(0, 16);
 }
 
 const HEAD = "# When the cards of each item last changed. Written by broadsheet update; keep it with the bank.";

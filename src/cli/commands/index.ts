@@ -13,6 +13,7 @@ import { importing } from "./import.js";
 import { init } from "./init.js";
 import { merge } from "./merge.js";
 import { preview } from "./preview.js";
+import { push } from "./push.js";
 import { review } from "./review.js";
 import { schema } from "./schema.js";
 import { seed } from "./seed.js";
@@ -36,6 +37,7 @@ export const commands: readonly Added[] = [
   evidence,
   update,
   importing,
+  push,
   preview,
   desk,
   init,

@@ -1,0 +1,99 @@
+import { deckOf } from "../deck/deck.js";
+import { DECK_CHOICES } from "../deck/options.js";
+import { type AnkiEndpoint, AnkiRefusal, ankiAt } from "../io/anki-connect.js";
+import { loadPlan } from "../io/load.js";
+import { isLoopback } from "../io/model-endpoint.js";
+import { type Push, carryOut, planPush, remember } from "../io/push.js";
+import { loadWords } from "../io/words.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { parseText } from "./arguments.js";
+import { parseDay } from "./day.js";
+import { oneOf } from "./one-of.js";
+import { printable, printableJson } from "./printable.js";
+import { pushJson, pushSummary, pushText } from "./push-text.js";
+import { report } from "./report.js";
+import { EXIT, UsageError, type World } from "./world.js";
+
+/** As yargs hands them over. */
+export interface PushArguments {
+  readonly file: string;
+  readonly write: boolean;
+  readonly overwrite: boolean;
+  readonly decks: unknown;
+  readonly today: unknown;
+  readonly endpoint: unknown;
+  readonly send: boolean;
+  readonly json: boolean;
+}
+
+/** Takes the cards of a bank straight into a running Anki, or says what that would change. */
+export async function push(args: PushArguments, world: World): Promise<number> {
+  const endpoint = endpointOf(args, world.env);
+  const decks = oneOf("decks", args.decks, DECK_CHOICES.decks);
+  const today = parseDay(args.today);
+  const plan = await loadPlan(args.file);
+  if (!plan.ok) return refused(plan.diagnostics, args, world);
+  report(plan.warnings.filter(({ severity }) => severity !== "info"), world);
+  const { kind, banks, blueprint, locks } = plan.value;
+  if (kind === "blueprint") throw new UsageError(`${args.file} is a blueprint; name its banks`);
+  const bank = banks[0]!;
+  const lock = locks.get(bank.id) ?? null;
+  const deck = deckOf(bank, loadWords(null), {
+    today: today ?? blueprint.today,
+    decks: decks ?? blueprint.cards.decks,
+    changes: lock ?? new Map(),
+  });
+  const ask = ankiAt(endpoint, world.signal);
+  const look = (overwrite: boolean): Promise<Push> => planPush(ask, endpoint, bank, deck, { lock, overwrite });
+  try {
+    const wanted = await look(args.overwrite);
+    if (args.json) world.stdout.write(`${printableJson({ ok: true, written: args.write, ...pushJson(wanted) })}\n`);
+    else world.stdout.write(pushText(wanted));
+    if (args.write) {
+      await carryOut(ask, endpoint, wanted);
+      const after = await look(false);
+      await remember(ask, bank, after);
+      const undone = [...after.add.map(({ note }) => note.item), ...after.update.map(({ item }) => item), ...after.tag.map(({ item }) => item)];
+      if (undone.length > 0) throw notTaken(undone);
+    }
+    world.stderr.write(pushSummary(args.file, wanted, args.write));
+    return EXIT.fine;
+  } catch (cause) {
+    if (!(cause instanceof AnkiRefusal)) throw cause;
+    const { code, message, hint } = cause;
+    return refused([{ severity: "error", code, message, hint }], args, world);
+  }
+}
+
+const notTaken = (items: readonly string[]): AnkiRefusal =>
+  new AnkiRefusal(
+    "not-taken",
+    `Anki has not taken over all of it: ${[...new Set(items)].slice(0, 5).join(", ")}${items.length > 5 ? " …" : ""}.`,
+    "close Anki's browser and its windows that show these notes, and push again",
+  );
+
+function refused(diagnostics: readonly Diagnostic[], { json }: PushArguments, world: World): number {
+  report(diagnostics, world);
+  if (json) world.stdout.write(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`);
+  return EXIT.inputHasErrors;
+}
+
+const HERE = "http://127.0.0.1:8765";
+
+function endpointOf(args: PushArguments, env: World["env"]): AnkiEndpoint {
+  const written = parseText("endpoint", args.endpoint) ?? HERE;
+  const url = URL.canParse(written) ? new URL(written) : null;
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`--endpoint is ${JSON.stringify(written)}; give an address such as ${HERE}`);
+  if (url.username !== "" || url.password !== "")
+    throw new UsageError("--endpoint holds a password, which others can see; put a key in BROADSHEET_ANKI_KEY");
+  const key = env["BROADSHEET_ANKI_KEY"] || null;
+  if (isLoopback(url)) return { url, key };
+  if (!args.send)
+    throw new UsageError(
+      `the cards would leave this machine, and go to ${printable(url.host)}: add --send if that is what you want`,
+    );
+  if (key !== null && url.protocol === "http:")
+    throw new UsageError(`the key would go to ${url.host} unencrypted: use an address that begins with https://`);
+  return { url, key };
+}
