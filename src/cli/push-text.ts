@@ -4,6 +4,7 @@ import type { ToTag } from "../corrections/push-plan.js";
 import type { Push } from "../io/push.js";
 import { stripMarkup } from "../deck/strip-markup.js";
 import { counted } from "../reading/counted.js";
+import { asTyped } from "./as-typed.js";
 import { printable } from "./printable.js";
 
 /** So many lines of each kind are printed; `--json` has all. */
@@ -11,7 +12,8 @@ const MOST = 20;
 
 /** What a push would do, for people. */
 export function pushText({ add, update, tag, retire, left, noteTypes, pictures }: Push): string {
-  const tags = ({ add, remove }: ToTag): string => [...add.map((one) => `+${one}`), ...remove.map((one) => `-${one}`)].join(" ");
+  const tags = ({ add, remove }: ToTag): string =>
+    [...add.map((one) => `+${one}`), ...remove.map((one) => `-${one}`)].join(" ");
   return [
     ...noteTypes.map((kind) => `  note type  ${typeOf(kind).name}, which Anki has not\n`),
     ...bounded("picture", pictures, ({ name }) => name),
@@ -19,7 +21,11 @@ export function pushText({ add, update, tag, retire, left, noteTypes, pictures }
     ...bounded("update", update, ({ item, fields }) => `${item}: ${Object.keys(fields).join(", ")}`),
     ...bounded("tag", tag, (one) => `${one.item}: ${tags(one)}`),
     ...bounded("retire", retire, (one) => `${one.item}, which the bank makes no longer: ${tags(one)}`),
-    ...bounded("leave", left, ({ item, why, fields }) => `${item}: ${why}${fields.length === 0 ? "" : ` (${fields.join(", ")})`}`),
+    ...bounded(
+      "leave",
+      left,
+      ({ item, why, fields }) => `${item}: ${why}${fields.length === 0 ? "" : ` (${fields.join(", ")})`}`,
+    ),
   ].join("");
 }
 
@@ -36,15 +42,26 @@ const excerpt = (html: string): string => {
   return characters.length > EXCERPT ? `${characters.slice(0, EXCERPT - 1).join("")}…` : text;
 };
 
-export function pushSummary(file: string, push: Push, isWritten: boolean): string {
+export function pushSummary(file: string, push: Push, isWritten: boolean, command: string): string {
   const { add, update, tag, retire, left, unchanged } = push;
   const noun = (count: number): string => counted(count, "note");
   const parts = isWritten
     ? [`${noun(add.length)} added`, `${update.length} updated`, `${tag.length} tagged`, `${retire.length} retired`]
-    : [`${noun(add.length)} to add`, `${update.length} to update`, `${tag.length} to tag`, `${retire.length} to retire`];
+    : [
+        `${noun(add.length)} to add`,
+        `${update.length} to update`,
+        `${tag.length} to tag`,
+        `${retire.length} to retire`,
+      ];
   const isIdle = add.length + update.length + tag.length + retire.length === 0;
   const next = isWritten || isIdle ? "" : "; nothing was changed (--write does it)";
-  const hint = left.length === 0 ? "" : `  hint: broadsheet import anki brings what was changed in Anki home; push --overwrite puts the bank's words in its place\n`;
+  const hint =
+    left.length === 0
+      ? ""
+      : asTyped(
+          `  hint: broadsheet import anki brings what was changed in Anki home; broadsheet push --overwrite puts the bank's words in its place\n`,
+          command,
+        );
   return `${file}: ${[...parts, `${left.length} left`, `${unchanged} unchanged`].join(", ")}${next}\n${hint}`;
 }
 

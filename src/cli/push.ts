@@ -33,7 +33,10 @@ export async function push(args: PushArguments, world: World): Promise<number> {
   const today = parseDay(args.today);
   const plan = await loadPlan(args.file);
   if (!plan.ok) return refused(plan.diagnostics, args, world);
-  report(plan.warnings.filter(({ severity }) => severity !== "info"), world);
+  report(
+    plan.warnings.filter(({ severity }) => severity !== "info"),
+    world,
+  );
   const { kind, banks, blueprint, locks } = plan.value;
   if (kind === "blueprint") throw new UsageError(`${args.file} is a blueprint; name its banks`);
   const bank = banks[0]!;
@@ -53,10 +56,14 @@ export async function push(args: PushArguments, world: World): Promise<number> {
       await carryOut(ask, endpoint, wanted);
       const after = await look(false);
       await remember(ask, bank, after);
-      const undone = [...after.add.map(({ note }) => note.item), ...after.update.map(({ item }) => item), ...after.tag.map(({ item }) => item)];
+      const undone = [
+        ...after.add.map(({ note }) => note.item),
+        ...after.update.map(({ item }) => item),
+        ...after.tag.map(({ item }) => item),
+      ];
       if (undone.length > 0) throw notTaken(undone);
     }
-    world.stderr.write(pushSummary(args.file, wanted, args.write));
+    world.stderr.write(pushSummary(args.file, wanted, args.write, world.command));
     return EXIT.fine;
   } catch (cause) {
     if (!(cause instanceof AnkiRefusal)) throw cause;

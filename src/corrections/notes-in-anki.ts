@@ -49,7 +49,9 @@ export const spelling = (html: string): string =>
   html
     .replaceAll("<span></span>", "")
     .replace(/<br ?\/>/g, "<br>")
-    .replace(/&#(\d{1,6});/g, (whole, code: string) => (Number(code) <= 0xffff ? String.fromCharCode(Number(code)) : whole))
+    .replace(/&#(\d{1,6});/g, (whole, code: string) =>
+      Number(code) <= 0xffff ? String.fromCharCode(Number(code)) : whole,
+    )
     .replaceAll("&quot;", '"')
     .replaceAll("&nbsp;", "\u00A0")
     .normalize("NFC");

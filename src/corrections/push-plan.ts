@@ -17,7 +17,7 @@ interface Known {
   readonly noteId: number;
 }
 
-export interface ToUpdate extends Known {
+interface ToUpdate extends Known {
   /** The fields that change, by name. */
   readonly fields: Readonly<Record<string, { readonly before: string; readonly after: string }>>;
 }
@@ -27,7 +27,7 @@ export interface ToTag extends Known {
   readonly remove: readonly string[];
 }
 
-export interface Left extends Known {
+interface Left extends Known {
   readonly why: string;
   readonly fields: readonly string[];
 }
@@ -92,7 +92,11 @@ export function pushPlan(
         const isOurs = before === wordsPrint(note.kind, there.fields) || isLocked;
         if (isOurs || overwrite) {
           changed.add(noteId);
-          update.push({ item: id, noteId, fields: Object.fromEntries(fields.map((name) => [name, wordsOf(name, one)])) });
+          update.push({
+            item: id,
+            noteId,
+            fields: Object.fromEntries(fields.map((name) => [name, wordsOf(name, one)])),
+          });
         } else left.push({ item: id, noteId, why: whyLeft(before, wordsPrint(note.kind, wants)), fields });
       }
       const tags = tagChanges(there.tags, note.tags);

@@ -114,7 +114,11 @@ export async function askAll(
     for (const [i, reply] of replies.entries()) {
       const { error } = Object(reply) as { error?: unknown };
       if (error === undefined || error === null) continue;
-      throw new AnkiRefusal("refused", `Anki refuses ${some[i]![0]}: ${String(error).slice(0, 300)}`, "push again: what was done stays done");
+      throw new AnkiRefusal(
+        "refused",
+        `Anki refuses ${some[i]![0]}: ${String(error).slice(0, 300)}`,
+        "push again: what was done stays done",
+      );
     }
   }
 }

@@ -72,7 +72,9 @@ function post({ url }: AnkiEndpoint, body: string, signal: AbortSignal, limits: 
         if (bytes > limits.bytes) refuse(tooLarge(limits.bytes));
         else pieces.push(piece);
       });
-      response.on("end", () => done({ status: response.statusCode ?? 0, text: Buffer.concat(pieces).toString("utf8") }));
+      response.on("end", () =>
+        done({ status: response.statusCode ?? 0, text: Buffer.concat(pieces).toString("utf8") }),
+      );
       response.on("error", (cause) => failed(signal.aborted ? signal.reason : unreachable(url, cause)));
     };
     const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
@@ -129,7 +131,11 @@ function refusalOf(why: string, key: string | null, action: string, { host }: UR
       `This AnkiConnect does not know ${action}.`,
       "update it in Anki: Tools > Add-ons > Check for Updates",
     );
-  return new AnkiRefusal("refused", `Anki refuses ${action}: ${why.slice(0, 300)}`, "look at Anki's window, and push again");
+  return new AnkiRefusal(
+    "refused",
+    `Anki refuses ${action}: ${why.slice(0, 300)}`,
+    "look at Anki's window, and push again",
+  );
 }
 
 const notAnki = (status: number): AnkiRefusal =>

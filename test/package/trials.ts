@@ -46,6 +46,9 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     says: "Nothing answers there",
     exits: 1,
   });
+  /** There is no Anki either. */
+  const pushed = ["push", "--endpoint", "http://127.0.0.1:47999"];
+  const NO_ANKI = { says: "Nothing answers at", exits: 1 };
   const exam = ["build", BANK, "--to", "exam", "--out", "exam"];
   const cards = ["build", BANK, "--to", "anki-csv", "--out", "cards"];
   const merge = ["merge", BLUEPRINT, ...SHARDS, "--out", "merged"];
@@ -248,6 +251,14 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     },
     "evidence --source": takes(["article"], (file) => ["evidence", BANK, "--source", file]),
     "update files": takes(["bank"], (file) => ["update", file]),
+    "push file": { ...takes(["bank"], (file) => [...pushed, file]), ...NO_ANKI },
+    "push --write": { ...after([...pushed, BANK], ["--write"]), ...NO_ANKI },
+    "push --overwrite": { ...after([...pushed, BANK], ["--overwrite"]), ...NO_ANKI },
+    "push --decks": { ...after([...pushed, BANK], ["--decks", "topic"]), ...NO_ANKI },
+    "push --today": { ...after([...pushed, BANK], ["--today", "2026-05-04"]), ...NO_ANKI },
+    "push --endpoint": { ...after([...pushed, BANK], []), ...NO_ANKI },
+    "push --send": { ...after([...pushed, BANK], ["--send"]), ...NO_ANKI },
+    "push --json": { ...after([...pushed, BANK], ["--json"]), ...NO_ANKI },
     "import files": takes(["questions", "notes"], (file) => ["import", file, "--out", "new.yaml"]),
     "import --from": after(taken, ["--from", "aiken"]),
     "import --out": after(["import", SPECIMENS.questions.aiken], ["--out", "elsewhere.yaml"]),
