@@ -66,7 +66,16 @@ export function pushSummary(file: string, push: Push, isWritten: boolean, comman
 }
 
 /** All of it, for programs. */
-export const pushJson = ({ add, update, tag, retire, left, unchanged, noteTypes, pictures }: Push) => ({
+export const pushJson = ({
+  add,
+  update,
+  tag,
+  retire,
+  left,
+  unchanged,
+  noteTypes,
+  pictures,
+}: Push): Readonly<Record<string, unknown>> => ({
   noteTypes: noteTypes.map((kind) => typeOf(kind).name),
   pictures: pictures.map(({ name }) => name),
   add: add.map(({ note }) => ({
