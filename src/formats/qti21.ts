@@ -8,7 +8,7 @@ import { packageOf } from "./qti/package.js";
 export const qti21 = exportFormat({
   name: "qti21",
   summary: "A QTI 2.1 package, for TAO, OpenOlat, ONYX and other test platforms",
-  next: { verb: "import", file: /\.zip$/, where: "in your test platform, as QTI 2.1" },
+  next: { verb: "import", file: /qti21[^/]*\.zip$/, where: "in your test platform, as QTI 2.1" },
   load: loadZip,
   objections: qtiObjections,
   files: (questions, paper, kit) => [packageOf(questions, paper, kit, QTI_21, "qti21")],

@@ -8,7 +8,7 @@ import { packageOf } from "./qti/package.js";
 export const qti3 = exportFormat({
   name: "qti3",
   summary: "A QTI 3.0 package, for test platforms that read the newest standard",
-  next: { verb: "import", file: /\.zip$/, where: "in your test platform, as QTI 3" },
+  next: { verb: "import", file: /qti3[^/]*\.zip$/, where: "in your test platform, as QTI 3" },
   load: loadZip,
   objections: qtiObjections,
   files: (questions, paper, kit) => [packageOf(questions, paper, kit, QTI_30, "qti3")],

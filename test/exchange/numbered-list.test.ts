@@ -75,6 +75,7 @@ describe("a list of questions as people type it", () => {
       { stem: "The pier is new. (True/False)", key: true },
     ],
     ["what is wrong about it", "1. The pier is old.\nAns: F", { stem: "The pier is old.", key: false }],
+    ["the truth behind a statement", "1. The pier is new. (False)", { stem: "The pier is new.", key: false }],
     ["true and false as options", "1. The pier is new.\na) True *\nb) False", { stem: "The pier is new.", key: true }],
     ["a short answer", "1. Who opened it?\nAnswer: Ada Holm.", { stem: "Who opened it?", keys: ["Ada Holm"] }],
     ["a number", "1. How many boats?\nAnswer: 12", { stem: "How many boats?", key: 12 }],

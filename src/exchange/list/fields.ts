@@ -25,13 +25,20 @@ export function listedFields(question: ListedQuestion, keyed: string | null): Qu
   const isLettered = question.options.length > 0;
   const listed = isLettered ? [] : trailing(question);
   const options = isLettered ? question.options : listed.map(({ option }) => option);
-  const stem = stemOf(listed.length === 0 ? question.stem : question.stem.slice(0, -listed.length));
+  const written = stemOf(listed.length === 0 ? question.stem : question.stem.slice(0, -listed.length));
+  const [stem, behind] = options.length === 0 && question.answer === null ? withAnswerBehind(written) : [written, null];
   const notes = question.explanation.join("\n");
   const made =
     options.length === 0
-      ? typedAnswer(stem, question.answer, keyed)
+      ? typedAnswer(stem, question.answer ?? behind, keyed)
       : chosen(stem, options, listed, question.answer, keyed);
   return losing(withFields(explained(made, fromTyped(notes)), question.fields), question.lost);
+}
+
+/** `The strait is 12 km wide. (True)`: what is right stands in brackets behind it. */
+function withAnswerBehind(stem: string): readonly [stem: string, answer: string | null] {
+  const [, text = "", word = ""] = /^([^]*\S)\s*[([](\p{L}+)[)\]]\s*$/u.exec(stem) ?? [];
+  return truthWord(word) === null ? [stem, null] : [text, word];
 }
 
 /** Lines with bullets, boxes or numbers at the end of a question: its options, where it has none with letters. */
