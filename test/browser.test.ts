@@ -24,7 +24,7 @@ const withPicture = (image: string): string =>
     `\n$1media: { image: ${image}, alt: "A pier", credit: Ann, licence: CC0-1.0 }\n$1stem:`,
   );
 const picture = new Uint8Array(readFileSync(new URL("fixtures/pictures/pier.png", import.meta.url)));
-const options = { seed: "in memory", formats, allowStale: true };
+const options = { seed: "in memory", formats, allowStale: true, leaveOut: true };
 
 /** The same files on a disk. */
 function put(files: FilesInMemory): void {

@@ -7,7 +7,11 @@ import { exportFormat } from "./exports/export-format.js";
 export const canvas = exportFormat({
   name: "canvas",
   summary: "A quiz for Canvas, as a QTI 1.2 package",
-  next: { verb: "import", file: /canvas[^/]*\.zip$/, where: "in Canvas: Settings > Import Course Content > QTI .zip file" },
+  next: {
+    verb: "import",
+    file: /canvas[^/]*\.zip$/,
+    where: "in Canvas: Settings > Import Course Content > QTI .zip file",
+  },
   load: loadZip,
   objections: canvasObjections,
   files: (questions, paper, kit) => [canvasPackage(questions, paper, kit)],

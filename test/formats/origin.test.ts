@@ -11,7 +11,7 @@ const drafted =
 async function made(text: string) {
   const plan = await loadPlan("a.yaml", { "a.yaml": text });
   if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
-  const built = await build(plan.value, { seed: "s", formats, allowStale: true });
+  const built = await build(plan.value, { seed: "s", formats, allowStale: true, leaveOut: true });
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
   const files = built.value.files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString("latin1")] as const);
   return { plan: plan.value, files: new Map(files) };

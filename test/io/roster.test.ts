@@ -25,6 +25,7 @@ async function built(roster: string) {
     seed: "s",
     formats: formats.filter(({ from }) => from === "paper"),
     theme: null,
+    leaveOut: true,
     out: folder,
   });
 }
