@@ -47,6 +47,8 @@ export const choice = (
   },
   lint: { off: new Map() },
   placement: null,
+  shows: null,
+  keyAt: null,
   says: null,
   stem: `Stem of ${id}?`,
   options: texts.map((text, i) => ({ text, role: i === 0 ? "key" : "distractor", why: null, pin: null })),

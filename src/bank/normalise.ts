@@ -3,7 +3,7 @@ import type { Item, Match, Option, StatementsAsk } from "../model/bank.js";
 import { canonical } from "./canonical.js";
 import { parseCloze } from "./cloze.js";
 import { cardsOf, evidenceOf, lintOf, option, originOf, saysOf, tidyOr } from "./normalise-parts.js";
-import { placementOf } from "./placement.js";
+import { keyPlaces, placementOf } from "./placement.js";
 import { daysOf, normaliseStatement } from "./statement.js";
 import { readNumber } from "../text/numbers.js";
 import { tidy } from "../text/tidy.js";
@@ -55,9 +55,19 @@ export function normaliseItem(written: CompleteItem): Item {
       ];
       const placement = placementOf(written, options);
       const stem = tidy(written.stem);
+      const { shows = null } = written;
+      const keyAt = shows !== null && written.order === "fixed" ? keyPlaces(written) : null;
       return written.type === "choice"
-        ? Object.assign(base, { type: written.type, stem, options, placement, says: saysOf(written.says) })
-        : Object.assign(base, { type: written.type, stem, options, placement });
+        ? Object.assign(base, {
+            type: written.type,
+            stem,
+            options,
+            placement,
+            shows,
+            keyAt,
+            says: saysOf(written.says),
+          })
+        : Object.assign(base, { type: written.type, stem, options, placement, shows, keyAt });
     }
     case "true-false":
       return Object.assign(base, {

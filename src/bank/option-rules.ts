@@ -11,6 +11,7 @@ import type { CompleteItem } from "./written.js";
 /** Facts about the options of one item. */
 export const optionRules: readonly ItemRule[] = [
   optionsAreFew,
+  poolIsWide,
   optionsDiffer,
   leftSidesDiffer,
   fixedKeysHaveAPlace,
@@ -20,13 +21,33 @@ export const optionRules: readonly ItemRule[] = [
 const named = (item: Item): string => `item ${JSON.stringify(item.id)}`;
 
 function optionsAreFew(item: Item, path: Path): Finding[] {
-  if (!("options" in item) || item.options.length <= LETTERS.length) return [];
+  if (!("options" in item) || shownOf(item) <= LETTERS.length) return [];
   const message = `Item ${JSON.stringify(item.id)} has ${item.options.length} options; at most ${LETTERS.length} have a letter.`;
   const [field, hint] =
     item.type === "matching"
       ? ["extras", "leave out the weakest extras"]
-      : ["distractors", "leave out the weakest distractors"];
+      : ["distractors", "leave out the weakest distractors, or let each paper draw some of them: add shows: 10"];
   return [error("bank/too-many", [...path, field], message, hint)];
+}
+
+/** How many options a paper shows. */
+const shownOf = (item: Extract<Item, { options: unknown }>): number =>
+  "shows" in item ? (item.shows ?? item.options.length) : item.options.length;
+
+/** What a paper shows has room for all keys, a distractor and all that is pinned, and leaves something out. */
+function poolIsWide(item: Item, path: Path): Finding[] {
+  if ((item.type !== "choice" && item.type !== "multiple") || item.shows === null) return [];
+  const { shows, options } = item;
+  const keys = options.filter(({ role }) => role === "key").length;
+  const pinned = options.filter(({ role, pin }) => role === "distractor" && pin !== null).length;
+  const least = keys + Math.max(1, pinned);
+  const shown = `${capital(named(item))} shows ${shows} options`;
+  if (shows < least) {
+    const message = `${shown}; what is right and what is pinned take ${keys + pinned}, and a paper shows a wrong one.`;
+    return [error("bank/pool", [...path, "shows"], message, `write: shows: ${least}, or more`)];
+  }
+  if (shows < options.length) return [];
+  return [error("bank/pool", [...path, "shows"], `${shown}, and has ${options.length}.`, "leave shows out")];
 }
 
 function optionsDiffer(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
@@ -107,9 +128,9 @@ function fixedKeysHaveAPlace(item: Item, path: Path, _: unknown, written: Comple
     const message = `${capital(named(item))} says where its key stands, but its options are not in a fixed order.`;
     return [error("bank/key-place", [...path, "keyAt"], message, "add: order: fixed")];
   }
-  if (places.length === keys && places.every((place) => place <= item.options.length)) return [];
+  if (places.length === keys && places.every((place) => place <= shownOf(item))) return [];
   const wants = keys === 1 ? "one place" : `${keys} places`;
-  const message = `${capital(named(item))} has a fixed order, so keyAt needs ${wants} from 1 to ${item.options.length}.`;
+  const message = `${capital(named(item))} has a fixed order, so keyAt needs ${wants} from 1 to ${shownOf(item)}.`;
   const hint = "without it the key would come first in every such item: add, for example, keyAt: 2";
   const at = written.keyAt === undefined ? [...path, "order"] : [...path, "keyAt"];
   return [error("bank/key-place", at, message, hint)];

@@ -7,8 +7,8 @@ import type { WrittenOrder } from "./written.js";
  *
  * @param options keys before distractors
  */
-export function placementOf({ order, keyAt }: WrittenOrder, options: readonly Option[]): readonly number[] | null {
-  switch (order ?? "shuffled") {
+export function placementOf(written: WrittenOrder, options: readonly Option[]): readonly number[] | null {
+  switch (written.order ?? "shuffled") {
     case "shuffled":
       return null;
     case "natural": {
@@ -20,12 +20,16 @@ export function placementOf({ order, keyAt }: WrittenOrder, options: readonly Op
     case "fixed": {
       const keys = options.flatMap(({ role }, i) => (role === "key" ? [i] : []));
       const order = options.flatMap(({ role }, i) => (role === "key" ? [] : [i]));
-      const places = [keyAt ?? []].flat().toSorted((a, b) => a - b);
+      const places = keyPlaces(written);
       keys.forEach((key, i) => order.splice((places[i] ?? 1) - 1, 0, key));
       return pinnedLast(order, options);
     }
   }
 }
+
+/** Where a fixed order puts the keys, from 1, the lowest first. */
+export const keyPlaces = ({ keyAt }: Pick<WrittenOrder, "keyAt">): readonly number[] =>
+  [keyAt ?? []].flat().toSorted((a, b) => a - b);
 
 const pinnedLast = (order: readonly number[], options: readonly Option[]): number[] => [
   ...new Set([...order.filter((i) => options[i]!.pin === null), ...order]),

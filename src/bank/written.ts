@@ -118,6 +118,7 @@ export interface WrittenCards {
 export interface WrittenOrder {
   readonly order?: "shuffled" | "natural" | "fixed";
   readonly keyAt?: number | readonly number[];
+  readonly shows?: number;
 }
 
 export type WrittenItem = WrittenCommon &

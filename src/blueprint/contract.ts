@@ -3,19 +3,19 @@ import type { Blueprint } from "../model/blueprint.js";
 import { CONTRACT, CONTRACT_2, type Contract } from "../seed/random.js";
 import { passesFilter } from "./item-filter.js";
 
-/** The contract that draws the papers of a blueprint: the first one, unless they may ask questions with codes. */
+/** The contract that draws the papers of a blueprint: the first one, unless they may ask questions with codes or pools. */
 export const contractFor = (
   banks: readonly Bank[],
   { sections, compose }: Pick<Blueprint, "sections" | "compose">,
 ): Contract =>
   compose !== undefined ||
   banks.some(({ items }) =>
-    items.some((item) => isCoded(item) && sections.some(({ where }) => passesFilter(item, where))),
+    items.some((item) => isOfSecond(item) && sections.some(({ where }) => passesFilter(item, where))),
   )
     ? CONTRACT_2
     : CONTRACT;
 
-function isCoded(item: Item): boolean {
+function isOfSecond(item: Item): boolean {
   switch (item.type) {
     case "statements":
     case "explains":
@@ -26,6 +26,7 @@ function isCoded(item: Item): boolean {
       return item.coded;
     case "choice":
     case "multiple":
+      return item.shows !== null;
     case "true-false":
     case "short":
     case "numeric":

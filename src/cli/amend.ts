@@ -38,6 +38,14 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
   const made = await amendFolder(args.manifest, head, amendment, plan, { ...others, signal: world.signal });
   if (!made.ok) return refuse(made.diagnostics);
   const length = head.amendments.length + 1;
+  const decided = items.find(({ id }) => id === amendment.item);
+  const isPool = decided !== undefined && "shows" in decided && "options" in decided && decided.shows !== null;
+  if (isPool && amendment.decision.kind !== "void")
+    world.stderr.write(
+      amendment.decision.kind === "also"
+        ? "Papers show some of its options: where this one is not shown, it can't be accepted, and nothing changes.\n"
+        : "Papers show some of its options: where no right one is shown, the question does not count.\n",
+    );
   world.stderr.write(
     `Amended ${amendment.item}: the keys of ${made.value.papers} papers are made again, no paper has changed (${length} ${length === 1 ? "decision" : "decisions"} in ${args.manifest})\n`,
   );

@@ -115,7 +115,9 @@ function described({ manifest, paper }: Found): string {
   const questions = sections.flat();
   const width = Math.max(...questions.map(({ item }) => item.length), 4);
   const rows = questions.map(({ item, key, order, statements }, i) => {
-    const places = statements?.options ?? [...order].map((option) => String(Number(option) + 1));
+    const places =
+      statements?.options ??
+      (order.includes(",") ? order.split(",") : [...order]).map((option) => String(Number(option) + 1));
     const shown = statements === undefined ? [] : [`${statements.asks}:`, ...statements.shows];
     const options = [...places.map((place, at) => `${LETTERS[at]}=${place}`), ...shown].join(" ");
     return `  ${String(i + 1).padStart(3)}  ${item.padEnd(width)}  ${(key || "–").padEnd(5)}  ${options}`.trimEnd();

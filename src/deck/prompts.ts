@@ -97,13 +97,24 @@ function showsOptions({ cards, stem, options }: ChoiceItem | MultipleItem, words
 }
 
 /** As every paper shows them, or else in an order that says nothing about the key. */
-const inOrder = ({ placement, options }: ChoiceItem | MultipleItem): Option[] =>
-  placement !== null
-    ? placement.map((i) => options[i]!)
+function inOrder(item: ChoiceItem | MultipleItem): Option[] {
+  const { placement, options } = item;
+  const shown = shownOnCard(item);
+  return placement !== null
+    ? placement.map((i) => options[i]!).filter((option) => shown.includes(option))
     : [
-        ...alphabetical(options.filter(({ pin }) => pin === null)),
-        ...alphabetical(options.filter(({ pin }) => pin !== null)),
+        ...alphabetical(shown.filter(({ pin }) => pin === null)),
+        ...alphabetical(shown.filter(({ pin }) => pin !== null)),
       ];
+}
+
+/** A card draws nothing: of a pool it shows the first distractors as they are written, as many as a paper does. */
+function shownOnCard({ shows, options }: ChoiceItem | MultipleItem): readonly Option[] {
+  if (shows === null) return options;
+  const isAlways = ({ role, pin }: Option) => role === "key" || pin !== null;
+  const first = options.filter((option) => !isAlways(option)).slice(0, shows - options.filter(isAlways).length);
+  return options.filter((option) => isAlways(option) || first.includes(option));
+}
 
 const alphabetical = (options: readonly Option[]): Option[] => options.toSorted((a, b) => (a.text < b.text ? -1 : 1));
 

@@ -10,8 +10,8 @@ import { fileName } from "./file-name.js";
 /** What authors don't want to hear about, what made an item, and what concerns flashcards and their learners alone. */
 const NOT_OF_PAPERS = new Set(["lint", "formerly", "retired", "numbers", "origin"]);
 
-/** What only questions with codes have, and papers whose marking, or whose list of topics, is agreed. */
-const UNSAID = new Set(["asked", "coded", "says", "marking", "notAttempted", "taxonomies"]);
+/** What only questions with codes or pools have, and papers whose marking, or whose list of topics, is agreed. */
+const UNSAID = new Set(["asked", "coded", "says", "marking", "notAttempted", "taxonomies", "shows", "keyAt"]);
 const isNothing = (value: unknown): boolean =>
   value === null || value === false || (Array.isArray(value) && value.length === 0);
 const isUnsaid = (name: string, value: unknown): boolean =>
@@ -35,7 +35,11 @@ const published = (paper: Paper): unknown => {
 };
 
 const contractOf = ({ sections }: Paper) =>
-  sections.some(({ questions }) => questions.some(({ asked }) => asked !== null)) ? CONTRACT_2 : CONTRACT;
+  sections.some(({ questions }) =>
+    questions.some(({ item, asked }) => asked !== null || ("shows" in item && item.shows !== null)),
+  )
+    ? CONTRACT_2
+    : CONTRACT;
 
 /** The paper itself, for other people's programs. */
 export const json: PaperFormat = {

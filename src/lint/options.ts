@@ -121,7 +121,7 @@ export const options: readonly ItemRule[] = [
     bad: example("Northwick", ["Southmere"]),
     good: example("Northwick", ["Southmere", "Easthaven"]),
     check: choosing((item) =>
-      item.type === "choice" && item.options.length === 2
+      item.type === "choice" && (item.shows ?? item.options.length) === 2
         ? [
             {
               path: ["distractors"],

@@ -26,6 +26,7 @@ function seenBeside(item: Item): unknown {
       return [
         item.options.map(({ text, pin }) => [text, pin]).toSorted(byText),
         item.placement?.map((i) => item.options[i]!.text) ?? null,
+        ...(item.shows === null ? [] : [item.shows, item.keyAt]),
       ];
     case "ordering": {
       const steps = item.options.map(({ text, pin }) => [text, pin]).toSorted(byText);

@@ -79,7 +79,10 @@ export function manifestWriter(
 function settledQuestion(question: Question): string {
   const { item, options, asked } = question;
   let order = "";
-  if (asked === null && "options" in item) for (const { option } of options) order += item.options.indexOf(option);
+  // Some of many have numbers of two digits.
+  const comma = "shows" in item && item.shows !== null ? "," : "";
+  if (asked === null && "options" in item)
+    for (const { option } of options) order += `${order === "" ? "" : comma}${item.options.indexOf(option)}`;
   // Ids, digits and letters need no escaping; this runs for every question of every paper.
   const settled = `{"item":"${item.id}","order":"${order}","key":"${rightLetters(question)}"`;
   return asked === null ? `${settled}}` : `${settled},"statements":${askedJson(asked, item, options)}}`;

@@ -18,7 +18,12 @@ export function markingKey(answer: Answer): MarkingKey | null {
     case "explains":
       return { kind: "one", right: [...letters, ...also], notAttempted };
     case "multiple":
-      return { kind: "many", right: letters, also: otherThan(letters, also), options: item.options.length };
+      return {
+        kind: "many",
+        right: letters,
+        also: otherThan(letters, also),
+        options: item.shows ?? item.options.length,
+      };
     case "ordering":
     case "matching":
       return places(

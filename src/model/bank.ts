@@ -175,15 +175,23 @@ export interface Says {
   readonly after: string;
 }
 
+/** Options of which a paper may show some. */
+interface WithPool extends WithOptions {
+  /** How many a paper shows: all keys, all that are pinned, and distractors that it draws. Null where it shows all. */
+  readonly shows: number | null;
+  /** Places of the keys among what is shown, from 1, the lowest first; null where all is shown, or the order is not fixed. */
+  readonly keyAt: readonly number[] | null;
+}
+
 /** Exactly one option is the key. */
-export interface ChoiceItem extends WithOptions {
+export interface ChoiceItem extends WithPool {
   readonly type: "choice";
   /** The fact as a sentence, for statements that are composed; null where nobody has written it. */
   readonly says: Says | null;
 }
 
 /** One or more options are keys. */
-export interface MultipleItem extends WithOptions {
+export interface MultipleItem extends WithPool {
   readonly type: "multiple";
 }
 

@@ -111,6 +111,8 @@ export interface Exposure {
   /** BCP 47 tag, where it is not the papers' language. */
   readonly lang: string | null;
   readonly papers: number;
+  /** How many wrong options papers draw from; only of items of which they show some. */
+  readonly pool?: number;
 }
 
 /** How many questions of a kind a paper asks. */

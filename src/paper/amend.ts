@@ -20,6 +20,8 @@ export function amended(printed: Answer, question: Question, amendments: readonl
       case "key": {
         if (question.asked !== null) return restated(decided, question, decision.answers);
         const right = rightOnes(question, decision.answers);
+        // What is right now is not among the options that this paper shows: nobody could have chosen it.
+        if (right.length === 0) return { ...decided, counts: false, points: 0 };
         const letters = right.flatMap(({ letter }) => (letter === null ? [] : [letter]));
         const texts = question.item.type === "true-false" ? [] : right.map(({ text }) => text);
         return { ...decided, letters, texts, also: [] };

@@ -5,8 +5,9 @@ import { inRankOrder } from "../selection/by-rank.js";
 import type { Copyable } from "./copyable.js";
 import { exactBalance } from "./exact.js";
 import { pickerOf } from "../selection/overlap.js";
-import { type Hash128, drawsOf } from "../seed/random.js";
+import { type Hash128, drawsOf, statementsDraw } from "../seed/random.js";
 import { apart, copyableInDraw, differing, neighboursOf } from "./seating.js";
+import { shownOf } from "./shown.js";
 import { paperCount, versionAt } from "../blueprint/versions.js";
 
 /** A paper for which all chance is spent, before its questions are written out. */
@@ -40,9 +41,13 @@ export function paperSettler(
     const draws = drawsAt(index);
     const near = neighbours(index).map(copyable);
     const picked = picker(index);
+    let words: Hash128 | null = null;
+    const wordsOfShown = () => (words ??= statementsDraw(seed, versionAt(blueprint, index)));
     const order = (draw: Hash128) =>
       picked.map((section, i) =>
-        (shuffle.items ? inRankOrder(section, draw) : inBankOrder(section, items)).map(worth[i]!),
+        (shuffle.items ? inRankOrder(section, draw) : inBankOrder(section, items)).map((one) =>
+          shownOf(worth[i]!(one), wordsOfShown),
+        ),
       );
     const sections = near.length > 0 && shuffle.items ? apart(order, draws.order, near) : order(draws.order(0));
     if (!shuffle.options) return { sections, keys: null };

@@ -70,7 +70,7 @@ const withoutLetter = (banks: readonly Bank[], blueprint: Blueprint): Finding[] 
     ? []
     : banks
         .flatMap(({ items }) => items)
-        .filter((item) => item.type === "choice" && item.options.length === LETTERS.length)
+        .filter((item) => item.type === "choice" && (item.shows ?? item.options.length) === LETTERS.length)
         .filter(isUsableIn(blueprint))
         .map(({ id }) =>
           error(

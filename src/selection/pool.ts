@@ -22,6 +22,8 @@ export interface PoolItem {
   readonly movable: readonly Hash128[];
   /** Every option with every letter: papers share them. */
   readonly placed: readonly (readonly PlacedOption[])[];
+  /** Of each option, by what papers draw which they show; null where they show all. */
+  readonly lots: readonly Hash128[] | null;
 }
 
 /** The items of all banks, in their order, ready to be drawn. */
@@ -56,7 +58,9 @@ function poolItem(item: Item): PoolItem {
   const placed = options.map((option) => Array.from(LETTERS, (letter) => ({ letter, option })));
   const key = item.type === "choice" ? options.findIndex(({ role }) => role === "key") : -1;
   const own = hashOfName(item.id);
-  return { item, words: own, block: own, passage: null, place: 0, options, key, movable: words, placed };
+  const isPool = (item.type === "choice" || item.type === "multiple") && item.shows !== null;
+  const lots = isPool ? options.map(({ text }) => hashOfName(item.id, text, "shown")) : null;
+  return { item, words: own, block: own, passage: null, place: 0, options, key, movable: words, placed, lots };
 }
 
 const placement = (item: Item): readonly number[] | null => ("placement" in item ? item.placement : null);

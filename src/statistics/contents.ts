@@ -7,7 +7,10 @@ import { withWider } from "../text/topics.js";
 
 /** Counts what papers ask, paper by paper. */
 export function contentTally() {
-  const exposure = new Map<string, { readonly stem: string; readonly lang: string | null; papers: number }>();
+  const exposure = new Map<
+    string,
+    { readonly stem: string; readonly lang: string | null; readonly pool?: number; papers: number }
+  >();
   const kinds = new Map<string, { readonly of: Kind["of"]; readonly name: string; readonly spread: Counted }>();
   const questions = counted();
   const points = counted();
@@ -19,7 +22,8 @@ export function contentTally() {
       const own = new Map<string, number>();
       for (const item of items) {
         const known = exposure.get(item.id);
-        if (known === undefined) exposure.set(item.id, { stem: plain(item.stem), lang: item.lang, papers: 1 });
+        if (known === undefined)
+          exposure.set(item.id, { stem: plain(item.stem), lang: item.lang, ...poolOf(item), papers: 1 });
         else known.papers += 1;
         for (const [of, name] of kindsOf(item)) {
           const key = `${of} ${name}`;
@@ -53,6 +57,12 @@ const DIFFICULTIES = ["easy", "medium", "hard", UNRATED];
 
 const byName = (a: Kind, b: Kind): number =>
   DIFFICULTIES.indexOf(a.name) - DIFFICULTIES.indexOf(b.name) || (a.name < b.name ? -1 : 1);
+
+/** How many wrong options there are to draw from, of an item of which papers show some. */
+const poolOf = (item: Item): { readonly pool?: number } =>
+  (item.type === "choice" || item.type === "multiple") && item.shows !== null
+    ? { pool: item.options.filter(({ role }) => role === "distractor").length }
+    : {};
 
 /** A topic also counts for those that it is within: `diplomacy/us-russia` for `diplomacy`. */
 const kindsOf = ({ difficulty, type, topics }: Item): (readonly [Kind["of"], string])[] => [

@@ -1,5 +1,5 @@
 import type { ChoiceItem } from "../model/bank.js";
-import type { Paper } from "../model/paper.js";
+import type { Paper, Question } from "../model/paper.js";
 import type { GuessRate, LetterCount, Report } from "../model/report.js";
 import { rightPlace } from "../paper/key.js";
 import { type Drawn, guessing } from "./guess.js";
@@ -25,7 +25,7 @@ export function letterTally() {
         const { item } = question;
         if (item.type !== "choice") return [];
         const place = rightPlace(question);
-        const movable = movableOptions(item);
+        const movable = movableOptions(item, question.options);
         if (movable > 1) {
           const own = counts.get(movable) ?? Array<number>(movable).fill(0);
           own[place]! += 1;
@@ -58,10 +58,10 @@ export function letterTally() {
 }
 
 /** Among how many places a draw puts the key; 0 where it stays. */
-function movableOptions({ placement, options }: ChoiceItem): number {
+function movableOptions({ placement }: ChoiceItem, shown: Question["options"]): number {
   if (placement !== null) return 0;
-  const isFixed = options.some(({ role, pin }) => role === "key" && pin !== null);
-  return isFixed ? 0 : options.filter(({ pin }) => pin === null).length;
+  const isFixed = shown.some(({ option: { role, pin } }) => role === "key" && pin !== null);
+  return isFixed ? 0 : shown.filter(({ option }) => option.pin === null).length;
 }
 
 /** @param options among how many the right one may be */

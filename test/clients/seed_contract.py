@@ -160,6 +160,18 @@ def ordered(item, words):
     return sorted(moving, key=place) + sorted(item["pinned"])
 
 
+def shown(item, asker):
+    """An item with the options that a paper shows of a pool: section 9."""
+    if "shows" not in item:
+        return item
+    always = [text for text in item["options"] if text == item["options"][0] or text in item["pinned"]]
+    others = sorted(
+        (text for text in item["options"] if text not in always), key=lambda text: asker.rank(item["id"], text, "shown")
+    )
+    kept = always + others[: item["shows"] - len(always)]
+    return {**item, "options": [text for text in item["options"] if text in kept]}
+
+
 def key_place(item, words):
     return ordered(item, words).index(item["options"][0])
 
@@ -268,6 +280,7 @@ def papers(request):
             by_rank = lambda item: (rank(words, name_words(item["id"])), item["id"])
             orders.append([item for section in picked for item in sorted(section, key=by_rank)])
         order = min(orders, key=lambda one: agreeing(one, [other for other, _, _ in near]))
+        whole, order = order, [shown(item, Asker(seed, forms[index], None)) for item in order]
         tried = [(t, *placing(order, request["balance"], draws.options(t))) for t in range(64 if near else 0)]
         level = [(t, places) for t, places, flaw in tried if flaw == 0]
         if level:
@@ -284,7 +297,7 @@ def papers(request):
         for item, place in zip(order, places):
             texts = [text for text in ordered(item, draws.options(t)) if text != item["options"][0]]
             options.append(texts[:place] + [item["options"][0]] + texts[place:])
-        known[index] = (order, places, options)
+        known[index] = (whole, places, options)
         return known[index]
 
     return [[[item["id"], *texts] for item, texts in zip(order, options)] for order, _, options in map(paper, range(len(forms)))]

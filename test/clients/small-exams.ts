@@ -11,9 +11,11 @@ import { bankOf, choice, papersOf, questionsOf } from "../sample.js";
 export const smallExams = Array.from({ length: 60 }, (_, i) => {
   const items = Array.from({ length: 9 }, (__, at) => {
     const options = ["one", "two", "three", "four", "five"].slice(0, 2 + ((at * 7 + i) % 4));
+    const isPool = i % 3 === 2 && options.length > 3;
     return {
       id: `item-${at}`,
       options,
+      ...(isPool && { shows: 3 }),
       pinned: [[], [], [options.at(-1)!], [options[0]!]][(at + i) % 4]!,
       difficulty: (["easy", "medium", "hard"] as const)[(at * (i + 1)) % 3]!,
       topics: [["a", "a/b", "c"][(at + (i % 5)) % 3]!],

@@ -39,6 +39,13 @@ describe("what a basic card asks", () => {
     expect(asked({ stem: "Which of these?", options: pinned })[0]!.options).toBe(
       "<ul><li>one</li><li>three</li><li>two</li><li>four</li></ul>",
     );
+    // Of a pool the first as they are written.
+    expect(asked({ stem: "Which of these?", options: pinned, shows: 3 })[0]!.options).toBe(
+      "<ul><li>one</li><li>two</li><li>four</li></ul>",
+    );
+    expect(asked({ stem: "Which of these?", placement: [3, 2, 1, 0], shows: 2 })[0]!.options).toBe(
+      "<ul><li>two</li><li>one</li></ul>",
+    );
     // A pinned distractor alone does not show them.
     expect(asked({ options: pinned })[0]!.options).toBe("");
   });

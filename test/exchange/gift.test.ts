@@ -161,6 +161,7 @@ describe("GIFT", () => {
   test("takes more options than a paper shows as a pool", () => {
     const many = Array.from({ length: 12 }, (_, i) => `~option ${i}`).join(" ");
     expect(gift(`Which?{=key ${many}}`)).toMatchObject({ key: "key", shows: 10 });
+    expect(faultsOf(read("gift", `Which?{=key ${many}}`).items)).toEqual([]);
   });
 
   test.each([

@@ -103,6 +103,7 @@ describe("a change of an item is one of wording, key or points", () => {
     ["choice", "a pin", { options: [options[0], distractor("two", "last"), options[2]] }, ["wording"]],
     ["choice", "a reason", { options: [options[0], { ...options[1], why: "Too far." }, options[2]] }, []],
     ["choice", "a fixed order", { placement: [0, 1, 2] }, ["wording"]],
+    ["choice", "how many are shown", { shows: 2 }, ["wording"]],
     ["choice", "the right one", { options: [key("two"), distractor("one"), options[2]] }, ["key"]],
     ["choice", "notes", { explanation: "So it was.", tags: ["x"], topics: ["y"] }, []],
     ["multiple", "one right one less", { options: [key("one"), ...options.slice(1), distractor("four")] }, ["key"]],

@@ -185,12 +185,20 @@ function topicsTable(coverage: Coverage, kit: Kit): ReportTable {
 const isUnrated = (of: Kind["of"], name: string): boolean => of === "difficulty" && name === UNRATED;
 
 function exposureTable({ exposure, papers }: Report, { t }: Kit): ReportTable {
+  const hasPools = exposure.some(({ pool }) => pool !== undefined);
   return {
     title: t("report_exposure"),
     note: t("report_exposure_note", { n: exposure.length, m: exposure.at(-1)?.papers ?? 0 }),
-    columns: [t("questions"), t("report_papers")],
-    rows: exposure.map(({ item, stem, lang, papers: asked }) => ({
-      ...row(item, [`${asked}${NARROW}(${percent(asked / papers, 0)})`], { parts: upTo(asked, papers), mark: null }),
+    columns: [t("questions"), t("report_papers"), ...(hasPools ? [t("report_pool")] : [])],
+    rows: exposure.map(({ item, stem, lang, papers: asked, pool }) => ({
+      ...row(
+        item,
+        [
+          `${asked}${NARROW}(${percent(asked / papers, 0)})`,
+          ...(hasPools ? [pool === undefined ? "–" : `${pool}`] : []),
+        ],
+        { parts: upTo(asked, papers), mark: null },
+      ),
       isName: true,
       detail: { text: stem, lang, dir: lang === null ? null : directionOf(lang) },
     })),
