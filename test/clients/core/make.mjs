@@ -31,7 +31,20 @@ export const SAMPLES = [
  */
 export function byCommand(folder, file, seed, more = [], [node, ...first] = [process.execPath]) {
   const out = mkdtempSync(join(folder, "out-"));
-  const args = ["build", file, "--seed", seed, "--to", ALL.join(), "--allow-stale", "--out", out, "--json", ...more];
+  const args = [
+    "build",
+    file,
+    "--seed",
+    seed,
+    "--to",
+    ALL.join(),
+    "--allow-stale",
+    "--leave-out",
+    "--out",
+    out,
+    "--json",
+    ...more,
+  ];
   execFileSync(node, [...first, `${root}dist/bin/broadsheet.js`, ...args], { cwd: root, stdio: "pipe" });
   const [name] = readdirSync(out);
   const top = join(out, name);
@@ -70,7 +83,7 @@ export function inPage(page, file, seed, more = {}) {
     const files = { ...texts, ...Object.fromEntries(bytes) };
     const plan = await loadPlan(file, files, { changes: { ...changes, to }, roster, inspectors: [remarks()] });
     if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
-    const built = await build(plan.value, { seed, formats: [...formats], allowStale: true, language });
+    const built = await build(plan.value, { seed, formats: [...formats], allowStale: true, leaveOut: true, language });
     if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
     return Object.fromEntries(built.value.files.map(({ path, sha256 }) => [path, sha256]));
   }, input);
