@@ -136,7 +136,7 @@ describe.concurrent("every format, of every bank and blueprint", () => {
   test.each(formats.flatMap(({ name }) => inputs.map(({ input, file }) => ({ name, input, file }))))(
     "$name of $input",
     async ({ name, input, file }) => {
-      const { status, err, written } = await tried(["build", file, "--to", name, "--out", "new"]);
+      const { status, err, written } = await tried(["build", file, "--to", name, "--leave-out", "--out", "new"]);
       expect(status, err).toBe(0);
       const artefacts = written.filter((path) => !path.endsWith("manifest.json"));
       expect(artefacts).not.toEqual([]);

@@ -84,6 +84,8 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "build --from-manifest": takes(["manifest"], (file) => ["build", "--from-manifest", file, "--out", "again"]),
     "build --commit": after(exam, ["--commit"]),
     "build --json": after(exam, ["--json"]),
+    "build --leave-out": after(["build", BANK, "--to", "aiken", "--out", "new"], ["--leave-out"]),
+    "build --shuffle-there": after(["build", BANK, "--to", "moodle-xml", "--out", "new"], ["--shuffle-there"]),
     "merge file": takes(WRITTEN, (file) => ["merge", file, ...shardsOf(IDS[file]!), "--out", "merged"]),
     "merge shards": takes(["shard"], (folder) => ["merge", BLUEPRINT, folder, SHARDS[1]!, "--out", "merged"]),
     "merge --roster": takes(["roster"], (file) => [
@@ -215,7 +217,7 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "draft --accept": takes(["draft"], (file) => ["draft", "--accept", "all", file, "--into", "new.yaml"]),
     "draft --into": {
       ...takes(["bank"], (file) => ["draft", "--accept", "all", DRAFT, "--into", file]),
-      refuses: { [SPECIMENS.bank["json-lines"]]: "is made by a program; make the changes there" },
+      refuses: { [SPECIMENS.bank["json-lines"]]: "can't be edited in place" },
     },
     "draft --prompt": after(drafted, ["--prompt"]),
     "draft --answer": after(drafted, ["--answer", ANSWER]),
@@ -291,6 +293,10 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "preview --source": takes(["article"], (file) => ["preview", BANK, "--source", file]),
     "desk bank": takes(["bank"], (file) => ["desk", file]),
     "desk --file": after(["desk"], ["--file", "desk.html"]),
+    "desk --model": after(["desk"], ["--model", "m"]),
+    "desk --endpoint": after(["desk", "--model", "m"], ["--endpoint", "http://127.0.0.1:9/v1"]),
+    "desk --api": after(["desk", "--model", "m"], ["--api", "ollama"]),
+    "desk --send": after(["desk", "--model", "m"], ["--send"]),
     "init folder": after(["init"], ["my-questions"]),
     "theme eject folder": takes(["theme"], (folder) => ["theme", "eject", folder, "exam.njk"]),
     "theme eject files": after(["theme", "eject", "mine"], ["all"]),
@@ -300,6 +306,9 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "theme data file": takes(WRITTEN, (file) => ["theme", "data", "exam", file]),
     "schema name": after(["schema"], ...SCHEMAS.map((one) => [one])),
     "formats --json": after(["formats"], [], ["--json"]),
+    "formats --loss": takes(["bank", "blueprint"], (file) => ["formats", "--loss", file]),
+    "formats --to": after(["formats", "--loss", BANK], ["--to", "aiken"]),
+    "formats --shuffle-there": after(["formats", "--loss", BANK], ["--shuffle-there"]),
   };
 }
 
