@@ -108,7 +108,8 @@ const keyOf = (items: readonly Item[], language = "en") => {
 
 const word = fc
   .stringMatching(/^[A-Za-zäéÖ&<>"'][A-Za-z0-9äéÖ&<>"' ]{0,20}[a-z]$/)
-  .filter((text) => !/\s\s/.test(text));
+  // Tags that people type in lists are taken away: a text that looks like one comes back without it.
+  .filter((text) => !/\s\s|<[/a-z]/i.test(text));
 
 test("a key that was made here reads back with the same stems, options and right answers", async () => {
   const items = fc.array(
