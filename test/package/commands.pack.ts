@@ -49,7 +49,7 @@ async function tried(argv: readonly string[]) {
 
 /** Looks at the desk, and at the bank that it opens. */
 async function deskAndBank(printed: string): Promise<boolean> {
-  const url = /http:\S+/.exec(printed)?.[0];
+  const url = /Open (http:\S+)/.exec(printed)?.[1];
   if (url === undefined) return false;
   const page = await (await fetch(url)).text();
   if (!page.includes('id="desk"')) throw new Error("It is no desk");
