@@ -108,8 +108,7 @@ const keyOf = (items: readonly Item[], language = "en") => {
 
 const word = fc
   .stringMatching(/^[A-Za-zäéÖ&<>"'][A-Za-z0-9äéÖ&<>"' ]{0,20}[a-z]$/)
-  // Tags that people type in lists are taken away: a text that looks like one comes back without it.
-  .filter((text) => !/\s\s|<[/a-z]/i.test(text));
+  .filter((text) => !/\s\s/.test(text));
 
 test("a key that was made here reads back with the same stems, options and right answers", async () => {
   const items = fc.array(
@@ -141,7 +140,7 @@ test("a key that was made here reads back with the same stems, options and right
         ]),
       );
     }),
-    { numRuns: 40 },
+    { numRuns: 40, examples: [[[["Öa", ["é<P>a", "A<B>a", "&lt;a"]]], "en"]] },
   );
 });
 

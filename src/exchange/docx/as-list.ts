@@ -114,10 +114,13 @@ export function listText(
     },
     end() {
       finish();
-      return { text: withTicks(lines).join("\n"), asked, passages, lost: [...lost] };
+      return { text: withTicks(lines).map(literal).join("\n"), asked, passages, lost: [...lost] };
     },
   };
 }
+
+/** What Word shows is no HTML, whatever it looks like; lists read names of characters. */
+const literal = (line: string): string => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 /** Accepted answers of a key, each in a run or several of its own. */
 const answersOf = (runs: readonly WordRun[]): string =>
