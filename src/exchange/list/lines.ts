@@ -17,9 +17,11 @@ export interface ListLine {
   readonly isCode: boolean;
 }
 
-/** Elements that fold answers away or only set out a page. */
-const FOLDING =
-  /<\/?(?:details|summary|p|div|b|strong|center|hr|h[1-6])(?:\s[^<>]{0,200})?>|<a\s+(?:name|id)=[^<>]{0,200}>(?:<\/a>)?/gi;
+/** Elements that fold answers away or only set out a page; where one begins a line, it is there for that. */
+const OPENING = /^(?:<(?:details|summary|p|div|center|hr|h[1-6])(?:\s[^<>]{0,200})?>\s*)+/i;
+const CLOSING = /<\/(?:details|summary|p|div|center|h[1-6])>/gi;
+const ANCHOR = /<a\s+(?:name|id)=[^<>]{0,200}>(?:<\/a>)?/gi;
+const BOLD = /<(b|strong)>([^<>]{0,2000})<\/\1>/gi;
 const BULLET = /^(?:[-*+•–▪●○◦·‣]|o(?=\s+\S))\s+/;
 const BOX = /^(?:\[([ xX✓✔*]?)\](?!\()\s*|([☐□❌✗✘☒])\s*(?=\S)|([☑✅✓✔])\s*(?=\S))/u;
 const STAR = /^\*(?=\(?[A-Za-z][).])/;
@@ -38,14 +40,33 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 const decoded = (line: string): string =>
   line.includes("&") ? line.replace(/&([a-z]{2,4});/g, (whole, name: string) => ENTITIES.get(name) ?? whole) : line;
 
+/**
+ * Takes away the tags that only set out a page, line by line: those that begin lines, and their ends. Anywhere else a tag is
+ * what somebody asks about: `a) <p>`.
+ */
+function withoutLayout(): (line: string) => string {
+  let open = 0;
+  return (line) => {
+    const [begin = ""] = OPENING.exec(line.trimStart()) ?? [];
+    open += begin.match(/<(?!hr\b)/gi)?.length ?? 0;
+    return line
+      .trimStart()
+      .slice(begin.length)
+      .replace(CLOSING, (tag) => (open > 0 ? ((open -= 1), "") : tag))
+      .replace(ANCHOR, "")
+      .replace(BOLD, "**$2**");
+  };
+}
+
 /** The lines of a list that say something, and none of those that are there to be looked at. */
 export function* listLines(text: string): Iterable<ListLine> {
   let isBehindGap = true;
   let isCode = false;
   let number = 0;
+  const ofText = withoutLayout();
   for (const raw of text.split("\n")) {
     number += 1;
-    const line = decoded(raw.includes("<") ? raw.replace(FOLDING, "") : raw)
+    const line = decoded(raw.includes("<") ? ofText(raw) : raw)
       .replace(/[ \t\u00A0\u3000]{3,}/g, "   ")
       .trim();
     if (/^(?:```[^`]*$|~~~)/.test(line)) {

@@ -64,12 +64,16 @@ export function lastBox({ stem }: ListedQuestion): ListedOption | null {
   return last === undefined || last.option.tick === null ? null : last.option;
 }
 
-export const listedOption = (text: string, line: ListLine, tick: boolean | null): ListedOption => ({
-  text,
-  tick: line.tick ?? tick,
-  isBold: line.isBold,
-  hasStar: line.hasStar,
-});
+export function listedOption(text: string, line: ListLine, tick: boolean | null): ListedOption {
+  // `b) **Northwick**`: bold behind its letter says the same as a bold line.
+  const [, , bold] = /^(\*\*|__)((?:(?!\1)[^\s]|(?!\1)\s(?=\S))+)\1$/.exec(text) ?? [];
+  return {
+    text: bold ?? text,
+    tick: line.tick ?? tick,
+    isBold: line.isBold || bold !== undefined,
+    hasStar: line.hasStar,
+  };
+}
 
 /** Whether nothing is due any more: it has options or an answer. */
 export const isComplete = (question: ListedQuestion): boolean =>
