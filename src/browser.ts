@@ -1,3 +1,4 @@
+import { loadFormats } from "./formats/load-formats.js";
 import { remarksOn } from "./policy/remarks.js";
 import { shippedLanguages, shippedWords } from "./theme/shipped-words.js";
 import { type Made, type Wanted, make } from "./make/make.js";
@@ -40,6 +41,7 @@ export async function build(plan: Plan, options: Wanted & Order): Promise<Checke
   const ofBanks = objectionsToBanks(plan, options, { wordsIn: shippedWords, shippedWords });
   // Pages come when they are made: to check and to draw needs none.
   const { shippedKit } = await import("./theme/shipped-kit.js");
+  await loadFormats(options.formats);
   const warnings = objectionsToPlan(plan, options, ofBanks, shippedKit);
   if (warnings.some(({ severity }) => severity === "error")) return { ok: false, diagnostics: warnings };
   const { files, ...sink } = memorySink();

@@ -56,7 +56,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
     const build =
       copies?.ok === false
         ? copies
-        : prepareBuild(plan, {
+        : await prepareBuild(plan, {
             seed,
             formats: formatsNamed(blueprint.to),
             out,

@@ -1,3 +1,4 @@
+import { loadFormats } from "../formats/load-formats.js";
 import { formatsNamed } from "../formats/cards/named.js";
 import type { Kit, PaperFormat } from "../formats/format.js";
 import { exports } from "../formats/index.js";
@@ -39,6 +40,7 @@ export async function showLosses({ loss, to, shuffleThere, json }: Arguments, wo
   const questions = questionsAsked(plan.value, defaultSeed(blueprint), kit);
   report(questions.ok ? plan.warnings : questions.diagnostics, world);
   if (!questions.ok) return EXIT.inputHasErrors;
+  await loadFormats(chosen);
   const { fates } = fatesOf(questions.value, chosen, kit);
   const [first] = fates.values();
   const places = new Map(banks.flatMap(({ items }) => items).map(({ id }, i) => [id, i]));

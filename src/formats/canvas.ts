@@ -1,3 +1,4 @@
+import { ABOUT } from "./exports/about.js";
 import { loadZip } from "./zipped.js";
 import { canvasObjections } from "./canvas/objections.js";
 import { canvasPackage } from "./canvas/package.js";
@@ -5,13 +6,7 @@ import { exportFormat } from "./exports/export-format.js";
 
 /** A quiz for Canvas in QTI 1.2, as Classic and New Quizzes read it. */
 export const canvas = exportFormat({
-  name: "canvas",
-  summary: "A quiz for Canvas, as a QTI 1.2 package",
-  next: {
-    verb: "import",
-    file: /canvas[^/]*\.zip$/,
-    where: "in Canvas: Settings > Import Course Content > QTI .zip file",
-  },
+  ...ABOUT.canvas,
   load: loadZip,
   objections: canvasObjections,
   files: (questions, paper, kit) => [canvasPackage(questions, paper, kit)],

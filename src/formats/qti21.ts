@@ -1,3 +1,4 @@
+import { ABOUT } from "./exports/about.js";
 import { loadZip } from "./zipped.js";
 import { exportFormat } from "./exports/export-format.js";
 import { QTI_21 } from "./qti/dialect.js";
@@ -6,9 +7,7 @@ import { packageOf } from "./qti/package.js";
 
 /** A package of IMS QTI 2.1: a test, its items and their pictures. */
 export const qti21 = exportFormat({
-  name: "qti21",
-  summary: "A QTI 2.1 package, for TAO, OpenOlat, ONYX and other test platforms",
-  next: { verb: "import", file: /qti21[^/]*\.zip$/, where: "in your test platform, as QTI 2.1" },
+  ...ABOUT.qti21,
   load: loadZip,
   objections: qtiObjections,
   files: (questions, paper, kit) => [packageOf(questions, paper, kit, QTI_21, "qti21")],

@@ -1,3 +1,4 @@
+import { ABOUT } from "./exports/about.js";
 import { loadZip } from "./zipped.js";
 import { exportFormat } from "./exports/export-format.js";
 import { QTI_30 } from "./qti/dialect.js";
@@ -6,9 +7,7 @@ import { packageOf } from "./qti/package.js";
 
 /** A package of 1EdTech QTI 3.0: the same as in 2.1, and texts that questions share stand in files of their own. */
 export const qti3 = exportFormat({
-  name: "qti3",
-  summary: "A QTI 3.0 package, for test platforms that read the newest standard",
-  next: { verb: "import", file: /qti3[^/]*\.zip$/, where: "in your test platform, as QTI 3" },
+  ...ABOUT.qti3,
   load: loadZip,
   objections: qtiObjections,
   files: (questions, paper, kit) => [packageOf(questions, paper, kit, QTI_30, "qti3")],

@@ -1,3 +1,4 @@
+import { loadFormats } from "../formats/load-formats.js";
 import { join } from "node:path";
 import type { Checked } from "../model/diagnostic.js";
 import { shardName } from "../blueprint/shard.js";
@@ -39,7 +40,7 @@ export interface Built extends Made {
  * against it, such as an exam on stale items.
  */
 export async function build(plan: Plan, options: BuildOptions): Promise<Checked<Built>> {
-  const prepared = prepareBuild(plan, options);
+  const prepared = await prepareBuild(plan, options);
   if (!prepared.ok) return prepared;
   const built = await prepared.value.run();
   const { warnings } = prepared;
@@ -53,7 +54,8 @@ export interface PreparedBuild {
   readonly run: (watch?: Pick<MakeOptions, "onPaper" | "onItem">) => Promise<Checked<Built>>;
 }
 
-export function prepareBuild(plan: Plan, options: BuildOptions): Checked<PreparedBuild> {
+export async function prepareBuild(plan: Plan, options: BuildOptions): Promise<Checked<PreparedBuild>> {
+  await loadFormats(options.formats);
   const found = objectionsToPlan(plan, options);
   return found.some(({ severity }) => severity === "error")
     ? { ok: false, diagnostics: found }

@@ -1,3 +1,4 @@
+import { loadFormats } from "../formats/load-formats.js";
 import { deckOf } from "../deck/deck.js";
 import { candidateList } from "../formats/pages/candidate-list.js";
 import type { DeckFormat, Format, Kit, PaperFormat, PaperRenderer } from "../formats/format.js";
@@ -75,7 +76,7 @@ export async function make(
   const note = (files: readonly ArtefactRecord[]) => void named.push(...files.map(({ path }) => path));
 
   const forPapers = options.formats.filter((format): format is PaperFormat => format.from === "paper");
-  for (const { load } of forPapers) await load?.();
+  await loadFormats(forPapers);
   const { renderers, renderersFor } = renderersByLanguage(forPapers, kit, kitIn);
   const rendered = (paper: Paper) =>
     renderersFor(paper).flatMap(({ format, render }) => write(format.audience, render(paper)));

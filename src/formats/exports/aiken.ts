@@ -1,3 +1,4 @@
+import { ABOUT } from "./about.js";
 import { plain } from "../../text/inline.js";
 import { LETTERS } from "../../model/letters.js";
 import type { Limit } from "../format.js";
@@ -11,9 +12,7 @@ import { emphasisLost } from "./texts.js";
 
 /** The plainest format of Moodle: a line a question, a line an option (question/format/aiken/format.php). */
 export const aiken = exportFormat({
-  name: "aiken",
-  summary: "Questions with one right option as plain text for Moodle and others (Aiken)",
-  next: { verb: "import", file: /aiken[^/]*\.txt$/, where: "in Moodle: Question bank > Import > Aiken format" },
+  ...ABOUT.aiken,
   *objections(question, kit) {
     const options = optionsOf(question, kit);
     if (options === null) return yield refused(REFUSED[question.asks.kind]!);

@@ -1,3 +1,4 @@
+import { ABOUT } from "./about.js";
 import { doubledQuotes } from "../../text/csv.js";
 import { fileName } from "../file-name.js";
 import { exportFormat } from "./export-format.js";
@@ -25,9 +26,7 @@ const HEADINGS = [
 ];
 
 export const blooket = exportFormat({
-  name: "blooket",
-  summary: "Questions with answers to choose from as the sheet that Blooket imports (.csv)",
-  next: { verb: "import", file: /blooket[^/]*\.csv$/, where: "in Blooket: Create > Spreadsheet Import" },
+  ...ABOUT.blooket,
   *objections(question, kit) {
     const options = offered(question, kit);
     // Its template has columns for two to four answers, and none for what is typed.

@@ -1,3 +1,4 @@
+import { ABOUT } from "./about.js";
 import type { Artefact } from "../../model/artefact.js";
 import type { Paper } from "../../model/paper.js";
 import type { PrintSize } from "../../model/roster.js";
@@ -14,11 +15,9 @@ import { sizesOf } from "../docx/sizes.js";
  * right, and its bytes don't change with it.
  */
 export const docx: PaperFormat = {
-  name: "docx",
-  summary: "Paper to edit in Word or LibreOffice, and its key as a file of its own",
+  ...ABOUT.docx,
   from: "paper",
   audience: "teacher",
-  next: { verb: "open", file: /^paper\b.*\.docx$/, where: "in Word or LibreOffice" },
   forExam: false,
   // Word before 2023 and LibreOffice before 7.4 show no WebP; what it shows stands in its place in words.
   objections: ({ picture }) =>

@@ -1,3 +1,4 @@
+import { ABOUT } from "./about.js";
 import { plain } from "../../text/inline.js";
 import type { Limit } from "../format.js";
 import { fileName } from "../file-name.js";
@@ -23,9 +24,7 @@ import { html } from "./texts.js";
  * can begin with a comment, a format or a weight, and each stands in one line.
  */
 export const gift = exportFormat({
-  name: "gift",
-  summary: "Questions for Moodle and others as text in the GIFT format",
-  next: { verb: "import", file: /gift[^/]*\.txt$/, where: "in Moodle: Question bank > Import > GIFT format" },
+  ...ABOUT.gift,
   *objections(question) {
     yield* refusals(question);
     const { picture, points, asks, isOrderFixed: _ } = question;

@@ -1,3 +1,4 @@
+import { ABOUT } from "./about.js";
 import { directionOf } from "../../text/direction.js";
 import { fileName } from "../file-name.js";
 import type { Limit } from "../format.js";
@@ -22,9 +23,7 @@ const HEADINGS = [
 const HEADER = 8;
 
 export const kahoot = exportFormat({
-  name: "kahoot",
-  summary: "Questions with answers to choose from as the sheet that Kahoot imports (.xlsx)",
-  next: { verb: "import", file: /kahoot[^/]*\.xlsx$/, where: "in Kahoot: Create > Add question > Import spreadsheet" },
+  ...ABOUT.kahoot,
   load: loadXlsx,
   *objections(question, kit) {
     const options = offered(question, kit);

@@ -1,3 +1,4 @@
+import { ABOUT } from "./about.js";
 import type { Limit } from "../format.js";
 import { fileName } from "../file-name.js";
 import { block, element, xmlFile } from "./xml.js";
@@ -12,9 +13,7 @@ import { unwritable } from "./texts.js";
 
 /** Moodle's own format, which carries most (question/format/xml/format.php). */
 export const moodleXml = exportFormat({
-  name: "moodle-xml",
-  summary: "Questions for Moodle's question bank, with pictures, feedback and tags",
-  next: { verb: "import", file: /moodle[^/]*\.xml$/, where: "in Moodle: Question bank > Import > Moodle XML format" },
+  ...ABOUT.moodleXml,
   *objections(question) {
     yield* unwritable(question);
     const { asks } = question;

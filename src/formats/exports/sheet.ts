@@ -1,3 +1,4 @@
+import { ABOUT } from "./about.js";
 import { LETTERS } from "../../model/letters.js";
 import type { Paper } from "../../model/paper.js";
 import { directionOf } from "../../text/direction.js";
@@ -15,9 +16,7 @@ const MOST = 32_767;
 
 /** Sheets that teachers go on writing in, and that the import reads back: docs/sheet.md says what stands where. */
 export const sheet = exportFormat({
-  name: "sheet",
-  summary: "All questions as a sheet to go on writing in, which import reads back (.xlsx and .csv)",
-  next: { verb: "open", file: /sheet[^/]*\.(?:xlsx|csv)$/, where: "in a spreadsheet" },
+  ...ABOUT.sheet,
   load: loadXlsx,
   *objections(question) {
     const { picture, marks, asks } = question;

@@ -1,3 +1,4 @@
+import { ABOUT } from "./about.js";
 import { plain } from "../../text/inline.js";
 import { directionOf } from "../../text/direction.js";
 import { fileName } from "../file-name.js";
@@ -24,9 +25,7 @@ const HEADINGS = [
 ];
 
 export const wayground = exportFormat({
-  name: "wayground",
-  summary: "Questions as the sheet that Wayground (Quizizz) imports (.xlsx)",
-  next: { verb: "import", file: /wayground[^/]*\.xlsx$/, where: "in Wayground: Create > Import > Spreadsheet" },
+  ...ABOUT.wayground,
   load: loadXlsx,
   *objections(question, kit) {
     yield* answerLimits(question, kit);
