@@ -1,3 +1,5 @@
+import { pages } from "../formats/index.js";
+import { loadFormats } from "../formats/load-formats.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import { type Plan, loadPlan } from "../io/load.js";
 import { SHOWCASE } from "../io/package-files.js";
@@ -37,6 +39,7 @@ export async function ejectFiles(theme: string, names: readonly string[], world:
 
 /** Says everything that is wrong with a theme. */
 export async function checkThemeFolder(theme: string, json: boolean, world: World): Promise<number> {
+  await loadFormats(pages);
   const diagnostics = checked(theme, await Promise.all(SHOWCASE.map(planOf)));
   const ok = diagnostics.every(({ severity }) => severity !== "error");
   printFindings(diagnostics, json ? "json" : "text", { ok }, world);
@@ -66,6 +69,7 @@ export async function printData(template: string, file: string | undefined, worl
     plans.push(plan.value);
   }
   const kit = templateKit(null, plans[0]!.banks[0]!.language);
+  await loadFormats(pages);
   const views = plans.flatMap((plan) => renderEveryPage(plan, kit).views);
   const names = [...new Set(views.map((one) => one.template))];
   const found = views.find((one) => [template, `${template}.njk`, `items/${template}.njk`].includes(one.template));

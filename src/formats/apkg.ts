@@ -1,19 +1,9 @@
-import { fromBase64, sha256, utf8 } from "#platform";
-import type { Deflate } from "fflate";
-import { secondsTo, secondsToChange } from "../deck/days.js";
-import { cardsOf } from "../deck/cards.js";
-import { BASIC, CLOZE } from "../deck/note-types.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Deck, DeckOptions } from "../model/deck.js";
-import { crc32, joinedCrc32 } from "../text/checksum.js";
-import { type PackedDeck, TABLES, collectionRow } from "./apkg/collection.js";
-import { database } from "./apkg/database.js";
-import { putLittleEndian } from "./apkg/integers.js";
-import { cardRow, noteRow } from "./apkg/rows.js";
-import { type Entry, archive, stored } from "./apkg/zip.js";
+import type { packageOf } from "./apkg/entries.js";
 import type { DeckFormat } from "./format.js";
 
-let fflate: { readonly Deflate: typeof Deflate } | null = null;
+let packing: { readonly packageOf: typeof packageOf } | null = null;
 
 interface Package extends Artefact {
   readonly content: { readonly pieces: Iterable<Uint8Array> };
@@ -28,135 +18,21 @@ export const apkg = {
   next: { verb: "import", file: /\.apkg$/, where: "in Anki: File > Import" },
   usesLock: true,
   async load(): Promise<void> {
-    fflate ??= await import("./apkg/deflate.js");
+    packing ??= await import("./apkg/entries.js");
   },
   /** It needs no kit, and there is nothing to choose. */
-  render: (deck: Deck, _kit?: unknown, _options?: DeckOptions): readonly [Package] => [
-    {
-      path: fileName(deck.name),
-      mediaType: "application/octet-stream",
-      content: { pieces: { [Symbol.iterator]: () => archive(entriesOf(deck))[Symbol.iterator]() } },
-    },
-  ],
+  render(deck: Deck, _kit?: unknown, _options?: DeckOptions): readonly [Package] {
+    if (packing === null) throw new Error("await load() before making a package");
+    const { packageOf: pack } = packing;
+    return [
+      {
+        path: fileName(deck.name),
+        mediaType: "application/octet-stream",
+        content: { pieces: { [Symbol.iterator]: () => pack(deck)[Symbol.iterator]() } },
+      },
+    ];
+  },
 } as const satisfies DeckFormat;
 
 /** Anki takes some names for a copy of somebody's whole collection, and offers to replace the user's with it. */
 const fileName = (name: string): string => `${/^(?:collection$|backup-)/.test(name) ? "deck-" : ""}${name}.apkg`;
-
-function* entriesOf(deck: Deck): Iterable<Entry> {
-  yield collectionOf(deck);
-  const names = Object.fromEntries(deck.media.map(({ name }, i) => [i, name]));
-  yield stored("media", utf8(JSON.stringify(names)));
-  for (const [i, { base64 }] of deck.media.entries()) yield stored(String(i), fromBase64(base64));
-}
-
-/** Twice as fast as the usual 6, for three hundredths more bytes. */
-const LEVEL = 2;
-/** Bytes of the database that are compressed at a time. */
-const CHUNK = 1 << 16;
-
-/**
- * The database, compressed page by page. Its first page is known last: it goes before the others uncompressed,
- * as a block of its own (RFC 1951, section 3.2.4). fflate is plain JavaScript: its bytes are the same on every
- * machine, which those of zlib are not.
- */
-function collectionOf(deck: Deck): Entry {
-  const data: Uint8Array[] = [];
-  if (fflate === null) throw new Error("await load() before making a package");
-  const deflate = new fflate.Deflate({ level: LEVEL }, (bytes) => data.push(bytes));
-  let size = 0;
-  let crc = 0;
-  const chunk = new Uint8Array(CHUNK);
-  let filled = 0;
-  const { close } = filledDatabase(deck, (page) => {
-    chunk.set(page, filled);
-    filled += page.length;
-    size += page.length;
-    if (filled < CHUNK) return;
-    crc = crc32(chunk, crc);
-    deflate.push(chunk);
-    filled = 0;
-  });
-  const first = close();
-  const rest = chunk.subarray(0, filled);
-  crc = crc32(rest, crc);
-  deflate.push(rest, true);
-  const head = new Uint8Array(5);
-  putLittleEndian(head, 1, first.length, 2);
-  putLittleEndian(head, 3, ~first.length, 2);
-  return {
-    name: "collection.anki2",
-    method: "deflated",
-    crc: joinedCrc32(crc32(first), crc, size),
-    size: first.length + size,
-    data: [head, first, ...data],
-  };
-}
-
-function filledDatabase(deck: Deck, emit: (page: Uint8Array) => void) {
-  const tables = database(emit);
-  const col = tables.table("col", TABLES.col);
-  const notes = tables.table("notes", TABLES.notes);
-  const cards = tables.table("cards", TABLES.cards);
-  tables.table("revlog", TABLES.revlog);
-  tables.table("graves", TABLES.graves);
-  const decks = deckBook(deck);
-  const base = firstId(deck);
-  let place = 0;
-  let cardId = base;
-  let latest = 0;
-  for (const note of deck.notes) {
-    const changed = secondsToChange(note.changed);
-    // Cards, decks and the collection are dated by nobody's choice: none of them may seem to come from the future.
-    const modified = secondsTo(note.changed.day) + note.changed.count;
-    latest = Math.max(latest, modified);
-    const id = base + place;
-    place += 1;
-    notes.insert(id, noteRow(note, (note.kind === "basic" ? BASIC : CLOZE).id, changed));
-    for (const card of cardsOf(note)) {
-      cards.insert(cardId, cardRow(id, decks.idOf(note.deck), card.place, modified, place));
-      cardId += 1;
-    }
-  }
-  col.insert(1, collectionRow(decks.all(), latest, place + 1));
-  return tables;
-}
-
-const HOUR = 3_600_000;
-
-/**
- * Anki shows an id as the time at which a note was added: just before the day of the article, or of the bank, begins
- * anywhere on Earth. Anki 2.1.55 refuses an id that is still to come, and no version keeps cards with one before 1970.
- */
-function firstId({ name, published, updated }: Deck): number {
-  const day = published !== null && published > "1971" ? published : updated;
-  return secondsTo(day) * 1000 - 24 * HOUR + spread(name, 10);
-}
-
-/** A number of milliseconds within some hours that a name always gets. */
-const spread = (name: string, hours: number): number => Number.parseInt(sha256(name).slice(0, 12), 16) % (hours * HOUR);
-
-/** Numbers decks as they turn up, each after the ones that it is below: some clients make none of these themselves. */
-function deckBook(deck: Deck) {
-  const ids = new Map<string, number>();
-  const taken = new Set<number>();
-  const idOf = (name: string): number => {
-    const known = ids.get(name);
-    if (known !== undefined) return known;
-    const above = name.lastIndexOf("::");
-    if (above >= 0) idOf(name.slice(0, above));
-    let id = secondsTo("2019-05-15") * 1000 + spread(`deck ${name}`, 24);
-    while (taken.has(id)) id += 1;
-    taken.add(id);
-    ids.set(name, id);
-    return id;
-  };
-  idOf(deck.title);
-  return {
-    idOf,
-    all: (): PackedDeck[] =>
-      [...ids]
-        .map(([name, id]) => ({ id, name, description: name === deck.title ? deck.description : "" }))
-        .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-  };
-}

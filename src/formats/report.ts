@@ -1,13 +1,9 @@
-import type { Report } from "../model/report.js";
-import { directionOf } from "../text/direction.js";
 import { MAX_FORMS } from "../statistics/forms.js";
-import { reportBuilder } from "../statistics/report.js";
-import { fractionText, isFraction } from "../text/fraction.js";
-import type { Kit, PaperFormat, Whole } from "./format.js";
-import { pageView } from "./pages/page.js";
-import type { ReportTable } from "./pages/report-table.js";
-import { MAX_COLUMNS, reportTables } from "./pages/report-tables.js";
-import { reportText } from "./pages/report-text.js";
+import type { PaperFormat } from "./format.js";
+import type { reportOf } from "./pages/report-files.js";
+import { MAX_COLUMNS } from "./pages/report-table.js";
+
+let files: { readonly reportOf: typeof reportOf } | null = null;
 
 /** What all papers have in common, and how they differ: one report, three ways to read it. */
 export const report: PaperFormat = {
@@ -23,51 +19,11 @@ export const report: PaperFormat = {
       : forms > MAX_COLUMNS
         ? ["how many questions two forms share, on its page (report.json has it)"]
         : [],
+  async load() {
+    files ??= await import("./pages/report-files.js");
+  },
   renderer(kit) {
-    const { add, result } = reportBuilder();
-    let language = kit.language;
-    const whole: Whole = {
-      add(paper) {
-        language = paper.language;
-        add(paper);
-      },
-      end: () => artefacts(result(), language, kit),
-    };
-    return Object.assign(() => [], { whole });
+    if (files === null) throw new Error("await load() before making a report");
+    return Object.assign(() => [], { whole: files.reportOf(kit) });
   },
 };
-
-function artefacts(found: Report, language: string, kit: Kit) {
-  if (found.papers === 0) return [];
-  const title = kit.t("report_title", { title: found.title });
-  const facts = [
-    kit.t("papers_count", { n: found.papers }),
-    kit.t("questions_count", { n: between(found.questions) }),
-    kit.t("points_count", { n: between(found.points) }),
-  ];
-  const tables = reportTables(found, kit);
-  const page = kit.render("report.njk", {
-    page: pageView(kit, title, "report", null),
-    report: { title: found.title, lang: language, dir: directionOf(language), facts, tables: tables.map(charted) },
-  });
-  return [
-    { path: "report.html", mediaType: "text/html", content: page },
-    { path: "report.txt", mediaType: "text/plain", content: reportText(title, facts, tables) },
-    { path: "report.json", mediaType: "application/json", content: asJson(found) },
-  ];
-}
-
-const charted = (table: ReportTable) => ({ ...table, charted: table.rows.some(({ bar }) => bar !== null) });
-
-const between = ({ least, most }: Report["points"]): string => (least === most ? String(most) : `${least}–${most}`);
-
-/** Four decimals are more than papers are worth. */
-const asJson = (found: Report): string =>
-  `${JSON.stringify(
-    { format: "broadsheet-report", version: 1, report: found },
-    (_, value: unknown) => {
-      if (isFraction(value)) return fractionText(value);
-      return typeof value === "number" ? Math.round(value * 10_000) / 10_000 : value;
-    },
-    2,
-  )}\n`;

@@ -23,6 +23,8 @@ export interface RenderedView {
 /**
  * Renders every page of a plan, whole and for nobody: what each template was given, and every mistake. After one it
  * goes on with the next question or page.
+ *
+ * @throws Error when `loadFormats` was not awaited for `pages`
  */
 export function renderEveryPage(
   { banks, blueprint }: PagePlan,

@@ -10,6 +10,8 @@ import { leftOutOfForms } from "../../src/policy/left-out.js";
 import { bankFile, bankOf, choice, papersOf } from "../sample.js";
 import { kit } from "./kit.js";
 
+await report.load?.();
+
 const filesOn = (papers: readonly Paper[]): Readonly<Record<string, string>> => {
   const { whole } = report.renderer(kit);
   for (const paper of papers) whole!.add(paper);

@@ -7,6 +7,8 @@ import { bankOf, choice, papersOf } from "../sample.js";
 import { languages } from "../lists.js";
 import { kit } from "./kit.js";
 
+await report.load?.();
+
 const about = (id: string, topics: readonly string[], asOf: string | null): Item =>
   choice(id, undefined, { topics, asOf });
 const ITEMS = [

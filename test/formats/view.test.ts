@@ -5,6 +5,8 @@ import { VIEW_VERSION } from "../../src/formats/pages/page.js";
 import { loadPlan } from "../../src/io/load.js";
 import { SHOWCASE } from "../../src/io/package-files.js";
 import { templateKit } from "../../src/io/templates.js";
+import { pages } from "../../src/formats/index.js";
+import { loadFormats } from "../../src/formats/load-formats.js";
 import { renderEveryPage } from "../../src/theme/dry-run.js";
 import { templates } from "../lists.js";
 
@@ -28,6 +30,7 @@ const plans = await Promise.all(
     return plan.value;
   }),
 );
+await loadFormats(pages);
 const views = plans
   .flatMap((plan) => [
     ...renderEveryPage(plan, templateKit(null, "en")).views,

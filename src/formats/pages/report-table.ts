@@ -42,3 +42,6 @@ const short = (number: number): number => Math.round(100 * number) / 100;
 export const fixed = (number: number, digits: number): string => number.toFixed(digits);
 export const percent = (part: number, digits: number): string => `${fixed(100 * part, digits)}${NARROW}%`;
 export const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** A matrix of more forms could not be read. */
+export const MAX_COLUMNS = 12;

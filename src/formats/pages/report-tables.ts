@@ -7,13 +7,11 @@ import type { Kit } from "../format.js";
 import { codedTables, truthsTable } from "./coded-tables.js";
 import { coverageTable } from "./coverage-table.js";
 import { TYPES, figure } from "./marking-view.js";
-import { NARROW, type ReportTable, fixed, percent, row, share, total, upTo } from "./report-table.js";
+import { MAX_COLUMNS, NARROW, type ReportTable, fixed, percent, row, share, total, upTo } from "./report-table.js";
 import { topicName } from "./topic-name.js";
 
 /** Rows that a person reads; the rest is in the JSON file. */
 const MAX_ROWS = 30;
-/** A matrix of more forms could not be read. */
-export const MAX_COLUMNS = 12;
 
 export function reportTables(report: Report, kit: Kit): ReportTable[] {
   const { t } = kit;
