@@ -3,7 +3,8 @@ import type { Imported, ImportedItem, Incoming, NotImported } from "../model/exc
 import { readQuestion } from "./moodle/types.js";
 import { filesOf, oldPicture, readExplanation, readText, textIn } from "./moodle/texts.js";
 import { flagOf } from "./moodle/question.js";
-import { nameInBank, pointsInBank, tagsInBank } from "./names.js";
+import { pointsInBank, tagsInBank } from "./names.js";
+import { topicOf } from "./topic.js";
 import { ifAny } from "./outcome.js";
 import { noPictures, type Pictures } from "./pictures.js";
 import { type QuestionNotes, questionNotes } from "./question-notes.js";
@@ -68,7 +69,7 @@ function itemOf(
   const texts = [general, String(explanation)].filter((text) => text !== "");
   combinedFeedback(question, notes);
   if (Number(textOf(childOf(question, "penalty"))) > 0) lost.add("the penalties for further tries");
-  const topic = topicOf(category);
+  const topic = topicOf(category) ?? "";
   if (category.length > 0 && topic === "") lost.add(`the category ${quoted(category.join("/"))}`);
   const grade = textOf(childOf(question, "defaultgrade")).trim();
   return {
@@ -123,12 +124,6 @@ const categoryOf = (question: XmlElement): string[] =>
     .split(/(?<!\/)\/(?!\/)/)
     .map((step) => step.replaceAll("//", "/").trim())
     .filter((step) => !/^\$\w+\$$|^top$|^Default for /i.test(step));
-
-const topicOf = (category: readonly string[]): string => {
-  const steps = category.map(nameInBank);
-  const topic = steps.includes("") ? "" : steps.join("/");
-  return topic.length > 100 ? "" : topic;
-};
 
 const firstWords = (question: XmlElement): string =>
   readText(childOf(question, "questiontext")).text.slice(0, 60).toWellFormed();

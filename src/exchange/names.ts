@@ -1,22 +1,12 @@
 import type { Lose } from "./outcome.js";
-
-/** A name in the letters of a bank's topics and tags; empty where it has none of them. */
-export const nameInBank = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 64)
-    .replace(/-+$/, "");
+import { slugOf } from "./topic.js";
 
 /** Tags of a bank; those that its letters can't write are lost. */
 export function tagsInBank(names: readonly string[], lose: Lose): { tags?: readonly string[] } {
   const tags = new Set<string>();
   for (const name of names) {
-    const tag = nameInBank(name);
-    if (tag === "" || tags.size === 50) lose(`the tag ${JSON.stringify(name)}`);
+    const tag = slugOf(name);
+    if (tag === null || tags.size === 50) lose(`the tag ${JSON.stringify(name)}`);
     else tags.add(tag);
   }
   return tags.size === 0 ? {} : { tags: [...tags] };

@@ -1,5 +1,6 @@
 import { sameAnswer } from "../bank/repeats.js";
 import { ifAny, type Lose, type Outcome } from "./outcome.js";
+import { MOST_KEYS, MOST_SHOWN } from "./question-fields.js";
 import { percent, quoted } from "./shares.js";
 
 /** An option, and what it is worth. */
@@ -21,9 +22,6 @@ export interface OptionsWanted {
   readonly isFixed: boolean;
 }
 
-/** As many as a paper shows. */
-const MOST_SHOWN = 10;
-const MOST_KEYS = 9;
 const FULL = 0.9999;
 
 /** A question with options, as a bank says it. */

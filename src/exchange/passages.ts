@@ -1,5 +1,5 @@
 import type { ImportedPassage } from "../model/exchange.js";
-import { nameInBank } from "./names.js";
+import { slugOf } from "./topic.js";
 
 /** Passages that a file brings along. */
 export interface Passages {
@@ -22,7 +22,7 @@ export function noPassages(): Passages {
     take(name, title, text) {
       const known = ids.get(text);
       if (known !== undefined) return known;
-      const first = nameInBank(title ?? "") || nameInBank(name) || "passage";
+      const first = slugOf(title ?? "") ?? slugOf(name) ?? "passage";
       let number = wanted.get(first) ?? 1;
       let id = number === 1 ? first : `${first.slice(0, 56)}-${number}`;
       while (taken.has(id)) id = `${first.slice(0, 56)}-${++number}`;

@@ -16,8 +16,8 @@ export interface ForeignOption {
 }
 
 /** As many options as a paper has letters for. */
-const MOST_SHOWN = 10;
-const MOST_KEYS = 9;
+export const MOST_SHOWN = 10;
+export const MOST_KEYS = 9;
 
 /**
  * A question with options to choose from.

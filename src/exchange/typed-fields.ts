@@ -1,4 +1,5 @@
 import { folded } from "../bank/repeats.js";
+import { keyNumber } from "./number-fields.js";
 import { ifAny, type Lose, type Outcome } from "./outcome.js";
 import { percent, quoted } from "./shares.js";
 
@@ -20,8 +21,6 @@ export interface NumberAnswer {
 const FULL = 0.9999;
 const MOST_KEYS = 50;
 const LONGEST_LINE = 300;
-/** As a bank writes a number. */
-const WRITABLE = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /** A question that is answered by typing words. */
 export function shortFields(
@@ -87,7 +86,7 @@ export function numericFields(stem: string, answers: readonly NumberAnswer[], un
       continue;
     }
     if (why !== "") whys.add(why);
-    const written = writtenNumber(value);
+    const written = keyNumber(value);
     if (written === null) unsayable = value;
     else if (key === null) key = { written, tolerance };
     else lose(`that ${value} is right as well`);
@@ -109,19 +108,4 @@ export function numericFields(stem: string, answers: readonly NumberAnswer[], un
       ...ifAny("explanation", [...whys].join("\n\n")),
     },
   };
-}
-
-/** A number in the digits that a bank takes: `1e3` is 1000; null for what is none, or has too many. */
-function writtenNumber(value: string): string | null {
-  const text = value
-    .trim()
-    .replace(/^\+/, "")
-    .replace(/^(-?)\./, "$10.")
-    .replace(/\.$/, "");
-  if (WRITABLE.test(text)) return text;
-  if (!/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text)) return null;
-  const number = Number(text);
-  if (!Number.isFinite(number) || Math.abs(number) >= 1e15) return null;
-  const digits = number.toFixed(15).replace(/\.?0+$/, "");
-  return Number(digits) === number && WRITABLE.test(digits) ? digits : null;
 }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { loadMarkdown } from "../../src/text/inline.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { formats, pages } from "../../src/formats/index.js";
+import { loadFormats } from "../../src/formats/load-formats.js";
 import { loadPlan } from "../../src/io/load.js";
 import { templateKit } from "../../src/io/templates.js";
 import { bytesOf } from "../../src/formats/content.js";
@@ -13,7 +14,7 @@ import type { Bank } from "../../src/model/bank.js";
 import type { Blueprint } from "../../src/model/blueprint.js";
 import { bankFile, deckOf, papersOf } from "../sample.js";
 
-await loadMarkdown();
+await Promise.all([loadMarkdown(), loadFormats(formats)]);
 
 /** The kinds of page. `key-matrix` is the key of all forms side by side; that and `report` are made of two forms. */
 export const kinds = ["practice", "exam", "print", "key", "key-matrix", "report", "study"] as const;
