@@ -1,6 +1,6 @@
 import type { Item } from "../model/bank.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
-import type { ItemRule } from "./item-rule.js";
+import { type ItemRule, named } from "./item-rule.js";
 
 /** Facts about the flashcards that an item asks for. */
 export const cardRules: readonly ItemRule[] = [
@@ -12,7 +12,6 @@ export const cardRules: readonly ItemRule[] = [
   statementsAreTheCards,
 ];
 
-const named = ({ id }: Item): string => `item ${JSON.stringify(id)}`;
 const isSet = ({ type }: Item): boolean =>
   type === "multiple" || type === "ordering" || type === "matching" || type === "statements";
 

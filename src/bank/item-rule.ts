@@ -9,3 +9,6 @@ export interface Surroundings extends Pick<Bank, "sources" | "passages"> {
 }
 
 export type ItemRule = (item: Item, path: Path, bank: Surroundings, written: CompleteItem) => Finding[];
+
+/** How rules call an item. */
+export const named = ({ id }: Pick<Item, "id">): string => `item ${JSON.stringify(id)}`;

@@ -3,7 +3,7 @@ import { parseCloze } from "./cloze.js";
 import { cardRules } from "./card-rules.js";
 import { NO_SOURCE } from "./complete.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
-import type { ItemRule, Surroundings } from "./item-rule.js";
+import { type ItemRule, type Surroundings, named } from "./item-rule.js";
 import { meantNumber } from "../typing/numbers.js";
 import { optionRules } from "./option-rules.js";
 import { pointsInAll } from "./rubric.js";
@@ -29,8 +29,6 @@ export const itemRules: readonly ItemRule[] = [
   ...statementRules,
   ...cardRules,
 ];
-
-const named = (item: Pick<Item, "id">): string => `item ${JSON.stringify(item.id)}`;
 
 function acceptedAnswersDiffer(item: Item, path: Path): Finding[] {
   if (item.type !== "short" || item.match.case === "exact") return [];

@@ -1,7 +1,7 @@
 import type { Item } from "../model/bank.js";
 import { LETTERS } from "../model/letters.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
-import type { ItemRule } from "./item-rule.js";
+import { type ItemRule, named } from "./item-rule.js";
 import { naturalPlaces } from "./placement.js";
 import { repeats, sameAnswer } from "./repeats.js";
 import { capital } from "../reading/subject.js";
@@ -17,8 +17,6 @@ export const optionRules: readonly ItemRule[] = [
   fixedKeysHaveAPlace,
   naturalOrderExists,
 ];
-
-const named = (item: Item): string => `item ${JSON.stringify(item.id)}`;
 
 function optionsAreFew(item: Item, path: Path): Finding[] {
   if (!("options" in item) || shownOf(item) <= LETTERS.length) return [];

@@ -1,10 +1,11 @@
 import type { Item } from "../model/bank.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
-import type { ItemRule } from "./item-rule.js";
+import { type ItemRule, named } from "./item-rule.js";
 import { repeats, sameAnswer } from "./repeats.js";
-import { ANSWER_PLACE, bracketsIn, statementsIn, statementsOf } from "./statement.js";
-import type { CompleteItem, WrittenFalse } from "./written.js";
+import { statementsIn, statementsOf } from "./statement.js";
+import type { CompleteItem } from "./written.js";
+import { answersHaveAPlace, valuesHaveAPlace } from "./value-rules.js";
 
 /** Facts that must hold of the statements of one item. */
 export const statementRules: readonly ItemRule[] = [
@@ -18,8 +19,6 @@ export const statementRules: readonly ItemRule[] = [
   codesCanBeOffered,
   answersHaveAPlace,
 ];
-
-const named = ({ id }: Pick<Item, "id">): string => `item ${JSON.stringify(id)}`;
 
 function statementsHaveIds(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
   const first = new Map<string, number>();
@@ -55,74 +54,6 @@ function wordingsDiffer(item: Item, path: Path, _: unknown, written: CompleteIte
     sameAnswer,
   );
 }
-
-function valuesHaveAPlace(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
-  return statementsIn(written).flatMap(
-    ({ statement: { says, cardAs, false: wrong = [] }, path: own }, i): Finding[] => {
-      const at = [...path, ...own];
-      const which = `statement ${i + 1} of ${named(item)}`;
-      const twice = (["says", "cardAs"] as const).flatMap((field) => {
-        const text = field === "says" ? says : cardAs;
-        if (text === undefined || bracketsIn(text) < 2) return [];
-        const message = `${capital(which)} has two values in square brackets.`;
-        return [
-          error(
-            "bank/brackets",
-            [...at, field],
-            message,
-            "keep those that the false wordings replace; \\[ is a bracket to be read",
-          ),
-        ];
-      });
-      const braced = /\{\{(?:c\d+::)?([^{}]*)\}\}/.exec(says);
-      const braces =
-        braced === null || bracketsIn(says) > 0 || (wrong.length === 0 && !says.includes("{{c"))
-          ? []
-          : [
-              error(
-                "bank/brackets",
-                [...at, "says"],
-                `${capital(which)} has double braces; its value stands in square brackets.`,
-                `write: [${braced[1]!}]`,
-              ),
-            ];
-      const empty: readonly Finding[] =
-        cardAs === undefined || bracketsIn(cardAs) > 0
-          ? []
-          : [
-              error(
-                "bank/brackets",
-                [...at, "cardAs"],
-                `The card of ${which} has no value in square brackets.`,
-                "put them around what the card is to ask for",
-              ),
-            ];
-      const homeless = wrong.flatMap((one, w) => {
-        if (bracketsIn(says) > 0 || valueOf(one) === undefined) return [];
-        // A whole sentence in the place of a value is meant as one.
-        if (typeof one === "string" && / /.test(one.trim())) return [];
-        const message = `${capital(which)} has no square brackets in which ${JSON.stringify(valueOf(one))} could stand.`;
-        const hint = `put them around the value in says that it replaces, or write the whole sentence: { says: … }`;
-        return [error("bank/brackets", [...at, "false", w], message, hint)];
-      });
-      const both = wrong.flatMap((one, w) => {
-        if (typeof one === "string" || (one.value === undefined) !== (one.says === undefined)) return [];
-        const message = `A false wording of ${which} needs either value or says.`;
-        return [
-          error(
-            "bank/brackets",
-            [...at, "false", w],
-            message,
-            "value goes into the brackets; says is a whole sentence",
-          ),
-        ];
-      });
-      return [...twice, ...braces, ...empty, ...homeless, ...both];
-    },
-  );
-}
-
-const valueOf = (one: WrittenFalse): string | undefined => (typeof one === "string" ? one : one.value);
 
 function enoughAreThere(item: Item, path: Path): Finding[] {
   if (item.type !== "statements") return [];
@@ -232,11 +163,3 @@ function codesCanBeOffered(item: Item, path: Path): Finding[] {
 
 /** More can't be told apart at a glance. */
 const MAX_CODED = 5;
-
-function answersHaveAPlace(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
-  if (!("says" in written) || written.says === undefined) return [];
-  const places = written.says.split(ANSWER_PLACE).length - 1;
-  if (places === 1) return [];
-  const message = `The sentence of ${named(item)} has ${places === 0 ? "no place" : `${places} places`} for its answer.`;
-  return [error("bank/brackets", [...path, "says"], message, `write ${ANSWER_PLACE} once, where the key would stand`)];
-}

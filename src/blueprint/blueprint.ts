@@ -1,48 +1,22 @@
 import { parseSource, located, type SourceText } from "../reading/source.js";
-import { error, type Finding } from "../reading/finding.js";
+import { type Finding } from "../reading/finding.js";
 import { limited } from "../reading/limit.js";
-import { repeats } from "../bank/repeats.js";
 import { schemaFindings } from "../reading/schema-findings.js";
 import { textFindings } from "../bank/text-findings.js";
 import { tidy } from "../text/tidy.js";
 import { DECK_OPTIONS } from "../deck/options.js";
-import type { Bank, Numbering } from "../model/bank.js";
+import type { Bank } from "../model/bank.js";
 import type { Blueprint, Earlier, PrintSettings } from "../model/blueprint.js";
-import type { DeckOptions } from "../model/deck.js";
 import type { Checked } from "../model/diagnostic.js";
 import type { Changes } from "../model/manifest.js";
 import { blueprint as blueprintShape } from "#generated/validators.js";
 import { sha256 } from "#platform";
-import { type WrittenMarking, brokenMarking, markingOf } from "./marking.js";
-import { PROFILES, type ProfileName } from "./profiles.js";
+import { markingOf } from "./marking.js";
+import { PROFILES } from "./profiles.js";
 import { parseSeating } from "./seating.js";
-import { ANY, type WrittenCompose, type WrittenSection, brokenSections, composeOf, sectionOf } from "./sections.js";
-import { seedProblem } from "../seed/seed.js";
-
-interface WrittenBlueprint {
-  readonly blueprint: string;
-  readonly title: string;
-  readonly banks: readonly string[];
-  readonly seed?: string;
-  readonly date?: string;
-  readonly minutes?: number;
-  readonly forms?: number | readonly string[];
-  readonly roster?: string;
-  readonly overlap?: "same-items" | "any" | "disjoint" | { readonly atMost: number };
-  readonly notIn?: string | readonly string[];
-  readonly overlapWith?: readonly { readonly manifest: string; readonly atMost: number }[];
-  readonly compose?: readonly WrittenCompose[];
-  readonly sections: readonly WrittenSection[];
-  readonly shuffle?: { readonly items?: boolean; readonly options?: boolean; readonly there?: boolean };
-  readonly balance?: Blueprint["balance"];
-  readonly profile?: ProfileName;
-  readonly numbering?: Numbering;
-  readonly marking?: WrittenMarking;
-  readonly seating?: string;
-  readonly print?: Partial<PrintSettings>;
-  readonly cards?: Partial<DeckOptions>;
-  readonly to?: readonly string[];
-}
+import { ANY, composeOf, sectionOf } from "./sections.js";
+import type { WrittenBlueprint } from "./written.js";
+import { brokenRules } from "./rules.js";
 
 /** What holds where a blueprint says nothing. Papers of an older default name it in their manifest. */
 export type Defaults = Pick<Blueprint, "balance">;
@@ -83,47 +57,6 @@ function firstFindings(...checks: readonly (() => Finding[])[]): Finding[] {
   return [];
 }
 
-function brokenRules({ seed, forms, roster, overlap, overlapWith, marking, sections }: WrittenBlueprint): Finding[] {
-  const problem = seed === undefined ? undefined : seedProblem(seed);
-  return [
-    ...(problem === undefined ? [] : [error("blueprint/bad-seed", ["seed"], `The seed can't be used: ${problem}.`)]),
-    ...(forms !== undefined && roster !== undefined
-      ? [
-          error(
-            "blueprint/forms-and-roster",
-            ["roster"],
-            "It names both forms and a roster.",
-            "with a roster, each candidate gets a paper; delete one of the two",
-          ),
-        ]
-      : []),
-    ...repeats(Array.isArray(forms) ? (forms as string[]) : [], (name, i, first) =>
-      error(
-        "blueprint/duplicate-form",
-        ["forms", i],
-        `Forms ${first + 1} and ${i + 1} are both called ${JSON.stringify(name)}.`,
-        "capital letters make no difference in file names",
-      ),
-    ),
-    ...brokenSections(sections),
-    ...brokenMarking(marking),
-    ...(isCapped(overlap) || overlapWith !== undefined
-      ? sections.flatMap(({ pick }, i) =>
-          pick === "all"
-            ? [
-                error(
-                  "blueprint/all-of-a-share",
-                  ["sections", i, "pick"],
-                  `Section ${i + 1} takes all items that fit, but the blueprint limits how many papers may share.`,
-                  "give pick a number",
-                ),
-              ]
-            : [],
-        )
-      : []),
-  ];
-}
-
 /** One form needs no name; up to 26 get letters; more get numbers of equal width. */
 function formNames(forms: number | readonly string[] | undefined): readonly (string | null)[] {
   if (forms === undefined) return [null];
@@ -133,9 +66,6 @@ function formNames(forms: number | readonly string[] | undefined): readonly (str
     forms <= 26 ? String.fromCharCode(65 + i) : String(i + 1).padStart(width, "0"),
   );
 }
-
-const isCapped = (overlap: WrittenBlueprint["overlap"]): boolean =>
-  overlap === "disjoint" || typeof overlap === "object";
 
 const earlierOf = ({ notIn = [], overlapWith = [] }: WrittenBlueprint): Earlier[] => [
   ...[notIn].flat().map((manifest) => ({ manifest, atMost: 0, items: null })),

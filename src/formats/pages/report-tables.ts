@@ -7,8 +7,9 @@ import type { Kit } from "../format.js";
 import { codedTables, truthsTable } from "./coded-tables.js";
 import { coverageTable } from "./coverage-table.js";
 import { TYPES, figure } from "./marking-view.js";
-import { MAX_COLUMNS, NARROW, type ReportTable, fixed, percent, row, share, total, upTo } from "./report-table.js";
+import { NARROW, type ReportTable, fixed, percent, row, share, total, upTo } from "./report-table.js";
 import { topicName } from "./topic-name.js";
+import { formsTables } from "./forms-tables.js";
 
 /** Rows that a person reads; the rest is in the JSON file. */
 const MAX_ROWS = 30;
@@ -95,46 +96,6 @@ function sharingTable(any: Sharing, neighbours: Sharing | null, { t }: Kit): Rep
       ...(neighbours === null ? [] : [row(t("report_neighbours"), numbers(neighbours))]),
     ],
   };
-}
-
-function formsTables(forms: NonNullable<Report["forms"]>, { t }: Kit): ReportTable[] {
-  const letters = LETTERS.slice(0, Math.max(...forms.map((form) => form.letters.length)));
-  const isRated = forms.every(({ difficulties }) => difficulties.unrated === undefined);
-  const levels = [t("report_easy"), t("report_medium"), t("report_hard"), ...(isRated ? [] : [t("report_unrated")])];
-  const single: ReportTable = {
-    title: t("report_forms"),
-    note: t("report_forms_note"),
-    columns: [t("report_form"), t("questions"), t("report_points"), t("report_longest_run"), ...letters, ...levels],
-    rows: forms.map(
-      ({ form, questions, points, longestRun, letters: counts, difficulties: { easy, medium, hard, unrated = 0 } }) => {
-        const byLetter = [...letters].map((_, place) => counts[place] ?? 0);
-        const byLevel = [easy, medium, hard, ...(isRated ? [] : [unrated])];
-        return row(form, [questions, points, longestRun, ...byLetter, ...byLevel].map(String), {
-          parts: (
-            [
-              [0, easy, 1],
-              [easy, medium, 2],
-              [easy + medium, hard, 3],
-            ] as const
-          ).map(([before, own, tone]) => ({ x: share(before, questions), width: share(own, questions), tone })),
-          mark: null,
-        });
-      },
-    ),
-  };
-  if (forms.length > MAX_COLUMNS) return [single];
-  const matrix: ReportTable = {
-    title: t("report_shared"),
-    note: null,
-    columns: [t("report_form"), ...forms.map(({ form }) => form)],
-    rows: forms.map(({ form, shared }, i) =>
-      row(
-        form,
-        shared.map((count, j) => (i === j ? "–" : String(count))),
-      ),
-    ),
-  };
-  return [single, matrix];
 }
 
 function kindsTable({ kinds, questions, coverage = [] }: Report, { t, language }: Kit): ReportTable {

@@ -15,32 +15,37 @@ interface Opened {
   readonly noise: readonly string[];
 }
 
-/**
- * Everything that is wrong with an open page, one line each, beginning with the WCAG criterion, the axe rule or
- * the promise that it breaks. What is cheap to find comes first. Afterwards the page is in another state.
- */
-export async function* faults({ page, noise }: Opened, kind: Kind): AsyncGenerator<string> {
-  const looks = [
-    () => page.evaluate(structureFaults, kind),
-    () => page.evaluate(chartFaults),
-    () => page.evaluate(contrastFaults, "screen" as const),
-    () => layoutFaults(page),
-    () => keyboardFaults(page),
-    () => axeFaults(page, "all"),
-    () => mediaFaults(page, kind),
-    () => behaviourFaults(page, kind),
-  ];
-  for (const look of looks) yield* await look();
-  if ((await page.locator("script").count()) > 0) {
-    // The state that it came to is a page as well.
-    const after = [() => page.evaluate(structureFaults, kind), () => layoutFaults(page), () => axeFaults(page, "all")];
-    for (const look of after) for (const fault of await look()) yield `${fault} (used)`;
-  }
-  for (const one of noise) yield `H01: ${one}`;
+/** The ways of looking at a page, what is cheap first. Afterwards the page is in another state. */
+const LOOKS = {
+  structure: ({ page }: Opened, kind: Kind) => page.evaluate(structureFaults, kind),
+  charts: ({ page }: Opened) => page.evaluate(chartFaults),
+  contrast: ({ page }: Opened) => page.evaluate(contrastFaults, "screen" as const),
+  layout: ({ page }: Opened) => layoutFaults(page),
+  keyboard: ({ page }: Opened) => keyboardFaults(page),
+  axe: ({ page }: Opened) => axeFaults(page, "all"),
+  media: ({ page }: Opened, kind: Kind) => mediaFaults(page, kind),
+  behaviour: ({ page }: Opened, kind: Kind) => behaviourFaults(page, kind),
+  used: ({ page }: Opened, kind: Kind) => usedFaults(page, kind),
+  noise: ({ noise }: Opened) => noise.map((one) => `H01: ${one}`),
+} as const;
+export type Look = keyof typeof LOOKS;
+export const looks = Object.keys(LOOKS) as readonly Look[];
+
+/** The state that a page came to is a page as well. */
+async function usedFaults(page: Page, kind: Kind): Promise<string[]> {
+  if ((await page.locator("script").count()) === 0) return [];
+  const after = [() => page.evaluate(structureFaults, kind), () => layoutFaults(page), () => axeFaults(page, "all")];
+  const found: string[] = [];
+  for (const look of after) found.push(...(await look()));
+  return found.map((fault) => `${fault} (used)`);
 }
 
-export async function faultsOf(opened: Opened, kind: Kind): Promise<string[]> {
+/**
+ * What is wrong with an open page, one line each, beginning with the WCAG criterion, the axe rule or
+ * the promise that it breaks.
+ */
+export async function faultsOf(opened: Opened, kind: Kind, by: readonly Look[] = looks): Promise<string[]> {
   const found: string[] = [];
-  for await (const fault of faults(opened, kind)) found.push(fault);
+  for (const look of by) found.push(...(await LOOKS[look](opened, kind)));
   return found;
 }
