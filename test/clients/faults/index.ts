@@ -29,7 +29,7 @@ const LOOKS = {
   noise: ({ noise }: Opened) => noise.map((one) => `H01: ${one}`),
 } as const;
 export type Look = keyof typeof LOOKS;
-export const looks = Object.keys(LOOKS) as readonly Look[];
+const looks = Object.keys(LOOKS) as readonly Look[];
 
 /** The state that a page came to is a page as well. */
 async function usedFaults(page: Page, kind: Kind): Promise<string[]> {
