@@ -76,10 +76,11 @@ async function policiesOfPages() {
 
 /** Writes dist/desk.html; the library must have been compiled. */
 export async function writeDesk() {
-  const [main, worker, docx, ofPages] = await Promise.all([
+  const [main, worker, docx, anki, ofPages] = await Promise.all([
     bundled("src/desk/main.tsx"),
     bundled("src/desk/engine/worker.ts"),
     bundled("src/desk/engine/docx-worker.ts"),
+    bundled("src/desk/engine/anki-worker.ts"),
     policiesOfPages(),
   ]);
   const style = `${read("templates/tokens.css")}${read("src/desk/desk.css")}`;
@@ -113,6 +114,7 @@ export async function writeDesk() {
 <script type="application/json" id="example">${data(JSON.stringify(read("questions/sochi-2019.yaml")))}</script>
 <script type="application/octet-stream" id="worker">${packed(worker)}</script>
 <script type="application/octet-stream" id="docx">${packed(docx)}</script>
+<script type="application/octet-stream" id="anki">${packed(anki)}</script>
 <script>${main}</script>
 </body>
 </html>

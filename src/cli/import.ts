@@ -5,8 +5,9 @@ import { opened } from "../exchange/incoming.js";
 import { readers } from "../exchange/index.js";
 import type { Reader } from "../exchange/reader.js";
 import { readerOf, recognise } from "../exchange/recognise.js";
-import { ankiReader } from "../io/anki-reader.js";
+import { ankiReader } from "../anki/reader.js";
 import { readImportFile } from "../io/import-file.js";
+import { pauseUntil } from "../io/pause.js";
 import { bytesBeside, withPicturesBeside } from "../io/pictures-beside.js";
 import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
@@ -26,7 +27,7 @@ import { EXIT, UsageError, type World } from "./world.js";
 /** Takes questions of other tools into a bank. */
 export async function importQuestions(args: ImportArguments, world: World): Promise<number> {
   const request = parseImport(args);
-  const all = [ankiReader(world.signal), ...readers];
+  const all = [ankiReader(pauseUntil(world.signal)), ...readers];
   const from = readerNamed(parseText("from", args.from), all);
   await loadMarkdown();
   const read: ReadFile[] = [];

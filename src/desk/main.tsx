@@ -7,7 +7,7 @@ import { type Model, findModels } from "./ports/models.js";
 import { openStorage, type Storage } from "./ports/storage.js";
 import { addressOfOwnScript } from "./ports/trusted.js";
 import { startCore } from "./ports/worker.js";
-import { opened } from "./ports/opening.js";
+import { type Long, opened } from "./ports/opening.js";
 import { type Saving, after, newDesk } from "./state/desk.js";
 import { Refusal } from "./state/refusal.js";
 import { type Work, isEmpty, newWork, ownSource } from "./state/work.js";
@@ -40,6 +40,7 @@ function Desk({ storage, served }: DeskProps) {
   const latest = useRef(work);
   latest.current = work;
   const [queue] = useState({ last: Promise.resolve() });
+  const stop = useRef(new AbortController());
   const [servedId] = useState(() => randomCode(12));
   const [save] = useState(() =>
     saverOf(storage, served === null ? null : { work: servedId, bank: served.text }, saveServed),
@@ -47,6 +48,15 @@ function Desk({ storage, served }: DeskProps) {
 
   const hands = useMemo<Hands>(() => {
     const notice = (text: string) => dispatch({ do: "show", part: { notice: text } });
+    const long: Long = async (file, make) => {
+      stop.current = new AbortController();
+      dispatch({ do: "show", part: { reading: file } });
+      try {
+        return await make(stop.current.signal);
+      } finally {
+        dispatch({ do: "show", part: { reading: null } });
+      }
+    };
     const openWork = async (next: Work) => {
       const before = latest.current;
       // What was done last is kept before the page goes on; where nothing is kept, the person decides.
@@ -77,7 +87,7 @@ function Desk({ storage, served }: DeskProps) {
       async open(files: readonly Given[]) {
         for (const file of files)
           await change(`${say("open_file")}: ${file.name}`, async (now) => {
-            const { work: next, brought } = await opened(now, file, core, say);
+            const { work: next, brought } = await opened(now, file, core, say, long);
             if (brought !== null) dispatch({ do: "show", part: { brought } });
             if (brought !== null || (now.bank === "" && next.bank !== ""))
               dispatch({ do: "show", part: { page: "questions" } });
@@ -86,6 +96,7 @@ function Desk({ storage, served }: DeskProps) {
             return latest.current;
           });
       },
+      stopReading: () => stop.current.abort(),
       async openExample() {
         const text = document.getElementById("example")!.textContent;
         await openWork({

@@ -1,6 +1,7 @@
 import { escaped } from "../deck/html-to-markdown.js";
 import type { Imported } from "../model/exchange.js";
 import { gathering } from "./gathered.js";
+import { isSection } from "./list/labels.js";
 import { optionFields, type QuestionFields } from "./question-fields.js";
 import type { Reader } from "./reader.js";
 import { unwrapped } from "./wrapped-lines.js";
@@ -20,10 +21,7 @@ const NUMBERED = /^(?:Q(?:uestion)?\.?\s*)?\d{1,4}\s*[.):]/i;
 
 /** Whether options from A on and answers are all there is, and the questions have no numbers: those are lists as people type them. */
 function looksLikeAiken(text: string): boolean {
-  const lines = text
-    .slice(0, LOOKED_AT)
-    .split("\n")
-    .map((line) => line.trim());
+  const lines = withoutHeadings(text.slice(0, LOOKED_AT).split("\n")).lines;
   if (!lines.some((line) => /^ANSWER:\s*[A-Z]\b[).]?$/.test(line)) || !lines.some((line) => /^A[).]/i.test(line)))
     return false;
   let isStem = true;
@@ -35,6 +33,39 @@ function looksLikeAiken(text: string): boolean {
   }
   return true;
 }
+
+/**
+ * The lines of a text without headings between its questions, for which Aiken has no form: each stands alone between gaps,
+ * above a question, ends with no mark, and is called a chapter, numbered, or in capitals. In the place of each stands a gap.
+ */
+function withoutHeadings(written: readonly string[]): { lines: readonly string[]; headings: readonly string[] } {
+  const all = written.map((line) => line.trim());
+  const headings: string[] = [];
+  let before = "ANSWER:";
+  const lines = all.map((line, at) => {
+    if (line === "") return line;
+    const isAbove = /^ANSWER\s*:/i.test(before);
+    before = line;
+    const isHeading =
+      isAbove && isTitle(line) && all[at + 1] === "" && isStem(all.slice(at + 2, at + 8).find((one) => one !== ""));
+    if (isHeading) {
+      headings.push(line);
+      before = "ANSWER:";
+    }
+    return isHeading ? "" : line;
+  });
+  return { lines, headings };
+}
+
+const isTitle = (line: string): boolean =>
+  line.length < 80 &&
+  !/[.:?!;,_…]$/.test(line) &&
+  (isSection(line) ||
+    (NUMBERED.test(line) && /\p{L}/u.test(line)) ||
+    (/\p{Lu}{4}/u.test(line) && !/\p{Ll}/u.test(line)));
+
+const isStem = (line: string | undefined): boolean =>
+  line !== undefined && !OPTION.test(line) && !ANSWER.test(line) && !NUMBERED.test(line);
 
 interface Reading {
   readonly line: number;
@@ -52,9 +83,10 @@ function aikenQuestions(text: string): Imported {
     if (current !== null) found.add(current.line, null, current.stem.join(" "), question);
     current = null;
   };
-  for (const raw of text.split("\n")) {
+  const { lines, headings } = withoutHeadings(text.split("\n"));
+  for (const heading of headings) found.lose(`the heading ${JSON.stringify(heading)}`);
+  for (const line of lines) {
     number += 1;
-    const line = raw.trim();
     if (line === "") {
       isBehindGap = true;
       continue;

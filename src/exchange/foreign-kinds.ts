@@ -54,6 +54,12 @@ const KINDS: readonly Known[] = [
     is: (start) => begins("Rar!", "7z\xBC\xAF", "\x1F\x8B")(start) || start.slice(257, 262) === "ustar",
   },
   {
+    what: "XML that begins with a declaration (<!ENTITY …>) outside of any <!DOCTYPE>",
+    hint: "export it again, or delete the lines that begin with <! above its first element",
+    is: (start) =>
+      /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\b/.test(start),
+  },
+  {
     what: "a collection of Anki, not an export",
     hint: "in Anki choose File > Export, as notes in plain text or as an .apkg",
     is: begins("SQLite format 3"),

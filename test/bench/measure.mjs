@@ -8,6 +8,7 @@ export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(va
 
 /** By the clock on the wall, and in time of processors: others on the machine don't count in the latter. */
 const CLOCKS = ["wall", "cpu"];
+const UNITS = { wall: "ms", cpu: "ms", memory: "MB" };
 
 /**
  * Milliseconds of one run of each, in turn, `rounds` times after one warm-up: medians, and the ratio pair by pair,
@@ -65,10 +66,12 @@ const rows = [];
 export function row(what, measured, against, limit, clock = "cpu") {
   const isOver = measured[clock].ratio > limit;
   rows.push({ isOver });
-  const figures = CLOCKS.filter((one) => one in measured).map((one) => {
-    const { yardstick, candidate, ratio } = measured[one];
-    return `${ratio.toFixed(3)} × ${one} (${candidate.toFixed(1)} ms / ${yardstick.toFixed(1)} ms)`;
-  });
+  const figures = Object.keys(UNITS)
+    .filter((one) => one in measured)
+    .map((one) => {
+      const { yardstick, candidate, ratio } = measured[one];
+      return `${ratio.toFixed(3)} × ${one} (${candidate.toFixed(1)} ${UNITS[one]} / ${yardstick.toFixed(1)} ${UNITS[one]})`;
+    });
   console.log(
     `${isOver ? "OVER" : "ok  "} ${what}, against ${against}: ${figures.join(", ")}; limit ${limit} × ${clock}`,
   );

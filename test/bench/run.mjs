@@ -15,6 +15,7 @@ import { loadBlueprint } from "../../dist/blueprint/blueprint.js";
 import { EVERYBODY, drawsOf, hashOfName, rank } from "../../dist/seed/random.js";
 import { bankText, bankYaml, blueprintText } from "./banks.mjs";
 import { deckParts } from "./decks.mjs";
+import { exchangeParts } from "./exchange.mjs";
 import { pages } from "./pages.mjs";
 import { statements } from "./statements.mjs";
 import { finish, median, node, row, sideBySide, time } from "./measure.mjs";
@@ -267,9 +268,10 @@ const PEAK = `const { readFileSync } = await import("node:fs");
 /** Peak memory in MB of one of our programs. */
 function peakOf(program, ...args) {
   const script = `process.argv.splice(1, 0, ${JSON.stringify(program)}); await import(${JSON.stringify(program)}); ${PEAK}`;
-  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script, "--", ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script, "--", ...args], {
     encoding: "utf8",
   });
+  if (status !== 0) throw new Error(`${args.join(" ")} gave ${status}: ${stderr}`);
   return Math.round(Number(stdout) / 1024);
 }
 
@@ -282,7 +284,7 @@ function plan() {
 
 try {
   const wanted = process.argv.slice(2);
-  const all = { ...parts, ...deckParts(folder, bin, peakOf) };
+  const all = { ...parts, ...deckParts(folder, bin, peakOf), ...exchangeParts(folder, bin, peakOf) };
   for (const name of wanted.length > 0 ? wanted : Object.keys(all)) await all[name]();
   finish();
 } finally {

@@ -7,6 +7,7 @@ import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fakeModels, inTurn, streamed } from "../io/fake-models.js";
+import { ankiCollection } from "./anki-collection.js";
 import { openBrowser, openPage } from "./browser.js";
 import { openCore } from "./core/open.mjs";
 import { axeFaults } from "./faults/axe.js";
@@ -236,6 +237,54 @@ test("a second bank is a work of its own: the first is still there", async () =>
   await page.context().close();
 });
 
+const NOTES = [
+  ["Which port did the ferry leave?", "Northwick"],
+  ['What stands here? <img src="harbour.png" alt="A harbour">', "A <b>pier</b>"],
+] as const;
+
+test("a package of Anki gives the questions that the command takes from it, with its picture", async () => {
+  const file = join(folder, "deck.apkg");
+  writeFileSync(file, await ankiCollection(NOTES));
+  const { page, noise } = await openPage(browser, desk);
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByText("2 questions were taken over from deck.apkg").waitFor();
+  await page.getByText("Which port did the ferry leave?").first().waitFor();
+  expect(await page.locator("section.card[role=status]").textContent()).toContain("the schedule");
+  await button(page, /Hand out/).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    button(page, /^Download questions\.yaml/).click(),
+  ]);
+  const bank = join(folder, "of-anki.yaml");
+  execFileSync(process.execPath, [`${root}dist/bin/broadsheet.js`, "import", file, "--out", bank], { stdio: "ignore" });
+  const itemsOf = (path: string) => readFileSync(path, "utf8").replace(/^[^]*?^items:/m, "");
+  expect(itemsOf(await download.path())).toBe(itemsOf(bank));
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("a package that is damaged is refused with a reason, and one that takes long can be stopped", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  const good = await ankiCollection(NOTES);
+  const broken = join(folder, "broken.apkg");
+  writeFileSync(broken, good.fill(255, 160, 200));
+  await page.locator("input[type=file]").setInputFiles(broken);
+  await page.getByText(/broken\.apkg can't be opened: .* is damaged/).waitFor();
+  const large = join(folder, "large.apkg");
+  writeFileSync(
+    large,
+    await ankiCollection(
+      Array.from({ length: 60_000 }, (_, i) => [`What is ${i}<br><i>here</i>?`, `<b>${i}</b> of them`]),
+    ),
+  );
+  await page.locator("input[type=file]").setInputFiles(large);
+  await button(page, "Stop").click();
+  await page.getByText("You stopped the reading of large.apkg").waitFor();
+  expect(await button(page, "Stop").count()).toBe(0);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
 test("questions of another tool come in with what they lose, and go out with it", async () => {
   const { page, noise } = await openPage(browser, desk);
   const gift = join(folder, "harbour.txt");
@@ -422,6 +471,27 @@ test.each(["Chromium", "Firefox"] as const)(
     await shows("Putin");
     await press("Hand out");
     await shows("Anki package");
+    expect(open.noise).toEqual([]);
+    await open.close();
+  },
+);
+
+test.each(["Chromium", "Firefox"] as const)(
+  "%s takes questions from a package of Anki that is dropped",
+  async (name) => {
+    const base64 = Buffer.from(await ankiCollection(NOTES)).toString("base64");
+    const open = await openCore(name, desk);
+    await open.page.waitForFunction(() => document.querySelector("button") !== null, { timeout: 60_000 });
+    await open.page.evaluate((base64) => {
+      const dataTransfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+      dataTransfer.items.add(new File([bytes], "deck.apkg"));
+      document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+    }, base64);
+    await open.page.waitForFunction(
+      () => document.body.innerText.includes("2 questions were taken over from deck.apkg."),
+      { timeout: 60_000 },
+    );
     expect(open.noise).toEqual([]);
     await open.close();
   },

@@ -8,7 +8,8 @@ import { deckOf } from "../sample.js";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
 import { ankiCsv } from "../../src/formats/anki-csv.js";
 import { apkg } from "../../src/formats/apkg.js";
-import { readPackage } from "../../src/io/anki-package.js";
+import { readPackage } from "../../src/anki/package.js";
+import { atOnce } from "../../src/anki/pause.js";
 import { kit } from "../formats/kit.js";
 
 await apkg.load!();
@@ -41,5 +42,5 @@ export const exportedAs = {
   "text without guids for our note types": async (bank: Bank, setting?: DeckSetting) =>
     asText(bank, { noteTypes: "broadsheet", guid: false }, setting),
   "a package": async (bank: Bank, setting?: DeckSetting) =>
-    readPackage(bytesOf([...apkg.render(deckOf(bank, setting), kit, DECK_OPTIONS)][0]!.content)),
+    readPackage(bytesOf([...apkg.render(deckOf(bank, setting), kit, DECK_OPTIONS)][0]!.content), atOnce),
 } satisfies Readonly<Record<string, (bank: Bank, setting?: DeckSetting) => Promise<readonly ForeignNote[]>>>;

@@ -40,6 +40,22 @@ describe("Aiken", () => {
     ]);
   });
 
+  test.each(["1. Ports and ferries", "Chapter 1: Ports", "PORTS"])("names a heading %j above a question", (heading) => {
+    const text = `${heading}\n\n${ONE}\n${heading}\n\n${ONE.replace("Which", "What")}`;
+    expect(recognised(text)).toBe("aiken");
+    const { items, lost } = read("aiken", text);
+    expect(items.map(({ fields }) => fields["stem"])).toEqual(["Which port opened?", "What port opened?"]);
+    expect(lost).toEqual([`the heading ${JSON.stringify(heading)}`, `the heading ${JSON.stringify(heading)}`]);
+  });
+
+  test.each(["Read this, then answer:", "1. Which port", "Complete the sentence"])(
+    "takes %j above a gap for a part of its question",
+    (line) =>
+      expect(
+        fieldsIn("aiken", `${line}\n\n${line === "1. Which port" ? "" : "Which?\n"}A. one\nB. two\nANSWER: A`),
+      ).toMatchObject([{ stem: expect.stringContaining(line) }]),
+  );
+
   test("takes marks for what they are there, which is text", () =>
     expect(fieldsIn("aiken", "Is 2*3*4 <b>24</b>?\nA) *yes*\nB) no\nANSWER: A")).toEqual([
       { stem: String.raw`Is 2\*3\*4 <b>24</b>?`, key: String.raw`\*yes\*`, distractors: ["no"] },

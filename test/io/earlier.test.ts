@@ -8,7 +8,8 @@ import { loadBank } from "../../src/bank/load.js";
 import { correctBank } from "../../src/corrections/apply.js";
 import { readAnkiText } from "../../src/corrections/anki-text.js";
 import type { ForeignNote } from "../../src/corrections/foreign.js";
-import { readPackage } from "../../src/io/anki-package.js";
+import { readPackage } from "../../src/anki/package.js";
+import { atOnce } from "../../src/anki/pause.js";
 import { parseSource } from "../../src/reading/source.js";
 import { loadMarkdown } from "../../src/text/inline.js";
 import { run } from "../cli/run.js";
@@ -83,7 +84,7 @@ describe.each(versions)("what %s made", (version) => {
 
   /** The notes as learners have them, and with one of them put right. */
   const notes: readonly (readonly [string, () => Promise<readonly ForeignNote[]>])[] = [
-    ["package", async () => readPackage(bytes(earlier, PACKAGE))],
+    ["package", async () => readPackage(bytes(earlier, PACKAGE), atOnce)],
     ["text", async () => TEXTS.flatMap((path) => readAnkiText(bytes(earlier, path).toString()))],
   ];
   const compared = (some: readonly ForeignNote[]) => {

@@ -4,7 +4,7 @@ import { accept, decideAbout, openIn } from "./drafts.js";
 import { evidenceFor } from "./evidence.js";
 import { find } from "./find.js";
 import { exportNames, handOut } from "./hand-out.js";
-import { takeQuestions } from "./import.js";
+import { isForAnki, takeQuestions, takeRead } from "./import.js";
 import { look } from "./look.js";
 import { open } from "./open.js";
 import { takePicture } from "./picture.js";
@@ -15,7 +15,9 @@ import { zipped } from "./zip.js";
 /** What the page may ask of the core; it runs in a worker, so that typing never waits for it. */
 export const engine = {
   open,
+  isForAnki,
   takeQuestions,
+  takeRead,
   look,
   find,
   evidenceFor,

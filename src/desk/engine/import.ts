@@ -1,13 +1,15 @@
 import { toBase64 } from "#platform";
-import { isAnkiPackage } from "../../exchange/anki-package.js";
+import { isOfAnki } from "../../anki/recognise.js";
 import type { ImportOptions } from "../../exchange/into-bank.js";
 import { intoBank, newBank } from "../../exchange/into-bank.js";
+import { foreignKind } from "../../exchange/foreign-kinds.js";
 import { opened } from "../../exchange/incoming.js";
 import { readers } from "../../exchange/index.js";
 import { placeOf } from "../../exchange/item-lines.js";
 import { recognise } from "../../exchange/recognise.js";
 import { slug } from "../../typing/meant-value.js";
 import type { Checked, Diagnostic } from "../../model/diagnostic.js";
+import type { Imported } from "../../model/exchange.js";
 import { parseSource } from "../../reading/source.js";
 import type { Work } from "../state/work.js";
 import { bytesIn } from "./picture.js";
@@ -25,26 +27,40 @@ export interface TakenQuestions {
   readonly notes: readonly string[];
 }
 
+/** Whether a file is for the program that reads those of Anki. */
+export function isForAnki(name: string, bytes: Uint8Array): boolean {
+  const open = opened(name, bytes, null);
+  return open.ok && foreignKind(open.file) === null && isOfAnki(open.file);
+}
+
+/** What questions join. */
+type Joined = Pick<Work, "bank" | "file" | "pictures" | "title">;
+
 /** Null for a file that holds no questions as far as anybody can tell; it may be an article. */
 export async function takeQuestions(
-  { bank, file, pictures, title }: Pick<Work, "bank" | "file" | "pictures" | "title">,
+  work: Joined,
   name: string,
   bytes: Uint8Array,
 ): Promise<Checked<TakenQuestions> | null> {
   const open = opened(name, bytes, null);
   if (!open.ok) return null;
-  if (isAnkiPackage(bytes))
-    return refused(
-      "It is a package of Anki, a database, which this page can't read. The command can: broadsheet import FILE. Or export it from Anki as notes in plain text.",
-    );
   const found = recognise(open.file, readers, null);
   if (!found.ok) return open.file.text === null ? refused(found.message) : null;
-  const read = await found.reader.read(open.file);
+  return takeRead(work, name, found.reader.name, await found.reader.read(open.file));
+}
+
+/** The same with what a program of its own has read of a file. */
+export function takeRead(
+  { bank, file, pictures, title }: Joined,
+  name: string,
+  format: string,
+  read: Checked<Imported>,
+): Checked<TakenQuestions> {
   if (!read.ok) return read;
   const source = bank === "" ? null : parseSource(file, bank);
   if (source !== null && !source.ok) return source;
   const imported = read.value;
-  const files = [{ file: name, format: found.reader.name, imported }];
+  const files = [{ file: name, format, imported }];
   const called = title || imported.title || name.replace(/\.\w+$/, "");
   const about = { id: slug(called) || "questions", title: called, language: imported.language };
   const done =

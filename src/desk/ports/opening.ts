@@ -5,7 +5,7 @@ import { type DeskArticle, type Work, newWork } from "../state/work.js";
 import type { Say } from "../words/say.js";
 import { type Given, randomCode } from "./files.js";
 import { addressOfOwnScript } from "./trusted.js";
-import { type Core, startDocx } from "./worker.js";
+import { type Core, readAnki, startDocx } from "./worker.js";
 
 let docx: ReturnType<typeof startDocx> | null = null;
 
@@ -25,14 +25,27 @@ async function plain({ name, bytes }: Given, say: Say): Promise<Given> {
  *
  * @throws Refusal where the file can't be opened
  */
-export async function opened(now: Work, given: Given, core: Core, say: Say): Promise<Opened> {
-  const questions = isOurs(given.name) ? null : await core.takeQuestions(now, given.name, given.bytes);
+export async function opened(now: Work, given: Given, core: Core, say: Say, long: Long): Promise<Opened> {
+  const questions = isOurs(given.name) ? null : await questionsIn(now, given, core, say, long);
   if (questions !== null && (questions.ok || !isWord(given.name))) {
     if (!questions.ok) throw refusal(given, questions.diagnostics, say);
     const { bank, pictures, title, ...brought } = questions.value;
     return { work: { ...now, bank, pictures, title }, brought: { file: given.name, ...brought } };
   }
   return { work: await openedAlone(now, given, core, say), brought: null };
+}
+
+/** Does what may take long, and says so to the person, who may stop it. */
+export type Long = <T>(file: string, make: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+
+let anki: Promise<string> | null = null;
+
+async function questionsIn(now: Work, { name, bytes }: Given, core: Core, say: Say, long: Long) {
+  if (!(await core.isForAnki(name, bytes))) return core.takeQuestions(now, name, bytes);
+  anki ??= addressOfOwnScript("anki");
+  const read = await long(name, (signal) => readAnki(anki!, name, bytes, signal));
+  if (read === null) throw new Refusal(say("reading_stopped", { file: name }));
+  return core.takeRead(now, name, "anki", read);
 }
 
 /** A work with what a file holds, and what came of the questions in it where it was another tool's. */

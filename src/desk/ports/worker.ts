@@ -1,4 +1,5 @@
 import { Refusal } from "../state/refusal.js";
+import type { Anki } from "../engine/anki-worker.js";
 import type { Docx } from "../engine/docx-worker.js";
 import type { Engine } from "../engine/engine.js";
 import type { Answer, Call, Question, QuestionReply } from "../engine/rpc.js";
@@ -23,10 +24,37 @@ export const startCore = (address: Promise<string>, askModel: (ask: Ask) => Prom
 export const startDocx = (address: Promise<string>): Asked<Docx> =>
   startWorker<Docx>(address, () => Promise.reject(new Error("Word files ask nothing")));
 
+/**
+ * The questions in a file of Anki, read by a program that ends with it: a collection may be as large as a disk.
+ *
+ * @returns null where it was stopped
+ */
+export async function readAnki(
+  address: Promise<string>,
+  name: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<Awaited<ReturnType<Anki["questionsIn"]>> | null> {
+  const stopped = new Promise<null>((done) => signal.addEventListener("abort", () => done(null)));
+  const { asked, end } = startProgram<Anki>(address, () => Promise.reject(new Error("files of Anki ask nothing")));
+  try {
+    return await Promise.race([asked.questionsIn(name, bytes), stopped]);
+  } finally {
+    await end();
+  }
+}
+
 function startWorker<Methods extends { readonly [name: string]: (...args: never) => unknown }>(
   address: Promise<string>,
   askModel: (ask: Ask) => Promise<Reply>,
 ): Asked<Methods> {
+  return startProgram<Methods>(address, askModel).asked;
+}
+
+function startProgram<Methods extends { readonly [name: string]: (...args: never) => unknown }>(
+  address: Promise<string>,
+  askModel: (ask: Ask) => Promise<Reply>,
+): { readonly asked: Asked<Methods>; readonly end: () => Promise<void> } {
   const waiting = new Map<number, { done: (value: unknown) => void; failed: (cause: Error) => void }>();
   let calls = 0;
   const started = address.then((at) => {
@@ -56,10 +84,11 @@ function startWorker<Methods extends { readonly [name: string]: (...args: never)
       worker.postMessage({ call, method, args } satisfies Call);
     });
   };
-  return new Proxy({} as Asked<Methods>, {
+  const asked = new Proxy({} as Asked<Methods>, {
     get:
       (_, method: string) =>
       (...args: readonly unknown[]) =>
         ask(method, args),
   });
+  return { asked, end: async () => (await started).terminate() };
 }

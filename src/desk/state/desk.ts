@@ -36,6 +36,8 @@ export interface Desk {
   /** Said to everybody, screen readers too. */
   readonly notice: string;
   readonly saving: Saving;
+  /** A file that takes long to read, while it is read. */
+  readonly reading: string | null;
   /** Said until the person has read it. */
   readonly brought: Brought | null;
 }
@@ -48,7 +50,10 @@ export type Action =
   | {
       readonly do: "show";
       readonly part: Partial<
-        Pick<Desk, "page" | "shown" | "search" | "focus" | "editing" | "article" | "notice" | "saving" | "brought">
+        Pick<
+          Desk,
+          "page" | "shown" | "search" | "focus" | "editing" | "article" | "notice" | "saving" | "reading" | "brought"
+        >
       >;
     };
 
@@ -67,6 +72,7 @@ const opened = (work: Work): Desk => ({
   article: work.articles[0]?.id ?? null,
   notice: "",
   saving: "saved",
+  reading: null,
   brought: null,
 });
 

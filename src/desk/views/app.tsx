@@ -92,6 +92,14 @@ export function App() {
       <p class="notice" role="status" aria-live="polite">
         {desk.notice}
       </p>
+      {desk.reading !== null && (
+        <p role="status">
+          {say("reading", { file: desk.reading })}{" "}
+          <button type="button" class="small" onClick={hands.stopReading}>
+            {say("stop")}
+          </button>
+        </p>
+      )}
       <main key={work.id}>
         {desk.page === "articles" && <ArticlesPage />}
         {desk.page === "questions" && <QuestionsPage />}

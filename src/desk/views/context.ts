@@ -16,6 +16,8 @@ export interface Hands {
   /** Changes the work, with what was done in words. Changes wait for each other. */
   readonly change: (did: string, make: (work: Work) => Promise<Work> | Work) => Promise<void>;
   readonly open: (files: readonly Given[]) => Promise<void>;
+  /** Ends the reading of a file that takes long. */
+  readonly stopReading: () => void;
   readonly openWork: (work: Work) => Promise<void>;
   readonly openExample: () => Promise<void>;
   /** Begins with a source of a person's own, without a text. */

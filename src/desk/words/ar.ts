@@ -199,6 +199,8 @@ export const ar: Words = {
   need_questions: "احتفظ ببعض الأسئلة أو اكتبها أولًا.",
   file_refused: "لا يمكن فتح {file}:",
   not_word: "ليس ملف Word مقروءًا. احفظه من جديد، أو نصًا.",
+  reading: "تُقرأ {file} …",
+  reading_stopped: "أوقفت قراءة {file}: لم يؤخذ منه شيء.",
   write_own: "اكتب أسئلتي",
   asked_already: "{n} منها مطروحة من قبل، وقد تُركت.",
   word_leaves_out: "صور ملف Word وحواشيه وتعليقاته، إن وُجدت",

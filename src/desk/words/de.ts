@@ -207,6 +207,8 @@ export const de: Words = {
   need_questions: "Behalten oder schreiben Sie zuerst einige Fragen.",
   file_refused: "{file} lässt sich nicht öffnen:",
   not_word: "Es ist keine lesbare Word-Datei. Sichern Sie sie neu, oder als Text.",
+  reading: "{file} wird gelesen …",
+  reading_stopped: "Sie haben das Lesen von {file} angehalten: Nichts davon wurde übernommen.",
   write_own: "Eigene Fragen schreiben",
   asked_already: "{n} davon werden schon gefragt und wurden weggelassen.",
   word_leaves_out: "Bilder, Fußnoten und Kommentare der Word-Datei, falls sie welche hat",

@@ -204,6 +204,8 @@ export const en = {
   need_questions: "Keep or write some questions first.",
   file_refused: "{file} can't be opened:",
   not_word: "It is no Word file that can be read. Save it anew, or as text.",
+  reading: "Reading {file} …",
+  reading_stopped: "You stopped the reading of {file}: nothing of it was taken.",
   write_own: "Write my own questions",
   asked_already: "{n} of them are asked already, and were left out.",
   word_leaves_out: "Pictures, footnotes and comments of the Word file, where it has any",

@@ -201,6 +201,8 @@ export const es: Words = {
   need_questions: "Quédese primero con algunas preguntas, o escríbalas.",
   file_refused: "No se puede abrir {file}:",
   not_word: "No es un archivo de Word que se pueda leer. Guárdelo de nuevo, o como texto.",
+  reading: "Leyendo {file} …",
+  reading_stopped: "Ha detenido la lectura de {file}: no se ha tomado nada.",
   write_own: "Escribir mis propias preguntas",
   asked_already: "{n} de ellas ya se preguntan y se han omitido.",
   word_leaves_out: "Imágenes, notas y comentarios del archivo de Word, si los tiene",

@@ -200,6 +200,8 @@ export const fr: Words = {
   need_questions: "Gardez ou écrivez d’abord quelques questions.",
   file_refused: "{file} ne s’ouvre pas :",
   not_word: "Ce n’est pas un fichier Word lisible. Enregistrez-le à nouveau, ou comme texte.",
+  reading: "Lecture de {file} …",
+  reading_stopped: "Vous avez arrêté la lecture de {file} : rien n’en a été repris.",
   write_own: "Écrire mes propres questions",
   asked_already: "{n} d’entre elles sont déjà posées et ont été laissées de côté.",
   word_leaves_out: "Images, notes et commentaires du fichier Word, s’il en a",

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { type Pause, atOnce } from "./pause.js";
 
 /** A value as it is stored; blobs as they are. */
 export type Stored = string | number | bigint | Uint8Array | null;
@@ -10,7 +10,7 @@ export interface Table {
 }
 
 /** So often somebody may interrupt us. */
-const PAGES_BETWEEN_BREAKS = 256;
+const PAGES_BETWEEN_PAUSES = 256;
 
 /**
  * Reads the tables of an SQLite database, and nothing else of it (sqlite.org/fileformat2.html, sections 1 and 2): no
@@ -26,7 +26,7 @@ export class SqliteFile {
   /** @throws RangeError for what is no database in UTF-8 */
   constructor(
     private readonly bytes: Uint8Array,
-    private readonly signal?: AbortSignal,
+    private readonly pause: Pause = atOnce,
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const magic = new TextDecoder("latin1").decode(bytes.subarray(0, 16));
@@ -58,8 +58,7 @@ export class SqliteFile {
     while (waiting.length > 0) {
       const number = waiting.pop()!;
       this.visit(number, seen);
-      if (seen.size % PAGES_BETWEEN_BREAKS === 0)
-        await setImmediate(undefined, this.signal === undefined ? {} : { signal: this.signal });
+      if (seen.size % PAGES_BETWEEN_PAUSES === 0) await this.pause();
       const page = (number - 1) * this.pageSize;
       const header = page + (number === 1 ? 100 : 0);
       const type = this.view.getUint8(header);

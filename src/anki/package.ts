@@ -1,5 +1,6 @@
 import type { ForeignNote } from "../corrections/foreign.js";
-import { noteTypesIn } from "./anki-note-types.js";
+import { noteTypesIn } from "./note-types.js";
+import type { Pause } from "./pause.js";
 import { SqliteFile, type Stored, columnsIn } from "./sqlite.js";
 import { Unreadable } from "./unreadable.js";
 import { type ZipEntry, zipEntries } from "../text/zip-directory.js";
@@ -25,24 +26,22 @@ const again = "export the deck from Anki again as an .apkg";
  *
  * @throws Unreadable for what is broken, too large, or no package of Anki
  */
-export async function readPackage(bytes: Uint8Array, signal?: AbortSignal): Promise<ForeignNote[]> {
-  const database = await unlessDamaged("The package is damaged.", () => databaseIn(bytes, signal));
-  return unlessDamaged("Its database is damaged.", () => notesOf(database, signal));
+export async function readPackage(bytes: Uint8Array, pause: Pause): Promise<ForeignNote[]> {
+  const database = await unlessDamaged("The package is damaged.", () => databaseIn(bytes, pause));
+  return unlessDamaged("Its database is damaged.", () => notesOf(database, pause));
 }
 
-/** What reads the formats throws a RangeError where bytes are not as they should be; zlib has codes of its own. */
+/** What reads the formats throws a RangeError where bytes are not as they should be. */
 async function unlessDamaged<T>(message: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (cause) {
-    const code = String((cause as NodeJS.ErrnoException).code);
-    if (code === "ERR_BUFFER_TOO_LARGE") throw tooLarge();
-    if (cause instanceof RangeError || code.startsWith("Z_")) throw new Unreadable(message, again);
+    if (cause instanceof RangeError) throw new Unreadable(message, again);
     throw cause;
   }
 }
 
-async function databaseIn(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<Uint8Array> {
+async function databaseIn(bytes: Uint8Array, pause: Pause): Promise<Uint8Array> {
   const found = new Map<string, ZipEntry>();
   for (const entry of zipEntries(bytes)) {
     if (!DATABASES.some((one) => one === entry.name)) continue;
@@ -54,9 +53,10 @@ async function databaseIn(bytes: Uint8Array, signal: AbortSignal | undefined): P
   const entry = found.get(name)!;
   const most = mostFor(entry.packed.length);
   if (entry.size > most) throw tooLarge();
-  const database = await unpackedEntry(entry, most);
+  const database = await unpackedEntry(entry, most, pause);
+  if (database === null) throw tooLarge();
   if (name !== "collection.anki21b") return database;
-  const whole = await unpackedZstd(database, mostFor(database.length), signal);
+  const whole = await unpackedZstd(database, mostFor(database.length), pause);
   if (whole === null) throw tooLarge();
   return whole;
 }
@@ -69,8 +69,8 @@ const tooLarge = (): Unreadable =>
     "export fewer decks",
   );
 
-async function notesOf(bytes: Uint8Array, signal: AbortSignal | undefined): Promise<ForeignNote[]> {
-  const database = new SqliteFile(bytes, signal);
+async function notesOf(bytes: Uint8Array, pause: Pause): Promise<ForeignNote[]> {
+  const database = new SqliteFile(bytes, pause);
   const tables = await database.tables();
   const table = tables.get("notes");
   if (table === undefined) throw new Unreadable("Its database has no notes.", again);

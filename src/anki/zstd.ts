@@ -1,5 +1,6 @@
-import { setImmediate } from "node:timers/promises";
 import { Decompress } from "fzstd";
+import { joined } from "./joined.js";
+import { type Pause, atOnce } from "./pause.js";
 
 /** What every decoder should have room for (RFC 8878, section 3.1.1.1.2), and four times what Anki uses. */
 const MAX_WINDOW = 8 * 1024 * 1024;
@@ -15,7 +16,11 @@ class TooLarge extends Error {}
  * @returns null where it would take more bytes, memory or time than is allowed
  * @throws RangeError for what is no Zstandard, or cut off
  */
-export async function unpackedZstd(packed: Uint8Array, most: number, signal?: AbortSignal): Promise<Uint8Array | null> {
+export async function unpackedZstd(
+  packed: Uint8Array,
+  most: number,
+  pause: Pause = atOnce,
+): Promise<Uint8Array | null> {
   if (asksTooMuch(packed)) return null;
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -32,10 +37,9 @@ export async function unpackedZstd(packed: Uint8Array, most: number, signal?: Ab
       // It throws errors of no class of its own.
       throw new RangeError("no Zstandard", { cause });
     }
-    await setImmediate();
-    signal?.throwIfAborted();
+    await pause();
   }
-  return Buffer.concat(parts);
+  return joined(parts, size);
 }
 
 function asksTooMuch(packed: Uint8Array): boolean {

@@ -2,6 +2,7 @@ import { unpackedZstd } from "./zstd.js";
 import { type ZipEntry, zipEntries } from "../text/zip-directory.js";
 import { unpackedEntry } from "./zip-entry.js";
 import { MAX_PICTURE_BYTES } from "../bank/pictures.js";
+import type { Pause } from "./pause.js";
 
 /** A list of many thousand names. */
 const MAX_LIST = 8 * 1024 * 1024;
@@ -15,7 +16,7 @@ const MAX_ALL = 64 * 1024 * 1024;
 export async function ankiPictures(
   bytes: Uint8Array,
   wanted: ReadonlySet<string>,
-  signal?: AbortSignal,
+  pause: Pause,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const found = new Map<string, Uint8Array>();
   if (wanted.size === 0) return found;
@@ -25,11 +26,10 @@ export async function ankiPictures(
   if (list === undefined) return found;
   const isZstd = entries.has("collection.anki21b");
   let all = 0;
-  for (const [file, name] of await namesIn(list, isZstd, signal)) {
+  for (const [file, name] of await namesIn(list, isZstd, pause)) {
     const entry = entries.get(file);
     if (entry === undefined || !wanted.has(name) || found.has(name)) continue;
-    signal?.throwIfAborted();
-    const picture = await unpacked(entry, isZstd, MAX_PICTURE_BYTES, signal);
+    const picture = await unpacked(entry, isZstd, MAX_PICTURE_BYTES, pause);
     if (picture === null || all + picture.length > MAX_ALL) continue;
     all += picture.length;
     found.set(name, picture);
@@ -38,18 +38,13 @@ export async function ankiPictures(
 }
 
 /** Of what can't be unpacked within bounds nothing is taken. */
-async function unpacked(
-  entry: ZipEntry,
-  isZstd: boolean,
-  most: number,
-  signal: AbortSignal | undefined,
-): Promise<Uint8Array | null> {
+async function unpacked(entry: ZipEntry, isZstd: boolean, most: number, pause: Pause): Promise<Uint8Array | null> {
   try {
-    const bytes = await unpackedEntry(entry, most);
-    return isZstd ? await unpackedZstd(bytes, most, signal) : bytes;
+    const bytes = await unpackedEntry(entry, most, pause);
+    return bytes !== null && isZstd ? await unpackedZstd(bytes, most, pause) : bytes;
   } catch (cause) {
-    if (signal?.aborted === true) throw cause;
-    return null;
+    if (cause instanceof RangeError) return null;
+    throw cause;
   }
 }
 
@@ -57,9 +52,9 @@ async function unpacked(
 async function namesIn(
   list: ZipEntry,
   isZstd: boolean,
-  signal: AbortSignal | undefined,
+  pause: Pause,
 ): Promise<readonly (readonly [file: string, name: string])[]> {
-  const bytes = await unpacked(list, isZstd, MAX_LIST, signal);
+  const bytes = await unpacked(list, isZstd, MAX_LIST, pause);
   if (bytes === null) return [];
   if (isZstd) return namesInMessage(bytes).map((name, at) => [String(at), name] as const);
   try {

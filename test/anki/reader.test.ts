@@ -1,12 +1,13 @@
 import { strToU8, zipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
 import { opened } from "../../src/exchange/incoming.js";
-import { ankiPictures } from "../../src/io/anki-pictures.js";
-import { ankiReader } from "../../src/io/anki-reader.js";
+import { ankiPictures } from "../../src/anki/pictures.js";
+import { atOnce } from "../../src/anki/pause.js";
+import { ankiReader } from "../../src/anki/reader.js";
 import { loadMarkdown } from "../../src/text/inline.js";
 
 beforeAll(loadMarkdown);
-const reader = ankiReader(new AbortController().signal);
+const reader = ankiReader(atOnce);
 
 function incoming(name: string, bytes: Uint8Array) {
   const open = opened(name, bytes, null);
@@ -47,13 +48,13 @@ test("pictures are found by their names in JSON, and only those that are wanted"
     0: Uint8Array.of(1),
     1: Uint8Array.of(2),
   });
-  const found = await ankiPictures(zip, new Set(["b.png", "gone.png"]));
+  const found = await ankiPictures(zip, new Set(["b.png", "gone.png"]), atOnce);
   expect([...found].map(([name, bytes]) => [name, ...bytes])).toEqual([["b.png", 2]]);
   const broken = zipSync({ "collection.anki2": strToU8(""), media: strToU8("{"), 0: Uint8Array.of(1) });
-  expect((await ankiPictures(broken, new Set(["a.png"]))).size).toBe(0);
+  expect((await ankiPictures(broken, new Set(["a.png"]), atOnce)).size).toBe(0);
 });
 
 test("one that unpacks to more than a page needs is left where it is", async () => {
   const zip = zipSync({ media: strToU8('{"0":"a.png"}'), 0: new Uint8Array(3 * 1024 * 1024) });
-  expect((await ankiPictures(zip, new Set(["a.png"]))).size).toBe(0);
+  expect((await ankiPictures(zip, new Set(["a.png"]), atOnce)).size).toBe(0);
 });
