@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Uneditable } from "../../src/reading/edit.js";
 import { type Rearrangement, rearranged } from "../../src/reading/rearrange.js";
 import { type SourceText, parseSource } from "../../src/reading/source.js";
+import { bankTexts, banksOfRepository, isInLines, word } from "./bank-texts.js";
 
 function sourceOf(text: string, file = "a.yaml"): SourceText {
   const read = parseSource(file, text);
@@ -19,21 +19,6 @@ const insert = (at: number, value: unknown = { id: "new", stem: "What is new?" }
   value,
 });
 const remove = (at: number): Rearrangement => ({ kind: "remove", path: ["items", at] });
-
-const root = new URL("../../", import.meta.url).pathname;
-/** Every file of the repository that holds a list of items, and can be read. */
-const banks = ["questions", "test/fixtures", "test/golden"]
-  .flatMap((folder) =>
-    readdirSync(root + folder, { recursive: true, withFileTypes: true }).map(
-      (entry) => `${entry.parentPath}/${entry.name}`,
-    ),
-  )
-  .filter((file) => /\.(?:ya?ml|json)$/.test(file))
-  .flatMap((file) => {
-    const read = parseSource(file, readFileSync(file, "utf8"));
-    const { items } = ((read.ok ? read.value.value : null) ?? {}) as { items?: unknown };
-    return read.ok && Array.isArray(items) && items.length > 0 ? [[file.slice(root.length), read.value] as const] : [];
-  });
 
 /** Whether the lines of a text are those of another, with some put in between at one place. */
 function isInserted(before: string, after: string): boolean {
@@ -59,68 +44,20 @@ function inAndOut(source: SourceText, at: number, value?: unknown): "same" | "un
 }
 
 describe("an item that goes in and out again leaves every bank of the repository as it was", () => {
-  test("there are banks", () => expect(banks.length).toBeGreaterThan(5));
-  test.each(banks)("%s", (_, source) => {
+  test("there are banks", () => expect(banksOfRepository.length).toBeGreaterThan(5));
+  test.each(banksOfRepository)("%s", (_, source) => {
     const { items } = source.value as { items: unknown[] };
     const places = [0, Math.floor(items.length / 2), items.length];
     const ways = places.map((at) => inAndOut(source, at));
-    const isInLines = !/^\s*\{|^items: *[[*&]/m.test(source.text);
-    expect(isInLines ? [...new Set(ways)] : ["same"]).toEqual(["same"]);
+    expect(isInLines(source) ? [...new Set(ways)] : ["same"]).toEqual(["same"]);
   });
 });
-
-const word = fc.constantFrom(
-  "Northwick",
-  "a: b",
-  "# no",
-  "7.50",
-  "",
-  "two\nlines\n",
-  "“so”",
-  "- x",
-  "yes",
-  "2026-01-01",
-);
-const fields = fc.record({ stem: word, key: word, distractors: fc.array(word, { maxLength: 3 }) });
-const item = fields.chain(({ stem, key, distractors }) =>
-  fc
-    .record({
-      note: fc.constantFrom("", "# about the next\n", "# one\n# two\n", "# apart\n\n"),
-      inner: fc.constantFrom("", "  # within\n", "  # within\n\n"),
-      gap: fc.constantFrom("", "\n", "\n\n"),
-      style: fc.constantFrom("json", "block", "literal", "keep", "flow"),
-    })
-    .map(({ note, inner, gap, style }) => {
-      const text = JSON.stringify;
-      const lines = {
-        json: `- stem: ${text(stem)}\n  key: ${text(key)} # why\n${inner}  distractors: ${text(distractors)}\n`,
-        block: `- key: ${text(key)}\n  distractors:\n${distractors.map((one) => `    - ${text(one)}\n`).join("") || "    []\n"}${inner}`,
-        literal: `- stem: |\n    Some\n\n    # lines\n  key: ${text(key)}\n${inner}`,
-        keep: `- key: 1\n  stem: |+\n    Some\n\n\n`,
-        flow: `- { stem: ${text(stem)},\n    key: ${text(key)}\n    }\n${inner}`,
-      }[style];
-      return `${note}${lines}${gap}`;
-    }),
-);
-const bank = fc
-  .record({
-    items: fc.array(item, { minLength: 1, maxLength: 4 }),
-    indent: fc.constantFrom(0, 2, 4),
-    tail: fc.constantFrom("", "defaults: { points: 2 }\n", "# the end\n", "\n\n# the end\ntitle: x\n"),
-    isCut: fc.boolean(),
-  })
-  .map(({ items, indent, tail, isCut }) => {
-    const lines = items.join("").split("\n");
-    const list = lines.map((line) => (line === "" ? "" : " ".repeat(indent) + line)).join("\n");
-    const text = `bank: a\nitems: # all of them\n${list}${tail}`;
-    return isCut ? text.replace(/\n+$/, "") : text;
-  });
 
 describe("of banks that were generated", () => {
   test("an item goes in and out again, and nothing else moves", () => {
     let edited = 0;
     fc.assert(
-      fc.property(bank, fc.nat({ max: 4 }), (text, at) => {
+      fc.property(bankTexts, fc.nat({ max: 4 }), (text, at) => {
         const source = sourceOf(text);
         const { items } = source.value as { items: unknown[] };
         if (inAndOut(source, Math.min(at, items.length)) === "same") edited += 1;
@@ -132,7 +69,7 @@ describe("of banks that were generated", () => {
 
   test("an item that moves and moves back leaves the values as they were", () => {
     fc.assert(
-      fc.property(bank, fc.nat({ max: 3 }), fc.nat({ max: 3 }), (text, one, other) => {
+      fc.property(bankTexts, fc.nat({ max: 3 }), fc.nat({ max: 3 }), (text, one, other) => {
         const source = sourceOf(text);
         const { length } = (source.value as { items: unknown[] }).items;
         const [from, to] = [one % length, other % length];
