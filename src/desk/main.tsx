@@ -41,6 +41,7 @@ function Desk({ storage, served }: DeskProps) {
   latest.current = work;
   const [queue] = useState({ last: Promise.resolve() });
   const stop = useRef(new AbortController());
+  const [keeper] = useState({ isBusy: false });
   const [servedId] = useState(() => randomCode(12));
   const [save] = useState(() =>
     saverOf(storage, served === null ? null : { work: servedId, bank: served.text }, saveServed),
@@ -154,12 +155,21 @@ function Desk({ storage, served }: DeskProps) {
     const saving = (saving: Saving) => dispatch({ do: "show", part: { saving } });
     if (storage === null && served === null) return saving("impossible");
     saving("saving");
-    const timer = setTimeout(async () => {
-      const { isKept, refusal } = await save(work);
-      if (refusal !== null) dispatch({ do: "show", part: { notice: refusal } });
-      saving(isKept ? "saved" : "impossible");
-    }, AUTOSAVE_MS);
-    return () => clearTimeout(timer);
+    if (keeper.isBusy) return;
+    keeper.isBusy = true;
+    void (async () => {
+      let kept: Work;
+      // Somebody who never pauses is not waited for; and one saving waits for the other.
+      do {
+        await new Promise((done) => setTimeout(done, AUTOSAVE_MS));
+        kept = latest.current;
+        if (isEmpty(kept)) break;
+        const { isKept, refusal } = await save(kept);
+        if (refusal !== null) dispatch({ do: "show", part: { notice: refusal } });
+        saving(!isKept ? "impossible" : kept === latest.current ? "saved" : "saving");
+      } while (kept !== latest.current);
+      keeper.isBusy = false;
+    })();
   }, [work, storage, served]);
 
   useEffect(() => {

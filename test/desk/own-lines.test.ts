@@ -82,8 +82,7 @@ describe("a question that is changed changes its own lines, and undoing that giv
   test.each(others)(
     "%s, whose questions don't stand on lines of their own, or as a program writes them",
     (_, source) => {
-      const all = someOf(source).flatMap((index) => saved(source, index) ?? []);
-      expect(all.filter((_, i) => i % 2 === 1).every((undone) => undone === source.text)).toBe(true);
+      for (const index of someOf(source)) expect(saved(source, index)?.undone ?? source.text).toBe(source.text);
     },
   );
 

@@ -41,11 +41,17 @@ const work: Work = {
   bank: "bank: a\n",
   pictures: { "pier.png": "AAAA" },
   handOut: { pick: 3, forms: 4, seed: "again" },
+  unfinished: { key: "year-1", of: candidate.item, type: "short", fields: { stem: "When was" } },
 };
 
 test("a saved work is read back as it was", () => {
   expect(isWorkFile(workText(work))).toBe(true);
   expect(readWork(workText(work))).toEqual(work);
+});
+
+test("a work that was saved before forms were kept is read as it was", () => {
+  const { unfinished: _, ...earlier } = work;
+  expect(readWork(workText(earlier as Work))).toEqual({ ...work, unfinished: null });
 });
 
 describe("what is no work is refused", () => {

@@ -1,6 +1,6 @@
 import type { Looked } from "./question.js";
 import { type History, did, historyOf, redone, undone } from "./history.js";
-import { type Work, newWork } from "./work.js";
+import { type Unfinished, type Work, newWork } from "./work.js";
 
 export type Page = "articles" | "questions" | "hand-out";
 export const PAGES: readonly Page[] = ["articles", "questions", "hand-out"];
@@ -46,6 +46,7 @@ export type Action =
   | { readonly do: "open"; readonly work: Work }
   | { readonly do: "change"; readonly did: string; readonly work: Work }
   | { readonly do: "undo" | "redo" }
+  | { readonly do: "typed"; readonly unfinished: Unfinished }
   | { readonly do: "looked"; readonly looked: Looked }
   | {
       readonly do: "show";
@@ -63,12 +64,12 @@ export const newDesk = (id: string, seed: string): Desk => opened(newWork(id, se
 
 const opened = (work: Work): Desk => ({
   work: historyOf(work),
-  page: work.bank === "" ? "articles" : "questions",
+  page: work.bank === "" && work.unfinished === null ? "articles" : "questions",
   looked: NOTHING,
   shown: "all",
   search: "",
-  focus: null,
-  editing: null,
+  focus: work.unfinished?.key ?? null,
+  editing: work.unfinished?.key ?? null,
   article: work.articles[0]?.id ?? null,
   notice: "",
   saving: "saved",
@@ -82,14 +83,30 @@ export function after(desk: Desk, action: Action): Desk {
     case "open":
       return { ...opened(action.work), saving: desk.saving };
     case "change":
-      return { ...desk, work: did(desk.work, action.did, action.work), notice: action.did };
+      return {
+        ...desk,
+        work: did(desk.work, action.did, { ...action.work, unfinished: desk.work.now.unfinished }),
+        notice: action.did,
+      };
     case "undo":
-      return { ...desk, work: undone(desk.work), editing: null };
+      return { ...desk, work: withUnfinished(undone(desk.work), null), editing: null };
     case "redo":
-      return { ...desk, work: redone(desk.work), editing: null };
+      return { ...desk, work: withUnfinished(redone(desk.work), null), editing: null };
+    case "typed":
+      return { ...desk, work: withUnfinished(desk.work, action.unfinished) };
     case "looked":
       return { ...desk, looked: action.looked };
     case "show":
-      return { ...desk, ...action.part };
+      return shown({ ...desk, ...action.part }, action.part);
   }
+}
+
+const withUnfinished = (history: History<Work>, unfinished: Unfinished | null): History<Work> =>
+  history.now.unfinished === unfinished ? history : { ...history, now: { ...history.now, unfinished } };
+
+/** Another step leaves a form open, and coming back finds it; closing the form ends what was begun in it. */
+function shown(desk: Desk, { page, editing }: Partial<Pick<Desk, "page" | "editing">>): Desk {
+  const { unfinished } = desk.work.now;
+  if (unfinished === null || editing === undefined || editing === unfinished.key) return desk;
+  return page === undefined ? { ...desk, work: withUnfinished(desk.work, null) } : { ...desk, editing: unfinished.key };
 }

@@ -1,5 +1,6 @@
 import type { Draft } from "../../model/draft.js";
-import { type DeskArticle, type Work, newWork } from "./work.js";
+import { TYPES } from "./forms.js";
+import { type DeskArticle, type Unfinished, type Work, newWork } from "./work.js";
 
 /** What the file of a work begins with. */
 const FORMAT = "broadsheet-desk";
@@ -21,7 +22,7 @@ const isTexts = (value: unknown): value is string[] =>
 export function readWork(text: string): Work | null {
   const file = parsed(text);
   if (!isGroup(file) || file["format"] !== FORMAT || file["version"] !== VERSION || !isGroup(file["work"])) return null;
-  const { id, title, articles, drafts, bank, file: name, pictures, handOut } = file["work"];
+  const { id, title, articles, drafts, bank, file: name, pictures, handOut, unfinished } = file["work"];
   const isWhole =
     [id, title, bank, name].every((one) => typeof one === "string") &&
     Array.isArray(articles) &&
@@ -47,6 +48,7 @@ export function readWork(text: string): Work | null {
       forms: forms === 1 || forms === 3 || forms === 4 ? forms : 2,
       seed,
     },
+    unfinished: isUnfinished(unfinished) ? unfinished : null,
   };
 }
 
@@ -57,6 +59,13 @@ const isArticle = (value: unknown): value is DeskArticle =>
   ) &&
   isTexts(value["paragraphs"]) &&
   isTexts(value["leftOut"]);
+
+const isUnfinished = (value: unknown): value is Unfinished =>
+  isGroup(value) &&
+  typeof value["key"] === "string" &&
+  isGroup(value["of"]) &&
+  TYPES.some((type) => type === value["type"]) &&
+  isGroup(value["fields"]);
 
 const isDraft = (value: unknown): value is Draft =>
   isGroup(value) &&

@@ -1,5 +1,6 @@
-import type { IsoDate } from "../../model/bank.js";
+import type { IsoDate, ItemType } from "../../model/bank.js";
 import type { Draft } from "../../model/draft.js";
+import type { Fields } from "./question.js";
 
 /** An article on the desk: its paragraphs as they were read, and what is known of it. */
 export interface DeskArticle {
@@ -34,6 +35,17 @@ export interface Work {
   /** Pictures that stand beside the bank, by name, in base64. */
   readonly pictures: Readonly<Record<string, string>>;
   readonly handOut: HandOut;
+  /** What somebody has begun to write in a form; no question yet, and no step that can be undone. */
+  readonly unfinished: Unfinished | null;
+}
+
+export interface Unfinished {
+  /** Of the entry whose form it is. */
+  readonly key: string;
+  /** What the entry said when its form was opened: another entry may have its key later. */
+  readonly of: Fields;
+  readonly type: ItemType;
+  readonly fields: Fields;
 }
 
 export const HAND_OUTS = ["quiz", "papers", "cards"] as const;
@@ -57,6 +69,7 @@ export const newWork = (id: string, seed: string): Work => ({
   file: "questions.yaml",
   pictures: {},
   handOut: { pick: null, forms: 2, seed },
+  unfinished: null,
 });
 
 /** Where a person's own questions come from: no text, and everything else is theirs to say. Cards know a bank by this id. */

@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ItemType } from "../../model/bank.js";
 import { FORMS, TYPES } from "../state/forms.js";
 import type { Fields } from "../state/question.js";
+import type { Unfinished, Work } from "../state/work.js";
 import { AnotherWrong } from "./another-wrong.js";
 import { CommonFields } from "./common-fields.js";
 import { useDesk } from "./context.js";
@@ -9,14 +10,21 @@ import { Field } from "./form-field.js";
 
 /** A question to be filled in. What is not finished is kept as well; only handing out refuses it. */
 export function Form(props: {
+  /** Of the entry that it changes. */
+  readonly at: string;
   readonly type: ItemType;
   readonly fields: Fields;
   readonly onDone: (type: ItemType, fields: Fields) => void;
   readonly onCancel: () => void;
 }) {
-  const { say } = useDesk();
-  const [type, setType] = useState(props.type);
-  const [fields, setFields] = useState(props.fields);
+  const { work, say, hands } = useDesk();
+  const [begun] = useState(() => begunIn(work, props.at, props.fields));
+  const [type, setType] = useState(begun?.type ?? props.type);
+  const [fields, setFields] = useState(begun?.fields ?? props.fields);
+  useEffect(() => {
+    if (type === props.type && fields === props.fields) return;
+    hands.dispatch({ do: "typed", unfinished: { key: props.at, of: props.fields, type, fields } });
+  }, [type, fields]);
   const set = (name: string, value: unknown) => setFields((now) => withField(now, name, value));
   return (
     <form
@@ -62,6 +70,10 @@ export function Form(props: {
     </form>
   );
 }
+
+/** What was begun in this form, where the question still says what it said then. */
+const begunIn = ({ unfinished }: Work, key: string, fields: Fields): Unfinished | null =>
+  unfinished?.key === key && JSON.stringify(unfinished.of) === JSON.stringify(fields) ? unfinished : null;
 
 /** An empty field is one that nobody has written. */
 function withField(fields: Fields, name: string, value: unknown): Fields {

@@ -22,6 +22,7 @@ export function ProposalCard(props: {
   if (desk.editing === key)
     return (
       <Form
+        at={key}
         type={type}
         fields={candidate.item}
         onDone={(changed, fields) => {

@@ -20,6 +20,7 @@ export function QuestionCard(props: {
   if (desk.editing === key)
     return (
       <Form
+        at={key}
         type={question.type ?? "choice"}
         fields={question.fields}
         onDone={(type, fields) => {

@@ -30,6 +30,8 @@ export function QuestionsPage() {
   const shown = listed(entries, desk.shown, desk.search);
   const focus = shown.find(({ key }) => key === desk.focus) ?? shown[0] ?? null;
   const article = articleOf(work, desk.article);
+  // While a form is open nothing else can be done to questions: its place in the bank stays what it is.
+  const isWriting = shown.some(({ key }) => key === desk.editing);
   useEffect(() => {
     if (article !== null && article.paragraphs.length > 0 && work.drafts[article.id] === undefined)
       void actions.propose(article.id);
@@ -90,11 +92,11 @@ export function QuestionsPage() {
                     <ProposalCard
                       entry={entry}
                       actions={actions}
-                      isOpen={entry.key === focus?.key}
+                      isOpen={entry.key === focus?.key && !isWriting}
                       open={open[entry.key] ?? []}
                     />
                   ) : (
-                    <QuestionCard entry={entry} actions={actions} isOpen={entry.key === focus?.key} />
+                    <QuestionCard entry={entry} actions={actions} isOpen={entry.key === focus?.key && !isWriting} />
                   )}
                 </li>
               ))}
