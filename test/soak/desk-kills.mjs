@@ -116,7 +116,7 @@ async function shownAgain(browser, kind) {
  * @param {number} whole
  * @returns {Promise<readonly string[]>}
  */
-export async function lostByKills(kills, whole, tell = (_) => {}) {
+export async function lostByKills(kills, whole, tell = /** @type {(line: string) => void} */ (() => {})) {
   const profile = mkdtempSync(join(tmpdir(), "desk-kills-"));
   let browser = await open(profile);
   const lost = [];
