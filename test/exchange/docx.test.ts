@@ -52,6 +52,13 @@ const LEVEL = (at: number, format: string, text: string) =>
 const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="7">${LEVEL(0, "decimal", "%1.")}${LEVEL(1, "lowerLetter", "%2)")}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
 const at = (level: number) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="3"/></w:numPr>`;
 
+test("a star is seen behind a letter that Word counts, and one that is a part of the text stays", async () => {
+  const body = [line("Which sea?", at(0)), line("North", at(1)), line("*Baltic", at(1))].join("");
+  expect(await fieldsOf(body, { "word/numbering.xml": NUMBERING })).toEqual([KEYED]);
+  const product = [line("Which product?", at(0)), line("2*3", at(1)), line("* 3 *", at(1)), line("Answer: a")].join("");
+  expect(await fieldsOf(product, { "word/numbering.xml": NUMBERING })).toMatchObject([{ stem: "Which product?" }]);
+});
+
 test("numbers and letters that Word counts are those of the list, and begin anew with each question", async () => {
   const question = (stem: string, answer: string) => [
     line(stem, at(0)),

@@ -1,11 +1,25 @@
 // Gives every reader of questions odd bytes: no exception, no hang, nothing that is neither item nor named.
 //   node test/exchange/fuzz.mjs [RUNS] [READER,…] [SEED]
-import { performance } from "node:perf_hooks";
-import { readers } from "../../dist/exchange/index.js";
+import { ankiReader } from "../../dist/anki/reader.js";
+import { atOnce } from "../../dist/anki/pause.js";
+import { checkBank } from "../../dist/bank/load.js";
+import { opened } from "../../dist/exchange/incoming.js";
+import { readers as others } from "../../dist/exchange/index.js";
+import { newBank } from "../../dist/exchange/into-bank.js";
+import { parseSource } from "../../dist/reading/source.js";
+import { specimens, spoilt } from "./specimens.mjs";
+
+const readers = [ankiReader(atOnce), ...others];
 
 const [runs = "10000", only = "", seed = "1"] = process.argv.slice(2);
-/** A run that takes longer has found something that grows faster than its input. */
+/** A run that takes more of a processor has found something that grows faster than its input. */
 const MOST_MS = 2000;
+
+/** Milliseconds; others on the machine don't count. */
+function processorTime() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
 
 const ODD = [
   "word",
@@ -65,25 +79,21 @@ function drawing(start) {
   };
 }
 
-function bytesOf(draw) {
-  if (draw(20) === 0) return Uint8Array.from({ length: draw(400) }, () => draw(256));
-  let text = draw(2) === 0 ? SAMPLES[draw(SAMPLES.length)] : "";
+/** A text with odd pieces in it. */
+function edited(text, draw) {
   const count = 1 + draw(text === "" ? 80 : 8);
   for (let i = 0; i < count; i += 1) {
     const at = draw(text.length + 1);
     text = text.slice(0, at) + PIECES[draw(PIECES.length)] + text.slice(at + draw(3));
   }
-  if (draw(10) === 0) text = text.repeat(1 + draw(200));
-  return new TextEncoder().encode(text);
+  return draw(10) === 0 && text.length < 20_000 ? text.repeat(1 + draw(200)) : text;
 }
 
-/** As the importer gives it to a reader: with LF and without a byte order mark; null for what is no UTF-8. */
-function textOf(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/\r\n?/g, "\n");
-  } catch {
-    return null;
-  }
+/** @param own sound files of the reader that is tried */
+function bytesOf(draw, own) {
+  if (draw(20) === 0) return Uint8Array.from({ length: draw(400) }, () => draw(256));
+  if (own.length > 0 && draw(4) > 0) return spoilt(own[draw(own.length)], draw, (text) => edited(text, draw));
+  return new TextEncoder().encode(edited(draw(2) === 0 ? SAMPLES[draw(SAMPLES.length)] : "", draw));
 }
 
 function faultOf(checked) {
@@ -96,26 +106,47 @@ function faultOf(checked) {
   return null;
 }
 
+const PLAIN = { source: null, asOf: null, credit: null, pictureLicence: null, bytesAt: () => null };
+
+/** Whether what was read becomes a bank, and one that its own rules accept. */
+function bankFault(name, imported) {
+  const made = newBank(
+    [{ file: "file", format: name, imported }],
+    { id: "bank", title: "Bank", language: "en" },
+    PLAIN,
+  );
+  if (!made.ok) return made.diagnostics.length === 0 ? "no bank is made, without a reason" : null;
+  if (made.value.files[0].candidates.length === 0) return null;
+  const source = parseSource("bank.yaml", made.value.text);
+  const checked = source.ok ? checkBank(source.value) : source;
+  return checked.ok
+    ? null
+    : `its bank is wrong: ${JSON.stringify(checked.diagnostics.slice(0, 2))}\n${made.value.text.slice(0, 1500)}`;
+}
+
+const sound = await specimens();
 let slowest = { ms: 0, reader: "", run: 0 };
 let faults = 0;
 for (const reader of readers.filter(({ name }) => only === "" || only.split(",").includes(name))) {
   const draw = drawing(Number(seed));
-  const started = performance.now();
+  const started = processorTime();
   let items = 0;
   for (let run = 0; run < Number(runs); run += 1) {
-    const bytes = bytesOf(draw);
-    const file = { name: "file.txt", bytes, text: textOf(bytes) };
-    const start = performance.now();
+    const bytes = bytesOf(draw, sound.get(reader.name) ?? []);
+    const open = opened("file.txt", bytes, null);
+    const file = open.ok ? open.file : { name: "file.txt", bytes, text: null };
+    const start = processorTime();
     let fault = null;
     try {
       if (typeof reader.recognises(file) !== "boolean") fault = "it does not say whether it recognises the file";
       const checked = await reader.read(file);
       fault ??= faultOf(checked);
       if (checked.ok) items += checked.value.items.length;
+      if (checked.ok && checked.value.items.length < 50) fault ??= bankFault(reader.name, checked.value);
     } catch (thrown) {
       fault = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     }
-    const ms = performance.now() - start;
+    const ms = processorTime() - start;
     if (ms > slowest.ms) slowest = { ms, reader: reader.name, run };
     if (ms > MOST_MS) fault ??= `it took ${Math.round(ms)} ms for ${bytes.length} bytes`;
     if (fault !== null) {
@@ -123,7 +154,7 @@ for (const reader of readers.filter(({ name }) => only === "" || only.split(",")
       process.stdout.write(`${reader.name}, run ${run}: ${fault}\n${JSON.stringify(file.text).slice(0, 2000)}\n`);
     }
   }
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const seconds = ((processorTime() - started) / 1000).toFixed(1);
   process.stdout.write(`${reader.name}: ${runs} runs, ${items} items, ${seconds} s\n`);
 }
 process.stdout.write(

@@ -96,7 +96,7 @@ export function listText(
       else {
         const bullet = list !== null && marker === null ? "" : `${marker ?? ""} `;
         for (const [i, text] of textOf(said, true).split("\n").entries()) {
-          const line = `${i === 0 ? bullet : ""}${text}`.trim();
+          const line = withStarInFront(`${i === 0 ? bullet : ""}${text}`.trim());
           if (line === "") continue;
           question.push({
             text: isHeading ? `# ${line}` : line,
@@ -118,6 +118,10 @@ export function listText(
     },
   };
 }
+
+/** Where Word counts the letters, the star that marks the right option can only be typed behind one: `b) *Northwick`. */
+const withStarInFront = (line: string): string =>
+  line.replace(/^([([]?[A-Za-z][).\]]\s+)\\?\*(?=[^\s*])([^*]*)$/, "*$1$2");
 
 /** What Word shows is no HTML, whatever it looks like; lists read names of characters. */
 const literal = (line: string): string => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -1,7 +1,7 @@
 import { ABOUT } from "./about.js";
 import type { Limit } from "../format.js";
 import { fileName } from "../file-name.js";
-import { block, element, xmlFile } from "./xml.js";
+import { element, longXmlFile } from "./xml.js";
 import { exportFormat } from "./export-format.js";
 import type { ExportedQuestion } from "./exported.js";
 import { GAP_MATCH, lenienceLost } from "./lenience.js";
@@ -32,15 +32,15 @@ export const moodleXml = exportFormat({
   },
   files: (questions, paper, kit) => {
     const category = element("category", {}, element("text", {}, categoryOf(paper)));
-    const all = [
-      element("question", { type: "category" }, category),
-      ...questions.map((one) => moodleQuestion(one, kit)),
-    ];
+    const all = function* () {
+      yield element("question", { type: "category" }, category);
+      for (const one of questions) yield moodleQuestion(one, kit);
+    };
     return [
       {
         path: fileName("moodle", paper, "xml"),
         mediaType: "application/xml",
-        content: xmlFile(block("quiz", {}, all)),
+        content: longXmlFile("quiz", all),
       },
     ];
   },

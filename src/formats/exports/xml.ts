@@ -1,3 +1,5 @@
+import type { Streamed } from "../../model/artefact.js";
+
 /** A piece of XML. Whatever is none is text, and is escaped. */
 export class Xml {
   constructor(readonly source: string) {}
@@ -41,7 +43,20 @@ export function block(name: string, attributes: Attributes, content: Iterable<Xm
 export const cdata = (text: string): Xml => new Xml(`<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`);
 
 /** A whole file. */
-export const xmlFile = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.source}\n`;
+export const xmlFile = (root: Xml): string => `${HEAD}${root.source}\n`;
+
+/** The same whose root is a block with parts, each made while the file is written: thousands of questions are never held together. */
+export const longXmlFile = (name: string, parts: () => Iterable<Xml>): Streamed => ({
+  pieces: {
+    *[Symbol.iterator]() {
+      yield `${HEAD}<${name}>\n`;
+      for (const part of parts()) yield `${part.source}\n`;
+      yield `</${name}>\n`;
+    },
+  },
+});
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** The first character of a text that XML 1.0 has no way to write (its production Char), as people name it; else null. */
 export function unwritableInXml(text: string): string | null {

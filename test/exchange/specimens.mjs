@@ -1,0 +1,91 @@
+// Files of other tools as archives and tables, and what may be wrong with one: a part of it is another text, bytes are others, its end is missing.
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { build, formats, loadPlan } from "../../dist/browser.js";
+import { loadMarkdown } from "../../dist/text/inline.js";
+
+const BANK = `bank: ports
+title: Ports
+language: en
+items:
+  - { stem: "Which *port* did the ferry leave?", key: { text: Northwick, why: "Yes." }, distractors: [Easthaven, { text: None of these, pin: last }], topics: [harbour], explanation: "In 2026." }
+  - { type: multiple, stem: Which two?, keys: [Ada, Grace], distractors: [Alan] }
+  - { type: true-false, stem: The pier is long., key: false, correction: It is short. }
+  - { stem: Who was first?, keys: [Ada, Ada L.] }
+  - { type: numeric, stem: How long is it?, key: 86, tolerance: 1, unit: m }
+  - { type: open, stem: Why?, answer: A storm had broken it. }
+  - { type: cloze, text: "The {{c1::ferry::boat}} left." }
+`;
+
+const MADE = /** @type {const} */ ({
+  sheet: ["sheet", /\.xlsx$/],
+  docx: ["docx", /\.docx$/],
+  anki: ["apkg", /\.apkg$/],
+  "anki text": ["anki-csv", /\.csv$/],
+});
+
+const ODS = zipSync({
+  mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet"),
+  "content.xml": strToU8(
+    `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="A"><table:table-row>${["question", "answer", "wrong 1"].map((one) => `<table:table-cell><text:p>${one}</text:p></table:table-cell>`).join("")}</table:table-row><table:table-row table:number-rows-repeated="2">${["Which?", "one", "two"].map((one) => `<table:table-cell table:number-columns-repeated="1"><text:p>${one}<text:s text:c="2"/></text:p></table:table-cell>`).join("")}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`,
+  ),
+});
+
+/** Sound files by the readers that they are for, as our own writers make them. */
+export async function specimens() {
+  await loadMarkdown();
+  const plan = await loadPlan("ports.yaml", { "ports.yaml": BANK });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
+  /** @type {Map<string, Uint8Array[]>} */
+  const found = new Map();
+  const add = (reader, bytes) => found.set(reader, [...(found.get(reader) ?? []), bytes]);
+  for (const [reader, [format, ending]] of Object.entries(MADE)) {
+    const made = await build(plan.value, {
+      seed: "fuzz",
+      formats: formats.filter(({ name }) => name === format),
+      leaveOut: true,
+    });
+    if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+    for (const { path, bytes } of made.value.files) if (ending.test(path)) add(reader.replace(/ .*/, ""), bytes);
+  }
+  add("sheet", ODS);
+  add("sheet", strToU8("question;answer;wrong 1;points\nWhich?;one;two;1,5\nWho?;Ada;;2\n"));
+  const kahoot = `${"\n".repeat(7)},Question - max 120 characters,Answer 1 - max 75 characters,Answer 2 - max 75 characters,Answer 3 - max 75 characters,Answer 4 - max 75 characters,Time limit (sec),Correct answer(s)\n1,Which?,one,two,,,20,1\n`;
+  add("kahoot", strToU8(kahoot));
+  add(
+    "anki",
+    strToU8(
+      "#separator:tab\n#html:true\n#guid column:1\n#tags column:4\na\tWhich <b>port</b>?\tNorthwick\tx y\nb\tThe {{c1::ferry}}\t\t\n",
+    ),
+  );
+  return found;
+}
+
+/** A file with faults: of an archive one part, or the archive itself. */
+export function spoilt(bytes, draw, edit) {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isArchive || draw(6) === 0) return damaged(bytes, draw, edit);
+  const parts = unzipSync(bytes);
+  const names = Object.keys(parts);
+  for (let i = 0; i <= draw(3); i += 1) {
+    const name = names[draw(names.length)];
+    parts[name] = damaged(parts[name], draw, edit);
+  }
+  return zipSync(parts, { level: draw(2) });
+}
+
+function damaged(bytes, draw, edit) {
+  const isText = !bytes.includes(0);
+  switch (draw(isText ? 6 : 4)) {
+    case 0:
+      return bytes.slice(0, draw(bytes.length + 1));
+    case 1:
+    case 2:
+    case 3: {
+      const copy = bytes.slice();
+      for (let i = 0; copy.length > 0 && i <= draw(12); i += 1) copy[draw(copy.length)] = draw(256);
+      return copy;
+    }
+    default:
+      return new TextEncoder().encode(edit(new TextDecoder().decode(bytes)));
+  }
+}
