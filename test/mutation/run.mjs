@@ -8,7 +8,7 @@ import { Stryker } from "@stryker-mutator/core";
 import { interval } from "./draw.mjs";
 import { readMutants, score } from "./mutants.mjs";
 import { readReasons } from "./reasons.mjs";
-import { rooms, testsOf } from "./rooms.mjs";
+import { rooms, sourcesOf, testsOf } from "./rooms.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 process.chdir(root);
@@ -35,8 +35,8 @@ for (const name of positionals.length === 0 ? Object.keys(rooms) : positionals) 
     console.error(`There is no room ${JSON.stringify(room)} here. Rooms: ${Object.keys(rooms).join(", ")}.`);
     process.exit(2);
   }
-  const pattern = name === room ? `src/${room}/**/*.ts` : `src/${name.replace(/\.ts$/, "")}.ts`;
-  asked.set(room, [...(asked.get(room) ?? []), pattern]);
+  const patterns = name === room ? sourcesOf(room) : [`src/${name.replace(/\.ts$/, "")}.ts`];
+  asked.set(room, [...(asked.get(room) ?? []), ...patterns]);
 }
 
 /** What a sample asks of Stryker, and what a whole run does. A sample keeps nothing that a whole run would take up. */

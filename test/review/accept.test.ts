@@ -74,6 +74,15 @@ describe("a question that is accepted", () => {
     expect(taken(["ferry"], renamed)).toMatchObject({ added: [], known: [{ id: "ferry", as: "the-ferry" }] });
   });
 
+  test("asks another question where the same words hold another key", () => {
+    const once = taken(["ferry"], bank).text;
+    const other = once
+      .replace("Where did the first ferry go?", "Where did it never go?")
+      .replace("key: Easthaven", "key: Westbay")
+      .replace("Westbay]", "Easthaven]");
+    expect(taken(["ferry"], other)).toMatchObject({ added: ["ferry-2"], known: [] });
+  });
+
   test("gets another id where its own is taken", () => {
     expect(taken(["ferry"], bank.replace("- stem", "- id: ferry\n    stem")).added).toEqual(["ferry-2"]);
   });

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { takeQuestions } from "../../src/desk/engine/import.js";
+import { look } from "../../src/desk/engine/look.js";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const GIFT = "::one::Which port?{=Northwick ~Easthaven ~Southmere}\n\n::two::Match{=a -> b}\n";
+
+const bank = `bank: ours
+title: Ours
+language: en
+sources:
+  town: { title: A, publisher: B, published: 2026-01-01, licence: CC0-1.0 }
+items:
+  - stem: What is one?
+    key: One
+    distractors: [Two]
+    paragraph: 2
+  - id: second
+    type: true-false
+    stem: Two is even.
+    key: true
+    evidence: [{ paragraph: 3 }, { source: town, paragraph: 4 }]
+`;
+
+describe("questions of another tool", () => {
+  const there = { bank: "", file: "ours.yaml", pictures: {}, title: "" };
+  const taken = async (text: string, into = there, name = "old.gift") => {
+    const result = await takeQuestions(into, name, bytes(text));
+    if (result === null || !result.ok) throw new Error(result?.diagnostics[0]!.message ?? "no questions");
+    return result.value;
+  };
+
+  test("make a bank that is called after the file, and what is left out is said with its place", async () => {
+    const { bank: made, title, added, known, notes } = await taken(GIFT);
+    expect({ title, added, known }).toEqual({ title: "old", added: 1, known: 0 });
+    expect(notes).toEqual([expect.stringMatching(/^question 2 \(line 3\), "two": .+/)]);
+    expect(look("ours.yaml", made)).toMatchObject({ title: "old", questions: [{ id: "one", type: "choice" }] });
+    expect((await taken(GIFT, { ...there, title: "Week 1" })).title).toBe("Week 1");
+  });
+
+  test("go into the bank that is there, once", async () => {
+    const into = { ...there, bank };
+    const { bank: made, added } = await taken(GIFT, into);
+    expect(added).toBe(1);
+    expect(made.startsWith(bank)).toBe(true);
+    expect(await taken(GIFT, { ...there, bank: made })).toMatchObject({ bank: made, added: 0, known: 1 });
+  });
+
+  test("may all be left out: the bank stays as it is, and why is said", async () => {
+    const { bank: made, added, notes } = await taken("::two::Match{=a -> b}\n", { ...there, bank });
+    expect({ made, added, notes: notes.length }).toEqual({ made: bank, added: 0, notes: 1 });
+  });
+
+  test("are not looked for in what is an article", async () =>
+    expect(await takeQuestions(there, "a.txt", bytes("The pier opened. Many came."))).toBeNull());
+});
