@@ -20,6 +20,7 @@ const OWN = {
   [`${BUILT}/notes.txt`]: "notes",
   "out/letter.txt": "letter",
 };
+const DRAFT = "news.draft.yaml";
 const SHARDS = [1, 2].map((i) => `out/large-exam.shard-${i}-of-2`);
 
 const run = (cwd, argv) => spawnSync(process.execPath, [bin, ...argv], { cwd, encoding: "utf8" });
@@ -41,6 +42,11 @@ function prepare() {
   writeFileSync(join(folder, "bank.json"), JSON.stringify(bank, null, 2).replaceAll("\n", "\r\n"));
   writeFileSync(join(folder, "article.txt"), bank.items.map((_, i) => said(i)).join("\n\n"));
   writeFileSync(join(folder, "blueprint.json"), blueprintText(12));
+  writeFileSync(join(folder, "others.gift"), "::tower::Which town has the tower? {=Northwick ~Southmere ~Easthaven}\n");
+  cpSync(new URL("../../questions/starter/article.txt", import.meta.url), join(folder, "news.txt"));
+  must(folder, "draft", "news.txt", "--published", "2026-05-04", "--publisher", "P", "--licence", "CC-BY-4.0");
+  const draft = readFileSync(join(folder, DRAFT), "utf8");
+  writeFileSync(join(folder, DRAFT), draft.replace("status: proposed", "status: accepted"));
   for (const i of [1, 2]) must(folder, "build", "blueprint.json", "--seed", "new-papers", "--shard", `${i}/2`);
   must(folder, "build", "blueprint.json", "--seed", "old-papers");
   for (const [path, text] of Object.entries(OWN)) {
@@ -81,6 +87,8 @@ const COMMANDS = {
   amend: ["amend", MANIFEST, "--item", item, "--void", "--reason", "r", "--date", "2026-01-01"],
   update: ["update", "bank.json"],
   fix: ["check", "bank.json", "--source", "article.txt", "--fix"],
+  import: ["import", "others.gift", "--into", "bank.json"],
+  accept: ["draft", DRAFT, "--accept", "all", "--into", "bank.json"],
 };
 const before = stateOf(prepared);
 const after = Object.fromEntries(
@@ -198,7 +206,9 @@ async function pairs() {
   for (let round = 0; round < PAIRS; round += 1) {
     // First each with itself, then with others.
     const two =
-      round < names.length * 6 ? [names[round % 6], names[round % 6]] : [names[randomInt(6)], names[randomInt(6)]];
+      round < names.length * 6
+        ? [names[round % names.length], names[round % names.length]]
+        : [names[randomInt(names.length)], names[randomInt(names.length)]];
     const folder = copyOf(prepared);
     const start = async (name, delay) => {
       await new Promise((resolve) => setTimeout(resolve, delay));
