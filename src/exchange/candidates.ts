@@ -92,7 +92,7 @@ export function sortedOut(
     const known: Known[] = [];
     const left: Refused[] = imported.left.map((one) => ({ ...one, fields: null }));
     for (const one of imported.items) {
-      const { fields: own, picture } = itemFields(one, imported, head, facts);
+      const { fields: own, picture, lost: unplaced } = itemFields(one, imported, head, facts);
       const group = own["group"];
       const written = typeof group === "string" ? { ...own, group: passages.idOf(read, group) } : own;
       const id = itemId(one.name, written, taken);
@@ -116,7 +116,7 @@ export function sortedOut(
         where: one.where,
         id,
         fields: shown.fields,
-        lost: [...one.lost, ...sound.lost, ...shown.lost],
+        lost: [...one.lost, ...unplaced, ...sound.lost, ...shown.lost],
         picture: shown.picture,
         besides: wanted !== id && ofBank.has(wanted) ? wanted : null,
       });
@@ -140,7 +140,8 @@ function nameOf({ name, fields }: ImportedItem): string {
 
 /** The fields of an item; its picture apart. */
 function itemFields({ fields }: ImportedItem, { language }: Imported, head: Fields, { asOf }: ImportFacts) {
-  const { media, ...rest } = fields;
+  const { media, ...said } = fields;
+  const { rest, lost } = withoutPlaces(said, head);
   const isOther = language !== null && rest["lang"] === undefined && !isSameLanguage(language, head["language"]);
   const defaults = (head["defaults"] ?? {}) as Fields;
   return {
@@ -150,7 +151,20 @@ function itemFields({ fields }: ImportedItem, { language }: Imported, head: Fiel
       ...(isOther && { lang: language }),
     } as Fields,
     picture: (media ?? null) as Readonly<Record<string, string | undefined>> | null,
+    lost,
   };
+}
+
+/** A paragraph is one of a source: where the bank has none it says nothing, and would spoil the bank. */
+function withoutPlaces(
+  fields: Fields,
+  { sources }: Fields,
+): { readonly rest: Fields; readonly lost: readonly string[] } {
+  const { paragraph, evidence, ...rest } = fields;
+  const hasPlace = paragraph !== undefined || evidence !== undefined;
+  if (!hasPlace || Object.keys(sources ?? {}).length > 0) return { rest: fields, lost: [] };
+  const which = paragraph === undefined ? "paragraphs" : `paragraph ${String(paragraph)}`;
+  return { rest, lost: [`${which} of its source, since none is named (--publisher and --published name one)`] };
 }
 
 const isSameLanguage = (one: string, other: unknown): boolean =>

@@ -29,6 +29,8 @@ export function sharedFields(candidates: readonly Candidate[]): {
 function isShared(name: string, candidates: readonly Candidate[]): boolean {
   const first = candidates[0]!.fields[name];
   if (first === undefined) return false;
+  // Without points of its own an item with a rubric is worth what that gives.
+  if (name === "points" && candidates.some(({ fields }) => fields["rubric"] !== undefined)) return false;
   const text = JSON.stringify(first);
   return candidates.every(({ fields }) => JSON.stringify(fields[name]) === text);
 }

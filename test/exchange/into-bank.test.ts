@@ -173,6 +173,22 @@ describe("an existing bank", () => {
   });
 });
 
+test("a paragraph is named where no source is, in place of spoiling the bank", () => {
+  const file = readFile([imported({ ...PORT, paragraph: 6 })]);
+  const without = valueOf(newBank([file], ABOUT, { ...OPTIONS, source: null }));
+  expect(without.files[0]!.candidates[0]!.lost).toEqual([
+    "paragraph 6 of its source, since none is named (--publisher and --published name one)",
+  ]);
+  expect(without.text).not.toContain("paragraph: 6");
+  expect(made(file).text).toContain("paragraph: 6");
+});
+
+test("points that all share stay with an item that has a rubric, which else is worth what that gives", () => {
+  const open = { type: "open", stem: "Why?", points: 2, rubric: [{ points: 1, for: "the gale" }] };
+  const { text } = made(readFile([imported({ ...PORT, points: 2 }), imported(open)]));
+  expect(valueOf(checkBank(sourceOf(text))).items.map(({ points }) => points)).toEqual([2, 2]);
+});
+
 describe("passages", () => {
   const passages = [
     { id: "text", title: "Text", text: "The first ferry left Northwick." },
