@@ -23,6 +23,12 @@ export const payloads: readonly string[] = [
 
 /** A bank with these in every text that people may write, one item of each type for each. */
 export function hostileBank(texts: readonly string[]): Bank {
+  const loaded = loadBank("hostile.json", hostileBankText(texts));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics, null, 1));
+  return loaded.value;
+}
+
+export function hostileBankText(texts: readonly string[]): string {
   const title = texts.join(" ").slice(0, 300).trim();
   const common = { difficulty: "easy", topics: ["t"], asOf: "2026-01-01", volatility: "fast", reviewBy: "2026-02-01" };
   const items = texts.flatMap((text, t) => {
@@ -54,7 +60,7 @@ export function hostileBank(texts: readonly string[]): Bank {
       { type: "cloze", text: `${gap} {{c1::${gap}::${gap} 2}}` },
     ].map((item, i) => ({ id: `i${t}-${i}`, ...(item.type !== "cloze" && { stem: `${text}${i}` }), ...item, ...more }));
   });
-  const text = JSON.stringify({
+  return JSON.stringify({
     bank: "hostile",
     title,
     language: "en",
@@ -65,7 +71,4 @@ export function hostileBank(texts: readonly string[]): Bank {
     passages: Object.fromEntries(texts.map((one, t) => [`p${t}`, { title: one, text: one }])),
     items,
   });
-  const loaded = loadBank("hostile.json", text);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics, null, 1));
-  return loaded.value;
 }

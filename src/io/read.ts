@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { foreignFile } from "../typing/foreign.js";
 import { type ReadSource, parseSource } from "../reading/source.js";
+import { MAX_TEXT_BYTES, tooLarge } from "../reading/too-large.js";
 import { bytesAsText, textIn } from "../text/charset.js";
 import type { Checked } from "../model/diagnostic.js";
-
-/** A person's file is far below this; a machine's belongs in JSON Lines. */
-const MAX_BYTES = 32 * 1024 * 1024;
 
 const WEB = /^https?:/i;
 const FROM_WEB = "nothing is fetched from the web: save the page in your browser, and name that file";
@@ -26,13 +24,9 @@ export function readBytes(file: string): Checked<Uint8Array> {
     const found = statSync(file);
     const { size } = found;
     if (!found.isFile()) return unreadable(file, "It is a folder or a device, not a file.", "name the file in it");
-    if (size > MAX_BYTES) {
-      const megabytes = Math.ceil(size / 1024 / 1024);
-      return unreadable(
-        file,
-        `It has ${megabytes} MB; the limit is ${MAX_BYTES / 1024 / 1024} MB.`,
-        "split the bank: a blueprint can use several",
-      );
+    if (size > MAX_TEXT_BYTES) {
+      const { message, hint } = tooLarge(size);
+      return unreadable(file, message, hint);
     }
     return { ok: true, value: readFileSync(file), warnings: [] };
   } catch (cause) {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
+import { MAX_TEXT_BYTES, tooLarge } from "../../reading/too-large.js";
 import type { Brought } from "../state/desk.js";
 import { Refusal } from "../state/refusal.js";
 import { type DeskArticle, type Work, newWork } from "../state/work.js";
@@ -26,6 +27,8 @@ async function plain({ name, bytes }: Given, say: Say): Promise<Given> {
  * @throws Refusal where the file can't be opened
  */
 export async function opened(now: Work, given: Given, core: Core, say: Say, long: Long): Promise<Opened> {
+  if (isText(given.name) && given.bytes.length > MAX_TEXT_BYTES)
+    throw refusal(given, [tooLarge(given.bytes.length)], say);
   const questions = isOurs(given.name) ? null : await questionsIn(now, given, core, say, long);
   if (questions !== null && (questions.ok || !isWord(given.name))) {
     if (!questions.ok) throw refusal(given, questions.diagnostics, say);
@@ -53,6 +56,10 @@ interface Opened {
   readonly work: Work;
   readonly brought: Brought | null;
 }
+
+/** A saved work may be longer: pictures stand in it. */
+const isText = (name: string): boolean =>
+  /\.(?:txt|md|markdown|html?|mhtml?|ya?ml|jsonl?)$/i.test(name) && !/\.desk\.json$/i.test(name);
 
 const isOurs = (name: string): boolean => /\.(?:ya?ml|json|jsonl)$/i.test(name);
 
