@@ -74,6 +74,9 @@ async function policiesOfPages() {
   return found;
 }
 
+/** Of a page that is printed from a frame: how its sheets are set, which its policy can't know before, and then the dialog. */
+const PRINTING = `const sheet=new CSSStyleSheet;sheet.replaceSync(document.getElementById("sheet").value);document.adoptedStyleSheets=[sheet];addEventListener("load",()=>print())`;
+
 /** Writes dist/desk.html; the library must have been compiled. */
 export async function writeDesk() {
   const [main, worker, docx, anki, ofPages] = await Promise.all([
@@ -87,7 +90,7 @@ export async function writeDesk() {
   const data = (text) => text.replaceAll("<", "\\u003c");
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(main)} ${[...ofPages.script].join(" ")}`,
+    `script-src ${hash(main)} ${hash(PRINTING)} ${[...ofPages.script].join(" ")}`,
     `style-src ${hash(style)} ${[...ofPages.style].join(" ")}`,
     "img-src blob: data:",
     "frame-src blob:",
@@ -115,6 +118,7 @@ export async function writeDesk() {
 <script type="application/octet-stream" id="worker">${packed(worker)}</script>
 <script type="application/octet-stream" id="docx">${packed(docx)}</script>
 <script type="application/octet-stream" id="anki">${packed(anki)}</script>
+<script type="application/json" id="printing">${data(JSON.stringify(`<script>${PRINTING}</script>`))}</script>
 <script>${main}</script>
 </body>
 </html>

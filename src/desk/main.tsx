@@ -87,7 +87,7 @@ function Desk({ storage, served }: DeskProps) {
       change,
       async open(files: readonly Given[]) {
         for (const file of files)
-          await change(`${say("open_file")}: ${file.name}`, async (now) => {
+          await change(file.isPasted === true ? say("pasted") : `${say("open_file")}: ${file.name}`, async (now) => {
             const { work: next, brought } = await opened(now, file, core, say, long);
             if (brought !== null) dispatch({ do: "show", part: { brought } });
             if (brought !== null || (now.bank === "" && next.bank !== ""))

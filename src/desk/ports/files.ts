@@ -19,6 +19,8 @@ export function openInTab(bytes: Uint8Array): void {
 export interface Given {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Its name is ours: it was pasted. */
+  readonly isPasted?: boolean;
 }
 
 export const given = async (file: File): Promise<Given> => ({

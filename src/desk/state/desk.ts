@@ -35,6 +35,8 @@ export interface Desk {
   readonly article: string | null;
   /** Said to everybody, screen readers too. */
   readonly notice: string;
+  /** It asks for something; a notice of what was done does not. */
+  readonly isUrgent: boolean;
   readonly saving: Saving;
   /** A file that takes long to read, while it is read. */
   readonly reading: string | null;
@@ -72,6 +74,7 @@ const opened = (work: Work): Desk => ({
   editing: work.unfinished?.key ?? null,
   article: work.articles[0]?.id ?? null,
   notice: "",
+  isUrgent: false,
   saving: "saved",
   reading: null,
   brought: null,
@@ -87,6 +90,7 @@ export function after(desk: Desk, action: Action): Desk {
         ...desk,
         work: did(desk.work, action.did, { ...action.work, unfinished: desk.work.now.unfinished }),
         notice: action.did,
+        isUrgent: false,
       };
     case "undo":
       return { ...desk, work: withUnfinished(undone(desk.work), null), editing: null };
@@ -97,7 +101,14 @@ export function after(desk: Desk, action: Action): Desk {
     case "looked":
       return { ...desk, looked: action.looked };
     case "show":
-      return shown({ ...desk, ...action.part }, action.part);
+      return shown(
+        {
+          ...desk,
+          ...action.part,
+          isUrgent: action.part.notice === undefined ? desk.isUrgent : action.part.notice !== "",
+        },
+        action.part,
+      );
   }
 }
 

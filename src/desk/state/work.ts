@@ -86,5 +86,9 @@ export const ownSource = (id: string, language: string): DeskArticle => ({
   leftOut: [],
 });
 
+/** What nobody has said about an article yet, and no question can do without. */
+export const lacksFacts = ({ title, publisher, published, licence }: DeskArticle): boolean =>
+  [title, publisher, published, licence].includes("");
+
 /** Whether there is anything that a person would miss. */
 export const isEmpty = (work: Work): boolean => work.articles.length === 0 && work.bank === "";

@@ -1,69 +1,16 @@
 import type { DeskArticle } from "../state/work.js";
-import { CommittedInput } from "./committed-input.js";
+import { ArticleFacts } from "./article-facts.js";
 import { useDesk } from "./context.js";
 
-const CLOSED = "all-rights-reserved";
-
-/** What a bank has to say of its source: found in the article, or asked for. */
+/** An article of the work: what is known of it, what was left out, and the way to its questions. */
 export function AboutArticle({ article }: { readonly article: DeskArticle }) {
   const { say, hands } = useDesk();
   const { id } = article;
-  const set = (part: Partial<DeskArticle>) =>
-    void hands.change(say("about_article"), async (work) => {
-      const articles = work.articles.map((one) => (one.id === id ? { ...one, ...part } : one));
-      const about = articles.find((one) => one.id === id)!;
-      return { ...work, articles, bank: await hands.core.putSource(work.bank, work.file, about) };
-    });
-  const field = (name: "title" | "publisher" | "published", label: string, hint?: string) => (
-    <p class="field">
-      <label for={`${id}-${name}`}>{label}</label>
-      <CommittedInput
-        id={`${id}-${name}`}
-        isDay={name === "published"}
-        value={article[name]}
-        {...(hint !== undefined && { describedBy: `${id}-${name}-hint` })}
-        onCommit={(value) => set({ [name]: value })}
-      />
-      {hint !== undefined && (
-        <span id={`${id}-${name}-hint`} class="quiet">
-          {hint}
-        </span>
-      )}
-    </p>
-  );
-  const isClosed = article.licence === CLOSED || article.licence === "";
   return (
     <section class="card" aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{article.title || say("write_own")}</h2>
       {article.paragraphs.length > 0 && <p class="quiet">{say("paragraphs", { n: article.paragraphs.length })}</p>}
-      {field("title", say("article_title"))}
-      <div class="row fields">
-        {field("publisher", say("publisher"))}
-        {field("published", say("published"), say("published_hint"))}
-      </div>
-      <fieldset>
-        <legend>{say("licence")}</legend>
-        <label>
-          <input type="radio" name={`${id}-licence`} checked={isClosed} onChange={() => set({ licence: CLOSED })} />{" "}
-          {say("licence_closed")}
-        </label>
-        <label>
-          <input
-            type="radio"
-            name={`${id}-licence`}
-            checked={!isClosed}
-            onChange={() => set({ licence: "CC-BY-4.0" })}
-          />{" "}
-          {say("licence_other")}
-        </label>
-        {!isClosed && (
-          <CommittedInput
-            label={say("licence_other")}
-            value={article.licence}
-            onCommit={(value) => set({ licence: value })}
-          />
-        )}
-      </fieldset>
+      <ArticleFacts article={article} />
       {article.leftOut.length > 0 && (
         <details>
           <summary>{say("left_out", { n: article.leftOut.length })}</summary>

@@ -1,7 +1,7 @@
-import { evidenceOf } from "../state/listed.js";
 import type { Fields } from "../state/question.js";
-import { answerOf, answersOf, lineOf, writtenAnswer } from "../state/shapes.js";
+import { answersOf, writtenAnswer } from "../state/shapes.js";
 import { articleOf, useDesk } from "./context.js";
+import { askedIn } from "./question-actions.js";
 
 /** A wrong answer more, taken from the article: what else there is of the key's kind. */
 export function AnotherWrong(props: {
@@ -14,12 +14,7 @@ export function AnotherWrong(props: {
   if (article === null || article.paragraphs.length === 0) return null;
   const suggest = async () => {
     const offered = answersOf(fields["distractors"]).filter(({ text }) => text !== "");
-    const [fresh] = await hands.core.wrongAnswers(article, {
-      stem: lineOf(fields["stem"]),
-      key: answerOf(fields["key"]).text,
-      wrong: offered.map(({ text }) => text),
-      paragraphs: evidenceOf({ item: fields }).map(({ paragraph }) => paragraph),
-    });
+    const [fresh] = await hands.core.wrongAnswers(article, askedIn(fields));
     if (fresh === undefined) hands.dispatch({ do: "show", part: { notice: say("no_wrong_answer") } });
     else onChange([...offered.map(writtenAnswer), fresh]);
   };

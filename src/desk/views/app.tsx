@@ -1,4 +1,4 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { download } from "../ports/files.js";
 import { type Page, PAGES } from "../state/desk.js";
 import { workText } from "../state/work-file.js";
@@ -23,75 +23,79 @@ export function App() {
   const { dispatch } = hands;
   const { past, future } = desk.work;
   const keys = useRef<HTMLDialogElement>(null);
+  // Each step begins at its top.
+  useEffect(() => scrollTo(0, 0), [desk.page]);
   const go = (page: Page) => dispatch({ do: "show", part: { page, editing: null } });
   return (
     <>
-      <header class="masthead">
-        <p class="name">{say("desk")}</p>
-        <nav aria-label={say("steps")}>
-          <ol>
-            {PAGES.map((page) => (
-              <li key={page}>
-                <button type="button" aria-current={desk.page === page ? "step" : undefined} onClick={() => go(page)}>
-                  {say(STEPS[page])}
-                  {page === "questions" && desk.looked.questions.length > 0 && (
-                    <span class="count">{desk.looked.questions.length}</span>
-                  )}
-                </button>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <div class="tools">
-          <button
-            type="button"
-            disabled={past.length === 0}
-            title={past.at(-1)?.did}
-            onClick={() => dispatch({ do: "undo" })}
-          >
-            {say("undo")}
-          </button>
-          <button
-            type="button"
-            disabled={future.length === 0}
-            title={future[0]?.did}
-            onClick={() => dispatch({ do: "redo" })}
-          >
-            {say("redo")}
-          </button>
-          <button
-            type="button"
-            onClick={() => download(`${fileName(work)}.desk.json`, workText(work), "application/json")}
-          >
-            {say("save_work")}
-          </button>
-          {!isEmpty(work) && (
-            <button type="button" onClick={hands.newWork}>
-              {say("new_work")}
+      <div class="top">
+        <header class="masthead">
+          <p class="name">{say("desk")}</p>
+          <nav aria-label={say("steps")}>
+            <ol>
+              {PAGES.map((page) => (
+                <li key={page}>
+                  <button type="button" aria-current={desk.page === page ? "step" : undefined} onClick={() => go(page)}>
+                    {say(STEPS[page])}
+                    {page === "questions" && desk.looked.questions.length > 0 && (
+                      <span class="count">{desk.looked.questions.length}</span>
+                    )}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <div class="tools">
+            <button
+              type="button"
+              disabled={past.length === 0}
+              title={past.at(-1)?.did}
+              onClick={() => dispatch({ do: "undo" })}
+            >
+              {say("undo")}
             </button>
-          )}
-          <button type="button" aria-haspopup="dialog" onClick={() => keys.current?.showModal()}>
-            {say("keys")}
-          </button>
-          <select
-            aria-label={say("language")}
-            value={language}
-            onChange={({ currentTarget }) => setLanguage(currentTarget.value as Language)}
-          >
-            {Object.entries(LANGUAGES).map(([tag, { name }]) => (
-              <option key={tag} value={tag} lang={tag}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <span class={`saving ${desk.saving}`}>
-            {say(desk.saving === "saved" ? "saved" : desk.saving === "saving" ? "saving" : "not_saved")}
-          </span>
-        </div>
-      </header>
-      <p class="notice" role="status" aria-live="polite">
-        {desk.notice}
-      </p>
+            <button
+              type="button"
+              disabled={future.length === 0}
+              title={future[0]?.did}
+              onClick={() => dispatch({ do: "redo" })}
+            >
+              {say("redo")}
+            </button>
+            <button
+              type="button"
+              onClick={() => download(`${fileName(work)}.desk.json`, workText(work), "application/json")}
+            >
+              {say("save_work")}
+            </button>
+            {!isEmpty(work) && (
+              <button type="button" onClick={hands.newWork}>
+                {say("new_work")}
+              </button>
+            )}
+            <button type="button" id="all-keys" aria-haspopup="dialog" onClick={() => keys.current?.showModal()}>
+              {say("keys")}
+            </button>
+            <select
+              aria-label={say("language")}
+              value={language}
+              onChange={({ currentTarget }) => setLanguage(currentTarget.value as Language)}
+            >
+              {Object.entries(LANGUAGES).map(([tag, { name }]) => (
+                <option key={tag} value={tag} lang={tag}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <span class={`saving ${desk.saving}`}>
+              {say(desk.saving === "saved" ? "saved" : desk.saving === "saving" ? "saving" : "not_saved")}
+            </span>
+          </div>
+        </header>
+        <p class={desk.isUrgent ? "notice refused" : "notice"} role="status" aria-live="polite">
+          {desk.notice}
+        </p>
+      </div>
       {desk.reading !== null && (
         <p role="status">
           {say("reading", { file: desk.reading })}{" "}

@@ -39,34 +39,36 @@ export function ArticlePane({
       aria-label={article.title}
       tabIndex={0}
     >
-      {work.articles.length > 1 && (
-        <select
-          aria-label={say("articles")}
-          value={article.id}
-          onChange={({ currentTarget }) => hands.dispatch({ do: "show", part: { article: currentTarget.value } })}
+      <div class="article-tools">
+        {work.articles.length > 1 && (
+          <select
+            aria-label={say("articles")}
+            value={article.id}
+            onChange={({ currentTarget }) => hands.dispatch({ do: "show", part: { article: currentTarget.value } })}
+          >
+            {work.articles.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.title}
+              </option>
+            ))}
+          </select>
+        )}
+        <button
+          type="button"
+          class="small"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            const words = selectedWords();
+            if (words === null) hands.dispatch({ do: "show", part: { notice: say("select_first") } });
+            else void actions.askAbout(words);
+          }}
         >
-          {work.articles.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
-        </select>
-      )}
-      <button
-        type="button"
-        class="small"
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => {
-          const words = selectedWords();
-          if (words === null) hands.dispatch({ do: "show", part: { notice: say("select_first") } });
-          else void actions.askAbout(words);
-        }}
-      >
-        {say("ask_selection")}
-      </button>
-      <button type="button" class="small whole-article" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
-        {say("whole_article")}
-      </button>
+          {say("ask_selection")}
+        </button>
+        <button type="button" class="small whole-article" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+          {say("whole_article")}
+        </button>
+      </div>
       <ol class="paragraphs">
         {article.paragraphs.map((text, i) => {
           const n = i + 1;

@@ -35,7 +35,11 @@ function Start() {
   return (
     <div class="column start">
       <h1>{say("start_title")}</h1>
-      <p class="lead">{say("start_lead")}</p>
+      <ol class="way">
+        <li>{say("way_paste")}</li>
+        <li>{say("way_keep")}</li>
+        <li>{say("way_take")}</li>
+      </ol>
       <Paste onDone={() => {}} />
       <p class="row">
         <OpenFile />
@@ -57,7 +61,7 @@ function Paste({ onDone }: { readonly onDone: () => void }) {
   const { say, hands } = useDesk();
   const [text, setText] = useState("");
   const open = async (name: string, content: string) => {
-    await hands.open([{ name, bytes: new TextEncoder().encode(content) }]);
+    await hands.open([{ name, bytes: new TextEncoder().encode(content), isPasted: true }]);
     setText("");
     onDone();
   };

@@ -5,8 +5,14 @@ import { useDesk } from "./context.js";
 import { PictureShown } from "./picture-shown.js";
 
 /** A question as its author reads it: what is asked, and which answers are right. */
-export function Face({ type, fields }: { readonly type: ItemType | null; readonly fields: Fields }) {
+export function Face(props: {
+  readonly type: ItemType | null;
+  readonly fields: Fields;
+  /** Paragraphs that hold its answer. */
+  readonly paragraphs: readonly number[];
+}) {
   const { say } = useDesk();
+  const { type, fields, paragraphs } = props;
   if (type === null)
     return (
       <p class="stem" dir="auto">
@@ -15,7 +21,10 @@ export function Face({ type, fields }: { readonly type: ItemType | null; readonl
     );
   return (
     <>
-      <p class="kind">{say(`form_${type}`)}</p>
+      <p class="kind">
+        {say(`form_${type}`)} ·{" "}
+        {paragraphs.length === 0 ? say("no_evidence") : paragraphs.map((n) => say("evidence_at", { n })).join(", ")}
+      </p>
       {typeof fields["media"] === "object" && <PictureShown media={fields["media"] as Fields} />}
       <Body type={type} fields={fields} />
     </>

@@ -30,7 +30,7 @@ export function ForOthers() {
   const files = (made?.files ?? []).filter(({ path }) => !path.endsWith("manifest.json"));
   const isRefused = leaveOut || made?.said.some(({ code }) => code === "export/refused") === true;
   return (
-    <section class="card" aria-labelledby="what-others">
+    <section aria-labelledby="what-others">
       <h2 id="what-others">{say("for_others")}</h2>
       <p class="quiet">{say("for_others_hint")}</p>
       <p class="field">

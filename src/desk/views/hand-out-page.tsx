@@ -1,19 +1,22 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { MadeFile } from "../../make/memory.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
-import { download, openInTab, randomCode } from "../ports/files.js";
-import { HAND_OUT_FORMATS, forKind, nameOf, pathInArchive } from "../state/hand-outs.js";
-import { HAND_OUTS, type HandOut, type HandOutKind } from "../state/work.js";
-import { CommittedInput } from "./committed-input.js";
+import { download } from "../ports/files.js";
+import { addressToShow } from "../ports/frames.js";
+import { HAND_OUT_FORMATS, forKind, pathInArchive } from "../state/hand-outs.js";
+import { HAND_OUTS, type HandOutKind } from "../state/work.js";
 import { useDesk } from "./context.js";
 import { ForOthers } from "./for-others.js";
 import { fileLabel } from "./file-label.js";
+import { MadeFiles } from "./made-files.js";
 import { Remarks } from "./remarks.js";
+import { Settings } from "./settings.js";
 
 type Made =
   | { readonly files: readonly MadeFile[]; readonly remarks: readonly Diagnostic[] }
   | { readonly refused: readonly Diagnostic[] };
 
+/** What the questions become: made while settings change, shown, printed, and taken away. */
 export function HandOutPage() {
   const { desk, work, say, hands } = useDesk();
   const [made, setMade] = useState<Partial<Record<HandOutKind, Made>>>({});
@@ -33,8 +36,6 @@ export function HandOutPage() {
     return () => void (isCurrent = false);
   }, [bank, file, handOut]);
 
-  const set = (part: Partial<HandOut>) =>
-    void hands.change(say("hand_out"), (now) => ({ ...now, handOut: { ...now.handOut, ...part } }));
   const count = desk.looked.questions.length;
   if (count === 0) return <p class="column">{say("need_questions")}</p>;
   const filesOf = (kind: HandOutKind) => {
@@ -60,49 +61,20 @@ export function HandOutPage() {
     ]);
     download(`${file.replace(/\.\w+$/, "")}.zip`, zip, "application/zip");
   };
+  const pages = all.filter(({ path }) => path.endsWith(".html"));
+  const shown = pages.find(({ path }) => path === previewed) ?? pages[0];
   return (
     <div class="column wide">
       <h1>{say("hand_out_title")}</h1>
-      <div class="row fields">
-        <p class="field">
-          <label for="pick">{say("how_many")}</label>
-          <select
-            id="pick"
-            value={handOut.pick ?? ""}
-            onChange={({ currentTarget: { value } }) => set({ pick: value === "" ? null : Number(value) })}
-          >
-            <option value="">{say("how_many_all", { n: count })}</option>
-            {Array.from({ length: Math.max(0, count - 1) }, (_, i) => (
-              <option key={i + 1} value={i + 1}>
-                {i + 1}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p class="field">
-          <label for="forms">{say("forms")}</label>
-          <select
-            id="forms"
-            value={handOut.forms}
-            onChange={({ currentTarget: { value } }) => set({ forms: Number(value) as HandOut["forms"] })}
-          >
-            {([1, 2, 3, 4] as const).map((n) => (
-              <option key={n} value={n}>
-                {say(`forms_${n}`)}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p class="field">
-          <label for="seed">{say("test_code")}</label>
-          <span class="row">
-            <CommittedInput id="seed" value={handOut.seed} onCommit={(seed) => set({ seed: seed.trim() })} />
-            <button type="button" class="small" onClick={() => set({ seed: randomCode() })}>
-              {say("new_code")}
+      <Settings count={count}>
+        {all.length > 0 && (
+          <p class="push">
+            <button type="button" class="main" disabled={isMaking} onClick={() => void archive()}>
+              {say("everything")}
             </button>
-          </span>
-        </p>
-      </div>
+          </p>
+        )}
+      </Settings>
       {isMaking && <p role="status">{say("making")}</p>}
       {refusals.length > 0 && (
         <section class="card">
@@ -110,99 +82,59 @@ export function HandOutPage() {
           <Remarks remarks={refusals[0]!.refused} />
         </section>
       )}
-      <div class="choices">
-        {HAND_OUTS.map((kind) => (
-          <section class="card" key={kind} aria-labelledby={`what-${kind}`}>
-            <h2 id={`what-${kind}`}>{say(kind)}</h2>
-            <p class="quiet">{say(`${kind}_hint`)}</p>
-            <ul class="plain">
-              {filesOf(kind)
-                .filter(({ path }) => !path.endsWith("manifest.json"))
-                .map((one) => (
-                  <li key={one.path} class="row">
-                    <span class="file">{fileLabel(one.path, say)}</span>
-                    <button
-                      type="button"
-                      class="small"
-                      aria-label={`${say("download")}: ${fileLabel(one.path, say)}`}
-                      onClick={() => download(nameOf(one.path), one.bytes, typeOf(one.path))}
-                    >
-                      {say("download")}
-                    </button>
-                    {one.path.endsWith(".html") && (
-                      <>
-                        <button
-                          type="button"
-                          class="small"
-                          aria-label={`${say("preview")}: ${fileLabel(one.path, say)}`}
-                          aria-pressed={previewed === pathInArchive(kind, one.path)}
-                          onClick={() => setPreviewed(pathInArchive(kind, one.path))}
-                        >
-                          {say("preview")}
-                        </button>
-                        <button
-                          type="button"
-                          class="small"
-                          aria-label={`${say("open_in_tab")}: ${fileLabel(one.path, say)}`}
-                          onClick={() => openInTab(one.bytes)}
-                        >
-                          {say("open_in_tab")}
-                        </button>
-                      </>
-                    )}
-                  </li>
-                ))}
-            </ul>
+      <div class="making">
+        <div class="choices">
+          {HAND_OUTS.map((kind) => (
+            <section key={kind} aria-labelledby={`what-${kind}`}>
+              <h2 id={`what-${kind}`}>{say(kind)}</h2>
+              <p class="quiet">{say(`${kind}_hint`)}</p>
+              <MadeFiles
+                files={filesOf(kind).filter(({ path }) => !path.endsWith("manifest.json"))}
+                isShown={({ path }) => pathInArchive(kind, path) === shown?.path}
+                onShow={({ path }) => setPreviewed(pathInArchive(kind, path))}
+              />
+            </section>
+          ))}
+          <ForOthers />
+          <section aria-labelledby="what-bank">
+            <h2 id="what-bank">{say("bank")}</h2>
+            <p class="quiet">{say("bank_hint")}</p>
+            <button type="button" onClick={() => download(file, bank, "text/yaml")}>
+              {say("download_questions")}
+            </button>
           </section>
-        ))}
-        <ForOthers />
-        <section class="card" aria-labelledby="what-bank">
-          <h2 id="what-bank">{say("bank")}</h2>
-          <p class="quiet">{say("bank_hint")}</p>
-          <button type="button" onClick={() => download(file, bank, "text/yaml")}>
-            {say("download")} <span class="path">{file}</span>
-          </button>
-        </section>
+        </div>
+        <Preview file={shown} isWanted={previewed !== null} />
       </div>
-      {!isMaking && all.length > 0 && (
-        <p>
-          <button type="button" class="main" onClick={() => void archive()}>
-            {say("everything")}
-          </button>
-        </p>
-      )}
-      {previewed !== null && <Preview file={all.find(({ path }) => path === previewed)} />}
     </div>
   );
 }
 
-/** The page as it is, in a frame that can reach nothing of this one. */
-function Preview({ file }: { readonly file: MadeFile | undefined }) {
+/** A page as it is, in a frame that can reach nothing of this one. */
+function Preview({ file, isWanted }: { readonly file: MadeFile | undefined; readonly isWanted: boolean }) {
   const { say } = useDesk();
   const [address, setAddress] = useState("");
+  const here = useRef<HTMLElement>(null);
   useEffect(() => {
     if (file === undefined) return;
-    const made = URL.createObjectURL(new Blob([file.bytes as BlobPart], { type: "text/html" }));
+    const made = addressToShow(file.bytes);
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [file?.sha256]);
+  // On a narrow page the frame stands below everything else.
+  useEffect(() => {
+    if (isWanted) here.current?.scrollIntoView({ block: "nearest" });
+  }, [file?.path, isWanted]);
   if (file === undefined || address === "") return null;
   return (
-    <section aria-label={say("preview")}>
+    <section class="preview-of" ref={here} aria-label={say("preview")}>
+      <p class="quiet">{say("preview_of", { file: fileLabel(file.path, say) })}</p>
       <iframe
         class="preview"
-        title={`${say("preview")}: ${nameOf(file.path)}`}
+        title={`${say("preview")}: ${fileLabel(file.path, say)}`}
         sandbox="allow-scripts allow-modals"
         src={address}
       />
     </section>
   );
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  html: "text/html",
-  apkg: "application/octet-stream",
-  csv: "text/csv",
-  txt: "text/plain",
-};
-const typeOf = (path: string): string => TYPES[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream";

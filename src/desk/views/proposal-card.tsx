@@ -34,11 +34,12 @@ export function ProposalCard(props: {
     );
   return (
     <article class={`entry ${placeOf(entry)}`} onClick={() => show({ focus: key })}>
-      <Face type={type} fields={candidate.item} />
-      <p class="quiet">
-        {paragraphs.map((n) => say("evidence_at", { n })).join(", ")}
-        {candidate.reasons.length > 0 && <span class="reasons"> {candidate.reasons.join(" ")}</span>}
-      </p>
+      <Face type={type} fields={candidate.item} paragraphs={paragraphs} />
+      {candidate.reasons.length > 0 && (
+        <p class="reasons" dir="auto">
+          {[...new Set(candidate.reasons)].join(" ")}
+        </p>
+      )}
       {candidate.confirmed.map((text) => (
         <p key={text} class="confirmed">
           ✓ {say("confirmed_false")}: {text}
@@ -81,6 +82,11 @@ export function ProposalCard(props: {
             <button type="button" data-action="edit" onClick={() => show({ editing: key })}>
               {say("edit")}
             </button>
+            {type === "choice" && (
+              <button type="button" data-action="another-wrong" onClick={() => void actions.anotherWrong(entry)}>
+                {say("another_wrong_short")}
+              </button>
+            )}
           </p>
         </>
       )}

@@ -1,11 +1,12 @@
 import type { ItemType } from "../../model/bank.js";
 import type { Draft } from "../../model/draft.js";
 import type { Decision } from "../../review/decide.js";
-import { type Entry, placeOf } from "../state/listed.js";
+import { type Entry, evidenceOf, placeOf } from "../state/listed.js";
 import type { Fields, Question } from "../state/question.js";
+import { answerOf, answersOf, lineOf } from "../state/shapes.js";
 import { withType } from "../state/forms.js";
 import { Refusal } from "../state/refusal.js";
-import type { DeskArticle, Work } from "../state/work.js";
+import { type Work, lacksFacts } from "../state/work.js";
 import { articleOf, useDesk } from "./context.js";
 import type { Words } from "./selection.js";
 
@@ -13,10 +14,6 @@ export type Proposal = Extract<Entry, { kind: "proposal" }>;
 
 /** How long a question's words are where they are named. */
 const MAX_NAME = 40;
-
-/** What nobody has said about the article yet, and no question can do without. */
-const missingOf = ({ title, publisher, published, licence }: DeskArticle): boolean =>
-  [title, publisher, published, licence].includes("");
 
 /** What can be done with proposals and questions. Each is one step that can be undone. */
 export function useQuestionActions() {
@@ -44,7 +41,7 @@ export function useQuestionActions() {
         const wanted = ids(draft, article);
         if (wanted.length === 0) continue;
         const about = next.articles.find(({ id }) => id === article)!;
-        if (missingOf(about)) throw new Refusal(say("say_about_article"));
+        if (lacksFacts(about)) throw new Refusal(say("say_about_article"));
         const taken = await core.accept(next.bank, next.file, about, next.drafts[article]!, wanted);
         if (!taken.ok)
           throw new Refusal(taken.diagnostics.map(({ message, hint = "" }) => `${message} ${hint}`).join(" "));
@@ -58,11 +55,12 @@ export function useQuestionActions() {
 
   /** A bank begins with its source: nothing of that is made up. */
   const told = ({ bank, articles: [first] }: Work): void => {
-    if (bank === "" && (first === undefined || missingOf(first))) throw new Refusal(say("say_about_article"));
+    if (bank === "" && (first === undefined || lacksFacts(first))) throw new Refusal(say("say_about_article"));
   };
 
   return {
-    propose: async (article: string) => {
+    /** Gives what the article lacks for more of them, in words. */
+    propose: async (article: string): Promise<readonly string[]> => {
       let lacks: readonly string[] = [];
       await change(say("make_questions"), async (now): Promise<Work> => {
         const about = now.articles.find(({ id }) => id === article)!;
@@ -70,7 +68,26 @@ export function useQuestionActions() {
         lacks = shortages;
         return withDraft(now, article, draft);
       });
-      if (lacks.length > 0) notice(lacks.join(" "));
+      return lacks;
+    },
+    /** A wrong answer more, of what else there is of the key's kind in the article. */
+    anotherWrong: async (entry: Entry) => {
+      let isNone = false;
+      await change(say("another_wrong"), async (now) => {
+        isNone = false;
+        const article = articleOf(now, entry.article);
+        const fields = entry.kind === "proposal" ? entry.candidate.item : entry.question.fields;
+        const [fresh] = article === null ? [] : await core.wrongAnswers(article, askedIn(fields));
+        isNone = fresh === undefined;
+        if (fresh === undefined) return now;
+        const offered = Array.isArray(fields["distractors"]) ? (fields["distractors"] as unknown[]) : [];
+        const item = { ...fields, distractors: [...offered, fresh] };
+        if (entry.kind === "question")
+          return { ...now, bank: await core.putItem(now.bank, now.file, entry.question.index, item) };
+        const { draft } = await core.decideAbout(now.drafts[entry.article]!, { kind: "edit", id: entry.key, item });
+        return withDraft(now, entry.article, draft);
+      });
+      if (isNone) notice(say("no_wrong_answer"));
     },
     accept: (one: Proposal) =>
       accept(`${say("accept")}: ${named(one.candidate.item)}`, (_, article) =>
@@ -125,6 +142,16 @@ export function useQuestionActions() {
     },
   };
 }
+
+/** What other wrong answers are looked for by. */
+export const askedIn = (fields: Fields) => ({
+  stem: lineOf(fields["stem"]),
+  key: answerOf(fields["key"]).text,
+  wrong: answersOf(fields["distractors"])
+    .map(({ text }) => text)
+    .filter((text) => text !== ""),
+  paragraphs: evidenceOf({ item: fields }).map(({ paragraph }) => paragraph),
+});
 
 export type QuestionActions = ReturnType<typeof useQuestionActions>;
 

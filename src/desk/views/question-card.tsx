@@ -1,5 +1,5 @@
 import type { Entry } from "../state/listed.js";
-import { useDesk } from "./context.js";
+import { articleOf, useDesk } from "./context.js";
 import { Face } from "./face.js";
 import { Form } from "./form.js";
 import type { QuestionActions } from "./question-actions.js";
@@ -32,14 +32,12 @@ export function QuestionCard(props: {
     );
   return (
     <article class="entry yours" onClick={() => show({ focus: key })}>
-      <Face type={question.type} fields={question.fields} />
-      <p class="quiet">
-        {question.evidence.length === 0
-          ? say("no_evidence")
-          : [...new Set(question.evidence.map(({ paragraph }) => paragraph))]
-              .map((n) => say("evidence_at", { n }))
-              .join(", ")}
-      </p>
+      {Object.keys(work.drafts).length > 0 && <span class="kept">{say("kept")}</span>}
+      <Face
+        type={question.type}
+        fields={question.fields}
+        paragraphs={[...new Set(question.evidence.map(({ paragraph }) => paragraph))]}
+      />
       <Remarks remarks={question.remarks} />
       {isOpen && (
         <p class="row actions">
@@ -60,6 +58,13 @@ export function QuestionCard(props: {
               {say("use_selection")}
             </button>
           )}
+          {question.type === "choice" &&
+            articleOf(work, entry.article)?.paragraphs.length !== 0 &&
+            work.articles.length > 0 && (
+              <button type="button" data-action="another-wrong" onClick={() => void actions.anotherWrong(entry)}>
+                {say("another_wrong_short")}
+              </button>
+            )}
           <button type="button" data-action="reject" onClick={() => void actions.remove(question)}>
             {say("delete")}
           </button>

@@ -6,6 +6,7 @@ import { Assistant } from "./assistant.js";
 import { ArticlePane, type Shown } from "./article-pane.js";
 import { BroughtCard } from "./brought-card.js";
 import { articleOf, useDesk } from "./context.js";
+import { FactsFirst } from "./facts-first.js";
 import { ProposalCard } from "./proposal-card.js";
 import { QuestionCard } from "./question-card.js";
 import { useReviewKeys } from "./review-keys.js";
@@ -25,6 +26,7 @@ const FILTERS: Readonly<Record<Filter, Word>> = {
 export function QuestionsPage() {
   const { desk, work, say, hands } = useDesk();
   const [isText, setText] = useState(false);
+  const [lacks, setLacks] = useState<readonly string[]>([]);
   const actions = useQuestionActions();
   const entries = entriesOf(work, desk.looked);
   const shown = listed(entries, desk.shown, desk.search);
@@ -34,7 +36,7 @@ export function QuestionsPage() {
   const isWriting = shown.some(({ key }) => key === desk.editing);
   useEffect(() => {
     if (article !== null && article.paragraphs.length > 0 && work.drafts[article.id] === undefined)
-      void actions.propose(article.id);
+      void actions.propose(article.id).then(setLacks);
   }, [article?.id]);
   const evidence = useEvidence(focus);
   const list = useReviewKeys(shown, focus);
@@ -47,40 +49,45 @@ export function QuestionsPage() {
       <div class={(article?.paragraphs.length ?? 0) === 0 ? "questions" : "questions with-article"}>
         <ArticlePane entries={entries} evidence={evidence} actions={actions} />
         <section class="list" aria-label={say("questions")}>
-          <div class="row filters" role="group" aria-label={say("search")}>
-            {SHOWN.map((filter) => (
-              <button
-                key={filter}
-                type="button"
-                aria-pressed={desk.shown === filter}
-                onClick={() => hands.dispatch({ do: "show", part: { shown: filter, focus: null } })}
-              >
-                {say(FILTERS[filter])} <span class="count">{count(filter)}</span>
+          <div class="list-tools">
+            <div class="row filters" role="group" aria-label={say("search")}>
+              {SHOWN.map((filter) => (
+                <button
+                  key={filter}
+                  type="button"
+                  aria-pressed={desk.shown === filter}
+                  onClick={() => hands.dispatch({ do: "show", part: { shown: filter, focus: null } })}
+                >
+                  {say(FILTERS[filter])} <span class="count">{count(filter)}</span>
+                </button>
+              ))}
+            </div>
+            <div class="row">
+              <button type="button" onClick={() => void actions.add()}>
+                {say("add_question")}
               </button>
-            ))}
-            <input
-              type="search"
-              aria-label={say("search")}
-              placeholder={say("search")}
-              value={desk.search}
-              onInput={({ currentTarget }) => hands.dispatch({ do: "show", part: { search: currentTarget.value } })}
-            />
+              {sure.length > 0 && (
+                <button type="button" id="accept-all" onClick={() => void actions.acceptAll(sure)}>
+                  {say("accept_all", { n: sure.length })}
+                </button>
+              )}
+              <input
+                type="search"
+                id="search"
+                aria-label={say("search")}
+                placeholder={say("search")}
+                value={desk.search}
+                onInput={({ currentTarget }) => hands.dispatch({ do: "show", part: { search: currentTarget.value } })}
+              />
+              {work.bank !== "" && (
+                <button type="button" class="link push" aria-pressed={isText} onClick={() => setText(!isText)}>
+                  {say("as_text")}
+                </button>
+              )}
+            </div>
           </div>
-          <div class="row">
-            <button type="button" onClick={() => void actions.add()}>
-              {say("add_question")}
-            </button>
-            {sure.length > 0 && (
-              <button type="button" onClick={() => void actions.acceptAll(sure)}>
-                {say("accept_all", { n: sure.length })}
-              </button>
-            )}
-            <button type="button" aria-pressed={isText} onClick={() => setText(!isText)}>
-              {say("as_text")}
-            </button>
-          </div>
+          {article !== null && <FactsFirst article={article} />}
           <BroughtCard />
-          <Assistant />
           <Remarks remarks={desk.looked.remarks} />
           {isText || desk.looked.isBroken ? (
             <BankText />
@@ -105,6 +112,17 @@ export function QuestionsPage() {
           {shown.length === 0 && !isText && (
             <p class="quiet">{say(entries.length === 0 ? "no_questions" : "nothing_here")}</p>
           )}
+          {lacks.length > 0 && (
+            <details class="quiet">
+              <summary>{say("why_not_more")}</summary>
+              <ul>
+                {lacks.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <Assistant />
         </section>
       </div>
     </>

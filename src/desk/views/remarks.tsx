@@ -24,7 +24,7 @@ export function Remarks({ remarks }: { readonly remarks: readonly Diagnostic[] }
 const Listed = ({ remarks }: { readonly remarks: readonly PlainRemark[] }) => (
   <ul class="remarks">
     {remarks.map(({ severity, message, hint }, i) => (
-      <li key={i} class={severity}>
+      <li key={i} class={severity} dir="auto">
         {message}
         {hint !== null && <span class="quiet"> {hint}</span>}
       </li>

@@ -27,10 +27,25 @@ export const KEYS: readonly Key[] = [
   { keys: ["e", "Enter"], shown: ["E", "Enter"], word: "edit", action: "edit" },
   key("T", "other_type", "other-type"),
   key("C", "confirm_false", "confirm"),
+  key("D", "another_wrong_short", "another-wrong"),
   key("S", "use_selection", "use-selection"),
+  { keys: ["A"], shown: ["Shift+A"], word: "key_accept_all", action: null },
+  { keys: ["h"], shown: ["H"], word: "key_evidence", action: null },
+  { keys: ["/"], shown: ["/"], word: "search", action: null },
+  { keys: ["1", "2", "3", "4", "5"], shown: ["1", "…", "5"], word: "key_filters", action: null },
+  { keys: ["?"], shown: ["?"], word: "keys", action: null },
   { keys: ["z"], shown: ["Z", "Ctrl+Z"], word: "undo", action: null },
   { keys: ["Z"], shown: ["Shift+Z"], word: "redo", action: null },
 ];
+
+/** What a key presses, or goes to, outside the list. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  A: "#accept-all",
+  h: ".article",
+  "/": "#search",
+  "?": "#all-keys",
+  ...Object.fromEntries([1, 2, 3, 4, 5].map((n) => [n, `.filters button:nth-of-type(${n})`])),
+};
 
 /** Single letters work while the list has the focus, and nowhere else (WCAG 2.1.4). */
 export function useReviewKeys(shown: readonly Entry[], focus: Entry | null) {
@@ -55,6 +70,14 @@ export function useReviewKeys(shown: readonly Entry[], focus: Entry | null) {
       if (event.key === "z" || event.key === "Z") {
         hands.dispatch({ do: event.shiftKey ? "redo" : "undo" });
         event.preventDefault();
+        return;
+      }
+      const elsewhere = ELSEWHERE[event.key];
+      if (elsewhere !== undefined) {
+        event.preventDefault();
+        const there = document.querySelector<HTMLElement>(elsewhere);
+        if (there?.matches("input, .article") === true) there.focus();
+        else there?.click();
         return;
       }
       const action = KEYS.find(({ keys }) => keys.includes(event.key))?.action ?? null;

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from "preact";
+import { randomCode } from "../ports/files.js";
+import type { HandOut } from "../state/work.js";
+import { CommittedInput } from "./committed-input.js";
+import { useDesk } from "./context.js";
+import { CopyButton } from "./copy-button.js";
+
+/** How many questions, in how many versions, and the code that makes the same again. */
+export function Settings({ count, children }: { readonly count: number; readonly children: ComponentChildren }) {
+  const { work, say, hands } = useDesk();
+  const { handOut } = work;
+  const set = (part: Partial<HandOut>) =>
+    void hands.change(say("hand_out"), (now) => ({ ...now, handOut: { ...now.handOut, ...part } }));
+  return (
+    <div class="row fields settings">
+      <p class="field">
+        <label for="pick">{say("how_many")}</label>
+        <select
+          id="pick"
+          value={handOut.pick ?? ""}
+          onChange={({ currentTarget: { value } }) => set({ pick: value === "" ? null : Number(value) })}
+        >
+          <option value="">{say("how_many_all", { n: count })}</option>
+          {Array.from({ length: Math.max(0, count - 1) }, (_, i) => (
+            <option key={i + 1} value={i + 1}>
+              {i + 1}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="field">
+        <label for="forms">{say("forms")}</label>
+        <select
+          id="forms"
+          value={handOut.forms}
+          onChange={({ currentTarget: { value } }) => set({ forms: Number(value) as HandOut["forms"] })}
+        >
+          {([1, 2, 3, 4] as const).map((n) => (
+            <option key={n} value={n}>
+              {say(`forms_${n}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="field">
+        <label for="seed">{say("test_code")}</label>
+        <span class="row code-row">
+          <CommittedInput id="seed" value={handOut.seed} onCommit={(seed) => set({ seed: seed.trim() })} />
+          <CopyButton word="copy" text={() => Promise.resolve(handOut.seed)} />
+          <button type="button" onClick={() => set({ seed: randomCode() })}>
+            {say("new_code")}
+          </button>
+        </span>
+      </p>
+      {children}
+    </div>
+  );
+}
