@@ -10,7 +10,7 @@ import { startCore } from "./ports/worker.js";
 import { type Long, opened } from "./ports/opening.js";
 import { type Saving, after, newDesk } from "./state/desk.js";
 import { Refusal } from "./state/refusal.js";
-import { type Work, isEmpty, newWork, ownSource } from "./state/work.js";
+import { type Work, isEmpty, newWork, nextWork, ownSource } from "./state/work.js";
 import { App } from "./views/app.js";
 import { type Hands, Room } from "./views/context.js";
 import { rememberedLanguage, speak } from "./ports/language.js";
@@ -125,6 +125,7 @@ function Desk({ storage, served }: DeskProps) {
         return signal.aborted ? null : taken;
       },
       newWork: () => openWork(newWork(randomCode(12), randomCode())),
+      nextWork: (before) => openWork(nextWork(randomCode(12), randomCode(), before)),
       writeOwn: () =>
         void change(say("write_own"), (now) => ({
           ...now,

@@ -42,6 +42,7 @@ const work: Work = {
   pictures: { "pier.png": "AAAA" },
   handOut: { pick: 3, forms: 4, seed: "again" },
   unfinished: { key: "year-1", of: candidate.item, type: "short", fields: { stem: "When was" } },
+  earlier: ["bank: last-week\n"],
 };
 
 test("a saved work is read back as it was", () => {
@@ -52,6 +53,12 @@ test("a saved work is read back as it was", () => {
 test("a work that was saved before forms were kept is read as it was", () => {
   const { unfinished: _, ...earlier } = work;
   expect(readWork(workText(earlier as Work))).toEqual({ ...work, unfinished: null });
+});
+
+test("a work that was saved before works knew of earlier ones has none", () => {
+  const file = JSON.parse(workText(work)) as { work: Record<string, unknown> };
+  delete file.work["earlier"];
+  expect(readWork(JSON.stringify(file))).toEqual({ ...work, earlier: [] });
 });
 
 describe("what is no work is refused", () => {

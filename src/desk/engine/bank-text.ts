@@ -1,3 +1,4 @@
+import { withSource } from "../../bank/add-source.js";
 import { emptyBank } from "../../review/empty-bank.js";
 import { type Edit, edited } from "../../reading/edit.js";
 import { rearranged } from "../../reading/rearrange.js";
@@ -5,6 +6,7 @@ import { type SourceText, parseSource } from "../../reading/source.js";
 import { Refusal } from "../state/refusal.js";
 import type { Fields } from "../state/question.js";
 import type { DeskArticle } from "../state/work.js";
+import { evidenceFor } from "./evidence.js";
 import { sourceOf } from "./source.js";
 
 function read(bank: string, file: string): SourceText {
@@ -34,9 +36,37 @@ export function addItem(
   return rearranged(source, { kind: "insert", path: ["items", at], value: fields }).text;
 }
 
+/** A bank that has an article among its sources, and words of it as the evidence of a question there. */
+export function evidenceIn(
+  bank: string,
+  file: string,
+  article: DeskArticle,
+  title: string,
+  words: { readonly paragraph: number; readonly text: string },
+): { readonly bank: string; readonly evidence: readonly Fields[] } {
+  const { id, title: headline, publisher, published, licence, text } = sourceOf(article);
+  const known = (one: Fields, name: string): boolean =>
+    name === id || (one["text"] as { readonly sha256?: unknown } | undefined)?.sha256 === text.sha256;
+  const begunOrRead = read(bank === "" ? begun([article], title) : bank, file);
+  const {
+    text: into,
+    source,
+    hasMany,
+  } = withSource(begunOrRead, id, { title: headline, publisher, published, licence, text }, known);
+  const evidence = evidenceFor(article, words.paragraph, words.text);
+  return {
+    bank: into.text,
+    evidence: hasMany ? evidence.map((one) => ({ source, ...one })) : evidence.map((one) => ({ ...one })),
+  };
+}
+
 /** With another question in the place of one. */
 export const putItem = (bank: string, file: string, index: number, fields: Fields): string =>
   rearranged(read(bank, file), { kind: "rewrite", path: ["items", index], value: fields }).text;
+
+/** With another title. */
+export const putTitle = (bank: string, file: string, title: string): string =>
+  bank === "" ? bank : edited(read(bank, file), [{ kind: "replace", path: ["title"], value: title }]);
 
 /** Without a question. */
 export const removeItem = (bank: string, file: string, index: number): string =>

@@ -1,10 +1,12 @@
 import { askModel, joinDrafts, promptOf, takeAnswer } from "./assistant.js";
-import { addItem, putItem, putSource, removeItem } from "./bank-text.js";
+import { addItem, evidenceIn, putItem, putSource, putTitle, removeItem } from "./bank-text.js";
 import { accept, decideAbout, openIn } from "./drafts.js";
+import { askedBefore } from "./earlier.js";
 import { evidenceFor } from "./evidence.js";
 import { find } from "./find.js";
 import { exportNames, handOut } from "./hand-out.js";
 import { isForAnki, takeQuestions, takeRead } from "./import.js";
+import { pageOf, remarksInForm } from "./in-form.js";
 import { look } from "./look.js";
 import { open } from "./open.js";
 import { takePicture } from "./picture.js";
@@ -29,11 +31,16 @@ export const engine = {
   askModel,
   joinDrafts,
   decideAbout,
+  askedBefore,
   openIn,
   accept,
   addItem,
+  evidenceIn,
+  remarksInForm,
+  pageOf,
   putItem,
   putSource,
+  putTitle,
   removeItem,
   handOut,
   exportNames,

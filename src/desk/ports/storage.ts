@@ -1,5 +1,5 @@
 import { createStore, del, entries, set } from "idb-keyval";
-import type { Work } from "../state/work.js";
+import { type Work, newWork } from "../state/work.js";
 
 /** A work as the device keeps it. */
 export interface Kept {
@@ -19,7 +19,10 @@ export async function openStorage(): Promise<Storage | null> {
   try {
     const store = createStore("broadsheet-desk", "works");
     const all = async () =>
-      (await entries<string, Kept>(store)).map(([, kept]) => kept).toSorted((a, b) => b.at - a.at);
+      (await entries<string, Kept>(store))
+        // Works of an earlier desk lack what has come since.
+        .map(([, { work, at }]) => ({ work: { ...newWork(work.id, work.handOut.seed), ...work }, at }))
+        .toSorted((a, b) => b.at - a.at);
     await all();
     return {
       keep: (work) => set(work.id, { work, at: Date.now() } satisfies Kept, store),

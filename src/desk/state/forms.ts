@@ -1,6 +1,7 @@
 import type { ItemType } from "../../model/bank.js";
 import type { Word } from "../words/en.js";
 import type { Fields } from "./question.js";
+import { answerOf } from "./shapes.js";
 
 /** How a field of a question is filled in. */
 export type Control =
@@ -73,5 +74,23 @@ export function withType(written: Fields, type: ItemType): Fields {
     ),
   ]);
 }
+
+/** What is filled in of one type, as another one asks for it: its answer is still the answer. */
+export function carriedOver(fields: Fields, from: ItemType, to: ItemType): Fields {
+  const [own, wanted] = [ANSWERS[from], ANSWERS[to]];
+  if (own === undefined || wanted === undefined || own === wanted || !isBlank(fields[wanted] ?? "")) return fields;
+  const { [own]: answer, ...others } = fields;
+  const texts = [answer].flat().map((one) => answerOf(one).text);
+  return { ...others, [wanted]: wanted === "keys" ? texts : (texts[0] ?? "") };
+}
+
+/** The field that holds the answer, of types that have one. */
+const ANSWERS: Readonly<Partial<Record<ItemType, string>>> = {
+  choice: "key",
+  multiple: "keys",
+  short: "keys",
+  numeric: "key",
+  open: "answer",
+};
 
 const isBlank = (value: unknown): boolean => (Array.isArray(value) ? value.every(isBlank) : value === "");

@@ -22,7 +22,7 @@ const isTexts = (value: unknown): value is string[] =>
 export function readWork(text: string): Work | null {
   const file = parsed(text);
   if (!isGroup(file) || file["format"] !== FORMAT || file["version"] !== VERSION || !isGroup(file["work"])) return null;
-  const { id, title, articles, drafts, bank, file: name, pictures, handOut, unfinished } = file["work"];
+  const { id, title, articles, drafts, bank, file: name, pictures, handOut, unfinished, earlier = [] } = file["work"];
   const isWhole =
     [id, title, bank, name].every((one) => typeof one === "string") &&
     Array.isArray(articles) &&
@@ -31,6 +31,7 @@ export function readWork(text: string): Work | null {
     Object.values(drafts).every(isDraft) &&
     isGroup(pictures) &&
     Object.values(pictures).every((one) => typeof one === "string") &&
+    isTexts(earlier) &&
     isGroup(handOut) &&
     typeof handOut["seed"] === "string";
   if (!isWhole) return null;
@@ -42,6 +43,7 @@ export function readWork(text: string): Work | null {
     drafts: drafts as Work["drafts"],
     bank: bank as string,
     file: name as string,
+    earlier: earlier as string[],
     pictures: pictures as Work["pictures"],
     handOut: {
       pick: typeof pick === "number" && pick > 0 ? Math.floor(pick) : null,

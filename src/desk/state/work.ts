@@ -35,6 +35,8 @@ export interface Work {
   /** Pictures that stand beside the bank, by name, in base64. */
   readonly pictures: Readonly<Record<string, string>>;
   readonly handOut: HandOut;
+  /** Banks of earlier works, to the letter: what they ask is not asked again. */
+  readonly earlier: readonly string[];
   /** What somebody has begun to write in a form; no question yet, and no step that can be undone. */
   readonly unfinished: Unfinished | null;
 }
@@ -70,6 +72,17 @@ export const newWork = (id: string, seed: string): Work => ({
   pictures: {},
   handOut: { pick: null, forms: 2, seed },
   unfinished: null,
+  earlier: [],
+});
+
+/** How many earlier works are remembered: a school year of weeks. */
+const MAX_EARLIER = 40;
+
+/** A work after another: made in the same way, of other questions. */
+export const nextWork = (id: string, seed: string, { bank, earlier, handOut }: Work): Work => ({
+  ...newWork(id, seed),
+  handOut: { ...handOut, seed },
+  earlier: [...earlier, ...(bank === "" ? [] : [bank])].slice(-MAX_EARLIER),
 });
 
 /** Where a person's own questions come from: no text, and everything else is theirs to say. Cards know a bank by this id. */

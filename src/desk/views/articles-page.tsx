@@ -31,7 +31,7 @@ export function ArticlesPage() {
 }
 
 function Start() {
-  const { say, hands } = useDesk();
+  const { work, say, hands } = useDesk();
   return (
     <div class="column start">
       <h1>{say("start_title")}</h1>
@@ -51,6 +51,7 @@ function Start() {
         </button>
       </p>
       <p class="quiet">{say("offline")}</p>
+      {work.earlier.length > 0 && <p>{say("not_again", { n: work.earlier.length })}</p>}
       <Earlier />
     </div>
   );
@@ -117,6 +118,16 @@ function Earlier() {
             <button type="button" class="link" onClick={() => hands.openWork(work)}>
               {work.title || work.file}
             </button>
+            {work.bank !== "" && (
+              <button
+                type="button"
+                class="small"
+                aria-label={`${say("next_work")}: ${work.title || work.file}`}
+                onClick={() => hands.nextWork(work)}
+              >
+                {say("next_work")}
+              </button>
+            )}
             <button
               type="button"
               class="small"

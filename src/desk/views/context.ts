@@ -23,6 +23,8 @@ export interface Hands {
   /** Begins with a source of a person's own, without a text. */
   readonly writeOwn: () => void;
   readonly newWork: () => Promise<void>;
+  /** Begins a work that asks nothing again of what this one asks. */
+  readonly nextWork: (before: Work) => Promise<void>;
   /** Puts a picture beside the bank, and gives the path that questions name it by; null where it is none, which is said. */
   readonly takePicture: (file: File) => Promise<string | null>;
   /** Those that can be asked from here; nobody is asked whether there are any before a person wants to know. */

@@ -1,12 +1,15 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ItemType } from "../../model/bank.js";
-import { FORMS, TYPES } from "../state/forms.js";
+import { FORMS, TYPES, carriedOver } from "../state/forms.js";
+import { evidenceOf } from "../state/listed.js";
 import type { Fields } from "../state/question.js";
 import type { Unfinished, Work } from "../state/work.js";
 import { AnotherWrong } from "./another-wrong.js";
 import { CommonFields } from "./common-fields.js";
 import { useDesk } from "./context.js";
 import { Field } from "./form-field.js";
+import { FormLook, LiveRemarks } from "./form-look.js";
+import { type Words, selectedWords } from "./selection.js";
 
 /** A question to be filled in. What is not finished is kept as well; only handing out refuses it. */
 export function Form(props: {
@@ -14,6 +17,10 @@ export function Form(props: {
   readonly at: string;
   readonly type: ItemType;
   readonly fields: Fields;
+  /** Its place in the bank; null for a proposal. */
+  readonly index: number | null;
+  /** Words of the article as a bank writes evidence. */
+  readonly evidenceOf: (words: Words) => Promise<readonly unknown[]>;
   readonly onDone: (type: ItemType, fields: Fields) => void;
   readonly onCancel: () => void;
 }) {
@@ -25,10 +32,21 @@ export function Form(props: {
     if (type === props.type && fields === props.fields) return;
     hands.dispatch({ do: "typed", unfinished: { key: props.at, of: props.fields, type, fields } });
   }, [type, fields]);
+  const self = useRef<HTMLFormElement>(null);
+  // What is asked comes first; its kind is chosen already.
+  useEffect(() => self.current?.querySelector<HTMLElement>("textarea, input")?.focus(), []);
+  const useSelection = async () => {
+    const words = selectedWords();
+    if (words === null) return hands.dispatch({ do: "show", part: { notice: say("select_first") } });
+    const evidence = await props.evidenceOf(words);
+    if (evidence.length > 0) setFields((now) => ({ ...withField(now, "paragraph", undefined), evidence }));
+  };
+  const paragraphs = [...new Set(evidenceOf({ item: fields }).map(({ paragraph }) => paragraph))];
   const set = (name: string, value: unknown) => setFields((now) => withField(now, name, value));
   return (
     <form
       class="question-form"
+      ref={self}
       onSubmit={(event) => {
         event.preventDefault();
         props.onDone(type, fields);
@@ -41,7 +59,15 @@ export function Form(props: {
     >
       <p class="field">
         <label for="kind">{say("kind_of_question")}</label>
-        <select id="kind" value={type} onChange={({ currentTarget }) => setType(currentTarget.value as ItemType)}>
+        <select
+          id="kind"
+          value={type}
+          onChange={({ currentTarget }) => {
+            const next = currentTarget.value as ItemType;
+            setFields((now) => carriedOver(now, type, next));
+            setType(next);
+          }}
+        >
           {TYPES.map((one) => (
             <option key={one} value={one}>
               {say(`form_${one}`)}
@@ -55,10 +81,27 @@ export function Form(props: {
       {type === "choice" && (
         <AnotherWrong fields={fields} onChange={(distractors) => set("distractors", distractors)} />
       )}
+      {work.articles.some((one) => one.paragraphs.length > 0) && (
+        <p class="row">
+          <span class="quiet">
+            {paragraphs.length === 0 ? say("no_evidence") : paragraphs.map((n) => say("evidence_at", { n })).join(", ")}
+          </span>
+          <button
+            type="button"
+            class="small"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => void useSelection()}
+          >
+            {say("use_selection")}
+          </button>
+        </p>
+      )}
       <details open={fields["explanation"] !== undefined || fields["media"] !== undefined}>
         <summary>{say("more_fields")}</summary>
         <CommonFields fields={fields} set={set} />
       </details>
+      <LiveRemarks type={type} fields={fields} index={props.index} />
+      <FormLook type={type} fields={fields} />
       <p class="row">
         <button type="submit" class="main">
           {say("keep_changes")}

@@ -65,16 +65,15 @@ export function HandOutPage() {
   const shown = pages.find(({ path }) => path === previewed) ?? pages[0];
   return (
     <div class="column wide">
-      <h1>{say("hand_out_title")}</h1>
-      <Settings count={count}>
-        {all.length > 0 && (
-          <p class="push">
-            <button type="button" class="main" disabled={isMaking} onClick={() => void archive()}>
-              {say("everything")}
-            </button>
-          </p>
+      <div class="row">
+        <h1>{say("hand_out_title")}</h1>
+        {!isMaking && all.length > 0 && (
+          <button type="button" class="main push" onClick={() => void archive()}>
+            {say("everything")}
+          </button>
         )}
-      </Settings>
+      </div>
+      <Settings count={count} />
       {isMaking && <p role="status">{say("making")}</p>}
       {refusals.length > 0 && (
         <section class="card">
@@ -101,6 +100,13 @@ export function HandOutPage() {
             <p class="quiet">{say("bank_hint")}</p>
             <button type="button" onClick={() => download(file, bank, "text/yaml")}>
               {say("download_questions")}
+            </button>
+          </section>
+          <section aria-labelledby="what-next">
+            <h2 id="what-next">{say("next_work")}</h2>
+            <p class="quiet">{say("next_work_hint")}</p>
+            <button type="button" onClick={() => hands.nextWork(work)}>
+              {say("next_work_begin")}
             </button>
           </section>
         </div>

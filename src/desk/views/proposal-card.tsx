@@ -25,6 +25,8 @@ export function ProposalCard(props: {
         at={key}
         type={type}
         fields={candidate.item}
+        index={null}
+        evidenceOf={(words) => actions.evidenceInForm(entry, words)}
         onDone={(changed, fields) => {
           void actions.edit(entry, changed, fields);
           show({ editing: null });

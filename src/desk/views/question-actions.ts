@@ -12,17 +12,29 @@ import type { Words } from "./selection.js";
 
 export type Proposal = Extract<Entry, { kind: "proposal" }>;
 
+/** How many wrong answers are offered at first, and with how many a choice is one. */
+const MAX_WRONG = 3;
+const MIN_WRONG = 2;
+
 /** How long a question's words are where they are named. */
 const MAX_NAME = 40;
 
 /** What can be done with proposals and questions. Each is one step that can be undone. */
 export function useQuestionActions() {
-  const { desk, say, hands } = useDesk();
+  const { desk, work, say, hands } = useDesk();
   const { core, change, dispatch } = hands;
   const notice = (text: string) => dispatch({ do: "show", part: { notice: text } });
   const named = (fields: Fields): string => {
     const words = String(fields["stem"] ?? fields["text"] ?? fields["head"] ?? "").replace(/\s+/g, " ");
     return `“${words.length > MAX_NAME ? `${words.slice(0, MAX_NAME)}…` : words}”`;
+  };
+  /** A draft without what earlier works have asked: that stands among the rejected. */
+  const withoutEarlier = async (now: Work, draft: Draft): Promise<Draft> => {
+    const again = await core.askedBefore(draft, now.earlier);
+    let left = draft;
+    for (const id of again) left = (await core.decideAbout(left, { kind: "reject", id })).draft;
+    if (again.length > 0) dispatch({ do: "show", part: { notice: say("asked_before", { n: again.length }) } });
+    return left;
   };
   const decide = ({ article }: Proposal, decision: Decision, did: string) =>
     change(did, async (now): Promise<Work> => {
@@ -30,8 +42,12 @@ export function useQuestionActions() {
       if (!isChanged) throw new Refusal(said);
       return withDraft(now, article, draft);
     });
-  const evidenceFor = (now: Work, { paragraph, text }: Words) =>
-    core.evidenceFor(articleOf(now, desk.article)!, paragraph, text);
+  /** A bank names its sources: an article that nothing was asked about yet becomes one. */
+  const evidenceIn = (now: Work, words: Words) => {
+    const article = articleOf(now, desk.article)!;
+    if (lacksFacts(article)) throw new Refusal(say("say_about_article"));
+    return core.evidenceIn(now.bank, now.file, article, now.title, words);
+  };
   const accept = async (did: string, ids: (draft: Draft, article: string) => readonly string[]) => {
     let known = 0;
     await change(did, async (now) => {
@@ -66,7 +82,7 @@ export function useQuestionActions() {
         const about = now.articles.find(({ id }) => id === article)!;
         const { draft, shortages } = await core.propose(about, now.drafts[article] ?? null);
         lacks = shortages;
-        return withDraft(now, article, draft);
+        return withDraft(now, article, await withoutEarlier(now, draft));
       });
       return lacks;
     },
@@ -117,18 +133,36 @@ export function useQuestionActions() {
         ...now,
         bank: await core.removeItem(now.bank, now.file, index),
       })),
+    /** Words as the evidence of a question that is being written; its draft has but one source. */
+    evidenceInForm: async (entry: Entry, words: Words): Promise<readonly unknown[]> => {
+      if (entry.kind === "proposal")
+        return core.evidenceFor(articleOf(work, entry.article)!, words.paragraph, words.text);
+      let found: readonly unknown[] = [];
+      await change(say("use_selection"), async (now) => {
+        const { bank, evidence } = await evidenceIn(now, words);
+        found = evidence;
+        return { ...now, bank };
+      });
+      return found;
+    },
     useWords: (question: Question, words: Words) =>
       change(say("use_selection"), async (now) => {
         const { paragraph: _, ...fields } = question.fields;
-        const evidence = await evidenceFor(now, words);
-        return { ...now, bank: await core.putItem(now.bank, now.file, question.index, { ...fields, evidence }) };
+        const { bank, evidence } = await evidenceIn(now, words);
+        return { ...now, bank: await core.putItem(bank, now.file, question.index, { ...fields, evidence }) };
       }),
     askAbout: async (words: Words) => {
       const index = desk.looked.questions.length;
       await change(say("ask_selection"), async (now) => {
-        told(now);
-        const fields = { type: "short", stem: "", keys: [words.text], evidence: await evidenceFor(now, words) };
-        return { ...now, bank: await core.addItem(now.bank, now.file, now.articles, now.title, fields) };
+        const { bank, evidence } = await evidenceIn(now, words);
+        const asked = { stem: "", key: words.text, wrong: [], paragraphs: [words.paragraph] };
+        const wrong = (await core.wrongAnswers(articleOf(now, desk.article)!, asked)).slice(0, MAX_WRONG);
+        // The kind follows from what else of its kind there is to choose from.
+        const fields: Fields =
+          wrong.length < MIN_WRONG
+            ? { type: "short", stem: "", keys: [words.text], evidence }
+            : { type: "choice", stem: "", key: words.text, distractors: wrong, evidence };
+        return { ...now, bank: await core.addItem(bank, now.file, now.articles, now.title, fields) };
       });
       dispatch({ do: "show", part: { shown: "yours", focus: `question:${index}`, editing: `question:${index}` } });
     },

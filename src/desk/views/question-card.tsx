@@ -1,10 +1,14 @@
 import type { Entry } from "../state/listed.js";
+import type { Fields } from "../state/question.js";
 import { articleOf, useDesk } from "./context.js";
 import { Face } from "./face.js";
 import { Form } from "./form.js";
 import type { QuestionActions } from "./question-actions.js";
 import { Remarks } from "./remarks.js";
 import { selectedWords } from "./selection.js";
+
+const asksNothing = ({ stem, text, head, statement }: Fields): boolean =>
+  [stem, text, head].every((one) => one === undefined || one === "") && statement === undefined;
 
 /** A question of the bank, with what the core says of it. */
 export function QuestionCard(props: {
@@ -23,11 +27,17 @@ export function QuestionCard(props: {
         at={key}
         type={question.type ?? "choice"}
         fields={question.fields}
+        index={question.index}
+        evidenceOf={(words) => actions.evidenceInForm(entry, words)}
         onDone={(type, fields) => {
           void actions.put(question, type, fields);
           show({ editing: null });
         }}
-        onCancel={() => show({ editing: null })}
+        onCancel={() => {
+          show({ editing: null });
+          // One that was begun and asks nothing yet was never there.
+          if (asksNothing(question.fields)) void actions.remove(question);
+        }}
       />
     );
   return (

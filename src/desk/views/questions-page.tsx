@@ -35,9 +35,12 @@ export function QuestionsPage() {
   // While a form is open nothing else can be done to questions: its place in the bank stays what it is.
   const isWriting = shown.some(({ key }) => key === desk.editing);
   useEffect(() => {
-    if (article !== null && article.paragraphs.length > 0 && work.drafts[article.id] === undefined)
+    if (article === null || article.paragraphs.length === 0) return;
+    const draft = work.drafts[article.id];
+    // Questions say when they are true: of another day they are others, and decisions stay.
+    if (draft === undefined || (draft.source.published ?? "") !== article.published)
       void actions.propose(article.id).then(setLacks);
-  }, [article?.id]);
+  }, [article?.id, article?.published]);
   const evidence = useEvidence(focus);
   const list = useReviewKeys(shown, focus);
   const count = (filter: Filter) => listed(entries, filter, desk.search).length;
@@ -112,6 +115,7 @@ export function QuestionsPage() {
           {shown.length === 0 && !isText && (
             <p class="quiet">{say(entries.length === 0 ? "no_questions" : "nothing_here")}</p>
           )}
+          {(article?.paragraphs.length ?? 0) > 0 && !isText && <p class="more">{say("more_by_hand")}</p>}
           {lacks.length > 0 && (
             <details class="quiet">
               <summary>{say("why_not_more")}</summary>

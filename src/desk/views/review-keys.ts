@@ -49,7 +49,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Single letters work while the list has the focus, and nowhere else (WCAG 2.1.4). */
 export function useReviewKeys(shown: readonly Entry[], focus: Entry | null) {
-  const { hands } = useDesk();
+  const { desk, hands } = useDesk();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     const element = list.current;
@@ -90,7 +90,8 @@ export function useReviewKeys(shown: readonly Entry[], focus: Entry | null) {
   });
   useEffect(() => {
     const element = list.current?.querySelector<HTMLElement>(".focus");
-    element?.scrollIntoView({ block: "nearest" });
+    // Where nobody has chosen one, the page stays at its top.
+    if (desk.focus !== null) element?.scrollIntoView({ block: "nearest" });
     // Buttons of an entry that is gone had the focus: the keys go on with the next one.
     if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
   }, [focus?.key]);

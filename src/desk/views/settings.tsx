@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { randomCode } from "../ports/files.js";
 import type { HandOut } from "../state/work.js";
 import { CommittedInput } from "./committed-input.js";
@@ -6,13 +5,29 @@ import { useDesk } from "./context.js";
 import { CopyButton } from "./copy-button.js";
 
 /** How many questions, in how many versions, and the code that makes the same again. */
-export function Settings({ count, children }: { readonly count: number; readonly children: ComponentChildren }) {
-  const { work, say, hands } = useDesk();
+export function Settings({ count }: { readonly count: number }) {
+  const { desk, work, say, hands } = useDesk();
   const { handOut } = work;
   const set = (part: Partial<HandOut>) =>
     void hands.change(say("hand_out"), (now) => ({ ...now, handOut: { ...now.handOut, ...part } }));
   return (
     <div class="row fields settings">
+      <p class="field title">
+        <label for="work-title">{say("quiz_title")}</label>
+        <CommittedInput
+          id="work-title"
+          value={desk.looked.title}
+          onCommit={(typed) => {
+            const title = typed.trim();
+            if (title !== "")
+              void hands.change(say("quiz_title"), async (now) => ({
+                ...now,
+                title,
+                bank: await hands.core.putTitle(now.bank, now.file, title),
+              }));
+          }}
+        />
+      </p>
       <p class="field">
         <label for="pick">{say("how_many")}</label>
         <select
@@ -52,7 +67,6 @@ export function Settings({ count, children }: { readonly count: number; readonly
           </button>
         </span>
       </p>
-      {children}
     </div>
   );
 }

@@ -37,6 +37,12 @@ export const de: Words = {
   earlier_work: "Frühere Arbeiten",
   forget: "Von diesem Gerät entfernen",
   new_work: "Neue Arbeit",
+  next_work: "Das nächste Quiz",
+  next_work_hint: "Etwa das der nächsten Woche: auf dieselbe Weise gemacht, und es fragt nichts hiervon noch einmal.",
+  next_work_begin: "Das nächste Quiz beginnen",
+  not_again: "Was Ihre früheren Quiz ({n}) gefragt haben, wird nicht noch einmal gefragt.",
+  asked_before: "{n} wurden schon in einem früheren Quiz gefragt: Sie stehen bei den abgelehnten.",
+  quiz_title: "Titel des Quiz",
 
   about_article: "Über den Artikel",
   article_title: "Überschrift",
@@ -63,6 +69,8 @@ export const de: Words = {
   search: "Suchen",
   nothing_here: "Hier ist nichts.",
   no_questions: "Noch keine Fragen.",
+  more_by_hand:
+    "Mehr Fragen? Markieren Sie im Artikel Wörter, die eine gute Antwort wären, und wählen Sie „Nach den markierten Wörtern fragen“.",
   why_not_more: "Warum es nicht mehr sind",
   kept: "Behalten",
   accept: "Behalten",
@@ -152,6 +160,10 @@ export const de: Words = {
   keep_changes: "Fertig",
   cancel: "Abbrechen",
   more_fields: "Mehr dazu",
+  look: "So wird es aussehen:",
+  look_quiz: "Im Quiz",
+  look_card: "Als Lernkarte",
+  look_later: "Wird gezeigt, sobald alles ausgefüllt ist.",
   as_text: "Die Datei selbst",
   as_text_hint: "Für alle, die das mögen: So wird es gesichert. Auch hier lassen sich Fragen ändern.",
 

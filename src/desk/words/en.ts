@@ -36,6 +36,12 @@ export const en = {
   earlier_work: "Earlier work",
   forget: "Remove from this device",
   new_work: "New work",
+  next_work: "The next quiz",
+  next_work_hint: "Next week’s, say: made in the same way, and it asks none of these again.",
+  next_work_begin: "Begin the next quiz",
+  not_again: "What your earlier quizzes asked ({n}) is not asked again.",
+  asked_before: "{n} were asked in an earlier quiz: they are among the rejected.",
+  quiz_title: "Title of the quiz",
 
   about_article: "About the article",
   article_title: "Headline",
@@ -62,6 +68,8 @@ export const en = {
   search: "Search",
   nothing_here: "Nothing here.",
   no_questions: "No questions yet.",
+  more_by_hand:
+    "More questions? Select words of the article that would make a good answer, and choose “Ask about the selected words”.",
   why_not_more: "Why there are not more",
   kept: "Kept",
   accept: "Keep",
@@ -151,6 +159,10 @@ export const en = {
   keep_changes: "Done",
   cancel: "Cancel",
   more_fields: "More about it",
+  look: "How it will look:",
+  look_quiz: "In the quiz",
+  look_card: "As a flashcard",
+  look_later: "It is shown once it is complete.",
   as_text: "The file itself",
   as_text_hint: "For those who like it: this is what is saved. Questions can be changed here as well.",
 

@@ -1,0 +1,83 @@
+import type { Checked, Diagnostic } from "../../model/diagnostic.js";
+import type { Fields } from "../state/question.js";
+import type { HandOut, Work } from "../state/work.js";
+import { checkedItem } from "../../bank/one-item.js";
+import { asksAgain } from "../../review/same-question.js";
+import { itemsOf } from "./earlier.js";
+import { addItem, putItem } from "./bank-text.js";
+import { handOut } from "./hand-out.js";
+import { look } from "./look.js";
+
+/**
+ * What would be said of a question, were it in the bank as its form has it now.
+ *
+ * @param index its place in the bank; null for one that isn't there
+ */
+export function remarksInForm(
+  { bank, file, articles, title, earlier }: Pick<Work, "bank" | "file" | "articles" | "title" | "earlier">,
+  index: number | null,
+  fields: Fields,
+): readonly Diagnostic[] {
+  if (bank === "" && articles.length === 0) return [];
+  try {
+    const text = index === null ? addItem(bank, file, articles, title, fields) : putItem(bank, file, index, fields);
+    const { questions } = look(file, text);
+    const remarks = (index === null ? questions.at(-1) : questions[index])?.remarks ?? [];
+    return isAskedAgain(fields, earlier) ? [AGAIN, ...remarks] : remarks;
+  } catch {
+    // A file that can't be changed in place says so when the question is kept.
+    return [];
+  }
+}
+
+const AGAIN: Diagnostic = {
+  severity: "warning",
+  code: "desk/asked-before",
+  message: "An earlier quiz of yours asks this.",
+};
+
+/** By its words alone, in a bank of its own. */
+function isAskedAgain(fields: Fields, earlier: readonly string[]): boolean {
+  if (earlier.length === 0) return false;
+  const read = checkedItem({ bank: "form", title: "-", language: "en" }, { id: "form", ...withoutSources(fields) });
+  return read.ok && itemsOf(earlier).some((other) => asksAgain(read.item, other));
+}
+
+/** Pages that show a question alone, as somebody will see it who answers it or learns it. */
+export type Looks = "practice" | "study";
+
+/** A page with nothing but this question on it. Where it comes from is not asked: that is said elsewhere. */
+export async function pageOf(
+  as: Looks,
+  fields: Fields,
+  { title, language, pictures, order }: { title: string; language: string; pictures: Work["pictures"]; order: HandOut },
+): Promise<Checked<Uint8Array>> {
+  const bank = { bank: "one-question", title: title || "–", language, items: [withoutSources(fields)] };
+  const made = await handOut({
+    file: "one-question.json",
+    bank: JSON.stringify(bank),
+    pictures,
+    to: [as],
+    handOut: { ...order, pick: null, forms: 1 },
+  });
+  if (!made.ok) return made;
+  const page = made.value.find(({ path }) => path.endsWith(".html"))!;
+  return { ok: true, value: page.bytes, warnings: [] };
+}
+
+/** Evidence names a source, and what a question is grouped with is not there. */
+function withoutSources(fields: Fields): Fields {
+  const { paragraph: _, evidence: __, group: ___, enemies: ____, statements, reasons, statement, ...rest } = fields;
+  const nested = (one: unknown): unknown =>
+    Array.isArray(one)
+      ? one.map(nested)
+      : typeof one === "object" && one !== null
+        ? withoutSources(one as Fields)
+        : one;
+  return {
+    ...rest,
+    ...(statements !== undefined && { statements: nested(statements) }),
+    ...(reasons !== undefined && { reasons: nested(reasons) }),
+    ...(statement !== undefined && { statement: nested(statement) }),
+  };
+}
