@@ -248,10 +248,7 @@ test("a package of Anki gives the questions that the command takes from it, with
   await page.getByText("Which port did the ferry leave?").first().waitFor();
   expect(await page.locator("section.card[role=status]").textContent()).toContain("the schedule");
   await button(page, /Hand out/).click();
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    button(page, /^Download questions\.yaml/).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download the questions").click()]);
   const bank = join(folder, "of-anki.yaml");
   execFileSync(process.execPath, [`${root}dist/bin/broadsheet.js`, "import", file, "--out", bank], { stdio: "ignore" });
   const itemsOf = (path: string) => readFileSync(path, "utf8").replace(/^[^]*?^items:/m, "");
@@ -383,6 +380,73 @@ test("a question that people mark has lines and a rubric, and its pages run in t
   await question.locator("textarea").fill("Too short");
   await frame.getByRole("button", { name: "Check answers" }).click();
   await question.getByText("It was too short.").waitFor();
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("sheets are shown and printed from the page as they are made, and the browser has nothing to complain of", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await page.addInitScript(() => {
+    globalThis.print = () => void (document.documentElement.dataset["printed"] = "yes");
+  });
+  await page.locator("input[type=file]").setInputFiles(`${root}test/fixtures/all-types.yaml`);
+  await page.locator("[data-key]").first().waitFor();
+  await button(page, /Hand out/).click();
+  await button(page, "Preview: Sheet, version A").click();
+  await page.frameLocator("iframe.preview").getByRole("heading", { level: 1 }).waitFor();
+  await button(page, "Print: Answers, version B").click();
+  const ofSheets = () =>
+    Promise.all(
+      page
+        .frames()
+        .map((frame) =>
+          frame.evaluate(() =>
+            document.documentElement.dataset["printed"] === "yes"
+              ? document.adoptedStyleSheets
+                  .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
+                  .join("")
+              : "",
+          ),
+        ),
+    );
+  await expect.poll(async () => (await ofSheets()).join("")).toContain("@page");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("a question about selected words is written, looked at, and not asked again by the next quiz", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await withArticle(page);
+  await page.locator("[data-n='4']").evaluate((paragraph) => {
+    const range = document.createRange();
+    const text = [...paragraph.querySelectorAll("*"), paragraph]
+      .flatMap((one) => [...one.childNodes])
+      .find((one) => one instanceof Text && one.data.includes("Ada Holm")) as Text;
+    range.setStart(text, text.data.indexOf("Ada Holm"));
+    range.setEnd(text, text.data.indexOf("Ada Holm") + 8);
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+  });
+  await button(page, "Ask about the selected words").click();
+  const stem = page.getByLabel("Question", { exact: true });
+  await stem.waitFor();
+  expect(await page.getByLabel("Kind of question").inputValue()).toBe("choice");
+  await stem.fill("Who was the mayor of Northwick in March 2026?");
+  await button(page, "As a flashcard").click();
+  await page.frameLocator("iframe.one").getByText("Who was the mayor of Northwick").first().waitFor();
+  await button(page, "Done").click();
+  await button(page, /^All/).click();
+  await page.locator('[data-action="accept"]').first().click();
+  await expect.poll(() => page.locator("header .count").textContent()).toBe("2");
+  await button(page, /Hand out/).click();
+  await button(page, "Begin the next quiz").click();
+  await page.getByText("is not asked again").waitFor();
+  await withArticle(page);
+  await expect.poll(() => page.locator(".notice").textContent()).toContain("asked in an earlier quiz");
+  expect(await button(page, /^Rejected/).textContent()).toBe("Rejected 1");
+  await button(page, "Add a question").click();
+  await stem.fill("Who was the mayor of Northwick in March 2026?");
+  await page.getByText("An earlier quiz of yours asks this.").waitFor();
   expect(noise).toEqual([]);
   await page.context().close();
 });

@@ -10,6 +10,22 @@ export type Proposed = Pick<Drafted, "draft" | "uncovered" | "shortages">;
 
 /** Proposes questions on an article; decisions about an earlier draft of it stay. */
 export function propose(about: DeskArticle, before: Draft | null): Proposed {
-  const { draft, uncovered, shortages } = proposeFrom(articleValue(about), namedAs(about), EVERYTHING, analyse);
-  return { draft: joined(before, draft), uncovered, shortages };
+  const { draft, uncovered, shortages } = proposedOn(about);
+  const kept = before === null ? null : withoutUntouched(about, before);
+  const whole = joined(kept, draft);
+  const { published } = draft.source;
+  return { draft: { ...whole, source: { ...whole.source, published } }, uncovered, shortages };
+}
+
+const proposedOn = (about: DeskArticle): Drafted =>
+  proposeFrom(articleValue(about), namedAs(about), EVERYTHING, analyse);
+
+/** Questions say when they are true: those of another day that nobody has decided about or changed make room. */
+function withoutUntouched(about: DeskArticle, before: Draft): Draft {
+  const published = before.source.published ?? "";
+  if (published === about.published) return before;
+  const then = new Map(
+    proposedOn({ ...about, published }).draft.candidates.map((one) => [one.id, JSON.stringify(one)]),
+  );
+  return { ...before, candidates: before.candidates.filter((one) => then.get(one.id) !== JSON.stringify(one)) };
 }
