@@ -1,8 +1,7 @@
 import type { Checked, Diagnostic } from "../../model/diagnostic.js";
 import type { Fields } from "../state/question.js";
 import type { HandOut, Work } from "../state/work.js";
-import { checkedItem } from "../../bank/one-item.js";
-import { asksAgain } from "../../review/same-question.js";
+import { folded } from "../../bank/repeats.js";
 import { itemsOf } from "./earlier.js";
 import { addItem, putItem } from "./bank-text.js";
 import { handOut } from "./hand-out.js";
@@ -36,12 +35,9 @@ const AGAIN: Diagnostic = {
   message: "An earlier quiz of yours asks this.",
 };
 
-/** By its words alone, in a bank of its own. */
-function isAskedAgain(fields: Fields, earlier: readonly string[]): boolean {
-  if (earlier.length === 0) return false;
-  const read = checkedItem({ bank: "form", title: "-", language: "en" }, { id: "form", ...withoutSources(fields) });
-  return read.ok && itemsOf(earlier).some((other) => asksAgain(read.item, other));
-}
+/** By its words alone, for it may be half written. */
+const isAskedAgain = ({ stem }: Fields, earlier: readonly string[]): boolean =>
+  typeof stem === "string" && itemsOf(earlier).some((other) => "stem" in other && folded(other.stem) === folded(stem));
 
 /** Pages that show a question alone, as somebody will see it who answers it or learns it. */
 export type Looks = "practice" | "study";

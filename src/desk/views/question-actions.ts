@@ -29,12 +29,11 @@ export function useQuestionActions() {
     return `“${words.length > MAX_NAME ? `${words.slice(0, MAX_NAME)}…` : words}”`;
   };
   /** A draft without what earlier works have asked: that stands among the rejected. */
-  const withoutEarlier = async (now: Work, draft: Draft): Promise<Draft> => {
+  const withoutEarlier = async (now: Work, draft: Draft): Promise<{ draft: Draft; again: number }> => {
     const again = await core.askedBefore(draft, now.earlier);
     let left = draft;
     for (const id of again) left = (await core.decideAbout(left, { kind: "reject", id })).draft;
-    if (again.length > 0) dispatch({ do: "show", part: { notice: say("asked_before", { n: again.length }) } });
-    return left;
+    return { draft: left, again: again.length };
   };
   const decide = ({ article }: Proposal, decision: Decision, did: string) =>
     change(did, async (now): Promise<Work> => {
@@ -78,12 +77,16 @@ export function useQuestionActions() {
     /** Gives what the article lacks for more of them, in words. */
     propose: async (article: string): Promise<readonly string[]> => {
       let lacks: readonly string[] = [];
+      let again = 0;
       await change(say("make_questions"), async (now): Promise<Work> => {
         const about = now.articles.find(({ id }) => id === article)!;
         const { draft, shortages } = await core.propose(about, now.drafts[article] ?? null);
         lacks = shortages;
-        return withDraft(now, article, await withoutEarlier(now, draft));
+        const left = await withoutEarlier(now, draft);
+        again = left.again;
+        return withDraft(now, article, left.draft);
       });
+      if (again > 0) notice(say("asked_before", { n: again }));
       return lacks;
     },
     /** A wrong answer more, of what else there is of the key's kind in the article. */
