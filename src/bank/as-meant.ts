@@ -5,7 +5,8 @@ import { error, type Finding, type Path, type ValueEdit } from "../reading/findi
 import { capital, subject } from "../reading/subject.js";
 import { listed } from "../reading/suggest.js";
 import { HEAD_FIELDS, ITEM_FIELDS, KINDS, SOURCE_FIELDS, TYPE_NAMES, bared } from "./other-names.js";
-import { type Options, withoutKey } from "./options-with-key.js";
+import { namesOfKind } from "./names-of-kind.js";
+import { type Options, withoutKey, withoutMarked } from "./options-with-key.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,6 +32,16 @@ const namesFor = (item: Fields): ReadonlySet<string> =>
     ? itemNames
     : closedNames;
 const OPEN_NAMES = new Set(["open", ...Object.keys(TYPE_NAMES).filter((name) => TYPE_NAMES[name] === "open")]);
+
+/** Its names, and what people call its fields: some names mean another field in items of a kind. */
+function namingOf(item: Fields): Pick<Naming, "known" | "others"> {
+  const known = namesFor(item);
+  const ofKind = namesOfKind(item, known === itemNames);
+  if (ofKind === null) return { known, others: ITEM_FIELDS };
+  const others = { ...ITEM_FIELDS, ...ofKind };
+  return { known: new Set([...known].filter((name) => !Object.hasOwn(ofKind, name))), others };
+}
+
 const headNames = new Set(Object.keys(bankSchema.properties));
 const sourceNames = new Set(Object.keys(defs.source.properties));
 
@@ -59,9 +70,7 @@ export function asMeant(value: unknown): Meant {
     ...(Array.isArray(items) && {
       items: (items as readonly unknown[]).map((item, i) => {
         const path = ["items", i];
-        return isFields(item)
-          ? meantItem(item, { path, root: head, known: namesFor(item), others: ITEM_FIELDS, names, findings })
-          : item;
+        return isFields(item) ? meantItem(item, { path, root: head, ...namingOf(item), names, findings }) : item;
       }),
     }),
   };
@@ -162,9 +171,11 @@ function meantItem(fields: Fields, naming: Naming): Fields {
   const { path, root, names, findings } = naming;
   const named = renamed(fields, naming);
   // Where the list has another name, it may be one of all options.
-  const options = names.has(JSON.stringify([...path, "distractors"])) ? withoutKey(named) : null;
+  const options = names.has(JSON.stringify([...path, "distractors"]))
+    ? (withoutKey(named) ?? withoutMarked(named))
+    : null;
   const item = options?.item ?? named;
-  if (options !== null) findings.push(keyAmongOptions(options, path, root));
+  if (options !== null) findings.push(keyAmongOptions(options, named["key"] !== undefined, path, root));
   const { type } = item;
   if (typeof type !== "string" || TYPES.some((one) => one === type)) return item;
   const meant = typeNamed(type, item);
@@ -186,13 +197,16 @@ function typeNamed(written: string, item: Fields): ItemType | undefined {
   return type;
 }
 
-function keyAmongOptions({ place, key }: Options, path: Path, root: unknown): Finding {
+function keyAmongOptions({ place, key }: Options, hasKey: boolean, path: Path, root: unknown): Finding {
   const at = [...path, "distractors", place];
   const edits: ValueEdit[] = [{ kind: "remove", path: at }];
   if (key !== null) edits.push({ kind: "write", path: [...path, "key"], text: JSON.stringify(key) });
   const message = `The options of ${subject(path, root)} hold its right answer; distractors are the wrong ones alone.`;
   const rest = key === null ? "" : `, and write as key: ${JSON.stringify(key)}`;
-  return { ...error("bank/distractor-is-key", at, message, `delete it here${rest}`), fix: { edits, isCertain: false } };
+  return {
+    ...error("bank/distractor-is-key", at, message, `delete it here${rest}`),
+    ...(hasKey && { fix: { edits, isCertain: false } }),
+  };
 }
 
 /** Steps of a path by the names that they have in the file. */

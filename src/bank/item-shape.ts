@@ -24,7 +24,8 @@ export function shaped(value: unknown, index: number): Shaped {
   }
   const name = subject(path, root);
   const told = typeOf(value as Readonly<Record<string, unknown>>, path, name);
-  if ("finding" in told) return broken(() => [told.finding, ...findingsOfAnyType(value, index, root)]);
+  if ("finding" in told)
+    return broken(() => [told.finding, ...findingsOfAnyType(value, index, root, told.finding.hint ?? "")]);
   const shape = shapes[told.type];
   if (!shape(value))
     return broken(() => schemaFindings("bank", shape, value, root, path).map(withPlaces).map(withHint));

@@ -3,6 +3,7 @@ import { items as shapes } from "#generated/validators.js";
 import type { ItemType } from "../model/bank.js";
 import { hintFor } from "./misplaced.js";
 import { numberedFields } from "./numbered-fields.js";
+import { truthOf } from "../reading/wrong-type.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
@@ -68,7 +69,13 @@ function named(written: unknown, path: Path, name: string): Told {
   const type = TYPES.find((one) => one === written);
   if (type !== undefined) return { type };
   const message = `The type of ${name} is ${JSON.stringify(written)}; allowed: ${listed(TYPES)}.`;
-  const hint = typeof written === "string" ? didYouMean(written, TYPES) : undefined;
+  const [only] = Array.isArray(written) && written.length === 1 ? (written as readonly unknown[]) : [];
+  const hint =
+    typeof written === "string"
+      ? didYouMean(written, TYPES)
+      : TYPES.some((one) => one === only)
+        ? `write: ${String(only)}`
+        : undefined;
   return { finding: error("bank/not-allowed", [...path, "type"], message, hint) };
 }
 
@@ -106,6 +113,12 @@ function untold(
   const lacks = allowed.map((type) => `${type} needs ${needsOf(type, item)}`);
   const message = `The type of ${name} can't be told from ${telling.join(" and ")}: ${lacks.join("; ")}.`;
   const { key } = item;
+  const truth = typeof key === "string" && telling.join() === "key" ? truthOf(key) : undefined;
+  if (truth !== undefined)
+    return unclear(
+      message,
+      `write: key: ${truth}, for a statement that is true or false; keys: [${JSON.stringify(key)}], for an answer to be typed`,
+    );
   // A text as key, and nothing else, is what many people write for an answer to be typed.
   return telling.join() === "key" && typeof key === "string"
     ? unclear(message, `add distractors: [ … ]; or, for an answer to be typed, write keys: [${JSON.stringify(key)}]`)

@@ -1,10 +1,17 @@
 import type { Finding } from "../reading/finding.js";
+import { one } from "../reading/wrong-type.js";
 import { bared } from "./other-names.js";
 
 /** Fields that people expect where there are none, and what is written instead. */
 const OF_ITEM: Readonly<Record<string, string>> = hints({
-  "source quote page line":
+  "source page line":
     "write it with its paragraph: evidence: [{ source: pier, paragraph: 2 }]; a source that many share stands under defaults",
+  "quote quotation": 'write it with its paragraph: evidence: [{ paragraph: 2, quote: "…" }] in the place of both',
+  "volatile changes changing":
+    "write: volatility: slow or volatility: fast, and reviewBy with the day on which to look again",
+  "why whys": 'write it in the distractor that it is about: distractors: [{ text: "…", why: "…" }, …]',
+  "model modelanswer sampleanswer musterlösung":
+    "write: answer, which a question that is answered in sentences has (type: open)",
   "image picture photo img bild": 'write: media: { image: map.png, alt: "what it shows", credit: "…", licence: … }',
   "left right lefts rights columna columnb": 'write pairs: [{ left: "…", right: "…" }, …] in the place of both lists',
   explains: 'write it in a reason: reasons: [{ says: "…", explains: false }]; left out, a reason explains',
@@ -15,8 +22,17 @@ const OF_ITEM: Readonly<Record<string, string>> = hints({
 const OF_STATEMENT: Readonly<Record<string, string>> = hints({
   "true correct iscorrect istrue truth answer key right":
     'says holds what is true; one that can be shown false has false: ["what is wrong in its place"], any other needs nothing',
-  "text statement sentence claim": "write: says",
+  "text statement sentence claim say said": "write: says",
   "wrong incorrect distractors distractor": "write: false",
+});
+
+const OF_PAIR: Readonly<Record<string, string>> = hints({
+  "term a question word item premise key links": "left",
+  "definition b answer meaning match response value rechts": "right",
+});
+const OF_RUBRIC: Readonly<Record<string, string>> = hints({
+  "marks mark score point punkte puntos": "points",
+  "text criterion description what criteria": "for",
 });
 
 /** What to do about a field of an item, or of a statement, that many people expect there. */
@@ -30,7 +46,21 @@ export function withHint(found: Finding): Finding {
   const [, , list] = found.path;
   const isInStatement = found.path.length > 3 && ["statement", "statements", "reasons"].includes(String(list));
   const isOfItem = found.path.length === 3;
-  if (found.code !== "bank/unknown-field" || !(isInStatement || isOfItem)) return found;
+  if (found.code === "bank/wrong-type" && isOfItem && list === "key" && / is a list;/.test(found.message))
+    return {
+      ...found,
+      hint: "for several right answers write type: multiple, and keys in the place of key",
+      fix: undefined,
+    };
+  if (found.code !== "bank/unknown-field") return found;
+  const field = bared(String(found.path.at(-1)));
+  const ofEntry = found.path.length === 5 ? OF_ENTRY[String(list)] : undefined;
+  if (ofEntry !== undefined) {
+    const name = Object.hasOwn(ofEntry, field) ? ofEntry[field]! : undefined;
+    const fix = name === undefined ? undefined : one("rename", found.path, name);
+    return name === undefined ? found : { ...found, hint: `write: ${name}`, fix };
+  }
+  if (!(isInStatement || isOfItem)) return found;
   const hint = hintFor(String(found.path.at(-1)), isInStatement);
   return hint === undefined ? found : { ...found, hint, fix: undefined };
 }
@@ -40,3 +70,5 @@ function hints(by: Readonly<Record<string, string>>): Readonly<Record<string, st
     Object.entries(by).flatMap(([names, hint]) => names.split(" ").map((name) => [name, hint])),
   );
 }
+
+const OF_ENTRY: Readonly<Record<string, Readonly<Record<string, string>>>> = { pairs: OF_PAIR, rubric: OF_RUBRIC };

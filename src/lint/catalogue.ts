@@ -27,6 +27,15 @@ and 15,000 of another one): mended on one half, on the other 105 of 229 remarks 
 one is lost. Most were quotations without marks. Of all remarks, 39 of 518 are false on 3,700 questions of that half (44 of 523
 before), read more strictly than in the rounds above; on news 5 of 197.
 
+Then nine collections were tried of which most had not been looked at before: pub quizzes of the Guardian, el-cms/Open-trivia-database,
+cagallo/trivia-questions-api, Open Trivia Database, OpenTriviaQA and NewsQuizQA. The rules were mended on one half of each and read on
+the other by somebody who wrote none of them before: on 5,697 questions 59 of 801 remarks were false (7.4 %), 54 of 796 are now
+(6.8 %), on news 2 of 194 (1 %); no true one is lost. The 5 % that were aimed at are met on news and on pub quizzes (1 of 144), not on
+collections that many hands typed: 18 of 52 in el-cms, where options stand in stems and questions lack their mark. By rule, false of all:
+long-stem 11 of 48, echoed-word 11 of 39, no-question 7 of 181, dangling-pronoun 6 of 24, stem-has-key 6 of 16, answer-is-a-list 4 of
+105, key-longest 3 of 29, all others 6 of 354. On 500 questions in French (Le jeu des 1000 €) 27 of 116 were false, 10 of 99 after the first
+mending, mostly options that stand in the stem behind “ou”.
+
 Questions of competitive exams were tried as well: 15,311 of six public collections, in which 7,494 ask about statements, pairs,
 lists or orders. 7,356 of these became light items (98.2 %): 1,980 as statements, Statement I and II, matching or ordering; 5,376
 as one choice of codes, nearly all because a line of theirs is false and nobody says what would be right. 138 were refused by

@@ -53,9 +53,9 @@ function offersBoth(stem: string, key: Option, others: readonly Option[]): boole
   return after.length > 0 && others.some(({ text }) => holds(rest, folded(text)));
 }
 
-/** English words that any two sentences may share. */
+/** English words that any two sentences, or any two names of states, may share. */
 const COMMON: ReadonlySet<string> = new Set(
-  "about after against among before being between could during first their there these those under until where which while would".split(
+  "about after against also among been before being between both could does during first from have into island islands kingdom more most only over republic some than that their them there these they this those under united until were what when where which while whose will with would your".split(
     " ",
   ),
 );

@@ -10,13 +10,16 @@ export const speaksOfOthers = (text: string): boolean => ALL.test(text) || NONE.
 
 /** Words within a name that have no capital. */
 const SMALL =
-  /^(?:an?|and|are|as|at|be|by|d|de|del|della|der|di|du|el|for|from|in|is|la|le|n|of|on|or|s|the|to|van|von|vs|with)$/;
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
+  /^(?:an?|and|are|as|at|be|but|by|d|da|das|de|del|della|der|des|di|du|e|el|et|for|from|in|into|is|la|las|le|les|los|n|no|nor|not|of|off|on|or|out|over|s|the|to|under|up|van|von|vs|with|y)$/;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
 
 /** Whether a text is written as names and titles are: a capital at every word of weight. Scripts without capitals have none. */
 export function isName(text: string): boolean {
   const words = text.match(WORD) ?? [];
-  return /\p{Lu}/u.test(words[0] ?? "") && words.every((word) => /\p{Lu}|^\p{N}+$/u.test(word) || SMALL.test(word));
+  return (
+    /\p{Lu}/u.test(words[0] ?? "") &&
+    words.every((word) => /\p{Lu}|^\p{N}+(?:st|nd|rd|th)?$/u.test(word) || SMALL.test(word))
+  );
 }
 
 /** A name of several words. */

@@ -16,11 +16,44 @@ function said(item: Item, shown: string): string | undefined {
     // What every option says tells none of them.
     return isOffered || others.every((one) => says(inDigits(one.text), key, null)) ? undefined : key;
   }
+  return isOffered(shown, text, key) ? undefined : key;
+}
+
+/** “This or that”, one after the other with commas, or in brackets: the stem offers what to choose of. */
+function isOffered(shown: string, text: string, key: string): boolean {
   const phrase = inDigits(key);
-  const joints = /\b(?:between|vs|versus)\b/.test(text) ? ["or", "and", "vs", "versus", "and the"] : ["or"];
-  return joints.some((joint) => holds(text, `${joint} ${phrase}`) || holds(text, `${phrase} ${joint}`))
-    ? undefined
-    : key;
+  const joints = /\b(?:between|vs|versus)\b/.test(text) ? [...OR, "and", "vs", "versus", "and the"] : OR;
+  if (joints.some((joint) => holds(text, `${joint} ${phrase}`) || holds(text, `${phrase} ${joint}`))) return true;
+  const isKey = (part: string) => holds(inDigits(part), phrase);
+  // Of a row the last two are joined: the key may be any other.
+  return rowsIn(shown).some(
+    ({ row, isSet }) =>
+      row.length > (isSet ? 2 : 1) && row.some(isKey) && row.every((part) => wordsOf(part).length <= 12),
+  );
+}
+
+const OR: readonly string[] = "or ou oder o u или eller czy lub".split(" ");
+const ROW_END = new RegExp(`,?\\s(?:${OR.join("|")})\\s`, "iu");
+const AMONG = /^(?:among|of|out of|parmi|entre|unter|von)\s(.+?),?\s(?:and|et|und|y)\s([^,]+),/isu;
+
+/** Parts between commas that end in “or”, that “among” begins, or that stand in brackets. */
+function rowsIn(shown: string): { row: readonly string[]; isSet: boolean }[] {
+  const text = shown.slice(0, 1500);
+  const among = AMONG.exec(text);
+  const sets = [...text.matchAll(/\(([^()]+)\)/gu)].map((found) => found[1]!.split(/[,;/]/u));
+  const alternatives = text
+    .replace(/[«»“”„"]/gu, " ")
+    .split(/[.?!:()]|\s[–—-]\s/u)
+    .filter((sentence) => ROW_END.test(sentence))
+    .map((sentence) => {
+      const [before = "", after = ""] = sentence.split(ROW_END);
+      return [...before.split(","), after];
+    });
+  return [
+    ...alternatives.map((row) => ({ row: row.slice(-5), isSet: false })),
+    ...sets.map((row) => ({ row, isSet: true })),
+    ...(among === null ? [] : [{ row: [...among[1]!.split(","), among[2]!], isSet: false }]),
+  ];
 }
 
 /** Said outright; a hint that offers alternatives is a fair one. */

@@ -39,10 +39,10 @@ export function undated(text: string): string | undefined {
 
 /** “Legends of Tomorrow”: a capital that no sentence asks for. */
 const isInTitle = (text: string, found: string, index: number): boolean =>
-  /^(?:Today|Tomorrow|Tonight|Yesterday|Last|Next)\b/.test(found) && /[\p{L}\p{N},’']\s+$/u.test(text.slice(0, index));
+  /^(?:Today|Tomorrow|Tonight|Yesterday|Last|Next)\b/.test(found) && /[\p{L}\p{N},;’']\s+$/u.test(text.slice(0, index));
 
 const ASKS =
-  /\?|__|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|(?:^|\n|[,;:.!] )(?:please )?(?:answer|arrange|ask|calculate|choose|complete|describe|estimate|explain|fill|find|give|identify|mark|match|name|pick|put|say|select|state|translate|type|write)\b|^(?:is|was) it\b|[,:] (?:do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
+  /\?|__|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|(?:^|\n|[,;:.!] )(?:please )?(?:answer|arrange|ask|calculate|choose|compare|complete|convert|define|describe|determine|discuss|estimate|explain|fill|find|give|guess|identify|list(?! of\b)|mark|match|name|outline|pick|put|rearrange|say|select|solve|spell|state|suggest|tell|translate|type|unscramble|write)\b|\band (?:guess|identify|name)\b|\b(?:could|did|do|should|would) you\b|^(?:is|was) it\b|[,:] (?:do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
 /** Whether a stem wants something of its reader. */
 export const asks = (stem: string): boolean => ASKS.test(stem);
 
@@ -70,7 +70,7 @@ function isClue(item: Item): boolean {
 const SOMETHING =
   /^(?:this|these) (?!(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would|does|did)\b)[\p{L}\p{N}-]+(?![\p{L}\p{N}-]|['’]s\b)/iu;
 const ASKS_WHAT_IT_IS =
-  /[.,;!] (?:who|what|which)(?: \p{L}+)? (?:is|are|was|were) (?:it|he|she|they|this|these)\b|\bwhat (?:is|are|was|were) (?:its|his|her|their) names?\b|\b(?:names? of|name|which (?:one )?of) (?:this|these|them)\b/iu;
+  /[.,;!] (?:who|what|which)(?: \p{L}+)? (?:is|are|was|were) (?:it|he|she|they|this|these)\b|\bwhat (?:is|are|was|were) (?:its|his|her|their) (?:(?:first|full|last|real) )?names?\b|\b(?:names? of|name|which (?:one )?of) (?:this|these|them)\b/iu;
 
 /** A color which is dark; a king, whose son was mad. */
 const RELATIVE =
@@ -79,6 +79,9 @@ const RELATIVE =
 /** An order, a gap, or a question that is more than a statement with its mark. */
 const ASKS_ELSE =
   /__|[:…][*_]{0,2}$|[.!?] (?:choose|give|identify|mark|name|pick|select)\b|\b(?:who|whom|whose|what|when|where|which|why|how)\b[^.!]*[?？؟]/i;
+
+/** “This is a verse of 1980: …” points at what comes behind the colon. */
+const COLON_FOLLOWS = /^(?:this|these) (?:is|are|was|were)\b[^.?!:]{1,80}:\s+\S/i;
 
 /** Words that mean somebody or something outside the stem. */
 export function outside(item: Item): string | undefined {
@@ -95,7 +98,7 @@ export function outside(item: Item): string | undefined {
   const isTold =
     /story$/i.test(article?.[0] ?? "") && /\b(?:novel|book|film|movie|play|tale|poem|series)\b/i.test(stem);
   if (article !== null && !isTold) return article[0];
-  if (subject !== null) return isClue(item) ? undefined : subject[0];
+  if (subject !== null) return isClue(item) || COLON_FOLLOWS.test(stem) ? undefined : subject[0];
   // He Jiankui is a name.
   return object === null || /\p{Lu}\p{Ll}+$/u.test(object[0]) ? undefined : object[0];
 }

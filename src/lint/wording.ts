@@ -5,11 +5,12 @@ import { asksForWording } from "./choosing.js";
 import { isCoded } from "./coded.js";
 import { leadsOn } from "./heads.js";
 import { numberedIn } from "./numbered.js";
-import { beforeQuotation, beforeSpeech } from "./speech.js";
+import { asksToReckon, questionsIn, sentencesIn } from "./sentences.js";
+import { beforeQuotation } from "./speech.js";
 import { asks, isAskedFor, outside, undated } from "./pointing.js";
 import { wordsOf } from "../text/words.js";
 import { linesOf } from "../text/lines.js";
-import { answersOf, hasYear, isChoosing, name, named, quoted, stemField, unquoted } from "./words.js";
+import { answersOf, distractorsOf, hasYear, isChoosing, name, named, quoted, stemField, unquoted } from "./words.js";
 
 const at = (item: Item, message: string, hint: string): Flaw[] => [
   { path: [stemField(item)], message: `${named(item)} ${message}`, hint },
@@ -44,10 +45,11 @@ export const wording: readonly ItemRule[] = [
       const around = [head, ...blocks.map((block) => (block.kind === "line" ? block.text : ""))];
       const areLines = entries.length > 1 || isCoded(item);
       // What is asked about statements is asked in the same words each time.
-      const own = beforeQuotation(item.stem);
+      const own = unquoted(beforeQuotation(item.stem), LONG_QUOTATION);
       const read = isCoded(item) ? around : [areLines ? around.join(" ") : own];
       const words = Math.max(...read.map((text) => wordsOf(text).length));
-      const sentences = areLines ? 1 : sentencesIn(own);
+      // What is to be reckoned with has to be said first.
+      const sentences = areLines || asksToReckon(own) ? 1 : sentencesIn(own);
       if ((words <= 40 && sentences <= 2) || asksForWording(item.stem)) return [];
       const what = words > 40 ? `${words} words` : `${sentences} sentences`;
       return at(item, `has a stem of ${what}.`, "leave out what the answer does not need");
@@ -97,7 +99,9 @@ export const wording: readonly ItemRule[] = [
     good: 'type: short\nstem: "What arrived in May 2019?"\nkeys: ["the ferry"]',
     check(item) {
       const keys = item.type === "short" ? item.keys : item.type === "choice" ? [item.options[0]!.text] : [];
-      return keys.some((key) => /^(?:yes|no|true|false)(?:[,;:!]|\.(?!\s*\d)|$)/i.test(key))
+      // Among names, Yes is the name of a band.
+      const isName = item.type === "choice" && distractorsOf(item).every(({ text }) => !ALSO_YES_OR_NO.test(text));
+      return !isName && keys.some((key) => /^(?:yes|no|true|false)(?:[,;:!]|\.(?!\s*\d)|$)/i.test(key))
         ? at(item, "is answered by yes or no.", "make it true-false, or ask who, what, when or why")
         : [];
     },
@@ -153,9 +157,12 @@ export const wording: readonly ItemRule[] = [
     good: 'type: short\nstem: "Where did Kofi Asante meet the mayor in May 2019?"\nkeys: ["Northwick"]',
     check(item) {
       const found = outside(item);
+      // Who is asked for can't be named.
+      const isRiddle = /^(?:s?he|his|her|they|their)$/i.test(found ?? "") && !asks(item.stem);
+      const hint = isRiddle ? "ask for it: begin with who or what" : "name who or what is meant";
       return found === undefined || item.group !== null
         ? []
-        : at(item, `points at something outside itself: ${quoted(found)}.`, "name who or what is meant");
+        : at(item, `points at something outside itself: ${quoted(found)}.`, hint);
     },
   },
   {
@@ -216,6 +223,12 @@ export const wording: readonly ItemRule[] = [
   },
 ];
 
+const ALSO_YES_OR_NO =
+  /^(?:yes|no|not|true|false|never|always|sometimes|maybe|perhaps|partly|both|neither|only|it|cannot|can['’]t|don['’]t|unknown|nobody)\b/i;
+
+/** A title is part of a question; a sentence of somebody else is what is asked about. */
+const LONG_QUOTATION = 10;
+
 const keyField = ({ type }: Item): string => (type === "choice" ? "key" : "keys");
 
 /** A word of a name: Resident Evil. */
@@ -228,23 +241,3 @@ const isQuietlyNegative = (stem: string): boolean =>
   /(?<!\b(?:for|of|by|about|in|or|if|why) )(?<![*_])\b(?:not(?! only)|except)\b(?![*_])|\b(?:is|are|was|were|do|does|did)n['’]t\b/i.test(
     stem,
   );
-
-/** Not the marks of a title or of words that are quoted within the question. */
-const QUESTION_END =
-  /[?？؟](?!["”’'»),;.]|\p{Ll}|\s*[?？؟]|\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)\p{Ll})/gu;
-
-/** In English a sentence that asks says so: a mark behind options, an aside or a statement is no question. */
-function questionsIn(stem: string, language: string): number {
-  if ((stem.match(QUESTION_END) ?? []).length < 2) return 0;
-  if (!/^en\b/i.test(language) || !/\p{sc=Latin}/u.test(stem)) return 2;
-  const sentences = beforeSpeech(stem).split(QUESTION_END);
-  return sentences.filter((one) => !/^\s*in other words\b/i.test(one) && ASKING.test(one)).length;
-}
-
-const ASKING =
-  /\b(?:who|whom|whose|what|when|where|which|why|how|name)\b|(?:^|[,.;:!])\s*(?:(?:and|but|or|so|then) )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should) /i;
-
-/** Full stops after an initial or a title end nothing. */
-const SENTENCE_END =
-  /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Mt|Ft|Gen|Sen|Prof|No|vs|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Rev|Gov|Rep))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
-const sentencesIn = (text: string): number => (unquoted(text).trim().match(SENTENCE_END) ?? []).length;

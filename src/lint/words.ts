@@ -1,7 +1,17 @@
 import type { Item, Option } from "../model/bank.js";
 
-/** Text without what stands in quotation marks: those words are somebody else's. */
-export const unquoted = (text: string): string => text.replace(/"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]/gu, " ");
+/**
+ * Text without what stands in quotation marks: those words are somebody else's.
+ *
+ * @param least of how many words a quotation is left out
+ */
+export const unquoted = (text: string, least = 0): string =>
+  text.replace(/"[^"]*"|“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]/gu, without(least)).replace(SINGLE, without(Math.max(4, least)));
+
+const without = (least: number) => (quotation: string) => (quotation.split(/\s+/).length < least ? quotation : " ");
+
+/** Between single marks, which within a word are apostrophes; of few words they may be both. */
+const SINGLE = /(?<=^|[\s(:,])['‘](?=\S)[^'‘’]*(?:(?<=[\p{L}\p{N}])['’](?=\p{L})[^'‘’]*)*['’](?=$|[\s.,;:!?)])/gu;
 
 export const quoted = (text: string): string => {
   const points = Array.from(text.slice(0, 200));

@@ -9,6 +9,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   reasons: '[{ says: "A storm broke the piles." }, { says: "The lamps are new.", explains: false }]',
   media: '{ image: map.png, alt: "…", credit: "…", licence: CC0-1.0 }',
   passages: '{ report: { text: "…" } }',
+  match: "{ case: exact }",
+  rubric: '[{ points: 2, for: "names the storm" }, { points: 1, for: "says when" }]',
   sources: '{ pier: { title: "…", publisher: "…", published: 2026-05-02, licence: CC0-1.0 } }',
   quotas: "[{ difficulty: hard, count: 3 }]",
   where: "{ types: [choice], difficulties: [easy] }",
@@ -23,10 +25,27 @@ const fieldOf = (path: Path): string => String(path.at(typeof path.at(-1) === "n
 
 /** An example of what belongs at a path. */
 export function exampleAt(path: Path): string | undefined {
+  if (path.length === 2 && path[0] === "sources")
+    return `${String(path[1])}: ${/\{[^{}]*\}/.exec(EXAMPLES["sources"]!)![0]}`;
   const field = fieldOf(path);
   const example = Object.hasOwn(EXAMPLES, field) ? EXAMPLES[field]! : undefined;
   if (typeof path.at(-1) !== "number") return example && `${field}: ${example}`;
   return example && /\{[^{}]*\}/.exec(example)?.[0];
+}
+
+/** Pairs that are written as fields, or as lists of two, as pairs; undefined for anything else. */
+export function asPairs(path: Path, found: unknown): string | undefined {
+  if (fieldOf(path) !== "pairs") return undefined;
+  const pair = (left: unknown, right: unknown) =>
+    typeof left === "string" && typeof right === "string"
+      ? `{ left: ${JSON.stringify(left)}, right: ${JSON.stringify(right)} }`
+      : undefined;
+  if (Array.isArray(found)) return found.length === 2 ? pair(found[0], found[1]) : undefined;
+  if (typeof found !== "object" || found === null) return undefined;
+  const entries = Object.entries(found).map(([left, right]) => pair(left, right));
+  const isEntry = typeof path.at(-1) === "number";
+  if (entries.includes(undefined) || entries.length > 20 || (isEntry && entries.length !== 1)) return undefined;
+  return isEntry ? entries[0] : `[${entries.join(", ")}]`;
 }
 
 /** A text in the place of a group of fields, as that group; undefined where nobody can tell its parts. */
@@ -42,6 +61,15 @@ export function asGroup(path: Path, text: string): string | undefined {
     case "statements":
     case "reasons":
       return `{ says: ${JSON.stringify(text)} }`;
+    case "rubric": {
+      const [, points, what] =
+        /^\(?(\d{1,2})\)?\s*(?:points?|pts?\.?|marks?|Punkte?|puntos?|P\.)\)?\s*(?:for|für|por|:|–|-)?\s*(\S.*)$/u.exec(
+          text,
+        ) ?? [];
+      return what === undefined || /;|\n/.test(what)
+        ? undefined
+        : `{ points: ${points!}, for: ${JSON.stringify(what)} }`;
+    }
     default:
       return undefined;
   }

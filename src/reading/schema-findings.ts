@@ -2,6 +2,7 @@ import { bankSchema } from "#generated/bank-schema.js";
 import type { SchemaError, Validate } from "#generated/validators.js";
 import { error, type Finding, type Path, type ValueEdit } from "./finding.js";
 import { meantValue } from "../typing/meant-value.js";
+import { meantWord } from "../typing/words.js";
 import { capital, subject } from "./subject.js";
 import { describe, one, wrongType } from "./wrong-type.js";
 import { closest, didYouMean, listed } from "./suggest.js";
@@ -82,6 +83,11 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
     case "type": {
       const wrong = wrongType(what, path, found, [params["type"]].flat() as string[]);
       const malformed = error("malformed", path, `${what} can't be ${describe(found)}.`);
+      const words = listedWords(parentSchema);
+      if (words !== undefined && typeof found === "string")
+        return words.includes(found)
+          ? wrong
+          : { ...wrong, hint: `write: ${words.map((word) => `[${word}]`).join(", or ")}`, fix: undefined };
       return meant(malformed, found, parentSchema, root) ?? wrong;
     }
     case "enum":
@@ -90,10 +96,17 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
       if (typeof found === "boolean" && allowed.includes(String(found)))
         return wrongType(what, path, found, ["string"]);
       const near = typeof found === "string" ? closest(found, allowed.map(String)) : undefined;
-      const hint = typeof found === "string" ? didYouMean(found, allowed.map(String)) : undefined;
+      const word = meantWord(found, allowed.map(String));
+      const hint =
+        word !== undefined
+          ? `write: ${word}`
+          : typeof found === "string"
+            ? didYouMean(found, allowed.map(String))
+            : undefined;
+      const write = word ?? near;
       return {
         ...error("not-allowed", path, `${what} is ${describe(found)}; allowed: ${listed(allowed)}.`, hint),
-        fix: near === undefined ? undefined : one("write", path, near),
+        fix: write === undefined ? undefined : one("write", path, write),
       };
     }
     case "pattern": {
@@ -161,12 +174,20 @@ function wordsOf(field: string, schema: SchemaShape): readonly string[] | undefi
   return properties[field]?.enum;
 }
 
+/** The words of which a list may have some. */
+const listedWords = (schema: SchemaShape): readonly string[] | undefined =>
+  (schema as { readonly items?: { readonly enum?: readonly string[] } } | undefined)?.items?.enum;
+
 type SchemaShape = SchemaError["parentSchema"];
 
 /** The fields that a schema allows; items also have the common ones. */
 function fieldsOf(schema: SchemaShape): string[] {
   const own = Object.keys(schema?.properties ?? {});
-  return schema?.allOf === undefined ? own : [...new Set([...Object.keys(bankSchema.$defs.common.properties), ...own])];
+  const shared = ((schema?.allOf ?? []) as readonly { readonly $ref?: string }[]).flatMap(({ $ref }) => {
+    const part = bankSchema.$defs[$ref?.split("/").at(-1) as keyof typeof bankSchema.$defs] ?? bankSchema.$defs.common;
+    return Object.keys("properties" in part ? part.properties : {});
+  });
+  return [...new Set([...shared, ...own])];
 }
 
 const shapeOf = (schema: SchemaShape): string => schema?.description ?? `it must match ${schema?.pattern}`;

@@ -1,4 +1,4 @@
-import { asGroup, exampleAt } from "./examples.js";
+import { asGroup, asPairs, exampleAt } from "./examples.js";
 import { error, type Finding, type Path } from "./finding.js";
 
 /** What a value is, as its author would say it. */
@@ -58,6 +58,13 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
     if (truth === undefined) return error("wrong-type", path, message, "write true or false, without quotes");
     return { ...error("wrong-type", path, message, `write: ${truth}`), fix: one("write", path, String(truth), true) };
   }
+  const pairs = asPairs(path, found);
+  if (pairs !== undefined && types.some((type) => type === "object" || type === "array"))
+    return {
+      ...error("wrong-type", path, message, `write: ${pairs}`),
+      // Fields below each other are not replaced in one piece.
+      fix: Array.isArray(found) ? one("write", path, pairs) : undefined,
+    };
   const example = exampleAt(path);
   const isGroup = types.includes("object") || example !== undefined;
   if (isGroup && typeof found === "string" && !types.includes("string")) {
@@ -73,6 +80,19 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
     const list = `[${wordsIn(found) ?? "{written}"}]`;
     return { ...error("wrong-type", path, message, `write it as a list: ${list}`), fix: one("write", path, list) };
   }
+  const texts = isFields(found) ? Object.values(found) : [];
+  if (
+    types.includes("array") &&
+    example === undefined &&
+    texts.length > 1 &&
+    texts.every((one) => typeof one === "string")
+  )
+    return error(
+      "wrong-type",
+      path,
+      message,
+      `write it as a list: [${texts.map((one) => JSON.stringify(one)).join(", ")}]`,
+    );
   if (types.includes("array") && isFields(found) && (example === undefined || isLike(found, example)))
     return {
       ...error(
@@ -83,17 +103,27 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
       ),
       fix: { edits: [{ kind: "list", path }], isCertain: false },
     };
-  if (
-    (types.includes("integer") || types.includes("number")) &&
-    typeof found === "string" &&
-    /^[^\d\-−+.,]*\d{1,6}[^\d.,/%-]*$/.test(found)
-  ) {
+  const isNumber = types.includes("integer") || types.includes("number");
+  const number = isNumber && typeof found === "string" ? numberIn(found, types.includes("number")) : undefined;
+  if (number !== undefined)
+    return { ...error("wrong-type", path, message, `write: ${number}`), fix: one("write", path, number) };
+  if (isNumber && typeof found === "string" && /^[^\d\-−+.,]*\d{1,6}[^\d.,/%-]*$/.test(found)) {
     const number = String(Number(/\d+/.exec(found)![0]));
     const isCertain = /^\W*\d+\W*$/.test(found);
     return { ...error("wrong-type", path, message, `write: ${number}`), fix: one("write", path, number, isCertain) };
   }
   return error("wrong-type", path, message, example && `write it like this: ${example}`);
 }
+
+/** `three`, and where a fraction may stand `0,5` and `1/2`. */
+function numberIn(text: string, isFraction: boolean): string | undefined {
+  const word = NUMBERS.indexOf(text.trim().toLowerCase());
+  if (word >= 0) return String(word);
+  if (!isFraction) return undefined;
+  if (/^\d{1,3},\d{1,2}$/.test(text)) return text.replace(",", ".");
+  return { "1/2": "0.5", "½": "0.5", "1/4": "0.25", "3/4": "0.75" }[text.trim()];
+}
+const NUMBERS: readonly string[] = "zero one two three four five six seven eight nine ten".split(" ");
 
 const isFields = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -116,5 +146,5 @@ function wordsIn(text: string): string | undefined {
 const RIGHT = /^(?:true|yes|y|t|right|correct|richtig|wahr|ja|vrai|oui|verdadero|cierto|sí|si|صحيح|نعم|सही|हाँ|✓)$/iu;
 const WRONG = /^(?:false|no|n|f|wrong|incorrect|falsch|nein|faux|non|falso|خطأ|لا|ग़लत|गलत|नहीं|✗)$/iu;
 
-const truthOf = (word: string): boolean | undefined =>
+export const truthOf = (word: string): boolean | undefined =>
   RIGHT.test(word.trim()) ? true : WRONG.test(word.trim()) ? false : undefined;

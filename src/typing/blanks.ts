@@ -53,10 +53,29 @@ export const softBreak: Slip = {
 export const tab: Slip = {
   name: "tab",
   guesses(page, line) {
+    const behind = /^ *(?:- +)*[\w-]+:( *\t\s*)\S/.exec(page.lines[line]!);
+    if (behind !== null) return [tabsBehind(page, line)];
     if (!/^ *\t/.test(page.lines[line]!)) return [];
     return ["  ", "    "].map((blanks) => tabsAs(page, line, blanks));
   },
 };
+
+/** Behind the colons of fields, as a table has them that was pasted. */
+function tabsBehind(page: Page, line: number): Guess {
+  const changes = page.lines.flatMap((one, i) => {
+    const [whole, tabs] = /^ *(?:- +)*[\w-]+:( *\t\s*)(?=\S)/.exec(one) ?? [];
+    return whole === undefined || tabs === undefined
+      ? []
+      : [within(page, i, whole.length - tabs.length, whole.length, " ")];
+  });
+  return {
+    at: page.starts[line]! + page.lines[line]!.indexOf("\t"),
+    message: "A tab stands behind the colon; YAML wants a space there.",
+    hint: "type a space in its place, in every line that has one",
+    changes,
+    isCertain: true,
+  };
+}
 
 /** All at once: with one line alone put right the others stand deeper than it. */
 function tabsAs(page: Page, line: number, blanks: string): Guess {

@@ -114,6 +114,8 @@ export const strayLine: Slip = {
           true,
         ),
       ];
+    if (/^\s*<!--.*-->\s*$/.test(written))
+      return [drop("This line is a note of HTML; those of YAML begin with #.", "delete this line", [line], true)];
     if (/^(?:<{7}|={7}|>{7})/.test(written)) return [drop(...MERGE, unmerged(page, line), false)];
     return [];
   },

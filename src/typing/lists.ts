@@ -53,7 +53,7 @@ export const extraHyphen: Slip = {
   name: "extra hyphen",
   guesses(page, line) {
     const [, indent, field] = ENTRY.exec(page.lines[line]!) ?? [];
-    if (indent === undefined || BEGINS.test(field!)) return [];
+    if (indent === undefined || BEGINS.test(field!) || isInPairs(page, indent, line)) return [];
     const extra = extraLines(page, indent, line);
     const written = page.lines[line]!;
     return [
@@ -68,6 +68,14 @@ export const extraHyphen: Slip = {
     ];
   },
 };
+
+/** `- Ada: built it` is a pair, if not one as it is written. */
+function isInPairs({ lines }: Page, indent: string, line: number): boolean {
+  const above = lines
+    .slice(Math.max(0, line - 40), line)
+    .findLast((one) => one.trim() !== "" && /^ */.exec(one)![0].length < indent.length);
+  return /^\s*(?:- +)?(?:pairs|matches|match)\s*:/i.test(above ?? "");
+}
 
 /** Everywhere in the list, or else the next item would be one without its fields. */
 const extraLines = ({ lines }: Page, indent: string, from: number): readonly number[] =>

@@ -2,7 +2,7 @@ import { bankSchema } from "#generated/bank-schema.js";
 import type { SchemaError } from "#generated/validators.js";
 import { isMonth, meantDays } from "./days.js";
 import { LETTERS } from "./letters.js";
-import { meantNumber } from "./numbers.js";
+import { meantNumber, nearNumber } from "./numbers.js";
 
 /** What a value that has not the shape of its field was probably meant to be. */
 export interface MeantValue {
@@ -68,6 +68,8 @@ const isPlainDate = (text: string): boolean =>
 function meantAmount(text: string): MeantValue {
   const number = meantNumber(text);
   const [key, other] = number?.keys ?? [];
+  const near = nearNumber(text);
+  if (near !== null) return { hint: near };
   if (number === null || key === undefined)
     return { hint: "write the number alone, for example 50; how far off an answer may be is its tolerance" };
   const unit = JSON.stringify(number.unit);

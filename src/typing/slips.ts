@@ -1,6 +1,7 @@
 import { oddBlank, softBreak, tab } from "./blanks.js";
 import { brackets, openBracket } from "./brackets.js";
 import { colon } from "./colons.js";
+import { foldedColon } from "./folded.js";
 import { comma, indent, strayLine } from "./lines.js";
 import { extraHyphen, quotedList, repeatedList } from "./lists.js";
 import { mark, noHyphen, tightHyphen } from "./marks.js";
@@ -15,6 +16,7 @@ export const slips: readonly Slip[] = [
   mark,
   tightHyphen,
   colon,
+  foldedColon,
   unclosed,
   quotedList,
   repeatedList,

@@ -23,6 +23,7 @@ const rows: Rows = {
       choice("Born to be at the Sea and in the Wind", "Gull", "Tern"),
       choice("“So long, and thanks for all the gulls.”", "“Land!”", "“Gull!”"),
       asks("What was the slogan of Corby?", "Come to Corby for all that sings", "Salt", "Sea"),
+      choice("To Gillian on Her 37th Birthday at the Sea", "Gull-winged Tern", "One Gull over Corby"),
       choice("The New Harbour Tower, United States", "Tor 5, Mali", "Rock, United States"),
       choice("All of these countries are right", "Mali", "Peru"),
     ],
@@ -89,6 +90,8 @@ const rows: Rows = {
       asks("Which board game is the game Harbour Lights made from?", "Harbour Lights", "Lights", "Tern"),
     ],
     leaves: [
+      // Many states are republics.
+      asks("Which of these borders the Republic of Corby?", "Denton Republic", "Mali", "Peru"),
       // Of two long sentences, one word in common says nothing.
       asks("Which storm closed the harbour?", "The one that blew over the harbour for days", "Gull", "Tern"),
       asks("Who came to Corbian shores?", "Corbia", "Corbians", "Dentish"),
@@ -126,6 +129,8 @@ const rows: Rows = {
       "What did Ada do in the story of the gull?",
       "In the story “Gulls”, who hunts?",
       "How did He Jiankui edit embryos?",
+      "This is a line of a song: We sailed at night. Who sang it?",
+      "This gull family hunts by night. What is their last name?",
     ].map(clue),
   },
   "lint/undated-words": {
@@ -147,6 +152,7 @@ const rows: Rows = {
       "Who sang on Friday, Aug. 7?",
       "Who spent the next year at sea?",
       "Which song has these lines: Tomorrow I sail?",
+      "Who wrote 'We came on Friday morning and the sea was not there'?",
     ].map(clue),
   },
   "lint/no-question": {
@@ -158,6 +164,9 @@ const rows: Rows = {
       "Ask the right thing.",
       "It sank! Give its name.",
       "Is it true that gulls hunt by night.",
+      "Guess the gull.",
+      "Listen to the sea and guess its name.",
+      "If a gull gave you an egg, would you eat it.",
     ].map(clue),
   },
   "lint/stem-has-key": {
@@ -192,6 +201,10 @@ const rows: Rows = {
     leaves: [
       short("Whose lyrics are these: I came. I saw the sea. I sang."),
       short("The pier was built by Lt. Cmdr. Ada Holm. Who paid?"),
+      // What is to be reckoned with has to be said.
+      short("Ada has 23 gulls. Bo has 5 more. They sell 2 of them. How many gulls are left?", "49"),
+      short(`Which book begins with ‘${"We sail to the far and cold sea ".repeat(6)}’?`),
+      short(`Who wrote “${"We sail to the far and cold sea. ".repeat(6)}”?`),
       short("Gulls nest near Ft. Corby and on Mt. Ada. Who feeds them?"),
       // Other people's words are no stem of one's own, with marks or without.
       short(`What film is this dialogue from? Ada: ${"We sailed. ".repeat(20)} Bo: We sank.`),
@@ -256,6 +269,9 @@ const rows: Rows = {
       typed("Seven (Mali, Peru, Chad, Oman)"),
       typed("Wednesday, May 15, 2019"),
       typed("A small, white, noisy bird"),
+      typed("A gull (a small one, a white one, an old one)."),
+      typed("The art of making many small things out of wood or bone such as boxes, boards, dice and fans"),
+      typed("Nobody knows what came of it. It is held that she left behind a house, art, jewels and other things"),
       short("Where was Ada Holm born?", "Corby, Elmley, Peru"),
       short("Which band sang of Corby in 2019?", "Holm, Asante, Brandt & Bo"),
     ],

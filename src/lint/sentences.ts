@@ -1,0 +1,40 @@
+import { beforeSpeech } from "./speech.js";
+import { unquoted } from "./words.js";
+
+/** Not the marks of a title or of words that are quoted within the question. */
+const QUESTION_END =
+  /[?？؟](?!["”’'»),;.]|\p{Ll}|\s*[?？؟]|\s+(?!(?:who|whom|whose|what|when|where|which|why|how)\b)\p{Ll})/gu;
+
+/** In these languages a sentence that asks says so: a mark behind options, an aside or a statement is no question. */
+export function questionsIn(stem: string, language: string): number {
+  if ((stem.match(QUESTION_END) ?? []).length < 2) return 0;
+  const asking = ASKING[language.split("-")[0]!.toLowerCase()];
+  if (asking === undefined || !/\p{sc=Latin}/u.test(stem)) return 2;
+  const sentences = beforeSpeech(stem).split(QUESTION_END);
+  return sentences.filter((one) => !/^\s*in other words\b/i.test(one) && asking.test(one)).length;
+}
+
+const EN =
+  /\b(?:who|whom|whose|what|when|where|which|why|how|name)\b|(?:^|[,.;:!])\s*(?:(?:and|but|or|so|then) )?(?:is|are|was|were|do|does|did|can|could|will|would|has|have|should) /i;
+
+/** Words that ask, and verbs before whom they speak of. */
+const ASKING: Readonly<Record<string, RegExp>> = {
+  en: EN,
+  de: /(?<!\p{L})(?:w(?:er|en|em|essen|as|ann|o|obei|odurch|ofür|oher|ohin|omit|oran|orauf|oraus|orin|orüber|ovon|ozu|ie|ieso|arum|eshalb|elche[mnrs]?)|nenne)(?!\p{L})|(?:^|[,.;:!])\s*(?:(?:und|aber|oder) )?(?:ist|sind|war|waren|hat|haben|hatte|kann|können|wird|wurde|darf|muss|soll)\s|^\s*(?:und )?dann\b/iu,
+  fr: /(?<!\p{L})(?:qui|que|quoi|quel(?:le)?s?|où|quand|comment|pourquoi|combien|(?:au|du|le|la)?(?:x|s)?quel(?:le)?s?|nommez|citez)(?!\p{L})|(?<!\p{L})qu['’]|\p{L}-(?:t-)?(?:il|elle|on|ils|elles|vous|ce)(?!\p{L})/iu,
+  es: /[¿]|(?<!\p{L})(?:quién(?:es)?|qué|cuál(?:es)?|dónde|cuándo|cómo|cuánt[oa]s?)(?!\p{L})/iu,
+};
+
+/** Full stops after an initial or a title end nothing. */
+const SENTENCE_END =
+  /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Mt|Ft|Gen|Sen|Prof|No|vs|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Rev|Gov|Rep))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
+export const sentencesIn = (text: string): number => (unquoted(text).trim().match(SENTENCE_END) ?? []).length;
+
+/** A sum: two numbers at least, and at the end how many, how much or how long. */
+export const asksToReckon = (text: string): boolean =>
+  text.length <= 600 &&
+  (text.match(NUMBER) ?? []).length > 1 &&
+  /\b(?:how (?:many|much|long|far|old|fast)|combien|quel âge|wie ?viele?|cuánt[oa]s?)\b[^.?!]*\?\s*$/i.test(text) &&
+  sentencesIn(text) <= 4;
+const NUMBER =
+  /(?<![\p{L}\p{N}])(?:\p{Sc}?\p{Nd}{1,3}(?:[.,]\p{Nd}+)?%?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|twice)(?![\p{L}\p{N}])/giu;
