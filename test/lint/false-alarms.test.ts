@@ -271,7 +271,9 @@ const rows: Rows = {
       typed("A small, white, noisy bird"),
       typed("A gull (a small one, a white one, an old one)."),
       typed("The art of making many small things out of wood or bone such as boxes, boards, dice and fans"),
-      typed("Nobody knows what came of it. It is held that she left behind a house, art, jewels and other things"),
+      typed(
+        "Nobody knows what came of the ship. It is held that she left behind a house, art, jewels and other things",
+      ),
       short("Where was Ada Holm born?", "Corby, Elmley, Peru"),
       short("Which band sang of Corby in 2019?", "Holm, Asante, Brandt & Bo"),
     ],
