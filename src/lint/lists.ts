@@ -6,7 +6,7 @@ import { hasDay } from "./days.js";
 export function isList(written: string): boolean {
   // What stands in brackets explains the one answer before them.
   const text = written.replace(/^([^,;()]+)\([^()]*\)?[\s.]*$/u, "$1");
-  if (isTold(text) || EXAMPLES.test(text)) return false;
+  if (isTold(text) || (text.length <= 600 && EXAMPLES.test(text))) return false;
   const all = ungrouped(text)
     .split(/[,;،、]/u)
     .map((part) => wordsOf(part))
