@@ -4,6 +4,8 @@ export const alike = (text: string): string =>
     .normalize("NFC")
     .toLowerCase()
     .replace(/[‐‑–—−]/gu, "-")
+    // Between the sides of a pair.
+    .replace(/\s\|\s/gu, " ")
     .replace(/[^\p{L}\p{N}\p{M}\p{Sc}\p{Sm}%°#&-]+|-(?!\d)|(?<=[\p{L}\p{N}])-/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();

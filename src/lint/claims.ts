@@ -5,6 +5,7 @@ import { alike } from "./as-claimed.js";
 import { codedIn, countedIn } from "./coded-lines.js";
 import { namesSomething } from "./heads.js";
 import { statementsOf, trueOf } from "./statement-texts.js";
+import { reasonedIn } from "./verdict.js";
 import { answersOf } from "./words.js";
 
 /** What an item says of something: two that say otherwise of the same contradict each other. */
@@ -28,7 +29,9 @@ export function claimsOf(item: Item): readonly Claim[] {
         ...statements.flatMap(({ statement }) =>
           statement.wordings.map(({ text, isTrue }) => truth(text, isTrue, contextOf(text, linesOf(item.stem, lines)))),
         ),
-        ...(item.type === "statements" ? countOfFixed(item) : []),
+        ...(item.type === "statements"
+          ? countOfFixed(item)
+          : item.reasons.map((reason) => explanation(trueOf(item.statement), trueOf(reason), reason.explains))),
       ];
     }
     case "choice":
@@ -66,6 +69,16 @@ const linesOf = (head: string, lines: readonly string[]): Asked => ({
 
 /** Each line as the right code has it, and how many are right; of what has no codes the answer. */
 function codedClaims(item: ChoiceItem): readonly Claim[] {
+  const reasoned = reasonedIn(item.stem, answersOf(item));
+  if (reasoned !== null) {
+    const [first, second] = reasoned.lines;
+    const asked = linesOf("", reasoned.lines);
+    return [
+      truth(first, reasoned.first, contextOf(first, asked)),
+      truth(second, reasoned.second, contextOf(second, asked)),
+      ...(reasoned.first && reasoned.second ? [explanation(first, second, reasoned.explains)] : []),
+    ];
+  }
   const coded = codedIn(item);
   if (coded !== null) {
     const truths = coded.lines.map((line, i) => truth(line, coded.isTrue[i]!, contextOf(line, coded)));
@@ -89,6 +102,13 @@ const truth = (text: string, isTrue: boolean, context: string): Claim => ({
   about: JSON.stringify([alike(text), alike(context)]),
   shown: text,
   says: isTrue ? "true" : "false",
+});
+
+/** Of two statements that are both true. */
+const explanation = (text: string, reason: string, explains: boolean): Claim => ({
+  about: JSON.stringify(["explains", alike(text), alike(reason)]),
+  shown: text,
+  says: explains ? "it is explained" : "it is not explained",
 });
 
 const count = ({ above, lines, question }: Asked, right: number): Claim => ({

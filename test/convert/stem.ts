@@ -54,7 +54,7 @@ function brokenAt(stem: string, before: string, marks: readonly string[]): Numbe
 
 /** What is asked, where it stands on the line of the last number. */
 const ASKED =
-  /(?<=[.?;:)”"’'\p{L}\p{N}])\s+(?=(?:(?:Which|How many|In how many|Who|What|Through how many) (?:of|one|among|is|are|amongst|pairs?|statements?|above|the|have|has|were|was)\b|(?:[Ss]elect|Choose|Identify|Mark) (?:the|your|from)\b|(?:Of|From|Among) the (?:above|statements)\b|(?:Codes?|Answer) ?:|The correct (?:answer|order|sequence|chronological)\b|Using the codes?|Given (?:above|below)\b))/u;
+  /(?<=[.?;:)”"’'\p{L}\p{N}])\s+(?=(?:(?:In|For|With|As per|According to) [^.?:;]{2,60}, (?:which|how many) (?:of|one)\b|(?:Which|How many|In how many|Who|What|Through how many) (?:of|one|among|is|are|amongst|pairs?|statements?|above|the|have|has|were|was)\b|(?:[Ss]elect|Choose|Identify|Mark) (?:the|your|from)\b|(?:Of|From|Among) the (?:above|statements)\b|(?:Codes?|Answer) ?:|The correct (?:answer|order|sequence|chronological)\b|Using the codes?|Given (?:above|below)\b))/u;
 
 function withFoot({ above, lines, below }: Numbered): Numbered {
   const last = lines.at(-1)!;

@@ -4,6 +4,7 @@ import type { Answer, Paper, Question } from "../../model/paper.js";
 import { answerKey } from "../../paper/key.js";
 import { directionOf } from "../../text/direction.js";
 import { decisionText } from "../key.js";
+import { evidenceOf } from "../pages/evidence.js";
 import { codeText, hasTruths } from "../pages/statements.js";
 import { glanceAt } from "../pages/short-answer.js";
 import { sectionBreak, sectionTitle } from "./paper.js";
@@ -163,14 +164,15 @@ function truths(question: Question, writing: Writing): Block[] {
 }
 
 /** Since when it is right, until when, by which source, and the name of the question in its bank. */
-function references({ item }: Question, { sources, today }: Paper, writing: Writing): Block[] {
+function references(question: Question, { sources, today }: Paper, writing: Writing): Block[] {
   const { t } = writing.kit;
-  const { asOf, reviewBy, evidence, id } = item;
+  const { item } = question;
+  const { asOf, reviewBy, id } = item;
   const days = [
     ...(asOf === null ? [] : [t("as_of", { date: asOf })]),
     ...(reviewBy === null ? [] : [t(isExpired(item, today) ? "expired" : "review_by", { date: reviewBy })]),
   ];
-  const refs = evidence.map(({ source, paragraph }) => {
+  const refs = evidenceOf(question).map(({ source, paragraph }) => {
     const { title, publisher, published } = sources.find((one) => one.id === source)!;
     return t("source", { title, publisher, date: published, n: paragraph });
   });

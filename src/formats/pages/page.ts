@@ -8,7 +8,7 @@ import { Markup } from "./markup.js";
  * Version of what templates get (src/schema/view.schema.json), as in semver: the last number counts corrections, the
  * middle one what is added, the first one what templates of a theme must be changed for.
  */
-export const VIEW_VERSION = "1.0.0";
+export const VIEW_VERSION = "1.1.0";
 
 /** What every page's layout needs. */
 export interface PageView {

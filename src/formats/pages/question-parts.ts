@@ -1,8 +1,9 @@
 import { linesOf } from "../../text/lines.js";
 import { ignoredIn } from "../../marking/typed-answer.js";
 import type { Item, OpenItem, Option } from "../../model/bank.js";
-import type { Question } from "../../model/paper.js";
+import type { Question, Shown } from "../../model/paper.js";
 import type { Kit } from "../format.js";
+import { paragraphsIn, statementOf } from "./evidence.js";
 import { rich, richAroundGaps } from "./rich.js";
 import { codeText, markerText } from "./statements.js";
 import type { EntryView, QuestionView, StatementView } from "./viewed-question.js";
@@ -53,17 +54,30 @@ export function boxesOf(item: Item, letterOf: (right: Option) => string | null):
 }
 
 /** The statements or pairs that are shown, each with what is true of it. */
-export const statementsOf = ({ asked }: Question, kit: Kit): StatementView[] =>
+export const statementsOf = ({ asked, item }: Question, kit: Kit): StatementView[] =>
   asked === null || asked.ask === "codes"
     ? []
-    : asked.shown.map(({ text, right, isTrue, correction, why }, i) => ({
+    : asked.shown.map((one, i) => ({
         marker: markerText(i + 1, asked, kit.t),
-        text: rich(text),
-        beside: right === null ? null : rich(right),
-        right: isTrue,
-        correction: correction === null ? null : rich(correction),
-        why: why === null ? null : rich(why),
+        text: rich(one.text),
+        beside: one.right === null ? null : rich(one.right),
+        right: one.isTrue,
+        correction: one.correction === null ? null : rich(one.correction),
+        why: one.why === null ? null : rich(one.why),
+        ...foundIn(item, one, kit),
       }));
+
+/** Where a statement is found, and its own day. */
+function foundIn(item: Item, shown: Shown, kit: Kit): Pick<StatementView, "paragraphs" | "asOf"> {
+  const statement = statementOf(item, shown);
+  if (statement === undefined) return { paragraphs: null, asOf: null };
+  const evidence = statement.evidence.map((i) => item.evidence[i]!);
+  return {
+    paragraphs: evidence.length === 0 ? null : paragraphsIn(evidence, kit),
+    // The item says the oldest day, for all.
+    asOf: statement.asOf === item.asOf ? null : statement.asOf,
+  };
+}
 
 export function listsOf({ asked }: Question, kit: Kit): QuestionView["lists"] {
   if (asked?.ask !== "codes") return null;

@@ -1,9 +1,11 @@
 import { directionOf } from "../../text/direction.js";
 import { isExpired } from "../../bank/freshness.js";
 import { pointsShown } from "../../marking/marks.js";
+import type { Evidence, Source } from "../../model/bank.js";
 import type { Paper, Question } from "../../model/paper.js";
 import { answerOf } from "../../paper/key.js";
 import type { Kit } from "../format.js";
+import { evidenceOf, paragraphsIn } from "./evidence.js";
 import { Markup } from "./markup.js";
 import { marksText } from "./marking-view.js";
 import {
@@ -45,7 +47,14 @@ export function openView(question: Question, paper: Paper, kit: Kit): QuestionVi
     options: labelled(question, kit).map(({ letter, text }) => ({ letter, text, right: null, why: null })),
     notAttempted: notAttempted === null ? null : { letter: notAttempted, text: kit.t("not_attempted") },
     ask: question.asked === null ? null : askText(question.asked, kit.t),
-    statements: statementsOf(question, kit).map((one) => ({ ...one, right: null, correction: null, why: null })),
+    statements: statementsOf(question, kit).map((one) => ({
+      ...one,
+      right: null,
+      correction: null,
+      why: null,
+      paragraphs: null,
+      asOf: null,
+    })),
     areOptionsShort: question.asked !== null && question.asked.ask !== "explains",
     lists: listsOf(question, kit),
     boxes: question.asked === null ? boxesOf(item, () => null) : [],
@@ -97,9 +106,34 @@ function answerView(question: Question, { sources, today }: Paper, kit: Kit): An
     asOf: item.asOf,
     reviewBy: item.reviewBy,
     expired: isExpired(item, today),
-    refs: item.evidence.map(({ source: id, paragraph }) => {
-      const { title, publisher, published, url } = sources.find((source) => source.id === id)!;
-      return { title, publisher, published, url, paragraph };
-    }),
+    refs: refsOf(question, sources, kit),
   };
+}
+
+/** A line for each place; of statements, which have several, a line for each source. */
+function refsOf(question: Question, sources: readonly Source[], kit: Kit): AnswerView["refs"] {
+  const evidence = evidenceOf(question);
+  const places = question.asked === null ? evidence.map((one): [Evidence] => [one]) : bySource(evidence);
+  return places.map((some) => {
+    const [{ source: id, paragraph }] = some;
+    const { title, publisher, published, url } = sources.find((source) => source.id === id)!;
+    return {
+      title,
+      publisher,
+      published,
+      url,
+      paragraph,
+      paragraphs: some.length === 1 ? null : paragraphsIn(some, kit),
+    };
+  });
+}
+
+function bySource(evidence: readonly Evidence[]): readonly (readonly [Evidence, ...Evidence[]])[] {
+  const found = new Map<string, [Evidence, ...Evidence[]]>();
+  for (const one of evidence) {
+    const some = found.get(one.source);
+    if (some === undefined) found.set(one.source, [one]);
+    else some.push(one);
+  }
+  return [...found.values()];
 }

@@ -22,6 +22,8 @@ interface RefView {
   readonly published: string;
   readonly url: string | null;
   readonly paragraph: number;
+  /** Numbers of several paragraphs, as text; null where it is one. */
+  readonly paragraphs: string | null;
 }
 
 /** An entry of a list, with the mark in front of it. */
@@ -37,6 +39,10 @@ export interface StatementView extends EntryView {
   readonly right: boolean | null;
   readonly correction: Rich | null;
   readonly why: Rich | null;
+  /** Numbers of the paragraphs that say it, as text. */
+  readonly paragraphs: string | null;
+  /** Its own day, where that is not the item's. */
+  readonly asOf: string | null;
 }
 
 /** What a template in `templates/items/` sees: one question, nothing of the paper around it. */

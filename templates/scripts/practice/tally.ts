@@ -1,5 +1,5 @@
 import type { Verdict } from "../../../src/model/marking.ts";
-import { isLess, minus, parseFraction, sum, toDecimal } from "../../../src/text/fraction.ts";
+import { NOTHING, isLess, minus, parseFraction, sum, toDecimal } from "../../../src/text/fraction.ts";
 import { all, linkTo, one } from "../page/dom.ts";
 import type { Words } from "../page/words.ts";
 import { timeOf } from "../quiz/clock.ts";
@@ -18,9 +18,11 @@ export function showTally(
   rule: Rule,
 ): void {
   const counts = countsOf(questions, words, rule);
-  const lines = [cutOffOf(form, questions, words, rule), guessesOf(questions, words, rule)].filter(
-    (line) => line !== "",
-  );
+  const lines = [
+    marksOf(questions, words, rule),
+    cutOffOf(form, questions, words, rule),
+    guessesOf(questions, words, rule),
+  ].filter((line) => line !== "");
   for (const root of all(".tally", form))
     root.replaceChildren(
       listOf(counts.map((text) => element("li", text))),
@@ -40,6 +42,15 @@ function countsOf(questions: readonly HTMLElement[], words: Words, rule: Rule): 
     words("TallyWrong", { n: count("wrong", "several") }),
     words("TallyBlank", { n: count("blank") }),
   ];
+}
+
+/** What was earned and what was lost, where something was. */
+function marksOf(questions: readonly HTMLElement[], words: Words, rule: Rule): string {
+  const earned = questions.map((question) => earnedIn(question, rule));
+  const lost = sum(earned.filter((one) => isLess(one, NOTHING)));
+  if (!isLess(lost, NOTHING)) return "";
+  const won = sum(earned.filter((one) => !isLess(one, NOTHING)));
+  return words("Marks", { n: toDecimal(won, 2), m: toDecimal(minus(NOTHING, lost), 2) });
 }
 
 function cutOffOf({ dataset }: HTMLElement, questions: readonly HTMLElement[], words: Words, rule: Rule): string {

@@ -19,3 +19,21 @@ export function verdictIn(option: string): Verdict | null {
   const isSecond = /statement[ \-–]*(?:ii|2)|\br\b|reason/.test(one);
   return { first: FALSE.test(one) === isSecond, second: FALSE.test(one) !== isSecond, explains: false };
 }
+
+/** Statement I and II, or an assertion and a reason, in a stem; and what the key says of them. */
+interface Reasoned extends Verdict {
+  readonly lines: readonly [string, string];
+}
+
+const LINE =
+  /^\s*(?:(?:Statement|Assertion|Reason)[ \-–]*(?:\((?:I{1,2}|[12AR])\)|(?:I{1,2}|[12AR])(?!\p{L}))?)\s?[:.]\s*(?<text>.+)$/iu;
+
+/** Null for a question that has no two such lines, and options that say what both are. */
+export function reasonedIn(stem: string, options: readonly string[]): Reasoned | null {
+  const lines = stem.split("\n").flatMap((line) => LINE.exec(line)?.groups?.["text"] ?? []);
+  const verdicts = options.map(verdictIn);
+  const [first, second] = lines;
+  const [key] = verdicts;
+  if (lines.length !== 2 || verdicts.includes(null) || key === undefined || key === null) return null;
+  return { lines: [first!, second!], ...key };
+}
