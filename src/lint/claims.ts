@@ -71,13 +71,9 @@ const linesOf = (head: string, lines: readonly string[]): Asked => ({
 function codedClaims(item: ChoiceItem): readonly Claim[] {
   const reasoned = reasonedIn(item.stem, answersOf(item));
   if (reasoned !== null) {
-    const [first, second] = reasoned.lines;
-    const asked = linesOf("", reasoned.lines);
-    return [
-      truth(first, reasoned.first, contextOf(first, asked)),
-      truth(second, reasoned.second, contextOf(second, asked)),
-      ...(reasoned.first && reasoned.second ? [explanation(first, second, reasoned.explains)] : []),
-    ];
+    const { lines, first, second, explains } = reasoned;
+    const truths = lines.map((line, i) => truth(line, i === 0 ? first : second, contextOf(line, linesOf("", lines))));
+    return first && second ? [...truths, explanation(lines[0]!, lines[1]!, explains)] : truths;
   }
   const coded = codedIn(item);
   if (coded !== null) {

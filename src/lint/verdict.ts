@@ -22,18 +22,14 @@ export function verdictIn(option: string): Verdict | null {
 
 /** Statement I and II, or an assertion and a reason, in a stem; and what the key says of them. */
 interface Reasoned extends Verdict {
-  readonly lines: readonly [string, string];
+  readonly lines: readonly string[];
 }
 
-const LINE =
-  /^\s*(?:(?:Statement|Assertion|Reason)[ \-–]*(?:\((?:I{1,2}|[12AR])\)|(?:I{1,2}|[12AR])(?!\p{L}))?)\s?[:.]\s*(?<text>.+)$/iu;
+const LINE = /^\s*(?:statement|assertion|reason)[^:.]{0,9}[:.]\s*(.+)$/i;
 
-/** Null for a question that has no two such lines, and options that say what both are. */
-export function reasonedIn(stem: string, options: readonly string[]): Reasoned | null {
-  const lines = stem.split("\n").flatMap((line) => LINE.exec(line)?.groups?.["text"] ?? []);
-  const verdicts = options.map(verdictIn);
-  const [first, second] = lines;
-  const [key] = verdicts;
-  if (lines.length !== 2 || verdicts.includes(null) || key === undefined || key === null) return null;
-  return { lines: [first!, second!], ...key };
+/** Null for a question that has no two such lines, and a key that says what both are. */
+export function reasonedIn(stem: string, [key]: readonly string[]): Reasoned | null {
+  const lines = stem.split("\n").flatMap((line) => LINE.exec(line)?.[1] ?? []);
+  const verdict = verdictIn(key!);
+  return lines.length === 2 && verdict !== null ? { lines, ...verdict } : null;
 }
