@@ -5,7 +5,6 @@ import { alike } from "./as-claimed.js";
 import { codedIn, countedIn } from "./coded-lines.js";
 import { namesSomething } from "./heads.js";
 import { statementsOf, trueOf } from "./statement-texts.js";
-import { reasonedIn } from "./verdict.js";
 import { answersOf } from "./words.js";
 
 /** What an item says of something: two that say otherwise of the same contradict each other. */
@@ -69,12 +68,6 @@ const linesOf = (head: string, lines: readonly string[]): Asked => ({
 
 /** Each line as the right code has it, and how many are right; of what has no codes the answer. */
 function codedClaims(item: ChoiceItem): readonly Claim[] {
-  const reasoned = reasonedIn(item.stem, answersOf(item));
-  if (reasoned !== null) {
-    const { lines, first, second, explains } = reasoned;
-    const truths = lines.map((line, i) => truth(line, i === 0 ? first : second, contextOf(line, linesOf("", lines))));
-    return first && second ? [...truths, explanation(lines[0]!, lines[1]!, explains)] : truths;
-  }
   const coded = codedIn(item);
   if (coded !== null) {
     const truths = coded.lines.map((line, i) => truth(line, coded.isTrue[i]!, contextOf(line, coded)));
@@ -104,7 +97,7 @@ const truth = (text: string, isTrue: boolean, context: string): Claim => ({
 const explanation = (text: string, reason: string, explains: boolean): Claim => ({
   about: JSON.stringify(["explains", alike(text), alike(reason)]),
   shown: text,
-  says: explains ? "it is explained" : "it is not explained",
+  says: explains ? "explained" : "not explained",
 });
 
 const count = ({ above, lines, question }: Asked, right: number): Claim => ({

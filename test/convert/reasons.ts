@@ -1,6 +1,6 @@
 import { type Converted, type Question, choice, says } from "./public-item.js";
 import { partsOf } from "./stem.js";
-import { verdictIn } from "../../src/lint/verdict.js";
+import { verdictIn } from "./verdict.js";
 
 interface Reasoned {
   readonly head: string;

@@ -199,40 +199,18 @@ describe("options that are codes are not judged by their words", () => {
     ]));
 });
 
-describe("Statement I and II", () => {
-  const ONE = "The pier of Northwick was shut in May 2026.";
-  const OTHER = "A storm of May 2026 broke all piles of it.";
-  const VERDICTS = [
-    "Both Statement-I and Statement-II are correct and Statement-II explains Statement-I",
-    "Both Statement-I and Statement-II are correct and Statement-II does not explain Statement-I",
-    "Statement-I is correct but Statement-II is incorrect",
-    "Statement-I is incorrect but Statement-II is correct",
-  ];
-  const judged = (key: number, above = "Consider these statements:"): Fields => ({
-    type: "choice",
-    stem: `${above}\nStatement I: ${ONE}\nStatement II: ${OTHER}\nWhich of these is correct?`,
-    key: VERDICTS[key],
-    distractors: VERDICTS.filter((_, i) => i !== key),
-  });
-  const explains = (isSo: boolean, head?: string): Fields => ({
+describe("reasons", () => {
+  const explains = (isSo: boolean, head: string): Fields => ({
     type: "explains",
-    ...(head === undefined ? {} : { head }),
-    statement: { says: ONE },
-    reasons: [{ says: OTHER, explains: isSo, paragraph: 1 }],
+    head,
+    statement: { says: "The pier of Northwick was shut in May 2026." },
+    reasons: [{ says: "A storm of May 2026 broke all piles of it.", explains: isSo, paragraph: 1 }],
   });
 
-  test.each<[string, Fields, Fields]>([
-    ["whether one explains the other", explains(true), explains(false, "Consider:")],
-    ["what one choice says of the second and the other does not", judged(2), explains(false)],
-    ["what one choice says of the first", explains(true), judged(3)],
-    ["two verdicts on the same two", judged(0), judged(1, "Consider:")],
-    ["whether it explains, in a choice", judged(1), explains(true)],
-  ])("%s", (_, one, other) => expect(contradictions(one, other)).toHaveLength(1));
-
-  test.each<[string, Fields, Fields]>([
-    ["the same verdict", judged(0), explains(true)],
-    ["both true, and no reason", judged(1), explains(false)],
-  ])("%s contradicts nothing", (_, one, other) => expect(contradictions(one, other)).toEqual([]));
+  test("whether one explains the other", () =>
+    expect(contradictions(explains(true, "Consider these:"), explains(false, "Consider:"))).toHaveLength(1));
+  test("the same twice contradicts nothing", () =>
+    expect(contradictions(explains(true, "Consider these:"), explains(true, "Consider:"))).toEqual([]));
 });
 
 describe("statements", () => {

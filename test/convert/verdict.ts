@@ -19,17 +19,3 @@ export function verdictIn(option: string): Verdict | null {
   const isSecond = /statement[ \-–]*(?:ii|2)|\br\b|reason/.test(one);
   return { first: FALSE.test(one) === isSecond, second: FALSE.test(one) !== isSecond, explains: false };
 }
-
-/** Statement I and II, or an assertion and a reason, in a stem; and what the key says of them. */
-interface Reasoned extends Verdict {
-  readonly lines: readonly string[];
-}
-
-const LINE = /^\s*(?:statement|assertion|reason)[^:.]{0,9}[:.]\s*(.+)$/i;
-
-/** Null for a question that has no two such lines, and a key that says what both are. */
-export function reasonedIn(stem: string, [key]: readonly string[]): Reasoned | null {
-  const lines = stem.split("\n").flatMap((line) => LINE.exec(line)?.[1] ?? []);
-  const verdict = verdictIn(key!);
-  return lines.length === 2 && verdict !== null ? { lines, ...verdict } : null;
-}
