@@ -50,7 +50,10 @@ describe("a practice page with marks", () => {
       "Wrong: 99",
       "Left out: 1",
     ]);
-    expect(await page.locator(".tally p").allTextContents()).toEqual(["Cut-off of 2 points: not reached."]);
+    expect(await page.locator(".tally p").allTextContents()).toEqual([
+      "Right answers earned 0 points; wrong ones cost 66.",
+      "Cut-off of 2 points: not reached.",
+    ]);
     expect(noise).toEqual([]);
   });
 
@@ -67,6 +70,7 @@ describe("a practice page with marks", () => {
     expect(await unsure(0).getAttribute("aria-pressed")).toBe("true");
     expect(await unsure(2).getAttribute("aria-pressed")).toBe("false");
     expect(await check()).toEqual([
+      "Right answers earned 2 points; wrong ones cost 1.33.",
       "Cut-off of 2 points: not reached.",
       "Answers you were not sure of: 2, right: 1. Compared with leaving them out, they brought 1.33 points.",
     ]);
