@@ -206,8 +206,15 @@ describe("what a page knows of a question", () => {
       { source: "one", paragraph: 5, quote: null, hash: null, prefix: null, suffix: null },
     ];
     expect(views(choice("a", undefined, { evidence }), { sources }).solved.answer!.refs).toEqual([
-      { title: "Title two", publisher: "P two", published: "2026-01-01", url: "https://example.org/", paragraph: 3 },
-      { title: "Title one", publisher: "P one", published: "2026-01-01", url: null, paragraph: 5 },
+      {
+        title: "Title two",
+        publisher: "P two",
+        published: "2026-01-01",
+        url: "https://example.org/",
+        paragraph: 3,
+        paragraphs: null,
+      },
+      { title: "Title one", publisher: "P one", published: "2026-01-01", url: null, paragraph: 5, paragraphs: null },
     ]);
   });
   test.each([

@@ -71,7 +71,7 @@ export const statementsOf = ({ asked, item }: Question, kit: Kit): StatementView
 function foundIn(item: Item, shown: Shown, kit: Kit): Pick<StatementView, "paragraphs" | "asOf"> {
   const statement = statementOf(item, shown);
   if (statement === undefined) return { paragraphs: null, asOf: null };
-  const evidence = statement.evidence.map((i) => item.evidence[i]!);
+  const evidence = statement.evidence.flatMap((i) => item.evidence[i] ?? []);
   return {
     paragraphs: evidence.length === 0 ? null : paragraphsIn(evidence, kit),
     // The item says the oldest day, for all.

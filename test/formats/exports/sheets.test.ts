@@ -133,6 +133,8 @@ const options = fc.uniqueArray(text, { minLength: 3, maxLength: 7 });
 const option = (one: string, i: number) =>
   i % 3 === 1 ? { text: one, why: `Why ${one}` } : i === 5 ? { text: one, pin: "last" } : one;
 
+/** Lines of a rubric are lost, and named so. */
+const oneLine = text.map((one) => one.replace(/\s+/g, " ").trim());
 const asks = fc.oneof(
   fc
     .record({ stem: text, options, order: fc.constantFrom("shuffled", "fixed") })
@@ -171,7 +173,7 @@ const asks = fc.oneof(
     lines: maybe(fc.integer({ min: 1, max: 60 })),
     answer: maybe(text),
     rubric: maybe(
-      fc.array(fc.record({ points: fc.constantFrom(1, 0.5, 2.25), for: text }), { minLength: 1, maxLength: 3 }),
+      fc.array(fc.record({ points: fc.constantFrom(1, 0.5, 2.25), for: oneLine }), { minLength: 1, maxLength: 3 }),
     ),
   }),
   fc.record({ stem: text, sequence: options }),
