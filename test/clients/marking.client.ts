@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEFAULT_MARKING } from "../../src/blueprint/default-marking.js";
-import { fraction, isLess, toDecimal } from "../../src/text/fraction.js";
+import { NOTHING, fraction, isLess, minus, sum, toDecimal } from "../../src/text/fraction.js";
 import { markPaper } from "../../src/marking/mark.js";
 import type { Fraction, JudgedPart, Marking, PaperMark, Verdict } from "../../src/model/marking.js";
 import type { Answer } from "../../src/model/paper.js";
@@ -127,6 +127,8 @@ function rowsOf({ kind, notAttempted }: Answer, count: number, parts: readonly J
 function tallyOf({ marks, earned, reachesCutOff }: PaperMark, { cutOff }: Marking): string[] {
   const count = (...of: readonly (Verdict | "by-hand")[]) => marks.filter(({ verdict }) => of.includes(verdict)).length;
   const partly = count("partly");
+  const costs = sum(marks.flatMap((one) => (isLess(one.earned, NOTHING) ? [one.earned] : [])));
+  const gains = minus(earned, costs);
   expect(reachesCutOff).toBe(!isLess(earned, cutOff!));
   return [
     `Attempted: ${marks.length - count("blank")}`,
@@ -134,6 +136,9 @@ function tallyOf({ marks, earned, reachesCutOff }: PaperMark, { cutOff }: Markin
     ...(partly === 0 ? [] : [`Partly right: ${partly}`]),
     `Wrong: ${count("wrong", "several")}`,
     `Left out: ${count("blank")}`,
+    ...(isLess(costs, NOTHING)
+      ? [`Right answers earned ${toDecimal(gains, 2)} points; wrong ones cost ${toDecimal(minus(NOTHING, costs), 2)}.`]
+      : []),
     `Cut-off of ${toDecimal(cutOff!, 2)} points: ${reachesCutOff ? "" : "not "}reached.`,
   ];
 }
