@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type Given, given, randomCode } from "./ports/files.js";
 import { saverOf } from "./ports/saver.js";
 import { type ServedBank, saveServed, servedBank } from "./ports/server.js";
@@ -173,7 +173,8 @@ function Desk({ storage, served }: DeskProps) {
     })();
   }, [work, storage, served]);
 
-  useEffect(() => {
+  // As soon as the page can be seen: what is dropped before would be lost.
+  useLayoutEffect(() => {
     const onDrop = async (event: DragEvent) => {
       event.preventDefault();
       await hands.open(await Promise.all([...(event.dataTransfer?.files ?? [])].map(given)));

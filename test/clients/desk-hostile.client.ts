@@ -16,6 +16,7 @@ const paragraphs = (page: Page) => page.locator("[data-n]");
 
 async function openHostile() {
   const opened = await openPage(browser, desk);
+  await opened.page.locator("#paste").waitFor();
   await opened.page.evaluate(() => Object.assign(window, { hit: () => console.log("HIT") }));
   return opened;
 }
