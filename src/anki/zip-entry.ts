@@ -1,6 +1,6 @@
 import { Inflate } from "fflate";
 import type { ZipEntry } from "../text/zip-directory.js";
-import { joined } from "./joined.js";
+import { joinedBytes } from "../text/joined-bytes.js";
 import type { Pause } from "./pause.js";
 
 /** So much is unpacked before its size is looked at, and before the next pause: it unpacks to 8 MB at most. */
@@ -40,5 +40,5 @@ export async function unpackedEntry(
     await pause();
   }
   if (!isWhole) throw new RangeError("cut off");
-  return joined(pieces, size);
+  return joinedBytes(pieces);
 }

@@ -1,5 +1,5 @@
 import { Decompress } from "fzstd";
-import { joined } from "./joined.js";
+import { joinedBytes } from "../text/joined-bytes.js";
 import { type Pause, atOnce } from "./pause.js";
 
 /** What every decoder should have room for (RFC 8878, section 3.1.1.1.2), and four times what Anki uses. */
@@ -39,7 +39,7 @@ export async function unpackedZstd(
     }
     await pause();
   }
-  return joined(parts, size);
+  return joinedBytes(parts);
 }
 
 function asksTooMuch(packed: Uint8Array): boolean {

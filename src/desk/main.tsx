@@ -164,8 +164,8 @@ function Desk({ storage, served }: DeskProps) {
       do {
         await new Promise((done) => setTimeout(done, AUTOSAVE_MS));
         kept = latest.current;
-        if (isEmpty(kept)) break;
-        const { isKept, refusal } = await save(kept);
+        // Nothing to lose is as good as saved.
+        const { isKept, refusal } = isEmpty(kept) ? { isKept: true, refusal: null } : await save(kept);
         if (refusal !== null) dispatch({ do: "show", part: { notice: refusal } });
         saving(!isKept ? "impossible" : kept === latest.current ? "saved" : "saving");
       } while (kept !== latest.current);

@@ -1,7 +1,7 @@
 import { utf8 } from "#platform";
 import type { Deflate } from "fflate";
 import { type Entry, archive, stored } from "./apkg/zip.js";
-import { joined } from "./content.js";
+import { joinedBytes } from "../text/joined-bytes.js";
 
 let fflate: { readonly Deflate: typeof Deflate } | null = null;
 
@@ -17,7 +17,7 @@ export async function loadZip(): Promise<void> {
  * @throws Error when `loadZip` was not awaited
  */
 export const zipped = (files: Iterable<readonly [path: string, content: string | Uint8Array]>): Uint8Array =>
-  joined([...archive([...files].map(([path, content]) => entryOf(path, content)))]);
+  joinedBytes([...archive([...files].map(([path, content]) => entryOf(path, content)))]);
 
 /** What does not get smaller, as most pictures don't, is stored as it is. */
 function entryOf(path: string, content: string | Uint8Array): Entry {

@@ -4,7 +4,6 @@ import { pictureOf, withPictures } from "../bank/pictures.js";
 import { parseSource, withPlainLines } from "../reading/source.js";
 import { readLock } from "../deck/lock.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
-import { loadRoster } from "../roster/roster.js";
 import type { PlanFiles } from "./plan.js";
 
 /** Files by name: what people wrote as text, pictures as bytes. A name may have folders in it, with `/`. */
@@ -51,7 +50,10 @@ export function inMemory(files: FilesInMemory, languages: readonly string[]): Pl
       }),
     async roster(file, columns) {
       const found = text(file);
-      return found.ok ? loadRoster(file, found.value, languages, columns) : found;
+      if (!found.ok) return found;
+      // Few exams need it: the others load without it, as the command does.
+      const { loadRoster } = await import("../roster/roster.js");
+      return loadRoster(file, found.value, languages, columns);
     },
     withEarlier: async (_, file) => unreadable(file, "It names earlier exams, whose manifests are on a disk."),
     beside,

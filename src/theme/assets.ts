@@ -9,6 +9,9 @@ import { readTokens, tokensCss, withTokens } from "./tokens.js";
 /** Styles and scripts of pages, and remarks on colours that are hard to read. */
 export type Assets = Pick<Kit, "asset" | "style"> & { readonly warnings: readonly Diagnostic[] };
 
+/** Pages that show answers share the styles of them. */
+const WITH_ANSWERS: ReadonlySet<string> = new Set(["practice", "key"]);
+
 /** @throws TemplateMistake for tokens or styles of a theme that can't be used */
 export function assetsOf(files: ThemeFiles): Assets {
   const wrong: Diagnostic[] = files.own
@@ -33,7 +36,10 @@ export function assetsOf(files: ThemeFiles): Assets {
   const extra = files.find("styles/extra.css")?.text ?? "";
   return {
     asset,
-    style: (page) => colours + asset("styles/page.css") + asset(`styles/${page}.css`) + extra,
+    style: (page) => {
+      const shared = WITH_ANSWERS.has(page) ? ["page", "answers"] : ["page"];
+      return colours + [...shared, page].map((name) => asset(`styles/${name}.css`)).join("") + extra;
+    },
     warnings,
   };
 }

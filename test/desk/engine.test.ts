@@ -6,26 +6,10 @@ import { look } from "../../src/desk/engine/look.js";
 import { open } from "../../src/desk/engine/open.js";
 import { workText } from "../../src/desk/state/work-file.js";
 import { type DeskArticle, newWork } from "../../src/desk/state/work.js";
+import { ourBank as bank } from "./our-bank.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const textOf = ({ bytes: all }: { readonly bytes: Uint8Array }) => new TextDecoder().decode(all);
-
-const bank = `bank: ours
-title: Ours
-language: en
-sources:
-  town: { title: A, publisher: B, published: 2026-01-01, licence: CC0-1.0 }
-items:
-  - stem: What is one?
-    key: One
-    distractors: [Two]
-    paragraph: 2
-  - id: second
-    type: true-false
-    stem: Two is even.
-    key: true
-    evidence: [{ paragraph: 3 }, { source: town, paragraph: 4 }]
-`;
 
 describe("a file that is opened", () => {
   const opened = async (name: string, text: string, taken: readonly string[] = []) => {

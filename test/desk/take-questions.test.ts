@@ -1,26 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { takeQuestions } from "../../src/desk/engine/import.js";
 import { look } from "../../src/desk/engine/look.js";
+import { ourBank as bank } from "./our-bank.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const GIFT = "::one::Which port?{=Northwick ~Easthaven ~Southmere}\n\n::two::Match{=a -> b}\n";
-
-const bank = `bank: ours
-title: Ours
-language: en
-sources:
-  town: { title: A, publisher: B, published: 2026-01-01, licence: CC0-1.0 }
-items:
-  - stem: What is one?
-    key: One
-    distractors: [Two]
-    paragraph: 2
-  - id: second
-    type: true-false
-    stem: Two is even.
-    key: true
-    evidence: [{ paragraph: 3 }, { source: town, paragraph: 4 }]
-`;
 
 describe("questions of another tool", () => {
   const there = { bank: "", file: "ours.yaml", pictures: {}, title: "" };

@@ -23,6 +23,6 @@ test.each([
   // 1 kB of these are the styles of statements, lists and codes, another the script of marks, two what asks statement by
   // statement, on pages without any too.
   ["practice", 10, 51 * kB],
-  ["exam", 10, 31 * kB],
+  ["exam", 10, 30 * kB],
   ["study", 50, 120 * kB],
 ])("a %s page of %i items is small", (name, count, most) => expect(sizeOf(name, count)).toBeLessThanOrEqual(most));

@@ -11,7 +11,7 @@ import { sourceOf } from "./source.js";
 
 function read(bank: string, file: string): SourceText {
   const source = parseSource(file, bank);
-  if (!source.ok) throw new Error(source.diagnostics[0]?.message ?? `${file} can't be read.`);
+  if (!source.ok) throw new Refusal(source.diagnostics[0]?.message ?? `${file} can't be read.`);
   return source.value;
 }
 

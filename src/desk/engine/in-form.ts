@@ -1,7 +1,9 @@
 import type { Checked, Diagnostic } from "../../model/diagnostic.js";
 import type { Fields } from "../state/question.js";
 import type { HandOut, Work } from "../state/work.js";
+import { Uneditable } from "../../reading/edit.js";
 import { folded } from "../../bank/repeats.js";
+import { Refusal } from "../state/refusal.js";
 import { itemsOf } from "./earlier.js";
 import { addItem, putItem } from "./bank-text.js";
 import { handOut } from "./hand-out.js";
@@ -23,9 +25,10 @@ export function remarksInForm(
     const { questions } = look(file, text);
     const remarks = (index === null ? questions.at(-1) : questions[index])?.remarks ?? [];
     return isAskedAgain(fields, earlier) ? [AGAIN, ...remarks] : remarks;
-  } catch {
+  } catch (cause) {
     // A file that can't be changed in place says so when the question is kept.
-    return [];
+    if (cause instanceof Refusal || cause instanceof Uneditable) return [];
+    throw cause;
   }
 }
 

@@ -1,18 +1,18 @@
+import { addressOf, giveBack } from "./addresses.js";
+
 /** Hands a file to the browser to save. */
 export function download(name: string, bytes: Uint8Array | string, type: string): void {
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type }));
+  const address = addressOf(bytes, type);
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   document.body.append(link);
   link.click();
   link.remove();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  giveBack(address);
 }
 
 /** Shows a page in a tab of its own, where it can be printed; it can reach nothing of this one. */
 export function openInTab(bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "text/html" }));
-  open(address, "_blank", "noopener");
+  open(addressOf(bytes, "text/html"), "_blank", "noopener");
 }
 
 /** A file that a person dropped, pasted or chose. */

@@ -1,3 +1,5 @@
+import { addressOf, giveBack } from "./addresses.js";
+
 /**
  * A frame may use no style that the desk's policy doesn't know. The first of a page is the same for all of them; what else one has is
  * about sheets of paper, and is given apart.
@@ -15,10 +17,10 @@ function parted(page: string): { readonly html: string; readonly styles: string 
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-const addressOf = (html: string): string => URL.createObjectURL(new Blob([html], { type: "text/html" }));
+const pageAddress = (html: string): string => addressOf(html, "text/html");
 
-/** The address of a page for a frame that shows it; whoever asks gives it back. */
-export const addressToShow = (bytes: Uint8Array): string => addressOf(parted(textOf(bytes)).html);
+/** The address of a page for a frame that shows it; whoever asks gives it back, by `giveBack`. */
+export const addressToShow = (bytes: Uint8Array): string => pageAddress(parted(textOf(bytes)).html);
 
 let printing: HTMLIFrameElement | null = null;
 
@@ -35,9 +37,9 @@ export function print(bytes: Uint8Array): void {
   frame.tabIndex = -1;
   frame.setAttribute("aria-hidden", "true");
   frame.setAttribute("sandbox", "allow-scripts allow-modals");
-  frame.src = addressOf(asked);
+  frame.src = pageAddress(asked);
   // A dialog may stand open for long: a frame goes when the next one comes.
-  if (printing !== null) URL.revokeObjectURL(printing.src);
+  if (printing !== null) giveBack(printing.src);
   printing?.remove();
   printing = frame;
   document.body.append(frame);

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ItemType } from "../../model/bank.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Looks } from "../engine/in-form.js";
+import { giveBack } from "../ports/addresses.js";
 import { addressToShow } from "../ports/frames.js";
 import { withType } from "../state/forms.js";
 import type { Fields } from "../state/question.js";
@@ -61,7 +62,7 @@ export function FormLook({ type, fields }: FilledIn) {
     });
     return () => {
       isCurrent = false;
-      if (made !== null) URL.revokeObjectURL(made);
+      if (made !== null) giveBack(made);
     };
   }, [as, type, fields]);
   return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { MadeFile } from "../../make/memory.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
+import { giveBack } from "../ports/addresses.js";
 import { download } from "../ports/files.js";
 import { addressToShow } from "../ports/frames.js";
 import { HAND_OUT_FORMATS, forKind, pathInArchive } from "../state/hand-outs.js";
@@ -125,7 +126,7 @@ function Preview({ file, isWanted }: { readonly file: MadeFile | undefined; read
     if (file === undefined) return;
     const made = addressToShow(file.bytes);
     setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    return () => giveBack(made);
   }, [file?.sha256]);
   // On a narrow page the frame stands below everything else.
   useEffect(() => {

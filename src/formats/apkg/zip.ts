@@ -1,5 +1,5 @@
 import { utf8 } from "#platform";
-import { joined } from "../content.js";
+import { joinedBytes } from "../../text/joined-bytes.js";
 import { crc32 } from "../../text/checksum.js";
 import { putLittleEndian } from "./integers.js";
 
@@ -33,7 +33,7 @@ export function* archive(entries: Iterable<Entry>): Iterable<Uint8Array> {
     const name = utf8(entry.name);
     const packed = entry.data.reduce((sum, { length }) => sum + length, 0);
     const facts = factsOf(entry, packed, name.length);
-    const head = joined([signature(0x04034b50), facts, name]);
+    const head = joinedBytes([signature(0x04034b50), facts, name]);
     const record = new Uint8Array(46);
     putLittleEndian(record, 0, 0x02014b50, 4);
     putLittleEndian(record, 4, 20, 2);
@@ -44,7 +44,7 @@ export function* archive(entries: Iterable<Entry>): Iterable<Uint8Array> {
     yield* entry.data;
     at += head.length + packed;
   }
-  const central = joined(directory);
+  const central = joinedBytes(directory);
   const end = new Uint8Array(22);
   putLittleEndian(end, 0, 0x06054b50, 4);
   putLittleEndian(end, 8, directory.length / 2, 2);
