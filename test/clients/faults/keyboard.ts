@@ -25,7 +25,10 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
 /** Everything that Tab comes to can be seen, in the window and the state that the page is in. */
 export async function coveredFaults(page: Page): Promise<string[]> {
   await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
+    // From the top, wherever somebody has clicked before.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
     scrollTo(0, 0);
     window.reached = new Set();
   });
@@ -48,7 +51,10 @@ async function walk(page: Page, key: "Tab" | "Shift+Tab"): Promise<string[]> {
 function stopFaults(): string[] | null {
   const element = document.activeElement;
   const [first] = window.reached!;
-  if (element === null || element === document.body || element === first) return null;
+  if (element === null || element === document.body) return null;
+  // Tab goes through the parts of a date and of a frame, too, which are one element here.
+  if (element === [...window.reached!].at(-1) && element.matches("input[type=date], iframe")) return [];
+  if (element === first) return null;
   const name = element.outerHTML.slice(0, 70);
   if (window.reached!.has(element)) return [`2.1.2: the focus is caught at ${name}`];
   window.reached!.add(element);
@@ -68,7 +74,8 @@ function stopFaults(): string[] | null {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)|transparent/.test(outlineColor);
   });
-  if (ringed.length === 0) faults.push(`2.4.7: ${name} has no ring of 2 px when it has the focus`);
+  if (ringed.length === 0 && !element.matches("iframe"))
+    faults.push(`2.4.7: ${name} has no ring of 2 px when it has the focus`);
   return faults;
 }
 
