@@ -10,6 +10,7 @@ import "./nunjucks-slim.mjs";
 import { writeHelp, beginHelp } from "./help.mjs";
 import "./scripts.mjs";
 import "./templates.mjs";
+import { together } from "./together.mjs";
 import "./validators.mjs";
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
@@ -27,7 +28,7 @@ for (const name of readdirSync(path("src/schema")).filter((file) => file.endsWit
 
 await writeHelp();
 // What a warning says of the command comes out when somebody runs it.
-const { warnings } = await build(bundle);
+const { warnings } = await build({ ...bundle, plugins: [await together(bundle)] });
 if (warnings.length > 0) process.exit(1);
 const bin = path("dist/bin/broadsheet.js");
 chmodSync(bin, 0o755);

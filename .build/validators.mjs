@@ -83,6 +83,22 @@ const withoutUnread = (code) =>
     .replaceAll(/,schemaPath:"[^"]*"/g, "")
     .replaceAll(/,schema:(?:"(?:\\.|[^"\\])*"|[^"{}])*?,parentSchema:([^,{}]*),data:?\w*\}/g, ",parentSchema:$1}");
 
+/** Each place that may complain spells out how a complaint is noted: said once, the validators are a fifth shorter to load. */
+const notedOnce = (code) =>
+  `${code.replaceAll(
+    NOTED,
+    (_, __, at = "instancePath", keyword, params, schema) =>
+      `vErrors = noted(vErrors,${at},${keyword},${params},${schema});errors++;`,
+  )}
+function noted(errors, instancePath, keyword, params, parentSchema) {
+  const error = { instancePath, keyword, params, parentSchema };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}`;
+const NOTED =
+  /const (err\d+) = \{instancePath(?::([^;]+?))?,keyword:("\w+"),params:(\{(?:"(?:\\.|[^"\\])*"|[^"{}])*\}),parentSchema:([^,;{}]+)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g;
+
 /** Writes a module of validators by name, each of one of the schemas. */
 async function compile(module, types, schemas, named, more = "") {
   const ajv = new Ajv2020.default({
@@ -99,7 +115,7 @@ async function compile(module, types, schemas, named, more = "") {
   });
   const { outputFiles } = await build({
     stdin: {
-      contents: `${withoutUnread(standaloneCode.default(ajv, named))}\n${more}`,
+      contents: `${notedOnce(withoutUnread(standaloneCode.default(ajv, named)))}\n${more}`,
       resolveDir: new URL(".", root).pathname,
     },
     bundle: true, // the code asks for ajv's run-time with require(), even as a module

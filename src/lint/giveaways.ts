@@ -68,9 +68,8 @@ export const giveaways: readonly ItemRule[] = [
     check: choosing((item) => {
       if (keysOf(item).some(({ text }) => ABSOLUTE.test(text))) return [];
       return free(distractorsOf(item)).flatMap((option) => {
-        const isOther = /^(?:all|any) of\b/i.test(option.text) || isTitle(option.text);
-        const found = isOther ? null : ABSOLUTE.exec(option.text);
-        if (found === null) return [];
+        const found = ABSOLUTE.exec(option.text);
+        if (found === null || /^(?:all|any) of\b/i.test(option.text) || isTitle(option.text)) return [];
         return [
           {
             path: optionPath(item, option),

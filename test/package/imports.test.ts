@@ -5,10 +5,12 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { bundle } from "../../.build/bundle.mjs";
+import { together } from "../../.build/together.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
 const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { dependencies: object };
-const { metafile } = await build({ ...bundle, write: false, metafile: true as const });
+const plugins = [await together(bundle)];
+const { metafile } = await build({ ...bundle, plugins, write: false, metafile: true as const });
 
 const page = await build({
   ...bundle,
