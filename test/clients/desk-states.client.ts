@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { en } from "../../src/desk/words/en.js";
@@ -105,18 +105,22 @@ async function mediaFaults(page: Page): Promise<string[]> {
 /** A button without an edge, or one that can't be pressed: its words tell what it is, and axe looks at them. */
 const isToldByWords = (fault: string): boolean => /^1\.4\.11: <(?:button|label)/.test(fault);
 
+const isDialog = async (page: Page): Promise<boolean> => (await page.locator("dialog[open]").count()) > 0;
+
+/** What axe and our own look at edges find. What is previewed has tests of its own, and axe can't see what is behind a dialog. */
+async function lookFaults(page: Page, rules: "all" | "colours"): Promise<string[]> {
+  const blind = await isDialog(page);
+  return [
+    ...(await axeFaults(page, rules, "iframe")).filter((one) => !blind || !one.startsWith("axe color-contrast:")),
+    ...(await page.evaluate(contrastFaults, "screen" as const)).filter((fault) => !isToldByWords(fault)),
+  ];
+}
+
 /** Everything that is wrong with the state that the page is in. */
 async function faultsOf(page: Page): Promise<string[]> {
-  // A dialog keeps the focus, as it should, and axe can't see what is behind it.
-  const isDialog = (await page.locator("dialog[open]").count()) > 0;
-  const found = [
-    // What is previewed has tests of its own.
-    ...(await axeFaults(page, "all", "iframe")).filter((one) => !isDialog || !one.startsWith("axe color-contrast:")),
-    ...(await page.evaluate(contrastFaults, "screen" as const)).filter((fault) => !isToldByWords(fault)),
-    ...(await layoutFaults(page)),
-    ...(await mediaFaults(page)),
-  ];
-  return isDialog ? found : [...found, ...(await keyboardFaults(page))];
+  const found = [...(await lookFaults(page, "all")), ...(await layoutFaults(page)), ...(await mediaFaults(page))];
+  // A dialog keeps the focus, as it should.
+  return (await isDialog(page)) ? found : [...found, ...(await keyboardFaults(page))];
 }
 
 /** The code for the same test again is another one each time. */
@@ -137,3 +141,19 @@ test("in each state a screen reader is told what there is, and nothing is wrong 
   expect(noise).toEqual([]);
   await page.context().close();
 }, 240_000);
+
+test("in the dark each state can be read", async () => {
+  const { page } = await openPage(browser, desk, { colorScheme: "dark" });
+  const found: string[] = [];
+  for (const [state, come] of states) {
+    await come(page);
+    found.push(...(await lookFaults(page, "colours")).map((fault) => `${state}: ${fault}`));
+  }
+  expect(found).toEqual([]);
+  await page.context().close();
+}, 240_000);
+
+test("no golden file is left over", () =>
+  expect(readdirSync(`${root}test/golden/desk`)).toEqual(
+    states.map(([state]) => `${state.replace(" ", "-")}.yaml`).toSorted(),
+  ));

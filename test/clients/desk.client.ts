@@ -10,7 +10,6 @@ import { fakeModels, inTurn, streamed } from "../io/fake-models.js";
 import { ankiCollection } from "./anki-collection.js";
 import { openBrowser, openPage } from "./browser.js";
 import { openCore } from "./core/open.mjs";
-import { axeFaults } from "./faults/axe.js";
 
 const root = new URL("../../", import.meta.url).pathname;
 const desk = `${root}dist/desk.html`;
@@ -489,37 +488,6 @@ test("hostile words are shown as words", async () => {
   expect(await page.title()).toBe("Broadsheet");
   expect(noise).toEqual([]);
   await page.context().close();
-});
-
-describe.each([
-  ["wide", { viewport: { width: 1280, height: 900 } }],
-  ["a phone", { viewport: { width: 320, height: 640 } }],
-  ["dark", { viewport: { width: 900, height: 900 }, colorScheme: "dark" as const }],
-])("%s", (_, options) => {
-  test("no step of the desk has a fault that axe finds, or words beyond the edge", async () => {
-    const { page } = await openPage(browser, desk, options);
-    const faults = async (state: string): Promise<string[]> => {
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      return [...(await axeFaults(page, "all")), ...(beyond > 0 ? [`${beyond} px beyond the edge`] : [])].map(
-        (one) => `${state}: ${one}`,
-      );
-    };
-    const found = [...(await faults("start"))];
-    await withArticle(page);
-    found.push(...(await faults("proposals")));
-    await page.locator('[data-action="edit"]').first().click();
-    found.push(...(await faults("form")));
-    await button(page, "Cancel").click();
-    await button(page, "Add a question").click();
-    await button(page, "Done").click();
-    await button(page, /Hand out/).click();
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    found.push(...(await faults("hand out")));
-    await button(page, /Articles/).click();
-    found.push(...(await faults("articles")));
-    expect(found).toEqual([]);
-    await page.context().close();
-  });
 });
 
 test.each(["Chromium", "Firefox"] as const)(
