@@ -1,9 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadBank } from "../src/bank/load.js";
-import type { Bank } from "../src/model/bank.js";
+import type { Bank, Item } from "../src/model/bank.js";
 import { forgottenUpdates } from "../src/deck/lock.js";
-import { shippedWords } from "./sample.js";
+import { questionsOf, shippedWords } from "./sample.js";
+import { assemble } from "../src/paper/assemble.js";
 import { lint } from "../src/lint/index.js";
 import { type Inspector, loadPlan } from "../src/io/load.js";
 import { readGivenTexts, matchTexts } from "../src/io/source-texts.js";
@@ -66,4 +67,24 @@ test("the lock file of the sample knows its cards as they are", async () => {
   });
   if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
   expect(plan.value.locks.get("sochi-2019")?.size).toBe(plan.value.banks[0]!.items.length);
+});
+
+test("the Sochi blueprint in an exam's manner asks of statements, composes two, and is met whatever the seed", async () => {
+  const plan = await loadPlan(new URL("../questions/sochi-prelims.blueprint.yaml", import.meta.url).pathname, {
+    inspectors: [],
+  });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.diagnostics));
+  const { banks, blueprint } = plan.value;
+  expect(blueprint).toMatchObject({ numbering: "roman", minutes: 12 });
+  for (let n = 0; n < 60; n += 1) {
+    const [paper] = [...assemble(banks, blueprint, `seed ${n}`)];
+    const items = questionsOf(paper!).map(({ item }) => item);
+    const count = (test: (item: Item) => boolean) => items.filter(test).length;
+    expect([
+      count(({ type }) => type === "statements"),
+      count(({ type }) => type === "explains"),
+      count(({ type }) => type === "choice"),
+      count(({ id }) => id.startsWith("composed-")),
+    ]).toEqual([6, 1, 3, 2]);
+  }
 });

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.js";
+import { Uncomposed } from "../selection/uncomposed.js";
 import { UnmetBlueprint } from "../selection/unmet-blueprint.js";
 import { RepeatedCode } from "../blueprint/versions.js";
 import type { Plan } from "./plan.js";
@@ -8,9 +9,8 @@ export function buildErrors(cause: unknown, { file }: Pick<Plan, "file">): reado
   const place = { file, line: 1, column: 1 };
   if (cause instanceof UnmetBlueprint) {
     const message = `The papers can't be filled: ${cause.message}.`;
-    return [
-      { severity: "error", code: "plan/unmet", message, hint: "pick fewer, or add items that have no enemies", place },
-    ];
+    const hint = cause instanceof Uncomposed ? cause.lacks[0]!.hint : "pick fewer, or add items that have no enemies";
+    return [{ severity: "error", code: "plan/unmet", message, hint, place }];
   }
   if (cause instanceof RepeatedCode) {
     const message = `With this seed, ${cause.message}.`;

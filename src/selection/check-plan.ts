@@ -6,6 +6,7 @@ import { type PoolItem, poolItemsOf } from "./pool.js";
 import { Undecided } from "./solver.js";
 import { constraintsOf } from "./constraints.js";
 import { capsOf, isUsableIn, pickerOf } from "./overlap.js";
+import { Uncomposed } from "./uncomposed.js";
 import { UnmetBlueprint } from "./unmet-blueprint.js";
 import { explainInfeasible } from "./explain-infeasible.js";
 import { findInfeasible } from "./infeasible.js";
@@ -87,9 +88,10 @@ function lacking(banks: readonly Bank[], blueprint: Blueprint): Finding[] {
     // As many can be made whatever the seed, or so it is taken: a build that finds otherwise says so.
     pool = poolItemsOf(banks, blueprint, "trial");
   } catch (cause) {
-    if (!(cause instanceof UnmetBlueprint)) throw cause;
-    const message = `Not all can be composed: ${cause.message}.`;
-    return [error("plan/unmet", ["compose"], message, "ask for fewer, or add items about the same topics")];
+    if (!(cause instanceof Uncomposed)) throw cause;
+    return cause.lacks.map(({ entry, message, hint }) =>
+      error("plan/unmet", ["compose", entry], `Not all can be composed: ${message}.`, hint),
+    );
   }
   const items = pool.map(({ item }) => item);
   try {

@@ -3,14 +3,14 @@ import type { ChoiceItem, Item, ShortItem, Statement, StatementsAsk, TrueFalseIt
 import type { Blueprint, Compose } from "../model/blueprint.js";
 import { type Hash128, composeDraw, hashOfName, rank } from "../seed/random.js";
 import { leans } from "../text/leaning.js";
-import { UnmetBlueprint } from "./unmet-blueprint.js";
 import { type Chosen, type Part, composedOf } from "./composed-item.js";
+import { type Lack, Uncomposed, type Unfit, lackOf } from "./uncomposed.js";
 
 /**
  * The items of a blueprint with those that it composes: each is made of items about one topic, which are then not asked by
  * themselves. A draw of the seed, the same for all papers, says which of its statements are true and what it is made of.
  *
- * @throws UnmetBlueprint where there are not enough
+ * @throws Uncomposed where there are not enough, with what each entry lacks
  */
 export function withComposed(
   items: readonly Item[],
@@ -22,27 +22,47 @@ export function withComposed(
   const draw = composeDraw(seed);
   const barred = new Set(blueprint.earlier.flatMap(({ atMost, items: used }) => (atMost === 0 ? (used ?? []) : [])));
   const taken = new Set<Item>();
+  const lacks: Lack[] = [];
   const made = compose.flatMap((entry, e) => {
-    const parts = items.flatMap((item) => (taken.has(item) || barred.has(item.id) ? [] : (partOf(item, entry) ?? [])));
-    return Array.from({ length: entry.count }, (_, n) => {
+    const found = items.flatMap((item) =>
+      taken.has(item) || !passesFilter(item, entry.where) ? [] : [partOf(item, entry, barred)],
+    );
+    const parts = found.filter((one) => typeof one !== "string");
+    const own: Item[] = [];
+    for (let n = 0; n < entry.count; n += 1) {
       const wanted = patternFor(entry, rank(draw, hashOfName("compose", String(e), String(n))));
-      const left = parts.filter(({ item }) => !taken.has(item));
-      const chosen = chosenFrom(left, wanted.isTrue, draw);
-      if (chosen === null)
-        throw new UnmetBlueprint(`entry ${e + 1} of compose asks for ${entry.count} items, and ${n} can be made`);
+      const tried = byTopic(parts.filter(({ item }) => !taken.has(item))).map((left) => ({
+        left,
+        chosen: () => chosenFrom(left, wanted.isTrue, draw),
+      }));
+      const chosen = firstWhole(tried, entry.shows);
+      if (chosen === null) {
+        const topics = tried.map((one) => ({ left: one.left, fit: one.chosen().length }));
+        lacks.push(lackOf({ entry, e, made: n, isTrue: wanted.isTrue, topics, unfit: found.filter(isUnfit) }));
+        break;
+      }
       chosen.forEach(({ part }) => taken.add(part.item));
-      return composedOf(chosen, entry, wanted.ask);
-    });
+      own.push(composedOf(chosen, entry, wanted.ask));
+    }
+    return own;
   });
+  if (lacks.length > 0) throw new Uncomposed(lacks);
   return [...items.filter((item) => !taken.has(item)), ...made];
 }
 
-/** Null for what can't stand among other statements: it needs a picture or a text, or leans on what stood before it. */
-function partOf(item: Item, { from, where }: Compose): Part | null {
+const isUnfit = (found: Part | Unfit): found is Unfit => typeof found === "string";
+
+/** Or why it can't stand among other statements: it needs a picture or a text, say, or leans on what stood before it. */
+function partOf(item: Item, { from }: Compose, barred: ReadonlySet<string>): Part | Unfit {
   const { media, group, retired, supersededBy } = item;
-  if (media !== null || group !== null || retired || supersededBy !== null || !passesFilter(item, where)) return null;
-  const wordings = from === "says" ? saidBy(item) : item.type === "true-false" ? statedBy(item) : null;
-  if (wordings === null || wordings.some(({ text }) => leans(text))) return null;
+  if (from === "says" ? item.type !== "choice" && item.type !== "short" : item.type !== "true-false")
+    return "is of another type";
+  if (retired || supersededBy !== null) return "is asked no more";
+  if (barred.has(item.id)) return "was asked before";
+  const wordings = item.type === "true-false" ? statedBy(item) : saidBy(item);
+  if (wordings === null) return "has no says line";
+  if (media !== null || group !== null) return "needs a picture or a text";
+  if (wordings.some(({ text }) => leans(text))) return "leans on what stood before it";
   const isFixed = item.type === "true-false";
   return {
     item,
@@ -90,22 +110,31 @@ function patternFor({ asks, shows }: Compose, drawn: number): Pattern {
   return { ask, isTrue };
 }
 
-/** Parts for one item: about one topic, the one that has most left; by rank, such that each can be shown as it is wanted. */
-function chosenFrom(parts: readonly Part[], wanted: readonly boolean[], draw: Hash128): readonly Chosen[] | null {
-  for (const own of byTopic(parts)) {
-    const ranked = own.toSorted((a, b) => rank(draw, a.words) - rank(draw, b.words));
-    const chosen: Chosen[] = [];
-    for (const isTrue of wanted) {
-      const part = ranked.find(
-        (one) =>
-          (isTrue ? one.can.true : one.can.false) &&
-          chosen.every(({ part: other }) => other !== one && areApart(one.item, other.item)),
-      );
-      if (part !== undefined) chosen.push({ part, isTrue });
-    }
-    if (chosen.length === wanted.length) return chosen;
+/** The parts of the first topic that has one for each statement. */
+function firstWhole(
+  topics: readonly { readonly chosen: () => readonly Chosen[] }[],
+  shows: number,
+): readonly Chosen[] | null {
+  for (const { chosen } of topics) {
+    const found = chosen();
+    if (found.length === shows) return found;
   }
   return null;
+}
+
+/** Parts about one topic for one item, by rank: for each that is wanted true or false the first that can be shown so beside the others. */
+function chosenFrom(own: readonly Part[], wanted: readonly boolean[], draw: Hash128): readonly Chosen[] {
+  const ranked = own.toSorted((a, b) => rank(draw, a.words) - rank(draw, b.words));
+  const chosen: Chosen[] = [];
+  for (const isTrue of wanted) {
+    const part = ranked.find(
+      (one) =>
+        (isTrue ? one.can.true : one.can.false) &&
+        chosen.every(({ part: other }) => other !== one && areApart(one.item, other.item)),
+    );
+    if (part !== undefined) chosen.push({ part, isTrue });
+  }
+  return chosen;
 }
 
 /** Parts by their first topic, the topic of most of them first. */

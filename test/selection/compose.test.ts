@@ -3,6 +3,7 @@ import type { Item, StatementsItem, TrueFalseItem } from "../../src/model/bank.j
 import type { Compose } from "../../src/model/blueprint.js";
 import { ANY } from "../../src/blueprint/sections.js";
 import { withComposed } from "../../src/selection/compose.js";
+import type { Lack, Uncomposed } from "../../src/selection/uncomposed.js";
 import { UnmetBlueprint } from "../../src/selection/unmet-blueprint.js";
 import { choice } from "../sample.js";
 
@@ -30,6 +31,18 @@ const entry = (more: Partial<Compose> = {}): Compose => ({
 });
 const composed = (items: readonly Item[], compose: Compose, seed = "s", earlier: string[] = []) =>
   withComposed(items, { compose: [compose], earlier: [{ manifest: "m", atMost: 0, items: earlier }] }, seed);
+function lacksOf(attempt: () => unknown): readonly Lack[] {
+  try {
+    attempt();
+    return [];
+  } catch (cause) {
+    return (cause as Uncomposed).lacks;
+  }
+}
+const refusal = (items: readonly Item[], compose: Compose, seed: string): string =>
+  lacksOf(() => composed(items, compose, seed))
+    .map(({ message }) => message)
+    .join();
 const made = (items: readonly Item[]): StatementsItem[] => items.filter((item) => item.type === "statements");
 const partsOf = (items: readonly Item[]) => made(items).flatMap(({ statements }) => statements.map(({ id }) => id));
 
@@ -106,9 +119,59 @@ describe("statements items are composed of true-false items", () => {
     }
   });
 
-  test("too few of them are said to be", () => {
-    expect(() => composed(facts(10), entry())).toThrow(UnmetBlueprint);
-    expect(() => composed(facts(10), entry())).toThrow(/entry 1 of compose asks for 10 items, and \d can be made/);
+  test.each<[string, readonly Item[], Partial<Compose>, RegExp]>([
+    [
+      "how many can be made",
+      facts(10),
+      {},
+      /^entry 1 of compose asks for 10, and [1-3] can be made: for the next, with /,
+    ],
+    [
+      "what each topic lacks, the nearest first",
+      [...facts(5), fact(20, true, { topics: ["far"] })],
+      { shows: 5 },
+      /with \d true and \d false about one topic, topic "even" has 3(?:, of which \d may stand together so)?: \d too few; topic "odd" has 2/,
+    ],
+    ["that no more is left", [fact(1, true, { topics: [] })], {}, /no topic has 1: 2 too few$/],
+    ["that nothing is there", [choice("x")], {}, /about one topic, no item fits$/],
+    [
+      "that they lean",
+      [fact(1, true, { stem: "It is so." }), fact(3, true, { stem: "They are so." })],
+      {},
+      /no item fits \(2 true-false items lean on what stood before them\)$/,
+    ],
+    ["that they say nothing", [choice("x")], { from: "says" }, /\(1 choice or short item has no says line\)$/],
+    [
+      "that one paragraph has them all",
+      [1, 3, 5].map((n) => fact(n, true, { evidence: at(1) })),
+      {},
+      /topic "odd" has 3, of which [01] may stand together so: [23] too few$/,
+    ],
+    [
+      "how many topics more there are",
+      ["a", "b", "c", "d", "e"].map((topic, n) => fact(n, true, { topics: [topic] })),
+      {},
+      /; 2 more topics have no more$/,
+    ],
+  ])("too few of them are said to be: %s", (_, some, more, message) => {
+    // Seeds draw which are to be true; one that wants some true and some false says the most.
+    const said = Array.from({ length: 40 }, (__, seed) => refusal(some, entry(more), String(seed)));
+    expect(said.some((one) => message.test(one))).toBe(true);
+  });
+
+  test("each entry that lacks something is said, at its place", () => {
+    const compose = [entry(), entry({ count: 1, shows: 2 }), entry({ from: "says", count: 1 })];
+    const lacks = lacksOf(() => withComposed(facts(10), { compose, earlier: [] }, "s"));
+    expect(lacks.map(({ entry: at, hint }) => [at, hint])).toEqual([
+      [0, "ask for fewer, or for fewer statements in each, or add items about the same topics"],
+      [2, "ask for fewer, or for fewer statements in each, or add items about the same topics"],
+    ]);
+    expect(() => composed(facts(1), entry())).toThrow(UnmetBlueprint);
+  });
+
+  test("a made item has the tags that all its parts have", () => {
+    const tagged = facts(80).map((item, n) => ({ ...item, tags: n % 4 === 0 ? ["x", "y"] : ["y", "x", "z"] }));
+    for (const { tags } of made(composed(tagged, entry()))) expect(tags.toSorted().slice(0, 2)).toEqual(["x", "y"]);
   });
 });
 
