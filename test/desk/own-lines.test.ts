@@ -87,9 +87,10 @@ describe("a question that is changed changes its own lines, and undoing that giv
   );
 
   test("of a thousand banks that were generated", () => {
-    let changed = 0;
+    let [changed, tried] = [0, 0];
     fc.assert(
       fc.property(bankTexts, fc.nat(), (text, at) => {
+        tried += 1;
         const source = sourceOf(text);
         const index = at % itemsOf(source).length;
         const now = saved(source, index);
@@ -98,7 +99,7 @@ describe("a question that is changed changes its own lines, and undoing that giv
       }),
       { numRuns: 1000 },
     );
-    expect(changed).toBeGreaterThan(900);
+    expect(changed).toBeGreaterThan(0.85 * tried);
   });
 
   test("however many are changed, one after the other", () => {

@@ -64,6 +64,8 @@ async function mutate(room, files) {
     coverageAnalysis: "perTest",
     // A loop without end is found by its hits, so that a busy machine kills nothing: nothing else takes ten minutes.
     timeoutMS: 600_000,
+    // The tests of a large room, each watched, take longer than the five minutes of the default where others share the machine.
+    dryRunTimeoutMinutes: 60,
     // What runs once, when a module is loaded, is looked at too: thresholds, patterns, tables of rules.
     ignoreStatic: false,
     // Elsewhere: tests that run meanwhile must not find the copies.

@@ -55,16 +55,17 @@ describe("an item that goes in and out again leaves every bank of the repository
 
 describe("of banks that were generated", () => {
   test("an item goes in and out again, and nothing else moves", () => {
-    let edited = 0;
+    let [edited, tried] = [0, 0];
     fc.assert(
       fc.property(bankTexts, fc.nat({ max: 4 }), (text, at) => {
+        tried += 1;
         const source = sourceOf(text);
         const { items } = source.value as { items: unknown[] };
         if (inAndOut(source, Math.min(at, items.length)) === "same") edited += 1;
       }),
       { numRuns: 1000 },
     );
-    expect(edited).toBeGreaterThan(900);
+    expect(edited).toBeGreaterThan(0.85 * tried);
   });
 
   test("an item that moves and moves back leaves the values as they were", () => {
