@@ -1,12 +1,9 @@
 import { sha256 } from "#platform";
-import { ID } from "./id.js";
+import { ID, LONGEST_ID } from "./id.js";
 import { parseCloze } from "./cloze.js";
 import { folded } from "./repeats.js";
 import { tidy } from "../text/tidy.js";
 import { LETTERS } from "../typing/letters.js";
-
-/** As long as ids may be. */
-const MAX_LENGTH = 64;
 
 /**
  * The id of an item that has none of its own: the words of its stem in small letters without marks, with hyphens
@@ -29,9 +26,9 @@ export function idOfStem(stem: string): string {
 export const hashedId = (text: string): string => `q-${sha256(folded(text)).slice(0, 10)}`;
 
 function firstWords([first = "", ...rest]: readonly string[]): string {
-  let id = first.slice(0, MAX_LENGTH);
+  let id = first.slice(0, LONGEST_ID);
   for (const word of rest) {
-    if (id.length + 1 + word.length > MAX_LENGTH) break;
+    if (id.length + 1 + word.length > LONGEST_ID) break;
     id += `-${word}`;
   }
   return id;

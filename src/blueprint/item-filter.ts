@@ -1,6 +1,9 @@
 import type { Item } from "../model/bank.js";
 import type { Where } from "../model/blueprint.js";
 
+/** Whether an item is asked at all: others stay in the bank for the sake of old papers, and of learners. */
+export const isCurrent = ({ supersededBy, retired }: Item): boolean => supersededBy === null && !retired;
+
 /** Whether an item is one of those that a blueprint means. */
 export function passesFilter(item: Item, { types, topics, difficulties, tags, sources, asOf }: Where): boolean {
   const any = <T>(allowed: readonly T[], test: (one: T) => boolean) => allowed.length === 0 || allowed.some(test);

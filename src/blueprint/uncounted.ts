@@ -2,7 +2,7 @@ import type { Bank, Item } from "../model/bank.js";
 import type { Blueprint, Where } from "../model/blueprint.js";
 import type { Finding, Path } from "../reading/finding.js";
 import { ANY } from "./sections.js";
-import { describeFilter, passesFilter } from "./item-filter.js";
+import { describeFilter, isCurrent, passesFilter } from "./item-filter.js";
 
 /** What a blueprint can ask for and nobody need say of an item: with what is asked of it, and how it is said. */
 const UNSAID: readonly {
@@ -39,7 +39,7 @@ const UNSAID: readonly {
 
 /** Items that a section or a quota passes over because nobody has said what it asks: they may well be meant. */
 export function uncountedItems(banks: readonly Bank[], { sections }: Blueprint): Finding[] {
-  const items = banks.flatMap((bank) => bank.items).filter(({ supersededBy }) => supersededBy === null);
+  const items = banks.flatMap((bank) => bank.items).filter(isCurrent);
   return sections.flatMap(({ where, quotas }, i) => {
     const path = ["sections", i];
     const pool = items.filter((item) => passesFilter(item, where));

@@ -1,5 +1,6 @@
 import { idOfStem, isId, stemOf } from "../bank/stem-id.js";
 import { freeId } from "../bank/free-id.js";
+import { LONGEST_ID } from "../bank/id.js";
 
 /** Names that only count: the next version of the file counts otherwise. */
 const COUNTING =
@@ -22,7 +23,7 @@ export function itemId(
 function idOfName(name: string | null): string | null {
   const written = name?.trim() ?? "";
   if (written === "" || COUNTING.test(written)) return null;
-  if (isId(written) && /[a-z]/.test(written) && written.length <= 64) return written;
+  if (isId(written) && /[a-z]/.test(written) && written.length <= LONGEST_ID) return written;
   const id = idOfStem(written);
   // What these letters can't tell is no better than the stem.
   return /^q-[0-9a-f]{10}$/.test(id) ? null : id;

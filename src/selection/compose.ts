@@ -1,4 +1,4 @@
-import { passesFilter } from "../blueprint/item-filter.js";
+import { isCurrent, passesFilter } from "../blueprint/item-filter.js";
 import type { ChoiceItem, Item, ShortItem, Statement, StatementsAsk, TrueFalseItem, Wording } from "../model/bank.js";
 import type { Blueprint, Compose } from "../model/blueprint.js";
 import { type Hash128, composeDraw, hashOfName, rank } from "../seed/random.js";
@@ -54,10 +54,10 @@ const isUnfit = (found: Part | Unfit): found is Unfit => typeof found === "strin
 
 /** Or why it can't stand among other statements: it needs a picture or a text, say, or leans on what stood before it. */
 function partOf(item: Item, { from }: Compose, barred: ReadonlySet<string>): Part | Unfit {
-  const { media, group, retired, supersededBy } = item;
+  const { media, group } = item;
   if (from === "says" ? item.type !== "choice" && item.type !== "short" : item.type !== "true-false")
     return "is of another type";
-  if (retired || supersededBy !== null) return "is asked no more";
+  if (!isCurrent(item)) return "is asked no more";
   if (barred.has(item.id)) return "was asked before";
   const wordings = item.type === "true-false" ? statedBy(item) : saidBy(item);
   if (wordings === null) return "has no says line";

@@ -4,8 +4,7 @@ import type { Item } from "../model/bank.js";
 import type { Blueprint, Quota, Section } from "../model/blueprint.js";
 import type { Constraints, Requirement } from "./constraints.js";
 import type { Failure } from "./infeasible.js";
-import { describeFilter, passesFilter } from "../blueprint/item-filter.js";
-import { isCurrent } from "./overlap.js";
+import { describeFilter, isCurrent, passesFilter } from "../blueprint/item-filter.js";
 
 interface Circumstances {
   readonly constraints: Constraints;

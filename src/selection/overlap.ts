@@ -5,6 +5,7 @@ import type { Cap } from "./constraints.js";
 import { type Limits, type Pools, pickItems, pickTogether, poolsOf } from "./pick.js";
 import { UnmetBlueprint } from "./unmet-blueprint.js";
 import { type Draws, EVERYBODY, drawsOf } from "../seed/random.js";
+import { isCurrent } from "../blueprint/item-filter.js";
 import { paperCount, versionAt } from "../blueprint/versions.js";
 
 /** The items of every section of one paper. */
@@ -52,9 +53,6 @@ export function isUsableIn({ earlier }: Blueprint): (item: Item) => boolean {
   const barred = new Set(earlier.flatMap(({ atMost, items: used }) => (atMost === 0 ? (used ?? []) : [])));
   return (item) => isCurrent(item) && !barred.has(item.id);
 }
-
-/** Whether an item is asked at all: others stay in the bank for the sake of old papers, and of learners. */
-export const isCurrent = ({ supersededBy, retired }: Item): boolean => supersededBy === null && !retired;
 
 export const capsOf = (items: readonly Item[], { earlier }: Blueprint): Cap[] =>
   earlier.flatMap(({ atMost, items: used }, at) => {

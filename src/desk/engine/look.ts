@@ -10,6 +10,7 @@ import { error } from "../../reading/finding.js";
 import { rangesOf } from "../../reading/ranges.js";
 import { type SourceText, located, parseSource } from "../../reading/source.js";
 import { shippedWords } from "../../theme/shipped-words.js";
+import { evidenceOf } from "../state/listed.js";
 import type { Fields, Looked, Question } from "../state/question.js";
 
 /** Everything that the core says of a bank, question by question. A bank with mistakes is looked at, too. */
@@ -96,26 +97,15 @@ function questionOf(fields: Fields, index: number, source: SourceText, remarks: 
           : `item-${index + 1}`,
     type: "type" in told ? told.type : null,
     fields,
-    evidence: evidenceOf(fields, source.value),
+    evidence: evidenceIn(fields, source.value),
     remarks,
   };
 }
 
-function evidenceOf(fields: Fields, bank: unknown): Question["evidence"] {
+/** Where it names no source, the one that is meant. */
+function evidenceIn(fields: Fields, bank: unknown): Question["evidence"] {
   const { sources, defaults } = bank as { sources?: object; defaults?: { source?: string } };
   const only =
     defaults?.source ?? (sources !== undefined && Object.keys(sources).length === 1 ? Object.keys(sources)[0]! : "");
-  const listed = [fields, ...nested(fields)].flatMap((one) => [
-    ...(typeof one["paragraph"] === "number" ? [{ paragraph: one["paragraph"] }] : []),
-    ...(Array.isArray(one["evidence"]) ? (one["evidence"] as { source?: string; paragraph?: number }[]) : []),
-  ]);
-  return listed.flatMap((one: { source?: string; paragraph?: number }) =>
-    typeof one?.paragraph === "number" ? [{ source: one.source ?? only, paragraph: one.paragraph }] : [],
-  );
+  return evidenceOf({ item: fields }).map(({ source = only, paragraph }) => ({ source, paragraph }));
 }
-
-/** Statements and reasons have evidence of their own. */
-const nested = (fields: Fields): Fields[] =>
-  [fields["statements"], fields["reasons"], fields["statement"]]
-    .flat()
-    .filter((one): one is Fields => typeof one === "object" && one !== null);

@@ -1,6 +1,6 @@
 import type { Candidate } from "../../model/draft.js";
 import type { Shown } from "./desk.js";
-import type { Looked, Question } from "./question.js";
+import type { Fields, Looked, Question } from "./question.js";
 import type { Work } from "./work.js";
 
 /** What the list of questions shows: a proposal, or a question of the bank. */
@@ -52,23 +52,21 @@ export const coveredOf = (entries: readonly Entry[], article: string): ReadonlyS
     }),
   );
 
-/** What a question's evidence says: paragraph, and the words or their hash. */
+/** What a question's evidence says: its source where it names one, the paragraph, and the words or their hash. */
 export interface EvidenceShape {
+  readonly source?: string;
   readonly paragraph: number;
   readonly quote?: string;
   readonly hash?: string;
 }
 
+/** Its own, and that of its statements and reasons. What is half written has none yet. */
 export function evidenceOf({ item }: Pick<Candidate, "item">): readonly EvidenceShape[] {
-  const own = (fields: Readonly<Record<string, unknown>>): readonly EvidenceShape[] => {
-    const { evidence, paragraph } = fields;
-    return [
-      ...(Array.isArray(evidence) ? (evidence as EvidenceShape[]) : []),
-      ...(typeof paragraph === "number" ? [{ paragraph }] : []),
-    ];
-  };
   const nested = [item["statements"], item["reasons"], item["statement"]].flat();
-  return [item, ...nested.filter((one) => typeof one === "object" && one !== null)].flatMap((one) =>
-    own(one as object as Readonly<Record<string, unknown>>),
+  return [item, ...nested.filter(isGroup)].flatMap(({ evidence, paragraph }) =>
+    [...(Array.isArray(evidence) ? (evidence as readonly unknown[]) : []), { paragraph }].filter(isEvidence),
   );
 }
+
+const isGroup = (one: unknown): one is Fields => typeof one === "object" && one !== null;
+const isEvidence = (one: unknown): one is EvidenceShape => isGroup(one) && typeof one["paragraph"] === "number";
