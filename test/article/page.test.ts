@@ -247,3 +247,34 @@ describe("of whatever pages", () => {
       { numRuns: 60 },
     ));
 });
+
+describe("how many of a page's long paragraphs a part may hold, and be none of the article", () => {
+  const around = (part: string, outside: number) =>
+    page(
+      `<div><h1>Harbour opens to ships</h1>${Array.from({ length: outside }, (_none, i) => P(i)).join("")}${part}</div>`,
+    );
+  const told = (open: string, within: number, outside: number) => {
+    const [tag] = open.split(" ");
+    const inside = Array.from({ length: within }, (_none, i) => P(i + 20)).join("");
+    return around(`<${open}>${inside}</${tag}>`, outside).paragraphs.filter((text) => /Paragraph 2\d/.test(text))
+      .length;
+  };
+
+  test.each([['div role="form"'], ["form"], ["fieldset"], ['div role="search"']])("half, of what is %s", (open) => {
+    expect(told(open, 3, 3)).toBe(0);
+    expect(told(open, 3, 4)).toBe(0);
+    expect(told(open, 4, 3)).toBe(4);
+  });
+
+  test.each([['div class="paywall"'], ['div class="ad"'], ['div class="credits"'], ['div class="author-bio"']])(
+    "two, of what is called %s",
+    (open) => {
+      expect(told(open, 2, 6)).toBe(0);
+      expect(told(open, 3, 6)).toBe(3);
+    },
+  );
+
+  test.each([["nav"], ["aside"], ['div class="comments"']])("as many as there are, of %s", (open) =>
+    expect(told(open, 5, 6)).toBe(0),
+  );
+});

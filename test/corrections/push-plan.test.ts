@@ -210,3 +210,13 @@ describe("what a push would do", () => {
     for (const text of ["", "[]", "null", '{"pushed":{"__proto__":"x","4":5}}']) expect(readPushed(text).size).toBe(0);
   });
 });
+
+test.each(["state::retired", "State::Retired", "STATE::RETIRED"])(
+  "what is gone and bears the tag %s already is not tagged again: Anki knows no capitals",
+  (tag) => {
+    const [gone, ...there] = pushedTo([], bankOf([choice("b"), choice("a")]));
+    const tagged = [{ ...gone!, tags: [...gone!.tags, tag] }, ...there];
+    expect(counts(plan(bankOf([choice("a")]), tagged))).toEqual([0, 0, 0, 0, 0, 2]);
+    expect(counts(plan(bankOf([choice("a")]), [gone!, ...there]))).toEqual([0, 0, 0, 1, 0, 1]);
+  },
+);

@@ -323,3 +323,29 @@ describe("pictures", () => {
     expect([...made(wild).pictures.keys()]).toEqual(["images/passwd.png"]);
   });
 });
+
+describe("the source of what is imported", () => {
+  const { fields } = OPTIONS.source!;
+  const sourcesAfter = (more: Readonly<Record<string, unknown>>, id = "news") => {
+    const options = { ...OPTIONS, source: { id, fields: { ...fields, ...more } } };
+    const { text } = valueOf(
+      intoBank([readFile([imported(PIER)])], sourceOf(made(readFile([imported(PORT)])).text), options),
+    );
+    return Object.keys((sourceOf(text).value as { sources: object }).sources);
+  };
+
+  test("is the one that the bank has, under whatever id and licence, where all else is the same", () => {
+    expect(sourcesAfter({})).toEqual(["news"]);
+    expect(sourcesAfter({}, "other")).toEqual(["news"]);
+    expect(sourcesAfter({ licence: "CC-BY-4.0" }, "other")).toEqual(["news"]);
+  });
+
+  test.each([
+    ["title", "Other news"],
+    ["publisher", "Q"],
+    ["published", "2026-01-02"],
+  ])("is another one where its %s is another", (field, value) => {
+    expect(sourcesAfter({ [field]: value }, "other")).toEqual(["news", "other"]);
+    expect(sourcesAfter({ [field]: value })).toEqual(["news", "news-2"]);
+  });
+});

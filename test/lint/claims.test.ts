@@ -274,3 +274,36 @@ describe("statements", () => {
     ],
   ])("%s", (_, items, expected) => expect(found(...items)).toEqual(expected));
 });
+
+describe("of each two items it is said once, whatever else they say", () => {
+  const [pier, mole] = ["The pier of Northwick opened in May.", "The mole of Easthaven was built in 1911."];
+  const both = (truth: boolean): Fields => ({
+    type: "statements",
+    head: "Consider these statements:",
+    statements: [pier, mole].map((text) => ({ says: text, false: [`${text.slice(0, -1)}, or in June.`] })),
+    truth: [truth, truth],
+  });
+  const single = (stem: string, key: boolean): Fields => ({
+    type: "true-false",
+    stem,
+    key,
+    correction: key ? null : "So.",
+  });
+  const found = (items: readonly Fields[]) =>
+    lint(bankWith(items))
+      .filter(({ code }) => code === "lint/contradicts")
+      .map(({ path, message }) => [path[1], /what item "([^"]+)"/.exec(message)?.[1]]);
+
+  test("each of two that contradict a third is named", () =>
+    expect(found([single(pier, false), single(mole, false), both(true)])).toEqual([
+      [2, "item-0"],
+      [2, "item-1"],
+    ]));
+
+  test("each of two that a third contradicts is named", () => {
+    expect(found([both(true), single(pier, false), single(mole, false)])).toEqual([
+      [1, "item-0"],
+      [2, "item-0"],
+    ]);
+  });
+});

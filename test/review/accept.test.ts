@@ -87,8 +87,39 @@ describe("a question that is accepted", () => {
     expect(taken(["ferry"], bank.replace("- stem", "- id: ferry\n    stem")).added).toEqual(["ferry-2"]);
   });
 
-  test("keeps its language where the bank has another", () =>
-    expect(taken(["ferry"], bank.replace("language: en", "language: de")).text).toContain("lang: en"));
+  test.each([
+    ["en", "en", undefined, "en", false],
+    ["en", "de", undefined, "en", true],
+    ["en", "en", "fr", "fr", true],
+    ["en", "de", "fr", "fr", true],
+    ["en", "de", "de", "de", true],
+    ["en", "fr", "en", "en", true],
+  ])("of a draft in %s goes into a bank in %s, its own language %s, as one in %s", (from, into, own, lang, isSaid) => {
+    const one = candidate("ferry", { ...choice(), ...(own !== undefined && { lang: own }) });
+    const { text } = taken(
+      ["ferry"],
+      bank.replace("language: en", `language: ${into}`),
+      fileOf(draftOf([one], { language: from })),
+    );
+    const loaded = loadBank("ours.yaml", text);
+    expect(loaded.ok && (loaded.value.items[1]!.lang ?? loaded.value.language)).toBe(lang);
+    expect(text.includes(`lang: ${lang}`)).toBe(isSaid);
+  });
+
+  test("names its source beside those of another, in each statement too", () => {
+    const statements = [
+      { says: "A is.", paragraph: 3 },
+      { says: "B is.", evidence: [{ paragraph: 4 }] },
+    ];
+    const one = candidate("one", { head: "About the pier:", statements });
+    const loaded = loadBank("ours.yaml", taken(["one"], bank, fileOf(draftOf([one]))).text);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.diagnostics));
+    expect(loaded.value.items[1]!.evidence.map((found) => [found.source, found.paragraph])).toEqual([
+      ["pier", 2],
+      ["pier", 3],
+      ["pier", 4],
+    ]);
+  });
 
   test("goes into an empty bank", () => {
     const empty = emptyBank({ id: "new", title: "New", language: "en", source });

@@ -4,6 +4,7 @@ import type { Compose } from "../../src/model/blueprint.js";
 import { ANY } from "../../src/blueprint/sections.js";
 import { withComposed } from "../../src/selection/compose.js";
 import type { Lack, Uncomposed } from "../../src/selection/uncomposed.js";
+import { composedOf } from "../../src/selection/composed-item.js";
 import { UnmetBlueprint } from "../../src/selection/unmet-blueprint.js";
 import { choice } from "../sample.js";
 
@@ -202,4 +203,52 @@ test("choice items are said with their key or a distractor, as each paper draws"
       { text: `Number ${n} is d${n}.`, isTrue: false, why: "No." },
     ]);
   }
+});
+
+describe("of its parts a composed item takes", () => {
+  const madeOf = (...parts: readonly Partial<TrueFalseItem>[]) =>
+    composedOf(
+      parts.map((more, n) => {
+        const item = fact(n, true, { topics: ["t"], ...more });
+        const wordings = [{ text: item.stem, isTrue: true, why: null }] as const;
+        return { part: { item, wordings, can: { true: true, false: false }, words: [0, 0, 0, 0] }, isTrue: true };
+      }),
+      entry({ shows: parts.length }),
+      "which",
+    );
+
+  test.each(["asOf", "reviewBy"] as const)("the earliest day of %s, whichever of them has it", (field) => {
+    const [early, late] = ["2026-02-09", "2026-02-10"];
+    expect(madeOf({ [field]: early }, { [field]: late })[field]).toBe(early);
+    expect(madeOf({ [field]: late }, { [field]: early })[field]).toBe(early);
+    expect(madeOf({ [field]: null }, { [field]: late })[field]).toBe(late);
+    expect(madeOf({ [field]: null }, { [field]: null })[field]).toBe(null);
+  });
+
+  test("the topics of all, and everybody's enemies, each once", () => {
+    const { topics, enemies } = madeOf(
+      { topics: ["a", "t", "u"], enemies: ["x", "y"] },
+      { topics: ["u", "t"], enemies: ["y", "z"] },
+    );
+    expect(topics).toEqual(["t", "u"]);
+    expect(enemies).toEqual(["x", "y", "z"]);
+  });
+
+  test("the evidence, each statement its own of it", () => {
+    const { evidence, statements } = madeOf({ evidence: [...at(4), ...at(7)] }, { evidence: at(9) });
+    expect(evidence.map(({ paragraph }) => paragraph)).toEqual([4, 7, 9]);
+    expect(statements.map((one) => one.evidence)).toEqual([[0, 1], [2]]);
+  });
+
+  test("a digest that changes with that of any of them, and an id that does not", () => {
+    const [one, same, first, second] = [
+      madeOf({ digest: "a" }, { digest: "b" }),
+      madeOf({ digest: "a" }, { digest: "b" }),
+      madeOf({ digest: "c" }, { digest: "b" }),
+      madeOf({ digest: "a" }, { digest: "c" }),
+    ];
+    expect(same.digest).toBe(one.digest);
+    expect(new Set([one, first, second].map(({ digest }) => digest)).size).toBe(3);
+    expect(new Set([one, first, second].map(({ id }) => id)).size).toBe(1);
+  });
 });

@@ -237,6 +237,29 @@ describe("our own sheet", () => {
   }, 120_000);
 });
 
+describe("what a sheet says of one source, it does not say of several", () => {
+  const other = { title: "The pier", publisher: "The News", published: "2026-01-05", licence: "CC0-1.0" };
+  const rows = async (asOf: string, sources: object) => {
+    const item = { ...BOAT, evidence: [{ source: "news", paragraph: 3 }], asOf };
+    const bank = loadBank("a.json", JSON.stringify({ ...HEAD, sources, items: [item] }));
+    if (!bank.ok) throw new Error(JSON.stringify(bank.diagnostics));
+    const [{ fields }] = (await readBack("sheet", filesOf("sheet", bank.value)[0]!)) as [ImportedItem];
+    return { asOf: fields["asOf"], paragraph: fields["paragraph"] };
+  };
+
+  test.each([
+    ["2026-01-01", undefined],
+    ["2026-01-02", "2026-01-02"],
+  ])("the day %s is that of its source, or said", async (asOf, said) => {
+    expect(await rows(asOf, HEAD.sources)).toEqual({ asOf: said, paragraph: 3 });
+  });
+
+  test.each(["2026-01-01", "2026-01-05", "2026-01-02"])("the day %s is said where there are two", async (asOf) => {
+    expect(await rows(asOf, { ...HEAD.sources, pier: other })).toEqual({ asOf, paragraph: undefined });
+    expect(await rows(asOf, { pier: other, ...HEAD.sources })).toEqual({ asOf, paragraph: undefined });
+  });
+});
+
 describe("classroom games", () => {
   const short = TRAPS.filter((trap) => trap.length <= 70);
   const bank = bankOf(
