@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { addItem, putItem, putSource, removeItem } from "../../src/desk/engine/bank-text.js";
+import { addItem, evidenceIn, putItem, putSource, putTitle, removeItem } from "../../src/desk/engine/bank-text.js";
 import { look } from "../../src/desk/engine/look.js";
 import { ownSource } from "../../src/desk/state/work.js";
 
@@ -67,6 +67,79 @@ test("what is said of the source later is said in the bank, and nothing else cha
   expect(putSource(bank, "q.yaml", own)).toBe(bank);
   expect(putSource(bank, "q.yaml", { ...own, id: "another" })).toBe(bank);
   expect(putSource(bank, "q.yaml", { ...own, publisher: "" })).toBe(bank);
+});
+
+describe("words of an article as evidence in a bank", () => {
+  const article = {
+    ...own,
+    id: "pier",
+    title: "The pier opens",
+    licence: "CC0-1.0",
+    paragraphs: ["The pier opens", "It opened in May."],
+    sha256: "a".repeat(64),
+  };
+  const words = { paragraph: 2, text: "It opened in May." };
+  const item = { stem: "Which port?", key: "Northwick", distractors: ["Easthaven"] };
+  const ofBank = (bank: string, about = article) => evidenceIn(bank, "q.yaml", about, "", words);
+  const sourcesOf = (bank: string) => [...bank.matchAll(/^ {2}([a-z0-9-]+):(?= *\{|$)/gm)].map(([, id]) => id);
+  const bank = addItem("", "q.yaml", [article], "", item);
+  const other = addItem("", "q.yaml", [{ ...article, id: "quay", sha256: "b".repeat(64) }], "", item);
+
+  test("begin one where there is none", () => {
+    const { bank: begun, evidence } = ofBank("");
+    expect(sourcesOf(begun)).toEqual(["pier"]);
+    expect(evidence).toEqual([{ paragraph: 2, quote: words.text }]);
+  });
+
+  test("name no source where it is the only one, whatever it is called there", () => {
+    const alone = { bank, evidence: [{ paragraph: 2, quote: words.text }] };
+    expect(ofBank(bank)).toEqual(alone);
+    expect(ofBank(bank, { ...article, id: "pier-again" })).toEqual(alone);
+    // The text may have been corrected since.
+    expect(ofBank(bank, { ...article, sha256: "c".repeat(64) })).toEqual(alone);
+  });
+
+  test("bring their source into a bank of another, and name it", () => {
+    const { bank: both, evidence } = ofBank(other);
+    expect(sourcesOf(both)).toEqual(["quay", "pier"]);
+    expect(evidence).toEqual([{ source: "pier", paragraph: 2, quote: words.text }]);
+    expect(ofBank(both)).toEqual({ bank: both, evidence });
+    expect(ofBank(both, { ...article, id: "pier-again" })).toEqual({ bank: both, evidence });
+  });
+
+  test("stand by their hash where the licence lets nobody repeat them", () =>
+    expect(ofBank("", { ...article, licence: "all-rights-reserved" }).evidence).toEqual([
+      { paragraph: 2, hash: expect.stringMatching(/^qn1:17:/) as string },
+    ]));
+});
+
+test("another title changes its own line", () => {
+  const bank = addItem("", "q.yaml", [own], "", { stem: "Which port?", key: "Northwick", distractors: ["Easthaven"] });
+  expect(more(putTitle(bank, "q.yaml", "Our week"), bank)).toEqual(["title: Our week"]);
+  expect(putTitle("", "q.yaml", "Our week")).toBe("");
+});
+
+describe("what a question's evidence says", () => {
+  const head = { bank: "a", title: "A", language: "en" };
+  const [a, b] = [{ title: "A" }, { title: "B" }];
+  const found = (item: object, around: object) =>
+    look("a.json", JSON.stringify({ ...head, ...around, items: [item] })).questions[0]!.evidence;
+
+  test.each<[string, object, object, string]>([
+    ["the only source", { sources: { a } }, { paragraph: 3 }, "a"],
+    ["none of two", { sources: { a, b } }, { paragraph: 3 }, ""],
+    ["none", {}, { paragraph: 3 }, ""],
+    ["the one that most have", { sources: { a, b }, defaults: { source: "b" } }, { paragraph: 3 }, "b"],
+    ["its own", { sources: { a, b }, defaults: { source: "b" } }, { evidence: [{ source: "a", paragraph: 3 }] }, "a"],
+    ["that of a statement", { sources: { a } }, { statements: [{ says: "x", paragraph: 3 }] }, "a"],
+    ["that of a reason", { sources: { a } }, { statement: { says: "x" }, reasons: [{ says: "y", paragraph: 3 }] }, "a"],
+  ])("is of %s", (_, around, item, source) => expect(found(item, around)).toEqual([{ source, paragraph: 3 }]));
+
+  test.each<[string, object]>([
+    ["no paragraph", { evidence: [{ source: "a" }] }],
+    ["nothing", { evidence: [null] }],
+    ["no list", { evidence: "paragraph 3", paragraph: "3", statements: [null, "x"] }],
+  ])("is none with %s", (_, item) => expect(found(item, { sources: { a } })).toEqual([]));
 });
 
 describe("looking at a bank", () => {

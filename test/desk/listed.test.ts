@@ -111,6 +111,8 @@ describe("paragraphs that something asks about", () => {
     ["a paragraph alone", { paragraph: 4 }, [{ paragraph: 4 }]],
     ["evidence", { evidence: [{ paragraph: 1, quote: "a" }] }, [{ paragraph: 1, quote: "a" }]],
     ["what is no list", { evidence: "x", paragraph: "4" }, []],
+    ["what is half written", { evidence: [null, "x", {}, { paragraph: "4" }], statement: null }, []],
+    ["evidence of another source", { evidence: [{ source: "a", paragraph: 5 }] }, [{ source: "a", paragraph: 5 }]],
     ["statements of its own", { statements: [{ says: "a", paragraph: 2 }, "b", null] }, [{ paragraph: 2 }]],
     [
       "a statement and its reasons",
