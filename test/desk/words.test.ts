@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { en, type Word } from "../../src/desk/words/en.js";
 import { LANGUAGES, type Language, languageFor, sayIn } from "../../src/desk/words/say.js";
+import { languages } from "../lists.js";
 
 const tags = Object.keys(LANGUAGES) as Language[];
+
+test("the desk speaks every language that pages speak: a file beside src/desk/words/en.ts, and a line in say.ts", () =>
+  expect(tags.toSorted()).toEqual(languages.toSorted()));
 
 describe.each(tags)("%s", (tag) => {
   test("says everything, with the same values in it", () => {

@@ -62,11 +62,10 @@ test("no golden file is left over", () => {
   const expected = formats.flatMap((format) =>
     artefactsOf(format).map(({ path }) => `${format.name}/${goldenName(path)}`),
   );
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    // What a browser makes of the pages is the clients' business.
-    (entry) => entry.isFile() && entry.parentPath !== `${folder}aria`,
-  );
-  expect(found.map(({ name, parentPath }) => `${parentPath.slice(folder.length)}/${name}`).toSorted()).toEqual(
-    expected.toSorted(),
-  );
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    // What a browser makes of the pages and of the desk is the clients' business.
+    .filter((entry) => entry.isFile() && ![`${folder}aria`, `${folder}desk`].includes(entry.parentPath))
+    .map(({ name, parentPath }) => `${parentPath.slice(folder.length)}/${name}`);
+  // A new one is written after the last test: it is not missed here, but by the format's own.
+  expect(found.filter((file) => !expected.includes(file))).toEqual([]);
 });
