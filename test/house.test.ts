@@ -26,6 +26,18 @@ test("the map shows every room", () => {
   expect(ROOMS.toSorted()).toEqual(folders.map(({ name }) => name).toSorted());
 });
 
+/** Lists of one kind: what is known of countries, and what the desk says, a file a language. */
+const LISTS = /^src\/(?:analysis\/countries|desk\/words\/\w+)\.ts$/;
+
+test("no file of the program has more than 200 lines, unless it is a list of one kind", () => {
+  const files = readdirSync(`${root}src`, { recursive: true, encoding: "utf8" })
+    .map((file) => `src/${file.replaceAll("\\", "/")}`)
+    .filter((file) => /\.tsx?$/.test(file));
+  const long = files.filter((file) => readFileSync(root + file, "utf8").split("\n").length > 201);
+  expect(files.length).toBeGreaterThan(900);
+  expect(long.filter((file) => !LISTS.test(file))).toEqual([]);
+});
+
 /** The ways to import what is in another room; in folders of a room too. */
 const IMPORTS = [
   'import { a } from "../ROOM/a.js"; export const b = a;',

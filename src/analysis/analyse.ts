@@ -10,7 +10,7 @@ import { quotesOf } from "./quotes.js";
 import { readingOf, type Reading } from "./reading.js";
 import { rolesAt } from "./roles.js";
 import { salienceOf } from "./salience.js";
-import type { Named } from "./speakers.js";
+import type { Named } from "./attribution.js";
 import { inTitled } from "./titled.js";
 
 /** The analyser that is shipped: rules for news in English, no dictionary but short tables. */

@@ -1,3 +1,5 @@
+import { OPENING, endsText } from "./text-end.js";
+
 /** A value read from a text that was meant as JSON, and where the reading ended. */
 export interface Read {
   readonly value: unknown;
@@ -9,7 +11,6 @@ export interface Read {
 const MAX_DEPTH = 12;
 /** What needs more of them was never meant as JSON. */
 const MAX_REPAIRS = 1000;
-const OPENING = /["'“”„‟«]/;
 const CLOSES: Readonly<Record<string, string>> = {
   '"': '"',
   "'": "'",
@@ -166,7 +167,7 @@ class Reader {
       if (c === "\\") {
         parts.push(this.text.slice(from, this.at), this.escape());
         from = this.at;
-      } else if (closing.includes(c) && this.ends(isName)) {
+      } else if (closing.includes(c) && endsText(this.text, this.at, isName)) {
         parts.push(this.text.slice(from, this.at));
         this.at += 1;
         return parts.join("");
@@ -182,29 +183,5 @@ class Reader {
     const code = c === "u" ? /^[0-9a-fA-F]{4}/.exec(this.text.slice(this.at + 2, this.at + 6)) : null;
     this.at += code === null ? 2 : 6;
     return code === null ? (ESCAPES[c] ?? c) : String.fromCharCode(Number.parseInt(code[0], 16));
-  }
-
-  /** Whether the mark here ends a text: what follows it is what follows a text in JSON. */
-  private ends(isName: boolean): boolean {
-    const next = this.after(this.at + 1);
-    const c = this.text[next];
-    if (isName) return c === ":";
-    if (c === undefined || c === "}" || c === "]") return true;
-    // Two values with the comma between them left out, each on a line of its own.
-    if (OPENING.test(c)) return this.text.slice(this.at + 1, next).includes("\n");
-    if (c !== ",") return c === "/" && /[/*]/.test(this.text[next + 1] ?? "");
-    const then = this.text[this.after(next + 1)];
-    if (then === undefined || /["“”„«'[{}\]]/.test(then)) return true;
-    if (then === "/") return /^\/[/*]/.test(this.text.slice(this.after(next + 1), this.after(next + 1) + 2));
-    return /^[\w$-]{1,40}\s{0,9}:|^(?:-?\d{1,15}(?:\.\d{1,15})?|true|false|null)\s{0,9}[,\]}]/.test(
-      this.text.slice(this.after(next + 1), this.after(next + 1) + 60),
-    );
-  }
-
-  /** The next place that is no white space. */
-  private after(from: number): number {
-    let at = from;
-    while (at < this.text.length && /\s/.test(this.text[at]!)) at += 1;
-    return at;
   }
 }

@@ -2,13 +2,12 @@ import { items as itemShapes } from "#generated/validators.js";
 import { bankSchema } from "#generated/bank-schema.js";
 import type { ItemType } from "../model/bank.js";
 import { error, type Finding, type Path, type ValueEdit } from "../reading/finding.js";
-import { capital, subject } from "../reading/subject.js";
+import { subject } from "../reading/subject.js";
 import { listed } from "../reading/suggest.js";
-import { HEAD_FIELDS, ITEM_FIELDS, KINDS, SOURCE_FIELDS, TYPE_NAMES, bared } from "./other-names.js";
+import { HEAD_FIELDS, ITEM_FIELDS, SOURCE_FIELDS, TYPE_NAMES, bared } from "./other-names.js";
 import { namesOfKind } from "./names-of-kind.js";
 import { type Options, withoutKey, withoutMarked } from "./options-with-key.js";
-
-type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, type Names, type Naming, renamed } from "./rename-fields.js";
 
 /** A bank in the words of its schema, and what was called otherwise. */
 export interface Meant {
@@ -93,9 +92,6 @@ const isFlatSource = (fields: Fields): boolean =>
   Object.values(fields).every((value) => typeof value !== "object") &&
   Object.keys(fields).some((name) => sourceNames.has(name) || Object.hasOwn(SOURCE_FIELDS, bared(name)));
 
-/** Of each renamed field: the path that it has now, and its name in the file; null where it has no step of its own there. */
-type Names = Map<string, string | null>;
-
 /** A finding about what is meant, at the place where it is written. */
 export function inFile(found: Finding, written: (path: Path) => Path): Finding {
   const edits = found.fix?.edits.map((edit) => ({ ...edit, path: written(edit.path) }));
@@ -107,64 +103,6 @@ const mapped = (fields: Fields, change: (value: unknown, name: string) => unknow
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Fields that may have other names, and where to say so. */
-interface Naming {
-  readonly path: Path;
-  /** The whole value, to name items by their ids. */
-  readonly root: unknown;
-  readonly known: ReadonlySet<string>;
-  readonly others: Readonly<Record<string, string>>;
-  readonly names: Names;
-  readonly findings: Finding[];
-}
-
-function renamed(fields: Fields, { path, root, known, others, names, findings }: Naming): Fields {
-  if (Object.keys(fields).every((name) => known.has(name))) return fields;
-  const taken = new Set(Object.keys(fields).filter((name) => known.has(name)));
-  const byBareName = new Map([...known].map((name) => [bared(name), name]));
-  const wantedOf = (name: string) =>
-    byBareName.get(bared(name)) ?? (Object.hasOwn(others, bared(name)) ? others[bared(name)] : undefined);
-  // Whatever the order of the fields: beside a right answer, a list of answers is what it is chosen from.
-  const hasKey = Object.entries(fields).some(([name, value]) => wantedOf(name) === "key" && !Array.isArray(value));
-  const what = capital(subject(path, root));
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => {
-      const wanted = wantedOf(name);
-      const meant = known.has(name) || wanted === undefined ? undefined : fitting(wanted, value, taken, hasKey);
-      if (meant === undefined) return [name, value];
-      taken.add(meant);
-      names.set(JSON.stringify([...path, meant]), name);
-      const message = `${what} has a field ${JSON.stringify(name)}; here it is called ${JSON.stringify(meant)}.`;
-      const at = [...path, name];
-      // Among options the key may stand, and `answer: B` may name one of them.
-      const isCertain = isSaid(meant, bared(name));
-      const fix = { edits: [{ kind: "rename", path: at, text: meant } as const], isCertain };
-      findings.push({ ...error("bank/unknown-field", at, message, hintFor(meant, isCertain)), atKey: true, fix });
-      return [meant, value];
-    }),
-  );
-}
-
-/** Of a list of answers or options, whether its name says which of them are right. */
-function isSaid(meant: string, name: string): boolean {
-  if (meant === "distractors") return /wrong|incorrect|distract/.test(name);
-  return meant !== "keys" || /key|correct|right|accept/.test(name);
-}
-
-const hintFor = (meant: string, isCertain: boolean): string =>
-  meant === "keys" && !isCertain
-    ? "write: keys (all of them right answers); else distractors, and the right one as key"
-    : `write: ${meant}`;
-
-/** The field that a value belongs into: a list of right answers is `keys`. Undefined where it has a value already. */
-function fitting(name: string, value: unknown, taken: ReadonlySet<string>, hasKey: boolean): string | undefined {
-  const isList = Array.isArray(value);
-  const field = name === "key" && isList ? "keys" : name === "keys" && !isList ? "key" : name;
-  // Where the right answer stands alone, a list of answers is what it is chosen from.
-  const meant = field === "keys" && isList && hasKey ? "distractors" : field;
-  return taken.has(meant) || KINDS[meant]?.(value) === false ? undefined : meant;
-}
 
 /** The item in our words, with a type that the schema knows, and without the key among its distractors. */
 function meantItem(fields: Fields, naming: Naming): Fields {

@@ -3,7 +3,8 @@ import type { Head } from "./head.js";
 import { pointsInAll } from "./rubric.js";
 import { idOfStem, stemOf } from "./stem-id.js";
 import { statementIds } from "./statement.js";
-import type { CompleteItem, CompleteStatement, WrittenEvidence, WrittenItem, WrittenStatement } from "./written.js";
+import type { WrittenEvidence, WrittenItem, WrittenStatement } from "./written.js";
+import type { CompleteItem, CompleteStatement } from "./complete-item.js";
 
 /** What an item may leave to its bank. */
 export type Shared = Pick<Head, "sources" | "defaults">;

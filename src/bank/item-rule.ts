@@ -1,6 +1,6 @@
 import type { Bank, Item } from "../model/bank.js";
 import type { Finding, Path } from "../reading/finding.js";
-import type { CompleteItem } from "./written.js";
+import type { CompleteItem } from "./complete-item.js";
 
 /** What surrounds an item and can be named by it. */
 export interface Surroundings extends Pick<Bank, "sources" | "passages"> {

@@ -12,7 +12,7 @@ import { statementsIn, statementsOf } from "./statement.js";
 import { statementRules } from "./statement-rules.js";
 import { capital } from "../reading/subject.js";
 import { didYouMean, listed } from "../reading/suggest.js";
-import type { CompleteItem } from "./written.js";
+import type { CompleteItem } from "./complete-item.js";
 
 /** Facts that must hold of every item. */
 export const itemRules: readonly ItemRule[] = [

@@ -1,7 +1,8 @@
 import type { Cards, Evidence, LintSettings, Option, Origin, Says } from "../model/bank.js";
 import { ANSWER_PLACE } from "./statement.js";
 import { tidy } from "../text/tidy.js";
-import type { CompleteItem, CompleteStatement, WrittenCards, WrittenLint, WrittenOption } from "./written.js";
+import type { WrittenCards, WrittenLint, WrittenOption } from "./written.js";
+import type { CompleteItem, CompleteStatement } from "./complete-item.js";
 
 export const tidyOr = (text: string | undefined): string | null => (text === undefined ? null : tidy(text));
 

@@ -7,7 +7,7 @@ import { keyPlaces, placementOf } from "./placement.js";
 import { daysOf, normaliseStatement } from "./statement.js";
 import { readNumber } from "../text/numbers.js";
 import { tidy } from "../text/tidy.js";
-import type { CompleteItem } from "./written.js";
+import type { CompleteItem } from "./complete-item.js";
 
 /** Most items have none of these: they share them. */
 const NO_NAMES: readonly string[] = [];

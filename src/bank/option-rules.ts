@@ -6,7 +6,7 @@ import { naturalPlaces } from "./placement.js";
 import { repeats, sameAnswer } from "./repeats.js";
 import { capital } from "../reading/subject.js";
 import { tidy } from "../text/tidy.js";
-import type { CompleteItem } from "./written.js";
+import type { CompleteItem } from "./complete-item.js";
 
 /** Facts about the options of one item. */
 export const optionRules: readonly ItemRule[] = [

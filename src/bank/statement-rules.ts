@@ -4,7 +4,7 @@ import { capital } from "../reading/subject.js";
 import { type ItemRule, named } from "./item-rule.js";
 import { repeats, sameAnswer } from "./repeats.js";
 import { statementsIn, statementsOf } from "./statement.js";
-import type { CompleteItem } from "./written.js";
+import type { CompleteItem } from "./complete-item.js";
 import { answersHaveAPlace, valuesHaveAPlace } from "./value-rules.js";
 
 /** Facts that must hold of the statements of one item. */

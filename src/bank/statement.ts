@@ -1,7 +1,8 @@
 import type { IsoDate, Item, Statement, Volatility, Wording } from "../model/bank.js";
 import { tidy } from "../text/tidy.js";
 import { hashedId, idOfStem } from "./stem-id.js";
-import type { CompleteStatement, WrittenFalse, WrittenStatement } from "./written.js";
+import type { WrittenFalse, WrittenStatement } from "./written.js";
+import type { CompleteStatement } from "./complete-item.js";
 
 /** What stands around the value that can be another one, and the value; null where none is in square brackets. */
 function bracketed(text: string): Statement["card"] {

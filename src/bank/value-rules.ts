@@ -3,7 +3,8 @@ import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
 import { named } from "./item-rule.js";
 import { ANSWER_PLACE, bracketsIn, statementsIn } from "./statement.js";
-import type { CompleteItem, WrittenFalse } from "./written.js";
+import type { WrittenFalse } from "./written.js";
+import type { CompleteItem } from "./complete-item.js";
 
 export function valuesHaveAPlace(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
   return statementsIn(written).flatMap(

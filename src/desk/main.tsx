@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type Given, given, randomCode } from "./ports/files.js";
 import { saverOf } from "./ports/saver.js";
 import { type ServedBank, saveServed, servedBank } from "./ports/server.js";
@@ -13,6 +13,7 @@ import { Refusal } from "./state/refusal.js";
 import { type Work, isEmpty, newWork, nextWork, ownSource } from "./state/work.js";
 import { App } from "./views/app.js";
 import { type Hands, Room } from "./views/context.js";
+import { useWindow } from "./views/window.js";
 import { rememberedLanguage, speak } from "./ports/language.js";
 import { sayIn } from "./words/say.js";
 
@@ -173,33 +174,7 @@ function Desk({ storage, served }: DeskProps) {
     })();
   }, [work, storage, served]);
 
-  // As soon as the page can be seen: what is dropped before would be lost.
-  useLayoutEffect(() => {
-    const onDrop = async (event: DragEvent) => {
-      event.preventDefault();
-      await hands.open(await Promise.all([...(event.dataTransfer?.files ?? [])].map(given)));
-    };
-    const onKey = (event: KeyboardEvent) => {
-      const isTyping = /^(?:INPUT|TEXTAREA|SELECT)$/.test((event.target as HTMLElement).tagName);
-      if (isTyping || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
-      event.preventDefault();
-      dispatch({ do: event.shiftKey ? "redo" : "undo" });
-    };
-    const over = (event: DragEvent) => event.preventDefault();
-    const leave = (event: BeforeUnloadEvent) => {
-      if (desk.saving !== "saved" && !isEmpty(latest.current)) event.preventDefault();
-    };
-    addEventListener("drop", onDrop);
-    addEventListener("dragover", over);
-    addEventListener("keydown", onKey);
-    addEventListener("beforeunload", leave);
-    return () => {
-      removeEventListener("drop", onDrop);
-      removeEventListener("dragover", over);
-      removeEventListener("keydown", onKey);
-      removeEventListener("beforeunload", leave);
-    };
-  }, [hands, desk.saving]);
+  useWindow(hands, desk.saving, latest);
 
   return (
     <Room.Provider value={{ desk, work, say, hands, language, setLanguage }}>

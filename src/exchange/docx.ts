@@ -1,6 +1,5 @@
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Imported, ImportedItem, Incoming } from "../model/exchange.js";
-import { bytesAsText } from "../text/charset.js";
 import { type Archive, isArchive, openArchive } from "./archive.js";
 import { PICTURE, listText } from "./docx/as-list.js";
 import { readNumbering } from "./docx/numbering.js";
@@ -12,6 +11,7 @@ import { letterMarker } from "./list/marks.js";
 import { numberedList } from "./numbered-list.js";
 import { noPictures } from "./pictures.js";
 import type { Reader } from "./reader.js";
+import { isRichText, isOldWord, hasStream } from "./docx/other-word-files.js";
 
 const DOCUMENT = "word/document.xml";
 
@@ -27,23 +27,6 @@ export const docxReader: Reader = {
   },
   read,
 };
-
-const isRichText = (bytes: Uint8Array): boolean => bytesAsText(bytes.subarray(0, 5)) === "{\\rtf";
-
-/** A compound file (MS-CFB) that Word 97–2003 wrote, or a .docx with a password. */
-const isOldWord = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0xd0 &&
-  bytes[1] === 0xcf &&
-  bytes[2] === 0x11 &&
-  bytes[3] === 0xe0 &&
-  hasStream(bytes, "WordDocument", "EncryptedPackage");
-
-/** Names of streams are in UTF-16 in a directory that may stand anywhere: it is looked for where files begin and end. */
-function hasStream(bytes: Uint8Array, ...names: readonly string[]): boolean {
-  const some = 1 << 20;
-  const text = bytesAsText(bytes.subarray(0, some)) + bytesAsText(bytes.subarray(Math.max(some, bytes.length - some)));
-  return names.some((name) => text.includes([...name].join("\0")));
-}
 
 function read({ bytes }: Incoming): Checked<Imported> {
   if (isRichText(bytes))

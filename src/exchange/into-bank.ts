@@ -1,4 +1,3 @@
-import { bankChecker } from "../bank/checker.js";
 import { isEmptyBank } from "../bank/empty.js";
 import { checkBank } from "../bank/load.js";
 import { withField } from "../bank/add-field.js";
@@ -13,8 +12,7 @@ import { type PassagePlaces, passagePlaces } from "./passage-places.js";
 import { pictureShelf } from "./picture-shelf.js";
 import type { ReadFile } from "./read-file.js";
 import { sharedFields } from "./shared-fields.js";
-
-type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, withoutClashes } from "./clashes.js";
 
 /** A source as a person names it for all that is imported. */
 export interface ImportSource {
@@ -149,38 +147,6 @@ const headNotes = (sorted: readonly Sorted[]): string[] => [
   ...sorted.map(({ file, format }) => `# Imported from ${noted(file)} (${format}).`),
   ...sorted.flatMap(({ lost }) => lost.map((one) => `# lost: ${noted(one)}`)),
 ];
-
-/** What clashes with other items of the bank, though each of them is sound, is left out. */
-function withoutClashes(sorted: readonly Sorted[], head: Fields, written: readonly unknown[]): readonly Sorted[] {
-  let now = sorted;
-  for (;;) {
-    const check = bankChecker({ hasAliases: true });
-    check.head({ ...head, items: [] });
-    for (const one of written) check.item(one);
-    const all = now.flatMap(({ candidates }) => candidates);
-    for (const { fields } of all) check.item(fields);
-    const why = new Map<Candidate, string[]>();
-    for (const { severity, path, message } of check.end().findings) {
-      const clashing = path[0] === "items" && severity === "error" ? all[Number(path[1]) - written.length] : undefined;
-      if (clashing !== undefined) why.set(clashing, [...(why.get(clashing) ?? []), message]);
-    }
-    if (why.size === 0) return now;
-    now = now.map((one) => ({
-      ...one,
-      candidates: one.candidates.filter((candidate) => !why.has(candidate)),
-      left: [
-        ...one.left,
-        ...one.candidates.flatMap((candidate) => {
-          const messages = why.get(candidate);
-          if (messages === undefined) return [];
-          const { where, fields, id } = candidate;
-          const what = String(fields["stem"] ?? fields["text"] ?? fields["head"] ?? id);
-          return [{ where, what, why: `beside the others a bank refuses it: ${messages.join(" ")}`, fields }];
-        }),
-      ],
-    }));
-  }
-}
 
 /** Nothing goes out that no bank is. */
 function settled(

@@ -3,7 +3,8 @@ import type { Deck, DeckOptions } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Paper } from "../model/paper.js";
 import type { Say } from "../words/words.js";
-import type { ExportedQuestion, Saying } from "./exports/exported.js";
+import type { ExportedQuestion } from "./exports/exported.js";
+import type { Saying } from "./exports/kinds.js";
 
 /** All that a format may ask of the world. */
 export interface Kit {

@@ -1,9 +1,9 @@
 import type { Option } from "../model/bank.js";
 import { choosing, example } from "./choosing.js";
 import { ALL, NONE } from "./kinds.js";
-import { ungrouped } from "../text/says.js";
 import type { ItemRule } from "./rule.js";
 import { distractorsOf, keysOf, named, optionPath, quoted } from "./words.js";
+import { essence, capitals } from "./essence.js";
 
 const EN = ["en"] as const;
 
@@ -197,23 +197,4 @@ function unpinned(pattern: RegExp): ItemRule["check"] {
       ];
     }),
   );
-}
-
-/** A letter with its accents, taken apart. In other scripts a letter with a mark is a letter of its own, as й and ё are. */
-const ACCENTED = /([\p{sc=Latn}\p{sc=Grek}])[\u0300-\u036F]+/gu;
-
-/** What an option says: signs that change a value count (`-5`, `-x`, `$5`, `5 %`, `C++`), others do not. */
-function essence(text: string): string {
-  const plain = ungrouped(text).normalize("NFD").replace(ACCENTED, "$1").normalize("NFC").toLowerCase();
-  const parts =
-    (text.includes("=") ? plain.replaceAll("*", "×").replaceAll("/", "÷").replaceAll("^", "|") : plain).match(
-      /[\p{L}\p{N}\p{M}]+|[+<=>~|\p{Sc}\p{So}−×÷≠≤≥%#&]|(?<![\p{L}\p{N}] ?)[-–](?=\p{Nd}|\p{L}(?:\P{L}|$)|\p{L}+\()/gu,
-    ) ?? [];
-  return (parts.length > 1 && /^(?:the|an?)$/.test(parts[0]!) ? parts.slice(1) : parts).join(" ");
-}
-
-/** Which letters are capitals, where that tells signs apart: MB and Mb, pH and PH, CO and Co. */
-function capitals(text: string): string {
-  const letters = text.replace(/\P{L}/gu, "");
-  return letters.length > 3 ? "" : ` ${Array.from(letters, (letter) => Number(/\p{Lu}/u.test(letter))).join("")}`;
 }

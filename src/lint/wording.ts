@@ -1,20 +1,17 @@
 import type { ChoiceItem, Item } from "../model/bank.js";
-import type { Flaw, ItemRule } from "./rule.js";
-import { hasDay } from "./days.js";
+import type { ItemRule } from "./rule.js";
 import { asksForWording } from "./choosing.js";
 import { isCoded } from "./coded.js";
 import { leadsOn } from "./heads.js";
 import { numberedIn } from "./numbered.js";
 import { asksToReckon, questionsIn, sentencesIn } from "./sentences.js";
 import { beforeQuotation } from "./speech.js";
-import { asks, isAskedFor, outside, undated } from "./pointing.js";
+import { standingAlone } from "./standing-alone.js";
+import { atStem } from "./at-stem.js";
+import { asks } from "./pointing.js";
 import { wordsOf } from "../text/words.js";
 import { linesOf } from "../text/lines.js";
-import { answersOf, distractorsOf, hasYear, isChoosing, name, named, quoted, stemField, unquoted } from "./words.js";
-
-const at = (item: Item, message: string, hint: string): Flaw[] => [
-  { path: [stemField(item)], message: `${named(item)} ${message}`, hint },
-];
+import { distractorsOf, isChoosing, quoted, unquoted } from "./words.js";
 
 /** Answers that say what is true ask for it; a line above others goes on in them. */
 const asksByLines = (item: ChoiceItem): boolean =>
@@ -41,7 +38,7 @@ export const wording: readonly ItemRule[] = [
       const entries = blocks.flatMap((block) => (block.kind === "list" ? block.entries : []));
       // Of numbered lines each is read by itself.
       const longest = Math.max(0, ...entries.map(({ text }) => wordsOf(text).length));
-      if (longest > 30) return at(item, `has a statement of ${longest} words.`, "say less in one statement");
+      if (longest > 30) return atStem(item, `has a statement of ${longest} words.`, "say less in one statement");
       const around = [head, ...blocks.map((block) => (block.kind === "line" ? block.text : ""))];
       const areLines = entries.length > 1 || isCoded(item);
       // What is asked about statements is asked in the same words each time.
@@ -52,7 +49,7 @@ export const wording: readonly ItemRule[] = [
       const sentences = areLines || asksToReckon(own) ? 1 : sentencesIn(own);
       if ((words <= 40 && sentences <= 2) || asksForWording(item.stem)) return [];
       const what = words > 40 ? `${words} words` : `${sentences} sentences`;
-      return at(item, `has a stem of ${what}.`, "leave out what the answer does not need");
+      return atStem(item, `has a stem of ${what}.`, "leave out what the answer does not need");
     },
   },
   {
@@ -68,7 +65,7 @@ export const wording: readonly ItemRule[] = [
     check: (item, { language }) =>
       questionsIn(unquoted(item.stem), item.lang ?? language) < 2
         ? []
-        : at(item, "asks two questions in one.", "make two items"),
+        : atStem(item, "asks two questions in one.", "make two items"),
   },
   {
     code: "lint/no-question",
@@ -85,7 +82,7 @@ export const wording: readonly ItemRule[] = [
       if (item.type === "choice" ? !/[.!]["”’)*_]{0,3}$/.test(stem) : !isTyped(item)) return [];
       if (item.type === "choice" && asksByLines(item)) return [];
       const hint = "begin with who, what, where, when, which, how, or Name …";
-      return asks(stem) ? [] : at(item, `asks nothing: ${quoted(stem)}.`, hint);
+      return asks(stem) ? [] : atStem(item, `asks nothing: ${quoted(stem)}.`, hint);
     },
   },
   {
@@ -102,7 +99,7 @@ export const wording: readonly ItemRule[] = [
       // Among names, Yes is the name of a band.
       const isName = item.type === "choice" && distractorsOf(item).every(({ text }) => !ALSO_YES_OR_NO.test(text));
       return !isName && keys.some((key) => /^(?:yes|no|true|false)(?:[,;:!]|\.(?!\s*\d)|$)/i.test(key))
-        ? at(item, "is answered by yes or no.", "make it true-false, or ask who, what, when or why")
+        ? atStem(item, "is answered by yes or no.", "make it true-false, or ask who, what, when or why")
         : [];
     },
   },
@@ -117,54 +114,10 @@ export const wording: readonly ItemRule[] = [
     good: 'type: choice\nstem: "Which port was **not** open in May 2019?"\nkey: "Northwick"\ndistractors: [{ text: "Southmere", why: "It was open." }, { text: "Easthaven", why: "It was open." }]',
     check: (item) =>
       isChoosing(item) && isQuietlyNegative(unquoted(item.stem))
-        ? at(item, "asks for what is not so, in small letters.", "write **not**, or ask for what is so")
+        ? atStem(item, "asks for what is not so, in small letters.", "write **not**, or ask for what is so")
         : [],
   },
-  {
-    code: "lint/undated-words",
-    of: "item",
-    level: "warning",
-    title: "Words such as now or last month come with a date.",
-    why: "A year later they mean another day, and the key is wrong (flashcard rule F08). Keys and explanations may lean on the date of the stem.",
-    languages: EN,
-    bad: 'type: short\nstem: "Who visited Northwick last month?"\nkeys: ["Ada Holm"]',
-    good: 'type: short\nstem: "Who visited Northwick in May 2019?"\nkeys: ["Ada Holm"]',
-    check(item) {
-      if (hasYear(item.stem) || hasDay(item.stem)) return [];
-      const texts = [
-        ["stem", stemField(item), item.stem],
-        ...(item.type === "cloze" ? [] : answersOf(item).map((key) => ["key", keyField(item), key] as const)),
-        ...(item.type === "true-false" ? [["correction", "correction", item.correction ?? ""] as const] : []),
-        ["explanation", "explanation", item.explanation ?? ""],
-      ] as const;
-      for (const [what, field, text] of texts) {
-        const found = undated(text);
-        if (found === undefined || (what === "stem" && isAskedFor(item, found))) continue;
-        const message = `The ${what} of ${name(item)} says ${quoted(found)} without a date.`;
-        return [{ path: [field], message, hint: "write the day, month or year" }];
-      }
-      return [];
-    },
-  },
-  {
-    code: "lint/dangling-pronoun",
-    of: "item",
-    level: "warning",
-    title: "A stem stands on its own.",
-    why: "On a card there is no article above it, and no question before it (flashcard rule F08).",
-    languages: EN,
-    bad: 'type: short\nstem: "Where did he meet the mayor in May 2019, according to the article?"\nkeys: ["Northwick"]',
-    good: 'type: short\nstem: "Where did Kofi Asante meet the mayor in May 2019?"\nkeys: ["Northwick"]',
-    check(item) {
-      const found = outside(item);
-      // Who is asked for can't be named.
-      const isRiddle = /^(?:s?he|his|her|they|their)$/i.test(found ?? "") && !asks(item.stem);
-      const hint = isRiddle ? "ask for it: begin with who or what" : "name who or what is meant";
-      return found === undefined || item.group !== null
-        ? []
-        : at(item, `points at something outside itself: ${quoted(found)}.`, hint);
-    },
-  },
+  ...standingAlone,
   {
     code: "lint/loaded-wording",
     of: "item",
@@ -185,7 +138,7 @@ export const wording: readonly ItemRule[] = [
           item.stem,
         )
         ? []
-        : at(item, `judges: ${quoted(found[0])}.`, "leave the word out, or say who said so");
+        : atStem(item, `judges: ${quoted(found[0])}.`, "leave the word out, or say who said so");
     },
   },
   {
@@ -202,7 +155,7 @@ export const wording: readonly ItemRule[] = [
       /(?:^|[,;:.] )(?:please )?(?:list(?! (?:one|an?)\b)|name (?:all|the (?:two|three|four|five|six)|two|three|four|five|six))\b(?![-‑–])|\bwhat (?:are|were) the (?:two|three|four|five|six)\b(?![-‑–])/i.test(
         item.stem,
       )
-        ? at(item, "asks for a list.", "make it multiple, matching or a cloze with one gap each")
+        ? atStem(item, "asks for a list.", "make it multiple, matching or a cloze with one gap each")
         : [],
   },
   {
@@ -218,7 +171,7 @@ export const wording: readonly ItemRule[] = [
       const found = item.type === "true-false" && !item.key ? ABSOLUTE.exec(unquoted(item.stem)) : null;
       return found === null
         ? []
-        : at(item, `says ${quoted(found[0])}, which gives away that it is false.`, "state one case");
+        : atStem(item, `says ${quoted(found[0])}, which gives away that it is false.`, "state one case");
     },
   },
 ];
@@ -228,8 +181,6 @@ const ALSO_YES_OR_NO =
 
 /** A title is part of a question; a sentence of somebody else is what is asked about. */
 const LONG_QUOTATION = 10;
-
-const keyField = ({ type }: Item): string => (type === "choice" ? "key" : "keys");
 
 /** A word of a name: Resident Evil. */
 const isCapitalWithin = ({ 0: found, index }: RegExpExecArray): boolean => index > 0 && /^\p{Lu}\p{Ll}/u.test(found);

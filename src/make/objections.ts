@@ -1,6 +1,6 @@
 import { placed } from "../bank/places.js";
 import { paperQuestions } from "../formats/exports/paper-questions.js";
-import type { Saying } from "../formats/exports/exported.js";
+import type { Saying } from "../formats/exports/kinds.js";
 import { assemble } from "../paper/assemble.js";
 import { criticalFormats, fatesOf, objectionsToExports } from "../policy/exports.js";
 import { buildErrors } from "./build-errors.js";

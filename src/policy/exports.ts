@@ -1,4 +1,5 @@
-import type { ExportedQuestion, Saying } from "../formats/exports/exported.js";
+import type { ExportedQuestion } from "../formats/exports/exported.js";
+import type { Saying } from "../formats/exports/kinds.js";
 import type { Format, PaperFormat } from "../formats/format.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { counted } from "../reading/counted.js";

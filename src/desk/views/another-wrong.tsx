@@ -1,7 +1,7 @@
 import type { Fields } from "../state/question.js";
 import { answersOf, writtenAnswer } from "../state/shapes.js";
 import { articleOf, useDesk } from "./context.js";
-import { askedIn } from "./question-actions.js";
+import { askedIn } from "./proposals.js";
 
 /** A wrong answer more, taken from the article: what else there is of the key's kind. */
 export function AnotherWrong(props: {

@@ -1,16 +1,14 @@
 import type { ItemType } from "../../model/bank.js";
 import type { Draft } from "../../model/draft.js";
 import type { Decision } from "../../review/decide.js";
-import { type Entry, evidenceOf, placeOf } from "../state/listed.js";
+import type { Entry } from "../state/listed.js";
 import type { Fields, Question } from "../state/question.js";
-import { answerOf, answersOf, lineOf } from "../state/shapes.js";
 import { withType } from "../state/forms.js";
 import { Refusal } from "../state/refusal.js";
 import { type Work, lacksFacts } from "../state/work.js";
 import { articleOf, useDesk } from "./context.js";
 import type { Words } from "./selection.js";
-
-export type Proposal = Extract<Entry, { kind: "proposal" }>;
+import { type Proposal, askedIn } from "./proposals.js";
 
 /** How many wrong answers are offered at first, and with how many a choice is one. */
 const MAX_WRONG = 3;
@@ -180,16 +178,6 @@ export function useQuestionActions() {
   };
 }
 
-/** What other wrong answers are looked for by. */
-export const askedIn = (fields: Fields) => ({
-  stem: lineOf(fields["stem"]),
-  key: answerOf(fields["key"]).text,
-  wrong: answersOf(fields["distractors"])
-    .map(({ text }) => text)
-    .filter((text) => text !== ""),
-  paragraphs: evidenceOf({ item: fields }).map(({ paragraph }) => paragraph),
-});
-
 export type QuestionActions = ReturnType<typeof useQuestionActions>;
 
 const EMPTY: Fields = { type: "choice", stem: "", key: "", distractors: ["", ""] };
@@ -198,16 +186,3 @@ const withDraft = (now: Work, article: string, draft: Draft): Work => ({
   ...now,
   drafts: { ...now.drafts, [article]: draft },
 });
-
-/** Those that can be kept without a look at each: ready, without a remark, and with nothing false in them. */
-export const sureOf = (
-  entries: readonly Entry[],
-  open: Readonly<Record<string, readonly string[]>>,
-): readonly Proposal[] =>
-  entries.filter(
-    (one): one is Proposal =>
-      one.kind === "proposal" &&
-      placeOf(one) === "ready" &&
-      one.candidate.reasons.length === 0 &&
-      open[one.key] === undefined,
-  );

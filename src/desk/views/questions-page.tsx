@@ -11,7 +11,8 @@ import { ProposalCard } from "./proposal-card.js";
 import { QuestionCard } from "./question-card.js";
 import { useReviewKeys } from "./review-keys.js";
 import { BankText } from "./bank-text.js";
-import { sureOf, useQuestionActions } from "./question-actions.js";
+import { useQuestionActions } from "./question-actions.js";
+import { sureOf } from "./proposals.js";
 import { Remarks } from "./remarks.js";
 
 const FILTERS: Readonly<Record<Filter, Word>> = {

@@ -1,19 +1,10 @@
 import { headingOf } from "../headings.js";
-import { numberFields } from "../number-fields.js";
-import {
-  type ForeignOption,
-  type QuestionFields,
-  losing,
-  openFields,
-  optionFields,
-  pairFields,
-  shortFields,
-  withFields,
-} from "../question-fields.js";
+import { type ForeignOption, type QuestionFields, optionFields, pairFields, withFields } from "../question-fields.js";
 import type { Cells } from "./cells.js";
 import { writtenOptions } from "./order.js";
 import { type NumbersMean, lettersIn, rightOnes } from "./right.js";
 import { truthWord } from "../truth-words.js";
+import { filled, ofText, ofNumber, ofSentences } from "./typed-answers.js";
 
 const TYPES: Readonly<Record<string, string>> = {
   ...alias(
@@ -69,8 +60,6 @@ export function sheetQuestion(cells: Cells, numbers: NumbersMean): QuestionField
       return { why: `its type is ${JSON.stringify(cells.bare("type").slice(0, 60))}` };
   }
 }
-
-const filled = (texts: readonly string[]): readonly string[] => texts.filter((one) => one !== "");
 
 function typeOf({ bare, options, wrong, lefts }: Cells): string {
   if (filled(lefts).length > 0) return "matching";
@@ -145,37 +134,6 @@ function ofTruth(cells: Cells, stem: string, numbers: NumbersMean): QuestionFiel
   return { fields: { stem, key: truth, ...(correction === "" ? {} : { correction }) }, lost: [] };
 }
 
-function ofText(cells: Cells, stem: string): QuestionFields {
-  const { bare, options, answers, text } = cells;
-  const exact = bare("exact").toLowerCase();
-  const match = Object.fromEntries(
-    ["case", "diacritics", "punctuation"].flatMap((one) => (exact.includes(one) ? [[one, "exact"]] : [])),
-  );
-  const keys = filled([bare("answer"), ...answers, ...options]).map(text);
-  const fields = shortFields(stem, keys);
-  if ("why" in fields) return fields;
-  // What is told apart by its capitals is more than one answer; where all differ, they stay as they are typed.
-  const known = fields.fields["keys"] as readonly string[];
-  const asTyped = exact.includes("case") || known.length === keys.length ? { keys: [...new Set(keys)] } : {};
-  return withFields(fields, { type: "short", ...asTyped, ...(exact === "" ? {} : { match }) });
-}
-
-function ofNumber(cells: Cells, stem: string): QuestionFields {
-  const { bare, options, answers, text } = cells;
-  const [answer, tolerance] = [bare("answer"), bare("tolerance")];
-  const isComma = bare("decimal") === "comma" || (bare("decimal") === "" && /^-?\d+,\d+$/.test(answer));
-  const point = (cell: string): string => (isComma ? cell.replace(",", ".") : cell);
-  const fields = numberFields(stem, point(answer), tolerance === "" ? null : point(tolerance));
-  if ("why" in fields) return fields;
-  const accept = filled([...answers, ...options]).map(text);
-  return withFields(fields, {
-    type: "numeric",
-    ...(isComma ? { key: answer, decimal: "comma" } : {}),
-    ...(bare("unit") === "" ? {} : { unit: text(bare("unit")) }),
-    ...(accept.length === 0 ? {} : { accept }),
-  });
-}
-
 /** The steps are options as they are shown; the right order names their letters. Without one it is that of the sheet. */
 function ofSteps(cells: Cells, stem: string): QuestionFields {
   const { bare, options, answers, text } = cells;
@@ -211,23 +169,4 @@ function ofPairs(cells: Cells, stem: string): QuestionFields {
   const fields = pairFields(stem, [...pairs, ...extras.map((right) => ({ left: "", right }))]);
   const known = "why" in fields ? [] : ((fields.fields["extras"] as readonly string[] | undefined) ?? []);
   return known.length > 0 && known.length === extras.length ? withFields(fields, { extras }) : fields;
-}
-
-function ofSentences(cells: Cells, stem: string): QuestionFields {
-  const { bare, text } = cells;
-  const lines = Number(bare("lines"));
-  const isCount = Number.isInteger(lines) && lines >= 1 && lines <= 60;
-  const answer = text(bare("answer"));
-  const rubric = bare("rubric")
-    .split("\n")
-    .map((line) => /^([\d.]+)\s*:\s*(.+)$/.exec(line.trim()));
-  const isRubric = rubric.every((one) => one !== null && Number(one[1]) > 0);
-  const fields = withFields(openFields(stem, isCount ? { lines } : {}), {
-    ...(answer === "" ? {} : { answer }),
-    ...(isRubric ? { rubric: rubric.map((one) => ({ points: Number(one![1]), for: text(one![2]!) })) } : {}),
-  });
-  return losing(fields, [
-    ...(bare("lines") === "" || isCount ? [] : [`the lines ${JSON.stringify(bare("lines"))}`]),
-    ...(bare("rubric") === "" || isRubric ? [] : [`the rubric ${JSON.stringify(bare("rubric").slice(0, 200))}`]),
-  ]);
 }

@@ -1,4 +1,5 @@
-import type { ExportedQuestion, Saying } from "../exports/exported.js";
+import type { ExportedQuestion } from "../exports/exported.js";
+import type { Saying } from "../exports/kinds.js";
 import { questionHtml } from "../exports/question-html.js";
 import { html } from "../exports/texts.js";
 import { type Xml, block, element } from "../exports/xml.js";

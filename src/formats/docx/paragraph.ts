@@ -1,4 +1,4 @@
-import type { StyleId } from "./styles.js";
+import type { StyleId } from "./looks.js";
 
 /** What a paragraph says of itself beside its style. */
 export interface Setting {

@@ -5,7 +5,7 @@ import { type Setting, paragraph } from "./paragraph.js";
 import type { Pictures } from "./pictures.js";
 import { type Look, richRun, run } from "./runs.js";
 import type { Sizes } from "./sizes.js";
-import type { StyleId } from "./styles.js";
+import type { StyleId } from "./looks.js";
 
 /** What one document is written with. */
 export interface Writing {

@@ -2,7 +2,8 @@ import { ABOUT } from "./about.js";
 import { doubledQuotes } from "../../text/csv.js";
 import { fileName } from "../file-name.js";
 import { exportFormat } from "./export-format.js";
-import type { ExportedQuestion, Saying } from "./exported.js";
+import type { ExportedQuestion } from "./exported.js";
+import type { Saying } from "./kinds.js";
 import { gameLosses, inOneLine, offered, optionLimits, plainText, rightNumbers, wholeQuestion } from "./games.js";
 import { loses, refused } from "./limits.js";
 

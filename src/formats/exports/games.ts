@@ -1,6 +1,7 @@
 import { plain } from "../../text/inline.js";
 import type { Limit } from "../format.js";
-import type { ExportedOption, ExportedQuestion, Saying } from "./exported.js";
+import type { ExportedQuestion } from "./exported.js";
+import type { ExportedOption, Saying } from "./kinds.js";
 import { loses, refused } from "./limits.js";
 import { emphasisLost } from "./texts.js";
 

@@ -1,6 +1,6 @@
 import type { Gap } from "../../model/bank.js";
 import { plain } from "../../text/inline.js";
-import type { Exported } from "./exported.js";
+import type { Exported } from "./kinds.js";
 import { html } from "./texts.js";
 
 /** Stands for a gap while its text becomes HTML; a bank that holds it is refused. */

@@ -1,5 +1,6 @@
 import type { Limit, PaperFormat } from "../format.js";
-import type { ExportedQuestion, Saying } from "./exported.js";
+import type { ExportedQuestion } from "./exported.js";
+import type { Saying } from "./kinds.js";
 
 export const loses = (what: string): Limit => ({ loses: what });
 export const refused = (why: string): Limit => ({ refused: why });

@@ -1,6 +1,7 @@
 import type { Fraction } from "../../model/marking.js";
 import { fraction, minus, NOTHING, ONE, toDecimal } from "../../text/fraction.js";
-import type { ExportedQuestion, ExportedOption } from "./exported.js";
+import type { ExportedQuestion } from "./exported.js";
+import type { ExportedOption } from "./kinds.js";
 import type { Limit } from "../format.js";
 import { loses } from "./limits.js";
 

@@ -1,7 +1,8 @@
 import type { Paper } from "../../model/paper.js";
 import type { Limit } from "../format.js";
 import { hasMarks, plain } from "../../text/inline.js";
-import type { Exported, ExportedQuestion } from "./exported.js";
+import type { ExportedQuestion } from "./exported.js";
+import type { Exported } from "./kinds.js";
 import { loses } from "./limits.js";
 
 /**

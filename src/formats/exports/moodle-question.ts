@@ -1,5 +1,6 @@
 import { plain } from "../../text/inline.js";
-import type { Exported, ExportedQuestion, Saying } from "./exported.js";
+import type { ExportedQuestion } from "./exported.js";
+import type { Exported, Saying } from "./kinds.js";
 import { percentsOf } from "./moodle-fractions.js";
 import { hasPinned, matchedText, shortAnswerText, tagsOf } from "./moodle-parts.js";
 import { pictureFile } from "./pictures.js";

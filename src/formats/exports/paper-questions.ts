@@ -1,6 +1,7 @@
 import type { Passage } from "../../model/bank.js";
 import type { Paper } from "../../model/paper.js";
-import { type ExportedQuestion, type Saying, exported } from "./exported.js";
+import { type ExportedQuestion, exported } from "./exported.js";
+import { type Saying } from "./kinds.js";
 
 /** The questions of a paper in its order, each with the passage that it is about: other tools tear them apart. */
 export const paperQuestions = ({ sections, marking, shuffleThere }: Paper, kit: Saying): readonly ExportedQuestion[] =>

@@ -1,6 +1,7 @@
 import { directionOf } from "../../text/direction.js";
 import { escape } from "../pages/stencil.js";
-import type { ExportedQuestion, Saying } from "./exported.js";
+import type { ExportedQuestion } from "./exported.js";
+import type { Saying } from "./kinds.js";
 import { pictureFile } from "./pictures.js";
 import { html, paragraphsHtml } from "./texts.js";
 

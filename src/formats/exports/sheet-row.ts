@@ -2,7 +2,8 @@ import { LETTERS } from "../../model/letters.js";
 import type { Criterion, Item } from "../../model/bank.js";
 import type { Paper } from "../../model/paper.js";
 import { hasMarks } from "../../text/inline.js";
-import type { ExportedOption, ExportedQuestion } from "./exported.js";
+import type { ExportedQuestion } from "./exported.js";
+import type { ExportedOption } from "./kinds.js";
 import { inOneLine } from "./games.js";
 import { textsOf } from "./texts.js";
 

@@ -1,5 +1,6 @@
 import { html, paragraphsHtml } from "./texts.js";
-import type { ExportedQuestion, Saying } from "./exported.js";
+import type { ExportedQuestion } from "./exported.js";
+import type { Saying } from "./kinds.js";
 import { pictureFile } from "./pictures.js";
 import { Xml, element } from "./xml.js";
 

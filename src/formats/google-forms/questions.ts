@@ -1,5 +1,6 @@
 import { inlines, plain } from "../../text/inline.js";
-import type { ExportedOption, ExportedQuestion, Saying } from "../exports/exported.js";
+import type { ExportedQuestion } from "../exports/exported.js";
+import type { ExportedOption, Saying } from "../exports/kinds.js";
 import { gappedPlain } from "../exports/gapped.js";
 import { pictureFile } from "../exports/pictures.js";
 

@@ -1,4 +1,5 @@
-import type { Exported, ExportedQuestion, Saying } from "../exports/exported.js";
+import type { ExportedQuestion } from "../exports/exported.js";
+import type { Exported, Saying } from "../exports/kinds.js";
 import { gapped } from "../exports/gapped.js";
 import type { Xml } from "../exports/xml.js";
 import { asXml, xhtml } from "../exports/xhtml.js";

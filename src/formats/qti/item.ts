@@ -1,5 +1,6 @@
 import { toDecimal } from "../../text/fraction.js";
-import type { ExportedQuestion, Saying } from "../exports/exported.js";
+import type { ExportedQuestion } from "../exports/exported.js";
+import type { Saying } from "../exports/kinds.js";
 import { type Xml, element, xmlFile } from "../exports/xml.js";
 import { passageXhtml, pictureXhtml, xhtml } from "../exports/xhtml.js";
 import { type Declared, declared, optionIdentifier } from "./asked.js";

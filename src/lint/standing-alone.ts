@@ -1,0 +1,59 @@
+import type { Item } from "../model/bank.js";
+import { atStem } from "./at-stem.js";
+import { hasDay } from "./days.js";
+import { asks, isAskedFor, outside, undated } from "./pointing.js";
+import type { ItemRule } from "./rule.js";
+import { answersOf, hasYear, name, quoted, stemField } from "./words.js";
+
+const EN = ["en"] as const;
+
+/** What is understood on another day, and without an article above it. */
+export const standingAlone: readonly ItemRule[] = [
+  {
+    code: "lint/undated-words",
+    of: "item",
+    level: "warning",
+    title: "Words such as now or last month come with a date.",
+    why: "A year later they mean another day, and the key is wrong (flashcard rule F08). Keys and explanations may lean on the date of the stem.",
+    languages: EN,
+    bad: 'type: short\nstem: "Who visited Northwick last month?"\nkeys: ["Ada Holm"]',
+    good: 'type: short\nstem: "Who visited Northwick in May 2019?"\nkeys: ["Ada Holm"]',
+    check(item) {
+      if (hasYear(item.stem) || hasDay(item.stem)) return [];
+      const texts = [
+        ["stem", stemField(item), item.stem],
+        ...(item.type === "cloze" ? [] : answersOf(item).map((key) => ["key", keyField(item), key] as const)),
+        ...(item.type === "true-false" ? [["correction", "correction", item.correction ?? ""] as const] : []),
+        ["explanation", "explanation", item.explanation ?? ""],
+      ] as const;
+      for (const [what, field, text] of texts) {
+        const found = undated(text);
+        if (found === undefined || (what === "stem" && isAskedFor(item, found))) continue;
+        const message = `The ${what} of ${name(item)} says ${quoted(found)} without a date.`;
+        return [{ path: [field], message, hint: "write the day, month or year" }];
+      }
+      return [];
+    },
+  },
+  {
+    code: "lint/dangling-pronoun",
+    of: "item",
+    level: "warning",
+    title: "A stem stands on its own.",
+    why: "On a card there is no article above it, and no question before it (flashcard rule F08).",
+    languages: EN,
+    bad: 'type: short\nstem: "Where did he meet the mayor in May 2019, according to the article?"\nkeys: ["Northwick"]',
+    good: 'type: short\nstem: "Where did Kofi Asante meet the mayor in May 2019?"\nkeys: ["Northwick"]',
+    check(item) {
+      const found = outside(item);
+      // Who is asked for can't be named.
+      const isRiddle = /^(?:s?he|his|her|they|their)$/i.test(found ?? "") && !asks(item.stem);
+      const hint = isRiddle ? "ask for it: begin with who or what" : "name who or what is meant";
+      return found === undefined || item.group !== null
+        ? []
+        : atStem(item, `points at something outside itself: ${quoted(found)}.`, hint);
+    },
+  },
+];
+
+const keyField = ({ type }: Item): string => (type === "choice" ? "key" : "keys");
