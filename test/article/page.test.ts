@@ -278,3 +278,15 @@ describe("how many of a page's long paragraphs a part may hold, and be none of t
     expect(told(open, 5, 6)).toBe(0),
   );
 });
+
+describe("a long link by itself is a paragraph, and one of several is none", () => {
+  const link = (i: number) => `<p><a href="${i}">Number ${i} of what the harbour said at its opening this year</a></p>`;
+  const text = (i: number) => `Number ${i} of what the harbour said at its opening this year`;
+
+  test.each<[string, string, readonly string[]]>([
+    ["alone", link(1), [text(1)]],
+    ["two", link(1) + link(2), []],
+    ["three", link(1) + link(2) + link(3), []],
+    ["two with a paragraph between", link(1) + P(9) + link(2), [text(1), text(2)]],
+  ])("%s", (_, html, expected) => expect(besides(html)).toEqual(expected));
+});
