@@ -2,7 +2,7 @@ import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { paperQuestions } from "../../../src/formats/exports/paper-questions.js";
 import type { Limit } from "../../../src/formats/format.js";
-import { googleForms } from "../../../src/formats/google-forms.js";
+import { googleForms } from "../../../src/formats/exports/google-forms.js";
 import { hostileBank, payloads } from "../../hostile.js";
 import { bankFile, bankOf, choice, papersOf } from "../../sample.js";
 import { kit } from "../kit.js";

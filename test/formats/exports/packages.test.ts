@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { canvas } from "../../../src/formats/canvas.js";
+import { canvas } from "../../../src/formats/exports/canvas.js";
 import { paperQuestions } from "../../../src/formats/exports/paper-questions.js";
-import { qti21 } from "../../../src/formats/qti21.js";
-import { qti3 } from "../../../src/formats/qti3.js";
+import { qti21 } from "../../../src/formats/exports/qti21.js";
+import { qti3 } from "../../../src/formats/exports/qti3.js";
 import type { Paper } from "../../../src/model/paper.js";
 import { hostileBank, payloads } from "../../hostile.js";
 import { bankFile, bankOf, choice, papersOf } from "../../sample.js";

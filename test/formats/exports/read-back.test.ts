@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { readers } from "../../../src/exchange/index.js";
-import { canvas } from "../../../src/formats/canvas.js";
+import { canvas } from "../../../src/formats/exports/canvas.js";
 import type { ExportedQuestion } from "../../../src/formats/exports/exported.js";
 import { paperQuestions } from "../../../src/formats/exports/paper-questions.js";
-import { qti21 } from "../../../src/formats/qti21.js";
-import { qti3 } from "../../../src/formats/qti3.js";
+import { qti21 } from "../../../src/formats/exports/qti21.js";
+import { qti3 } from "../../../src/formats/exports/qti3.js";
 import { bankFile, papersOf } from "../../sample.js";
 import { kit } from "../kit.js";
 import { packageBytes } from "./package-files.js";
