@@ -1,8 +1,10 @@
 import type { Option } from "../model/bank.js";
 import { folded, holds, wordsOf } from "../text/words.js";
-import { example, single } from "./choosing.js";
+import { asksForWording, example, single } from "./choosing.js";
+import { isNamesake } from "./offers.js";
 import { isRare } from "./rare-words.js";
 import type { ItemRule } from "./rule.js";
+import { asksToReckon } from "./sentences.js";
 import { name, quoted } from "./words.js";
 
 /** What the key sounds like. */
@@ -24,8 +26,13 @@ export const echoes: readonly ItemRule[] = [
     check: single((key, others, item, bank) => {
       const stem = new Set(wordsOf(item.stem));
       const known = others.flatMap(({ text }) => wordsOf(text));
+      const mayEcho = (word: string) => isTelling(word) && stem.has(word) && isRare(word, bank);
+      // A distractor that sounds like another part of the question leads astray as well as the key leads home.
+      const own = new Set(wordsOf(key.text));
+      if (known.some((word) => !own.has(word) && mayEcho(word)) || isWording(item.stem, key) || asksToReckon(item.stem))
+        return null;
       const echoes = wordsOf(key.text).filter(
-        (word) => isTelling(word) && stem.has(word) && isRare(word, bank) && !known.some((one) => isKin(one, word)),
+        (word) => mayEcho(word) && !isNamesake(item.stem, word) && !known.some((one) => isKin(one, word)),
       );
       if (new Set(echoes).size < leastEchoes(key) || offersBoth(item.stem, key, others)) return null;
       return {
@@ -46,6 +53,10 @@ const isKin = (a: string, b: string): boolean =>
 /** A long key shares a word with its stem as any two sentences do. */
 const leastEchoes = ({ text }: Option): number => (wordsOf(text).length <= 8 ? 1 : 2);
 
+/** “Which is a famous quote from …?” Nobody may write somebody's words otherwise. */
+const isWording = (stem: string, { text }: Option): boolean =>
+  asksForWording(stem) && (/^["“].*["”]$/u.test(text) || /\b(?:ending|finish|complete)\b/i.test(stem));
+
 /** “Which of the two, the north or the south?” */
 function offersBoth(stem: string, key: Option, others: readonly Option[]): boolean {
   const [before, ...after] = ` ${folded(stem)} `.split(` ${folded(key.text)} `);
@@ -55,7 +66,7 @@ function offersBoth(stem: string, key: Option, others: readonly Option[]): boole
 
 /** English words that any two sentences, or any two names of states, may share. */
 const COMMON: ReadonlySet<string> = new Set(
-  "about after against also among been before being between both could does during first from have into island islands kingdom more most only over republic some than that their them there these they this those under united until were what when where which while whose will with would your".split(
+  "about above across after again against along already also although always among another around became because become been before began behind being below better between both built called comes could different does doing down during early eight enough ever every everyone everything first following found from further given going great have having himself into island islands itself just kingdom known large largest later least little longer made makes making many might more most much named never nobody nothing often once only other others over people place republic right seven several should since small smaller some someone something still than that their them themselves there these they things third this those three through time times today together total toward towards twice under united until upon used using usually wants went were what when where whether which while whose will with within without world would years young your".split(
     " ",
   ),
 );

@@ -2,7 +2,7 @@ import type { Option } from "../model/bank.js";
 import { asksForWording, choosing, example, free, single } from "./choosing.js";
 import type { ItemRule } from "./rule.js";
 import { folded } from "../text/words.js";
-import { longForm, isName, isTitle } from "./kinds.js";
+import { longForm, isName, isTitle, speaksOfOthers } from "./kinds.js";
 import { distractorsOf, keysOf, name, named, optionPath, quoted } from "./words.js";
 
 const EN = ["en"] as const;
@@ -28,7 +28,8 @@ export const giveaways: readonly ItemRule[] = [
       const own = length(key.text);
       if (lengths.length === 0 || own < 1.5 * mean || own < mean + 12 || own <= Math.max(...lengths)) return null;
       if (asksForWording(item.stem) || [key, ...others].every(({ text }) => /^["“„«]/.test(text))) return null;
-      if (areNames([key, ...free(others)], item.lang ?? bank.language) && !isPadded(key, others)) return null;
+      const offered = free(others).filter(({ text }) => !speaksOfOthers(text));
+      if (areNames([key, ...offered], item.lang ?? bank.language) && !isPadded(key, others)) return null;
       const message = `The key of ${name(item)} has ${own} characters, its distractors ${Math.round(mean)} on average.`;
       return { message, hint: "shorten the key, or say as much in the distractors" };
     }),
@@ -88,7 +89,9 @@ const takesAn = ({ text }: Option): boolean =>
 
 /** Languages that give every noun a capital show no names by it. */
 const areNames = (options: readonly Option[], language: string): boolean =>
-  !/^(?:de|lb|gsw|nds)\b/i.test(language) && options.every(({ text }) => isName(text));
+  !/^(?:de|lb|gsw|nds)\b/i.test(language) &&
+  options.every(({ text }) => isName(text) || isName(text.replace(/^\p{N}+ /u, "")) || /^\p{N}{2,}$/u.test(text)) &&
+  options.filter(({ text }) => isName(text)).length >= options.length / 2;
 
 /** A name with more than it needs: a part that is usually left out, or a distractor and another one. */
 function isPadded({ text }: Option, others: readonly Option[]): boolean {

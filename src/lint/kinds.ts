@@ -27,9 +27,11 @@ export const isTitle = (text: string): boolean => (text.match(WORD) ?? []).lengt
 
 /** Parts of a name that everyday speech leaves out. */
 export const longForm = (name: string): string | undefined =>
-  /\b(?:Inc|Ltd|Corp|Corporation|Company|University|United States|USA|Kingdom of|(?<!Democratic )Republic of)\b/.exec(
-    name,
-  )?.[0];
+  /^United States of America$/.test(name)
+    ? undefined
+    : /\b(?:Inc|Ltd|Corp|Corporation|Company|University|United States|USA|Kingdom of|(?<!Democratic )Republic of)\b/.exec(
+        name,
+      )?.[0];
 
 const MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
 const LED_IN = `(?:(?:\\p{Ll}{1,4}|\\p{Lo}+|\\p{Lu}\\p{Ll}?|about|after|almost|around|before|between|early|nearly|under|until|years?|About|After|Almost|Around|Before|Between|Early|From|Just|Late|Less|More|Nearly|Only|Over|Since|Under|Until|Jahre?n?|(?:${MONTH})\\p{Ll}*) ){0,3}`;

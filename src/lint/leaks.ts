@@ -2,7 +2,10 @@ import type { Item } from "../model/bank.js";
 import { inDigits, says } from "../text/says.js";
 import { folded, holds, wordsOf } from "../text/words.js";
 import { withoutDays } from "./days.js";
+import { isQuantity } from "./kinds.js";
+import { isNamesake, isOffered } from "./offers.js";
 import type { ItemRule } from "./rule.js";
+import { asksToReckon } from "./sentences.js";
 import { answersOf, distractorsOf, isChoosing, name, named, quoted, stemField } from "./words.js";
 
 /** The answer that a text says, unless it says a wrong one as well: then it offers alternatives. */
@@ -12,49 +15,16 @@ function said(item: Item, shown: string): string | undefined {
   if (key === undefined) return undefined;
   if (isChoosing(item)) {
     const others = distractorsOf(item);
-    const isOffered = others.some((one) => says(text, one.text, null));
+    const isOtherSaid = others.some((one) => says(text, one.text, null));
     // What every option says tells none of them.
-    return isOffered || others.every((one) => says(inDigits(one.text), key, null)) ? undefined : key;
+    if (isNamesake(shown, key) || isReckoned(shown, key)) return undefined;
+    return isOtherSaid || others.every((one) => says(inDigits(one.text), key, null)) ? undefined : key;
   }
-  return isOffered(shown, text, key) ? undefined : key;
+  return isOffered(shown, key) || isNamesake(shown, key) || isReckoned(shown, key) ? undefined : key;
 }
 
-/** “This or that”, one after the other with commas, or in brackets: the stem offers what to choose of. */
-function isOffered(shown: string, text: string, key: string): boolean {
-  const phrase = inDigits(key);
-  const joints = /\b(?:between|vs|versus)\b/.test(text) ? [...OR, "and", "vs", "versus", "and the"] : OR;
-  if (joints.some((joint) => holds(text, `${joint} ${phrase}`) || holds(text, `${phrase} ${joint}`))) return true;
-  const isKey = (part: string) => holds(inDigits(part), phrase);
-  // Of a row the last two are joined: the key may be any other.
-  return rowsIn(shown).some(
-    ({ row, isSet }) =>
-      row.length > (isSet ? 2 : 1) && row.some(isKey) && row.every((part) => wordsOf(part).length <= 12),
-  );
-}
-
-const OR: readonly string[] = "or ou oder o u или eller czy lub".split(" ");
-const ROW_END = new RegExp(`,?\\s(?:${OR.join("|")})\\s`, "iu");
-const AMONG = /^(?:among|of|out of|parmi|entre|unter|von)\s(.+?),?\s(?:and|et|und|y)\s([^,]+),/isu;
-
-/** Parts between commas that end in “or”, that “among” begins, or that stand in brackets. */
-function rowsIn(shown: string): { row: readonly string[]; isSet: boolean }[] {
-  const text = shown.slice(0, 1500);
-  const among = AMONG.exec(text);
-  const sets = [...text.matchAll(/\(([^()]+)\)/gu)].map((found) => found[1]!.split(/[,;/]/u));
-  const alternatives = text
-    .replace(/[«»“”„"]/gu, " ")
-    .split(/[.?!:()]|\s[–—-]\s/u)
-    .filter((sentence) => ROW_END.test(sentence))
-    .map((sentence) => {
-      const [before = "", after = ""] = sentence.split(ROW_END);
-      return [...before.split(","), after];
-    });
-  return [
-    ...alternatives.map((row) => ({ row: row.slice(-5), isSet: false })),
-    ...sets.map((row) => ({ row, isSet: true })),
-    ...(among === null ? [] : [{ row: [...among[1]!.split(","), among[2]!], isSet: false }]),
-  ];
-}
+/** Of a sum the answer may be a number that it starts with. */
+const isReckoned = (shown: string, key: string): boolean => asksToReckon(shown) && isQuantity(key);
 
 /** Said outright; a hint that offers alternatives is a fair one. */
 const isSaid = (hint: string, answer: string): boolean =>

@@ -36,6 +36,8 @@ export const alternatesIn = (text: string): boolean => /[,;][^,;]*\s(?:or|oder|o
 /** A day, a thing with its qualities, a place with those that it is in, and the name of one work or group have commas, too. */
 export function isOneThing(key: string, stem: string): boolean {
   const parts = key.split(",").map((part) => part.trim());
+  const isLong = key.split(/[,;]/u).some((part) => wordsOf(part).length > 4);
+  if (isLong && (ASKS_SENTENCE.test(stem) || EXPLAINED.test(key))) return true;
   if (parts.every((part) => /^(?:\p{L}+day|\p{Nd}{4}|.*\p{Nd})$/u.test(part)) && hasDay(key)) return true;
   const isJoined = wordsOf(key).some((word) => CONJUNCTIONS.has(word)) || key.includes("&");
   if (!isJoined && /^an? /i.test(key) && parts.slice(0, -1).every((part) => /^(?:an? )?\p{Ll}+$/iu.test(part)))
@@ -44,6 +46,12 @@ export function isOneThing(key: string, stem: string): boolean {
   if (!isName) return false;
   return (!isJoined && parts.length === 3 && ASKS_PLACE.test(stem)) || (ASKS_WORK.test(stem) && !SEVERAL.test(stem));
 }
+
+/** What is told in a sentence: a reason, a difference, a meaning. */
+const ASKS_SENTENCE =
+  /\b(?:difference|différence|why|pourquoi|warum|d['’]où vien(?:t|nent)|que (?:signifie|désigne)|what does [^?]* mean|qu['’]est-ce qu|quel(?:le)? est (?:l['’]origine|le principe|la caractéristique))/i;
+/** One thing, and behind it why it is that one. */
+const EXPLAINED = /^[^,;:—–]{1,60}\s(?:[—–]|: (?=(?:elle|il|on|it|he|she|they|c['’]est)\b))\s?/i;
 
 const ASKS_PLACE =
   /\bwhere\b.*\b(?:born|located|held|die|died|live|lived|happen|happened|take place|took place)\b|\b(?:which|what) (?:city|town|village)\b/i;

@@ -96,7 +96,9 @@ function odd(key: Option, others: readonly Option[], look: (option: Option) => b
 }
 
 /** A full stop that belongs to an abbreviation (D.C., Inc.) ends nothing, and short names may end in any sign. */
-function endsSentence(text: string): boolean {
+function endsSentence(whole: string): boolean {
+  // A long row of letters with full stops would keep the pattern busy; the last word tells.
+  const text = whole.slice(-200);
   if (/(?:\b\p{L}\.){2,}$|\b(?:Bros|Co|Corp|Dr|Ft|Inc|Jr|Ltd|Mr|Mrs|Ms|Mt|No|Prof|Sr|St|etc|vs)\.$/u.test(text))
     return false;
   return /[.,;:。]$/u.test(text) || (/[!?]$/u.test(text) && text.split(/\s+/u).length > 3 && !isTitle(text));

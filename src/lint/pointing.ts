@@ -43,21 +43,29 @@ const isInTitle = (text: string, found: string, index: number): boolean =>
 
 /** A mark of a question, a gap, words that ask. */
 const ASKING =
-  /\?|__|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|\band (?:guess|identify|name)\b|\b(?:could|did|do|should|would) you\b|^(?:is|was) it\b/i;
+  /\?|__|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|\band (?:guess|identify|name)\b|\b(?:can|could|did|do|should|would) you\b|^(?:is|was) it\b/i;
 const ASKING_BACK = /[,:] (?:do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
+/** A stem that its answer goes on from, a misspelt “what”, and “name them” at its end. */
+const ASKING_LOOSELY =
+  /\p{L} (?:than|to|by|of|from|the|an?|is|are|was|were|with|called|the first)$|\b(?:wh?aa?t|waht|wich|whitch|wher|wehn)\b|\bname (?:it|him|her|them|one|two|three|four|five|\p{Nd}|the [\p{L}\p{Nd}]+(?: \p{L}+)?)\b[^.]{0,40}$/iu;
 /** What a part of a sentence begins with: orders do. As one expression with them all it took V8 longer than all of lint. */
 const BEGINNINGS = /(?:^|\n|[,;:.!] )(?:please )?([a-z]+)\b( of\b)?/gi;
 const ORDERS: ReadonlySet<string> = new Set(
   (
     "answer arrange ask calculate choose compare complete convert define describe determine discuss estimate explain fill " +
     "find give guess identify list mark match name outline pick put rearrange say select solve spell state suggest tell " +
-    "translate type unscramble write"
+    "translate type unscramble write " +
+    // Without their apostrophes.
+    "whos whats wheres hows"
   ).split(" "),
 );
 
 /** Whether a stem wants something of its reader. */
 export const asks = (stem: string): boolean =>
-  ASKING.test(stem) || ASKING_BACK.test(stem) || [...stem.matchAll(BEGINNINGS)].some(isOrder);
+  ASKING.test(stem) ||
+  ASKING_BACK.test(stem) ||
+  ASKING_LOOSELY.test(stem) ||
+  [...stem.matchAll(BEGINNINGS)].some(isOrder);
 
 /** “List of capitals” names a thing. */
 const isOrder = ([, word = "", of]: RegExpExecArray): boolean => {
@@ -75,15 +83,32 @@ export const isAskedFor = ({ type, stem }: Item, found: string): boolean =>
 /** “This island is the largest of all.” Such a clue means its answer, whether or not it goes on with: “What is its name?” */
 function isClue(item: Item): boolean {
   const { type, stem } = item;
+  if (type !== "true-false" && (ASKS_WHO_IT_IS.test(stem) || IS_NAMED_LATER.test(stem) || TEXT_FOLLOWS.test(stem)))
+    return true;
   const when = undated(stem);
   if ((type !== "choice" && type !== "short") || (when !== undefined && !isAskedFor(item, when))) return false;
   if (!SOMETHING.test(stem) || /\bthe other\b/i.test(stem)) return false;
   if (ASKS_WHAT_IT_IS.test(stem)) return true;
   const plain = stem.replace(RELATIVE, " ");
   const named = /\b(?:names? of|name|which is) the (\p{L}+)/iu.exec(plain);
-  if (named !== null) return plain.slice(0, named.index).includes(named[1]!);
+  if (named !== null) {
+    const before = plain.slice(0, named.index).toLowerCase();
+    const asked = plain.slice(named.index).toLowerCase();
+    const own = /^(?:this|these) (?:\p{L}+ )?(\p{L}+)/u.exec(before)?.[0].split(" ").slice(1) ?? [];
+    return before.includes(named[1]!.toLowerCase()) || own.some((noun) => asked.includes(` and the ${noun}`));
+  }
   return !ASKS_ELSE.test(plain);
 }
+
+/** “He was born Robert Walden, who was he?”, “They began as others. By what name are they known?” */
+const ASKS_WHO_IT_IS =
+  /^(?:he|she|they|this|these|his|her|their)\b[^?]*\b(?:(?:who|what) (?:is|are|was|were) (?:he|she|it|they|this|these)|(?:by|under) (?:what|which) name)\b[^.]{0,60}$/i;
+/** “His first hit, which song did Tom Jones sing?”, “This bark, ____, is used for dyes.” */
+const IS_NAMED_LATER =
+  /^(?:[Hh]is|[Hh]er|[Tt]heir) [^,.?!]{3,50}, (?:[Ww]hich|[Ww]hat|[Ww]ho|[Ii]n [Ww]hich)\b[^.!?]*\s(?:[Dd]id|[Dd]oes|[Dd]o|[Hh]a[sd]|[Ww]as|[Ii]s)\s[^.!?]*\p{Lu}|^(?:[Tt]his|[Tt]hese) [^,.?!]{3,60}, _{2,}/u;
+/** “This is a dialogue between whom? …”: what it points at comes behind the question. */
+const TEXT_FOLLOWS =
+  /^this is an? (?:dialogue|conversation|exchange|line|quote|quotation|verse|lyric)\b[^?]*\?\s+\S+(?:\s+\S+){3}/i;
 
 /** This and a noun, not “this is”, and not “this year's”. */
 const SOMETHING =

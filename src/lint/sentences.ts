@@ -28,13 +28,22 @@ const ASKING: Readonly<Record<string, RegExp>> = {
 /** Full stops after an initial or a title end nothing. */
 const SENTENCE_END =
   /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Mt|Ft|Gen|Sen|Prof|No|vs|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Rev|Gov|Rep))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
-export const sentencesIn = (text: string): number => (unquoted(text).trim().match(SENTENCE_END) ?? []).length;
+export const sentencesIn = (text: string): number =>
+  (unquoted(text).replace(SAID_AGAIN, "$1").trim().match(SENTENCE_END) ?? []).length;
+/** “Let It Snow! Let It Snow!” */
+const SAID_AGAIN = /(?<=^|\s)(\p{Lu}[^.!?]{2,30}[!?])(?:\s+\1)+/gu;
 
 /** A sum: two numbers at least, and at the end how many, how much or how long. */
 export const asksToReckon = (text: string): boolean =>
   text.length <= 600 &&
   (text.match(NUMBER) ?? []).length > 1 &&
-  /\b(?:how (?:many|much|long|far|old|fast)|combien|quel âge|wie ?viele?|cuánt[oa]s?)\b[^.?!]*\?\s*$/i.test(text) &&
-  sentencesIn(text) <= 4;
+  ASKS_AMOUNT.test(text.trimEnd()) &&
+  sentencesIn(text) <= 5;
+const ASKS_AMOUNT =
+  /\b(?:how (?:many|much|long|large|far|old|fast)|(?:what|which) (?:is|was|will be) (?:the|its|his|her|their) (?:length|width|height|area|sum|total|speed|distance|age|weight|volume|perimeter|price|cost)|combien|quel âge|(?:quelle|quel) est (?:sa|son|la|le|leur) (?:longueur|largeur|hauteur|aire|surface|somme|vitesse|distance|prix|poids|volume|périmètre)|wie ?viele?|cuánt[oa]s?)\b[^.?!]*\?$/iu;
 const NUMBER =
-  /(?<![\p{L}\p{N}])(?:\p{Sc}?\p{Nd}{1,3}(?:[.,]\p{Nd}+)?%?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|twice)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:\p{Sc}?\p{Nd}{1,3}(?:[.,]\p{Nd}+)?%?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|twice|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|vingt|trente|quarante|cinquante|cent)(?![\p{L}\p{N}])/giu;
+
+/** “I have claws, fur and a tail. … What am I?” */
+export const isRiddle = (text: string): boolean =>
+  /\b(?:(?:who|what) am i|suis-je|wer bin ich|was bin ich|quién soy|qué soy)\b[\s?.!]*$/iu.test(text);

@@ -28,7 +28,9 @@ export const standingAlone: readonly ItemRule[] = [
       ] as const;
       for (const [what, field, text] of texts) {
         const found = undated(text);
-        if (found === undefined || (what === "stem" && isAskedFor(item, found))) continue;
+        // “Yesterday” is a song, too.
+        const isWhole = what === "key" && /^(?:Today|Tomorrow|Yesterday)$/.test(text) && !/\bwhen\b/i.test(item.stem);
+        if (found === undefined || isWhole || (what === "stem" && isAskedFor(item, found))) continue;
         const message = `The ${what} of ${name(item)} says ${quoted(found)} without a date.`;
         return [{ path: [field], message, hint: "write the day, month or year" }];
       }
@@ -47,11 +49,10 @@ export const standingAlone: readonly ItemRule[] = [
     check(item) {
       const found = outside(item);
       // Who is asked for can't be named.
-      const isRiddle = /^(?:s?he|his|her|they|their)$/i.test(found ?? "") && !asks(item.stem);
-      const hint = isRiddle ? "ask for it: begin with who or what" : "name who or what is meant";
-      return found === undefined || item.group !== null
-        ? []
-        : atStem(item, `points at something outside itself: ${quoted(found)}.`, hint);
+      const isUnasked = /^(?:s?he|his|her|they|their)$/i.test(found ?? "") && !asks(item.stem);
+      const hint = isUnasked ? "ask for it: begin with who or what" : "name who or what is meant";
+      const what = isUnasked ? "never asks who is meant by its first word" : "points at something outside itself";
+      return found === undefined || item.group !== null ? [] : atStem(item, `${what}: ${quoted(found)}.`, hint);
     },
   },
 ];

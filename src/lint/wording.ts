@@ -4,8 +4,9 @@ import { asksForWording } from "./choosing.js";
 import { isCoded } from "./coded.js";
 import { leadsOn } from "./heads.js";
 import { numberedIn } from "./numbered.js";
-import { asksToReckon, questionsIn, sentencesIn } from "./sentences.js";
-import { beforeQuotation } from "./speech.js";
+import { isOffered, withoutOffer } from "./offers.js";
+import { asksToReckon, isRiddle, questionsIn, sentencesIn } from "./sentences.js";
+import { beforeQuotation, beforeRow } from "./speech.js";
 import { standingAlone } from "./standing-alone.js";
 import { atStem } from "./at-stem.js";
 import { asks } from "./pointing.js";
@@ -29,7 +30,7 @@ export const wording: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A stem has at most 40 words in at most two sentences.",
-    why: "What is long tests reading, not knowledge, and is skimmed on a card (flashcard rule F02).",
+    why: "What is long tests reading, not knowledge, and is skimmed on a card (flashcard rule F02). A sum may have 80 words, and a riddle more sentences.",
     languages: null,
     bad: 'type: true-false\nstem: "When the two ministers met in the harbour town in May 2019, after a morning of talks with advisers from both countries and before the press was let in for a few short minutes, they agreed on one thing, which was that talks should go on."\nkey: true',
     good: 'type: true-false\nstem: "In May 2019 the two ministers agreed that talks should go on."\nkey: true',
@@ -42,13 +43,15 @@ export const wording: readonly ItemRule[] = [
       const around = [head, ...blocks.map((block) => (block.kind === "line" ? block.text : ""))];
       const areLines = entries.length > 1 || isCoded(item);
       // What is asked about statements is asked in the same words each time.
-      const own = unquoted(beforeQuotation(item.stem), LONG_QUOTATION);
+      const own = unquoted(beforeRow(withoutOffer(item, beforeQuotation(item.stem))), LONG_QUOTATION);
       const read = isCoded(item) ? around : [areLines ? around.join(" ") : own];
       const words = Math.max(...read.map((text) => wordsOf(text).length));
       // What is to be reckoned with has to be said first.
-      const sentences = areLines || asksToReckon(own) ? 1 : sentencesIn(own);
-      if ((words <= 40 && sentences <= 2) || asksForWording(item.stem)) return [];
-      const what = words > 40 ? `${words} words` : `${sentences} sentences`;
+      const isSum = asksToReckon(own);
+      const sentences = areLines || isSum || isRiddle(own) ? 1 : sentencesIn(own);
+      const most = isSum ? 80 : 40;
+      if ((words <= most && sentences <= 2) || asksForWording(item.stem)) return [];
+      const what = words > most ? `${words} words` : `${sentences} sentences`;
       return atStem(item, `has a stem of ${what}.`, "leave out what the answer does not need");
     },
   },
@@ -82,7 +85,9 @@ export const wording: readonly ItemRule[] = [
       if (item.type === "choice" ? !/[.!]["”’)*_]{0,3}$/.test(stem) : !isTyped(item)) return [];
       if (item.type === "choice" && asksByLines(item)) return [];
       const hint = "begin with who, what, where, when, which, how, or Name …";
-      return asks(stem) ? [] : atStem(item, `asks nothing: ${quoted(stem)}.`, hint);
+      // Who is offered one thing or another is asked which.
+      if (asks(stem) || (item.type === "short" && item.keys.some((key) => isOffered(stem, key)))) return [];
+      return atStem(item, `asks nothing: ${quoted(stem)}.`, hint);
     },
   },
   {
