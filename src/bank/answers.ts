@@ -1,5 +1,5 @@
 import type { Item } from "../model/bank.js";
-import { statementsOf } from "./statement.js";
+import { saidIn, statementsOf } from "./statement.js";
 
 /** What an item takes for right, so that two can be compared. */
 export function answersOf(item: Item): readonly string[] {
@@ -24,6 +24,6 @@ export function answersOf(item: Item): readonly string[] {
       return item.segments.flatMap((one) => (typeof one === "string" ? [] : [one.answer]));
     case "statements":
     case "explains":
-      return statementsOf(item).map(({ wordings: [right] }) => right.text);
+      return statementsOf(item).map(saidIn);
   }
 }

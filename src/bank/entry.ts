@@ -1,6 +1,6 @@
 import type { ClozeItem, Item } from "../model/bank.js";
 import { tidy } from "../text/tidy.js";
-import { statementsOf } from "./statement.js";
+import { saidIn, statementsOf } from "./statement.js";
 import { idIn, isId } from "./stem-id.js";
 
 /**
@@ -45,7 +45,7 @@ export function entryOf(index: number, written: unknown, item: Item | null): Ent
 function stemOf(fields: Readonly<Record<string, unknown>>, item: Item | null): Entry["stem"] {
   if (item?.type === "cloze") return { text: askedBy(item), field: "text" };
   if (item?.type === "statements" || item?.type === "explains") {
-    const statements = statementsOf(item).map(({ wordings: [right] }) => right.text);
+    const statements = statementsOf(item).map(saidIn);
     return { text: [item.stem, ...statements.toSorted()].join("\n"), field: "head" };
   }
   const stem = item === null ? fields["stem"] : item.stem;

@@ -1,15 +1,17 @@
 import type { Item } from "../model/bank.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
+import { statementsSaySomething } from "./false-alone.js";
 import { type ItemRule, named } from "./item-rule.js";
 import { repeats, sameAnswer } from "./repeats.js";
-import { statementsIn, statementsOf } from "./statement.js";
+import { isKnown, statementsIn, statementsOf } from "./statement.js";
 import type { CompleteItem } from "./complete-item.js";
 import { answersHaveAPlace, valuesHaveAPlace } from "./value-rules.js";
 
 /** Facts that must hold of the statements of one item. */
 export const statementRules: readonly ItemRule[] = [
   statementsHaveIds,
+  statementsSaySomething,
   wordingsDiffer,
   valuesHaveAPlace,
   enoughAreThere,
@@ -37,7 +39,9 @@ function statementsHaveIds(item: Item, path: Path, _: unknown, written: Complete
 /** All wordings of all statements: the same sentence can't be true in one and false in another. */
 function wordingsDiffer(item: Item, path: Path, _: unknown, written: CompleteItem): Finding[] {
   const places = statementsIn(written);
-  const all = statementsOf(item).flatMap(({ wordings }, i) => wordings.map(({ text }, w) => ({ text, i, w })));
+  const all = statementsOf(item).flatMap(({ wordings }, i) =>
+    wordings.flatMap(({ text }, w) => (text === "" ? [] : [{ text, i, w }])),
+  );
   return repeats(
     all.map(({ text }) => text),
     (text, at, first) => {
@@ -87,8 +91,14 @@ function truthIsThere(item: Item, path: Path): Finding[] {
     const message = `${capital(named(item))} has ${statements.length} statements, and says of ${truth.length} whether they are true.`;
     return [error("bank/statements", [...path, "truth"], message, "write true or false for each, or: truth: drawn")];
   }
-  return statements.flatMap(({ wordings }, i) => {
-    if (truth[i]! || wordings.length > 1) return [];
+  return statements.flatMap((statement, i) => {
+    if (truth[i]! && !isKnown(statement)) {
+      const message = `Statement ${i + 1} of ${named(item)} is to be shown as it is true, but has no true wording.`;
+      return [
+        error("bank/statements", [...path, "truth", i], message, "write the true sentence: says: …, or false here"),
+      ];
+    }
+    if (truth[i]! || statement.wordings.length > 1) return [];
     const message = `Statement ${i + 1} of ${named(item)} is to be shown as it is false, but has no false wording.`;
     return [error("bank/statements", [...path, "truth", i], message, "add false: […] to the statement, or write true")];
   });

@@ -33,7 +33,9 @@ function withoutBrackets(text: string): string {
  */
 export function statementIds(item: object): readonly string[] {
   const written = statementsIn(item).map(({ statement }) => statement);
-  const said = written.map(({ says }) => withoutBrackets(tidy(says)));
+  const said = written.map(({ says, false: [wrong] = [] }) =>
+    says === undefined ? (wrong === undefined ? "" : falseWording(wrong, "").text) : withoutBrackets(tidy(says)),
+  );
   const ids = written.map(({ id }, i) => id ?? idOfStem(said[i]!));
   const isShared = (id: string) => ids.indexOf(id) !== ids.lastIndexOf(id);
   return ids.map((id, i) => (written[i]!.id === undefined && isShared(id) ? hashedId(said[i]!) : id));
@@ -41,7 +43,7 @@ export function statementIds(item: object): readonly string[] {
 
 /** A statement as everybody else uses it; its evidence counts from `from` in that of its item. */
 export function normaliseStatement(written: CompleteStatement, from: number): Statement {
-  const says = tidy(written.says);
+  const says = tidy(written.says ?? "");
   const right: Wording = { text: withoutBrackets(says), isTrue: true, why: null };
   const wrong = (written.false ?? []).map((one) => falseWording(one, says));
   return {
@@ -84,6 +86,13 @@ export function daysOf(
 /** The statements of an item in the order of its file; none for other types. */
 export const statementsOf = (item: Item): readonly Statement[] =>
   item.type === "statements" ? item.statements : item.type === "explains" ? [item.statement, ...item.reasons] : [];
+
+/** Whether anybody knows what is true: of a false sentence of an old paper it may never have been said. */
+export const isKnown = ({ wordings: [right] }: Pick<Statement, "wordings">): boolean => right.text !== "";
+
+/** What it says, as it is true, or else as it is false. */
+export const saidIn = ({ wordings }: Pick<Statement, "wordings">): string =>
+  wordings.find(({ text }) => text !== "")?.text ?? "";
 
 /** Every statement of an item as it is written, in the order in which they are written, with its place in the file; none for other types. */
 export function statementsIn(

@@ -24,9 +24,10 @@ export function valuesHaveAPlace(item: Item, path: Path, _: unknown, written: Co
           ),
         ];
       });
-      const braced = /\{\{(?:c\d+::)?([^{}]*)\}\}/.exec(says);
+      const sentence = says ?? "";
+      const braced = /\{\{(?:c\d+::)?([^{}]*)\}\}/.exec(sentence);
       const braces =
-        braced === null || bracketsIn(says) > 0 || (wrong.length === 0 && !says.includes("{{c"))
+        braced === null || bracketsIn(sentence) > 0 || (wrong.length === 0 && !sentence.includes("{{c"))
           ? []
           : [
               error(
@@ -48,7 +49,7 @@ export function valuesHaveAPlace(item: Item, path: Path, _: unknown, written: Co
               ),
             ];
       const homeless = wrong.flatMap((one, w) => {
-        if (bracketsIn(says) > 0 || valueOf(one) === undefined) return [];
+        if (bracketsIn(sentence) > 0 || valueOf(one) === undefined) return [];
         // A whole sentence in the place of a value is meant as one.
         if (typeof one === "string" && / /.test(one.trim())) return [];
         const message = `${capital(which)} has no square brackets in which ${JSON.stringify(valueOf(one))} could stand.`;

@@ -65,7 +65,8 @@ export type WrittenFalse = string | { readonly value?: string; readonly says?: s
 
 export interface WrittenStatement {
   readonly id?: string;
-  readonly says: string;
+  /** Absent where nobody knows what is right in the place of a false sentence. */
+  readonly says?: string;
   readonly false?: readonly WrittenFalse[];
   readonly cardAs?: string;
   readonly paragraph?: number;

@@ -1,6 +1,7 @@
 import type { Item } from "../model/bank.js";
 import type { Note } from "../model/deck.js";
 import { plain } from "../text/inline.js";
+import { saidIn } from "../bank/statement.js";
 import { inDigits, says } from "../text/says.js";
 import type { DeckContext } from "./context.js";
 import { field, lineField } from "./field.js";
@@ -40,7 +41,7 @@ function answersOf(item: Item): readonly string[] {
     case "explains":
       return [item.statement, ...item.reasons].map(({ wordings: [right] }) => right.text);
     case "statements":
-      return item.statements.map(({ wordings, card }) => card?.value ?? wordings[0].text);
+      return item.statements.map(({ wordings, card }) => card?.value ?? saidIn({ wordings }));
     case "short":
       return item.keys;
     case "open":

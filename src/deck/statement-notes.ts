@@ -1,5 +1,5 @@
 import { aroundGaps } from "../text/gaps.js";
-import { statementsOf } from "../bank/statement.js";
+import { isKnown, statementsOf } from "../bank/statement.js";
 import { leans } from "../text/leaning.js";
 import type { ExplainsItem, Statement, StatementsItem } from "../model/bank.js";
 import type { BasicNote, ClozeNote, Note } from "../model/deck.js";
@@ -17,7 +17,9 @@ import type { Wording } from "./wording.js";
  */
 export function statementNotes(item: Stated, statements: readonly Statement[], setting: DeckContext): Note[] {
   if (item.cards.type === "none") return [];
-  return statements.map((statement) => {
+  // Of a false sentence alone nothing is learnt.
+  const known = statements.filter((statement) => statement.card !== null || isKnown(statement));
+  return known.map((statement) => {
     const own = asItem(item, statement, cardText(statement));
     const common = sharedPartsOf(own, setting);
     const words = setting.wordingIn(common.language);
@@ -32,7 +34,7 @@ export function statementNotes(item: Stated, statements: readonly Statement[], s
 export function whyNotes(item: ExplainsItem, setting: DeckContext): BasicNote[] {
   if (item.cards.type === "none") return [];
   return item.reasons.flatMap((reason): BasicNote[] => {
-    if (!reason.explains) return [];
+    if (!reason.explains || !isKnown(reason) || !isKnown(item.statement)) return [];
     const own = asItem(item, reason, item.statement.wordings[0].text);
     const common = sharedPartsOf(own, setting);
     const words = setting.wordingIn(common.language);

@@ -1,6 +1,7 @@
 import type { Bank, Item } from "../model/bank.js";
 import { folded, wordsOf } from "../text/words.js";
-import { statementsOf, trueOf } from "./statement-texts.js";
+import { saidIn } from "../bank/statement.js";
+import { statementsOf } from "./statement-texts.js";
 import { answersOf } from "./words.js";
 
 export interface Placed {
@@ -36,7 +37,7 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 const askedText = (item: Item): string =>
   [
     item.stem,
-    ...statementsOf(item).map(({ statement }) => trueOf(statement)),
+    ...statementsOf(item).map(({ statement }) => saidIn(statement)),
     ...(item.type === "matching" ? item.pairs.map(({ left }) => left) : []),
     ...(item.type === "ordering" ? item.options.map(({ text }) => text) : []),
   ].join(" ");

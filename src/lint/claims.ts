@@ -5,6 +5,7 @@ import { alike } from "./as-claimed.js";
 import { codedIn, countedIn } from "./coded-lines.js";
 import { namesSomething } from "./heads.js";
 import { statementsOf, trueOf } from "./statement-texts.js";
+import { isKnown, saidIn } from "../bank/statement.js";
 import { answersOf } from "./words.js";
 
 /** What an item says of something: two that say otherwise of the same contradict each other. */
@@ -23,14 +24,20 @@ export function claimsOf(item: Item): readonly Claim[] {
     case "statements":
     case "explains": {
       const statements = statementsOf(item);
-      const lines = statements.map(({ statement }) => trueOf(statement));
+      const lines = statements.map(({ statement }) => saidIn(statement));
       return [
         ...statements.flatMap(({ statement }) =>
-          statement.wordings.map(({ text, isTrue }) => truth(text, isTrue, contextOf(text, linesOf(item.stem, lines)))),
+          statement.wordings.flatMap(({ text, isTrue }) =>
+            text === "" ? [] : [truth(text, isTrue, contextOf(text, linesOf(item.stem, lines)))],
+          ),
         ),
         ...(item.type === "statements"
           ? countOfFixed(item)
-          : item.reasons.map((reason) => explanation(trueOf(item.statement), trueOf(reason), reason.explains))),
+          : item.reasons.flatMap((reason) =>
+              isKnown(item.statement) && isKnown(reason)
+                ? [explanation(trueOf(item.statement), trueOf(reason), reason.explains)]
+                : [],
+            )),
       ];
     }
     case "choice":
@@ -106,10 +113,11 @@ const count = ({ above, lines, question }: Asked, right: number): Claim => ({
   says: `${right} of ${lines.length} right`,
 });
 
-/** As an old paper had it: wordings that are false there are others. */
+/** As an old paper had it, where one wording alone can have stood there. */
 function countOfFixed({ stem, statements, truth }: StatementsItem): readonly Claim[] {
-  if (truth === "drawn" || truth.includes(false)) return [];
-  return [count(linesOf(stem, statements.map(trueOf)), statements.length)];
+  if (truth === "drawn" || statements.some(({ wordings }, i) => !truth[i]! && wordings.length > 2)) return [];
+  const shown = statements.map(({ wordings }, i) => wordings[truth[i]! ? 0 : 1]?.text ?? "");
+  return [count(linesOf(stem, shown), statements.filter((_, i) => truth[i]!).length)];
 }
 
 /** The same question with the same answers to choose from. */

@@ -1,3 +1,4 @@
+import { isKnown } from "../bank/statement.js";
 import { codedIn } from "./coded-lines.js";
 import type { BankRule } from "./rule.js";
 import { falsesOf, statementsOf, trueOf } from "./statement-texts.js";
@@ -17,7 +18,9 @@ export const statementHabits: readonly BankRule[] = [
     bad: "Twelve true wordings have 50 characters on average, and twelve false ones 80.",
     good: "Both have about 60.",
     check({ items }) {
-      const all = items.flatMap(statementsOf).filter(({ statement }) => statement.wordings.length > 1);
+      const all = items
+        .flatMap(statementsOf)
+        .filter(({ statement }) => statement.wordings.length > 1 && isKnown(statement));
       const rights = all.map(({ statement }) => [...trueOf(statement)].length);
       const wrongs = all.flatMap(({ statement }) => falsesOf(statement).map(({ text }) => [...text].length));
       const mean = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0) / lengths.length;

@@ -86,6 +86,7 @@ export const statementTruth: readonly ItemRule[] = [
       statementsOf(item).flatMap(({ statement, path }) =>
         falsesOf(statement).flatMap(({ text, at }) => {
           const right = trueOf(statement);
+          if (right === "") return [];
           const [absolute] = ABSOLUTE.exec(text) ?? [];
           const [soft] = SOFT.exec(right) ?? [];
           const message =

@@ -1,3 +1,4 @@
+import { saidIn } from "../bank/statement.js";
 import { evidenceHint } from "../bank/evidence-hint.js";
 import { leans } from "../text/leaning.js";
 import { folded, wordsOf } from "../text/words.js";
@@ -6,8 +7,11 @@ import { leadsOn, namesSomething } from "./heads.js";
 import type { Flaw, ItemRule } from "./rule.js";
 import { about, codes, reasons } from "./statement-examples.js";
 import { statementTruth } from "./statement-truth.js";
-import { statementsOf, trueOf } from "./statement-texts.js";
+import { statementsOf } from "./statement-texts.js";
 import { name, quoted } from "./words.js";
+
+/** A question, or pairs: their entries are no sentences. */
+const ASKS_OF_ENTRIES = /[?？؟]|\bwhich of the following\b|\bpairs\b/i;
 
 /** What gives statements away, or makes them useless by themselves. */
 export const statementRules: readonly ItemRule[] = [
@@ -31,7 +35,7 @@ export const statementRules: readonly ItemRule[] = [
     check: (item) =>
       (namesSomething(item.stem) ? [] : statementsOf(item)).flatMap(({ statement, path }) => {
         const { card } = statement;
-        const asked = card === null ? trueOf(statement) : `${card.before}${card.value}${card.after}`;
+        const asked = card === null ? saidIn(statement) : `${card.before}${card.value}${card.after}`;
         if (!leans(asked)) return [];
         const message = `A statement of ${name(item)} leans on what stands before it: ${quoted(asked)}.`;
         return [
@@ -61,15 +65,16 @@ export const statementRules: readonly ItemRule[] = [
       '{ says: "The pier opened in [2026].", false: ["2024"] }',
     ),
     check: (item) =>
-      /[?？؟]/.test(item.stem) || (namesSomething(item.stem) && leadsOn(item.stem))
+      ASKS_OF_ENTRIES.test(item.stem) || (namesSomething(item.stem) && leadsOn(item.stem))
         ? []
         : statementsOf(item).flatMap(({ statement, path }) => {
-            const text = trueOf(statement);
+            const text = saidIn(statement);
             // Without spaces between words, as in Chinese, their number says nothing.
             if (
               !/\p{L}/u.test(text) ||
               /\p{sc=Han}|\p{sc=Thai}/u.test(text) ||
               wordsOf(text).length >= 4 ||
+              (wordsOf(text).length === 3 && text.endsWith(".")) ||
               VERB.test(text)
             )
               return [];

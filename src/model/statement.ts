@@ -25,7 +25,7 @@ export interface Wording {
 export interface Statement {
   /** Its own within the item. Draws and flashcards know it by that. */
   readonly id: string;
-  /** The true one first. */
+  /** The true one first; its text is empty where nobody knows what is true in the place of a false one. */
   readonly wordings: readonly [Wording, ...Wording[]];
   /** What its flashcard says, with the value that it asks for; null where that is the whole sentence. */
   readonly card: { readonly before: string; readonly value: string; readonly after: string } | null;

@@ -49,7 +49,7 @@ export function explainsAsker({ id, statement, reasons, shows, style }: Explains
   }));
   const patterns = PATTERNS[shows];
   const possible = patterns.filter(
-    (pattern) => (pattern.statement || head.wrong.length > 0) && reasonsFor(pattern, showables, () => 0) !== null,
+    (pattern) => canBe(head, pattern.statement) && reasonsFor(pattern, showables, () => 0) !== null,
   );
   const pattern = hashOfName(id, "pattern");
   return (draw) => {
@@ -72,13 +72,14 @@ function reasonsFor(
 ): readonly { readonly reason: ShowableReason; readonly isTrue: boolean }[] | null {
   const left = [...byRank(showables, rankOf)];
   const picked = reasons.flatMap(({ explains, isTrue }) => {
-    const at = left.findIndex(
-      (one) => (explains === null || one.explains === explains) && (isTrue || one.wrong.length > 0),
-    );
+    const at = left.findIndex((one) => (explains === null || one.explains === explains) && canBe(one, isTrue));
     return at < 0 ? [] : [{ reason: left.splice(at, 1)[0]!, isTrue }];
   });
   return picked.length === reasons.length ? picked : null;
 }
+
+/** Of a false sentence nobody may know what is true in its place. */
+const canBe = ({ right, wrong }: Showable, isTrue: boolean): boolean => (isTrue ? right.text !== "" : wrong.length > 0);
 
 const wordingOf = ({ right, wrong }: Showable, isTrue: boolean, draw: Hash128): Shown =>
   isTrue ? right : byRank(wrong, ({ words }) => rank(draw, words))[0]!.value;

@@ -23,7 +23,7 @@ export function showableStatement(item: string, { id, wordings }: Statement, pla
     text,
     right: null,
     isTrue: number === 0,
-    correction: number === 0 ? null : right.text,
+    correction: number === 0 || right.text === "" ? null : right.text,
     why,
   });
   return {

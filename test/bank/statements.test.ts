@@ -268,3 +268,41 @@ test("statements that begin alike have ids of all that they say, whatever their 
   expect(ids(long.toReversed())).toEqual(ids(long).toReversed());
   expect(ids([{ ...long[0]!, id: "fish" }, long[1]!])[1]).toMatch(/^some-of-the-gulls/);
 });
+
+describe("a false sentence alone, of which nobody says what is true in its place", () => {
+  const alone = { false: ["It was cheap."] };
+  test("stands where truth is fixed, and has no true wording", () => {
+    const { statements: found } = statements({ statements: [two[0], alone], truth: [true, false] });
+    expect(found[1]).toMatchObject({
+      id: "it-was-cheap",
+      card: null,
+      wordings: [
+        { text: "", isTrue: true },
+        { text: "It was cheap.", isTrue: false },
+      ],
+    });
+  });
+
+  const explains = (statement: Fields, reasons: readonly Fields[], more: Fields = {}) => ({
+    statement,
+    reasons,
+    ...more,
+  });
+  const old = { says: "It is old." };
+  test.each<[string, Fields]>([
+    ["the reason is", explains(old, [alone])],
+    ["the statement is", explains(alone, [old])],
+  ])("stands beside one that is true: %s", (_, item) => expect(codes(item)).toEqual([]));
+
+  test.each<[string, Fields, readonly string[]]>([
+    ["which are true is drawn", about({ statements: [two[0], alone] }), ["bank/missing-field"]],
+    ["it is to be true", about({ statements: [two[0], alone], truth: [true, true] }), ["bank/statements"]],
+    [
+      "it says nothing",
+      about({ statements: [two[0], { asOf: "2026-01-01" }], truth: [true, false] }),
+      ["bank/missing-field", "bank/statements"],
+    ],
+    ["nothing is true", explains(alone, [{ false: ["It was dear."] }]), ["bank/missing-field", "bank/missing-field"]],
+    ["two reasons are shown", explains(old, [alone, { says: "It is big." }], { shows: 2 }), ["bank/missing-field"]],
+  ])("stands nowhere else: %s", (_, item, found) => expect(codes(item)).toEqual(found));
+});

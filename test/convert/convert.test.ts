@@ -34,7 +34,7 @@ const pairs = (key: number): PublicItem => ({
   key,
 });
 
-describe("each form becomes its type where all is known, and one choice of codes where a true wording is not", () => {
+describe("each form becomes its type where all is known, and one choice of codes where something is not", () => {
   test.each<[string, PublicItem, object]>([
     [
       "all statements are true",
@@ -53,8 +53,22 @@ describe("each form becomes its type where all is known, and one choice of codes
         kept: null,
       },
     ],
-    ["one is false", statements(0), { form: "which", kept: "a line is false", item: { key: "1 only", keyAt: 1 } }],
-    ["none is", statements(3), { form: "which", kept: "a line is false", item: { keyAt: 4 } }],
+    [
+      "one is false",
+      statements(0),
+      {
+        form: "which",
+        kept: null,
+        item: {
+          statements: [
+            { says: "The pier of Northwick is made of steel." },
+            { false: [{ says: "The pier of Northwick opened in May 2026." }] },
+          ],
+          truth: [true, false],
+        },
+      },
+    ],
+    ["none is", statements(3), { form: "which", kept: null, item: { truth: [false, false] } }],
     [
       "asked for those that are not, and none is named",
       statements(3, "Which of the statements given above is/are not correct?"),
@@ -63,7 +77,7 @@ describe("each form becomes its type where all is known, and one choice of codes
     [
       "asked for those that are not, and both are named",
       statements(2, "Which of the statements given above is/are incorrect?"),
-      { form: "which-not", kept: "a line is false" },
+      { form: "which-not", kept: null, item: { asks: ["which-not"], truth: [false, false] } },
     ],
     ["nothing is asked", statements(2, ""), { form: "which", kept: "what is asked is not said" }],
     ["how many: some", counted(1), { form: "how-many", kept: "which lines are right is not said" }],
@@ -94,7 +108,28 @@ describe("each form becomes its type where all is known, and one choice of codes
         },
       },
     ],
-    ["a pair is wrong", pairs(0), { form: "pairs-which", kept: "a line is false" }],
+    [
+      "a pair is wrong, and is a statement",
+      pairs(0),
+      {
+        form: "pairs-which",
+        kept: null,
+        item: {
+          head: "Consider the following pairs: Which of the pairs given above are correctly matched?",
+          statements: [
+            { says: "Northwick : Pier" },
+            { says: "Easthaven - Mole" },
+            { false: [{ says: "Southmere — Lock" }] },
+          ],
+          truth: [true, true, false],
+        },
+      },
+    ],
+    [
+      "how many: none",
+      counted(3),
+      { form: "how-many", kept: null, item: { asks: ["how-many"], truth: [false, false, false] } },
+    ],
     [
       "one explains the other",
       reasons(0),
@@ -108,7 +143,30 @@ describe("each form becomes its type where all is known, and one choice of codes
       },
     ],
     ["both are true", reasons(1), { item: { reasons: [{ says: "A storm broke its first piles.", explains: false }] } }],
-    ["the second is false", reasons(2), { form: "explains", kept: "a line is false" }],
+    [
+      "the second is false",
+      reasons(2),
+      {
+        form: "explains",
+        kept: null,
+        item: {
+          statement: { says: "The pier of Northwick was late." },
+          reasons: [{ false: [{ says: "A storm broke its first piles." }] }],
+        },
+      },
+    ],
+    [
+      "the first is",
+      reasons(3),
+      {
+        form: "explains",
+        kept: null,
+        item: {
+          statement: { false: [{ says: "The pier of Northwick was late." }] },
+          reasons: [{ says: "A storm broke its first piles." }],
+        },
+      },
+    ],
     [
       "an assertion and a reason",
       {

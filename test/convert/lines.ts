@@ -32,10 +32,12 @@ export function convertLines(question: Question): Converted | null {
   const isNot = /\b(?:not|incorrect(?:ly)?|wrong(?:ly)?|false)\b/i.test(asked);
   const form = isNot ? "which-not" : arePairs ? "pairs-which" : "which";
   const right = codes[options.indexOf(key)]!;
-  // Asked for what is not so, the key names the false ones: all are true where it names none.
-  return lines.every((_, i) => right.includes(i) !== isNot)
-    ? allTrue(form, lined)
-    : choice(form, lined, "a line is false");
+  // Asked for what is not so, the key names the false ones.
+  return asStatements(
+    form,
+    lined,
+    lines.map((_, i) => right.includes(i) !== isNot),
+  );
 }
 
 function linedOf(question: Question, parts: Numbered): Lined {
@@ -57,8 +59,13 @@ function counted(lined: Lined, count: number | null): Converted {
   const form = arePairs ? "pairs-how-many" : "how-many";
   if (count === null) return { form, refused: "how many the key means is not clear" };
   if (count > lines.length) return { form, refused: "the key counts more lines than there are" };
-  if (count === lines.length) return allTrue(form, lined);
-  return choice(form, lined, count === 0 ? "a line is false" : "which lines are right is not said");
+  return count === lines.length || count === 0
+    ? asStatements(
+        form,
+        lined,
+        lines.map(() => count > 0),
+      )
+    : choice(form, lined, "which lines are right is not said");
 }
 
 function ordered({ above, below, lines, key }: Lined): Converted {
@@ -67,23 +74,25 @@ function ordered({ above, below, lines, key }: Lined): Converted {
   return { form: "order", item: { stem: above === "" ? below : above, sequence, ...asks }, kept: null };
 }
 
-function allTrue(form: Form, lined: Lined): Converted {
+/** With what is true of each line. Pairs of which one is wrong are statements: nobody says what belongs there. */
+function asStatements(form: Form, lined: Lined, truth: readonly boolean[]): Converted {
   const { lines, above, below, asked, arePairs } = lined;
   if (below === "" && !leadsOn(above) && !/\?|\bwhich\b|\bhow many\b/i.test(above))
     return choice(form, lined, "what is asked is not said");
   if (lines.length > 5) return choice(form, lined, "more lines than a paper shows");
   if (lines.length < 3 && (arePairs || form === "how-many")) return choice(form, lined, "two lines are too few");
-  if (arePairs) return paired(form, lined);
+  if (arePairs && !truth.includes(false)) return paired(form, lined);
   // That some statements are correct is asked of all of them; of lines that are none it must be said.
   const isSaid = asked === above || /\b(?:correct|true)\b/i.test(asked);
+  const asks = form === "pairs-which" ? "which" : form === "pairs-how-many" ? "how-many" : form;
   const head = [above, isSaid ? "" : asked].filter((one) => one !== "").join(" ");
   return {
     form,
     item: {
       head: head === "" ? asked : head,
-      statements: lines.map(says),
-      ...(form === "which" ? {} : { asks: [form] }),
-      truth: lines.map(() => true),
+      statements: lines.map((line, i) => (truth[i]! ? says(line) : { false: [says(line)] })),
+      ...(asks === "which" ? {} : { asks: [asks] }),
+      truth,
       order: "fixed",
     },
     kept: null,

@@ -20,8 +20,9 @@ export type Form =
 
 /** Why a question of codes stays one choice of codes. */
 export type Kept =
-  // No collection says what would be right in its place, and a statement needs a true wording.
+  // Of two reasons; no collection says what would be right in its place.
   | "a line is false"
+  | "both are false, and no code of ours says so"
   | "which lines are right is not said"
   // “Consider these statements” may ask for those that are true, or for the others.
   | "what is asked is not said"

@@ -21,13 +21,19 @@ export function convertReasons(question: Question): Converted | null {
   const { head, first, seconds, isAssertion } = parts;
   const whole = { ...question, stem: written(parts) };
   if (/\bonly one\b/i.test(question.key)) return choice("explains", whole, "which lines are right is not said");
-  if (!verdict.first || !verdict.second) return choice("explains", whole, "a line is false");
+  if (!verdict.first && !verdict.second)
+    return choice("explains", whole, "both are false, and no code of ours says so");
+  if ((!verdict.first || !verdict.second) && seconds.length > 1) return choice("explains", whole, "a line is false");
   return {
     form: "explains",
     item: {
       ...(head === "" ? {} : { head }),
-      statement: says(first),
-      reasons: seconds.map((second) => ({ ...says(second), ...(verdict.explains ? {} : { explains: false }) })),
+      statement: verdict.first ? says(first) : { false: [says(first)] },
+      reasons: seconds.map((second) =>
+        verdict.second
+          ? { ...says(second), ...(verdict.explains || !verdict.first ? {} : { explains: false }) }
+          : { false: [says(second)] },
+      ),
       ...(seconds.length > 1 ? { shows: 2 } : {}),
       ...(isAssertion ? { style: "assertion" } : {}),
     },

@@ -98,3 +98,10 @@ describe("cards of reasons", () => {
     expect(both).toHaveLength(5);
   });
 });
+
+test("of a false sentence alone, in whose place nobody knows what is true, nothing is learnt", () => {
+  const alone = { id: "alone", false: ["The pier was cheap."] };
+  expect(about([early, alone], { truth: [true, false] }).map(front)).toEqual(["The pier opened {{c1::early}}."]);
+  expect(notesOf({ statement: early, reasons: [alone] }).map(front)).toEqual(["The pier opened {{c1::early}}."]);
+  expect(notesOf({ statement: alone, reasons: [early] }).map(front)).toEqual(["The pier opened {{c1::early}}."]);
+});

@@ -255,6 +255,17 @@ describe("statements", () => {
       [about("Consider these statements about gulls:", "The nests", "They can swim far.")],
       ["lint/statement-dangles"],
     ],
+    [
+      "three words that end in a full stop",
+      [about("Consider these statements about sand:", "Monazite contains thorium.", "Gulls can swim far.")],
+      [],
+    ],
+    [
+      "entries of a question without its mark",
+      [about("Ferries leave from which of the following ports:", "Northwick", "Easthaven")],
+      [],
+    ],
+    ["pairs", [about("Consider the following pairs of ports:", "Northwick: Pier", "Easthaven: Mole")], []],
     ["all true as an old question had it", [allTrue], ["lint/statement-leans"]],
     [
       "the same head over other statements",
@@ -305,5 +316,32 @@ describe("of each two items it is said once, whatever else they say", () => {
       [1, "item-0"],
       [2, "item-0"],
     ]);
+  });
+});
+
+describe("false sentences alone, as an old paper had them", () => {
+  const old = (head: string, ...truth: readonly boolean[]): Fields => ({
+    type: "statements",
+    head,
+    statements: LINES.map((line, i) => (truth[i]! ? { says: line } : { false: [{ says: line }] })),
+    truth,
+    order: "fixed",
+  });
+
+  test.each<[string, readonly [Fields, Fields], number]>([
+    ["the same twice", [old("Consider these:", true, false, true), old("Of these lines:", true, false, true)], 0],
+    [
+      "one of them is true elsewhere",
+      [old("Consider these:", true, false, true), old("Of these lines:", true, true, true)],
+      1,
+    ],
+    [
+      "how many are right is otherwise elsewhere",
+      [old("Consider the following statements:", true, false, true), howMany("Only one")],
+      1,
+    ],
+    ["or the same", [old("Consider the following statements:", true, false, true), howMany("Only two")], 0],
+  ])("%s", (_, items, count) => {
+    expect(contradictions(...items)).toHaveLength(count);
   });
 });

@@ -296,3 +296,39 @@ describe("what is asked is right", () => {
     expect(seen.size).toBe(4);
   });
 });
+
+describe("of a false sentence nobody may know what is true in its place", () => {
+  const unknown = (id: string): Statement => {
+    const [right, ...wrong] = statement(id).wordings;
+    return { ...statement(id), wordings: [{ ...right, text: "" }, ...wrong] };
+  };
+
+  test.each<[string, Partial<ExplainsItem>, readonly boolean[]]>([
+    [
+      "the reason",
+      { reasons: [{ ...unknown("reason"), explains: true }], statement: statement("fact", 0) },
+      [true, false],
+    ],
+    [
+      "the statement",
+      { reasons: [{ ...statement("reason", 0), explains: true }], statement: unknown("fact") },
+      [false, true],
+    ],
+  ])("%s is then never shown as true", (_, more, truths) => {
+    for (const { asked } of settled({ ...explains, ...more })) {
+      expect(shown(asked).map(({ isTrue }) => isTrue)).toEqual(truths);
+      expect(shown(asked).map(({ text }) => text)).not.toContain("");
+    }
+  });
+
+  test("a key says nothing in its place", () => {
+    const item = statements(2, { statements: [statement("s1"), unknown("s2")], truth: [true, false] });
+    for (const { asked } of settled(item))
+      expect(shown(asked).map(({ isTrue, correction }) => [isTrue, correction])).toEqual(
+        expect.arrayContaining([
+          [true, null],
+          [false, null],
+        ]),
+      );
+  });
+});
