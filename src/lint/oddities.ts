@@ -69,7 +69,10 @@ export const oddities: readonly ItemRule[] = [
     check: single((key, others, item) =>
       odd(key, others, ({ text }) => NUMBER.test(text)) &&
       (NUMBER.test(key.text)
-        ? isQuantity(key.text) || areMost(free(others), isSpelt)
+        ? (isQuantity(key.text) &&
+            !ASKS_FOR_TITLE.test(item.stem) &&
+            !others.some(({ text }) => /\p{Nd}/u.test(text))) ||
+          areMost(free(others), isSpelt)
         : areMost(free(others), isQuantity))
         ? {
             message: `The key of ${name(item)} ${NUMBER.test(key.text) ? "holds a number and no distractor does" : "holds no number and every distractor does"}.`,
@@ -79,6 +82,9 @@ export const oddities: readonly ItemRule[] = [
     ),
   },
 ];
+
+/** Books and bands are called 1984 and +44. */
+const ASKS_FOR_TITLE = /\b(?:album|band|book|film|movie|novel|song)\b/i;
 
 const areMost = (options: readonly Option[], look: (text: string) => boolean): boolean =>
   2 * options.filter(({ text }) => look(text)).length > options.length;

@@ -85,6 +85,8 @@ function isClue(item: Item): boolean {
   const { type, stem } = item;
   if (type !== "true-false" && (ASKS_WHO_IT_IS.test(stem) || IS_NAMED_LATER.test(stem) || TEXT_FOLLOWS.test(stem)))
     return true;
+  // “He invented the most common projection.” Who is meant is what is wanted; that nobody asks for it is another fault.
+  if ((type === "choice" || type === "short") && !asks(stem)) return true;
   const when = undated(stem);
   if ((type !== "choice" && type !== "short") || (when !== undefined && !isAskedFor(item, when))) return false;
   if (!SOMETHING.test(stem) || /\bthe other\b/i.test(stem)) return false;
@@ -102,13 +104,13 @@ function isClue(item: Item): boolean {
 
 /** “He was born Robert Walden, who was he?”, “They began as others. By what name are they known?” */
 const ASKS_WHO_IT_IS =
-  /^(?:he|she|they|this|these|his|her|their)\b[^?]*\b(?:(?:who|what) (?:is|are|was|were) (?:he|she|it|they|this|these)|(?:by|under) (?:what|which) name)\b[^.]{0,60}$/i;
+  /^(?:he|she|they|this|these|his|her|their)\b[^?]*\b(?:(?:who|what) (?:is|are|was|were) (?:he|she|it|they|this|these)|(?:by|under) (?:what|which) name|(?:he|she|they) (?:is|was|are|were)(?=\?$)|what (?:is|was|are|were) (?:his|her|its|their) (?:[a-z-]+ ){0,2}names?)\b[^.]{0,60}$/i;
 /** “His first hit, which song did Tom Jones sing?”, “This bark, ____, is used for dyes.” */
 const IS_NAMED_LATER =
   /^(?:[Hh]is|[Hh]er|[Tt]heir) [^,.?!]{3,50}, (?:[Ww]hich|[Ww]hat|[Ww]ho|[Ii]n [Ww]hich)\b[^.!?]*\s(?:[Dd]id|[Dd]oes|[Dd]o|[Hh]a[sd]|[Ww]as|[Ii]s)\s[^.!?]*\p{Lu}|^(?:[Tt]his|[Tt]hese) [^,.?!]{3,60}, _{2,}/u;
-/** “This is a dialogue between whom? …”: what it points at comes behind the question. */
+/** “This is a dialogue between whom? …”, “These lyrics are of what song? …”: what it points at comes behind the question. */
 const TEXT_FOLLOWS =
-  /^this is an? (?:dialogue|conversation|exchange|line|quote|quotation|verse|lyric)\b[^?]*\?\s+\S+(?:\s+\S+){3}/i;
+  /^(?:this is an? |these )(?:dialogue|conversation|exchange|line|quote|quotation|verse|lyric)s?\b[^?]*\?\s+\S+(?:\s+\S+){3}/i;
 
 /** This and a noun, not “this is”, and not “this year's”. */
 const SOMETHING =
@@ -134,14 +136,17 @@ export function outside(item: Item): string | undefined {
     /\b(?:(?:according to|in|of) (?:the|this) (?:article|text|passage|story)\b(?! (?:of|by|called|titled|entitled) [\p{L}"“'‘*_]| ["“'‘*_])|the (?:author|article|passage) (?:says|said|states|mentions)\b)/iu.exec(
       stem,
     );
-  const subject = /^(?:he|she|they|his|her|their|this|these|those)\b/i.exec(stem);
+  // “This week” lacks its day, which is another fault.
+  const subject = /^(?:he|she|they|his|her|their|this(?! (?:day|week|month|year)\b)|these|those)\b/i.exec(stem);
   const object =
     /^(?:who|whom|what|when|where|why|how)(?: (?:much|many|often|long))? (?:did|do|does|was|were|is|are|had|has|have|will|would) (?:he|she|they)\b/i.exec(
       stem,
     );
   const isTold =
     /story$/i.test(article?.[0] ?? "") && /\b(?:novel|book|film|movie|play|tale|poem|series)\b/i.test(stem);
-  if (article !== null && !isTold) return article[0];
+  // “In the story The Lion, …” names it.
+  const isNamed = article !== null && /^ \p{Lu}/u.test(stem.slice(article.index + article[0].length));
+  if (article !== null && !isTold && !isNamed) return article[0];
   if (subject !== null) return isClue(item) || COLON_FOLLOWS.test(stem) ? undefined : subject[0];
   // He Jiankui is a name.
   return object === null || /\p{Lu}\p{Ll}+$/u.test(object[0]) ? undefined : object[0];

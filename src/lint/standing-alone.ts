@@ -1,7 +1,7 @@
 import type { Item } from "../model/bank.js";
 import { atStem } from "./at-stem.js";
 import { hasDay } from "./days.js";
-import { asks, isAskedFor, outside, undated } from "./pointing.js";
+import { isAskedFor, outside, undated } from "./pointing.js";
 import type { ItemRule } from "./rule.js";
 import { answersOf, hasYear, name, quoted, stemField } from "./words.js";
 
@@ -47,12 +47,9 @@ export const standingAlone: readonly ItemRule[] = [
     bad: 'type: short\nstem: "Where did he meet the mayor in May 2019, according to the article?"\nkeys: ["Northwick"]',
     good: 'type: short\nstem: "Where did Kofi Asante meet the mayor in May 2019?"\nkeys: ["Northwick"]',
     check(item) {
-      const found = outside(item);
-      // Who is asked for can't be named.
-      const isUnasked = /^(?:s?he|his|her|they|their)$/i.test(found ?? "") && !asks(item.stem);
-      const hint = isUnasked ? "ask for it: begin with who or what" : "name who or what is meant";
-      const what = isUnasked ? "never asks who is meant by its first word" : "points at something outside itself";
-      return found === undefined || item.group !== null ? [] : atStem(item, `${what}: ${quoted(found)}.`, hint);
+      const found = item.group === null ? outside(item) : undefined;
+      if (found === undefined) return [];
+      return atStem(item, `points at something outside itself: ${quoted(found)}.`, "name who or what is meant");
     },
   },
 ];

@@ -34,7 +34,7 @@ export const statementHabits: readonly BankRule[] = [
     of: "bank",
     level: "warning",
     title: "Where authors fix which statements are true, 40 to 60 % of them are.",
-    why: "In public collections 62 % are true, and “all of them” is right in 29 % where it is offered. Counted from 20 statements on, in one bank and in all that are checked together; with truth: drawn nothing is to be kept in mind.",
+    why: "In public collections 62 % are true, and “all of them” is right in 29 % where it is offered. Counted from 20 statements on, in all banks checked together; with truth: drawn there is nothing to mind.",
     languages: null,
     bad: "Of 24 statements with a fixed truth, 18 are true.",
     good: "Of 24, 12 are.",

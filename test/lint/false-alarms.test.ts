@@ -56,6 +56,8 @@ const rows: Rows = {
       choice("Gull XP", "Gull 95", "Gull 2000"),
       choice("none of these", "June 2019", "May 2018"),
       choice("Gull 13", "One Gull", "One Tern"),
+      asks("Which book of 2019 is about gulls?", "1984", "Tides", "The Pier"),
+      choice("+44", "Gull-182", "Tides"),
     ],
   },
   "lint/odd-punctuation": {
@@ -103,14 +105,11 @@ const rows: Rows = {
   "lint/dangling-pronoun": {
     finds: [
       "This town's pier opened in 2019, and who paid?",
-      "This is the longest pier of all.",
       "This pier opened this year. Who built it?",
       "This pier opened in 2019. Which firm built it?",
       "This pier opened in 2019. What is the name of the builder?",
       "This pier opened in 2019. Name its builder.",
       "This pier of 2019 opened in ____.",
-      "This gull hunts the other.",
-      "He hunts by night.",
       "When did HE come?",
       "Who was in the story of 2019?",
     ].map(clue),
@@ -156,7 +155,13 @@ const rows: Rows = {
     ].map(clue),
   },
   "lint/no-question": {
-    finds: [clue("The hill, known to all, is it in this land.")],
+    finds: [
+      "The hill, known to all, is it in this land.",
+      // Who is meant is what is wanted, and nobody asks for it.
+      "This is the longest pier of all.",
+      "This gull hunts the other.",
+      "He hunts by night.",
+    ].map(clue),
     leaves: [
       "It is left to be the…”",
       "“What is left must be the ...”",

@@ -45,8 +45,13 @@ const rows: Rows = {
     ],
   },
   "lint/key-longest": {
-    finds: [choice("The United States of America, Inc", "Mali", "Peru")],
+    finds: [
+      choice("The United States of America, Inc", "Mali", "Peru"),
+      choice("the records of the tides at the port", "a gull", "the depth of the seas in a bay"),
+    ],
     leaves: [
+      // Another is nearly as long.
+      choice("the records of the tides at the port", "a gull", "the depth of the ocean in a bay"),
       choice("United States of America", "Mali", "Peru"),
       choice("The Long Pier at the Harbour of Corby", "1984", "8 Gulls", "Tern"),
       choice("The Long Pier at the Harbour of Corby", "The Quay", "None of these"),
@@ -81,12 +86,17 @@ const rows: Rows = {
   },
   "lint/dangling-pronoun": {
     finds: [
-      short("He was born in Corby and died in Denton."),
       short("This is a pier of the north. Who paid?"),
       short("His pier, which opened in 2019, is long. Who paid?"),
     ],
     leaves: [
       short("He was born in Corby and died in Denton who was he"),
+      short("He was born in Corby and died in Denton."),
+      short("She led a small town by the sea. What was her name?"),
+      short("His town was Corby, his ship the Gull, he was?"),
+      short("These lines are taken from what song? Gulls fly over the town at night."),
+      short("What are the names of the ports in the story The Gull and the Tern?"),
+      short("This week, which port did the ferry leave?"),
       short("They began as the Gulls. By what name did they become known?"),
       short("His first hit, which song did Bo Dent sing?"),
       short("This bark, ____, is used in ports."),
