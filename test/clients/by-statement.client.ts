@@ -207,3 +207,18 @@ describe("statement by statement", () => {
     expect(await faultsOf(opened, "practice")).toEqual([]);
   });
 });
+
+test.each(["exam", "practice"] as const)(
+  "on a phone half of an %s page's questions about statements have at most 560 px each, with “not attempted” offered",
+  async (kind) => {
+    const sochi = bankFile("../questions/sochi-2019.yaml");
+    const items = sochi.items.filter(({ type }) => type === "statements" || type === "explains");
+    const marking = { ...marked("whole"), notAttempted: true };
+    const html = htmlOf(kind, { ...sochi, items }, { seed: SEED, blueprint: { marking } });
+    const { page } = await openPage(browser, put(html), { viewport: { width: 375, height: 800 } });
+    const heights = await page.$$eval(".question", (found) => found.map((one) => one.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(11);
+    expect(heights.toSorted((a, b) => a - b)[Math.ceil(heights.length / 2) - 1]).toBeLessThanOrEqual(560);
+    await page.context().close();
+  },
+);

@@ -99,7 +99,8 @@ describe("a question that is changed changes its own lines, and undoing that giv
       }),
       { numRuns: 1000 },
     );
-    expect(changed).toBeGreaterThan(0.85 * tried);
+    // Few tries, as for planted bugs, say less.
+    expect(changed).toBeGreaterThan((tried < 100 ? 0.8 : 0.9) * tried);
   });
 
   test("however many are changed, one after the other", () => {

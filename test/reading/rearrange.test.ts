@@ -65,7 +65,8 @@ describe("of banks that were generated", () => {
       }),
       { numRuns: 1000 },
     );
-    expect(edited).toBeGreaterThan(0.85 * tried);
+    // Few tries, as for planted bugs, say less.
+    expect(edited).toBeGreaterThan((tried < 100 ? 0.8 : 0.9) * tried);
   });
 
   test("an item that moves and moves back leaves the values as they were", () => {
