@@ -65,6 +65,7 @@ const states: readonly (readonly [state: string, come: (page: Page) => Promise<u
       await step(page, 2);
       await button(page, en.everything).waitFor();
       await page.locator("#other-tool").selectOption("aiken");
+      await page.getByLabel(en.leave_out).waitFor();
     },
   ],
 ];
@@ -133,6 +134,7 @@ test("in each state a screen reader is told what there is, and nothing is wrong 
   for (const [state, come] of states) {
     await come(page);
     await page.getByText(en.saved).waitFor();
+    await expect.poll(() => page.getByText(en.making).count()).toBe(0);
     const told = (await page.locator("body").ariaSnapshot()).replace(await seedOf(page), "CODE");
     await expect(`${told}\n`).toMatchFileSnapshot(`../golden/desk/${state.replace(" ", "-")}.yaml`);
     found.push(...(await faultsOf(page)).map((fault) => `${state}: ${fault}`));
