@@ -64,6 +64,9 @@ const states: readonly (readonly [state: string, come: (page: Page) => Promise<u
     async (page) => {
       await step(page, 2);
       await button(page, en.everything).waitFor();
+      // What questions lose is said in the order in which they are drawn.
+      await page.locator("#seed").fill("one code");
+      await page.locator("#seed").press("Tab");
       await page.locator("#other-tool").selectOption("aiken");
       await page.getByLabel(en.leave_out).waitFor();
     },
@@ -124,10 +127,6 @@ async function faultsOf(page: Page): Promise<string[]> {
   return (await isDialog(page)) ? found : [...found, ...(await keyboardFaults(page))];
 }
 
-/** The code for the same test again is another one each time. */
-const seedOf = async (page: Page): Promise<string> =>
-  (await page.locator("#seed").count()) > 0 ? page.locator("#seed").inputValue() : "no code here";
-
 test("in each state a screen reader is told what there is, and nothing is wrong with it", async () => {
   const { page, noise } = await openPage(browser, desk);
   const found: string[] = [];
@@ -135,8 +134,9 @@ test("in each state a screen reader is told what there is, and nothing is wrong 
     await come(page);
     await page.getByText(en.saved).waitFor();
     await expect.poll(() => page.getByText(en.making).count()).toBe(0);
-    const told = (await page.locator("body").ariaSnapshot()).replace(await seedOf(page), "CODE");
-    await expect(`${told}\n`).toMatchFileSnapshot(`../golden/desk/${state.replace(" ", "-")}.yaml`);
+    await expect(`${await page.locator("body").ariaSnapshot()}\n`).toMatchFileSnapshot(
+      `../golden/desk/${state.replace(" ", "-")}.yaml`,
+    );
     found.push(...(await faultsOf(page)).map((fault) => `${state}: ${fault}`));
   }
   expect(found).toEqual([]);

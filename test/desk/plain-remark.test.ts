@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Fields, Question } from "../../src/desk/state/question.js";
 import { plainRemark } from "../../src/desk/state/plain-remark.js";
 
 const plain = (message: string, hint?: string) =>
@@ -15,6 +16,27 @@ describe("a remark on the desk names no part of a file", () => {
     expect(plain('Item "port" says "the key item" and “a stem”.').message).toBe(
       'This question says "the key item" and “a stem”.',
     ));
+});
+
+test("a remark among those of several questions says which it means", () => {
+  const question = (id: string, fields: Fields): Question => ({
+    index: 0,
+    id,
+    type: "choice",
+    fields,
+    evidence: [],
+    remarks: [],
+  });
+  const questions = [
+    question("port", { stem: "Which port?" }),
+    question("cost", { text: "The ferry of Northwick cost {{c1::12}} crowns in the year of the storm." }),
+    question("why", { statement: { says: "The works were [late]." } }),
+    question("two-items", {}),
+  ];
+  const said = 'Item "port" is lost, and so are "cost", "why", "two-items" and 1 more; "key" is no id.';
+  expect(plainRemark({ severity: "warning", code: "export/loses", message: said }, questions).message).toBe(
+    '“Which port?” is lost, and so are “The ferry of Northwick cost … crowns in …”, “The works were late.”, “two-items” and 1 more; "key" is no id.',
+  );
 });
 
 describe("a hint is given", () => {

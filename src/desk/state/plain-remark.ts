@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Question } from "./question.js";
 
 /** What is said, and what to do about it; null where there is nothing to do but what the page offers. */
 export interface PlainRemark {
@@ -19,10 +20,19 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["items", "questions"],
 ]);
 
-/** A remark for somebody who sees a form and no file: it names no ids, and no fields to type or flags to give. */
-export function plainRemark({ severity, message, hint = "" }: Diagnostic): PlainRemark {
+/**
+ * A remark for somebody who sees a form and no file: it names no ids, and no fields to type or flags to give.
+ *
+ * @param questions where it stands among those of several questions: all of them, which it names by their words
+ */
+export function plainRemark(
+  { severity, message, hint = "" }: Diagnostic,
+  questions: readonly Question[] = [],
+): PlainRemark {
+  const names = new Map(questions.map((question) => [JSON.stringify(question.id), named(question)]));
   const said = message
-    .replace(/\b[Ii]tem "(?:[^"\\]|\\.)*"/g, "this question")
+    .replace(/\b[Ii]tem ("(?:[^"\\]|\\.)*")/g, (_, id: string) => names.get(id) ?? "this question")
+    .replace(/"(?:[^"\\]|\\.)*"/g, (written) => names.get(written) ?? written)
     .split(/("(?:[^"\\]|\\.)*"|\u201C[^\u201D]*\u201D)/)
     .map((part, i) =>
       i % 2 === 1 ? part : part.replace(NAMES, (name) => inCaseOf(name, WORDS.get(name.toLowerCase())!)),
@@ -30,6 +40,21 @@ export function plainRemark({ severity, message, hint = "" }: Diagnostic): Plain
     .join("");
   return { severity, message: capital(said), hint: hint === "" || IS_OF_FILES.test(hint) ? null : hint };
 }
+
+/** A question by its first words. */
+function named({ id, fields }: Question): string {
+  const { stem, text, head, statement } = fields;
+  const says = (statement as { says?: unknown } | undefined)?.says;
+  const said = [stem, text, head, says].find((one) => typeof one === "string");
+  const words = (said ?? id)
+    .replace(/\[([^\]]*)\]/g, "$1")
+    .replace(/\{\{c\d+::.*?\}\}/gs, "…")
+    .split(/\s+/);
+  const first = words.slice(0, MOST_WORDS).join(" ");
+  return `“${words.length > MOST_WORDS ? `${first} …` : first}”`;
+}
+
+const MOST_WORDS = 8;
 
 const NAMES = new RegExp(`\\b(?:${[...WORDS.keys()].join("|")})\\b`, "gi");
 

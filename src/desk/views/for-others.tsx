@@ -10,7 +10,7 @@ type Made = { readonly files: readonly MadeFile[]; readonly said: readonly Diagn
 
 /** Files for other tools: what each of them can't carry is said first, and nothing is left out unless it is wanted. */
 export function ForOthers() {
-  const { work, say, hands } = useDesk();
+  const { desk, work, say, hands } = useDesk();
   const [names, setNames] = useState<readonly string[]>([]);
   const [name, setName] = useState("");
   const [leaveOut, setLeaveOut] = useState(false);
@@ -45,7 +45,12 @@ export function ForOthers() {
         </select>
       </p>
       {name !== "" && made === null && <p role="status">{say("making")}</p>}
-      {made !== null && <Remarks remarks={made.said.filter(({ code }) => code.startsWith("export/"))} />}
+      {made !== null && (
+        <Remarks
+          remarks={made.said.filter(({ code }) => code.startsWith("export/"))}
+          questions={desk.looked.questions}
+        />
+      )}
       {isRefused && (
         <label>
           <input

@@ -79,7 +79,7 @@ export function HandOutPage() {
       {refusals.length > 0 && (
         <section class="card">
           <p>{say("cannot_make")}</p>
-          <Remarks remarks={refusals[0]!.refused} />
+          <Remarks remarks={refusals[0]!.refused} questions={desk.looked.questions} />
         </section>
       )}
       <div class="making">

@@ -92,7 +92,7 @@ export function QuestionsPage() {
           </div>
           {article !== null && <FactsFirst article={article} />}
           <BroughtCard />
-          <Remarks remarks={desk.looked.remarks} />
+          <Remarks remarks={desk.looked.remarks} questions={desk.looked.questions} />
           {isText || desk.looked.isBroken ? (
             <BankText />
           ) : (

@@ -1,11 +1,18 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { type PlainRemark, plainRemark } from "../state/plain-remark.js";
+import type { Question } from "../state/question.js";
 import { useDesk } from "./context.js";
 
+interface RemarksProps {
+  readonly remarks: readonly Diagnostic[];
+  /** All questions, where the remarks are about several of them. */
+  readonly questions?: readonly Question[];
+}
+
 /** What is wrong or worth a look, with what to do about it; what could merely be better is folded away. */
-export function Remarks({ remarks }: { readonly remarks: readonly Diagnostic[] }) {
+export function Remarks({ remarks, questions = [] }: RemarksProps) {
   const { say } = useDesk();
-  const all = remarks.map(plainRemark);
+  const all = remarks.map((one) => plainRemark(one, questions));
   const urgent = all.filter(({ severity }) => severity !== "info");
   const others = all.filter(({ severity }) => severity === "info");
   return (
