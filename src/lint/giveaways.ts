@@ -17,7 +17,7 @@ export const giveaways: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "The key is not much longer than its distractors.",
-    why: "Writers make the right answer exact, and readers know it: it was the longest option in 1,730 of 2,000 questions. From 1.5 times the mean length, 12 characters more, and 1.2 times the longest distractor.",
+    why: "Writers make the key exact, and readers know it: it was longest in 1,730 of 2,000 questions. From 1.5 times the mean length, 12 characters more and 1.2 times the longest. Names may be long.",
     languages: null,
     judgesWords: true,
     bad: example("Northwick, which had been closed since the storm", ["Southmere", "Easthaven"]),

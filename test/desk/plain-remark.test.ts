@@ -34,6 +34,10 @@ test("a remark among those of several questions says which it means", () => {
     question("two-items", {}),
   ];
   const said = 'Item "port" is lost, and so are "cost", "why", "two-items" and 1 more; "key" is no id.';
+  const other = 'Item "cost" says "port".';
+  expect(plainRemark({ severity: "warning", code: "lint/some", message: other }, questions).message).toContain(
+    '"port"',
+  );
   expect(plainRemark({ severity: "warning", code: "export/loses", message: said }, questions).message).toBe(
     '“Which port?” is lost, and so are “The ferry of Northwick cost … crowns in …”, “The works were late.”, “two-items” and 1 more; "key" is no id.',
   );

@@ -1,4 +1,4 @@
-/** The address of what a frame, a tab or a download shows or saves; whoever asks gives it back, by {@link giveBack}. */
+/** The address of what a frame or a download takes; whoever asks gives it back, by {@link giveBack}. A tab keeps its own, to be loaded again. */
 export const addressOf = (content: Uint8Array | string, type: string): string =>
   URL.createObjectURL(new Blob([content as BlobPart], { type }));
 

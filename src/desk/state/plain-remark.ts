@@ -26,13 +26,14 @@ const WORDS: ReadonlyMap<string, string> = new Map([
  * @param questions where it stands among those of several questions: all of them, which it names by their words
  */
 export function plainRemark(
-  { severity, message, hint = "" }: Diagnostic,
+  { severity, code, message, hint = "" }: Diagnostic,
   questions: readonly Question[] = [],
 ): PlainRemark {
   const names = new Map(questions.map((question) => [JSON.stringify(question.id), named(question)]));
   const said = message
     .replace(/\b[Ii]tem ("(?:[^"\\]|\\.)*")/g, (_, id: string) => names.get(id) ?? "this question")
-    .replace(/"(?:[^"\\]|\\.)*"/g, (written) => names.get(written) ?? written)
+    // Losses list questions by their ids alone; elsewhere such words may be an author's.
+    .replace(/"(?:[^"\\]|\\.)*"/g, (written) => (code.startsWith("export/") ? names.get(written) : null) ?? written)
     .split(/("(?:[^"\\]|\\.)*"|\u201C[^\u201D]*\u201D)/)
     .map((part, i) =>
       i % 2 === 1 ? part : part.replace(NAMES, (name) => inCaseOf(name, WORDS.get(name.toLowerCase())!)),
