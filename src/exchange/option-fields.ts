@@ -1,6 +1,6 @@
 import { sameAnswer } from "../bank/repeats.js";
 import { ifAny, type Lose, type Outcome } from "./outcome.js";
-import { MOST_KEYS, MOST_SHOWN } from "./question-fields.js";
+import { MOST } from "../bank/most.js";
 import { percent, quoted } from "./shares.js";
 
 /** An option, and what it is worth. */
@@ -78,7 +78,8 @@ function several(stem: string, options: readonly ReadOption[], isFixed: boolean,
   const rest = options.filter(({ share }) => share <= 0);
   if (keys.length === 0) return { why: "it names no right answer" };
   if (rest.length === 0) return { why: "it offers no wrong option" };
-  if (keys.length > MOST_KEYS) return { why: `it has ${keys.length} right options; a bank's question has at most 9` };
+  if (keys.length > MOST.rightOptions)
+    return { why: `it has ${keys.length} right options; a bank's question has at most ${MOST.rightOptions}` };
   if (keys.some(({ share }) => Math.abs(share - keys[0]!.share) > 0.0002))
     for (const { text, share } of keys) lose(`the weight of ${percent(share)} of ${quoted(text)}`);
   penalties(rest, lose);
@@ -108,9 +109,9 @@ function places(
   lose: Lose,
   keys: readonly ReadOption[] | null = null,
 ) {
-  const isLong = kept.length > MOST_SHOWN;
+  const isLong = kept.length > MOST.shown;
   if (isFixed && isLong) lose("the fixed order of its options");
-  if (isLong) return { shows: MOST_SHOWN };
+  if (isLong) return { shows: MOST.shown };
   if (!isFixed) return {};
   const order = options.filter((one) => kept.includes(one));
   const at = (one: ReadOption): number => order.indexOf(one) + 1;

@@ -1,3 +1,4 @@
+import { MOST } from "../bank/most.js";
 import { sameAnswer } from "../bank/repeats.js";
 import { orderOf } from "./option-order.js";
 import { truthOf } from "./truth-words.js";
@@ -14,10 +15,6 @@ export interface ForeignOption {
   /** What is said to whoever takes it. */
   readonly why: string | null;
 }
-
-/** As many options as a paper has letters for. */
-export const MOST_SHOWN = 10;
-export const MOST_KEYS = 9;
 
 /**
  * A question with options to choose from.
@@ -48,8 +45,8 @@ export function optionFields(
   if (right.length === 0) return { why: "nothing says which option is right" };
   if (wrong.length === 0)
     return { why: right.length === 1 ? "it has a single option" : "all of its options are right" };
-  if (right.length > MOST_KEYS)
-    return { why: `${right.length} of its options are right; an item has at most ${MOST_KEYS}` };
+  if (right.length > MOST.rightOptions)
+    return { why: `${right.length} of its options are right; an item has at most ${MOST.rightOptions}` };
   const truth = several ? null : truthOf(differing);
   if (truth !== null) {
     const explanation = [right[0]!, wrong[0]!].flatMap(({ why }) => why ?? []).join("\n");
@@ -57,7 +54,7 @@ export function optionFields(
   }
   const isTooFew = shows !== null && shows <= right.length;
   if (isTooFew) lost.push(`that ${shows} of its options are shown at a time`);
-  const shown = Math.min(isTooFew ? MOST_SHOWN : (shows ?? MOST_SHOWN), MOST_SHOWN);
+  const shown = Math.min(isTooFew ? MOST.shown : (shows ?? MOST.shown), MOST.shown);
   const isPool = differing.length > shown;
   const order = isPool ? { pins: new Set<number>(), fields: {} } : orderOf(differing);
   const pinned = new Set([...order.pins].map((place) => differing[place]));
@@ -100,7 +97,7 @@ export function pairFields(
   const alone = all.find(({ right }) => right === "");
   if (alone !== undefined) return { why: `nothing belongs to ${JSON.stringify(alone.left)}` };
   if (pairs.length < 2) return { why: "it has fewer than two pairs" };
-  if (pairs.length > MOST_SHOWN) return { why: `it has ${pairs.length} pairs; an item has at most ${MOST_SHOWN}` };
+  if (pairs.length > MOST.pairs) return { why: `it has ${pairs.length} pairs; an item has at most ${MOST.pairs}` };
   const lefts = new Set(pairs.map(({ left }) => sameAnswer(left)));
   if (lefts.size < pairs.length) return { why: "two of its pairs have the same left side" };
   const rights = new Set(pairs.map(({ right }) => sameAnswer(right)));

@@ -1,3 +1,4 @@
+import { MOST } from "../bank/most.js";
 import { folded } from "../bank/repeats.js";
 import { keyNumber } from "./number-fields.js";
 import { ifAny, type Lose, type Outcome } from "./outcome.js";
@@ -19,7 +20,6 @@ export interface NumberAnswer {
 }
 
 const FULL = 0.9999;
-const MOST_KEYS = 50;
 const LONGEST_LINE = 300;
 
 /** A question that is answered by typing words. */
@@ -52,12 +52,12 @@ export function shortFields(
     };
   }
   const found = [...keys.values()];
-  for (const more of found.slice(MOST_KEYS)) lose(`the answer ${quoted(more)}`);
+  for (const more of found.slice(MOST.typedKeys)) lose(`the answer ${quoted(more)}`);
   return {
     fields: {
       type: "short",
       stem,
-      keys: found.slice(0, MOST_KEYS),
+      keys: found.slice(0, MOST.typedKeys),
       ...(isCaseExact && { match: { case: "exact" } }),
       ...ifAny("explanation", [...whys].join("\n\n")),
     },
