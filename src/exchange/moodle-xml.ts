@@ -25,21 +25,20 @@ export const moodleXml: Reader = {
 };
 
 function read({ name, bytes }: Incoming): Checked<Imported> {
-  const found = readXml(name, bytes);
-  if (!found.ok) return found;
   const items: ImportedItem[] = [];
   const left: NotImported[] = [];
   const lost = new Set<string>();
   const pictures = noPictures();
   let category: readonly string[] = [];
   let number = 0;
-  for (const question of childrenOf(found.value, "question")) {
+  const found = readXml(name, bytes, (question) => {
+    if (question.name !== "question") return;
     const type = (attribute(question, "type") ?? "").toLowerCase();
     if (type === "category") {
       category = categoryOf(question);
       const about = readText(childOf(question, "info")).text;
       if (about !== "") lost.add(`what is said of the category ${quoted(category.join("/"))}: ${quoted(about)}`);
-      continue;
+      return;
     }
     number += 1;
     const where = { line: question.line, label: `question ${number}` };
@@ -47,7 +46,8 @@ function read({ name, bytes }: Incoming): Checked<Imported> {
     const named = textOf(childOf(question, "idnumber")).trim() || textIn(childOf(question, "name")).trim();
     if ("why" in made) left.push({ where, what: named || firstWords(question), why: made.why });
     else items.push({ where, name: named || null, ...made });
-  }
+  });
+  if (!found.ok) return found;
   const value = { title: null, language: null, items, left, lost: [...lost], pictures: pictures.files };
   return { ok: true, value, warnings: [] };
 }

@@ -36,13 +36,20 @@ class Broken extends Error {
 /**
  * The root of an XML file. What is not well-formed is refused with its place, and so are entities that the file makes up,
  * more than 200 levels and more than two million elements. Nothing outside the file is ever read.
+ *
+ * @param take is given each element of the root once it is whole, which the root then doesn't hold: large files are read
+ *   piece by piece. What it was given before a fault is found comes to nothing
  */
-export function readXml(file: string, bytes: Uint8Array): Checked<XmlElement> {
+export function readXml(
+  file: string,
+  bytes: Uint8Array,
+  take: ((element: XmlElement) => void) | null = null,
+): Checked<XmlElement> {
   const read = decoded(bytes, charsetOfXml(bytes));
   if (!read.ok) return { ok: false, diagnostics: [notDecoded(file, bytes, read)] };
   const text = withPlainLines(read.text).replaceAll("\r", "\n");
   try {
-    return { ok: true, value: rootOf(text), warnings: [] };
+    return { ok: true, value: rootOf(text, take), warnings: [] };
   } catch (fault) {
     if (!(fault instanceof Broken)) throw fault;
     const place = placeAt(file, text, fault.offset);
@@ -50,11 +57,12 @@ export function readXml(file: string, bytes: Uint8Array): Checked<XmlElement> {
   }
 }
 
-function rootOf(text: string): XmlElement {
+function rootOf(text: string, take: ((element: XmlElement) => void) | null): XmlElement {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
   const starts = lineStartsOf(text);
   const open: { name: string; children: (XmlElement | string)[]; start: number }[] = [];
   let root: XmlElement | null = null;
+  let piece: XmlElement | null = null;
   let elements = 0;
   let line = 0;
   const add = (words: string) => open.at(-1)?.children.push(words);
@@ -87,9 +95,15 @@ function rootOf(text: string): XmlElement {
       column: start - starts[line]! + 1,
     };
     if (open.length === 1) root = element;
+    else if (open.length === 2 && take !== null) piece = element;
     else open.at(-2)!.children.push(element);
   });
-  parser.on("closetag", () => open.pop());
+  parser.on("closetag", () => {
+    open.pop();
+    if (open.length !== 1 || piece === null) return;
+    take?.(piece);
+    piece = null;
+  });
   parser.write(text).close();
   return root!;
 }

@@ -1,5 +1,3 @@
-import { readYaml } from "./yaml.js";
-
 /** As wide as a line may become before what is on it gets lines of its own. */
 const WIDTH = 120;
 const LIST_WIDTH = 80;
@@ -68,7 +66,7 @@ const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
  */
 export function yamlScalar(value: unknown, isInBrackets = false): string {
   if (typeof value !== "string") return JSON.stringify(value ?? null);
-  const isPlain = DAY.test(value) || (PLAIN.test(value) && !WORDS.test(value) && isReadAsItself(value));
+  const isPlain = DAY.test(value) || (PLAIN.test(value) && !WORDS.test(value));
   if (isPlain && !(isInBrackets && /[[\]{},:]/.test(value))) return value;
   return JSON.stringify(value).replace(
     /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
@@ -76,13 +74,9 @@ export function yamlScalar(value: unknown, isInBrackets = false): string {
   );
 }
 
-function isReadAsItself(text: string): boolean {
-  const read = readYaml(text);
-  return read.ok && read.value === text;
-}
-
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** It begins with a letter, and nothing in it begins a note or a value. */
-const PLAIN = /^\p{L}(?:(?:(?!: | #)[^\p{Cc}\p{Cf}\u2028\u2029])*[^\s:\p{Cc}\p{Cf}])?$/u;
+/** It begins with a letter, nothing in it begins a note or a value, and all of it may stand in YAML. */
+const PLAIN =
+  /^\p{L}(?:(?:(?!: | #)[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFE\uFFFF])*[^\s:\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF])?$/u;
 /** What some readers of YAML take for true, false or nothing. */
 const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|none|nan|inf)$/i;
