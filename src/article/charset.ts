@@ -22,7 +22,8 @@ export function decoded(bytes: Uint8Array, said: string | null): Decoded {
   return text.includes("\0") ? { ok: false, why: "binary" } : { ok: true, text };
 }
 
-function markOf(bytes: Uint8Array): string | null {
+/** The charset that a mark of byte order names; null without one. */
+export function markOf(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;

@@ -11,6 +11,8 @@ export interface Archive {
   readonly sizeOf: (name: string) => number | null;
   /** Unpacks a file. All files together are bounded: an archive is opened anew where that is too few. */
   readonly read: (name: string) => Checked<Uint8Array>;
+  /** The same piece by piece, so that a large file is never held as a whole. What came before a fault comes to nothing. */
+  readonly feed: (name: string, take: (piece: Uint8Array) => void) => Checked<null>;
 }
 
 export interface ArchiveLimits {
@@ -69,20 +71,38 @@ export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = LIMITS): 
 
 function archiveOf(found: ReadonlyMap<string, ZipEntry>, limits: ArchiveLimits): Archive {
   let left = limits.all;
+  const feed: Archive["feed"] = (name, take) => {
+    const entry = found.get(name);
+    if (entry === undefined) return refused("damaged", `The archive holds no ${shown(name)}.`, again);
+    const fed = unpack(entry, shown(name), limits, left, take);
+    if (fed.ok) left -= entry.size;
+    return fed;
+  };
   return {
     names: [...found.keys()],
     sizeOf: (name) => found.get(name)?.size ?? null,
+    feed,
     read(name) {
-      const entry = found.get(name);
-      if (entry === undefined) return refused("damaged", `The archive holds no ${shown(name)}.`, again);
-      const unpacked = contentOf(entry, shown(name), limits, left);
-      if (unpacked.ok) left -= unpacked.value.length;
-      return unpacked;
+      let whole = new Uint8Array(0);
+      let at = 0;
+      const fed = feed(name, (piece) => {
+        // Its size was held against what is allowed before the first piece came.
+        if (at === 0) whole = new Uint8Array(found.get(name)!.size);
+        whole.set(piece, at);
+        at += piece.length;
+      });
+      return fed.ok ? { ...fed, value: whole } : fed;
     },
   };
 }
 
-function contentOf(entry: ZipEntry, name: string, limits: ArchiveLimits, left: number): Checked<Uint8Array> {
+function unpack(
+  entry: ZipEntry,
+  name: string,
+  limits: ArchiveLimits,
+  left: number,
+  take: (piece: Uint8Array) => void,
+): Checked<null> {
   const { method, isEncrypted, size, packed } = entry;
   if (isEncrypted) return refused("encrypted", `${name} in the archive has a password.`, "save it without one");
   if (method !== 0 && method !== 8) {
@@ -97,33 +117,31 @@ function contentOf(entry: ZipEntry, name: string, limits: ArchiveLimits, left: n
     const message = `${name} in the archive unpacks to ${size} bytes; ${most} are allowed here.`;
     return refused("too-large", message, "take out what is no question, or split the file");
   }
-  const unpacked = method === 0 ? packed : inflated(packed, size);
-  if (unpacked?.length !== size || crc32(unpacked) !== entry.crc) {
-    return refused("damaged", `${name} in the archive is damaged.`, again);
+  let [length, crc] = [0, 0];
+  for (const piece of method === 0 ? [packed] : inflated(packed)) {
+    length += piece?.length ?? Infinity;
+    if (piece === null || length > size) break;
+    crc = crc32(piece, crc);
+    take(piece);
   }
-  return { ok: true, value: unpacked, warnings: [] };
+  if (length !== size || crc !== entry.crc) return refused("damaged", `${name} in the archive is damaged.`, again);
+  return { ok: true, value: null, warnings: [] };
 }
 
-/** Null for bytes that can't be unpacked, or not to so many. */
-function inflated(packed: Uint8Array, size: number): Uint8Array | null {
-  const all = new Uint8Array(size);
-  let at = 0;
-  const inflate = new Inflate((piece) => {
-    if (at + piece.length > size) throw new RangeError("more than it claims");
-    all.set(piece, at);
-    at += piece.length;
-  });
-  try {
-    let from = 0;
-    do {
+/** What bytes unpack to, as it comes; null, and no more, where they can't be unpacked. */
+function* inflated(packed: Uint8Array): Iterable<Uint8Array | null> {
+  let pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => void pieces.push(piece));
+  for (let from = 0; from === 0 || from < packed.length; from += STEP) {
+    try {
       inflate.push(packed.subarray(from, from + STEP), from + STEP >= packed.length);
-      from += STEP;
-    } while (from < packed.length);
-  } catch {
-    // Whatever it stumbles over, bytes of others are wrong, not we.
-    return null;
+    } catch {
+      // Whatever it stumbles over, bytes of others are wrong, not we.
+      return yield null;
+    }
+    yield* pieces;
+    pieces = [];
   }
-  return at === size ? all : null;
 }
 
 /** Such a name is not used as a path by anything here, and nothing that means well makes one. */

@@ -47,8 +47,6 @@ function read({ bytes }: Incoming): Checked<Imported> {
 }
 
 function imported(archive: Archive): Checked<Imported> {
-  const document = archive.read(DOCUMENT);
-  if (!document.ok) return document;
   const part = (name: string): Uint8Array | null => {
     if (archive.sizeOf(name) === null) return null;
     const found = archive.read(name);
@@ -65,8 +63,7 @@ function imported(archive: Archive): Checked<Imported> {
   );
   const losses: WordLosses = new Map();
   let title: string | null = null;
-  const isXml = readParagraphs(
-    document.value,
+  const hearing = readParagraphs(
     styles,
     (paragraph) => {
       if (paragraph.style === "title" && title === null)
@@ -79,7 +76,10 @@ function imported(archive: Archive): Checked<Imported> {
     },
     losses,
   );
-  if (!isXml) return refused(`${DOCUMENT} in the file is damaged.`, "open it in Word or LibreOffice and save it again");
+  const fed = archive.feed(DOCUMENT, hearing.write);
+  if (!fed.ok) return fed;
+  if (!hearing.end())
+    return refused(`${DOCUMENT} in the file is damaged.`, "open it in Word or LibreOffice and save it again");
   const { text, asked, passages, lost } = list.end();
   const found = numberedList(text);
   const core = part("docProps/core.xml");

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { isArchive, openArchive } from "../../src/exchange/archive.js";
+import type { Checked } from "../../src/model/diagnostic.js";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const MB = 1024 * 1024;
@@ -11,8 +12,7 @@ function opened(bytes: Uint8Array) {
   if (!found.ok) throw new Error(found.diagnostics[0]!.message);
   return found.value;
 }
-const complaint = (found: ReturnType<typeof openArchive> | ReturnType<ReturnType<typeof opened>["read"]>) =>
-  found.ok ? null : found.diagnostics[0]!.message;
+const complaint = (found: Checked<unknown>) => (found.ok ? null : found.diagnostics[0]!.message);
 
 /** Writes a number of two or four bytes over each record of the directory. */
 function patched(bytes: Uint8Array, offset: number, value: number, width: 2 | 4 = 4): Uint8Array {
@@ -96,6 +96,19 @@ test("bounds what all files unpack to", () => {
   if (!archive.ok) throw new Error("not opened");
   expect(archive.value.read("a").ok).toBe(true);
   expect(complaint(archive.value.read("b"))).toContain("8 bytes; 2 are allowed");
+});
+
+test("feeds a file in pieces that are the whole, and says at their end that it is damaged", () => {
+  const whole = new Uint8Array(3 * MB).map((_, i) => (i * 7919) >> 3);
+  const bytes = zipSync({ packed: whole, plain: [whole, { level: 0 }] });
+  for (const name of ["packed", "plain"]) {
+    const pieces: Uint8Array[] = [];
+    expect(complaint(opened(bytes).feed(name, (piece) => pieces.push(piece)))).toBeNull();
+    expect(Buffer.concat(pieces).equals(whole)).toBe(true);
+    let length = 0;
+    const damaged = opened(patched(bytes, 16, 1)).feed(name, (piece) => (length += piece.length));
+    expect([complaint(damaged), length]).toEqual([`"${name}" in the archive is damaged.`, whole.length]);
+  }
 });
 
 test("says of a damaged file which it is, and of a cut archive that it is cut off", () => {

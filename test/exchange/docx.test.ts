@@ -191,6 +191,34 @@ test.each([
   await expect(imported(docxReader, zipSync({ "word/document.xml": strToU8(text) }))).rejects.toThrow(message);
 });
 
+describe("a document is read in pieces", () => {
+  const xml = (words: string) =>
+    `<?xml version="1.0"?><w:document ${W}><w:body>${["1. " + words, "a) North", "b) Baltic", "Answer: b"].map((text) => line(text)).join("")}</w:body></w:document>`;
+  const stemOf = async (bytes: Uint8Array): Promise<unknown> =>
+    (await imported(docxReader, zipSync({ "word/document.xml": bytes }))).items[0]?.fields["stem"];
+
+  test.each([0, 1, 2, 3])("between which a character of four bytes may be cut: %i", async (shift) => {
+    const words = `${"a".repeat(shift)}${"😀".repeat(40_000)}`;
+    expect(await stemOf(strToU8(xml(words)))).toBe(words);
+  });
+
+  test("with a mark of byte order, which is no text", async () => {
+    expect(await stemOf(strToU8(`\uFEFF${xml("Which sea?")}`))).toBe("Which sea?");
+  });
+
+  test("in UTF-16", async () => {
+    expect(await stemOf(Buffer.from(`\uFEFF${xml("Which Ostsee é?")}`, "utf16le"))).toBe("Which Ostsee é?");
+  });
+
+  test.each([
+    ["another charset", Buffer.from(xml("Which bay, São?"), "latin1")],
+    ["a character that is cut off at the end", Buffer.concat([Buffer.from(xml("Which sea?")), Buffer.of(0xf0, 0x9f)])],
+    ["zeros", Buffer.from(xml("Which\0sea?"))],
+  ])("with %s it is refused", async (_, bytes) => {
+    await expect(stemOf(bytes)).rejects.toThrow("word/document.xml in the file is damaged.");
+  });
+});
+
 test("a file that unpacks to much more than questions have is refused", async () => {
   const bomb = zipSync({ "word/document.xml": new Uint8Array(70 * 1024 * 1024) });
   await expect(imported(docxReader, bomb)).rejects.toThrow(/unpacks to/);

@@ -32,6 +32,14 @@ describe("elements", () => {
     expect([found.name, b.attributes.get("xml:lang"), textOf(b)]).toEqual(["a", "de", "x<y>&z"]);
     expect(withinOf(found, "i").map(textOf)).toEqual(["z"]);
   });
+  test("of the root are given away once they are whole, those in them with them, and the root is left without", () => {
+    const taken: string[] = [];
+    const found = readXml("a.xml", utf8("<a>x<b><c/>y</b><d/><b>z</b></a>"), (one) =>
+      taken.push(`${one.name}: ${one.children.map((child) => (typeof child === "string" ? child : child.name))}`),
+    );
+    expect(taken).toEqual(["b: c,y", "d: ", "b: z"]);
+    expect(found.ok && found.value.children).toEqual(["x"]);
+  });
   test("may have any name", () => {
     const found = root(`<__proto__ __proto__="x" constructor="y"><toString/></__proto__>`);
     expect([found.name, found.attributes.get("__proto__"), found.attributes.get("toString")]).toEqual([

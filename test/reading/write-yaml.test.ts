@@ -34,7 +34,27 @@ test.each(["a, b", "a [b", "a] b", "a {b", "a} b", "a:b"])("%j has quotation mar
 
 describe("any text is read as it was", () => {
   const pieces = ["a", "Z", "ä", "7", "-", "- ", ":", ": ", " ", "#", " #", "\t", "\n", "\r", "'", '"', "\\", "[", "]"];
-  const rare = ["{", "}", ",", "&", "*", "!", "|", ">", "%", "@", "`", "?", "~", "=", "<<", "...", "---", "😀", "\u0085"];
+  const rare = [
+    "{",
+    "}",
+    ",",
+    "&",
+    "*",
+    "!",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "?",
+    "~",
+    "=",
+    "<<",
+    "...",
+    "---",
+    "😀",
+    "\u0085",
+  ];
   const unseen = ["\u00A0", "\u200B", "\u2028", "\uFEFF", "\uFFFE", "\uFFFF", "\u0000", "null", "yes", "2024-05-01"];
   const text = fc.oneof(
     fc.array(fc.constantFrom(...pieces, ...rare, ...unseen), { maxLength: 8 }).map((parts) => parts.join("")),

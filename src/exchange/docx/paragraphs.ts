@@ -1,5 +1,5 @@
 import type { ListPlace, WordStyles } from "./styles.js";
-import { hear } from "./xml-events.js";
+import { type Hearing, hearingOf } from "./xml-events.js";
 
 /** A stretch of text in one look. */
 export interface WordRun {
@@ -43,13 +43,12 @@ const isColour = (value: string): boolean => {
   return Math.max(...parts) - Math.min(...parts) > 60;
 };
 
-/** Reads `word/document.xml` paragraph by paragraph. Says whether it is XML. */
+/** Reads `word/document.xml` paragraph by paragraph. */
 export function readParagraphs(
-  bytes: Uint8Array,
   { byId }: WordStyles,
   take: (paragraph: WordParagraph) => void,
   losses: WordLosses,
-): boolean {
+): Hearing {
   const lose = (what: string) => losses.set(what, (losses.get(what) ?? 0) + 1);
   /** Paragraphs in text boxes stand within others. */
   const open: {
@@ -65,7 +64,7 @@ export function readParagraphs(
     const runs = open.at(-1)?.runs;
     if (runs !== undefined) runs.push({ ...look, text });
   };
-  return hear(bytes, {
+  return hearingOf({
     open(name, attribute) {
       // What was deleted or moved away, and what older programs show in the place of something.
       if (skipped > 0 || name === "del" || name === "moveFrom" || name === "Fallback") {

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { decoded } from "../../article/charset.js";
+import { markOf } from "../../article/charset.js";
 
 /** What is heard of a part while it is read: nothing of it is held. */
 export interface Heard {
@@ -11,20 +11,29 @@ export interface Heard {
 class Broken extends Error {}
 
 const DEEPEST = 200;
-/** Characters that are parsed at a time. */
-const STEP = 1 << 16;
 
-/**
- * Reads a part of a Word file with prefixes left out; no entity is made up, as the format has no document types (ECMA-376,
- * part 2). Says whether it is XML.
- */
-export function hear(bytes: Uint8Array, { open, text, close }: Heard): boolean {
-  const read = decoded(bytes, null);
-  if (!read.ok) return false;
+/** Reads a part of a Word file as its bytes come. */
+export interface Hearing {
+  readonly write: (bytes: Uint8Array) => void;
+  /** Says whether it is XML. */
+  readonly end: () => boolean;
+}
+
+/** Reads a whole part. Says whether it is XML. */
+export function hear(bytes: Uint8Array, heard: Heard): boolean {
+  const hearing = hearingOf(heard);
+  hearing.write(bytes);
+  return hearing.end();
+}
+
+/** With prefixes left out; no entity is made up, as the format has no document types (ECMA-376, part 2). */
+export function hearingOf({ open, text, close }: Heard): Hearing {
   const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
-  const stop = () => {
+  const stop = (): never => {
     throw new Broken();
   };
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  let isBroken = false;
   let depth = 0;
   parser.on("error", stop);
   parser.on("doctype", stop);
@@ -39,14 +48,31 @@ export function hear(bytes: Uint8Array, { open, text, close }: Heard): boolean {
     depth -= 1;
     close(local(name));
   });
-  try {
-    for (let at = 0; at < read.text.length; at += STEP) parser.write(read.text.slice(at, at + STEP));
-    parser.close();
-    return true;
-  } catch (fault) {
-    if (!(fault instanceof Broken)) throw fault;
-    return false;
-  }
+  const unlessBroken = (step: () => void) => {
+    if (isBroken) return;
+    try {
+      step();
+    } catch (fault) {
+      if (!(fault instanceof Broken)) throw fault;
+      isBroken = true;
+    }
+  };
+  const decoded = (bytes: Uint8Array, stream: boolean): string => {
+    decoder ??= new TextDecoder(markOf(bytes) ?? "utf-8", { fatal: true });
+    try {
+      return decoder.decode(bytes, { stream });
+    } catch {
+      // Its bytes are not in that charset.
+      return stop();
+    }
+  };
+  return {
+    write: (bytes) => unlessBroken(() => void parser.write(decoded(bytes, true))),
+    end() {
+      unlessBroken(() => void parser.write(decoded(new Uint8Array(0), false)).close());
+      return !isBroken;
+    },
+  };
 }
 
 const local = (name: string): string => name.slice(name.indexOf(":") + 1);
