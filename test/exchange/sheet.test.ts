@@ -203,7 +203,6 @@ describe("which option is right", () => {
     ["c.", "Voss"],
     ["(C", "Voss"],
     ["choice c", "Voss"],
-    ["Answer: Bergen", ""],
     ["3", "Voss"],
     ["2.", "Bergen"],
     ["BERGEN", "Bergen"],
@@ -216,15 +215,14 @@ describe("which option is right", () => {
     ["Oslo | Voss", ["Oslo", "Voss"]],
     ["C C", "Voss"],
   ])("%j", async (right, key) => {
-    const found = await ask(right);
-    if (key === "") expect(found).toBe(`${JSON.stringify(right)} is said to be right, and is none of its answers`);
-    else expect(found).toMatchObject(typeof key === "string" ? { key } : { type: "multiple", keys: key });
+    expect(await ask(right)).toMatchObject(typeof key === "string" ? { key } : { type: "multiple", keys: key });
   });
 
   test.each<[what: string, right: string, options: string, why: string]>([
     ["nothing", "", "x;y;z", "nothing says which answer is right"],
     ["a place that is empty", "c", "x;y;", '"c" is said to be right, and is none of its answers'],
     ["a place behind the last", "4", "x;y;z", '"4" is said to be right, and is none of its answers'],
+    ["a word before it", "Answer: y", "x;y;z", '"Answer: y" is said to be right, and is none of its answers'],
     ["no place", "0", "x;y;z", '"0" is said to be right, and is none of its answers'],
     ["another option than its letter", "a) y", "x;y;z", '"a) y" is said to be right, and is none of its answers'],
     ["one of two that are alike", "XX", "Xx;xX;z", '"XX" is said to be right, and is none of its answers'],

@@ -88,10 +88,9 @@ describe("a text is in quotation marks where a reader of YAML could read somethi
     expect(yamlScalar(text)).toBe(text);
     expect(yamlScalar(text, true)).toBe(JSON.stringify(text));
   });
-  test.each([
-    ...["y", "Y", "n", "yes", "NO", "on", "Off", "true", "False", "null", "None", "nan", "Inf", "~", ""],
-    ...["a:", "a: b", "a #b", "#a", "- a", "1", "1a", "2019-5-14", "2019-05-14x", "x2019-05-14 #", "a ", " a", "a\nb"],
-  ])("%j", (text) => {
+  const WORDS = ["y", "Y", "n", "yes", "NO", "on", "Off", "true", "False", "null", "None", "nan", "Inf", "~", ""];
+  const SIGNS = ["a:", "a: b", "a #b", "#a", "- a", "1", "1a", "2019-5-14", "2019-05-14x", "a ", " a", "a\nb"];
+  test.each([...WORDS, ...SIGNS])("%j", (text) => {
     expect(yamlScalar(text)).toBe(JSON.stringify(text));
     expect(yamlScalar(text, true)).toBe(JSON.stringify(text));
   });
