@@ -77,10 +77,12 @@ function writtenOption({ text, why }: ForeignOption, isLast: boolean) {
   return { text, ...(why === null ? {} : { why }), ...(isLast ? { pin: "last" } : {}) };
 }
 
-/** A question that is answered by typing; answers that are the same are one. */
+/** A question that is answered by typing; answers that are the same are one, written as the first of them. */
 export function shortFields(stem: string, answers: readonly string[]): QuestionFields {
   if (stem === "") return { why: "it has no question text" };
-  const keys = new Map(answers.map((answer) => [sameAnswer(answer).toLowerCase(), sameAnswer(answer)]));
+  const keys = new Map<string, string>();
+  for (const answer of answers.map(sameAnswer))
+    if (!keys.has(answer.toLowerCase())) keys.set(answer.toLowerCase(), answer);
   keys.delete("");
   return keys.size === 0
     ? { why: "nothing says what the answer is" }

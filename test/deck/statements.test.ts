@@ -45,6 +45,16 @@ describe("cards of statements", () => {
       expect(JSON.stringify(note)).not.toMatch(/1 and 3|Only two|in 2024|opened late/);
   });
 
+  test("are none of what is known to be false alone, unless a card says what is learnt", () => {
+    const roof = { id: "roof", false: ["The pier has a roof."] };
+    const fronts = (second: Fields) => about([early, second], { truth: [true, false] }).map(front);
+    expect(fronts(roof)).toEqual(["The pier opened {{c1::early}}."]);
+    expect(fronts({ ...roof, cardAs: "The pier has [no] roof." })).toEqual([
+      "The pier opened {{c1::early}}.",
+      "The pier has {{c1::no}} roof.",
+    ]);
+  });
+
   test("have the head above them only where they lean on it", () => {
     const contexts = (...statements: Fields[]) => about(statements).map(({ context }) => context);
     expect(contexts(early, built)).toEqual(["January 2026", HEAD]);

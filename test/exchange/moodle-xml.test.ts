@@ -199,6 +199,278 @@ describe("gaps", () => {
   });
 });
 
+describe("what a gap in braces may be", () => {
+  const gap = async (written: string) => (await item("cloze", asks(`In {1:${written}}.`))).fields;
+  test.each([
+    ["SA:=a", undefined],
+    ["MW:=a", undefined],
+    ["SAC:=a", { case: "exact" }],
+    ["MWC:=a", { case: "exact" }],
+    ["shortanswer_c:=a", { case: "exact" }],
+  ])("typed: %s", async (written, match) => {
+    const { type, keys, match: found } = (await gap(written)) as Record<string, unknown>;
+    expect([type, keys, found]).toEqual(["short", ["a"], match]);
+  });
+  test.each([
+    ["MC", "fixed"],
+    ["MCV", "fixed"],
+    ["MCH", "fixed"],
+    ["MULTICHOICE_H", "fixed"],
+    ["MCS", undefined],
+    ["MCVS", undefined],
+    ["MULTICHOICE_HS", undefined],
+  ])("chosen: %s", async (type, order) => {
+    const found = await gap(`${type}:x~=y~%-50%z`);
+    expect(found).toMatchObject({ key: "y", distractors: ["x", "z"] });
+    expect(found["order"]).toBe(order);
+  });
+  test.each([
+    ["NM:=5", { key: "5" }],
+    ["NUMERICAL:=5:0.5#So", { key: "5", tolerance: 0.5 }],
+    ["NM:%100%5:x", { key: "5" }],
+  ])("a number: %s", async (written, found) => expect(await gap(written)).toMatchObject({ type: "numeric", ...found }));
+  test.each(["MR:=a~=b", "MULTIRESPONSE_HS:=a"])("several can't be chosen: %s", async (written) =>
+    expect(await left("cloze", asks(`In {1:${written}}.`))).toBe("several options can be chosen in a gap of it"),
+  );
+
+  test.each<[what: string, written: string, text: string, lost: readonly string[]]>([
+    ["of one weight", "{:SA:=a} {1:SA:=b}", "{{c1::a}} {{c2::b}}", []],
+    ["of two", "{2:SA:=a} {1:SA:=b}", "{{c1::a}} {{c2::b}}", ["the weights of its gaps"]],
+    ["with signs that are meant", String.raw`{1:SA:=a\~b\#c} {1:SA:=d}`, "{{c1::a~b#c}} {{c2::d}}", []],
+    ["with an entity", "{1:SA:=a&#43;} {1:SA:=d}", "{{c1::a+}} {{c2::d}}", []],
+    ["with a share that is none", "{1:SA:%x%a~=b} {1:SA:=d}", "{{c1::b}} {{c2::d}}", []],
+    ["within another", "{1:SA:={1:SA:=x} {1:SA:=b}", "{{c1::{1:SA:=x}} {{c2::b}}", []],
+  ])("gaps %s", async (_, written, found, lost) => {
+    const { fields, lost: gone } = await item("cloze", asks(written));
+    expect(fields["text"]).toBe(found);
+    expect(gone.filter((one) => !one.startsWith("the feedback") && !one.startsWith("the answer"))).toEqual(lost);
+  });
+});
+
+describe("texts in the ways that Moodle writes them", () => {
+  const stem = (format: string, words: string) =>
+    item(
+      "shortanswer",
+      `<questiontext format="${format}"><text><![CDATA[${words}]]></text></questiontext>`,
+      answer(100, "Ann"),
+    );
+  test.each<[format: string, words: string, text: string, lost: readonly string[]]>([
+    ["html", "<b>a</b> &lt;", "**a** <", []],
+    ["plain_text", "<b> & *", String.raw`<b> & \*`, []],
+    ["moodle_auto_format", "a\nb", "a\nb", []],
+    ["html", "a\nb", "a b", []],
+    ["markdown", " **a** *b* ", "**a** *b*", []],
+    ["markdown", "# a", "# a", ["the layout that Markdown gives it"]],
+    ["markdown", "a\n- b", "a\n- b", ["the layout that Markdown gives it"]],
+    ["markdown", "a - b", "a - b", []],
+    ["markdown", "1. a", "1. a", ["the layout that Markdown gives it"]],
+    ["markdown", "a <span>b</span>", "a b", ["the layout that Markdown gives it"]],
+  ])("%s: %j", async (format, words, found, lost) => {
+    const { fields, lost: gone } = await stem(format, words);
+    expect([fields["stem"], gone]).toEqual([found, lost]);
+  });
+  test.each([
+    ["html", "<i>Bo</i>", "Bo", ["the emphasis of a typed answer"]],
+    ["html", "a < b", "a < b", []],
+    ["plain_text", "<i>Bo</i>", "<i>Bo</i>", []],
+  ])("an answer that is typed, as %s: %s", async (format, written, key, lost) => {
+    const { fields, lost: gone } = await item(
+      "shortanswer",
+      asks("Who?"),
+      `<answer fraction="100" format="${format}"><text><![CDATA[${written}]]></text></answer>`,
+    );
+    expect([fields["keys"], gone]).toEqual([[key], lost]);
+  });
+});
+
+describe("what else a question of some type says", () => {
+  const pairs = (...all: readonly (readonly [string, string])[]) =>
+    all.map(
+      ([one, other]) =>
+        `<subquestion format="html"><text>${one}</text><answer><text>${other}</text></answer></subquestion>`,
+    );
+  test.each<[type: string, inner: readonly string[], found: object, lost: readonly string[]]>([
+    ["oumultiresponse", [asks("Which?"), answer(100, "a"), answer(0, "b")], { keys: ["a"] }, []],
+    ["ddmatch", [asks("Match."), ...pairs(["a", "1"], ["b", "2"])], { type: "matching" }, []],
+    [
+      "ordering",
+      [asks("Order."), "<selecttype>1</selecttype>", answer(1, "a"), answer(2, "b")],
+      { sequence: ["a", "b"] },
+      ["that it shows a part of its steps"],
+    ],
+    [
+      "ordering",
+      [asks("Order."), "<selecttype>0</selecttype>", answer(1, "a"), answer(2, "b")],
+      { sequence: ["a", "b"] },
+      [],
+    ],
+    [
+      "ordering",
+      [asks("Order."), "<selecttype>ALL</selecttype>", answer(1, "a"), answer(2, "b")],
+      { sequence: ["a", "b"] },
+      [],
+    ],
+    ["truefalse", [asks("So?"), answer(100, "Wahr"), answer(0, "Falsch")], { key: true }, []],
+    ["truefalse", [asks("So?"), answer(0, "Wahr"), answer(100, "Falsch")], { key: false }, []],
+    ["truefalse", [asks("So?"), answer(0, "False"), answer(100, "True")], { key: true }, []],
+    ["truefalse", [asks("So?"), answer(0, "x"), answer(100, "True")], { key: true }, []],
+    [
+      "essay",
+      [asks("Why?"), "<attachments>1</attachments>"],
+      { type: "open" },
+      ["files that may be handed in with the answer"],
+    ],
+    [
+      "essay",
+      [asks("Why?"), "<attachments>0</attachments><responseformat>editor</responseformat>"],
+      { type: "open" },
+      [],
+    ],
+    [
+      "essay",
+      [asks("Why?"), "<minwordlimit>50</minwordlimit><maxwordlimit>90</maxwordlimit>"],
+      { type: "open" },
+      ["the fewest words that it asks for: 50", "the most words that it asks for: 90"],
+    ],
+    ["essay", [asks("Why?"), "<minwordlimit>0</minwordlimit>"], { type: "open" }, []],
+    ["essay", [asks("Why?"), "<responsefieldlines>60</responsefieldlines>"], { lines: 60 }, []],
+    [
+      "gapselect",
+      [
+        asks("[[1]]"),
+        "<selectoption><text>a</text><group>1</group></selectoption><selectoption><text>b</text><group>1</group></selectoption><selectoption><text>c</text><group>2</group></selectoption>",
+      ],
+      { key: "a", distractors: ["b"] },
+      [],
+    ],
+    [
+      "gapselect",
+      [
+        asks("[[2]]"),
+        "<shuffleanswers>0</shuffleanswers><selectoption><text>a</text></selectoption><selectoption><text>b</text></selectoption>",
+      ],
+      { key: "b", distractors: ["a"], order: "fixed", keyAt: 2 },
+      [],
+    ],
+    [
+      "gapfill",
+      [asks("In {a}."), "<delimitchars>{}</delimitchars><casesensitive>1</casesensitive>"],
+      { keys: ["a"], match: { case: "exact" } },
+      [],
+    ],
+    ["gapfill", [asks("In [a+]."), "<disableregex>1</disableregex>"], { keys: ["a+"] }, []],
+    ["gapfill", [asks("In [a+].")], { keys: ["a+"] }, ['that "a+" is a pattern']],
+    ["gapfill", [asks("In [a|!!].")], { keys: ["a"] }, ["that a gap may stay blank"]],
+    [
+      "numerical",
+      [
+        asks("How?"),
+        answer(100, "5"),
+        "<units><unit><multiplier>2</multiplier><unit_name>km</unit_name></unit></units>",
+      ],
+      { key: "5" },
+      ["the unit km (times 2)"],
+    ],
+    [
+      "numerical",
+      [asks("How?"), answer(100, "5"), "<units><unit><unit_name>km</unit_name></unit></units>"],
+      { key: "5", unit: "km" },
+      [],
+    ],
+  ])("%s %#", async (type, inner, found, lost) => {
+    const read = await item(type, ...inner);
+    expect(read.fields).toMatchObject(found);
+    expect(read.lost).toEqual(lost);
+  });
+  test.each<[type: string, inner: readonly string[], why: string]>([
+    ["truefalse", [asks("So?"), answer(100, "True")], "it names no right answer"],
+    ["truefalse", [asks("So?"), answer(100, "True"), answer(100, "False")], "it names no right answer"],
+    ["essay", [asks("")], "it asks nothing in words"],
+    ["essay", [asks("Why?"), "<responseformat>noinline</responseformat>"], "it asks for a file to be handed in"],
+    ["random", [asks("x")], "it stands for a question that is drawn from a category"],
+    ["ddimageortext", [asks("x")], "it asks for places on a picture"],
+    ["stack", [asks("x")], "its numbers are drawn and calculated anew for everybody"],
+    ["gapselect", [asks("[[3]]"), "<selectoption><text>a</text></selectoption>"], "it names no right answer"],
+  ])("%s %# is left", async (type, inner, why) => expect(await left(type, ...inner)).toBe(why));
+});
+
+describe("what stands around a question is kept, or named", () => {
+  const category = (path: string, info = "") =>
+    `<question type="CATEGORY"><category><text>${path}</text></category>${text("info", info)}</question>`;
+  const asked = (...more: string[]) =>
+    `<question type="shortanswer">${asks("Who?")}${answer(100, "Ann")}${more.join("")}</question>`;
+  const whole = (...questions: string[]) => imported(moodleXml, `<quiz>${questions.join("")}</quiz>`);
+
+  test.each<[path: string, topics: readonly string[] | undefined, lost: readonly string[]]>([
+    ["$course$/top/News", ["news"], []],
+    ["top", undefined, []],
+    ["TOP/default for Course 1/Art/Now", ["art/now"], []],
+    ["$module12$/A//B", ["a-b"], []],
+    ["日本", undefined, ['the category "日本"']],
+  ])("the category %s", async (path, topics, lost) => {
+    const found = await whole(category(path), asked());
+    expect([found.items[0]!.fields["topics"], found.lost]).toEqual([topics, lost]);
+  });
+  test("a category holds for those behind it, and what is said of it is lost", async () => {
+    const found = await whole(asked(), category("A", "Old <b>ones</b>."), asked(), asked(), category("B"), asked());
+    expect(found.items.map(({ fields, where }) => [fields["topics"], where.label])).toEqual([
+      [undefined, "question 1"],
+      [["a"], "question 2"],
+      [["a"], "question 3"],
+      [["b"], "question 4"],
+    ]);
+    expect(found.lost).toEqual(['what is said of the category "A": "Old **ones**."']);
+  });
+
+  test.each<[what: string, more: string, lost: readonly string[]]>([
+    ["a right answer", text("correctfeedback", "Well."), ['the feedback on a right answer: "Well."']],
+    ["a half right one", text("partiallycorrectfeedback", "Near."), ['the feedback on a half right answer: "Near."']],
+    ["a wrong one", text("incorrectfeedback", "No."), ['the feedback on a wrong answer: "No."']],
+    [
+      "all three, as Moodle does",
+      ["correct", "partiallycorrect", "incorrect"]
+        .map((of) => text(`${of}feedback`, `Your answer is ${of.replace("ly", "ly ")}.`))
+        .join(""),
+      [],
+    ],
+  ])("feedback on %s", async (_, more, lost) => expect((await whole(asked(more))).items[0]!.lost).toEqual(lost));
+
+  test.each<[hints: readonly string[], hint: string | undefined, lost: readonly string[]]>([
+    [["One.", "Two."], "One.", ['the hint "Two."']],
+    [["<p>a</p><p>b</p>", "Two."], "Two.", ['the hint "a b"']],
+    [["", "Two."], "Two.", []],
+    [["x".repeat(300)], "x".repeat(300), []],
+    [["x".repeat(301)], undefined, [expect.stringContaining("the hint")]],
+  ])("hints %#", async (hints, hint, lost) => {
+    const [{ fields, lost: gone }] = (await whole(asked(...hints.map((one) => text("hint", one))))).items as [
+      Awaited<ReturnType<typeof item>>,
+    ];
+    expect([fields["cards"], gone]).toEqual([hint === undefined ? undefined : { hint }, lost]);
+  });
+
+  test.each<[more: string, fields: object, lost: readonly string[]]>([
+    ["<hidden>0</hidden>", {}, []],
+    ["<hidden>1</hidden>", { retired: true }, []],
+    ["<penalty>0</penalty>", {}, []],
+    ["<penalty>0.1</penalty>", {}, ["the penalties for further tries"]],
+    ["<defaultgrade>0</defaultgrade>", {}, []],
+    ["<tags><tag>a b</tag><tag><text> </text></tag></tags>", { tags: ["a-b"] }, []],
+  ])("%s", async (more, fields, lost) => {
+    const found = await whole(asked(more));
+    expect(found.items[0]!.fields).toEqual({ type: "short", stem: "Who?", keys: ["Ann"], ...fields });
+    expect(found.lost).toEqual(lost);
+  });
+
+  test.each([
+    [text("name", "Named"), "Named", null],
+    [`<idnumber>q-1</idnumber>${text("name", "Named")}`, "q-1", null],
+    ["", null, `${"y".repeat(60)}`],
+  ])("its name: %#", async (more, name, words) => {
+    const found = await whole(asked(more), `<question type="stack">${asks("y".repeat(70))}${more}</question>`);
+    expect([found.items[0]!.name, found.left[0]!.what]).toEqual([name, words ?? name]);
+  });
+});
+
 test("what stands around a question", async () => {
   const found = await imported(
     moodleXml,

@@ -352,3 +352,199 @@ test("no file makes it throw", async () => {
     { numRuns: 300 },
   );
 });
+
+describe("what is shown", () => {
+  const stemOf = async (inner: string) =>
+    (
+      await only({
+        stem: "",
+        responses: `<material>${inner}</material>${lid("r", "Single", ab)}`,
+        scoring: gives(equal("r", "B")),
+      })
+    ).fields["stem"];
+  test.each([
+    ["<mattext>a &lt; b</mattext>", "a < b"],
+    ["<mattext>one\ntwo</mattext>", "one\ntwo"],
+    ["<mattext>a &lt;b&gt;bold&lt;/b&gt;</mattext>", "a **bold**"],
+    ["<mattext texttype='text/plain'>&lt;b&gt;</mattext>", "<b>"],
+    ["<mattext texttype='TEXT/HTML'>a &amp;amp; b</mattext>", "a & b"],
+    ["<mattext texttype='text/plain'>a <b>c</b></mattext>", "a **c**"],
+    ["<matemtext>so</matemtext>", "*so*"],
+    ["<mattext>a</mattext><matbreak/><mattext>b</mattext>", "a\nb"],
+    ["<flow_mat><material><mattext>a</mattext></material></flow_mat><mattext>b</mattext>", "a\n\nb"],
+    ["<mat_extension><mattext>a</mattext></mat_extension>", "a"],
+    ["<mattext>a</mattext><unknown><mattext>b</mattext></unknown>", "a"],
+  ])("%s", async (inner, text) => expect(await stemOf(inner)).toBe(text));
+
+  test.each([
+    ['<matimage uri="a.png" label="A pier"/>', ['the picture "a.png", described as "A pier" (it is not in the file)']],
+    ['<mataudio uri="a.mp3"/>', ["what stands in <audio>", 'the file "a.mp3" (<audio>)']],
+    ['<matvideo uri="a.mp4"/>', ["what stands in <video>", 'the file "a.mp4" (<video>)']],
+    ['<matapplet uri="a.jar"/>', ["what stands in <video>", 'the file "a.jar" (<video>)']],
+  ])("%s is lost, and named", async (inner, lost) => {
+    const found = await only({
+      responses: `<material>${inner}</material>${lid("r", "Single", ab)}`,
+      scoring: gives(equal("r", "B")),
+    });
+    expect(found.lost).toEqual(lost);
+  });
+});
+
+describe("points, in whatever way they are given", () => {
+  const condition = (inner: string, sets: string) =>
+    `<respcondition><conditionvar>${inner}</conditionvar>${sets}</respcondition>`;
+  const set = (action: string, value: number | string, name = "SCORE") =>
+    `<setvar action="${action}" varname="${name}">${value}</setvar>`;
+  const [A, B, C] = ["A", "B", "C"].map((one) => equal("r", one)) as [string, string, string];
+  const abc = ab + label("C", "Southmere");
+  const keyOf = async (scoring: string) => {
+    const { fields, lost } = await only({ responses: lid("r", "Single", abc), scoring });
+    return [fields["key"], lost];
+  };
+  const none = (share: string) => [`the penalty of ${share} for "**Easthaven**"`];
+  test.each<[what: string, scoring: string, lost: readonly string[]]>([
+    ["set", condition(B, set("Set", 2)), []],
+    ["added twice", condition(B, set("Add", 1)) + condition(B, set("Add", 1)), []],
+    [
+      "added, and subtracted for a wrong one",
+      condition(B, set("Add", 2)) + condition(A, set("Subtract", 1)),
+      none("50 %"),
+    ],
+    ["multiplied, which says nothing", condition(B, set("Set", 2)) + condition(A, set("Multiply", 5)), []],
+    ["no number", condition(B, set("Set", 2)) + condition(A, set("Set", "many")), []],
+    ["of another variable", condition(A, set("Set", 9, "other")) + condition(B, set("Set", 2)), []],
+    ["of a variable of any name", condition(B, set("Set", 2, "points")) + condition(A, set("Set", 9, "else")), []],
+    ["by one of two conditions", condition(`<or>${equal("q", "A")}${B}</or>`, set("Set", 2)), []],
+    ["by all of several", condition(`<and>${B}<not>${A}</not></and>`, set("Set", 2)), []],
+    ["by not choosing others", condition(`<not>${A}</not><not>${C}</not>`, set("Set", 2)), []],
+    [
+      "for all, then taken from others",
+      condition("<other/>", set("Set", 2)) + condition(`<not>${B}</not>`, set("Set", 0)),
+      [],
+    ],
+    ["where it is not unanswered", condition(`<not><unanswered respident="r"/></not>${B}`, set("Set", 2)), []],
+    [
+      "by what nobody knows, and by one",
+      condition(`<durequal>9</durequal>`, set("Set", 9)) + condition(B, set("Set", 2)),
+      [],
+    ],
+  ])("%s", async (_, scoring, lost) => expect(await keyOf(scoring)).toEqual(["Northwick", lost]));
+
+  test("the first condition that says so is the last", async () => {
+    const stops = (inner: string, score: number, more: string) =>
+      condition(inner, set("Set", score)).replace("<respcondition", `<respcondition continue="${more}"`);
+    expect((await keyOf(stops(B, 2, "No") + stops("<other/>", 1, "No")))[1]).toEqual([
+      'the weight of 50 % of "**Easthaven**"',
+      'the weight of 50 % of "Southmere"',
+    ]);
+    expect(
+      await left({ responses: lid("r", "Single", abc), scoring: stops(B, 2, "Yes") + stops("<other/>", 0, "No") }),
+    ).toBe("it names no right answer");
+  });
+});
+
+describe("what it is, by its type or by what it asks for", () => {
+  const steps = (order: readonly string[], type = "ordering_question", cardinality = "Single") => ({
+    type,
+    responses: lid("r", cardinality, ab + label("C", "Southmere")),
+    scoring: gives(order.map((one) => equal("r", one)).join("")),
+  });
+  test.each(["ordering_question", "Ordering"])("steps: %s", async (type) =>
+    expect((await only(steps(["C", "A", "B"], type))).fields).toEqual({
+      type: "ordering",
+      stem: "Which?",
+      sequence: ["Southmere", "**Easthaven**", "Northwick"],
+    }),
+  );
+  test("steps, where the response is ordered", async () =>
+    expect((await only(steps(["B", "A", "C"], "", "Ordered"))).fields).toMatchObject({ type: "ordering" }));
+  test.each<[asked: Asked, why: string]>([
+    [steps([]), "it names no right answer"],
+    [steps(["C", "A"]), "it names no place for some of its steps"],
+    [{ responses: lid("r", "Single", "") }, "it offers no options"],
+    [{ type: "file_upload_question", responses: str("r") }, "it asks for a file to be handed in"],
+    [{ type: "calculated_question", responses: str("r") }, "its numbers are drawn and calculated anew for everybody"],
+    [
+      { responses: str("r"), feedback: "<itemproc_extension><calculated/></itemproc_extension>" },
+      "its numbers are drawn and calculated anew for everybody",
+    ],
+    [{ type: "hot_spot_question", responses: lid("r", "Single", ab) }, "it asks for places on a picture"],
+    [{ type: "text_only_question", responses: lid("r", "Single", ab) }, "it is a text that asks nothing"],
+    [{}, "it is a text that asks nothing"],
+    [{ responses: '<response_xy ident="r"/>' }, "it asks for places on a picture, or in another way that no paper can"],
+    [
+      { responses: lid("r", "Single", ab).replaceAll("render_choice", "render_slider") },
+      "it asks for places on a picture, or in another way that no paper can",
+    ],
+  ])("%# is left", async (asked, why) => expect(await left(asked)).toBe(why));
+
+  test.each([
+    ["in two flows", `<flow><flow>${material("Which?")}</flow></flow>`, "Which?"],
+    ["in none", material("Which?"), "Which?"],
+    ["in what is no part of it", `<other>${material("Which?")}</other>${material("So?")}`, "So?"],
+  ])("its words may stand %s", async (_, inner, stem) =>
+    expect(
+      (await only({ stem: "", responses: inner + lid("r", "Single", ab), scoring: gives(equal("r", "B")) })).fields[
+        "stem"
+      ],
+    ).toBe(stem),
+  );
+
+  test.each([
+    ["True", "False", "1", true],
+    ["FALSE", "true", "2", true],
+    ["False", "True", "1", false],
+  ])("%s and %s are a statement", async (one, other, right, key) =>
+    expect(
+      (
+        await only({
+          responses: lid("r", "Single", label("1", one) + label("2", other)),
+          scoring: gives(equal("r", right)),
+        })
+      ).fields,
+    ).toEqual({ type: "true-false", stem: "Which?", key }),
+  );
+  test("but not where several can be chosen, or none is right", async () => {
+    const both = label("1", "True") + label("2", "False");
+    expect(
+      (await only({ responses: lid("r", "Multiple", both), scoring: gives(equal("r", "1")) })).fields,
+    ).toMatchObject({ keys: ["True"] });
+    expect(await left({ responses: lid("r", "Single", both) })).toBe("it names no right answer");
+  });
+});
+
+describe("what groups say", () => {
+  const asked = item({ responses: lid("r", "Single", ab), scoring: gives(equal("r", "B")) });
+  const group = (more: string, items: string, attributes = 'title="Part"') =>
+    `<section ${attributes}><selection_ordering><selection>${more}</selection></selection_ordering>${items}</section>`;
+  const points = "<selection_extension><points_per_item>3</points_per_item></selection_extension>";
+  const number = "<selection_number>1</selection_number>";
+  test.each<[what: string, xml: string, points: unknown, lost: readonly string[]]>([
+    ["points", group(points, asked), 3, []],
+    [
+      "points, and how many are drawn",
+      group(number + points, asked + asked.replace("i1", "i2")),
+      3,
+      ['that 1 of the 2 questions of the group "Part" are drawn'],
+    ],
+    ["no points", group(points.replace("3", "0"), asked), undefined, []],
+    ["of a group around it", group(points, `<section ident="s">${asked}</section>`), 3, []],
+    ["a group of its own within", group(points, group(points.replace("3", "5"), asked)), 5, []],
+    [
+      "by its ident",
+      group(number, asked, 'ident="s1"'),
+      undefined,
+      ['that 1 of the 1 questions of the group "s1" are drawn'],
+    ],
+    [
+      "a bank elsewhere",
+      group(`<sourcebank_ref>b7</sourcebank_ref>${number}`, "") + asked,
+      undefined,
+      ['questions of the group "Part", which are drawn from the bank "b7"'],
+    ],
+  ])("%s", async (_, xml, worth, lost) => {
+    const found = await imported(qti12, quiz(xml));
+    expect(found.items[0]!.fields["points"]).toBe(worth);
+    expect(found.lost).toEqual(lost);
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { gapFields } from "../../src/exchange/gap-fields.js";
 import { itemId } from "../../src/exchange/item-id.js";
 import { keyNumber, middleOf, numberFields } from "../../src/exchange/number-fields.js";
+import { matchingFields, orderingFields } from "../../src/exchange/list-fields.js";
 import { numberedList } from "../../src/exchange/numbered-list.js";
 import { type ReadOption, optionFields, trueFalseFields } from "../../src/exchange/option-fields.js";
 import { orderOf } from "../../src/exchange/option-order.js";
@@ -339,6 +340,73 @@ describe("gaps", () => {
   test("one alone keeps its options, and braces of a text are parted", () => {
     expect(gaps("Where? ", choice(0, 1))).toMatchObject({ stem: "Where? ____", key: "o1", distractors: ["o0"] });
     expect(gaps("{{x}} ", typed("a"), typed("b"))).toMatchObject({ text: "{ {x} } {{c1::a}}{{c2::b}}" });
+  });
+});
+
+describe("pairs and steps", () => {
+  const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, i) => String(from + i));
+  const matching = (pairs: readonly (readonly [string, string])[], extras: readonly string[] = [], stem = "Match.") =>
+    made((lose) =>
+      matchingFields(
+        stem,
+        pairs.map(([left, right]) => ({ left, right })),
+        extras,
+        lose,
+      ),
+    );
+  const pair = (left: string, right: string) => [left, right] as const;
+  const many = (count: number) => numbers(count).map((one) => pair(one, `to ${one}`));
+
+  test("pairs are kept as they are, and right sides that belong to nothing beside them", () => {
+    expect(matching([pair("a", "x"), pair("b", "y")])).toEqual({
+      type: "matching",
+      stem: "Match.",
+      pairs: [
+        { left: "a", right: "x" },
+        { left: "b", right: "y" },
+      ],
+      lost: [],
+    });
+    expect(matching([pair("a", "x"), pair("b", "x")], ["", " x", "z", "Z"])).toMatchObject({
+      extras: ["z", "Z"],
+      lost: [],
+    });
+    expect(matching([pair("a", "x"), pair("", ""), pair("b", "y")])).toMatchObject({ lost: ["an empty pair"] });
+  });
+  test.each<[why: string, pairs: readonly (readonly [string, string])[], stem?: string]>([
+    ["it asks nothing in words", many(2), ""],
+    ["it has fewer than two pairs", [pair("a", "x"), pair("", "")]],
+    ["it has 11 pairs; a bank's question has at most 10", many(11)],
+    ["a side of a pair has no words", [pair("a", "x"), pair("b", "")]],
+    ["a side of a pair has no words", [pair("", "x"), pair("b", "y")]],
+    ["two left sides say the same", [pair("a", "x"), pair("a ", "y")]],
+  ])("%s", (why, pairs, stem) => expect(matching(pairs, [], stem)).toBe(why));
+  test.each([
+    [2, 8, 8],
+    [2, 9, 8],
+    [3, 8, 7],
+    [9, 2, 1],
+    [10, 2, 0],
+  ])("%i pairs and %i more right sides: %i are kept, and the others said", (pairs, extras, kept) => {
+    const found = matching(many(pairs), numbers(extras, 50)) as { extras?: readonly string[]; lost: readonly string[] };
+    expect(found.extras ?? []).toHaveLength(kept);
+    expect(found.lost).toEqual(
+      numbers(extras - kept, 50 + kept).map((one) => `the right side "${one}", which belongs to nothing`),
+    );
+  });
+
+  test.each<[found: unknown, steps: readonly string[], stem?: string]>([
+    [{ type: "ordering", stem: "Order.", sequence: ["b", "a"] }, ["b", "a"]],
+    [{ type: "ordering", stem: "Order.", sequence: numbers(10) }, numbers(10)],
+    [{ why: "it asks nothing in words" }, ["a", "b"], ""],
+    [{ why: "it has fewer than two steps" }, ["a"]],
+    [{ why: "it has 11 steps; a bank's question has at most 10" }, numbers(11)],
+    [{ why: "one of its steps has no words" }, ["a", ""]],
+    [{ why: "two of its steps say the same" }, ["a", "b", " a"]],
+    [{ type: "ordering", stem: "Order.", sequence: ["MB", "Mb"] }, ["MB", "Mb"]],
+  ])("%j", (found, steps, stem = "Order.") => {
+    const outcome = orderingFields(stem, steps);
+    expect("why" in outcome ? outcome : outcome.fields).toEqual(found);
   });
 });
 

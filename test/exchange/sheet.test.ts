@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { complaint, fieldsOf, imported, kindOf, ofText } from "./incoming.js";
 import { readers } from "../../src/exchange/index.js";
 
@@ -187,4 +187,268 @@ test("no text throws, whatever reader it is given to", async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+/** What one row of a sheet gives: its fields and what it loses, or why it is left. */
+async function row(header: string, cells: string) {
+  const { items, left } = await imported(rows(header, cells));
+  const [item] = items;
+  return item === undefined ? left[0]!.why : { ...item.fields, ...(item.lost.length > 0 && { lost: item.lost }) };
+}
+
+describe("which option is right", () => {
+  const ask = (right: string, options = "Oslo;Bergen;Voss") => row("question;a;b;c;correct", `Q?;${options};${right}`);
+  test.each<[right: string, key: string | readonly string[]]>([
+    ["C", "Voss"],
+    ["c.", "Voss"],
+    ["(C", "Voss"],
+    ["choice c", "Voss"],
+    ["3", "Voss"],
+    ["2.", "Bergen"],
+    ["BERGEN", "Bergen"],
+    ["c) Voss", "Voss"],
+    ["C: voss", "Voss"],
+    ["a & c", ["Oslo", "Voss"]],
+    ["a+c", ["Oslo", "Voss"]],
+    ["A/C", ["Oslo", "Voss"]],
+    ["1, 3", ["Oslo", "Voss"]],
+    ["Oslo | Voss", ["Oslo", "Voss"]],
+    ["C C", "Voss"],
+  ])("%j", async (right, key) => {
+    expect(await ask(right)).toMatchObject(typeof key === "string" ? { key } : { type: "multiple", keys: key });
+  });
+
+  test.each<[what: string, right: string, options: string, why: string]>([
+    ["nothing", "", "x;y;z", "nothing says which answer is right"],
+    ["a place that is empty", "c", "x;y;", '"c" is said to be right, and is none of its answers'],
+    ["a place behind the last", "4", "x;y;z", '"4" is said to be right, and is none of its answers'],
+    ["a word before it", "Answer: y", "x;y;z", '"Answer: y" is said to be right, and is none of its answers'],
+    ["no place", "0", "x;y;z", '"0" is said to be right, and is none of its answers'],
+    ["another option than its letter", "a) y", "x;y;z", '"a) y" is said to be right, and is none of its answers'],
+    ["one of two that are alike", "XX", "Xx;xX;z", '"XX" is said to be right, and is none of its answers'],
+    ["a letter that is an option", "a", "b;a;c", '"a" may be the place of the right answer, or the answer itself'],
+    ["a place and what is none", "a,q", "x;y;z", '"a,q" is said to be right, and is none of its answers'],
+  ])("is not told by %s", async (_, right, options, why) => expect(await ask(right, options)).toBe(why));
+
+  test("a letter that is the option of its own place", async () =>
+    expect(await ask("b", "a;b;c")).toMatchObject({ key: "b", distractors: ["a", "c"] }));
+  test("a number among rows whose numbers are all texts", async () => {
+    const { items } = await imported(rows("question,a,b,c,correct", "Q?,3,2,1,3", "R?,7,8,9,8"));
+    expect(items.map(({ fields }) => fields["key"])).toEqual(["3", "8"]);
+  });
+});
+
+describe("options of a sheet that says which of them stay last, and whether their order is fixed", () => {
+  const HEADER = "type;question;a;b;c;correct;last;order;why a;why c";
+  test.each<[cells: string, found: unknown]>([
+    ["choice;Q?;x;y;z;B;C;;;", { stem: "Q?", key: "y", distractors: ["x", { text: "z", pin: "last" }] }],
+    [
+      "choice;Q?;x;y;z;C;b, c;;;No.",
+      { stem: "Q?", key: { text: "z", why: "No.", pin: "last" }, distractors: ["x", { text: "y", pin: "last" }] },
+    ],
+    [
+      "choice;Q?;x;y;z;B;;Fixed;Yes.;",
+      { stem: "Q?", key: "y", distractors: [{ text: "x", why: "Yes." }, "z"], order: "fixed", keyAt: 2 },
+    ],
+    [
+      "multiple;Q?;x;y;z;A,C;;fixed;;",
+      { stem: "Q?", type: "multiple", keys: ["x", "z"], distractors: ["y"], order: "fixed", keyAt: [1, 3] },
+    ],
+    [
+      "multiple;Q?;x;y;z;A;;fixed;;",
+      { stem: "Q?", type: "multiple", keys: ["x"], distractors: ["y", "z"], order: "fixed", keyAt: 1 },
+    ],
+    [";Q?;x;y;z;A,C;;free;;", { stem: "Q?", type: "multiple", keys: ["x", "z"], distractors: ["y"] }],
+    ["choice;Q?;x;y;z;A,C;C;;;", "2 of its options are right, and its type is choice"],
+    ["choice;Q?;x;y;;A,B;;fixed;;", "all of its options are right"],
+    ["choice;Q?;x;y;z;;;fixed;;", "nothing says which answer is right"],
+  ])("%s", async (cells, found) => expect(await row(HEADER, cells)).toEqual(found));
+});
+
+describe("what a row is where it does not say", () => {
+  test.each<[what: string, header: string, cells: string, found: unknown]>([
+    ["true or false", "question;answer", "The ferry left.;true", { stem: "The ferry left.", key: true }],
+    ["in another language", "question;answer", "Die Fähre fuhr.;Falsch", { stem: "Die Fähre fuhr.", key: false }],
+    ["gaps", "question;answer", "The {{c1::ferry}} left.;", { type: "cloze", text: "The {{c1::ferry}} left." }],
+    ["a short answer", "question;answer", "Which port?;Voss", { type: "short", stem: "Which port?", keys: ["Voss"] }],
+    [
+      "a number with a unit",
+      "question;answer;unit",
+      "How far?;9;km",
+      { type: "numeric", stem: "How far?", key: 9, unit: "km" },
+    ],
+    [
+      "a number with a tolerance",
+      "question;answer;tolerance",
+      "How far?;9;1",
+      { type: "numeric", stem: "How far?", key: 9, tolerance: 1 },
+    ],
+    ["a number alone", "question;answer;unit", "How far?;9;", { type: "short", stem: "How far?", keys: ["9"] }],
+    ["a wrong answer beside", "question;answer;wrong", "Which?;true;false", { stem: "Which?", key: true }],
+    [
+      "more right ones",
+      "question;answer;correct 2;wrong",
+      "Which?;x;y;z",
+      { type: "multiple", stem: "Which?", keys: ["x", "y"], distractors: ["z"] },
+    ],
+    [
+      "numbered answers, and one that says which",
+      "question;answer 1;answer 2;correct",
+      "Which?;x;y;2",
+      { stem: "Which?", key: "y", distractors: ["x"] },
+    ],
+    [
+      "numbered answers, all right",
+      "question;answer 1;answer 2;wrong",
+      "Which?;x;y;z",
+      { type: "multiple", stem: "Which?", keys: ["x", "y"], distractors: ["z"] },
+    ],
+    [
+      "numbered answers behind another",
+      "question;answer;answer 1;answer 2;wrong",
+      "Which?;x;y;w;z",
+      { type: "multiple", stem: "Which?", keys: ["x", "y", "w"], distractors: ["z"] },
+    ],
+    [
+      "a text that is the question",
+      "text;answer",
+      "Which port?;Voss",
+      { type: "short", stem: "Which port?", keys: ["Voss"] },
+    ],
+    [
+      "a text beside it",
+      "question;text;answer",
+      "Which port?;Long ago.;Voss",
+      { type: "short", stem: "Which port?", keys: ["Voss"], lost: ['the passage that it is about, "Long ago."'] },
+    ],
+    ["no question", "question;answer", ";x", "it has no question text"],
+    ["no right answer", "question;answer;wrong", "Which?;;z", "nothing says which answer is right"],
+  ])("%s", async (_, header, cells, found) => expect(await row(header, cells)).toEqual(found));
+});
+
+describe("true or false, steps and pairs", () => {
+  const HEADER = "type;question;a;b;c;correct;left 1;left 2";
+  test.each<[cells: string, found: unknown]>([
+    ["tf;So?;True;False;;b;;", { stem: "So?", key: false }],
+    ["tf;So?;True;False;;1;;", { stem: "So?", key: true }],
+    ["tf;So?;True;False;;T;;", { stem: "So?", key: true }],
+    ["tf;So?;;;;maybe;;", 'its answer "maybe" is neither true nor false'],
+    ["tf;So?;True;False;;c;;", '"c" is said to be right, and is none of its answers'],
+    ["tf;So?;Yes;No;;a;;", 'its answer "a" is neither true nor false'],
+    ["tf;So?;True;False;Both;b;;", 'its answer "b" is neither true nor false'],
+    ["tf;So?;;;;;;", "nothing says whether it is true"],
+    ["ordering;Order.;x;y;z;;;", { type: "ordering", stem: "Order.", sequence: ["x", "y", "z"] }],
+    ["ordering;Order.;x;y;z;3 1 2;;", { type: "ordering", stem: "Order.", sequence: ["z", "x", "y"] }],
+    ["ordering;Order.;x;y;z;C, A;;", "its right order leaves out some of its steps"],
+    ["ordering;Order.;x;;;;;", "it has fewer than two steps"],
+    ["ordering;Order.;x;y;z;so;;", '"so" is said to be right, and is none of its answers'],
+    [
+      "match;Match.;x;y;z;;l;m",
+      {
+        stem: "Match.",
+        pairs: [
+          { left: "l", right: "x" },
+          { left: "m", right: "y" },
+        ],
+        extras: ["z"],
+      },
+    ],
+    [
+      "match;Match.;x;y;;b a;l;m",
+      {
+        stem: "Match.",
+        pairs: [
+          { left: "l", right: "y" },
+          { left: "m", right: "x" },
+        ],
+      },
+    ],
+    ["match;Match.;x;y;z;B;l;m", 'what belongs together is given as "B"'],
+    ["match;Match.;x;y;;a c;l;m", 'what belongs together is given as "a c"'],
+    ["match;Match.;x;y;z;a q;l;m", 'what belongs together is given as "a q"'],
+    [
+      ";Match.;x;y;;;l;m",
+      {
+        stem: "Match.",
+        pairs: [
+          { left: "l", right: "x" },
+          { left: "m", right: "y" },
+        ],
+      },
+    ],
+  ])("%s", async (cells, found) => expect(await row(HEADER, cells)).toEqual(found));
+
+  test("steps may stand in numbered answers", async () =>
+    expect(await row("type;question;answer;right answer 2;wrong", "order;Order.;x;y;")).toEqual({
+      type: "ordering",
+      stem: "Order.",
+      sequence: ["x", "y"],
+    }));
+});
+
+describe("numbers, texts and sentences", () => {
+  const HEADER = "type;question;answer;right answer 2;exact;decimal;tolerance;lines;rubric";
+  test.each<[cells: string, found: unknown]>([
+    ["short;Who?;Bo;BO;;;;;", { type: "short", stem: "Who?", keys: ["Bo"] }],
+    ["short;Who?;Bo;BO;case;;;;", { type: "short", stem: "Who?", keys: ["Bo", "BO"], match: { case: "exact" } }],
+    [
+      "short;Who?;Bo;Al;diacritics, punctuation;;;;",
+      { type: "short", stem: "Who?", keys: ["Bo", "Al"], match: { diacritics: "exact", punctuation: "exact" } },
+    ],
+    ["numeric;How?;1,5;;;;;;", { type: "numeric", stem: "How?", key: "1,5", decimal: "comma" }],
+    ["numeric;How?;15;;;comma;0,5;;", { type: "numeric", stem: "How?", key: "15", decimal: "comma", tolerance: 0.5 }],
+    ["numeric;How?;1.5;;;point;;;", { type: "numeric", stem: "How?", key: 1.5 }],
+    ["open;Why?;So.;;;;;60;", { type: "open", stem: "Why?", lines: 60, answer: "So." }],
+    ["open;Why?;;;;;;61;", { type: "open", stem: "Why?", lost: ['the lines "61"'] }],
+    ["open;Why?;;;;;;0;", { type: "open", stem: "Why?", lost: ['the lines "0"'] }],
+    ["open;Why?;;;;;;1.5;", { type: "open", stem: "Why?", lost: ['the lines "1.5"'] }],
+    ["open;Why?;;;;;;;2: names it", { type: "open", stem: "Why?", rubric: [{ points: 2, for: "names it" }] }],
+    ["open;Why?;;;;;;;0: names it", { type: "open", stem: "Why?", lost: ['the rubric "0: names it"'] }],
+    ["open;Why?;;;;;;;names it", { type: "open", stem: "Why?", lost: ['the rubric "names it"'] }],
+  ])("%s", async (cells, found) => expect(await row(HEADER, cells)).toEqual(found));
+});
+
+describe("what all types of questions have", () => {
+  test.each<[heading: string, cell: string, more: object]>([
+    ["explanation", "So.", { explanation: "So." }],
+    ["points", "1,5", { points: 1.5 }],
+    ["marks", "1000", { points: 1000 }],
+    ["points", "1000.5", { lost: ['the points "1000.5"'] }],
+    ["points", "0", { lost: ['the points "0"'] }],
+    ["level", "Difficult", { difficulty: "hard" }],
+    ["difficulty", "moderate", { difficulty: "medium" }],
+    ["tags", "a, b\u00A0c; a", { tags: ["a", "b-c"] }],
+    ["tags", "!", { lost: ['the tags "!"'] }],
+    ["topics", "x / y, z", { topics: ["x/y", "z"] }],
+    ["as of", "2026-01-02", { asOf: "2026-01-02" }],
+    ["as of", "2 Jan 2026", { lost: ['the day "2 Jan 2026"'] }],
+    ["review by", "2027-01-02", { reviewBy: "2027-01-02" }],
+    ["volatility", "slow", { volatility: "slow" }],
+    ["volatility", "often", { lost: ['the volatility "often"'] }],
+    ["language", "pt-BR", { lang: "pt-BR" }],
+    ["language", "English", { lost: ['the language "English"'] }],
+    ["paragraph", "3", { paragraph: 3 }],
+    ["paragraph", "3 5", { evidence: [{ paragraph: 3 }, { paragraph: 5 }] }],
+    ["paragraph", "0", { lost: ['the source paragraph "0"'] }],
+    ["paragraph", "3, x", { lost: ['the source paragraph "3, x"'] }],
+    ["passage", "Once.", { lost: ['the passage that it is about, "Once."'] }],
+  ])("%s: %j", async (heading, cell, more) =>
+    expect(await row(`question\tanswer\twrong\t${heading}`, `Q?\tx\ty\t${cell}`)).toEqual({
+      stem: "Q?",
+      key: "x",
+      distractors: ["y"],
+      ...more,
+    }),
+  );
+  test("why the right answer is right is the explanation where there is no other, and no type", async () => {
+    const ofRow = (cells: string) => row("type;question;answer;wrong;why correct;explanation", cells);
+    expect(await ofRow(";Q?;x;y;So.;")).toEqual({ stem: "Q?", key: "x", distractors: ["y"], explanation: "So." });
+    expect(await ofRow(";Q?;x;y;So.;Thus.")).toEqual({
+      stem: "Q?",
+      key: { text: "x", why: "So." },
+      distractors: ["y"],
+      explanation: "Thus.",
+    });
+    expect(await ofRow("choice;Q?;x;y;So.;")).toEqual({ stem: "Q?", key: "x", distractors: ["y"] });
+  });
 });

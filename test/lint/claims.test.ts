@@ -34,6 +34,20 @@ const howMany = (key: string): Fields => ({
   distractors: ["Only one", "Only two", "All three", "None"].filter((count) => count !== key),
 });
 
+const matched = (mark: string, ...[a, x, b, y]: readonly string[]): Fields => ({
+  type: "matching",
+  stem: `What opened when in May${mark} 2019?`,
+  pairs: [
+    { left: a, right: x },
+    { left: b, right: y },
+  ],
+});
+const ordered = (mark: string, ...sequence: readonly string[]): Fields => ({
+  type: "ordering",
+  stem: `Order what opened in May${mark} 2019.`,
+  sequence,
+});
+
 const contradictions = (one: Fields, other: Fields) =>
   lint(bankWith([one, other])).filter(({ code }) => code === "lint/contradicts");
 
@@ -69,12 +83,16 @@ describe("the same question with another key, and the same line with another tru
       },
     ],
     ["how many, and all of them", howMany("Only one"), allTrue],
+    ["what belongs together", matched("", "a", "x", "b", "y"), matched(",", "a", "y", "b", "x")],
+    ["the order of steps", ordered("", "x", "y", "z"), ordered(",", "y", "x", "z")],
     ["the answer of a choice", asked("Northwick"), asked("Easthaven", "Which port opened in May, 2019?")],
   ])("%s", (_, one, other) => expect(contradictions(one, other)).toHaveLength(1));
 });
 
 describe("what says otherwise of something else, or of another day, is none", () => {
   test.each<[string, Fields, Fields]>([
+    ["the same pairs in another order", matched("", "a", "x", "b", "y"), matched(",", "b", "y", "a", "x")],
+    ["pairs of other left sides", matched("", "a", "x", "b", "y"), matched(",", "a", "y", "c", "x")],
     ["the same key", coded("1 and 2 only"), coded("1 and 2 only", "Which of the above statements are correct?")],
     [
       "a leaning line below another head",

@@ -297,6 +297,24 @@ describe("what is asked is right", () => {
   });
 });
 
+test("of several false wordings of a reason each is shown as often as the others, whatever the order in which they are written", () => {
+  const reason = { ...statement("reason", 3), explains: true };
+  const turned = {
+    ...reason,
+    wordings: [reason.wordings[0], ...reason.wordings.slice(1).toReversed()] as unknown as Statement["wordings"],
+  };
+  const falseOf = (one: typeof reason) =>
+    [...settled({ ...explains, reasons: [one] }, 400)].flatMap(({ asked }) => {
+      const second = shown(asked)[1]!;
+      return second.isTrue ? [] : [second.text];
+    });
+  const texts = falseOf(reason);
+  const counts = [1, 2, 3].map((n) => texts.filter((text) => text === `reason is false ${n}.`).length);
+  expect(counts.reduce((sum, count) => sum + count)).toBe(texts.length);
+  expect(chiSquare(counts)).toBeLessThan(FAIR[3]);
+  expect(falseOf(turned)).toEqual(texts);
+});
+
 describe("of a false sentence nobody may know what is true in its place", () => {
   const unknown = (id: string): Statement => {
     const [right, ...wrong] = statement(id).wordings;

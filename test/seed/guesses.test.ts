@@ -48,8 +48,22 @@ test.each([
   ["harbour", 14],
   ["harbours", 28],
   ["xkq", 15],
+  ["qwertyuiop", 6],
+  ["zyxw", 6],
+  ["abcdx", 6 + 5],
+  ["xabcd", 14],
+  ["aaab", 14],
+  ["1111-abcd", 6 + 2 + 6],
   ["🙂🙂🙂🙂", 2],
 ])("%s has %d bits", (seed, bits) => expect(guessBits(seed)).toBeCloseTo(bits, 5));
+
+test("72 bits are enough, and less are not", () => {
+  // Letters that nobody can say have five bits each, a mark two.
+  const exact = "xkqvzpwmtrhbnl-";
+  expect(guessBits(exact)).toBe(72);
+  expect(seedWeakness(exact, [])).toBeUndefined();
+  expect(seedWeakness("xkqvzpwmtrhbnl", [])).toBe("there are only about 2^70 seeds like it");
+});
 
 test("a seed that the command prints never draws a warning", () => {
   for (let i = 0; i < 2000; i += 1) {

@@ -3,10 +3,14 @@ import type { Item, StatementsItem, TrueFalseItem } from "../../src/model/bank.j
 import type { Compose } from "../../src/model/blueprint.js";
 import { ANY } from "../../src/blueprint/sections.js";
 import { withComposed } from "../../src/selection/compose.js";
-import type { Lack, Uncomposed } from "../../src/selection/uncomposed.js";
+import { checkPlan } from "../../src/selection/check-plan.js";
+import { poolItemsOf } from "../../src/selection/pool.js";
+import { type Lack, type Uncomposed, lackOf } from "../../src/selection/uncomposed.js";
+import { blueprintOf } from "../../src/blueprint/blueprint.js";
+import { hashOfName } from "../../src/seed/random.js";
 import { composedOf } from "../../src/selection/composed-item.js";
 import { UnmetBlueprint } from "../../src/selection/unmet-blueprint.js";
-import { choice } from "../sample.js";
+import { bankOf, choice } from "../sample.js";
 
 const { options: _options, placement: _placement, says: _says, ...common } = choice("x");
 const at = (paragraph: number) => [{ source: "s", paragraph, quote: null, hash: null, prefix: null, suffix: null }];
@@ -250,5 +254,166 @@ describe("of its parts a composed item takes", () => {
     expect(same.digest).toBe(one.digest);
     expect(new Set([one, first, second].map(({ digest }) => digest)).size).toBe(3);
     expect(new Set([one, first, second].map(({ id }) => id)).size).toBe(1);
+  });
+});
+
+describe("what an entry lacks", () => {
+  type Attempt = Parameters<typeof lackOf>[0];
+  const topic = (name: string | null, left: number, fit: number): Attempt["topics"][number] => ({
+    left: Array.from({ length: left }, (_, n) => ({
+      item: fact(n, true, { topics: name === null ? [] : [name] }),
+      wordings: [{ text: "So.", isTrue: true, why: null }],
+      can: { true: true, false: false },
+      words: [0, 0, 0, 0],
+    })),
+    fit,
+  });
+  const lack = (more: Partial<Attempt>, shows = 3) =>
+    lackOf({
+      entry: entry({ count: 4, shows }),
+      e: 1,
+      made: 2,
+      isTrue: [true, true, false],
+      topics: [],
+      unfit: [],
+      ...more,
+    });
+  const have = (more: Partial<Attempt>) =>
+    lack(more).message.replace(
+      "entry 2 of compose asks for 4, and 2 can be made: for the next, with 2 true and 1 false about one topic, ",
+      "",
+    );
+
+  test.each<[what: string, more: Partial<Attempt>, said: string]>([
+    ["nothing", {}, "no item fits"],
+    ["two of three", { topics: [topic("a", 2, 2)] }, 'topic "a" has 2: 1 too few'],
+    [
+      "of which one fits",
+      { topics: [topic("a", 2, 1)] },
+      'topic "a" has 2, of which 1 may stand together so: 2 too few',
+    ],
+    ["no topic", { topics: [topic(null, 1, 1)] }, "no topic has 1: 2 too few"],
+    [
+      "the nearest first",
+      { topics: [topic("a", 9, 0), topic("b", 2, 2), topic("c", 1, 1)] },
+      'topic "b" has 2: 1 too few; topic "c" has 1: 2 too few; topic "a" has 9, of which 0 may stand together so: 3 too few',
+    ],
+    [
+      "one topic more",
+      { topics: ["a", "b", "c", "d"].map((one) => topic(one, 1, 1)) },
+      'topic "a" has 1: 2 too few; topic "b" has 1: 2 too few; topic "c" has 1: 2 too few; 1 more topic has no more',
+    ],
+    ["of another type", { unfit: ["is of another type"] }, "no item fits"],
+    [
+      "asked before",
+      { unfit: ["was asked before", "is asked no more", "was asked before"] },
+      "no item fits (2 true-false items were asked before, 1 true-false item is asked no more)",
+    ],
+    [
+      "with pictures",
+      { unfit: ["needs a picture or a text", "needs a picture or a text"] },
+      "no item fits (2 true-false items need a picture or a text)",
+    ],
+  ])("%s", (_, more, said) => expect(have(more)).toBe(said));
+
+  test.each<[isTrue: readonly boolean[], wanted: string]>([
+    [[true, true], "with 2 true about"],
+    [[false], "with 1 false about"],
+    [[false, true, false], "with 1 true and 2 false about"],
+  ])("with %j", (isTrue, wanted) => expect(lack({ isTrue }).message).toContain(wanted));
+
+  test("what to do depends on how many statements there are, and on says lines", () => {
+    expect(lack({}, 2)).toMatchObject({ entry: 1, hint: "ask for fewer, or add items about the same topics" });
+    expect(lack({}, 3).hint).toBe("ask for fewer, or for fewer statements in each, or add items about the same topics");
+    expect(lack({ unfit: ["has no says line"] }, 2).hint).toBe("ask for fewer, or give more items a says line");
+    expect(
+      lackOf({
+        entry: entry({ from: "says" }),
+        e: 0,
+        made: 0,
+        isTrue: [],
+        topics: [],
+        unfit: ["has no says line", "has no says line"],
+      }).message,
+    ).toMatch(/\(2 choice or short items have no says line\)$/);
+  });
+});
+
+describe("of a plan that composes", () => {
+  const bank = bankOf([...facts(12), choice("c-1"), choice("c-2")]);
+  const plan = (compose: readonly Compose[]) => ({ ...blueprintOf(bank), compose });
+
+  test("each entry that lacks something is a finding at its place", () => {
+    const lacking = plan([entry({ count: 1 }), entry({ count: 9 }), entry({ from: "says", count: 1 })]);
+    expect(checkPlan([bank], lacking).map(({ code, path, message }) => [code, path, message.slice(0, 38)])).toEqual([
+      ["plan/unmet", ["compose", 1], "Not all can be composed: entry 2 of co"],
+      ["plan/unmet", ["compose", 2], "Not all can be composed: entry 3 of co"],
+    ]);
+    expect(checkPlan([bank], plan([entry({ count: 1 })]))).toEqual([]);
+  });
+
+  test("items that are left are those of the bank, passages and all, and what is made stands behind them", () => {
+    const text = {
+      ...bank,
+      passages: [{ id: "text", title: null, paragraphs: ["So."] }],
+      items: [...facts(12), choice("c-1", undefined, { group: "text" })],
+    } as unknown as typeof bank;
+    const own = poolItemsOf([text]);
+    const pool = poolItemsOf([text], plan([entry({ count: 1 })]), "s");
+    expect(pool).toHaveLength(own.length - 3 + 1);
+    expect(pool.at(-1)!.item.type).toBe("statements");
+    expect(pool.at(-1)!.words).toEqual(hashOfName(pool.at(-1)!.item.id));
+    const inPool = pool.find(({ item }) => item.id === "c-1")!;
+    expect(inPool).toEqual(own.find(({ item }) => item.id === "c-1"));
+    expect(inPool.passage?.id).toBe("text");
+  });
+
+  test("items asked in an earlier exam are barred where none may be repeated, and no others", () => {
+    const used = facts(6).map(({ id }) => id);
+    const left = (atMost: number | null) =>
+      partsOf(
+        withComposed(
+          facts(12),
+          { compose: [entry({ count: 1 })], earlier: [{ manifest: "m", atMost, items: used }] as never },
+          "s",
+        ),
+      ).filter((id) => used.includes(id));
+    expect(left(0)).toEqual([]);
+    const seeds = Array.from({ length: 20 }, (_, seed) =>
+      partsOf(
+        withComposed(
+          facts(12),
+          { compose: [entry({ count: 1 })], earlier: [{ manifest: "m", atMost: 3, items: used }] },
+          String(seed),
+        ),
+      ),
+    );
+    expect(seeds.flat().some((id) => used.includes(id))).toBe(true);
+  });
+
+  test("a short answer is said with its first key, and is never false", () => {
+    const short = (n: number): Item =>
+      ({
+        ...choice(`s-${n}`, undefined, { says: { before: `Number ${n} is `, after: "." }, evidence: at(n) }),
+        type: "short",
+        keys: [`k${n}`, "other"],
+      }) as unknown as Item;
+    const says = entry({ from: "says", count: 1, asks: ["how-many"] });
+    for (let seed = 0; seed < 40; seed += 1) {
+      let all: readonly Item[];
+      try {
+        all = composed([1, 2, 3].map(short), says, String(seed));
+      } catch {
+        continue;
+      }
+      const [one] = made(all);
+      expect(one!.statements.map(({ wordings }) => wordings)).toEqual(
+        one!.statements.map(({ id }) => [
+          { text: `Number ${id.slice(2)} is k${id.slice(2)}.`, isTrue: true, why: null },
+        ]),
+      );
+      return;
+    }
+    throw new Error("no seed made one of three that are true");
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Item, Option } from "../../src/model/bank.js";
 import { LETTERS } from "../../src/model/letters.js";
+import type { Marking } from "../../src/model/marking.js";
 import type { Paper, Question, Seat } from "../../src/model/paper.js";
 import { guessing } from "../../src/statistics/guess.js";
 import { reportBuilder } from "../../src/statistics/report.js";
+import { fraction } from "../../src/text/fraction.js";
+import { loadMarkdown } from "../../src/text/inline.js";
 import { bankOf, choice, papersOf } from "../sample.js";
 
 const [model] = papersOf(bankOf([choice("model")]), "s") as [Paper];
@@ -238,5 +241,149 @@ describe("lists are in order, whatever comes first", () => {
     expect(report.exposure.map(({ item }) => item)).toEqual(["a", "b", "c", "q"]);
     const topics = report.kinds.flatMap(({ of, name }) => (of === "topic" ? [name] : []));
     expect(topics).toEqual(["a", "b", "c", "topic"]);
+  });
+});
+
+describe("what papers ask", () => {
+  const kindsOf = (...papers: readonly Paper[]) =>
+    reportOn(...papers).kinds.map(({ of, name, least, mean, most }) => [of, name, least, mean, most]);
+
+  test("is counted paper by paper: what one has not at all is its least", () => {
+    const one = paperOf([asked("a", "A"), asked("b", "A", 4, "", { difficulty: "hard" }), typed("c")]);
+    const other = paperOf([asked("a", "A"), asked("d", "A")]);
+    expect(kindsOf(one, other)).toEqual([
+      ["difficulty", "easy", 2, 2, 2],
+      ["difficulty", "hard", 0, 0.5, 1],
+      ["type", "choice", 2, 2, 2],
+      ["type", "short", 0, 0.5, 1],
+      ["topic", "topic", 2, 2.5, 3],
+    ]);
+    expect(kindsOf(other, one)).toEqual(kindsOf(one, other));
+  });
+  test("difficulties go from easy to hard, and behind them what nobody has rated", () => {
+    const levels = [null, "hard", "medium", "easy"] as const;
+    const paper = paperOf(levels.map((difficulty, i) => asked(`q${i}`, "A", 4, "", { difficulty, topics: [] })));
+    expect(kindsOf(paper).map(([, name]) => name)).toEqual(["easy", "medium", "hard", "unrated", "choice"]);
+  });
+  test("a topic counts for those around it, once for each question", () => {
+    const topics = ["a/b/c", "a/d", "e"];
+    const paper = paperOf([asked("q", "A", 4, "", { topics }), asked("r", "A", 4, "", { topics: ["a"] })]);
+    expect(kindsOf(paper).flatMap(([of, name, , , most]) => (of === "topic" ? [[name, most]] : []))).toEqual([
+      ["a", 2],
+      ["a/b", 1],
+      ["a/b/c", 1],
+      ["a/d", 1],
+      ["e", 1],
+    ]);
+  });
+  test("with points and questions of each paper", () => {
+    const report = reportOn(
+      paperOf([asked("a", "A")], { points: 3 }),
+      paperOf([asked("a", "A"), asked("b", "A")], { points: 4 }),
+    );
+    expect(report).toMatchObject({
+      papers: 2,
+      questions: { least: 1, mean: 1.5, most: 2 },
+      points: { least: 3, mean: 3.5, most: 4 },
+    });
+  });
+  test("each item by how many papers ask it, the most first; with its language, and how many wrong options it draws from", async () => {
+    await loadMarkdown();
+    const pool = asked("pool", "B", 5, "", { shows: 4, lang: "de", stem: "Was *ist* das?" } as Partial<Item>);
+    const { exposure } = reportOn(paperOf([asked("b", "A"), asked("a", "A")]), paperOf([pool, asked("b", "A")]));
+    expect(exposure).toEqual([
+      { item: "b", stem: "Stem of b?", lang: null, papers: 2 },
+      { item: "a", stem: "Stem of a?", lang: null, papers: 1 },
+      { item: "pool", stem: "Was ist das?", lang: "de", pool: 4, papers: 1 },
+    ]);
+  });
+});
+
+describe("forms without anything that all of them have", () => {
+  const form = (name: string, ...more: readonly Partial<Item>[]) =>
+    paperOf(
+      more.map((one, i) => asked(`${name}${i}`, "A", 4, "", one)),
+      { form: name },
+    );
+  test("say how many questions nobody has rated, where there are some", () => {
+    expect(reportOn(form("A", { difficulty: null }, {}, { difficulty: null })).forms![0]!.difficulties).toEqual({
+      easy: 1,
+      medium: 0,
+      hard: 0,
+      unrated: 2,
+    });
+    expect(reportOn(form("A", {})).forms![0]!.difficulties).toEqual({ easy: 1, medium: 0, hard: 0 });
+  });
+  test.each([
+    [26, 26],
+    [27, null],
+  ])("%i of them are listed: %s", (count, listed) => {
+    const forms = Array.from({ length: count }, (_, i) => form(`F${i}`, {}));
+    expect(reportOn(...forms).forms?.length ?? null).toBe(listed);
+  });
+});
+
+describe("topics by month", () => {
+  const about = (id: string, topics: readonly string[], asOf: string | null) => asked(id, "A", 4, "", { topics, asOf });
+  const coverage = (questions: readonly ReturnType<typeof asked>[], ...more: readonly Partial<Paper>[]) =>
+    reportOn(...more.map((one) => paperOf(questions, one))).coverage;
+  const of = { taxonomies: ["exam-syllabus"] } as Partial<Paper>;
+
+  test("each item once, whatever number of papers asks it; days that nobody said, and topics of no list, last", () => {
+    const questions = [
+      about("a", ["economy"], "2026-02-03"),
+      about("b", ["economy/banks", "polity"], "2026-01-31"),
+      about("c", ["economy"], null),
+      about("d", ["elsewhere"], "2026-02-28"),
+      about("e", [], "2026-02-28"),
+    ];
+    const [found] = coverage(questions, of, of)!;
+    expect(found!.months).toEqual(["2026-01", "2026-02", null]);
+    const rows = new Map(found!.topics.map(({ topic, items }) => [topic, items]));
+    expect([...rows.keys()].at(-1)).toBeNull();
+    expect(rows.get("economy")).toEqual([1, 1, 1]);
+    expect(rows.get("polity")).toEqual([1, 0, 0]);
+    expect(rows.get("geography")).toEqual([0, 0, 0]);
+    expect(rows.get(null)).toEqual([0, 2, 0]);
+  });
+  test("no row and no month that nothing asks for", () => {
+    const [found] = coverage([about("a", ["economy"], "2026-02-03")], of)!;
+    expect(found!.months).toEqual(["2026-02"]);
+    expect(found!.topics.every(({ topic }) => topic !== null)).toBe(true);
+  });
+  test("a list for each that banks name, and none where none is named", () => {
+    const questions = [about("a", ["economy"], "2026-02-03")];
+    expect(coverage(questions, {})).toBeUndefined();
+    expect(coverage(questions, of, { taxonomies: ["monthly"] })!.map(({ taxonomy }) => taxonomy)).toEqual([
+      "exam-syllabus",
+      "monthly",
+    ]);
+  });
+});
+
+describe("what guessing brings", () => {
+  const marking: Marking = {
+    right: fraction(2),
+    wrong: fraction(-2, 3),
+    blank: fraction(0),
+    byType: { "true-false": { wrong: fraction(-1), blank: fraction(1, 2) } },
+    multiple: "all-or-nothing",
+    credit: "whole",
+    cutOff: null,
+    notAttempted: false,
+    void: "drop",
+  };
+  const statement = { item: { ...choice("s"), type: "true-false", key: true } as unknown as Item, options: [] };
+  test("by the number of options, of each type, once", () => {
+    const paper = paperOf([asked("a", "A", 5), asked("b", "A"), asked("c", "B"), statement, typed("w")], { marking });
+    expect(reportOn(paper).marked).toEqual([
+      { type: "choice", options: 4, right: fraction(2), blind: fraction(0), oneOut: fraction(2, 9) },
+      { type: "choice", options: 5, right: fraction(2), blind: fraction(-2, 15), oneOut: fraction(0) },
+      { type: "true-false", options: 2, right: fraction(2), blind: fraction(0), oneOut: fraction(3, 2) },
+    ]);
+  });
+  test("is not spoken of where nobody says how papers are marked, or nothing can be chosen", () => {
+    expect(reportOn(keyed("AB"))).not.toHaveProperty("marked");
+    expect(reportOn(paperOf([typed("w")], { marking }))).not.toHaveProperty("marked");
   });
 });
