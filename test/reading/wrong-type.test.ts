@@ -242,10 +242,10 @@ describe("examples of what belongs at a place", () => {
   ])("pairs at %j of %j", (path, found, pairs) => expect(asPairs(path, found)).toEqual(pairs));
 
   const pair = (left: string, right: string) => `{ left: ${JSON.stringify(left)}, right: ${JSON.stringify(right)} }`;
+  test.each(["a -> b", "a => b", "a→b", "a – b", "a = b", "a: b", "a - b"])("a pair: %s", (text) =>
+    expect(asGroup(["items", 0, "pairs", 0], text)).toBe(pair("a", "b")),
+  );
   test.each<[field: string, text: string, group: string | undefined]>([
-    ...["a -> b", "a => b", "a→b", "a – b", "a = b", "a: b", "a - b"].map(
-      (text) => ["pairs", text, pair("a", "b")] as const,
-    ),
     ["pairs", "a-b", undefined],
     ["pairs", "a", undefined],
     ["pairs", "a = b = c", undefined],
