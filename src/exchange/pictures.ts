@@ -13,7 +13,8 @@ const ENDINGS = { "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "
 /** No pictures yet. Of two with one name the second gets a number; the same picture is taken once. */
 export function noPictures(): Pictures {
   const files = new Map<string, Uint8Array>();
-  const taken = new Map<string, string>();
+  /** By paths in small letters: many file systems know no capitals. */
+  const taken = new Map<string, { readonly path: string; readonly sha256: string }>();
   return {
     files,
     take(source, bytes) {
@@ -24,9 +25,9 @@ export function noPictures(): Pictures {
       for (let number = 1; ; number += 1) {
         const path = `images/${name}${number === 1 ? "" : `-${number}`}.${ending}`;
         const there = taken.get(path.toLowerCase());
-        if (there === content.sha256) return { path };
+        if (there?.sha256 === content.sha256) return { path: there.path };
         if (there !== undefined) continue;
-        taken.set(path.toLowerCase(), content.sha256);
+        taken.set(path.toLowerCase(), { path, sha256: content.sha256 });
         files.set(path, bytes);
         return { path };
       }

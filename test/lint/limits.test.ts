@@ -356,6 +356,12 @@ const rows: Rows = {
       {
         type: "matching",
         stem: "What opened when in 2019?",
+        pairs: ["a", "c", "e", "g"].map((left) => ({ left, right: `${left}2` })),
+        asks: ["codes"],
+      },
+      {
+        type: "matching",
+        stem: "What opened when in 2019?",
         pairs: [
           { left: "a", right: "b" },
           { left: "c", right: "b" },

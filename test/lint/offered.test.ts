@@ -18,6 +18,7 @@ const rows: Rows = {
       short("Which port opened first A) Corby, B) Denton, C) Elmley", "A= Corby"),
       short("The pier opened in 1962, 1966, 1968", "1966"),
       short("Who fed the gulls? Ada Holm, Bo Dent, the Mayor", "The Mayor"),
+      short('Was the pier sold to "Holm & Sons" or was it "Dent & Daughters"', "Dent and Daughters"),
       short("Was the pier sold to “Holm & Sons” or was it “Dent & Daughters”", "Dent and Daughters"),
       short("Has the town been building or selling piers?", "Selling piers"),
       short("De quel film est-ce : « La mer ou la terre », « Le port » ou « Le quai » ?", "« La mer ou la terre »"),
