@@ -79,7 +79,7 @@ function writtenOut(
         settled === null ? arrangementOf(section[at]!, keys?.draw ?? null, keys?.places?.[number]) : settled.options;
       number += 1;
       const notAttempted = blueprint.marking?.notAttempted ? furtherLetter({ item, options, asked }) : null;
-      questions.push({ number, item, options, asked, notAttempted, passage: passageAt(section, at) });
+      questions.push({ number, item, asked, options, notAttempted, passage: passageAt(section, at) });
     }
     written.push({
       title: blueprint.sections[i]!.title,
