@@ -70,6 +70,11 @@ describe("the same question with another key, and the same line with another tru
     ],
     ["how many, and all of them", howMany("Only one"), allTrue],
     ["the answer of a choice", asked("Northwick"), asked("Easthaven", "Which port opened in May, 2019?")],
+    [
+      "what one hand writes in two words, with a hyphen, with s for z or with an article, and the other does not",
+      asked("Northwick", "Which port did the ship-builders of the coast re-organise in May 2019?"),
+      asked("Easthaven", "Which port did shipbuilders of the coast reorganize in May 2019?"),
+    ],
   ])("%s", (_, one, other) => expect(contradictions(one, other)).toHaveLength(1));
 });
 
@@ -137,6 +142,16 @@ describe("what says otherwise of something else, or of another day, is none", ()
       "signs that change a value",
       asked("Northwick", "What is 2 + 3 of these ports?"),
       asked("Easthaven", "What is 2 - 3 of these ports?"),
+    ],
+    [
+      "numbers apart, and one number",
+      asked("Northwick", "Which port has the quays 1 2 and 3?"),
+      asked("Easthaven", "Which port has the quays 12 and 3?"),
+    ],
+    [
+      "a letter that is no article",
+      asked("Northwick", "Which port did group A 1 open?"),
+      asked("Easthaven", "Which port did group 1 open?"),
     ],
   ])("%s", (_, one, other) => expect(contradictions(one, other)).toEqual([]));
 });
