@@ -9,6 +9,11 @@ interface ShowableReason extends Showable {
   readonly explains: boolean;
 }
 
+interface PickedReason {
+  readonly reason: ShowableReason;
+  readonly isTrue: boolean;
+}
+
 /** A way in which the reasons can be shown: with which code, and each as it is true, or not. */
 interface Pattern {
   readonly code: string;
@@ -50,12 +55,15 @@ export function explainsAsker({ id, statement, reasons, shows, style }: Explains
   const patterns = PATTERNS[shows];
   const codes = patterns.map(({ code }) => code);
   const possible = patterns.filter(
-    (pattern) => canBe(head, pattern.statement) && reasonsFor(pattern, showables, () => 0) !== null,
+    (pattern) => canBe(head, pattern.statement) && reasonsFor(pattern.reasons, showables) !== null,
   );
   const pattern = hashOfName(id, "pattern");
   return (draw) => {
     const drawn = possible[rank(draw, pattern) % possible.length]!;
-    const picked = reasonsFor(drawn, showables, ({ shown }) => rank(draw, shown))!;
+    const picked = reasonsFor(
+      drawn.reasons,
+      byRank(showables, ({ shown }) => rank(draw, shown)),
+    )!;
     const placed = byRank(picked, ({ reason }) => rank(draw, reason.order));
     const shown = [
       wordingOf(head, drawn.statement, draw),
@@ -65,18 +73,22 @@ export function explainsAsker({ id, statement, reasons, shows, style }: Explains
   };
 }
 
-/** A reason for each place of a pattern, the first that fit; null where there are not enough. */
+/** A reason for each place of a pattern: each time the first that fits and leaves enough for the others; null where there are not enough. */
 function reasonsFor(
-  { reasons }: Pattern,
-  showables: readonly ShowableReason[],
-  rankOf: (one: Showable) => number,
-): readonly { readonly reason: ShowableReason; readonly isTrue: boolean }[] | null {
-  const left = [...byRank(showables, rankOf)];
-  const picked = reasons.flatMap(({ explains, isTrue }) => {
-    const at = left.findIndex((one) => (explains === null || one.explains === explains) && canBe(one, isTrue));
-    return at < 0 ? [] : [{ reason: left.splice(at, 1)[0]!, isTrue }];
-  });
-  return picked.length === reasons.length ? picked : null;
+  [wanted, ...others]: Pattern["reasons"],
+  reasons: readonly ShowableReason[],
+): readonly PickedReason[] | null {
+  if (wanted === undefined) return [];
+  const { explains, isTrue } = wanted;
+  for (const reason of reasons) {
+    if ((explains !== null && reason.explains !== explains) || !canBe(reason, isTrue)) continue;
+    const rest = reasonsFor(
+      others,
+      reasons.filter((one) => one !== reason),
+    );
+    if (rest !== null) return [{ reason, isTrue }, ...rest];
+  }
+  return null;
 }
 
 /** Of a false sentence nobody may know what is true in its place. */

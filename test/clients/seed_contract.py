@@ -376,17 +376,18 @@ class Asker:
         }[item["shows"]]
 
         def found(wanted, reasons):
-            left, taken = list(reasons), []
-            for is_true, explains in wanted:
-                for one in left:
-                    if (explains is None or one["explains"] == explains) and (is_true or one["false"]):
-                        taken.append((one, is_true))
-                        left.remove(one)
-                        break
-            return taken if len(taken) == len(wanted) else None
+            if not wanted:
+                return []
+            (is_true, explains), *others = wanted
+            for one in reasons:
+                if (explains is None or one["explains"] == explains) and (is_true or one["false"]):
+                    rest = found(others, [other for other in reasons if other is not one])
+                    if rest is not None:
+                        return [(one, is_true), *rest]
+            return None
 
         head, reasons = item["statement"], item["reasons"]
-        possible = [p for p in patterns if (p[1] or head["false"]) and found(p[2], reasons)]
+        possible = [p for p in patterns if (p[1] or head["false"]) and found(p[2], reasons) is not None]
         right, is_true, wanted = possible[self.rank(own, "pattern") % len(possible)]
         picked = found(wanted, self.sorted(reasons, lambda one: (own, *one["names"], "shown")))
         placed = self.sorted(picked, lambda one: (own, *one[0]["names"], "order"))
