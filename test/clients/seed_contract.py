@@ -434,7 +434,7 @@ class Asker:
 
 
 LEANING = """it they this these that those he she its their his her|the said scheme act bill report index mission summit agreement
-treaty programme program project organisation organization committee commission|यह ये वह वे इस इन उस उन इसका इसकी इसके इनका इनकी इनके"""
+treaty programme program project organisation organization committee commission|यह ये वह वे इस इन उस उन इसका इसकी इसके इनका इनकी इनके इसे इन्हें उसे उन्हें इसने उसने इन्होंने उन्होंने इसमें इनमें उसमें उनमें इससे इनसे उससे उनसे उसका उसकी उसके उनका उनकी उनके"""
 
 
 def goes_on(text):
@@ -451,7 +451,7 @@ def leans(text):
     if re.match(r"it (is|was|has been) [^,.;]{1,80}? (that|who|which|to)\b", low, re.ASCII):
         return False
     named = re.match(r"the [^\W\d_]+ ([\"“”'‘’]|of|on|for|to|against|between)", low)
-    return not (named and not goes_on(low[named.end() :]))
+    return not (named and (named.group(1) in "\"“”'‘’" or not goes_on(low[named.end() :])))
 
 
 def part_of(item, entry):

@@ -234,6 +234,11 @@ describe("statements", () => {
     head,
     statements: lines.map((line) => ({ says: line, false: [`${line} Not.`] })),
   });
+  const explained = (reason: Fields): Fields => ({
+    type: "explains",
+    statement: { says: "The pier of Northwick was closed in May 2026.", false: ["The pier of Northwick was open."] },
+    reasons: [reason],
+  });
   const found = (...items: Fields[]) =>
     lint(bankWith(items)).flatMap(({ code, severity }) => (severity === "info" ? [] : [code]));
   const LONG = "The pier of Northwick opened in May 2026.";
@@ -250,6 +255,22 @@ describe("statements", () => {
       [],
     ],
     [
+      "a report with its name leans on nothing",
+      [about("Consider these statements:", "The report “Piers of Northwick” is of May 2026.", LONG)],
+      [],
+    ],
+    [
+      "in Hindi a pronoun in each of its cases leans",
+      [
+        about(
+          "निम्नलिखित कथनों पर विचार कीजिए:",
+          "इसे उत्तरपुर के लोगों ने पत्थर से बनाया।",
+          "उत्तरपुर का नया घाट मई 2026 में खोला गया।",
+        ),
+      ],
+      ["lint/statement-leans"],
+    ],
+    [
       "an act with its year leans on nothing",
       [about("Consider these statements:", "The Act of 1935 made Northwick a port.", LONG)],
       [],
@@ -258,6 +279,21 @@ describe("statements", () => {
     [
       "go on where the head leads after a colon",
       [about("Consider these statements: The new pier of Northwick led to", "More ferries", "Lower fares")],
+      [],
+    ],
+    [
+      "go on where the head leads between two colons",
+      [about("Consider these statements: The new pier of Northwick is good for:", "More ferries", "Lower fares")],
+      [],
+    ],
+    [
+      "ask for a source of a reason that is shown as true",
+      [{ ...explained({ says: "A storm broke its piles." }), evidence: null }],
+      ["lint/explains-unsupported"],
+    ],
+    [
+      "ask for none of a reason that is only shown as false",
+      [{ ...explained({ false: ["A storm broke its piles."] }), evidence: null }],
       [],
     ],
     [
