@@ -125,9 +125,16 @@ function reasonsCanBeAsked(item: Item, path: Path): Finding[] {
         "add a reason, or leave shows out",
       ),
     ];
-  if (shows === 1 || style === "statements") return [];
-  const message = `${capital(named(item))} shows two reasons; an assertion has one.`;
-  return [error("bank/statements", [...path, "style"], message, "leave style out, or leave shows out")];
+  if (shows === 1) return [];
+  if (style === "assertion") {
+    const message = `${capital(named(item))} shows two reasons; an assertion has one.`;
+    return [error("bank/statements", [...path, "style"], message, "leave style out, or leave shows out")];
+  }
+  // Beside one that explains any other will do.
+  const canBeFalse = reasons.filter(({ wordings }) => wordings.length > 1);
+  if (reasons.some(({ explains }) => explains) || canBeFalse.length >= 2) return [];
+  const message = `${capital(named(item))} shows two reasons, and none of them explains the statement: then two must have a false wording.`;
+  return [error("bank/statements", [...path, "reasons"], message, "add false: […] to two reasons, or leave shows out")];
 }
 
 function codesCanBeOffered(item: Item, path: Path): Finding[] {

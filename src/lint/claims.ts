@@ -1,7 +1,7 @@
 import type { ChoiceItem, Item, MatchingItem, OrderingItem, StatementsItem } from "../model/bank.js";
 import { leans } from "../text/leaning.js";
 import { wordsOf } from "../text/words.js";
-import { alike } from "./as-claimed.js";
+import { asAsked } from "./as-claimed.js";
 import { codedIn, countedIn } from "./coded-lines.js";
 import { namesSomething } from "./heads.js";
 import { statementsOf, trueOf } from "./statement-texts.js";
@@ -95,20 +95,20 @@ function contextOf(line: string, { above, lines, question }: Asked): string {
 const SENTENCE = 6;
 
 const truth = (text: string, isTrue: boolean, context: string): Claim => ({
-  about: JSON.stringify([alike(text), alike(context)]),
+  about: JSON.stringify([asAsked(text), asAsked(context)]),
   shown: text,
   says: isTrue ? "true" : "false",
 });
 
 /** Of two statements that are both true. */
 const explanation = (text: string, reason: string, explains: boolean): Claim => ({
-  about: JSON.stringify(["explains", alike(text), alike(reason)]),
+  about: JSON.stringify(["explains", asAsked(text), asAsked(reason)]),
   shown: text,
   says: explains ? "explained" : "not explained",
 });
 
 const count = ({ above, lines, question }: Asked, right: number): Claim => ({
-  about: JSON.stringify(["count", lines.map(alike).toSorted(), alike(question)]),
+  about: JSON.stringify(["count", lines.map(asAsked).toSorted(), asAsked(question)]),
   shown: [above, ...lines].join(" "),
   says: `${right} of ${lines.length} right`,
 });
@@ -123,10 +123,10 @@ function countOfFixed({ stem, statements, truth }: StatementsItem): readonly Cla
 /** The same question with the same answers to choose from. */
 const answer = (item: ChoiceItem | OrderingItem | MatchingItem, lefts: readonly string[], says: string): Claim => ({
   about: JSON.stringify([
-    alike(item.stem),
+    asAsked(item.stem),
     item.media?.image ?? "",
     item.group ?? "",
-    [...lefts, ...item.options.map(({ text }) => text)].map(alike).toSorted(),
+    [...lefts, ...item.options.map(({ text }) => text)].map(asAsked).toSorted(),
   ]),
   shown: item.stem,
   says,

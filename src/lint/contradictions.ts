@@ -1,5 +1,5 @@
 import type { Item } from "../model/bank.js";
-import { alike } from "./as-claimed.js";
+import { asAsked } from "./as-claimed.js";
 import { type Claim, claimsOf } from "./claims.js";
 import type { BankRule, Flaw } from "./rule.js";
 import { name, named, quoted } from "./words.js";
@@ -36,7 +36,7 @@ export const contradictions: readonly BankRule[] = [
     good: "It is true in both, or stands in one.",
     check: ({ items }) =>
       pairsIn(items, (one, other) => {
-        if (alike(one.says) === alike(other.says) || haveChanged(one.item, other.item)) return null;
+        if (asAsked(one.says) === asAsked(other.says) || haveChanged(one.item, other.item)) return null;
         const isOfTruth = ["true", "false"].includes(other.says);
         const message = isOfTruth
           ? `${named(other.item)} calls ${other.says} what ${name(one.item)} calls ${one.says}: ${quoted(other.shown)}.`

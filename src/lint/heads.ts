@@ -11,6 +11,6 @@ const OF_HEADS = new Set(
 
 /** Whether what stands above some lines goes on in each of them: “It results in”. “Consider these statements” does not. */
 export function leadsOn(above: string): boolean {
-  const last = above.slice(above.search(/[:：]\s*[^\s:：]+[^:：]*$/u) + 1);
+  const last = above.slice(above.search(/[:：]\s*[^\s:：]+[^:：]*[:：]?\s*$/u) + 1);
   return /[^.!]$/u.test(last) && !/\b(?:consider|statements?)\b|कथन/iu.test(last);
 }

@@ -1,4 +1,4 @@
-import { saidIn } from "../bank/statement.js";
+import { isKnown, saidIn } from "../bank/statement.js";
 import { evidenceHint } from "../bank/evidence-hint.js";
 import { leans } from "../text/leaning.js";
 import { folded, wordsOf } from "../text/words.js";
@@ -124,7 +124,9 @@ export const statementRules: readonly ItemRule[] = [
     bad: reasons("null"),
     good: reasons("[{ paragraph: 2, quote: because of the damage }]"),
     check(item, bank) {
-      if (item.type !== "explains" || !item.reasons.some(({ explains }) => explains)) return [];
+      // What is never shown as true is never asked whether it explains.
+      if (item.type !== "explains" || !isKnown(item.statement)) return [];
+      if (!item.reasons.some((reason) => reason.explains && isKnown(reason))) return [];
       const own =
         item.evidence.length - statementsOf(item).reduce((sum, { statement }) => sum + statement.evidence.length, 0);
       if (own > 0) return [];

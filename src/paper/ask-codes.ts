@@ -1,5 +1,5 @@
 import { hashOfName, rank } from "../seed/random.js";
-import type { Asker } from "./asker.js";
+import type { Asker, CodeOptions } from "./asker.js";
 import { byRank, ordersAbout } from "./codes.js";
 
 /** Two lists that belong together entry by entry; or, without a left one, steps in their order. */
@@ -12,13 +12,13 @@ interface Lists {
 }
 
 /** Offers four codes of two lists, or of an order. The right-hand list, or the steps, are shown in an order that is drawn. */
-export function codesAsker({ id, left, right, shows = right.length }: Lists): Asker {
+export function codesAsker({ id, left, right, shows = right.length }: Lists, offered: CodeOptions): Asker {
   const entries = right.map((text, place) => {
     const names = [id, ...(left === null ? ["step", text] : ["pair", left[place]!])];
     return { place, text, shown: hashOfName(...names, "shown"), order: hashOfName(...names, "order") };
   });
   const swaps = hashOfName(id, "codes");
-  return (draw, rankOf) => {
+  return (draw) => {
     const picked = byRank(entries, ({ shown }) => rank(draw, shown))
       .slice(0, shows)
       .toSorted((a, b) => a.place - b.place);
@@ -32,8 +32,10 @@ export function codesAsker({ id, left, right, shows = right.length }: Lists): As
         left: left === null ? null : picked.map(({ place }) => left[place]!),
         right: listed.map(({ text }) => text),
       },
-      right: codeOf(key),
-      codes: byRank(orders.map(codeOf), rankOf),
+      options: offered.lettered(
+        byRank(orders.map(codeOf), (code) => offered.rankOf(code, draw)),
+        codeOf(key),
+      ),
     };
   };
 }

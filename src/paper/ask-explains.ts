@@ -1,12 +1,17 @@
 import type { ExplainsItem } from "../model/bank.js";
 import type { Shown } from "../model/paper.js";
 import { type Hash128, hashOfName, rank } from "../seed/random.js";
-import type { Asker } from "./asker.js";
+import type { Asker, CodeOptions } from "./asker.js";
 import { byRank } from "./codes.js";
 import { type Showable, showableStatement } from "./showable.js";
 
 interface ShowableReason extends Showable {
   readonly explains: boolean;
+}
+
+interface PickedReason {
+  readonly reason: ShowableReason;
+  readonly isTrue: boolean;
 }
 
 /** A way in which the reasons can be shown: with which code, and each as it is true, or not. */
@@ -41,41 +46,49 @@ const PATTERNS: Readonly<Record<ExplainsItem["shows"], readonly Pattern[]>> = {
  * Asks whether a statement and its reason are true, and whether the one explains the other; or the same of two reasons. Each
  * pattern that the wordings allow is as likely as any other.
  */
-export function explainsAsker({ id, statement, reasons, shows, style }: ExplainsItem): Asker {
+export function explainsAsker({ id, statement, reasons, shows, style }: ExplainsItem, offered: CodeOptions): Asker {
   const head = showableStatement(id, statement, 0);
   const showables = reasons.map((reason, i): ShowableReason => ({
     ...showableStatement(id, reason, i + 1),
     explains: reason.explains,
   }));
   const patterns = PATTERNS[shows];
+  const codes = patterns.map(({ code }) => code);
   const possible = patterns.filter(
-    (pattern) => canBe(head, pattern.statement) && reasonsFor(pattern, showables, () => 0) !== null,
+    (pattern) => canBe(head, pattern.statement) && reasonsFor(pattern.reasons, showables) !== null,
   );
   const pattern = hashOfName(id, "pattern");
   return (draw) => {
     const drawn = possible[rank(draw, pattern) % possible.length]!;
-    const picked = reasonsFor(drawn, showables, ({ shown }) => rank(draw, shown))!;
+    const picked = reasonsFor(
+      drawn.reasons,
+      byRank(showables, ({ shown }) => rank(draw, shown)),
+    )!;
     const placed = byRank(picked, ({ reason }) => rank(draw, reason.order));
     const shown = [
       wordingOf(head, drawn.statement, draw),
       ...placed.map(({ reason, isTrue }) => wordingOf(reason, isTrue, draw)),
     ];
-    return { asked: { ask: "explains", style, shown }, right: drawn.code, codes: patterns.map(({ code }) => code) };
+    return { asked: { ask: "explains", style, shown }, options: offered.lettered(codes, drawn.code) };
   };
 }
 
-/** A reason for each place of a pattern, the first that fit; null where there are not enough. */
+/** A reason for each place of a pattern: each time the first that fits and leaves enough for the others; null where there are not enough. */
 function reasonsFor(
-  { reasons }: Pattern,
-  showables: readonly ShowableReason[],
-  rankOf: (one: Showable) => number,
-): readonly { readonly reason: ShowableReason; readonly isTrue: boolean }[] | null {
-  const left = [...byRank(showables, rankOf)];
-  const picked = reasons.flatMap(({ explains, isTrue }) => {
-    const at = left.findIndex((one) => (explains === null || one.explains === explains) && canBe(one, isTrue));
-    return at < 0 ? [] : [{ reason: left.splice(at, 1)[0]!, isTrue }];
-  });
-  return picked.length === reasons.length ? picked : null;
+  [wanted, ...others]: Pattern["reasons"],
+  reasons: readonly ShowableReason[],
+): readonly PickedReason[] | null {
+  if (wanted === undefined) return [];
+  const { explains, isTrue } = wanted;
+  for (const reason of reasons) {
+    if ((explains !== null && reason.explains !== explains) || !canBe(reason, isTrue)) continue;
+    const rest = reasonsFor(
+      others,
+      reasons.filter((one) => one !== reason),
+    );
+    if (rest !== null) return [{ reason, isTrue }, ...rest];
+  }
+  return null;
 }
 
 /** Of a false sentence nobody may know what is true in its place. */

@@ -4,18 +4,20 @@ import type { StatementsAsk } from "../model/bank.js";
  * Codes of statements: the numbers of those that are meant, such as `1,3`; `0` for none. A list of codes is made so that it
  * tells nothing of which is right.
  */
-export const codeOf = (isMeant: readonly boolean[]): string => codeOfSet(setOf(isMeant));
+export const codeOf = (isMeant: readonly boolean[]): string => codeOfSet(setOf(isMeant, (one) => one));
 
 const NONE = "0";
 
-/** A set of statements, a bit for each. */
-function setOf(isMeant: readonly boolean[]): number {
+/** A set of what stands in a list, a bit for each place. */
+export function setOf<T>(list: readonly T[], isMeant: (one: T) => boolean): number {
   let set = 0;
-  for (let i = 0; i < isMeant.length; i += 1) if (isMeant[i]!) set |= 1 << i;
+  for (let i = 0; i < list.length; i += 1) if (isMeant(list[i]!)) set |= 1 << i;
   return set;
 }
 
-function codeOfSet(set: number): string {
+export const isIn = (set: number, place: number): boolean => ((set >> place) & 1) === 1;
+
+export function codeOfSet(set: number): string {
   const known = CODES.get(set);
   if (known !== undefined) return known;
   const numbers = Array.from({ length: 32 - Math.clz32(set) }, (_, i) => i + 1).filter(
@@ -47,24 +49,29 @@ export const numbersIn = (code: string): readonly number[] => (code === NONE ? [
 /** How a statement changes from option to option: with the first half of a list, with the second, or with both. */
 const GROUPS = 3;
 
+/** Four codes, one of them right, as `setsAbout` gives them. */
+export const codesAbout = (isRight: readonly boolean[], drawn: number): readonly string[] =>
+  setsAbout(
+    setOf(isRight, (one) => one),
+    isRight.length,
+    drawn,
+  ).map(codeOfSet);
+
 /**
- * Four codes, one of them right: K, K ⊕ A, K ⊕ B and K ⊕ A ⊕ B, where A and B are two sets of the statements, neither empty
+ * Four sets of statements, one of them right: K, K ⊕ A, K ⊕ B and K ⊕ A ⊕ B, where A and B are two sets of the statements, neither empty
  * nor equal. Exactly in these lists each statement is in two of four options; with K drawn evenly, each option is right
  * as often as the others, whatever is read from the list.
  *
- * @param isRight for each statement, whether the right code names it
+ * @param right the statements that the right code names
  * @param drawn a number that knows nothing of that: it tells which of the possible pairs of sets is taken
  * @returns by size, then by the numbers; none of them comes last
  */
-export function codesAbout(isRight: readonly boolean[], drawn: number): readonly string[] {
-  const masks = maskPairs(isRight.length);
+export function setsAbout(right: number, count: number, drawn: number): readonly number[] {
+  const masks = maskPairs(count);
   const { a, b, lists } = masks[drawn % masks.length]!;
-  const right = setOf(isRight);
-  const known = lists.get(right);
-  if (known !== undefined) return known;
-  const list = [0, a, b, a ^ b].map((set) => codeOfSet(right ^ set)).sort(byCode);
-  lists.set(right, list);
-  return list;
+  return (lists[right] ??= [0, a, b, a ^ b]
+    .map((set) => right ^ set)
+    .sort((one, other) => byCode(codeOfSet(one), codeOfSet(other))));
 }
 
 interface MaskPair {
@@ -72,7 +79,7 @@ interface MaskPair {
   readonly a: number;
   readonly b: number;
   /** Lists that were made with it, by the right set. */
-  readonly lists: Map<number, readonly string[]>;
+  readonly lists: (readonly number[])[];
 }
 
 /** Every statement is in A, in B or in both; at least two of these occur. In order of the statements' groups, the first counting most. */
@@ -84,7 +91,7 @@ function maskPairs(count: number): readonly MaskPair[] {
     const groups = Array.from({ length: count }, (_, i) => Math.floor(number / GROUPS ** (count - 1 - i)) % GROUPS);
     if (new Set(groups).size === 1) continue;
     const set = (without: number) => groups.reduce((bits, group, i) => (group === without ? bits : bits | (1 << i)), 0);
-    pairs.push({ a: set(1), b: set(0), lists: new Map() });
+    pairs.push({ a: set(1), b: set(0), lists: [] });
   }
   PAIRS.set(count, pairs);
   return pairs;
@@ -98,10 +105,8 @@ function byCode(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : 1);
 }
 
-/** Whether a code means all of so many statements, or none. */
-export const isAllOrNone = (code: string, count: number): boolean => code === NONE || numbersIn(code).length === count;
-
 const OFFERED = 4;
+const COUNTS = ["0", "1", "2", "3", "4", "5"];
 
 /**
  * Numbers of right statements to choose from: four at most, the right one among them. None comes last.
@@ -109,7 +114,8 @@ const OFFERED = 4;
  * @param rankOf the place of a number in an order that knows nothing of what is right
  */
 export function countsAbout(count: number, right: string, rankOf: (number: string) => number): readonly string[] {
-  const all = [...Array.from({ length: count }, (_, i) => String(i + 1)), NONE];
+  const all = COUNTS.slice(1, count + 1).concat(NONE);
+  if (all.length <= OFFERED) return all;
   const wrong = byRank(
     all.filter((number) => number !== right),
     rankOf,
@@ -169,11 +175,12 @@ const swapped = (order: readonly number[], [one, other]: Swap): readonly number[
 
 /** By rank, smallest first; equal ones as they stand. Lists are short, and this runs many million times: nothing is made but the list. */
 export function byRank<T>(list: readonly T[], rankOf: (one: T) => number): readonly T[] {
-  const sorted: T[] = [];
-  const ranks: number[] = [];
-  for (const one of list) {
+  const sorted = list.slice();
+  if (list.length > ranks.length) ranks = new Float64Array(2 * list.length);
+  for (let i = 0; i < sorted.length; i += 1) {
+    const one = sorted[i]!;
     const own = rankOf(one);
-    let place = sorted.length;
+    let place = i;
     for (; place > 0 && ranks[place - 1]! > own; place -= 1) {
       ranks[place] = ranks[place - 1]!;
       sorted[place] = sorted[place - 1]!;
@@ -183,3 +190,6 @@ export function byRank<T>(list: readonly T[], rankOf: (one: T) => number): reado
   }
   return sorted;
 }
+
+/** Room to sort one list, used over and over. */
+let ranks = new Float64Array(16);

@@ -376,17 +376,18 @@ class Asker:
         }[item["shows"]]
 
         def found(wanted, reasons):
-            left, taken = list(reasons), []
-            for is_true, explains in wanted:
-                for one in left:
-                    if (explains is None or one["explains"] == explains) and (is_true or one["false"]):
-                        taken.append((one, is_true))
-                        left.remove(one)
-                        break
-            return taken if len(taken) == len(wanted) else None
+            if not wanted:
+                return []
+            (is_true, explains), *others = wanted
+            for one in reasons:
+                if (explains is None or one["explains"] == explains) and (is_true or one["false"]):
+                    rest = found(others, [other for other in reasons if other is not one])
+                    if rest is not None:
+                        return [(one, is_true), *rest]
+            return None
 
         head, reasons = item["statement"], item["reasons"]
-        possible = [p for p in patterns if (p[1] or head["false"]) and found(p[2], reasons)]
+        possible = [p for p in patterns if (p[1] or head["false"]) and found(p[2], reasons) is not None]
         right, is_true, wanted = possible[self.rank(own, "pattern") % len(possible)]
         picked = found(wanted, self.sorted(reasons, lambda one: (own, *one["names"], "shown")))
         placed = self.sorted(picked, lambda one: (own, *one[0]["names"], "order"))
@@ -433,7 +434,7 @@ class Asker:
 
 
 LEANING = """it they this these that those he she its their his her|the said scheme act bill report index mission summit agreement
-treaty programme program project organisation organization committee commission|यह ये वह वे इस इन उस उन इसका इसकी इसके इनका इनकी इनके"""
+treaty programme program project organisation organization committee commission|यह ये वह वे इस इन उस उन इसका इसकी इसके इनका इनकी इनके इसे इन्हें उसे उन्हें इसने उसने इन्होंने उन्होंने इसमें इनमें उसमें उनमें इससे इनसे उससे उनसे उसका उसकी उसके उनका उनकी उनके"""
 
 
 def goes_on(text):
@@ -450,7 +451,7 @@ def leans(text):
     if re.match(r"it (is|was|has been) [^,.;]{1,80}? (that|who|which|to)\b", low, re.ASCII):
         return False
     named = re.match(r"the [^\W\d_]+ ([\"“”'‘’]|of|on|for|to|against|between)", low)
-    return not (named and not goes_on(low[named.end() :]))
+    return not (named and (named.group(1) in "\"“”'‘’" or not goes_on(low[named.end() :])))
 
 
 def part_of(item, entry):

@@ -86,6 +86,11 @@ describe("the same question with another key, and the same line with another tru
     ["what belongs together", matched("", "a", "x", "b", "y"), matched(",", "a", "y", "b", "x")],
     ["the order of steps", ordered("", "x", "y", "z"), ordered(",", "y", "x", "z")],
     ["the answer of a choice", asked("Northwick"), asked("Easthaven", "Which port opened in May, 2019?")],
+    [
+      "what one hand writes in two words, with a hyphen, with s for z or with an article, and the other does not",
+      asked("Northwick", "Which port did the ship-builders of the coast re-organise in May 2019?"),
+      asked("Easthaven", "Which port did shipbuilders of the coast reorganize in May 2019?"),
+    ],
   ])("%s", (_, one, other) => expect(contradictions(one, other)).toHaveLength(1));
 });
 
@@ -155,6 +160,16 @@ describe("what says otherwise of something else, or of another day, is none", ()
       "signs that change a value",
       asked("Northwick", "What is 2 + 3 of these ports?"),
       asked("Easthaven", "What is 2 - 3 of these ports?"),
+    ],
+    [
+      "numbers apart, and one number",
+      asked("Northwick", "Which port has the quays 1 2 and 3?"),
+      asked("Easthaven", "Which port has the quays 12 and 3?"),
+    ],
+    [
+      "a letter that is no article",
+      asked("Northwick", "Which port did group A 1 open?"),
+      asked("Easthaven", "Which port did group 1 open?"),
     ],
   ])("%s", (_, one, other) => expect(contradictions(one, other)).toEqual([]));
 });
@@ -237,6 +252,11 @@ describe("statements", () => {
     head,
     statements: lines.map((line) => ({ says: line, false: [`${line} Not.`] })),
   });
+  const explained = (reason: Fields): Fields => ({
+    type: "explains",
+    statement: { says: "The pier of Northwick was closed in May 2026.", false: ["The pier of Northwick was open."] },
+    reasons: [reason],
+  });
   const found = (...items: Fields[]) =>
     lint(bankWith(items)).flatMap(({ code, severity }) => (severity === "info" ? [] : [code]));
   const LONG = "The pier of Northwick opened in May 2026.";
@@ -253,6 +273,22 @@ describe("statements", () => {
       [],
     ],
     [
+      "a report with its name leans on nothing",
+      [about("Consider these statements:", "The report “Piers of Northwick” is of May 2026.", LONG)],
+      [],
+    ],
+    [
+      "in Hindi a pronoun in each of its cases leans",
+      [
+        about(
+          "निम्नलिखित कथनों पर विचार कीजिए:",
+          "इसे उत्तरपुर के लोगों ने पत्थर से बनाया।",
+          "उत्तरपुर का नया घाट मई 2026 में खोला गया।",
+        ),
+      ],
+      ["lint/statement-leans"],
+    ],
+    [
       "an act with its year leans on nothing",
       [about("Consider these statements:", "The Act of 1935 made Northwick a port.", LONG)],
       [],
@@ -261,6 +297,21 @@ describe("statements", () => {
     [
       "go on where the head leads after a colon",
       [about("Consider these statements: The new pier of Northwick led to", "More ferries", "Lower fares")],
+      [],
+    ],
+    [
+      "go on where the head leads between two colons",
+      [about("Consider these statements: The new pier of Northwick is good for:", "More ferries", "Lower fares")],
+      [],
+    ],
+    [
+      "ask for a source of a reason that is shown as true",
+      [{ ...explained({ says: "A storm broke its piles." }), evidence: null }],
+      ["lint/explains-unsupported"],
+    ],
+    [
+      "ask for none of a reason that is only shown as false",
+      [{ ...explained({ false: ["A storm broke its piles."] }), evidence: null }],
       [],
     ],
     [

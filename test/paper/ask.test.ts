@@ -90,7 +90,7 @@ function* settled(item: Item, seeds = SEEDS, isShuffled = true): Generator<Quest
 const shown = (asked: Asked | null) => (asked === null || asked.ask === "codes" ? [] : asked.shown);
 
 /** With a chance of one in a thousand no fair draw is above it: degrees of freedom 2, 3, 4. */
-const FAIR = { 3: 13.82, 4: 16.27, 5: 18.47 } as const;
+const FAIR = { 2: 10.83, 3: 13.82, 4: 16.27, 5: 18.47 } as const;
 /** How often each letter is right. */
 function letters(item: Item): readonly number[] {
   const counts = new Map<string, number>();
@@ -313,6 +313,27 @@ test("of several false wordings of a reason each is shown as often as the others
   expect(counts.reduce((sum, count) => sum + count)).toBe(texts.length);
   expect(chiSquare(counts)).toBeLessThan(FAIR[3]);
   expect(falseOf(turned)).toEqual(texts);
+});
+
+describe("whichever of two reasons has a false wording, all that they allow is asked, and as often", () => {
+  const sure = { ...statement("sure", 0), explains: true };
+  const unsure = { ...statement("unsure"), explains: true };
+  const idle = { ...statement("idle"), explains: false };
+
+  test.each<[string, ExplainsItem["reasons"], readonly string[]]>([
+    ["the second", [sure, unsure], ["both-explain", "one-true"]],
+    ["the first", [unsure, sure], ["both-explain", "one-true"]],
+    ["one, beside one that does not explain", [sure, idle], ["one-explains", "one-true"]],
+    ["both, and neither explains", [idle, { ...idle, ...statement("other") }], ["none-true"]],
+  ])("%s", (_, reasons, codes) => {
+    const counts = new Map(codes.map((code) => [code, 0]));
+    for (const { options } of settled({ ...explains, shows: 2, reasons }, 2000)) {
+      const right = options.find(({ option }) => option.role === "key")!.option.text;
+      counts.set(right, (counts.get(right) ?? 0) + 1);
+    }
+    expect([...counts.keys()]).toEqual(codes);
+    if (codes.length === 2) expect(chiSquare([...counts.values()])).toBeLessThan(FAIR[2]);
+  });
 });
 
 describe("of a false sentence nobody may know what is true in its place", () => {
