@@ -1,5 +1,6 @@
 import type { Draft } from "../../model/draft.js";
 import { TYPES } from "./forms.js";
+import { handOutOf } from "./hand-outs.js";
 import { type DeskArticle, type Unfinished, type Work, newWork } from "./work.js";
 
 /** What the file of a work begins with. */
@@ -35,7 +36,7 @@ export function readWork(text: string): Work | null {
     isGroup(handOut) &&
     typeof handOut["seed"] === "string";
   if (!isWhole) return null;
-  const { pick, forms, seed } = handOut as { pick: unknown; forms: unknown; seed: string };
+  const seed = handOut["seed"] as string;
   return {
     ...newWork(id as string, seed),
     title: title as string,
@@ -45,11 +46,7 @@ export function readWork(text: string): Work | null {
     file: name as string,
     earlier: earlier as string[],
     pictures: pictures as Work["pictures"],
-    handOut: {
-      pick: typeof pick === "number" && pick > 0 ? Math.floor(pick) : null,
-      forms: forms === 1 || forms === 3 || forms === 4 ? forms : 2,
-      seed,
-    },
+    handOut: handOutOf(handOut, seed),
     unfinished: isUnfinished(unfinished) ? unfinished : null,
   };
 }

@@ -1,8 +1,9 @@
 import type { PaperFormat } from "../format.js";
+import type { About } from "./about.js";
 
 /** A format without its code: few builds need it, and all would wait for it. Nothing may be asked of it before `load`. */
 export function fetched(
-  about: Pick<PaperFormat, "name" | "summary" | "next">,
+  about: About,
   fetch: () => Promise<PaperFormat>,
 ): PaperFormat {
   let there: PaperFormat | null = null;
