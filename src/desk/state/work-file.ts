@@ -13,6 +13,17 @@ export const workText = (work: Work): string =>
 
 export const isWorkFile = (text: string): boolean => text.slice(0, 200).includes(`"${FORMAT}"`);
 
+/** After the title, in letters that every disk takes. */
+export const workFileName = ({ title }: Work): string => {
+  const name = title
+    .normalize("NFKD")
+    .replace(/[^\w]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 40)
+    .toLowerCase();
+  return `${name || "work"}.desk.json`;
+};
+
 type Group = Readonly<Record<string, unknown>>;
 const isGroup = (value: unknown): value is Group =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -78,6 +89,7 @@ const isDraft = (value: unknown): value is Draft =>
       ["proposed", "accepted", "rejected"].includes(String(one["status"])) &&
       ["ready", "edit"].includes(String(one["tier"])) &&
       isTexts(one["reasons"]) &&
+      ["string", "undefined"].includes(typeof one["because"]) &&
       isTexts(one["confirmed"]) &&
       isGroup(one["origin"]) &&
       isGroup(one["item"]),
