@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LEVELS } from "../src/cli/choices.js";
 import { DECK_CHOICES } from "../src/deck/options.js";
-import { PRINT_SIZES } from "../src/roster/cells.js";
+import { PRINT_SIZES } from "../src/text/print-sizes.js";
 import bank from "../src/schema/bank.schema.json" with { type: "json" };
 import blueprint from "../src/schema/blueprint.schema.json" with { type: "json" };
 import { itemTypes } from "./lists.js";

@@ -2,7 +2,15 @@ import { didYouMean, listed } from "../reading/suggest.js";
 import { formats } from "../formats/index.js";
 import { languagesOf } from "../io/theme-files.js";
 import type { Changes, Shard } from "../model/manifest.js";
-import { countProblem, formsProblem, headerProblem, seatingProblem } from "../blueprint/changes.js";
+import type { PrintSize } from "../model/roster.js";
+import {
+  countProblem,
+  formsProblem,
+  headerProblem,
+  minutesProblem,
+  seatingProblem,
+  sizesProblem,
+} from "../blueprint/changes.js";
 import { seedProblem } from "../seed/seed.js";
 import { shardOf } from "../blueprint/shard.js";
 import { type CardArguments, parseCardOptions } from "./card-options.js";
@@ -15,6 +23,8 @@ export interface BuildArguments extends CardArguments {
   readonly seed: unknown;
   readonly pick: unknown;
   readonly forms: unknown;
+  readonly minutes: unknown;
+  readonly sizes: unknown;
   readonly roster: unknown;
   readonly rosterId: unknown;
   readonly rosterName: unknown;
@@ -42,13 +52,15 @@ export function parseSeed(seed: unknown): string | undefined {
 
 /** What the command line changes, checked. */
 export function parseOverrides(args: BuildArguments): Changes {
-  const { pick, forms, seating, to, today, shuffleThere } = args;
+  const { pick, forms, minutes, sizes, seating, to, today, shuffleThere } = args;
   const cards = parseCardOptions(args);
   const wanted = formatsGiven(to);
   const day = parseDay(today);
   return {
-    ...(pick !== undefined && { pick: wholeNumber("pick", pick) }),
+    ...(pick !== undefined && { pick: wholeNumber("pick", pick, countProblem) }),
     ...(forms !== undefined && { forms: formsNamed(forms) }),
+    ...(minutes !== undefined && { minutes: wholeNumber("minutes", minutes, minutesProblem) }),
+    ...(sizes !== undefined && { sizes: sizesGiven(sizes) }),
     ...(seating !== undefined && { seating: seatingGiven(seating) }),
     ...(wanted !== undefined && { to: wanted }),
     ...(day !== undefined && { today: day }),
@@ -114,6 +126,12 @@ function formsNamed(written: unknown): number | readonly string[] {
   return good("forms", forms, formsProblem(forms));
 }
 
+function sizesGiven(written: unknown): readonly PrintSize[] {
+  const text = parseText("sizes", written)!;
+  const sizes = text.split(",").map((size) => Number(/^\s*(\d+) *(?:pt)?\s*$/i.exec(size)?.[1]));
+  return good("sizes", sizes as PrintSize[], sizesProblem(sizes, text));
+}
+
 function seatingGiven(written: unknown): string {
   const text = parseText("seating", written)!;
   return good("seating", text, seatingProblem(text));
@@ -126,11 +144,15 @@ export function parseText(option: string, value: unknown): string | undefined {
   return value;
 }
 
-function wholeNumber(option: string, value: unknown): number {
+function wholeNumber(
+  option: string,
+  value: unknown,
+  problem: (number: number, written: string) => string | undefined,
+): number {
   const text = parseText(option, value)!;
   // Number() reads more than people mean: "", "1e3", "0x10".
   const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  return good(option, number, countProblem(number, text));
+  return good(option, number, problem(number, text));
 }
 
 function good<T>(option: string, value: T, problem: string | undefined): T {

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { type Given, given, randomCode } from "./ports/files.js";
+import { ownFileSaver } from "./ports/own-file.js";
 import { saverOf } from "./ports/saver.js";
 import { type ServedBank, saveServed, servedBank } from "./ports/server.js";
 import { type Model, findModels } from "./ports/models.js";
@@ -8,7 +9,7 @@ import { openStorage, type Storage } from "./ports/storage.js";
 import { addressOfOwnScript } from "./ports/trusted.js";
 import { startCore } from "./ports/worker.js";
 import { type Long, opened } from "./ports/opening.js";
-import { type Saving, after, newDesk } from "./state/desk.js";
+import { type Saving, after, fileStanding, newDesk } from "./state/desk.js";
 import { Refusal } from "./state/refusal.js";
 import { type Work, isEmpty, newWork, nextWork, ownSource } from "./state/work.js";
 import { App } from "./views/app.js";
@@ -43,6 +44,7 @@ function Desk({ storage, served }: DeskProps) {
   const [queue] = useState({ last: Promise.resolve() });
   const stop = useRef(new AbortController());
   const [keeper] = useState({ isBusy: false });
+  const [saveInFile] = useState(() => ownFileSaver());
   const [servedId] = useState(() => randomCode(12));
   const [save] = useState(() =>
     saverOf(storage, served === null ? null : { work: servedId, bank: served.text }, saveServed),
@@ -97,6 +99,13 @@ function Desk({ storage, served }: DeskProps) {
             await openWork(next);
             return latest.current;
           });
+      },
+      async saveWork() {
+        const work = latest.current;
+        const saved = await saveInFile(work);
+        if (saved.is === "left") return;
+        dispatch({ do: "show", part: { inFile: saved.is === "written" ? { file: saved.file, work } : null } });
+        if (saved.is === "downloaded" && saved.instead !== null) notice(say("not_written", { file: saved.instead }));
       },
       stopReading: () => stop.current.abort(),
       async openExample() {
@@ -174,7 +183,7 @@ function Desk({ storage, served }: DeskProps) {
     })();
   }, [work, storage, served]);
 
-  useWindow(hands, desk.saving, latest);
+  useWindow(hands, fileStanding(desk) === "whole" ? "saved" : desk.saving, latest);
 
   return (
     <Room.Provider value={{ desk, work, say, hands, language, setLanguage }}>

@@ -44,6 +44,8 @@ export type PaperFormat = PaperFormatBase & (ForStudents | ForTeachers);
 interface PaperFormatBase extends Base {
   readonly from: "paper";
   readonly renderer: (kit: Kit) => PaperRenderer;
+  /** Whether it makes a file of a paper in each type size that is asked for. */
+  readonly inSizes?: true;
   /** What its files leave out of so many forms, and where that is found; most leave out nothing. */
   readonly leavesOut?: (forms: number) => readonly string[];
   /**

@@ -19,6 +19,7 @@ export const print: PaperFormat = {
   audience: "student",
   next: { verb: "print", file: /^print\b.*\.html$/, where: "from a browser" },
   forExam: true,
+  inSizes: true,
   renderer: (kit) => (paper) => paper.print.sizes.map((size) => sheetOf(paper, size, kit)),
 };
 

@@ -9,7 +9,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { seedProblem } from "../seed/seed.js";
 import { type CardWords, type Order, makesPapers, objectionsToBuild } from "../policy/builds.js";
 import { guessableSeed } from "../policy/exams.js";
-import { leftOutOfForms } from "../policy/left-out.js";
+import { leftOutOfForms, unusedSizes } from "../policy/left-out.js";
 import type { Wanted } from "./make.js";
 import type { Plan } from "./plan.js";
 
@@ -101,9 +101,10 @@ export function objectionsToPlan(
     : [
         ...found,
         ...objectionsToPapers(plan, order, sayingIn),
-        ...[...guessableSeed(seed, blueprint, banks, formats), ...leftOutOfForms(blueprint, formats)].map((one) => ({
-          ...one,
-          place,
-        })),
+        ...[
+          ...guessableSeed(seed, blueprint, banks, formats),
+          ...leftOutOfForms(blueprint, formats),
+          ...unusedSizes(plan.changes, formats),
+        ].map((one) => ({ ...one, place })),
       ];
 }

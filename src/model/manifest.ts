@@ -5,11 +5,16 @@ import type { Blueprint } from "./blueprint.js";
 import type { Asked } from "./paper.js";
 import type { DeckOptions } from "./deck.js";
 import type { Credit, Marks, MultipleRule } from "./marking.js";
+import type { PrintSize } from "./roster.js";
 
 /** What a command changes in a blueprint. Data, so that the same can be asked for again years later. */
 export interface Changes {
   readonly pick?: number;
   readonly forms?: number | readonly string[];
+  /** Time allowed. */
+  readonly minutes?: number;
+  /** Type sizes of printed papers, one file each. */
+  readonly sizes?: readonly PrintSize[];
   /** As it is written: `rows:6x5`. */
   readonly seating?: string;
   readonly to?: readonly string[];

@@ -1,9 +1,7 @@
 import { didYouMean, listed } from "../reading/suggest.js";
-import type { Candidate, PrintSize } from "../model/roster.js";
+import type { Candidate } from "../model/roster.js";
+import { ALLOWED_SIZES, PRINT_SIZES } from "../text/print-sizes.js";
 import type { Column } from "./columns.js";
-
-/** In points. */
-export const PRINT_SIZES = [11, 18, 24] as const satisfies readonly PrintSize[];
 
 const MAX_LENGTH = 200;
 /** Control characters, marks without a shape of their own, half characters: nobody can read such an id out. */
@@ -53,7 +51,7 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     name: line("name"),
     class: line("class"),
     accommodation: {
-      size: choice("size", size, `${PRINT_SIZES.slice(0, -1).join(", ")} or ${PRINT_SIZES.at(-1)} (points)`),
+      size: choice("size", size, ALLOWED_SIZES),
       extraTime:
         choice(
           "extra time",

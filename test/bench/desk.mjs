@@ -27,6 +27,64 @@ function ofWords(count) {
   return taken.join("\n\n");
 }
 const text = ofWords(1000);
+
+/** A saved work with proposals, more than any one of these articles gives. */
+const proposals = JSON.stringify({
+  format: "broadsheet-desk",
+  version: 1,
+  work: {
+    id: "bench",
+    title: "Bench",
+    articles: [],
+    drafts: {
+      bench: {
+        id: "bench",
+        title: "Bench",
+        language: "en",
+        source: {
+          id: "bench",
+          title: null,
+          publisher: null,
+          published: null,
+          licence: null,
+          url: null,
+          text: { sha256: "", paragraphs: 1 },
+        },
+        candidates: Array.from({ length: DRAFTS }, (_, i) => ({
+          id: `choice-${i}`,
+          status: "proposed",
+          tier: "ready",
+          reasons: [],
+          origin: { method: "rules/bench", version: "1", model: null },
+          confirmed: [],
+          item: {
+            stem: `Which ferry left pier ${i} at noon?`,
+            key: `Ferry ${i}`,
+            distractors: ["Lugger", "Trawler", "Barge"],
+          },
+        })),
+      },
+    },
+    bank: "",
+    file: "questions.yaml",
+    pictures: {},
+    handOut: { pick: null, forms: 2, seed: "bench" },
+    earlier: [],
+  },
+});
+
+/** Opens a file as a person would who chooses it. */
+const open = (page, name, text) =>
+  page.$eval(
+    "input[type=file]",
+    (input, [name, text]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], name));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    [name, text],
+  );
 const bank = bankText(QUESTIONS);
 
 /** Runs in the page before it does: when it can be used, and how long each key takes until what it did is painted. */
@@ -83,8 +141,11 @@ async function round(browser, slowdown) {
   const read = await until(page, "form button.main", "[id$=-publisher]");
   const proposed = await until(page, "nav li:nth-child(2) button", "[data-key]");
 
-  // Each draft is kept, or rejected where something false in it would have to be confirmed.
-  await page.waitForSelector("[data-action=accept]");
+  await page.click("nav li:first-child button");
+  await page.waitForSelector("input[type=file]");
+  await open(page, "bench.desk.json", proposals);
+  await page.click("nav li:nth-child(2) button");
+  await page.waitForFunction((n) => document.querySelectorAll("[data-key^='choice-']").length === n, {}, DRAFTS);
   await page.focus("ul.entries");
   const began = Date.now();
   let reviewed = 0;
@@ -98,16 +159,7 @@ async function round(browser, slowdown) {
 
   await page.click("nav li:first-child button");
   await page.waitForSelector("input[type=file]");
-  await page.$eval(
-    "input[type=file]",
-    (input, bank) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bank], "bank.json"));
-      input.files = transfer.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    bank,
-  );
+  await open(page, "bank.json", bank);
   await page.waitForFunction((n) => document.querySelectorAll("[data-key^='question:']").length === n, {}, QUESTIONS);
   await page.focus("ul.entries");
   await page.evaluate("void (painted.length = 0)");

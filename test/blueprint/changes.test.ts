@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
 import { loadPlan } from "../../src/io/load.js";
 import type { Changes } from "../../src/model/manifest.js";
+import type { PrintSize } from "../../src/model/roster.js";
 import { changesProblems } from "../../src/blueprint/changes.js";
 
 const names = formats.map(({ name }) => name);
@@ -31,6 +32,20 @@ describe("what a command or program may change in a blueprint", () => {
     [[""], 'names ""; a form has letters, digits, and . _ - inside'],
     [[], "names no form"],
   ])("forms may not be %j", (forms, problem) => expect(problems({ forms })).toEqual([["forms", problem]]));
+
+  test.each([1, 45, 600])("%d minutes may be allowed", (minutes) => expect(problems({ minutes })).toEqual([]));
+  test.each([0, 601, 1.5, -1, NaN])("not %d: the limits are named", (minutes) =>
+    expect(problems({ minutes })).toEqual([["minutes", `is "${minutes}"; it must be a whole number from 1 to 600`]]),
+  );
+
+  test.each([[[11]], [[18]], [[11, 18]], [[24, 18, 11]]])("papers may be printed in %j points", (sizes) =>
+    expect(problems({ sizes: sizes as PrintSize[] })).toEqual([]),
+  );
+  test.each([[[]], [[12]], [[11, 11]], [[11, NaN]]])("not in %j", (sizes) =>
+    expect(problems({ sizes: sizes as unknown as PrintSize[] })).toEqual([
+      ["sizes", `is "${sizes.join()}"; it must be 11, 18 or 24 (points), each once, as in 11,18`],
+    ]),
+  );
 
   test("seats, days and formats are held to what there is", () => {
     expect(problems({ seating: "rows:6x5", today: "2028-02-29", to: names })).toEqual([]);

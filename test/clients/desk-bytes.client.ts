@@ -71,6 +71,16 @@ async function forOthers(page: Page): Promise<(readonly [string, string])[]> {
   return files;
 }
 
+/** All files that the page makes as it is set: one of them is a sheet of this name, which none was made of before. */
+async function everything(page: Page, sheet: string): Promise<(readonly [string, string])[]> {
+  await page.getByText(sheet, { exact: true }).waitFor();
+  await page.getByText(en.making).waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: en.everything }).waitFor();
+  const files = await saveAll(page);
+  expect(files.length).toBeGreaterThan(4);
+  return [...files, ...(await forOthers(page))];
+}
+
 test.each(["test/fixtures/all-types.yaml", "questions/sochi-2019.yaml", "questions/starter/first.yaml"])(
   "every file that the desk makes of %s has the bytes of the command's",
   async (bank) => {
@@ -80,12 +90,8 @@ test.each(["test/fixtures/all-types.yaml", "questions/sochi-2019.yaml", "questio
     await page.locator("[data-key]").first().waitFor();
     await page.locator("nav button").last().click();
     await page.locator("#forms").selectOption("1");
-    await page.getByRole("button", { name: en.everything }).waitFor();
-    await page.getByText(en.making).waitFor({ state: "hidden" });
-    const files = await saveAll(page);
-    expect(files.length).toBeGreaterThan(4);
+    const all = await everything(page, en.file_print);
     const seed = await page.locator("#seed").inputValue();
-    const all = [...files, ...(await forOthers(page))];
     // The desk has the bank alone, without a record of cards that were given out before.
     const alone = join(folder, basename(bank));
     copyFileSync(join(root, bank), alone);
@@ -93,6 +99,21 @@ test.each(["test/fixtures/all-types.yaml", "questions/sochi-2019.yaml", "questio
     const digests = new Map(Object.entries(made).map(([path, sha256]) => [basename(path), sha256]));
     expect(all.map(([name, sha256]) => [name, sha256])).toEqual(all.map(([name]) => [name, digests.get(name)]));
     expect(new Set(all.map(([name]) => name)).size).toBeGreaterThan(14);
+
+    await page.locator("#forms").selectOption("2");
+    await page.locator("#minutes").fill("45");
+    await page.locator("#minutes").press("Tab");
+    const sheet = en["file_print-form"].replace("{form}", "B");
+    const large = en.file_large.replace("{file}", sheet).replace("{n}", "18");
+    await page.locator("#sizes").selectOption({ label: en.large_print_copy.replace("{n}", "18") });
+    const set = await everything(page, large);
+    const asSet = byCommand(folder, alone, seed, ["--forms", "2", "--minutes", "45", "--sizes", "11,18"]);
+    // A quiz on a screen has neither versions nor time.
+    const wanted = new Map(Object.entries(asSet).map(([path, sha256]) => [basename(path), sha256]));
+    wanted.set("practice.html", digests.get("practice.html")!);
+    expect(set.map(([name, sha256]) => [name, sha256])).toEqual(set.map(([name]) => [name, wanted.get(name)]));
+    for (const name of ["print-A.html", "print-18pt-B.html", "key-B.html", "paper-18pt-A.docx"])
+      expect(set.map(([one]) => one)).toContain(name);
     expect(noise).toEqual([]);
     await page.context().close();
   },

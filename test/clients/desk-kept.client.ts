@@ -24,6 +24,7 @@ async function savedAsFile(page: Page): Promise<readonly string[] | undefined> {
   await page.getByLabel(en.paste_label).fill(article);
   await page.getByRole("button", { name: en.use_text }).click();
   await page.getByText(en.not_saved).waitFor();
+  await page.evaluate("globalThis.showSaveFilePicker = undefined");
   const save = page.getByRole("button", { name: en.save_work });
   const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
   return readWork(readFileSync(await download.path(), "utf8"))?.articles[0]?.paragraphs;

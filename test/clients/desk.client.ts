@@ -37,6 +37,9 @@ async function withArticle(page: Page): Promise<void> {
   await page.getByRole("list").locator("[data-key]").first().waitFor();
 }
 
+/** As in browsers that write no file a second time. */
+const withoutFiles = (page: Page) => page.evaluate("globalThis.showSaveFilePicker = undefined");
+
 /** Files that buttons with this name give. */
 async function downloaded(page: Page, name: RegExp | string): Promise<Map<string, string>> {
   const files = new Map<string, string>();
@@ -129,6 +132,7 @@ test("a work is there again after a reload, and opens from its file", async () =
   await button(page, "Open the example").click();
   await page.locator("[data-key]").first().waitFor();
   await page.getByText("Kept on this device").waitFor();
+  await withoutFiles(page);
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Save as a file").click()]);
   const saved = join(folder, "saved.desk.json");
   writeFileSync(saved, readFileSync(await download.path()));

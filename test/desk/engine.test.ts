@@ -5,7 +5,7 @@ import { exportNames, handOut } from "../../src/desk/engine/hand-out.js";
 import { look } from "../../src/desk/engine/look.js";
 import { open } from "../../src/desk/engine/open.js";
 import { workText } from "../../src/desk/state/work-file.js";
-import { type DeskArticle, newWork } from "../../src/desk/state/work.js";
+import { type DeskArticle, newHandOut, newWork } from "../../src/desk/state/work.js";
 import { ourBank as bank } from "./our-bank.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -164,26 +164,61 @@ describe("what is handed out", () => {
     bank,
     pictures: {},
     to: ["json"],
-    handOut: { pick: 1, forms: 2, seed: "s" } as const,
+    handOut: { ...newHandOut("s"), pick: 1 },
   };
   const paths = async (more: Partial<Parameters<typeof handOut>[0]> = {}) => {
     const made = await handOut({ ...order, ...more });
     if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
-    return made.value.map(({ path }) => path).toSorted();
+    return made.value.files.map(({ path }) => path).toSorted();
   };
 
   test("is as many versions as are wanted, and as many questions", async () => {
     expect(await paths()).toEqual(["teacher/manifest.json", "teacher/paper-A.json", "teacher/paper-B.json"]);
-    expect(await paths({ handOut: { pick: 1, forms: 1, seed: "s" } })).toHaveLength(2);
-    const made = await handOut({ ...order, handOut: { pick: 1, forms: 1, seed: "s" } });
-    const text = made.ok ? textOf(made.value.find(({ path }) => path.includes("paper"))!) : "";
+    const one = { ...order.handOut, forms: 1 } as const;
+    expect(await paths({ handOut: one })).toHaveLength(2);
+    const made = await handOut({ ...order, handOut: one });
+    const text = made.ok ? textOf(made.value.files.find(({ path }) => path.includes("paper"))!) : "";
     expect([text.includes("What is one?"), text.includes("Two is even.")].toSorted()).toEqual([false, true]);
+  });
+
+  test("says how long a test takes, and has a copy in large print", async () => {
+    const wanted = { ...order, to: ["print"], handOut: { ...newHandOut("s"), minutes: 45, sizes: [11, 18] } as const };
+    expect(await paths(wanted)).toEqual([
+      "student/print-18pt-A.html",
+      "student/print-18pt-B.html",
+      "student/print-A.html",
+      "student/print-B.html",
+      "teacher/manifest.json",
+    ]);
+    const made = await handOut(wanted);
+    const sheets = made.ok ? made.value.files.filter(({ path }) => path.startsWith("student/")).map(textOf) : [];
+    expect(sheets.map((text) => text.includes("Time: 45 min"))).toEqual([true, true, true, true]);
+  });
+
+  test("nobody hears of sizes where a format has none", async () => {
+    const made = await handOut({ ...order, handOut: { ...newHandOut("s"), sizes: [11, 24] } });
+    expect(made.ok && made.warnings.map(({ code }) => code)).not.toContain("build/unused-sizes");
+  });
+
+  test("is worth what the questions of a paper are", async () => {
+    const worth = bank.replace("- stem: What is one?", "- points: 2.5\n    stem: What is one?");
+    expect(worth).not.toBe(bank);
+    const points = async (more: Partial<Parameters<typeof handOut>[0]>) => {
+      const made = await handOut({ ...order, bank: worth, ...more });
+      return made.ok && made.value.points;
+    };
+    expect(await points({ handOut: newHandOut("s") })).toBe(3.5);
+    const picked = await Promise.all(
+      ["a", "b", "c", "d", "e", "f"].map((seed) => points({ handOut: { ...newHandOut(seed), pick: 1 } })),
+    );
+    expect(new Set(picked)).toEqual(new Set([1, 2.5]));
+    expect(await points({ to: ["quizlet"] })).toBeNull();
   });
 
   test("of cards is all questions, whatever is picked", async () => {
     const more = `${bank}  - { id: third, type: short, stem: What is three?, keys: [Three] }\n`;
     const made = await handOut({ ...order, bank: more, to: ["quizlet"] });
-    const cards = made.ok ? textOf(made.value.find(({ path }) => path.includes("quizlet"))!) : "";
+    const cards = made.ok ? textOf(made.value.files.find(({ path }) => path.includes("quizlet"))!) : "";
     expect(cards.includes("What is one?") && cards.includes("What is three?")).toBe(true);
   });
 
@@ -194,10 +229,10 @@ describe("what is handed out", () => {
 
   test("leaves out what a format refuses where that is asked for", async () => {
     const more = `${bank}  - { id: third, stem: "In order?", sequence: [a, b, c] }\n`;
-    const wanted = { ...order, bank: more, to: ["aiken"], handOut: { pick: null, forms: 1, seed: "s" } as const };
+    const wanted = { ...order, bank: more, to: ["aiken"], handOut: { ...newHandOut("s"), forms: 1 as const } };
     expect((await handOut(wanted)).ok).toBe(false);
     const made = await handOut({ ...wanted, leaveOut: true });
-    expect(made.ok && made.value.length).toBeGreaterThan(1);
+    expect(made.ok && made.value.files.length).toBeGreaterThan(1);
     expect(exportNames()).toContain("aiken");
   });
 });

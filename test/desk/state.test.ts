@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type Desk, after, newDesk } from "../../src/desk/state/desk.js";
-import { HAND_OUT_FORMATS, forKind, nameOf, pathInArchive } from "../../src/desk/state/hand-outs.js";
+import {
+  HAND_OUT_FORMATS,
+  SIZES,
+  forKind,
+  handOutOf,
+  minutesTyped,
+  nameOf,
+  pathInArchive,
+} from "../../src/desk/state/hand-outs.js";
 import {
   answersOf,
   lineOf,
@@ -11,7 +19,7 @@ import {
   writtenAnswer,
   writtenStatement,
 } from "../../src/desk/state/shapes.js";
-import { HAND_OUTS, isEmpty, newWork, ownSource } from "../../src/desk/state/work.js";
+import { HAND_OUTS, isEmpty, newHandOut, newWork, ownSource } from "../../src/desk/state/work.js";
 import { formats } from "../../src/formats/index.js";
 
 const article = { ...ownSource("own", "en"), title: "Ours" };
@@ -62,11 +70,35 @@ describe("what is handed out", () => {
     for (const name of Object.values(HAND_OUT_FORMATS).flat()) expect(names).toContain(name);
   });
 
-  test("has versions on paper alone", () => {
-    const wanted = { pick: 3, forms: 4, seed: "s" } as const;
-    expect(HAND_OUTS.map((kind) => forKind(kind, wanted).forms)).toEqual([1, 4, 1]);
-    expect(forKind("quiz", wanted)).toEqual({ pick: 3, forms: 1, seed: "s" });
+  test("has versions, time and large print on paper alone", () => {
+    const wanted = { pick: 3, forms: 4, minutes: 45, sizes: [11, 18], seed: "s" } as const;
+    const onScreen = { pick: 3, forms: 1, minutes: null, sizes: [11], seed: "s" };
+    expect(HAND_OUTS.map((kind) => forKind(kind, wanted))).toEqual([onScreen, wanted, onScreen]);
   });
+
+  test.each([
+    ["", null],
+    [" 45 ", 45],
+    ["1", 1],
+    ["600", 600],
+    ["٤٥", 45],
+    ["601", undefined],
+    ["0", undefined],
+    ["-5", undefined],
+    ["7.5", undefined],
+    ["an hour", undefined],
+  ])("takes %j as %j minutes", (typed, minutes) => expect(minutesTyped(typed)).toBe(minutes));
+
+  test.each(SIZES.map((sizes) => [sizes]))("is kept and read as it was, in %j", (sizes) => {
+    const handOut = { pick: 5, forms: 4, minutes: 45, sizes, seed: "s" } as const;
+    expect(handOutOf(JSON.parse(JSON.stringify(handOut)) as Record<string, unknown>, "s")).toEqual(handOut);
+  });
+
+  test.each([
+    ["nothing, as an earlier desk kept it", {}],
+    ["what no paper can be", { pick: -1, forms: 5, minutes: 601, sizes: [12] }],
+    ["what is of another kind", { pick: "2", forms: "2", minutes: "45", sizes: { 0: 18 } }],
+  ])("is as nobody set it, of %s", (_, kept) => expect(handOutOf({ ...kept }, "s")).toEqual(newHandOut("s")));
 
   test.each([
     ["student/quiz.html", "quiz.html"],

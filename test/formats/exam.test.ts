@@ -8,7 +8,7 @@ import { formats } from "../../src/formats/index.js";
 import type { Item, Option, Statement } from "../../src/model/bank.js";
 import type { Paper, Question } from "../../src/model/paper.js";
 import { fieldsOf } from "../../src/paper/response.js";
-import { PRINT_SIZES } from "../../src/roster/cells.js";
+import { PRINT_SIZES } from "../../src/text/print-sizes.js";
 import { sectionOf } from "../../src/blueprint/sections.js";
 import { isExam } from "../../src/policy/exams.js";
 import { bankFile, bankOf, papersOf, questionsOf, deckOf } from "../sample.js";

@@ -64,6 +64,8 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "build --seed": after(exam, ["--seed", "7R3K-91TB-XX0M-2CQD-5WJE-40HD"]),
     "build --pick": after(exam, ["--pick", "3"]),
     "build --forms": after(exam, ["--forms", "2"], ["--forms", "A,B"]),
+    "build --minutes": after(exam, ["--minutes", "45"]),
+    "build --sizes": after(["build", BANK, "--to", "print", "--out", "new"], ["--sizes", "11,18"], ["--sizes", "24"]),
     "build --roster": takes(["roster"], (file) => [...exam, "--roster", file]),
     "build --roster-id": after([...exam, "--roster", SPECIMENS.roster.csv], ["--roster-id", "id"]),
     "build --roster-name": after([...exam, "--roster", SPECIMENS.roster.csv], ["--roster-name", "id+name"]),

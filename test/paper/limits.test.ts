@@ -548,6 +548,8 @@ describe("a blueprint", () => {
     const now = withChanges(old, {
       pick: 7,
       forms: 3,
+      minutes: 45,
+      sizes: [11, 18],
       seating: "rows:3x3",
       to: ["print"],
       today: "2026-02-03",
@@ -556,6 +558,8 @@ describe("a blueprint", () => {
     expect(now).toEqual({
       ...old,
       forms: ["A", "B", "C"],
+      minutes: 45,
+      print: { ...old.print, sizes: [11, 18] },
       seating: { columns: 3, rows: 3 },
       to: ["print"],
       today: "2026-02-03",

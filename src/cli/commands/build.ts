@@ -17,6 +17,11 @@ export const build = command({
       .option("seed", { ...text, describe: "What the draws depend on: the same seed gives the same papers" })
       .option("pick", { ...text, describe: "How many items to take from a bank" })
       .option("forms", { ...text, describe: "Versions to make: a number, or names such as A,B" })
+      .option("minutes", { ...text, describe: "Time allowed: papers say it, and exam pages offer a clock" })
+      .option("sizes", {
+        ...text,
+        describe: "Type sizes of printed papers, in points: 11,18 adds a copy in large print (11, 18 or 24)",
+      })
       .option("roster", { ...text, describe: "Candidates (CSV with a column id): a paper for each of them" })
       .options(rosterColumns)
       .option("seating", {

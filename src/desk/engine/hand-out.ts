@@ -1,7 +1,8 @@
-import { build, exports, formats, loadPlan, remarks } from "../../browser.js";
+import { assemble, build, exports, formats, loadPlan, remarks } from "../../browser.js";
 import type { MadeFile } from "../../make/memory.js";
 import type { Changes } from "../../model/manifest.js";
 import type { Checked } from "../../model/diagnostic.js";
+import { isInSizes } from "../../policy/left-out.js";
 import type { HandOut } from "../state/work.js";
 
 /** What of a bank is asked for: its text, the pictures beside it, and the formats by name. */
@@ -19,7 +20,13 @@ export interface Order {
 /** Formats that take questions to other tools, by name. */
 export const exportNames = (): readonly string[] => exports.map(({ name }) => name);
 
-/** The same bytes as `broadsheet build BANK --seed … --pick … --forms … --to …` makes of the same file. */
+export interface HandedOut {
+  readonly files: readonly MadeFile[];
+  /** Of a paper: all versions ask the same. Null where none is made. */
+  readonly points: number | null;
+}
+
+/** The same bytes as `broadsheet build BANK --seed … --pick … --forms … --minutes … --sizes … --to …` makes of the same file. */
 export async function handOut({
   file,
   bank,
@@ -27,7 +34,7 @@ export async function handOut({
   to,
   handOut,
   leaveOut = false,
-}: Order): Promise<Checked<readonly MadeFile[]>> {
+}: Order): Promise<Checked<HandedOut>> {
   const files = {
     ...Object.fromEntries(Object.entries(pictures).map(([name, base64]) => [name, bytesOfBase64(base64)])),
     [file]: bank,
@@ -37,12 +44,17 @@ export async function handOut({
   const changes: Changes = {
     ...(hasPapers && handOut.pick !== null && { pick: handOut.pick }),
     ...(hasPapers && handOut.forms > 1 && { forms: handOut.forms }),
+    ...(hasPapers && handOut.minutes !== null && { minutes: handOut.minutes }),
+    ...(wanted.some(isInSizes) && handOut.sizes.length > 1 && { sizes: handOut.sizes }),
     to: wanted.map(({ name }) => name),
   };
   const plan = await loadPlan(file, files, { changes, inspectors: [remarks()] });
   if (!plan.ok) return plan;
   const built = await build(plan.value, { seed: handOut.seed, formats: wanted, leaveOut });
-  return built.ok ? { ok: true, value: built.value.files, warnings: [...plan.warnings, ...built.warnings] } : built;
+  if (!built.ok) return built;
+  const [paper] = hasPapers ? assemble(plan.value.banks, plan.value.blueprint, handOut.seed, 0, 1) : [];
+  const value = { files: built.value.files, points: paper?.points ?? null };
+  return { ok: true, value, warnings: [...plan.warnings, ...built.warnings] };
 }
 
 const bytesOfBase64 = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));

@@ -1,3 +1,4 @@
+import { forKind } from "../state/hand-outs.js";
 import type { Checked, Diagnostic } from "../../model/diagnostic.js";
 import type { Fields } from "../state/question.js";
 import type { HandOut, Work } from "../state/work.js";
@@ -57,10 +58,10 @@ export async function pageOf(
     bank: JSON.stringify(bank),
     pictures,
     to: [as],
-    handOut: { ...order, pick: null, forms: 1 },
+    handOut: { ...forKind("quiz", order), pick: null },
   });
   if (!made.ok) return made;
-  const page = made.value.find(({ path }) => path.endsWith(".html"))!;
+  const page = made.value.files.find(({ path }) => path.endsWith(".html"))!;
   return { ok: true, value: page.bytes, warnings: [] };
 }
 

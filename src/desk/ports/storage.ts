@@ -1,4 +1,5 @@
 import { createStore, del, entries, set } from "idb-keyval";
+import { handOutOf } from "../state/hand-outs.js";
 import { type Work, newWork } from "../state/work.js";
 
 /** A work as the device keeps it. */
@@ -15,13 +16,18 @@ export interface Storage {
   readonly forget: (id: string) => Promise<void>;
 }
 
+const asOfNow = (work: Work): Work => {
+  const { seed } = work.handOut;
+  return { ...newWork(work.id, seed), ...work, handOut: handOutOf({ ...work.handOut }, seed) };
+};
+
 export async function openStorage(): Promise<Storage | null> {
   try {
     const store = createStore("broadsheet-desk", "works");
     const all = async () =>
       (await entries<string, Kept>(store))
         // Works of an earlier desk lack what has come since.
-        .map(([, { work, at }]) => ({ work: { ...newWork(work.id, work.handOut.seed), ...work }, at }))
+        .map(([, { work, at }]) => ({ work: asOfNow(work), at }))
         .toSorted((a, b) => b.at - a.at);
     await all();
     return {

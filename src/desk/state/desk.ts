@@ -38,6 +38,8 @@ export interface Desk {
   /** It asks for something; a notice of what was done does not. */
   readonly isUrgent: boolean;
   readonly saving: Saving;
+  /** The file that the work was saved in last, with what was saved there; null where there is none that can be written again. */
+  readonly inFile: { readonly file: string; readonly work: Work } | null;
   /** A file that takes long to read, while it is read. */
   readonly reading: string | null;
   /** Said until the person has read it. */
@@ -55,7 +57,17 @@ export type Action =
       readonly part: Partial<
         Pick<
           Desk,
-          "page" | "shown" | "search" | "focus" | "editing" | "article" | "notice" | "saving" | "reading" | "brought"
+          | "page"
+          | "shown"
+          | "search"
+          | "focus"
+          | "editing"
+          | "article"
+          | "notice"
+          | "saving"
+          | "inFile"
+          | "reading"
+          | "brought"
         >
       >;
     };
@@ -76,9 +88,14 @@ const opened = (work: Work): Desk => ({
   notice: "",
   isUrgent: false,
   saving: "saved",
+  inFile: null,
   reading: null,
   brought: null,
 });
+
+/** Whether all of the work stands in its file, or something has changed since. */
+export const fileStanding = ({ inFile, work }: Desk): "none" | "whole" | "behind" =>
+  inFile === null ? "none" : inFile.work === work.now ? "whole" : "behind";
 
 /** The desk after an action. Nothing else changes it. */
 export function after(desk: Desk, action: Action): Desk {

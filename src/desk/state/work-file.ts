@@ -1,5 +1,6 @@
 import type { Draft } from "../../model/draft.js";
 import { TYPES } from "./forms.js";
+import { handOutOf } from "./hand-outs.js";
 import { type DeskArticle, type Unfinished, type Work, newWork } from "./work.js";
 
 /** What the file of a work begins with. */
@@ -11,6 +12,17 @@ export const workText = (work: Work): string =>
   `${JSON.stringify({ format: FORMAT, version: VERSION, work }, null, 1)}\n`;
 
 export const isWorkFile = (text: string): boolean => text.slice(0, 200).includes(`"${FORMAT}"`);
+
+/** After the title, in letters that every disk takes. */
+export const workFileName = ({ title }: Work): string => {
+  const name = title
+    .normalize("NFKD")
+    .replace(/[^\w]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 40)
+    .toLowerCase();
+  return `${name || "work"}.desk.json`;
+};
 
 type Group = Readonly<Record<string, unknown>>;
 const isGroup = (value: unknown): value is Group =>
@@ -35,7 +47,7 @@ export function readWork(text: string): Work | null {
     isGroup(handOut) &&
     typeof handOut["seed"] === "string";
   if (!isWhole) return null;
-  const { pick, forms, seed } = handOut as { pick: unknown; forms: unknown; seed: string };
+  const seed = handOut["seed"] as string;
   return {
     ...newWork(id as string, seed),
     title: title as string,
@@ -45,11 +57,7 @@ export function readWork(text: string): Work | null {
     file: name as string,
     earlier: earlier as string[],
     pictures: pictures as Work["pictures"],
-    handOut: {
-      pick: typeof pick === "number" && pick > 0 ? Math.floor(pick) : null,
-      forms: forms === 1 || forms === 3 || forms === 4 ? forms : 2,
-      seed,
-    },
+    handOut: handOutOf(handOut, seed),
     unfinished: isUnfinished(unfinished) ? unfinished : null,
   };
 }
@@ -81,6 +89,7 @@ const isDraft = (value: unknown): value is Draft =>
       ["proposed", "accepted", "rejected"].includes(String(one["status"])) &&
       ["ready", "edit"].includes(String(one["tier"])) &&
       isTexts(one["reasons"]) &&
+      ["string", "undefined"].includes(typeof one["because"]) &&
       isTexts(one["confirmed"]) &&
       isGroup(one["origin"]) &&
       isGroup(one["item"]),

@@ -1,5 +1,6 @@
 import type { IsoDate, ItemType } from "../../model/bank.js";
 import type { Draft } from "../../model/draft.js";
+import type { PrintSize } from "../../model/roster.js";
 import type { Fields } from "./question.js";
 
 /** An article on the desk: its paragraphs as they were read, and what is known of it. */
@@ -58,9 +59,16 @@ export interface HandOut {
   /** How many questions; null for all. */
   readonly pick: number | null;
   readonly forms: 1 | 2 | 3 | 4;
+  /** Allowed on paper; null for as long as it takes. */
+  readonly minutes: number | null;
+  /** Type sizes of the sheets, a file each. */
+  readonly sizes: readonly PrintSize[];
   /** The code for the same test again. */
   readonly seed: string;
 }
+
+/** What somebody gets who sets nothing. */
+export const newHandOut = (seed: string): HandOut => ({ pick: null, forms: 2, minutes: null, sizes: [11], seed });
 
 export const newWork = (id: string, seed: string): Work => ({
   id,
@@ -70,7 +78,7 @@ export const newWork = (id: string, seed: string): Work => ({
   bank: "",
   file: "questions.yaml",
   pictures: {},
-  handOut: { pick: null, forms: 2, seed },
+  handOut: newHandOut(seed),
   unfinished: null,
   earlier: [],
 });

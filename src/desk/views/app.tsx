@@ -1,8 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
-import { download } from "../ports/files.js";
-import { type Page, PAGES } from "../state/desk.js";
-import { workText } from "../state/work-file.js";
-import { type Work, isEmpty } from "../state/work.js";
+import { type Page, PAGES, fileStanding } from "../state/desk.js";
+import { isEmpty } from "../state/work.js";
 import type { Word } from "../words/en.js";
 import { useDesk } from "./context.js";
 import { LANGUAGES, type Language } from "../words/say.js";
@@ -10,6 +8,7 @@ import { ArticlesPage } from "./articles-page.js";
 import { HandOutPage } from "./hand-out-page.js";
 import { KeysDialog } from "./keys-dialog.js";
 import { QuestionsPage } from "./questions-page.js";
+import { SaveButton } from "./save-button.js";
 
 const STEPS: Readonly<Record<Page, Word>> = {
   articles: "articles",
@@ -62,12 +61,7 @@ export function App() {
             >
               {say("redo")}
             </button>
-            <button
-              type="button"
-              onClick={() => download(`${fileName(work)}.desk.json`, workText(work), "application/json")}
-            >
-              {say("save_work")}
-            </button>
+            <SaveButton />
             {!isEmpty(work) && (
               <button type="button" onClick={hands.newWork}>
                 {say("new_work")}
@@ -87,9 +81,11 @@ export function App() {
                 </option>
               ))}
             </select>
-            <span class={`saving ${desk.saving}`}>
-              {say(desk.saving === "saved" ? "saved" : desk.saving === "saving" ? "saving" : "not_saved")}
-            </span>
+            {(desk.saving !== "impossible" || fileStanding(desk) !== "whole") && (
+              <span class={`saving ${desk.saving}`}>
+                {say(desk.saving === "saved" ? "saved" : desk.saving === "saving" ? "saving" : "not_saved")}
+              </span>
+            )}
           </div>
         </header>
         <p class={desk.isUrgent ? "notice refused" : "notice"} role="status" aria-live="polite">
@@ -113,12 +109,3 @@ export function App() {
     </>
   );
 }
-
-/** After the title, in letters that every disk takes. */
-const fileName = ({ title }: Work): string =>
-  title
-    .normalize("NFKD")
-    .replace(/[^\w]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 40)
-    .toLowerCase() || "work";

@@ -6,22 +6,27 @@ export function CommittedInput(props: {
   readonly label?: string;
   readonly describedBy?: string;
   readonly isDay?: boolean;
+  readonly isNumber?: boolean;
   readonly value: string;
-  readonly onCommit: (value: string) => void;
+  /** `false` where it can't be: then what counted before is shown again. */
+  readonly onCommit: (value: string) => boolean | void;
 }) {
   const [typed, setTyped] = useState<string | null>(null);
-  const { id, label, describedBy, isDay, value, onCommit } = props;
+  const { id, label, describedBy, isDay, isNumber, value, onCommit } = props;
   useEffect(() => setTyped(null), [value]);
   return (
     <input
       id={id}
       dir="auto"
       {...(isDay === true ? { type: "date" as const } : {})}
+      {...(isNumber === true ? { inputMode: "numeric" as const, size: 5 } : {})}
       aria-label={label}
       aria-describedby={describedBy}
       value={typed ?? value}
       onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-      onChange={({ currentTarget }) => onCommit(currentTarget.value)}
+      onChange={({ currentTarget }) => {
+        if (onCommit(currentTarget.value) === false) setTyped(null);
+      }}
     />
   );
 }

@@ -19,6 +19,8 @@ export interface Hands {
   /** Ends the reading of a file that takes long. */
   readonly stopReading: () => void;
   readonly openWork: (work: Work) => Promise<void>;
+  /** Into its file where there is one, or one that the person chooses, or as a download. */
+  readonly saveWork: () => Promise<void>;
   readonly openExample: () => Promise<void>;
   /** Begins with a source of a person's own, without a text. */
   readonly writeOwn: () => void;

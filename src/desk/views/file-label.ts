@@ -9,6 +9,8 @@ export function fileLabel(path: string, say: Say): string {
 }
 
 function pageLabel(name: string, say: Say): string {
+  const [, size] = /^print-(\d+)pt\b/.exec(name) ?? [];
+  if (size !== undefined) return say("file_large", { file: pageLabel(name.replace(`-${size}pt`, ""), say), n: size });
   const [, kind, form] = /^(practice|print|key)(?:-([A-Z]|all-forms))?\./.exec(name) ?? [];
   if (form === "all-forms") return say("file_key-all");
   switch (kind) {

@@ -23,7 +23,7 @@ export function ForOthers() {
     if (name === "") return;
     void hands.core.handOut({ file, bank, pictures, to: [name], handOut, leaveOut }).then((done) => {
       if (isCurrent)
-        setMade(done.ok ? { files: done.value, said: done.warnings } : { files: [], said: done.diagnostics });
+        setMade(done.ok ? { files: done.value.files, said: done.warnings } : { files: [], said: done.diagnostics });
     });
     return () => void (isCurrent = false);
   }, [name, leaveOut, bank, file, handOut]);

@@ -3,6 +3,7 @@ import type { ItemType } from "../../model/bank.js";
 import { FORMS, TYPES, carriedOver } from "../state/forms.js";
 import { evidenceOf } from "../state/listed.js";
 import type { Fields } from "../state/question.js";
+import { lineOf, writtenNumber } from "../state/shapes.js";
 import type { Unfinished, Work } from "../state/work.js";
 import { AnotherWrong } from "./another-wrong.js";
 import { CommonFields } from "./common-fields.js";
@@ -96,6 +97,15 @@ export function Form(props: {
           </button>
         </p>
       )}
+      <p class="field short">
+        <label for="points">{say("field_points")}</label>
+        <input
+          id="points"
+          inputMode="decimal"
+          value={lineOf(fields["points"])}
+          onInput={({ currentTarget }) => set("points", writtenNumber(currentTarget.value))}
+        />
+      </p>
       <details open={fields["explanation"] !== undefined || fields["media"] !== undefined}>
         <summary>{say("more_fields")}</summary>
         <CommonFields fields={fields} set={set} />

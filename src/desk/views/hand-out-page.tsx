@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { HandedOut } from "../engine/hand-out.js";
 import type { MadeFile } from "../../make/memory.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { giveBack } from "../ports/addresses.js";
@@ -13,9 +14,7 @@ import { MadeFiles } from "./made-files.js";
 import { Remarks } from "./remarks.js";
 import { Settings } from "./settings.js";
 
-type Made =
-  | { readonly files: readonly MadeFile[]; readonly remarks: readonly Diagnostic[] }
-  | { readonly refused: readonly Diagnostic[] };
+type Made = (HandedOut & { readonly remarks: readonly Diagnostic[] }) | { readonly refused: readonly Diagnostic[] };
 
 /** What the questions become: made while settings change, shown, printed, and taken away. */
 export function HandOutPage() {
@@ -31,7 +30,7 @@ export function HandOutPage() {
       void hands.core
         .handOut({ file, bank, pictures, to: HAND_OUT_FORMATS[kind], handOut: forKind(kind, handOut) })
         .then((said) => {
-          const one: Made = said.ok ? { files: said.value, remarks: said.warnings } : { refused: said.diagnostics };
+          const one: Made = said.ok ? { ...said.value, remarks: said.warnings } : { refused: said.diagnostics };
           if (isCurrent) setMade((all) => ({ ...all, [kind]: one }));
         });
     return () => void (isCurrent = false);
@@ -74,7 +73,7 @@ export function HandOutPage() {
           </button>
         )}
       </div>
-      <Settings count={count} />
+      <Settings count={count} points={pointsOf(made.papers)} />
       {isMaking && <p role="status">{say("making")}</p>}
       {refusals.length > 0 && (
         <section class="card">
@@ -116,6 +115,9 @@ export function HandOutPage() {
     </div>
   );
 }
+
+const pointsOf = (papers: Made | undefined): number | null =>
+  papers !== undefined && "files" in papers ? papers.points : null;
 
 /** A page as it is, in a frame that can reach nothing of this one. */
 function Preview({ file, isWanted }: { readonly file: MadeFile | undefined; readonly isWanted: boolean }) {

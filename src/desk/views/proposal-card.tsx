@@ -4,6 +4,7 @@ import { useDesk } from "./context.js";
 import { Face } from "./face.js";
 import { Form } from "./form.js";
 import type { QuestionActions } from "./question-actions.js";
+import { WhyRejected } from "./why-rejected.js";
 
 /** A proposed question, with what a person can do with it. */
 export function ProposalCard(props: {
@@ -57,6 +58,9 @@ export function ProposalCard(props: {
               </button>
             </p>
           ))}
+          {candidate.status === "rejected" && (
+            <WhyRejected candidate={candidate} onChange={(because) => void actions.because(entry, because)} />
+          )}
           <p class="row actions">
             {candidate.status === "rejected" ? (
               <button type="button" data-action="accept" onClick={() => void actions.takeBack(entry)}>

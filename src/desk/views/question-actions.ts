@@ -116,6 +116,13 @@ export function useQuestionActions() {
       ),
     reject: (one: Proposal) =>
       decide(one, { kind: "reject", id: one.key }, `${say("reject")}: ${named(one.candidate.item)}`),
+    /** Says why one is rejected, or that nobody says it. */
+    because: (one: Proposal, because: string | null) =>
+      decide(
+        one,
+        { kind: "reject", id: one.key, ...(because !== null && { because }) },
+        `${say("because")}: ${named(one.candidate.item)}`,
+      ),
     takeBack: (one: Proposal) =>
       decide(one, { kind: "reopen", id: one.key }, `${say("back")}: ${named(one.candidate.item)}`),
     confirm: (one: Proposal, wording: string) =>

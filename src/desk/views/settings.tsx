@@ -1,11 +1,18 @@
 import { randomCode } from "../ports/files.js";
+import { SIZES, minutesTyped } from "../state/hand-outs.js";
 import type { HandOut } from "../state/work.js";
 import { CommittedInput } from "./committed-input.js";
 import { useDesk } from "./context.js";
 import { CopyButton } from "./copy-button.js";
 
-/** How many questions, in how many versions, and the code that makes the same again. */
-export function Settings({ count }: { readonly count: number }) {
+interface SettingsProps {
+  readonly count: number;
+  /** Of a paper as it is set; null until it is made. */
+  readonly points: number | null;
+}
+
+/** How many questions, in how many versions, how long, how large, and the code that makes the same again. */
+export function Settings({ count, points }: SettingsProps) {
   const { desk, work, say, hands } = useDesk();
   const { handOut } = work;
   const set = (part: Partial<HandOut>) =>
@@ -32,6 +39,7 @@ export function Settings({ count }: { readonly count: number }) {
         <label for="pick">{say("how_many")}</label>
         <select
           id="pick"
+          aria-describedby="points-in-all"
           value={handOut.pick ?? ""}
           onChange={({ currentTarget: { value } }) => set({ pick: value === "" ? null : Number(value) })}
         >
@@ -42,6 +50,9 @@ export function Settings({ count }: { readonly count: number }) {
             </option>
           ))}
         </select>
+        <span id="points-in-all" class="quiet">
+          {points === null ? "\u00A0" : say("points_in_all", { n: points })}
+        </span>
       </p>
       <p class="field">
         <label for="forms">{say("forms")}</label>
@@ -53,6 +64,36 @@ export function Settings({ count }: { readonly count: number }) {
           {([1, 2, 3, 4] as const).map((n) => (
             <option key={n} value={n}>
               {say(`forms_${n}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="field">
+        <label for="minutes">{say("minutes")}</label>
+        <CommittedInput
+          id="minutes"
+          isNumber
+          value={handOut.minutes === null ? "" : String(handOut.minutes)}
+          onCommit={(typed) => {
+            const minutes = minutesTyped(typed);
+            if (minutes !== undefined) return set({ minutes });
+            hands.dispatch({ do: "show", part: { notice: say("minutes_range") } });
+            return false;
+          }}
+        />
+      </p>
+      <p class="field">
+        <label for="sizes">{say("large_print")}</label>
+        <select
+          id="sizes"
+          value={String(handOut.sizes)}
+          onChange={({ currentTarget: { selectedIndex } }) => set({ sizes: SIZES[selectedIndex]! })}
+        >
+          {SIZES.map((sizes) => (
+            <option key={String(sizes)} value={String(sizes)}>
+              {sizes.length === 1
+                ? say("large_print_none")
+                : say("large_print_copy", { n: sizes.slice(1).join(" + ") })}
             </option>
           ))}
         </select>

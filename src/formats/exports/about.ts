@@ -1,5 +1,8 @@
 import type { PaperFormat } from "../format.js";
 
+/** What is known of a format before its code is fetched. */
+export type About = Pick<PaperFormat, "name" | "summary" | "next" | "inSizes">;
+
 /** What is said of each format that takes questions to other tools, without the code that writes it. */
 export const ABOUT = {
   moodleXml: {
@@ -21,6 +24,7 @@ export const ABOUT = {
     name: "docx",
     summary: "Paper to edit in Word or LibreOffice, and its key as a file of its own",
     next: { verb: "open", file: /^paper\b.*\.docx$/, where: "in Word or LibreOffice" },
+    inSizes: true,
   },
   canvas: {
     name: "canvas",
@@ -70,4 +74,4 @@ export const ABOUT = {
     summary: "All questions as a sheet to go on writing in, which import reads back (.xlsx and .csv)",
     next: { verb: "open", file: /sheet[^/]*\.(?:xlsx|csv)$/, where: "in a spreadsheet" },
   },
-} as const satisfies Readonly<Record<string, Pick<PaperFormat, "name" | "summary" | "next">>>;
+} as const satisfies Readonly<Record<string, About>>;
