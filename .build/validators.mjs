@@ -81,6 +81,12 @@ export declare const answerSchema: object;
 const withoutUnread = (code) =>
   code
     .replaceAll(/,schemaPath:"[^"]*"/g, "")
+    // Which fields a schema has looked at is known beforehand, but where it points at others dynamically: no schema does.
+    .replaceAll(
+      /const (evaluated\d+) = \w+\.evaluated;if\(\1\.dynamicProps\)\{\1\.props = undefined;\}if\(\1\.dynamicItems\)\{\1\.items = undefined;\}/g,
+      "",
+    )
+    .replaceAll(/\w+\.evaluated = \{[^{}]*(?:\{[^{}]*\}[^{}]*)?"dynamicProps":false,"dynamicItems":false\};/g, "")
     .replaceAll(/,schema:(?:"(?:\\.|[^"\\])*"|[^"{}])*?,parentSchema:([^,{}]*),data:?\w*\}/g, ",parentSchema:$1}");
 
 /** Each place that may complain spells out how a complaint is noted: said once, the validators are a fifth shorter to load. */
@@ -125,7 +131,9 @@ async function compile(module, types, schemas, named, more = "") {
     target: "node20",
     write: false,
   });
-  writeFileSync(new URL(`.generated/${module}.js`, root), HEAD + outputFiles[0].text);
+  // Parts of ajv's run-time say by what code they are asked for: that is for ajv.
+  const code = outputFiles[0].text.replaceAll(/^ +\w+\.code = 'require.*\n/gm, "");
+  writeFileSync(new URL(`.generated/${module}.js`, root), HEAD + code);
   writeFileSync(new URL(`.generated/${module}.d.ts`, root), HEAD + types);
 }
 
