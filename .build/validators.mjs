@@ -16,7 +16,7 @@ const withoutProse = (schema) =>
       ? schema.map(withoutProse)
       : Object.fromEntries(
           Object.entries(schema).flatMap(([name, value]) =>
-            typeof value === "string" && (name === "$comment" || (name === "description" && !("pattern" in schema)))
+            name === "description" && typeof value === "string" && !("pattern" in schema)
               ? []
               : [[name, withoutProse(value)]],
           ),
@@ -80,36 +80,30 @@ export declare const answerSchema: object;
 /** What ajv notes of an error and nobody reads would be a sixth of what a page loads. */
 const withoutUnread = (code) =>
   code
-    .replaceAll(/,parentData:\w+,parentDataProperty:(?:\w+|"[^"]*"),rootData,dynamicAnchors\}/g, "}")
     .replaceAll(/,schemaPath:"[^"]*"/g, "")
-    .replaceAll(/params:\{pattern: "(?:\\.|[^"\\])*"\}/g, "params:{}")
+    // Which fields a schema has looked at is known beforehand, but where it points at others dynamically: no schema does.
     .replaceAll(
-      /,schema:(?:"(?:\\.|[^"\\])*"|[^"{}])*?,parentSchema:([^,{}]*),data:?\w*(,propertyName:\w+)?\}/g,
-      ",parentSchema:$1$2}",
-    );
-
-/** A schema stands in the code for the fields that it allows; its definitions are compiled already. */
-const withoutDefinitions = (code, schemas) =>
-  schemas.reduce(
-    (shorter, schema) => shorter.replace(JSON.stringify(schema), () => JSON.stringify({ ...schema, $defs: undefined })),
-    code,
-  );
+      /const (evaluated\d+) = \w+\.evaluated;if\(\1\.dynamicProps\)\{\1\.props = undefined;\}if\(\1\.dynamicItems\)\{\1\.items = undefined;\}/g,
+      "",
+    )
+    .replaceAll(/\w+\.evaluated = \{[^{}]*(?:\{[^{}]*\}[^{}]*)?"dynamicProps":false,"dynamicItems":false\};/g, "")
+    .replaceAll(/,schema:(?:"(?:\\.|[^"\\])*"|[^"{}])*?,parentSchema:([^,{}]*),data:?\w*\}/g, ",parentSchema:$1}");
 
 /** Each place that may complain spells out how a complaint is noted: said once, the validators are a fifth shorter to load. */
 const notedOnce = (code) =>
   `${code.replaceAll(
     NOTED,
-    (_, __, at = "instancePath", ...rest) =>
-      `vErrors = noted(${["vErrors", at, ...rest.slice(0, 4)].filter((part) => part !== undefined).join()});errors++;`,
+    (_, __, at = "instancePath", keyword, params, schema) =>
+      `vErrors = noted(vErrors,${at},${keyword},${params},${schema});errors++;`,
   )}
-function noted(errors, instancePath, keyword, params, parentSchema, propertyName) {
-  const error = { instancePath, keyword, params, parentSchema, propertyName };
+function noted(errors, instancePath, keyword, params, parentSchema) {
+  const error = { instancePath, keyword, params, parentSchema };
   if (errors === null) return [error];
   errors.push(error);
   return errors;
 }`;
 const NOTED =
-  /const (err\d+) = \{instancePath(?::([^;]+?))?,keyword:("\w+"),params:(\{(?:"(?:\\.|[^"\\])*"|[^"{}])*\}),parentSchema:([^,;{}]+)(?:,propertyName:(\w+))?\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g;
+  /const (err\d+) = \{instancePath(?::([^;]+?))?,keyword:("\w+"),params:(\{(?:"(?:\\.|[^"\\])*"|[^"{}])*\}),parentSchema:([^,;{}]+)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g;
 
 /** Writes a module of validators by name, each of one of the schemas. */
 async function compile(module, types, schemas, named, more = "") {
@@ -127,7 +121,7 @@ async function compile(module, types, schemas, named, more = "") {
   });
   const { outputFiles } = await build({
     stdin: {
-      contents: `${notedOnce(withoutUnread(withoutDefinitions(standaloneCode.default(ajv, named), schemas)))}\n${more}`,
+      contents: `${notedOnce(withoutUnread(standaloneCode.default(ajv, named)))}\n${more}`,
       resolveDir: new URL(".", root).pathname,
     },
     bundle: true, // the code asks for ajv's run-time with require(), even as a module
@@ -137,7 +131,9 @@ async function compile(module, types, schemas, named, more = "") {
     target: "node20",
     write: false,
   });
-  writeFileSync(new URL(`.generated/${module}.js`, root), HEAD + outputFiles[0].text);
+  // Parts of ajv's run-time say by what code they are asked for: that is for ajv.
+  const code = outputFiles[0].text.replaceAll(/^ +\w+\.code = 'require.*\n/gm, "");
+  writeFileSync(new URL(`.generated/${module}.js`, root), HEAD + code);
   writeFileSync(new URL(`.generated/${module}.d.ts`, root), HEAD + types);
 }
 

@@ -2,7 +2,7 @@ import { asksForWording } from "./choosing.js";
 import { alternatesIn, isList, isOneThing } from "./lists.js";
 import { naturalPlaces } from "../bank/placement.js";
 import type { ItemRule } from "./rule.js";
-import { wordsOf } from "../text/words.js";
+import { folded, wordsOf } from "../text/words.js";
 import { isChoosing, keysOf, name, named, optionPath, quoted } from "./words.js";
 
 const EN = ["en"] as const;
@@ -60,7 +60,7 @@ export const answers: readonly ItemRule[] = [
       item.type !== "short"
         ? []
         : item.keys.flatMap((key, i) =>
-            isList(key) && !isOneThing(key, item.stem)
+            isList(key) && !isOneThing(key, item.stem) && !asksForWording(item.stem) && !isDetailed(key, item.keys)
               ? [
                   {
                     path: ["keys", i],
@@ -167,5 +167,12 @@ export const answers: readonly ItemRule[] = [
     },
   },
 ];
+
+/** “90, measured in 2019, by Holm”, where “90” is right as well. */
+function isDetailed(key: string, keys: readonly string[]): boolean {
+  const [first, ...rest] = key.split(/[,;،、]/).map(folded);
+  const known = keys.map(folded);
+  return known.includes(first!) && !rest.some((part) => known.includes(part));
+}
 
 const isRising = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place > places[i - 1]!);

@@ -23,7 +23,7 @@ export const single =
 
 /** Whether a question is about somebody's words, which its writer may not change. */
 export const asksForWording = (stem: string): boolean =>
-  /\b(?:slogan|motto|catchphrase|tagline|last words|first words|opening line|first line|lyrics|quotation|quote|dialogue|following (?:lines|words))\b/i.test(
+  /\b(?:slogan|motto|catchphrase|tagline|(?:last|first|official) words?|opening line|first line|lyrics|quotation|quote|dialogue|following (?:lines|words))\b/i.test(
     stem,
   );
 

@@ -31,6 +31,8 @@ export const echoes: readonly ItemRule[] = [
       const own = new Set(wordsOf(key.text));
       if (known.some((word) => !own.has(word) && mayEcho(word)) || isWording(item.stem, key) || asksToReckon(item.stem))
         return null;
+      // Who denies what is asked has to say it.
+      if (/\b(?:not|never|none|no one)\b|n['’]t\b/i.test(key.text)) return null;
       const echoes = wordsOf(key.text).filter(
         (word) => mayEcho(word) && !isNamesake(item.stem, word) && !known.some((one) => isKin(one, word)),
       );

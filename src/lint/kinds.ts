@@ -10,7 +10,7 @@ export const speaksOfOthers = (text: string): boolean => ALL.test(text) || NONE.
 
 /** Words within a name that have no capital. */
 const SMALL =
-  /^(?:an?|and|are|as|at|be|but|by|d|da|das|de|del|della|der|des|di|du|e|el|et|for|from|in|into|is|la|las|le|les|los|n|no|nor|not|of|off|on|or|out|over|s|the|to|under|up|van|von|vs|with|y)$/;
+  /^(?:an?|and|are|as|at|be|but|by|d|da|das|de|del|della|der|des|di|du|e|el|et|for|from|in|into|is|it|la|las|le|les|los|me|my|n|no|nor|not|of|off|on|or|out|over|s|the|to|under|up|van|von|vs|with|y)$/;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
 
 /** Whether a text is written as names and titles are: a capital at every word of weight. Scripts without capitals have none. */
@@ -27,7 +27,7 @@ export const isTitle = (text: string): boolean => (text.match(WORD) ?? []).lengt
 
 /** Parts of a name that everyday speech leaves out. */
 export const longForm = (name: string): string | undefined =>
-  /^United States of America$/.test(name)
+  /^(?:The )?United States of America$/i.test(name)
     ? undefined
     : /\b(?:Inc|Ltd|Corp|Corporation|Company|University|United States|USA|Kingdom of|(?<!Democratic )Republic of)\b/.exec(
         name,

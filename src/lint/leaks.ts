@@ -11,7 +11,7 @@ import { answersOf, distractorsOf, isChoosing, name, named, quoted, stemField } 
 /** The answer that a text says, unless it says a wrong one as well: then it offers alternatives. */
 function said(item: Item, shown: string): string | undefined {
   const text = inDigits(withoutDays(shown));
-  const key = answersOf(item).find((answer) => says(text, answer, item.type === "numeric" ? item.unit : null));
+  const key = answersOf(item).find((answer) => says(text, answer, item.type === "numeric" ? item.unit : null, 30));
   if (key === undefined) return undefined;
   if (isChoosing(item)) {
     const others = distractorsOf(item);
@@ -20,7 +20,8 @@ function said(item: Item, shown: string): string | undefined {
     if (isNamesake(shown, key) || isReckoned(shown, key)) return undefined;
     return isOtherSaid || others.every((one) => says(inDigits(one.text), key, null)) ? undefined : key;
   }
-  return isOffered(shown, key) || isNamesake(shown, key) || isReckoned(shown, key) ? undefined : key;
+  const isFair = answersOf(item).some((one) => isOffered(shown, one)) || /\bbetter known\b/i.test(shown);
+  return isFair || isNamesake(shown, key) || isReckoned(shown, key) ? undefined : key;
 }
 
 /** Of a sum the answer may be a number that it starts with. */

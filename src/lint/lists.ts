@@ -1,4 +1,4 @@
-import { ungrouped } from "../text/says.js";
+import { inDigits, ungrouped } from "../text/says.js";
 import { wordsOf } from "../text/words.js";
 import { hasDay } from "./days.js";
 
@@ -14,7 +14,7 @@ export function isList(written: string): boolean {
   const isAge = (words: readonly string[]) => words.length === 1 && /^\p{Nd}{1,3}$/u.test(words[0]!);
   const isAside = (words: readonly string[], i: number) => i > 0 && LINKS.has(words[0]!) && words[0] !== all[0]![0];
   const parts = all.every(isAge) ? all : all.filter((words, i) => !isAge(words) && !isAside(words, i));
-  if (parts.length < 3) return false;
+  if (parts.length < 3 || APPOSITION.test(text)) return false;
   const isJoined = parts.slice(-2).some((words) => words.some((word) => CONJUNCTIONS.has(word)));
   const long = parts.filter((words) => words.length > 4).length;
   return (
@@ -22,13 +22,19 @@ export function isList(written: string): boolean {
   );
 }
 
+/** “Ada Holm, a painter of gulls, left.” */
+const APPOSITION = /^[^,;]+, (?:an?|the) [^,;]+, (?!(?:and|or|an?)\b)\p{Ll}[^,;]*$/u;
+
 /** One thing, said in a sentence, with some of its kind. */
 const EXAMPLES =
   /^(?:[^\s,;]+\s+){5,}[^;]*\b(?:such as|tel(?:le)?s? que|wie (?:etwa|zum Beispiel)|como por ejemplo)\s/iu;
 
 /** Sentences of which the second goes on about the same are no list; how long they are is said elsewhere. */
 const isTold = (text: string): boolean =>
-  wordsOf(text).length > 12 && /\p{Ll}{3}[.!?]\s+(?:It|They|He|She|This|These|There)\s+\p{Ll}/u.test(text);
+  wordsOf(text).length > 12 &&
+  /\p{Ll}{3}[.!?]\s+(?:It|They|He|She|This|These|There)\s+\p{Ll}|^[^.,;!?]{1,60}[\p{L}\p{N})]{2}\.\s+\p{Lu}/u.test(
+    text,
+  );
 
 /** Whether the last part is joined by “or”: any of them is right. */
 export const alternatesIn = (text: string): boolean => /[,;][^,;]*\s(?:or|oder|ou|o|или)\s[^,;]+$/u.test(text);
@@ -39,6 +45,8 @@ export function isOneThing(key: string, stem: string): boolean {
   const isLong = key.split(/[,;]/u).some((part) => wordsOf(part).length > 4);
   if (isLong && (ASKS_SENTENCE.test(stem) || EXPLAINED.test(key))) return true;
   if (parts.every((part) => /^(?:\p{L}+day|\p{Nd}{4}|.*\p{Nd})$/u.test(part)) && hasDay(key)) return true;
+  // “Six: …”
+  if (/\bhow many\b/i.test(stem) && /^\p{Nd}/u.test(inDigits(key))) return true;
   const isJoined = wordsOf(key).some((word) => CONJUNCTIONS.has(word)) || key.includes("&");
   if (!isJoined && /^an? /i.test(key) && parts.slice(0, -1).every((part) => /^(?:an? )?\p{Ll}+$/iu.test(part)))
     return true;

@@ -7,11 +7,13 @@ import { withoutDays } from "./days.js";
 export function isOffered(shown: string, key: string): boolean {
   const text = inDigits(withoutDays(shown.replaceAll(" & ", " and ")));
   const phrase = inDigits(key.replaceAll(" & ", " and "));
+  const isKey = (part: string) => holds(inDigits(part), phrase);
   const ofTwo = /\b(?:between|against|vs|versus)\b/.test(text) ? ["and", "vs", "versus", "and the"] : [];
   if ([...OR, ...ofTwo].some((joint) => holds(text, `${phrase} ${joint}`))) return true;
   if ([...JOINTS, ...ofTwo].some((joint) => holds(text, `${joint} ${phrase}`))) return true;
   if (isOneOfTwo(shown, phrase) || isLettered(shown, phrase) || isAmongTitles(shown, key)) return true;
-  const isKey = (part: string) => holds(inDigits(part), phrase);
+  // “True/false?”
+  if ((shown.match(/\p{L}+(?:\/\p{L}+)+/gu) ?? []).some((words) => words.split("/").some(isKey))) return true;
   // Of a row the last two are joined: the key may be any other.
   return (
     isInLastRow(shown, phrase) ||
@@ -63,7 +65,7 @@ function isAmongTitles(shown: string, key: string): boolean {
   });
 }
 const TITLE = /"[^"]+"|“[^“”]+”|«[^«»]+»/gu;
-const BETWEEN = new RegExp(`^\\s*(?:,\\s*)?(?:(?:${OR.join("|")})\\s+(?:\\p{L}{1,4}['’\\s]\\s*){0,2})?$`, "iu");
+const BETWEEN = new RegExp(`^\\s*(?:[,;/–-]\\s*)?(?:(?:${OR.join("|")})\\s+(?:\\p{L}{1,4}['’\\s]\\s*){0,2})?$`, "iu");
 
 /** “… 1962, 1966, 1968”: a row that the stem ends in, without “and”, or that comes behind its question. */
 function isInLastRow(shown: string, phrase: string): boolean {
@@ -71,10 +73,12 @@ function isInLastRow(shown: string, phrase: string): boolean {
   const behind = /\?\s+([^?]+)[?."”\s]*$/u.exec(text)?.[1] ?? "";
   const apart = behind.split(/[,;/]/u);
   const bare = phrase.replace(/^(?:the|an?|les?|la|une?) /u, "");
-  if (apart.length > 2 && apart.some((part) => holds(inDigits(part), bare))) return true;
-  const [, ...parts] = (text.split(BREAK).findLast((part) => /\p{L}|\p{N}/u.test(part)) ?? "").split(/[,;/]/u);
+  const isRow = apart.length > 2 || (apart.length > 1 && apart.every((part) => wordsOf(part).length <= 3));
+  if (isRow && apart.some((part) => holds(inDigits(part), bare))) return true;
+  const [first, ...parts] = (text.split(BREAK).findLast((part) => /\p{L}|\p{N}/u.test(part)) ?? "").split(/[,;/]/u);
   const isShort = parts.every((part) => wordsOf(part).length <= 6 && !/^\s*(?:and|et|und|y|&)\s/iu.test(part));
-  return parts.length > 1 && isShort && parts.some((part) => inDigits(part) === phrase);
+  const row = [first!, ...parts].map((part) => part.replace(/^.*\b(?:is|was) it\b/isu, ""));
+  return parts.length > 1 && isShort && row.some((part) => inDigits(part) === phrase);
 }
 
 /** Parts between commas that end in “or”, that “among” begins, or that stand in brackets. */

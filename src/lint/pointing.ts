@@ -1,6 +1,7 @@
 import type { Item } from "../model/bank.js";
 import { hasDay } from "./days.js";
 import { beforeSpeech } from "./speech.js";
+import { wordsOf } from "../text/words.js";
 import { hasYear, unquoted } from "./words.js";
 
 const WHEN =
@@ -8,10 +9,13 @@ const WHEN =
 /** Words that mean another day tomorrow. */
 const DEICTIC = new RegExp(
   [
-    "\\b(?:today|yesterday|tomorrow|tonight|currently|nowadays|recently|at present|at the moment|to date)\\b",
+    "\\b(?:today|yesterday|tomorrow|tonight|currently|nowadays|recently|at present|at the moment)\\b",
+    // Who wants to date somebody takes no stock.
+    "(?<!\\b(?:used|began|started|want\\w*) )\\bto date\\b(?! (?:an?|her|him|them)\\b)",
     "\\brecent (?:days|weeks|months|years)\\b",
-    `\\b(?:last|(?<!\\bthe )next|this|past|coming) (?:${WHEN})\\b`,
-    "\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?! (?:mornings|afternoons|evenings|nights))",
+    // The last Monday in May comes every year.
+    `\\b(?:last|(?<!\\bthe )next|this|past|coming) (?:${WHEN})\\b(?<!\\bthe last \\w+(?= (?:in|of)\\b))`,
+    "\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?! (?:mornings|afternoons|evenings|nights|the \\d|night live))",
     "\\b(?:is|are|has|have) now\\b|\\bnow (?:is|are|has|have|holds?|leads?|costs?)\\b",
     // Current affairs are no date, and neither is what flows in a river or a wire.
     "\\bthe current(?= (?!affairs|accounts?\\b|flow|of\\b|in\\b|through\\b|that\\b)\\p{L})",
@@ -23,7 +27,8 @@ const DEICTIC = new RegExp(
 const LASTING = new RegExp(
   [
     "\\b(?:now|currently|today|nowadays) (?:(?:is|are|be|been) )?(?:known|called|named|believed|considered|regarded|thought)\\b",
-    "\\b(?:known|called|named)(?: (?:as|by)(?: [^.?!]{1,60})?)? (?:today|nowadays|now|currently)\\b",
+    "\\b(?:known|called|named|regarded|considered)(?: (?:as|by)(?: [^.?!]{1,60})?)? (?:today|nowadays|now|currently)\\b",
+    "\\b(?:in|on|of|to|from) what is now\\b",
     "\\bas we know (?:it |them )?today\\b",
     "\\btoday['’]s \\p{Lu}",
   ].join("|"),
@@ -34,26 +39,32 @@ const LASTING = new RegExp(
 export function undated(text: string): string | undefined {
   if (hasYear(text) || hasDay(text)) return undefined;
   const plain = beforeSpeech(unquoted(text)).replace(LASTING, " ");
-  return [...plain.matchAll(DEICTIC)].find(({ 0: found, index }) => !isInTitle(plain, found, index))?.[0];
+  // What is so since a time long ago.
+  const isOld = /\b(?:million years|centur(?:y|ies)|\p{L}+zoic)\b/iu.test(plain);
+  return [...plain.matchAll(DEICTIC)].find(
+    ({ 0: found, index }) => !(isOld && /^(?:today|nowadays)|now$/i.test(found)) && !isInTitle(plain, found, index),
+  )?.[0];
 }
 
-/** “Legends of Tomorrow”: a capital that no sentence asks for. */
+/** “Legends of Tomorrow”, “The Tide Is Now”: a capital that no sentence asks for. */
 const isInTitle = (text: string, found: string, index: number): boolean =>
-  /^(?:Today|Tomorrow|Tonight|Yesterday|Last|Next)\b/.test(found) && /[\p{L}\p{N},;’']\s+$/u.test(text.slice(0, index));
+  /\p{Ll} Now\b/u.test(found) ||
+  (/^(?:Today|Tomorrow|Tonight|Yesterday|Last|Next)\b/.test(found) &&
+    /[\p{L}\p{N},;’'](?:\s+| [‘'])$/u.test(text.slice(0, index)));
 
 /** A mark of a question, a gap, words that ask. */
 const ASKING =
-  /\?|__|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|\band (?:guess|identify|name)\b|\b(?:can|could|did|do|should|would) you\b|^(?:is|was) it\b/i;
+  /\?|_\\?_|\d_(?!\w)|(?:_ ){2}|-{3}|\btrue(?: or | ?\/ ?)false\b|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|\band (?:guess|identify|name)\b|\b(?:can|could|did|do|should|would) you\b|^(?:is|was) it\b/i;
 const ASKING_BACK = /[,:] (?:do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
 /** A stem that its answer goes on from, a misspelt “what”, and “name them” at its end. */
 const ASKING_LOOSELY =
-  /\p{L} (?:than|to|by|of|from|the|an?|is|are|was|were|with|called|the first)$|\b(?:wh?aa?t|waht|wich|whitch|wher|wehn)\b|\bname (?:it|him|her|them|one|two|three|four|five|\p{Nd}|the [\p{L}\p{Nd}]+(?: \p{L}+)?)\b[^.]{0,40}$/iu;
+  /\p{L} (?:than|to|by|of|from|in|on|at|for|as|into|about|and|the|an?|is|are|was|were|with|called|the first)(?: ?[-–—])?$|\b(?:wh?aa?t|waht|wich|whitch|wher|wehn)\b|\bname (?:it|him|her|them|any|one|two|three|four|five|\p{Nd}|the [\p{L}\p{Nd}]+(?: \p{L}+)?)\b[^.]{0,40}$/iu;
 /** What a part of a sentence begins with: orders do. As one expression with them all it took V8 longer than all of lint. */
-const BEGINNINGS = /(?:^|\n|[,;:.!] )(?:please )?([a-z]+)\b( of\b)?/gi;
+const BEGINNINGS = /(?:^\(?|\n|[,;:.!)\]] )(?:please )?([a-z]+)\b( of\b)?/gi;
 const ORDERS: ReadonlySet<string> = new Set(
   (
-    "answer arrange ask calculate choose compare complete convert define describe determine discuss estimate explain fill " +
-    "find give guess identify list mark match name outline pick put rearrange say select solve spell state suggest tell " +
+    "add answer arrange ask calculate choose compare complete convert define describe determine discuss estimate explain fill " +
+    "find give guess identify list mark match name outline pick put rearrange say select solve spell state subtract suggest tell " +
     "translate type unscramble write " +
     // Without their apostrophes.
     "whos whats wheres hows"
@@ -77,7 +88,8 @@ const isOrder = ([, word = "", of]: RegExpExecArray): boolean => {
 export const isAskedFor = ({ type, stem }: Item, found: string): boolean =>
   (type === "choice" || type === "short") &&
   /^this /i.test(found) &&
-  !asks(stem) &&
+  !stem.includes("?") &&
+  !ASKS_ELSE.test(stem) &&
   !/\bthis \p{L}+['’]s\b/iu.test(stem);
 
 /** “This island is the largest of all.” Such a clue means its answer, whether or not it goes on with: “What is its name?” */
@@ -85,10 +97,16 @@ function isClue(item: Item): boolean {
   const { type, stem } = item;
   if (type !== "true-false" && (ASKS_WHO_IT_IS.test(stem) || IS_NAMED_LATER.test(stem) || TEXT_FOLLOWS.test(stem)))
     return true;
+  if (type !== "choice" && type !== "short") return false;
   // “He invented the most common projection.” Who is meant is what is wanted; that nobody asks for it is another fault.
-  if ((type === "choice" || type === "short") && !asks(stem)) return true;
+  // So it is where a question follows that such a description is needed for.
+  const before = stem
+    .split(/(?<=[.!]["”’]?)\s/u)
+    .slice(0, -1)
+    .join(" ");
+  if (!ASKS_ELSE.test(stem.replace(RELATIVE, " ")) || wordsOf(before).length >= DESCRIBED) return true;
   const when = undated(stem);
-  if ((type !== "choice" && type !== "short") || (when !== undefined && !isAskedFor(item, when))) return false;
+  if (when !== undefined && !isAskedFor(item, when)) return false;
   if (!SOMETHING.test(stem) || /\bthe other\b/i.test(stem)) return false;
   if (ASKS_WHAT_IT_IS.test(stem)) return true;
   const plain = stem.replace(RELATIVE, " ");
@@ -101,6 +119,9 @@ function isClue(item: Item): boolean {
   }
   return !ASKS_ELSE.test(plain);
 }
+
+/** From so many words on, sentences say who is meant. */
+const DESCRIBED = 12;
 
 /** “He was born Robert Walden, who was he?”, “They began as others. By what name are they known?” */
 const ASKS_WHO_IT_IS =
@@ -120,14 +141,14 @@ const ASKS_WHAT_IT_IS =
 
 /** A color which is dark; a king, whose son was mad. */
 const RELATIVE =
-  /(?<=, ?)(?:who|whom|whose|which|when|where)\b|(?<=\p{L}{3} )(?<!\b(?:and|but|for|from|with) )(?:who|which) (?:is|are|was|were|has|have|had)\b/giu;
+  /(?<=, ?)(?:who|whom|whose|which|when|where)\b|(?<=\p{L}{3} )where (?=(?:the|an?|it|he|she|they)\b)|(?<=\p{L}{3} )(?<!\b(?:and|but|for|from|with) )(?:who|which) (?:is|are|was|were|has|have|had)\b/giu;
 
 /** An order, a gap, or a question that is more than a statement with its mark. */
 const ASKS_ELSE =
-  /__|[:…][*_]{0,2}$|[.!?] (?:choose|give|identify|mark|name|pick|select)\b|\b(?:who|whom|whose|what|when|where|which|why|how)\b[^.!]*[?？؟]/i;
+  /(?<!_|\b(?:called|named|known as) )__|\b[a-z]{1,3}[:…][*_]{0,2}$|[.!?] (?:choose|give|identify|mark|name|pick|select)\b(?! (?:her|him|it|them)\b)|\b(?:who|whom|whose|what|when|where|which|why|how)\b[^.!]*[?？؟]/i;
 
 /** “This is a verse of 1980: …” points at what comes behind the colon. */
-const COLON_FOLLOWS = /^(?:this|these) (?:is|are|was|were)\b[^.?!:]{1,80}:\s+\S/i;
+const COLON_FOLLOWS = /^(?:this|these)\b[^.?!:]{1,80}:\s+\S/i;
 
 /** Words that mean somebody or something outside the stem. */
 export function outside(item: Item): string | undefined {
@@ -149,5 +170,7 @@ export function outside(item: Item): string | undefined {
   if (article !== null && !isTold && !isNamed) return article[0];
   if (subject !== null) return isClue(item) || COLON_FOLLOWS.test(stem) ? undefined : subject[0];
   // He Jiankui is a name.
-  return object === null || /\p{Lu}\p{Ll}+$/u.test(object[0]) ? undefined : object[0];
+  // What do they use in “Gulls”? Those whom it is about.
+  const isSet = /\bthey\b.*\bin (?:the )?["“‘']\p{Lu}/u.test(stem);
+  return object === null || isSet || /\p{Lu}\p{Ll}+$/u.test(object[0]) ? undefined : object[0];
 }

@@ -28,8 +28,18 @@ const ASKING: Readonly<Record<string, RegExp>> = {
 /** Full stops after an initial or a title end nothing. */
 const SENTENCE_END =
   /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Mt|Ft|Gen|Sen|Prof|No|vs|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Rev|Gov|Rep))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
-export const sentencesIn = (text: string): number =>
-  (unquoted(text).replace(SAID_AGAIN, "$1").trim().match(SENTENCE_END) ?? []).length;
+export const sentencesIn = (text: string): number => (read(text).match(SENTENCE_END) ?? []).length;
+const read = (text: string): string => unquoted(text).replace(SAID_AGAIN, "$1").trim();
+
+/** Whether a question is about what the sentences before it say, and not asked as well without them; or nothing is asked. */
+export function needsWhatPrecedes(text: string): boolean {
+  const last = read(text)
+    .split(SENTENCE_END)
+    .findLast((one) => /\p{L}/u.test(one))!;
+  return !/[?؟]\W*$/.test(text) || POINTING_BACK.test(last);
+}
+const POINTING_BACK = /\b(?:it|its|he|him|his|she|her|they|them|their|this|that|these|those|i|my|you|il|elle|ses)\b/i;
+
 /** “Let It Snow! Let It Snow!” */
 const SAID_AGAIN = /(?<=^|\s)(\p{Lu}[^.!?]{2,30}[!?])(?:\s+\1)+/gu;
 
@@ -46,4 +56,6 @@ const NUMBER =
 
 /** “I have claws, fur and a tail. … What am I?” */
 export const isRiddle = (text: string): boolean =>
-  /\b(?:(?:who|what) am i|suis-je|wer bin ich|was bin ich|quién soy|qué soy)\b[\s?.!]*$/iu.test(text);
+  /^(?:who|what) am i\b|\b(?:(?:who|what) (?:am i|is it|are they)|suis-je|wer bin ich|was bin ich|quién soy|qué soy)\b[\s?.!]*$/iu.test(
+    text,
+  );

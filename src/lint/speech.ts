@@ -2,7 +2,7 @@ import { wordsOf } from "../text/words.js";
 
 /** What other people said, sang or wrote comes behind such a word, after a colon, a question mark or a wide space. */
 const WORDING =
-  /\b(?:lyrics?|quote|quotes|quotation|dialog(?:ue)?|conversation|chorus|verse|(?:this|the following|following) (?:exchange|extract|poem|statement)|(?:this|these|following) (?:lines?|words))\b[^:?？]*?(?:[:?？]|\s{2,})\s*(?=\S)/iu;
+  /\b(?:lyrics?|quoted?|quotes|quotation|dialog(?:ue)?|conversation|chorus|verse|(?:this|the following|following) (?:\p{L}+ )?(?:exchange|extract|poem|rhyme|statement)|(?:this|these|following) (?:lines?|words))\b[^:?？]*?(?:[:?？]|\s{2,})\s*(?=\S)/iu;
 /** Longer texts are too long whatever they quote, and would keep these patterns busy. */
 const LONGEST = 1500;
 
@@ -28,7 +28,8 @@ export function beforeQuotation(written: string): string {
   const text = written.replace(BEFORE_IT, "");
   const saying = placeOf(SAYING, text);
   const before = text.slice(0, saying);
-  const isAsked = wordsOf(before).length <= 20 && ASKED.test(before) && !/[.!?]\s/.test(before);
+  const asking = before.slice(before.search(/(?<=[.!?]\s)[^.!?]*$|^[^.!?]*$/));
+  const isAsked = wordsOf(asking).length <= 20 && ASKED.test(asking);
   return upTo(text, [placeOf(WORDING, text), placeOf(LINE, text), isAsked ? saying : text.length]);
 }
 
@@ -36,7 +37,7 @@ const ASKED = /\b(?:who|whom|whose|what|which)\b/i;
 
 /** “… These words belong to what comedian?” */
 const BEFORE_IT =
-  /^.*[.!?…]["”’]?\s+(?=(?:these|this|the) (?:words|lines?|quote|extract|verse|lyrics) (?:is|are|was|were|belongs?|comes?|appears?|can)\b)|^.*[.!?…]["”’]?\s+(?=who (?:said|wrote|sang) (?:this|these|that)\b)/isu;
+  /^.*[.!?…]["”’]?\s+(?=(?:these|this|the) (?:words|lines?|quote|extract|verse|lyrics),? (?:is|are|was|were|belongs?|comes?|appears?|can|said|spoken|uttered|by)\b)|^.*[.!?…]["”’]?\s+(?=who (?:said|wrote|sang) (?:this|these|that)\b)/isu;
 
 function upTo(text: string, places: readonly number[]): string {
   const turn = text.search(TURNS);

@@ -1,8 +1,10 @@
 import type { Item } from "../model/bank.js";
 import { atStem } from "./at-stem.js";
+import { asksForWording } from "./choosing.js";
 import { hasDay } from "./days.js";
 import { isAskedFor, outside, undated } from "./pointing.js";
 import type { ItemRule } from "./rule.js";
+import { asksToReckon } from "./sentences.js";
 import { answersOf, hasYear, name, quoted, stemField } from "./words.js";
 
 const EN = ["en"] as const;
@@ -19,10 +21,14 @@ export const standingAlone: readonly ItemRule[] = [
     bad: 'type: short\nstem: "Who visited Northwick last month?"\nkeys: ["Ada Holm"]',
     good: 'type: short\nstem: "Who visited Northwick in May 2019?"\nkeys: ["Ada Holm"]',
     check(item) {
-      if (hasYear(item.stem) || hasDay(item.stem)) return [];
+      // A sum is a story of no day.
+      if (hasYear(item.stem) || hasDay(item.stem) || asksToReckon(item.stem)) return [];
       const texts = [
         ["stem", stemField(item), item.stem],
-        ...(item.type === "cloze" ? [] : answersOf(item).map((key) => ["key", keyField(item), key] as const)),
+        // Somebody's words may not be dated.
+        ...(item.type === "cloze" || asksForWording(item.stem)
+          ? []
+          : answersOf(item).map((key) => ["key", keyField(item), key] as const)),
         ...(item.type === "true-false" ? [["correction", "correction", item.correction ?? ""] as const] : []),
         ["explanation", "explanation", item.explanation ?? ""],
       ] as const;

@@ -5,7 +5,7 @@ import { isCoded } from "./coded.js";
 import { leadsOn } from "./heads.js";
 import { numberedIn } from "./numbered.js";
 import { isOffered, withoutOffer } from "./offers.js";
-import { asksToReckon, isRiddle, questionsIn, sentencesIn } from "./sentences.js";
+import { asksToReckon, isRiddle, needsWhatPrecedes, questionsIn, sentencesIn } from "./sentences.js";
 import { beforeQuotation, beforeRow } from "./speech.js";
 import { standingAlone } from "./standing-alone.js";
 import { atStem } from "./at-stem.js";
@@ -29,7 +29,7 @@ export const wording: readonly ItemRule[] = [
     code: "lint/long-stem",
     of: "item",
     level: "warning",
-    title: "A stem has at most 40 words in at most two sentences.",
+    title: "A stem has at most 40 words in two sentences, or in three that its question needs.",
     why: "What is long tests reading, not knowledge, and is skimmed on a card (flashcard rule F02). A sum may have 80 words, and a riddle more sentences.",
     languages: null,
     bad: 'type: true-false\nstem: "When the two ministers met in the harbour town in May 2019, after a morning of talks with advisers from both countries and before the press was let in for a few short minutes, they agreed on one thing, which was that talks should go on."\nkey: true',
@@ -47,10 +47,11 @@ export const wording: readonly ItemRule[] = [
       const read = isCoded(item) ? around : [areLines ? around.join(" ") : own];
       const words = Math.max(...read.map((text) => wordsOf(text).length));
       // What is to be reckoned with has to be said first.
-      const isSum = asksToReckon(own);
-      const sentences = areLines || isSum || isRiddle(own) ? 1 : sentencesIn(own);
-      const most = isSum ? 80 : 40;
-      if ((words <= most && sentences <= 2) || asksForWording(item.stem)) return [];
+      const most = asksToReckon(own) ? 80 : 40;
+      const sentences = areLines || most === 80 || isRiddle(own) ? 1 : sentencesIn(own);
+      // Of a statement each sentence is another one to judge.
+      const fits = sentences < 3 || (sentences === 3 && item.type !== "true-false" && needsWhatPrecedes(own));
+      if ((words <= most && fits) || asksForWording(item.stem)) return [];
       const what = words > most ? `${words} words` : `${sentences} sentences`;
       return atStem(item, `has a stem of ${what}.`, "leave out what the answer does not need");
     },

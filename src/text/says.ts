@@ -34,14 +34,16 @@ const FILLERS = new Set(
  * texts by chance, and count with their unit only.
  *
  * @param text with its numbers in digits
+ * @param spread how many letters more than the answer has its words may be spread over
  */
-export function says(text: string, answer: string, unit: string | null): boolean {
+export function says(text: string, answer: string, unit: string | null, spread = Infinity): boolean {
   const phrase = inDigits(answer);
   if (/^\p{Nd}$/u.test(phrase)) return unit !== null && holds(text, `${phrase} ${inDigits(unit)}`);
   if (!isLong(phrase)) return false;
   if (holds(text, phrase)) return true;
   const words = phrase.split(" ").filter((word) => !FILLERS.has(word));
-  return words.length >= 2 && words.every((word) => holds(text, word));
+  const at = words.map((word) => (holds(text, word) ? text.indexOf(word) : -1));
+  return words.length >= 2 && Math.min(...at) >= 0 && Math.max(...at) - Math.min(...at) < phrase.length + spread;
 }
 
 /** Whether a text is long enough not to stand in others by chance. Most are told without the tables of Unicode. */

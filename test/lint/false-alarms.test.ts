@@ -199,7 +199,9 @@ const rows: Rows = {
   },
   "lint/long-stem": {
     finds: [
-      short("The gull came. It saw the sea. Who fed it?"),
+      short("The gull came. It saw the sea. It ate. Who fed it?"),
+      // Who feeds gulls can be asked without these.
+      short("The gull is white. Many like the sea. Who feeds gulls at Corby?"),
       // What people say in a story is the writer's.
       short("The gull came when it was late. She said, Come in. It came in. It ate. Who fed it?"),
     ],
