@@ -81,7 +81,22 @@ export declare const answerSchema: object;
 const withoutUnread = (code) =>
   code
     .replaceAll(/,schemaPath:"[^"]*"/g, "")
-    .replaceAll(/,schema:(?:"(?:\\.|[^"\\])*"|[^"{}])*?,parentSchema:([^,{}]*),data:?\w*\}/g, ",parentSchema:$1}");
+    .replaceAll(/,schema:(?:"(?:\\.|[^"\\])*"|[^"{}])*?,parentSchema:([^,{}]*),data:?\w*\}/g, ",parentSchema:$1}")
+    // No schema fills in, converts or names dynamic anchors: nobody asks for what stands around a value.
+    .replaceAll(/,parentData(?::\w+)?,parentDataProperty(?::(?:"[^"]*"|[^,{}"]*))?,rootData,dynamicAnchors\}/g, "}")
+    .replaceAll(", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}", "}")
+    .replaceAll(
+      /const (evaluated\d+) = \w+\.evaluated;if\(\1\.dynamicProps\)\{\1\.props = undefined;\}if\(\1\.dynamicItems\)\{\1\.items = undefined;\}/g,
+      "",
+    );
+
+/** Definitions stand in the code of a whole schema once more, though nothing there asks for them. */
+const withoutDefinitions = (code) =>
+  code.replaceAll(/const (schema\d+) = (\{.*?\});(?=const |function |\n|$)/g, (all, name, schema) => {
+    if (!schema.includes('"$defs":') || code.includes(`${name}.$defs`)) return all;
+    const { $defs: _, ...rest } = JSON.parse(schema);
+    return `const ${name} = ${JSON.stringify(rest)};`;
+  });
 
 /** Each place that may complain spells out how a complaint is noted: said once, the validators are a fifth shorter to load. */
 const notedOnce = (code) =>
@@ -115,7 +130,7 @@ async function compile(module, types, schemas, named, more = "") {
   });
   const { outputFiles } = await build({
     stdin: {
-      contents: `${notedOnce(withoutUnread(standaloneCode.default(ajv, named)))}\n${more}`,
+      contents: `${notedOnce(withoutUnread(withoutDefinitions(standaloneCode.default(ajv, named))))}\n${more}`,
       resolveDir: new URL(".", root).pathname,
     },
     bundle: true, // the code asks for ajv's run-time with require(), even as a module
