@@ -88,6 +88,11 @@ const withoutUnread = (code) =>
     .replaceAll(
       /const (evaluated\d+) = \w+\.evaluated;if\(\1\.dynamicProps\)\{\1\.props = undefined;\}if\(\1\.dynamicItems\)\{\1\.items = undefined;\}/g,
       "",
+    )
+    .replaceAll(/\w+\.evaluated = \{[^}]*\};/g, "")
+    .replaceAll(
+      /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g,
+      "vErrors = [...(vErrors ?? []), ...$1.errors];",
     );
 
 /** Definitions stand in the code of a whole schema once more, though nothing there asks for them. */
