@@ -100,16 +100,25 @@ function refuseUnknownFormat(name: string): void {
   if (known.includes(name)) return;
   const hint = PRINTED.test(name)
     ? 'choose "print": a page that every browser prints, or saves as PDF'
-    : (didYouMean(name, known) ?? `choose from ${listed(known)}`);
+    : CARDS.test(name)
+      ? 'choose "apkg", a package that Anki opens, or "anki-csv", a text that it imports'
+      : (didYouMean(name, known) ?? `choose from ${listed(known)}`);
   throw new UsageError(`there is no format ${JSON.stringify(name)}; ${hint}`);
 }
 
 /** What people call papers for the desk. */
 const PRINTED = /^(?:pdf|word|docx?|odt|paper|printed)$/i;
 
+const CARDS = /^(?:anki|flash-?cards?|cards?|deck)$/i;
+
+/** Numbers in words would be the name of one form. */
+const SPELLED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|deux|trois|dos|tres)$/i;
+
 /** `3` makes three; `A,B` makes these two. */
 function formsNamed(written: unknown): number | readonly string[] {
   const text = parseText("forms", written)!;
+  if (SPELLED.test(text))
+    throw new UsageError(`--forms is ${JSON.stringify(text)}; give a number, such as 2, or names, such as A,B`);
   const forms = /^\d+$/.test(text) ? Number(text) : text.split(",").map((name) => name.trim());
   return good("forms", forms, formsProblem(forms));
 }

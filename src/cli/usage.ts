@@ -37,6 +37,14 @@ export function inPlainWords(message: string, argv: readonly string[], options: 
       ? `${command} has no option --${unknown}`
       : `${command} has no option --${unknown}; did you mean --${meant}?`;
   }
+  const several = /^Unknown arguments: (.+)$/.exec(message)?.[1]?.split(", ");
+  if (several?.every((name) => argv.some((one) => one.split("=")[0] === `--${name}`)) === true) {
+    const each = several.map((name) => {
+      const meant = meantOption(name, options);
+      return meant === undefined ? `--${name}` : `--${name} (did you mean --${meant}?)`;
+    });
+    return `${command} has no options ${each.join(" and ")}`;
+  }
   const file = /^Unknown command: (\S+\.\w+)$/.exec(message)?.[1];
   if (file !== undefined) return `say what to do with ${file}: broadsheet check ${file}, or broadsheet build ${file}`;
   const lacking = /^Not enough arguments following: (\S+)$/.exec(message)?.[1];

@@ -38,12 +38,15 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
       if (cells.every((cell) => cell.trim() === "")) return;
       if (cells.length > width) {
         const message = `This line has ${cells.length} cells; the header has ${width}.`;
+        const [at = -1] = places.name;
+        const isSplit = at >= 0 && places.name.length === 1 && cells.length === width + 1;
+        const whole = isSplit ? `"${cells[at]!.trim()}, ${cells[at + 1]!.trim()}"` : '"Smith, Ann"';
         return say(
           "error",
           "too-many-cells",
           [row, width],
           message,
-          'put a cell that holds the separator in quotes: "Smith, Ann"',
+          `put a cell that holds the separator in quotes: ${whole}`,
         );
       }
       const cell = (column: Column) => joinedName(places[column].map((i) => tidy(plainText(cells[i] ?? ""))));
@@ -55,7 +58,8 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
           `The line ${shown(row)} is left out: it does not name a candidate.`,
         );
       const candidate = candidateOf(cell, languages, (column, message, hint) => {
-        const more = hint ?? (column === "id" && cell("id") === "" ? otherId : undefined);
+        const more =
+          hint ?? (column === "id" && cell("id") === "" ? (otherId ?? "write an id that nobody else has") : undefined);
         say("error", `bad-${column.replace(" ", "-")}`, [row, placeOf(column)], message, more);
       });
       for (const i of used)
@@ -77,7 +81,7 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
           "repeated-id",
           at,
           `The id ${JSON.stringify(id)} is on line ${first} already.`,
-          "one id, one paper",
+          "one id, one paper: delete one of the lines, or write another id",
         );
       else if (twin !== undefined && id !== "")
         say(
