@@ -1,6 +1,9 @@
 import type { Finding } from "../reading/finding.js";
 import { one } from "../reading/wrong-type.js";
+import { answersBeside } from "./gaps-apart.js";
 import { bared } from "./other-names.js";
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields that people expect where there are none, and what is written instead. */
 const OF_ITEM: Readonly<Record<string, string>> = hints({
@@ -36,13 +39,19 @@ const OF_RUBRIC: Readonly<Record<string, string>> = hints({
 });
 
 /** What to do about a field of an item, or of a statement, that many people expect there. */
-export function hintFor(field: string, isInStatement: boolean): string | undefined {
+export function hintFor(field: string, isInStatement: boolean, item: object = {}): string | undefined {
   const known = isInStatement ? OF_STATEMENT : OF_ITEM;
-  return Object.hasOwn(known, bared(field)) ? known[bared(field)] : undefined;
+  const written = (item as Fields)[field];
+  const hint = Object.hasOwn(known, bared(field)) ? known[bared(field)] : undefined;
+  return typeof written === "string" ? hint?.replace("map.png", () => JSON.stringify(written)) : hint;
 }
 
-/** A complaint of an unknown field, with what to do about it where that is known. */
-export function withHint(found: Finding): Finding {
+/**
+ * A complaint of an unknown field, with what to do about it where that is known.
+ *
+ * @param item the one that it is about
+ */
+export function withHint(found: Finding, item: object): Finding {
   const [, , list] = found.path;
   const isInStatement = found.path.length > 3 && ["statement", "statements", "reasons"].includes(String(list));
   const isOfItem = found.path.length === 3;
@@ -61,7 +70,8 @@ export function withHint(found: Finding): Finding {
     return name === undefined ? found : { ...found, hint: `write: ${name}`, fix };
   }
   if (!(isInStatement || isOfItem)) return found;
-  const hint = hintFor(String(found.path.at(-1)), isInStatement);
+  const name = String(found.path.at(-1));
+  const hint = (isOfItem ? answersBeside(name, item as Fields) : undefined) ?? hintFor(name, isInStatement, item);
   return hint === undefined ? found : { ...found, hint, fix: undefined };
 }
 

@@ -105,7 +105,9 @@ export async function readPlan(
 }
 
 const isBlueprint = (top: unknown): boolean =>
-  typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
+  typeof top === "object" &&
+  top !== null &&
+  (("blueprint" in top && !("bank" in top)) || ("sections" in top && !("items" in top)));
 
 const locksOf = (banks: readonly LoadedBank[]): ReadonlyMap<string, Lock> =>
   new Map(banks.flatMap(({ bank, lock }) => (lock === null ? [] : [[bank.id, lock] as const])));
