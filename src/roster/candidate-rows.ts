@@ -30,7 +30,7 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
   const alike = new Map<string, string>();
   const used = Object.values(places).flat();
   /** Columns of which it was said. */
-  const formulas = new Set<number>();
+  const otherwise = new Set<number>();
   return {
     candidates,
     row(row: Row): void {
@@ -63,10 +63,11 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
         say("error", `bad-${column.replace(" ", "-")}`, [row, placeOf(column)], message, more);
       });
       for (const i of used)
-        if (FORMULA.test(cells[i] ?? "") && !formulas.has(i)) {
-          formulas.add(i);
+        if (plainText(cells[i] ?? "") !== (cells[i] ?? "") && !otherwise.has(i)) {
+          otherwise.add(i);
+          const [code, as] = FORMULA.test(cells[i]!) ? ["formula", "formulas"] : ["entity", "web pages write them"];
           const read = `${JSON.stringify(cells[i])} is read as ${JSON.stringify(plainText(cells[i]!))}`;
-          say("info", "formula", [row, i], `Texts are written as formulas in this column: ${read}.`);
+          say("info", code, [row, i], `Texts are written as ${as} in this column: ${read}.`);
         }
       const { id } = candidate;
       const at = [row, placeOf("id")] as const;
@@ -100,8 +101,23 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
   };
 }
 
+/** Characters as web pages write them: a list was copied from the source of one. */
+const ENTITY = /&(?:#(\d{2,6})|#x([0-9a-f]{2,6})|amp|lt|gt|quot|apos);/gi;
+const NAMED: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+};
+const withoutEntities = (cell: string): string =>
+  cell.replace(ENTITY, (whole, decimal?: string, hex?: string) => {
+    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+    return NAMED[whole.toLowerCase()] ?? (code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole);
+  });
+
 /** What spreadsheets show of a text that is written as a formula, so that it keeps its zeros. */
-const plainText = (cell: string): string => FORMULA.exec(cell)?.[1]!.replaceAll('""', '"') ?? cell;
+const plainText = (cell: string): string => withoutEntities(FORMULA.exec(cell)?.[1]!.replaceAll('""', '"') ?? cell);
 const FORMULA = /^="((?:[^"]|"")*)"$/;
 
 /** Whether a row sums up others: it has no id; or it has a sum in its place, and no name where others have one. */

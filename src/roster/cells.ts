@@ -1,5 +1,6 @@
 import { didYouMean, listed } from "../reading/suggest.js";
 import type { Candidate, PrintSize } from "../model/roster.js";
+import { isCutShort, isShownDay } from "../text/spreadsheet-damage.js";
 import type { Column } from "./columns.js";
 
 /** In points. */
@@ -39,7 +40,7 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     text(column, UNPRINTABLE).replace(/\s*[\t-\r\u2028\u2029]\s*/g, " ") || null;
   const id = text("id", UNREADABLE);
   if (id === "") refuse("id", "The id is missing.");
-  else if (isDamaged(id))
+  else if (isCutShort(id))
     refuse(
       "id",
       `The id ${JSON.stringify(id)} was damaged by a spreadsheet and can't be restored.`,
@@ -65,13 +66,8 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
   };
 }
 
-/** Numbers that a spreadsheet cut short (2.01E+11), and what it writes where it can't tell. */
-const isDamaged = (id: string): boolean =>
-  /^[+-]?\d(?:[.,\u066B]\d+)?E\+\d{1,3}$/i.test(id) || /^#(?:#+|[A-ZÀ-Ý/0]+[!?]|N\/?[AV]|DIV\/0!?)$/.test(id);
-
-/** `02-Jan` and `5/3/5458` may have been 1-2 and 05-03-1234. */
-const DAY =
-  /^(?:\d{1,2}(?:[- ]|\. ?)\p{L}{3,4}\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4})$/iu;
+/** `5/3/5458` may have been 05-03-1234. */
+const DAY = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
 /** What people write where there is nothing. */
 const NOTHING = /^(?:n\/a|none|null|nil|undefined|unknown|tbd|k\. ?a\.|-+|\?+)$/i;
 
@@ -87,7 +83,7 @@ export function oddId(id: string): Doubt | undefined {
   const whole = /^(\d+)[.,]0+$/.exec(id)?.[1] ?? /^'(\d+)$/.exec(id)?.[1];
   if (whole !== undefined) return { why, hint: `if it was ${whole}, write ${whole}` };
   if (/^\d{15}0+$/.test(id)) return { why, hint: `spreadsheets keep 15 digits: ${compare}` };
-  if (DAY.test(id)) return { why, hint: `spreadsheets make days of ids such as 1-2: ${compare}` };
+  if (DAY.test(id) || isShownDay(id)) return { why, hint: `spreadsheets make days of ids such as 1-2: ${compare}` };
   return NOTHING.test(id) ? { why: "reads as if there were none", hint: "write the id" } : undefined;
 }
 
