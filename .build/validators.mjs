@@ -82,6 +82,8 @@ const withoutUnread = (code) =>
   code
     .replaceAll(/,schemaPath:"[^"]*"/g, "")
     .replaceAll(/,schema:(?:"(?:\\.|[^"\\])*"|[^"{}])*?,parentSchema:([^,{}]*),data:?\w*\}/g, ",parentSchema:$1}")
+    // Of a name that is wrong only that it is: what is wrong with it is said of the field that it names.
+    .replaceAll(/,schema:[^,{}]+,parentSchema:[^,{}]+,data:(\w+),propertyName:\1\}/g, ",propertyName:$1}")
     // No schema fills in, converts or names dynamic anchors: nobody asks for what stands around a value.
     .replaceAll(/,parentData(?::\w+)?,parentDataProperty(?::(?:"[^"]*"|[^,{}"]*))?,rootData,dynamicAnchors\}/g, "}")
     .replaceAll(", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}", "}")
@@ -103,12 +105,25 @@ const withoutDefinitions = (code) =>
     return `const ${name} = ${JSON.stringify(rest)};`;
   });
 
+/** How many complaints there are their list tells: nobody need count them besides. */
+const counted = (code) =>
+  code
+    .replaceAll(
+      /const (err\d+) = \{[^;]*(,propertyName:\w+)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
+      "vErrors = [...(vErrors ?? []), {instancePath$2}];",
+    )
+    .replaceAll(/(?<![.\w])errors(?:\+\+| = vErrors\.length);/g, "")
+    .replaceAll("let errors = 0;", "")
+    .replaceAll("return errors === 0;", "return vErrors === null;")
+    .replaceAll(/(const _errs\d+ =|=== )\s*errors;/g, "$1 (vErrors?.length ?? 0);")
+    .replaceAll(/(_errs\d+ ===) errors\b/g, "$1 (vErrors?.length ?? 0)");
+
 /** Each place that may complain spells out how a complaint is noted: said once, the validators are a fifth shorter to load. */
 const notedOnce = (code) =>
-  `${code.replaceAll(
+  `${counted(code).replaceAll(
     NOTED,
     (_, __, at = "instancePath", keyword, params, schema) =>
-      `vErrors = noted(vErrors,${at},${keyword},${params},${schema});errors++;`,
+      `vErrors = noted(vErrors,${at},${keyword},${params},${schema});`,
   )}
 function noted(errors, instancePath, keyword, params, parentSchema) {
   const error = { instancePath, keyword, params, parentSchema };
@@ -117,7 +132,7 @@ function noted(errors, instancePath, keyword, params, parentSchema) {
   return errors;
 }`;
 const NOTED =
-  /const (err\d+) = \{instancePath(?::([^;]+?))?,keyword:("\w+"),params:(\{(?:"(?:\\.|[^"\\])*"|[^"{}])*\}),parentSchema:([^,;{}]+)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g;
+  /const (err\d+) = \{instancePath(?::([^;]+?))?,keyword:("\w+"),params:(\{(?:"(?:\\.|[^"\\])*"|[^"{}])*\}),parentSchema:([^,;{}]+)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
 
 /** Writes a module of validators by name, each of one of the schemas. */
 async function compile(module, types, schemas, named, more = "") {

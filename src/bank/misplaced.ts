@@ -61,7 +61,24 @@ export function withHint(found: Finding, item: object): Finding {
       hint: "for several right answers write type: multiple, and keys in the place of key",
       fix: undefined,
     };
+  const fields = item as Fields;
+  if (found.code === "bank/missing-field" && list === "distractors") {
+    const [above, own] = [-1, 0].map((n) => (fields["distractors"] as readonly unknown[])[Number(found.path[3]) + n]);
+    const { why } = (own ?? {}) as Fields;
+    return typeof above === "string" && typeof why === "string"
+      ? { ...found, hint: `write both in one: { text: ${JSON.stringify(above)}, why: ${JSON.stringify(why)} }` }
+      : found;
+  }
   if (found.code !== "bank/unknown-field") return found;
+  const names = Object.keys(fields);
+  const before = names[names.indexOf(String(list)) - 1];
+  if (isOfItem && fields[String(list)] === null && /[\s?]/.test(String(list)) && typeof fields[before!] === "string")
+    return {
+      ...found,
+      message: "The comma before these words ends the text that they belong to.",
+      hint: `put the text in quotation marks: ${before}: ${JSON.stringify(`${String(fields[before!])}, ${String(list)}`)}`,
+      fix: undefined,
+    };
   const field = bared(String(found.path.at(-1)));
   const ofEntry = found.path.length === 5 ? OF_ENTRY[String(list)] : undefined;
   if (ofEntry !== undefined) {

@@ -43,7 +43,7 @@ const at = (path: Path, name: string): string => JSON.stringify([...path.slice(0
 function explained(found: Finding): Finding {
   const { path, code } = found;
   if (path.at(-1) === "cutOff" && found.message.includes("%"))
-    return { ...found, hint: "write points, not a share of them: where 20 can be earned, 60% are 12" };
+    return { ...found, hint: "write points, not a share: of 20 points, 60% are 12" };
   const [top, , field] = path;
   const names =
     path.length === 1 ? TOP : top === "marking" ? MARKING : top === "sections" && path.length === 3 ? SECTION : null;
@@ -53,5 +53,5 @@ function explained(found: Finding): Finding {
   const list = name === "banks" ? ", a list: [my-bank.yaml]" : "";
   if (name !== undefined) return { ...found, hint: `write: ${name}${list}`, fix: one("rename", path, name) };
   const where = names === SECTION && WHERE.find((own) => own.startsWith(String(field).replace(/y?s?$/, "")));
-  return where ? { ...found, hint: `write it in where: where: { ${where}: […] }`, fix: undefined } : found;
+  return where ? { ...found, hint: `write: where: { ${where}: […] }`, fix: undefined } : found;
 }

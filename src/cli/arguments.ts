@@ -1,4 +1,5 @@
-import { didYouMean, listed } from "../reading/suggest.js";
+import { formatMeant } from "../formats/other-names.js";
+import { listed } from "../reading/suggest.js";
 import { formats } from "../formats/index.js";
 import { languagesOf } from "../io/theme-files.js";
 import type { Changes, Shard } from "../model/manifest.js";
@@ -98,18 +99,10 @@ export function parseLanguage(written: unknown, theme: string | null): string | 
 function refuseUnknownFormat(name: string): void {
   const known = formats.map((one) => one.name);
   if (known.includes(name)) return;
-  const hint = PRINTED.test(name)
-    ? 'choose "print": a page that every browser prints, or saves as PDF'
-    : CARDS.test(name)
-      ? 'choose "apkg", a package that Anki opens, or "anki-csv", a text that it imports'
-      : (didYouMean(name, known) ?? `choose from ${listed(known)}`);
-  throw new UsageError(`there is no format ${JSON.stringify(name)}; ${hint}`);
+  throw new UsageError(
+    `there is no format ${JSON.stringify(name)}; ${formatMeant(name, known) ?? `choose from ${listed(known)}`}`,
+  );
 }
-
-/** What people call papers for the desk. */
-const PRINTED = /^(?:pdf|word|docx?|odt|paper|printed)$/i;
-
-const CARDS = /^(?:anki|flash-?cards?|cards?|deck)$/i;
 
 /** Numbers in words would be the name of one form. */
 const SPELLED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|deux|trois|dos|tres)$/i;

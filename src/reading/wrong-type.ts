@@ -58,6 +58,13 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
     if (truth === undefined) return error("wrong-type", path, message, "write true or false, without quotes");
     return { ...error("wrong-type", path, message, `write: ${truth}`), fix: one("write", path, String(truth), true) };
   }
+  if (path.length === 1 && path[0] === "sources" && Array.isArray(found))
+    return error(
+      "wrong-type",
+      path,
+      message,
+      "write a short name in the place of the hyphen, such as pier: and these fields below it, two spaces further in",
+    );
   const quotas = types.includes("array") ? asQuotas(path, found) : undefined;
   if (quotas !== undefined) return error("wrong-type", path, message, `write: quotas: ${quotas}`);
   const pairs = asPairs(path, found);
@@ -120,7 +127,9 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
 /** `A to D` and `A-D`. */
 function lettersIn(text: string): string | undefined {
   const [first, last] = /^([A-Z])\s*(?:-|–|to|bis|…|\.{2,3})\s*([A-Z])$/.exec(text)?.slice(1) ?? [];
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].filter((one) => one >= first! && one <= last!);
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i)).filter(
+    (one) => one >= first! && one <= last!,
+  );
   return letters.length === 0 ? undefined : letters.join(", ");
 }
 

@@ -54,12 +54,22 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     name: line("name"),
     class: line("class"),
     accommodation: {
-      size: choice("size", size, `${PRINT_SIZES.slice(0, -1).join(", ")} or ${PRINT_SIZES.at(-1)} (points)`),
+      size: choice("size", size, `${PRINT_SIZES.slice(0, -1).join(", ")} or ${PRINT_SIZES.at(-1)} (points)`, () =>
+        /^(?:large|big|gross|groß|grande|grand)/iu.test(cell("size"))
+          ? "write 18 or 24 for large print"
+          : /^\D+$/.test(cell("size"))
+            ? "leave the cell empty for the ordinary size"
+            : undefined,
+      ),
       extraTime:
         choice(
           "extra time",
           percent !== undefined && Number(percent) <= 300 ? Number(percent) : undefined,
           "0% to 300%",
+          () =>
+            /^\d{1,3}\D*$/.test(cell("extra time"))
+              ? `write: ${Number.parseInt(cell("extra time"), 10)}%`
+              : "write a share, such as 25%, or leave the cell empty",
         ) ?? 0,
       language: choice("language", language, listed(languages), () => didYouMean(cell("language"), languages)),
     },
