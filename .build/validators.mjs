@@ -81,20 +81,49 @@ export declare const answerSchema: object;
 const withoutUnread = (code) =>
   code
     .replaceAll(/,schemaPath:"[^"]*"/g, "")
-    // Which fields a schema has looked at is known beforehand, but where it points at others dynamically: no schema does.
+    .replaceAll(/,schema:(?:"(?:\\.|[^"\\])*"|[^"{}])*?,parentSchema:([^,{}]*),data:?\w*\}/g, ",parentSchema:$1}")
+    // Of a name that is wrong only that it is: what is wrong with it is said of the field that it names.
+    .replaceAll(/,schema:[^,{}]+,parentSchema:[^,{}]+,data:(\w+),propertyName:\1\}/g, ",propertyName:$1}")
+    // No schema fills in, converts or names dynamic anchors: nobody asks for what stands around a value.
+    .replaceAll(/,parentData(?::\w+)?,parentDataProperty(?::(?:"[^"]*"|[^,{}"]*))?,rootData,dynamicAnchors\}/g, "}")
+    .replaceAll(", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}", "}")
     .replaceAll(
       /const (evaluated\d+) = \w+\.evaluated;if\(\1\.dynamicProps\)\{\1\.props = undefined;\}if\(\1\.dynamicItems\)\{\1\.items = undefined;\}/g,
       "",
     )
-    .replaceAll(/\w+\.evaluated = \{[^{}]*(?:\{[^{}]*\}[^{}]*)?"dynamicProps":false,"dynamicItems":false\};/g, "")
-    .replaceAll(/,schema:(?:"(?:\\.|[^"\\])*"|[^"{}])*?,parentSchema:([^,{}]*),data:?\w*\}/g, ",parentSchema:$1}");
+    .replaceAll(/\w+\.evaluated = \{[^}]*\};/g, "")
+    .replaceAll(
+      /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g,
+      "vErrors = [...(vErrors ?? []), ...$1.errors];",
+    );
+
+/** Definitions stand in the code of a whole schema once more, though nothing there asks for them. */
+const withoutDefinitions = (code) =>
+  code.replaceAll(/const (schema\d+) = (\{.*?\});(?=const |function |\n|$)/g, (all, name, schema) => {
+    if (!schema.includes('"$defs":') || code.includes(`${name}.$defs`)) return all;
+    const { $defs: _, ...rest } = JSON.parse(schema);
+    return `const ${name} = ${JSON.stringify(rest)};`;
+  });
+
+/** How many complaints there are their list tells: nobody need count them besides. */
+const counted = (code) =>
+  code
+    .replaceAll(
+      /const (err\d+) = \{[^;]*(,propertyName:\w+)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g,
+      "vErrors = [...(vErrors ?? []), {instancePath$2}];",
+    )
+    .replaceAll(/(?<![.\w])errors(?:\+\+| = vErrors\.length);/g, "")
+    .replaceAll("let errors = 0;", "")
+    .replaceAll("return errors === 0;", "return vErrors === null;")
+    .replaceAll(/(const _errs\d+ =|=== )\s*errors;/g, "$1 (vErrors?.length ?? 0);")
+    .replaceAll(/(_errs\d+ ===) errors\b/g, "$1 (vErrors?.length ?? 0)");
 
 /** Each place that may complain spells out how a complaint is noted: said once, the validators are a fifth shorter to load. */
 const notedOnce = (code) =>
-  `${code.replaceAll(
+  `${counted(code).replaceAll(
     NOTED,
     (_, __, at = "instancePath", keyword, params, schema) =>
-      `vErrors = noted(vErrors,${at},${keyword},${params},${schema});errors++;`,
+      `vErrors = noted(vErrors,${at},${keyword},${params},${schema});`,
   )}
 function noted(errors, instancePath, keyword, params, parentSchema) {
   const error = { instancePath, keyword, params, parentSchema };
@@ -103,7 +132,7 @@ function noted(errors, instancePath, keyword, params, parentSchema) {
   return errors;
 }`;
 const NOTED =
-  /const (err\d+) = \{instancePath(?::([^;]+?))?,keyword:("\w+"),params:(\{(?:"(?:\\.|[^"\\])*"|[^"{}])*\}),parentSchema:([^,;{}]+)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}errors\+\+;/g;
+  /const (err\d+) = \{instancePath(?::([^;]+?))?,keyword:("\w+"),params:(\{(?:"(?:\\.|[^"\\])*"|[^"{}])*\}),parentSchema:([^,;{}]+)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
 
 /** Writes a module of validators by name, each of one of the schemas. */
 async function compile(module, types, schemas, named, more = "") {
@@ -121,7 +150,7 @@ async function compile(module, types, schemas, named, more = "") {
   });
   const { outputFiles } = await build({
     stdin: {
-      contents: `${notedOnce(withoutUnread(standaloneCode.default(ajv, named)))}\n${more}`,
+      contents: `${notedOnce(withoutUnread(withoutDefinitions(standaloneCode.default(ajv, named))))}\n${more}`,
       resolveDir: new URL(".", root).pathname,
     },
     bundle: true, // the code asks for ajv's run-time with require(), even as a module
@@ -131,9 +160,7 @@ async function compile(module, types, schemas, named, more = "") {
     target: "node20",
     write: false,
   });
-  // Parts of ajv's run-time say by what code they are asked for: that is for ajv.
-  const code = outputFiles[0].text.replaceAll(/^ +\w+\.code = 'require.*\n/gm, "");
-  writeFileSync(new URL(`.generated/${module}.js`, root), HEAD + code);
+  writeFileSync(new URL(`.generated/${module}.js`, root), HEAD + outputFiles[0].text);
   writeFileSync(new URL(`.generated/${module}.d.ts`, root), HEAD + types);
 }
 

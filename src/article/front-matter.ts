@@ -27,7 +27,11 @@ const DAY = /^.{10}(?:[T ][\d:.,]+ ?(?:Z|UTC|[+-][\d:]+)?)?$/i;
 
 /** Reads what a Markdown file says of itself. Not as YAML: people write `title: Harbour opens: a week early`. */
 export function frontMatterOf(text: string): FrontMatter {
-  const front = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
+  const between = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
+  // Where nothing is a field, two rules of the text itself stand around it.
+  const isFields =
+    !isSeen(between?.[1] ?? "") || /^\s*["']?[\p{L}\p{N}_ -]{1,40}["']?\s*:(?:\s|$)/mu.test(between![1]!);
+  const front = isFields ? between : null;
   const fields = fieldsOf(front?.[1] ?? "").filter(({ value }) => isSeen(value));
   const used = new Set<Field>();
   const said = (key: keyof Said, read: (value: string) => string | null = (value) => value) => {

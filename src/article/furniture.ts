@@ -159,7 +159,7 @@ const wordsOf = (name: string): string =>
     .toLowerCase()
     .trim()} `;
 
-const isHidden = (element: PageElement): boolean =>
+export const isHidden = (element: PageElement): boolean =>
   element.getAttribute("hidden") !== null ||
   element.getAttribute("aria-hidden") === "true" ||
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/i.test(element.getAttribute("style") ?? "");

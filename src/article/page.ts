@@ -8,6 +8,7 @@ import { furnitureOf } from "./furniture.js";
 import { headlineOf } from "./headline.js";
 import { oneLine } from "./joined.js";
 import { licenceOf } from "./licence.js";
+import { openings } from "./opening.js";
 import { asParagraphs } from "./paragraphs.js";
 
 /**
@@ -27,6 +28,7 @@ export function readPage(html: string): Article {
   );
   const headings = blocks.flatMap(({ element, text }) => (element.localName === "h1" ? [text] : []));
   const licence = licenceOf(document);
+  const openingOf = openings(blocks);
   mark(document, blocks);
   const found = new Readability<PageElement>(document as unknown as ConstructorParameters<typeof Readability>[0], {
     serializer: (content) => content as unknown as PageElement,
@@ -42,7 +44,7 @@ export function readPage(html: string): Article {
       language,
       licence,
     },
-    asParagraphs(blocks, inArticle),
+    asParagraphs(blocks, new Set([...inArticle, ...openingOf(inArticle)])),
   );
 }
 

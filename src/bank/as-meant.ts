@@ -4,6 +4,7 @@ import type { ItemType } from "../model/bank.js";
 import { error, type Finding, type Path, type ValueEdit } from "../reading/finding.js";
 import { subject } from "../reading/subject.js";
 import { listed } from "../reading/suggest.js";
+import { CLOZE_FIELDS, isCloze } from "./gaps-apart.js";
 import { HEAD_FIELDS, ITEM_FIELDS, SOURCE_FIELDS, TYPE_NAMES, bared } from "./other-names.js";
 import { namesOfKind } from "./names-of-kind.js";
 import { type Options, withoutKey, withoutMarked } from "./options-with-key.js";
@@ -34,6 +35,7 @@ const OPEN_NAMES = new Set(["open", ...Object.keys(TYPE_NAMES).filter((name) => 
 
 /** Its names, and what people call its fields: some names mean another field in items of a kind. */
 function namingOf(item: Fields): Pick<Naming, "known" | "others"> {
+  if (isCloze(item)) return { known: itemNames, others: CLOZE_FIELDS };
   const known = namesFor(item);
   const ofKind = namesOfKind(item, known === itemNames);
   if (ofKind === null) return { known, others: ITEM_FIELDS };

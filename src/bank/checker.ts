@@ -4,7 +4,15 @@ import { bankRules } from "./bank-rules.js";
 import { entryOf } from "./entry.js";
 import { complete } from "./complete.js";
 import type { Finding } from "../reading/finding.js";
-import { type Head, headFindings, lacksSources, missingForDefaults, missingForItem, soundHead } from "./head.js";
+import {
+  type Head,
+  headFindings,
+  lacksSources,
+  missingForDefaults,
+  missingForItem,
+  soundHead,
+  withSources,
+} from "./head.js";
 import { itemRules } from "./item-rules.js";
 import { shaped } from "./item-shape.js";
 import { MAX_FINDINGS } from "../reading/limit.js";
@@ -79,7 +87,7 @@ export function bankChecker({ hasAliases }: { readonly hasAliases: boolean }): B
       const [around, items] = apart(value);
       isList = Array.isArray(items);
       const found = [
-        ...schemaFindings("bank", bankShape, value),
+        ...schemaFindings("bank", bankShape, value).map(withSources),
         ...textFindings("bank", around, { root: value, path: [], seen: seenBefore() }),
       ];
       written = soundHead(around, found);

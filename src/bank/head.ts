@@ -1,3 +1,4 @@
+import { exampleAt } from "../reading/examples.js";
 import { error, type Finding } from "../reading/finding.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import type { WrittenBank } from "./written.js";
@@ -43,8 +44,12 @@ export function missingForItem(item: unknown, name: string): Finding | null {
   return missingSources(`${name} names ${place} of one`, typeof source === "string" ? source : null);
 }
 
+/** A source is told in several fields; who names it in one is shown all of them. */
+export const withSources = (found: Finding): Finding =>
+  found.path[0] === "source" ? { ...found, hint: `write: ${exampleAt(["sources"])}`, fix: undefined } : found;
+
 function missingSources(why: string, id: string | null): Finding {
-  const hint = `add: sources: … (with title, publisher, published and licence${id === null ? "" : ` of ${JSON.stringify(id)}`}); questions without a source name no paragraph`;
+  const hint = `add: ${exampleAt(["sources"])!.replace("pier", id ?? "pier")}; questions without a source name no paragraph`;
   return error("bank/missing-field", [], `The file has no field "sources", and ${why}.`, hint);
 }
 

@@ -28,7 +28,11 @@ export function shaped(value: unknown, index: number): Shaped {
     return broken(() => [told.finding, ...findingsOfAnyType(value, index, root, told.finding.hint ?? "")]);
   const shape = shapes[told.type];
   if (!shape(value))
-    return broken(() => schemaFindings("bank", shape, value, root, path).map(withPlaces).map(withHint));
+    return broken(() =>
+      schemaFindings("bank", shape, value, root, path)
+        .map(withPlaces)
+        .map((one) => withHint(one, value)),
+    );
   const item = value as WrittenItem;
   const twice = [
     { one: item, at: path, says: `${capital(name)} says twice where its key is found` },
@@ -49,11 +53,24 @@ export function shaped(value: unknown, index: number): Shaped {
 const SEVERAL = "[{ paragraph: 2 }, { paragraph: 5 }]";
 
 /** Where an answer stands is written in more ways than other fields: a mistake there is answered with both that there are. */
-const withPlaces = (found: Finding): Finding =>
-  found.code === "bank/wrong-type" &&
-  found.fix === undefined &&
-  ["paragraph", "evidence"].includes(String(found.path[2]))
-    ? { ...found, hint: `write paragraph: 2; or, for several, evidence: ${SEVERAL}` }
-    : found;
+function withPlaces(found: Finding): Finding {
+  const field = String(found.path[2]);
+  if (found.code !== "bank/wrong-type" || found.fix !== undefined || !["paragraph", "evidence"].includes(field))
+    return found;
+  const named = field === "paragraph" ? severalIn(/ is "([^"]+)"; /.exec(found.message)?.[1] ?? "") : null;
+  const hint =
+    named === null
+      ? `write paragraph: 2; or, for several, evidence: ${SEVERAL}`
+      : `write, in the place of paragraph: evidence: [${named.map((one) => `{ paragraph: ${one} }`).join(", ")}]`;
+  return { ...found, hint };
+}
+
+/** `2-4` and `7, 9`; null for any other text, and for more than a piece of evidence would be. */
+function severalIn(text: string): readonly number[] | null {
+  const [first, last] = /^\D*(\d{1,5})\s*(?:-|–|to|bis)\s*(\d{1,5})$/.exec(text)?.slice(1).map(Number) ?? [];
+  const count = first === undefined ? 0 : last! - first + 1;
+  if (count > 1) return count > 9 ? null : Array.from({ length: count }, (_, i) => first! + i);
+  return /^\D*\d{1,5}(?:(?:,|;|&|and|und|\s)+\d{1,5}){1,8}$/.test(text) ? text.match(/\d+/g)!.map(Number) : null;
+}
 
 const broken = (findings: () => readonly Finding[]): Shaped => ({ item: null, findings });

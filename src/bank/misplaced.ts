@@ -1,6 +1,9 @@
 import type { Finding } from "../reading/finding.js";
 import { one } from "../reading/wrong-type.js";
+import { answersBeside } from "./gaps-apart.js";
 import { bared } from "./other-names.js";
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Fields that people expect where there are none, and what is written instead. */
 const OF_ITEM: Readonly<Record<string, string>> = hints({
@@ -36,13 +39,19 @@ const OF_RUBRIC: Readonly<Record<string, string>> = hints({
 });
 
 /** What to do about a field of an item, or of a statement, that many people expect there. */
-export function hintFor(field: string, isInStatement: boolean): string | undefined {
+export function hintFor(field: string, isInStatement: boolean, item: object = {}): string | undefined {
   const known = isInStatement ? OF_STATEMENT : OF_ITEM;
-  return Object.hasOwn(known, bared(field)) ? known[bared(field)] : undefined;
+  const written = (item as Fields)[field];
+  const hint = Object.hasOwn(known, bared(field)) ? known[bared(field)] : undefined;
+  return typeof written === "string" ? hint?.replace("map.png", () => JSON.stringify(written)) : hint;
 }
 
-/** A complaint of an unknown field, with what to do about it where that is known. */
-export function withHint(found: Finding): Finding {
+/**
+ * A complaint of an unknown field, with what to do about it where that is known.
+ *
+ * @param item the one that it is about
+ */
+export function withHint(found: Finding, item: object): Finding {
   const [, , list] = found.path;
   const isInStatement = found.path.length > 3 && ["statement", "statements", "reasons"].includes(String(list));
   const isOfItem = found.path.length === 3;
@@ -52,7 +61,24 @@ export function withHint(found: Finding): Finding {
       hint: "for several right answers write type: multiple, and keys in the place of key",
       fix: undefined,
     };
+  const fields = item as Fields;
+  if (found.code === "bank/missing-field" && list === "distractors") {
+    const [above, own] = [-1, 0].map((n) => (fields["distractors"] as readonly unknown[])[Number(found.path[3]) + n]);
+    const { why } = (own ?? {}) as Fields;
+    return typeof above === "string" && typeof why === "string"
+      ? { ...found, hint: `write both in one: { text: ${JSON.stringify(above)}, why: ${JSON.stringify(why)} }` }
+      : found;
+  }
   if (found.code !== "bank/unknown-field") return found;
+  const names = Object.keys(fields);
+  const before = names[names.indexOf(String(list)) - 1];
+  if (isOfItem && fields[String(list)] === null && /[\s?]/.test(String(list)) && typeof fields[before!] === "string")
+    return {
+      ...found,
+      message: "The comma before these words ends the text that they belong to.",
+      hint: `put the text in quotation marks: ${before}: ${JSON.stringify(`${String(fields[before!])}, ${String(list)}`)}`,
+      fix: undefined,
+    };
   const field = bared(String(found.path.at(-1)));
   const ofEntry = found.path.length === 5 ? OF_ENTRY[String(list)] : undefined;
   if (ofEntry !== undefined) {
@@ -61,7 +87,8 @@ export function withHint(found: Finding): Finding {
     return name === undefined ? found : { ...found, hint: `write: ${name}`, fix };
   }
   if (!(isInStatement || isOfItem)) return found;
-  const hint = hintFor(String(found.path.at(-1)), isInStatement);
+  const name = String(found.path.at(-1));
+  const hint = (isOfItem ? answersBeside(name, item as Fields) : undefined) ?? hintFor(name, isInStatement, item);
   return hint === undefined ? found : { ...found, hint, fix: undefined };
 }
 

@@ -12,6 +12,7 @@ import type { Changes } from "../model/manifest.js";
 import { blueprint as blueprintShape } from "#generated/validators.js";
 import { sha256 } from "#platform";
 import { markingOf } from "./marking.js";
+import { withOtherNames } from "./other-names.js";
 import { PROFILES } from "./profiles.js";
 import { parseSeating } from "./seating.js";
 import { ANY, composeOf, sectionOf } from "./sections.js";
@@ -35,7 +36,7 @@ export function loadBlueprint(file: string, text: string): Checked<Blueprint> {
 /** @param defaults where those of an earlier version count */
 export function checkBlueprint(source: SourceText, defaults: Defaults = DEFAULTS): Checked<Blueprint> {
   const findings = firstFindings(
-    () => schemaFindings("blueprint", blueprintShape, source.value),
+    () => withOtherNames(schemaFindings("blueprint", blueprintShape, source.value)),
     () => textFindings("blueprint", source.value),
     () => brokenRules(source.value as WrittenBlueprint),
   );

@@ -1,4 +1,5 @@
-import { didYouMean, listed } from "../reading/suggest.js";
+import { formatMeant } from "../formats/other-names.js";
+import { listed } from "../reading/suggest.js";
 import { formats } from "../formats/index.js";
 import { languagesOf } from "../io/theme-files.js";
 import type { Changes, Shard } from "../model/manifest.js";
@@ -110,18 +111,19 @@ export function parseLanguage(written: unknown, theme: string | null): string | 
 function refuseUnknownFormat(name: string): void {
   const known = formats.map((one) => one.name);
   if (known.includes(name)) return;
-  const hint = PRINTED.test(name)
-    ? 'choose "print": a page that every browser prints, or saves as PDF'
-    : (didYouMean(name, known) ?? `choose from ${listed(known)}`);
-  throw new UsageError(`there is no format ${JSON.stringify(name)}; ${hint}`);
+  throw new UsageError(
+    `there is no format ${JSON.stringify(name)}; ${formatMeant(name, known) ?? `choose from ${listed(known)}`}`,
+  );
 }
 
-/** What people call papers for the desk. */
-const PRINTED = /^(?:pdf|word|docx?|odt|paper|printed)$/i;
+/** Numbers in words would be the name of one form. */
+const SPELLED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|deux|trois|dos|tres)$/i;
 
 /** `3` makes three; `A,B` makes these two. */
 function formsNamed(written: unknown): number | readonly string[] {
   const text = parseText("forms", written)!;
+  if (SPELLED.test(text))
+    throw new UsageError(`--forms is ${JSON.stringify(text)}; give a number, such as 2, or names, such as A,B`);
   const forms = /^\d+$/.test(text) ? Number(text) : text.split(",").map((name) => name.trim());
   return good("forms", forms, formsProblem(forms));
 }

@@ -11,10 +11,12 @@ import { type BuildArguments, parseOverrides, parseLanguage, parseText, parseSee
 import { progressOn } from "./progress.js";
 import { report } from "./report.js";
 import { summary } from "./summary.js";
+import { refuseSplitNames } from "./whole-names.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 export async function build(args: BuildArguments, world: World): Promise<number> {
   if (args.files.length === 0) throw new UsageError("name a bank or blueprint: broadsheet build FILE");
+  refuseSplitNames(args.files);
   const given = parseSeed(args.seed);
   const changes = parseOverrides(args);
   const out = parseText("out", args.out) ?? "out";

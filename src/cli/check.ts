@@ -18,6 +18,7 @@ import { FINDING_FORMATS, LEVELS } from "./choices.js";
 import { printFindings } from "./findings.js";
 import { parseText } from "./arguments.js";
 import { oneOf } from "./one-of.js";
+import { refuseSplitNames } from "./whole-names.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** As yargs hands them over. */
@@ -36,6 +37,7 @@ export interface CheckArguments {
 
 /** Reads banks and blueprints and says everything that is wrong with them. */
 export async function check(args: CheckArguments, world: World): Promise<number> {
+  refuseSplitNames(args.files);
   const format = oneOf("format", args.format, FINDING_FORMATS) ?? (args.json ? "json" : "text");
   const most = mostWarnings(args.maxWarnings);
   const level = oneOf("level", args.level, LEVELS) ?? "warning";

@@ -22,11 +22,13 @@ import { type ImportArguments, type ImportRequest, importSource, parseImport } f
 import { importSummary, isNothing } from "./import-summary.js";
 import { printableJson } from "./printable.js";
 import { report } from "./report.js";
+import { refuseSplitNames } from "./whole-names.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Takes questions of other tools into a bank. */
 export async function importQuestions(args: ImportArguments, world: World): Promise<number> {
   const request = parseImport(args);
+  refuseSplitNames(request.files);
   const all = [ankiReader(pauseUntil(world.signal)), ...readers];
   const from = readerNamed(parseText("from", args.from), all);
   await loadMarkdown();

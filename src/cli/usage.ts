@@ -23,6 +23,26 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   date: "today",
 };
 
+/** Commands by the names that other programs have for them. */
+const OTHER_COMMANDS: Readonly<Record<string, string>> = {
+  make: "build",
+  create: "init",
+  new: "init",
+  start: "init",
+  generate: "build",
+  export: "build",
+  quiz: "build",
+  exam: "build",
+  validate: "check",
+  lint: "check",
+  test: "check",
+  convert: "import",
+  show: "preview",
+  view: "preview",
+  open: "desk",
+  edit: "desk",
+};
+
 /** What the parser of arguments says, as somebody would who knows what was typed. */
 export function inPlainWords(message: string, argv: readonly string[], options: readonly string[]): string {
   const [command = ""] = argv;
@@ -41,6 +61,17 @@ export function inPlainWords(message: string, argv: readonly string[], options: 
       ? `${command} has no option --${unknown}`
       : `${command} has no option --${unknown}; did you mean --${meant}?`;
   }
+  const several = /^Unknown arguments: (.+)$/.exec(message)?.[1]?.split(", ");
+  if (several?.every((name) => argv.some((one) => one.split("=")[0] === `--${name}`)) === true) {
+    const each = several.map((name) => {
+      const meant = meantOption(name, options);
+      return meant === undefined ? `--${name}` : `--${name} (did you mean --${meant}?)`;
+    });
+    return `${command} has no options ${each.join(" and ")}`;
+  }
+  const other = Object.hasOwn(OTHER_COMMANDS, command) ? OTHER_COMMANDS[command]! : undefined;
+  if (other !== undefined && /^(?:Unknown command|Did you mean)/.test(message))
+    return `there is no command ${command}; did you mean ${other}?`;
   const file = /^Unknown command: (\S+\.\w+)$/.exec(message)?.[1];
   if (file !== undefined) return `say what to do with ${file}: broadsheet check ${file}, or broadsheet build ${file}`;
   const lacking = /^Not enough arguments following: (\S+)$/.exec(message)?.[1];

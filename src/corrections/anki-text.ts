@@ -81,7 +81,8 @@ function headersOf(text: string, comment: Comment = () => {}): { headers: Readon
     const line = text.slice(at + 1, end < 0 ? undefined : end).replace(/\r$/, "");
     const colon = line.indexOf(":");
     const name = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    if (colon >= 0) headers.set(name, line.slice(colon + 1));
+    // Spreadsheets fill the line up to the width of the table.
+    if (colon >= 0) headers.set(name, line.slice(colon + 1).replace(/(?<=.)(?:,+|;+|\t+)$/, ""));
     if (!HEADERS.test(name)) comment(() => number, `#${line}`);
     at = end < 0 ? text.length : end + 1;
   }

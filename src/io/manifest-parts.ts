@@ -18,6 +18,8 @@ export function* manifestPartsIn(file: string): Generator<ManifestPart> {
   }
 }
 
+const WHERE = "name the manifest of a build, such as out/my-test/teacher/manifest.json";
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "There is no such file.",
   ENOTDIR: "There is no such file.",
@@ -30,5 +32,6 @@ const unreadable = (file: string, message: string): Diagnostic => ({
   severity: "error",
   code: "manifest/unreadable",
   message,
+  ...(message === REASONS["ENOENT"] && { hint: WHERE }),
   place: { file, line: 1, column: 1 },
 });

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { foreignFile } from "../typing/foreign.js";
 import { type ReadSource, parseSource } from "../reading/source.js";
+import { closest } from "../reading/suggest.js";
 import { MAX_TEXT_BYTES, tooLarge } from "../reading/too-large.js";
 import { bytesAsText, textIn } from "../text/charset.js";
 import type { Checked } from "../model/diagnostic.js";
@@ -42,7 +44,25 @@ function aboutMissing(file: string): string | undefined {
   if (WEB.test(file)) return FROM_WEB;
   const whole = ENDINGS.map((ending) => `${file}${ending}`).find((one) => existsSync(one));
   if (whole !== undefined) return `did you mean ${JSON.stringify(whole)}?`;
+  const near = nearName(file);
+  if (near !== undefined) return `did you mean ${JSON.stringify(near)}?`;
   return /\.\w+$/.test(file) ? undefined : "a file is named with its ending, such as questions.yaml";
+}
+
+/** A file of nearly that name beside where it should be, or of that very name in the folder above. */
+function nearName(file: string): string | undefined {
+  const folder = dirname(file);
+  const above = join(folder, "..", basename(file));
+  const name = closest(basename(file), namesIn(folder));
+  return name !== undefined ? join(folder, name) : existsSync(above) ? above : undefined;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 const ENDINGS = [".yaml", ".yml", ".json", ".jsonl", ".txt", ".html", ".csv"];

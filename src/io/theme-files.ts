@@ -19,7 +19,23 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9][A-Za-z0-9_.-]*)*$/;
  */
 export function themeFiles(theme: string | null): ThemeFiles {
   if (theme !== null && statSync(theme, { throwIfNoEntry: false })?.isDirectory() !== true)
-    throw new TemplateMistake([mistake("theme/missing", `There is no folder ${theme}.`)]);
+    throw new TemplateMistake([
+      existsSync(theme)
+        ? mistake(
+            "theme/missing",
+            `${theme} is a file; a theme is a folder.`,
+            undefined,
+            theme.endsWith(".css")
+              ? "make a folder, move the file into it as tokens.css (colours and fonts), and name the folder"
+              : "name the folder that it lies in",
+          )
+        : mistake(
+            "theme/missing",
+            `There is no folder ${theme}.`,
+            undefined,
+            `to begin one: broadsheet theme eject ${theme} tokens.css`,
+          ),
+    ]);
   const { files: own, odd } = theme === null ? { files: [], odd: [] } : namesIn(theme);
   if (odd.length > 0)
     throw new TemplateMistake(

@@ -3,7 +3,8 @@ import { isJsonLines } from "../reading/json-lines.js";
 import { withTheRest } from "../bank/load.js";
 import { placed } from "../bank/places.js";
 import { type SourceText, located } from "../reading/source.js";
-import { didYouMean, listed } from "../reading/suggest.js";
+import { listed } from "../reading/suggest.js";
+import { formatMeant } from "../formats/other-names.js";
 import { formats } from "../formats/index.js";
 import type { Bank } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
@@ -105,7 +106,9 @@ export async function readPlan(
 }
 
 const isBlueprint = (top: unknown): boolean =>
-  typeof top === "object" && top !== null && "blueprint" in top && !("bank" in top);
+  typeof top === "object" &&
+  top !== null &&
+  (("blueprint" in top && !("bank" in top)) || ("sections" in top && !("items" in top)));
 
 const locksOf = (banks: readonly LoadedBank[]): ReadonlyMap<string, Lock> =>
   new Map(banks.flatMap(({ bank, lock }) => (lock === null ? [] : [[bank.id, lock] as const])));
@@ -130,7 +133,7 @@ function unknownFormats({ to }: Blueprint): Finding[] {
             "blueprint/unknown-format",
             ["to", i],
             `There is no format ${JSON.stringify(name)}; there are ${listed(known)}.`,
-            didYouMean(name, known),
+            formatMeant(name, known),
           ),
         ],
   );

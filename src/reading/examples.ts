@@ -1,3 +1,4 @@
+import { bankSchema } from "#generated/bank-schema.js";
 import type { Path } from "./finding.js";
 
 /** How fields that hold other fields are written, for those who wrote something else in their place. */
@@ -17,6 +18,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   marking: "{ right: 2, wrong: -2/3, blank: 0 }",
   sections: "[{ title: Choose, pick: 5 }]",
   compose: "[{ from: true-false, shows: 3, count: 2 }]",
+  shuffle: "{ items: true, options: true }",
   print: "{ paper: A4, columns: 2 }",
 };
 
@@ -46,6 +48,16 @@ export function asPairs(path: Path, found: unknown): string | undefined {
   const isEntry = typeof path.at(-1) === "number";
   if (entries.includes(undefined) || entries.length > 20 || (isEntry && entries.length !== 1)) return undefined;
   return isEntry ? entries[0] : `[${entries.join(", ")}]`;
+}
+
+/** `hard: 2, cloze: 1` as quotas: what is no difficulty and no type is a topic; undefined for anything else. */
+export function asQuotas(path: Path, found: unknown): string | undefined {
+  if (fieldOf(path) !== "quotas" || typeof found !== "object" || found === null) return undefined;
+  const counts = Object.entries(found);
+  if (counts.length === 0 || !counts.every(([, count]) => typeof count === "number")) return undefined;
+  const fieldFor = (name: string) =>
+    /^(?:easy|medium|hard)$/.test(name) ? "difficulty" : Object.hasOwn(bankSchema.$defs, name) ? "type" : "topic";
+  return `[${counts.map(([name, count]) => `{ ${fieldFor(name)}: ${name}, count: ${String(count)} }`).join(", ")}]`;
 }
 
 /** A text in the place of a group of fields, as that group; undefined where nobody can tell its parts. */

@@ -170,7 +170,8 @@ function listAsText(scalar: Scalar, text: string): Misread | null {
 
 function entriesOf(written: string): readonly string[] {
   const inner = written.replace(/^\(([^()]*)\)$/, "$1");
-  const sign = ["\n", " | ", ";", " / ", "，", "、", ","].find((one) => inner.includes(one)) ?? "\n";
+  const sign =
+    ["\n", " | ", " > ", "->", "→", ";", " / ", "，", "、", ",", " or "].find((one) => inner.includes(one)) ?? "\n";
   const marks = written.startsWith("-") ? /^-\s*/ : BULLET;
   return inner.split(sign).flatMap((entry) => {
     const text = entry.trim().replace(marks, "");

@@ -72,7 +72,7 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
     case "required": {
       const field = String(params["missingProperty"]);
       const words = wordsOf(field, parentSchema);
-      const choice = words === undefined ? "" : ` (${words.join(", ")})`;
+      const choice = words !== undefined ? ` (${words.join(", ")})` : field === "language" ? " (en for English)" : "";
       return error(
         "missing-field",
         path,

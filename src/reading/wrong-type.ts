@@ -1,4 +1,4 @@
-import { asGroup, asPairs, exampleAt } from "./examples.js";
+import { asGroup, asPairs, asQuotas, exampleAt } from "./examples.js";
 import { error, type Finding, type Path } from "./finding.js";
 
 /** What a value is, as its author would say it. */
@@ -34,7 +34,7 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
       "wrong-type",
       path,
       message,
-      "begin with the bank's own fields (bank: …, title: …), and put this list below items:",
+      "begin with the bank's own fields (bank: …, title: …, language: en), and put this list below items:",
     );
   if (path.length === 0 && types.includes("object"))
     return error(
@@ -58,6 +58,15 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
     if (truth === undefined) return error("wrong-type", path, message, "write true or false, without quotes");
     return { ...error("wrong-type", path, message, `write: ${truth}`), fix: one("write", path, String(truth), true) };
   }
+  if (path.length === 1 && path[0] === "sources" && Array.isArray(found))
+    return error(
+      "wrong-type",
+      path,
+      message,
+      "write a short name in the place of the hyphen, such as pier: and these fields below it, two spaces further in",
+    );
+  const quotas = types.includes("array") ? asQuotas(path, found) : undefined;
+  if (quotas !== undefined) return error("wrong-type", path, message, `write: quotas: ${quotas}`);
   const pairs = asPairs(path, found);
   if (pairs !== undefined && types.some((type) => type === "object" || type === "array"))
     return {
@@ -76,8 +85,17 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
         fix: one("write", path, text),
       };
   }
+  const isNumber = types.includes("integer") || types.includes("number");
+  const number = isNumber && typeof found === "string" ? numberIn(found, path, types.includes("number")) : undefined;
+  if (number !== undefined)
+    return { ...error("wrong-type", path, message, `write: ${number}`), fix: one("write", path, number) };
+  if (isNumber && typeof found === "string" && /^[^\d\-−+.,]*\d{1,6}[^\d.,/%-]*$/.test(found)) {
+    const number = String(Number(/\d+/.exec(found)![0]));
+    const isCertain = /^\W*\d+\W*$/.test(found);
+    return { ...error("wrong-type", path, message, `write: ${number}`), fix: one("write", path, number, isCertain) };
+  }
   if (types.includes("array") && typeof found === "string" && example === undefined) {
-    const list = `[${wordsIn(found) ?? "{written}"}]`;
+    const list = `[${wordsIn(found) ?? lettersIn(found) ?? "{written}"}]`;
     return { ...error("wrong-type", path, message, `write it as a list: ${list}`), fix: one("write", path, list) };
   }
   const texts = isFields(found) ? Object.values(found) : [];
@@ -103,20 +121,24 @@ export function wrongType(what: string, path: Path, found: unknown, types: reado
       ),
       fix: { edits: [{ kind: "list", path }], isCertain: false },
     };
-  const isNumber = types.includes("integer") || types.includes("number");
-  const number = isNumber && typeof found === "string" ? numberIn(found, types.includes("number")) : undefined;
-  if (number !== undefined)
-    return { ...error("wrong-type", path, message, `write: ${number}`), fix: one("write", path, number) };
-  if (isNumber && typeof found === "string" && /^[^\d\-−+.,]*\d{1,6}[^\d.,/%-]*$/.test(found)) {
-    const number = String(Number(/\d+/.exec(found)![0]));
-    const isCertain = /^\W*\d+\W*$/.test(found);
-    return { ...error("wrong-type", path, message, `write: ${number}`), fix: one("write", path, number, isCertain) };
-  }
   return error("wrong-type", path, message, example && `write it like this: ${example}`);
 }
 
-/** `three`, and where a fraction may stand `0,5` and `1/2`. */
-function numberIn(text: string, isFraction: boolean): string | undefined {
+/** `A to D` and `A-D`. */
+function lettersIn(text: string): string | undefined {
+  const [first, last] = /^([A-Z])\s*(?:-|–|to|bis|…|\.{2,3})\s*([A-Z])$/.exec(text)?.slice(1) ?? [];
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i)).filter(
+    (one) => one >= first! && one <= last!,
+  );
+  return letters.length === 0 ? undefined : letters.join(", ");
+}
+
+/** `three`; of minutes `1 h 30` and `1:30`; and where a fraction may stand `0,5` and `1/2`. */
+function numberIn(text: string, path: Path, isFraction: boolean): string | undefined {
+  const [, hours, minutes = "0"] =
+    /^(\d{1,2}(?:[.,]5)?)\s*(?:h|hours?|hrs?|std\.?|:)\s*(\d{2})?\s*(?:\p{L}+)?$/iu.exec(text) ?? [];
+  if (hours !== undefined && path.at(-1) === "minutes")
+    return String(Number(hours.replace(",", ".")) * 60 + Number(minutes));
   const word = NUMBERS.indexOf(text.trim().toLowerCase());
   if (word >= 0) return String(word);
   if (!isFraction) return undefined;

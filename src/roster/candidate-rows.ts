@@ -30,7 +30,7 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
   const alike = new Map<string, string>();
   const used = Object.values(places).flat();
   /** Columns of which it was said. */
-  const formulas = new Set<number>();
+  const otherwise = new Set<number>();
   return {
     candidates,
     row(row: Row): void {
@@ -38,12 +38,15 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
       if (cells.every((cell) => cell.trim() === "")) return;
       if (cells.length > width) {
         const message = `This line has ${cells.length} cells; the header has ${width}.`;
+        const [at = -1] = places.name;
+        const isSplit = at >= 0 && places.name.length === 1 && cells.length === width + 1;
+        const whole = isSplit ? `"${cells[at]!.trim()}, ${cells[at + 1]!.trim()}"` : '"Smith, Ann"';
         return say(
           "error",
           "too-many-cells",
           [row, width],
           message,
-          'put a cell that holds the separator in quotes: "Smith, Ann"',
+          `put a cell that holds the separator in quotes: ${whole}`,
         );
       }
       const cell = (column: Column) => joinedName(places[column].map((i) => tidy(plainText(cells[i] ?? ""))));
@@ -55,14 +58,16 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
           `The line ${shown(row)} is left out: it does not name a candidate.`,
         );
       const candidate = candidateOf(cell, languages, (column, message, hint) => {
-        const more = hint ?? (column === "id" && cell("id") === "" ? otherId : undefined);
+        const more =
+          hint ?? (column === "id" && cell("id") === "" ? (otherId ?? "write an id that nobody else has") : undefined);
         say("error", `bad-${column.replace(" ", "-")}`, [row, placeOf(column)], message, more);
       });
       for (const i of used)
-        if (FORMULA.test(cells[i] ?? "") && !formulas.has(i)) {
-          formulas.add(i);
+        if (plainText(cells[i] ?? "") !== (cells[i] ?? "") && !otherwise.has(i)) {
+          otherwise.add(i);
+          const [code, as] = FORMULA.test(cells[i]!) ? ["formula", "formulas"] : ["entity", "web pages write them"];
           const read = `${JSON.stringify(cells[i])} is read as ${JSON.stringify(plainText(cells[i]!))}`;
-          say("info", "formula", [row, i], `Texts are written as formulas in this column: ${read}.`);
+          say("info", code, [row, i], `Texts are written as ${as} in this column: ${read}.`);
         }
       const { id } = candidate;
       const at = [row, placeOf("id")] as const;
@@ -77,7 +82,7 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
           "repeated-id",
           at,
           `The id ${JSON.stringify(id)} is on line ${first} already.`,
-          "one id, one paper",
+          "one id, one paper: delete one of the lines, or write another id",
         );
       else if (twin !== undefined && id !== "")
         say(
@@ -96,8 +101,23 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
   };
 }
 
+/** Characters as web pages write them: a list was copied from the source of one. */
+const ENTITY = /&(?:#(\d{2,6})|#x([0-9a-f]{2,6})|amp|lt|gt|quot|apos);/gi;
+const NAMED: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+};
+const withoutEntities = (cell: string): string =>
+  cell.replace(ENTITY, (whole, decimal?: string, hex?: string) => {
+    const code = decimal !== undefined ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+    return NAMED[whole.toLowerCase()] ?? (code > 31 && code < 0x110000 ? String.fromCodePoint(code) : whole);
+  });
+
 /** What spreadsheets show of a text that is written as a formula, so that it keeps its zeros. */
-const plainText = (cell: string): string => FORMULA.exec(cell)?.[1]!.replaceAll('""', '"') ?? cell;
+const plainText = (cell: string): string => withoutEntities(FORMULA.exec(cell)?.[1]!.replaceAll('""', '"') ?? cell);
 const FORMULA = /^="((?:[^"]|"")*)"$/;
 
 /** Whether a row sums up others: it has no id; or it has a sum in its place, and no name where others have one. */

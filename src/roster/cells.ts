@@ -1,6 +1,7 @@
 import { didYouMean, listed } from "../reading/suggest.js";
 import type { Candidate } from "../model/roster.js";
 import { ALLOWED_SIZES, PRINT_SIZES } from "../text/print-sizes.js";
+import { isCutShort, isShownDay } from "../text/spreadsheet-damage.js";
 import type { Column } from "./columns.js";
 
 const MAX_LENGTH = 200;
@@ -37,7 +38,7 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     text(column, UNPRINTABLE).replace(/\s*[\t-\r\u2028\u2029]\s*/g, " ") || null;
   const id = text("id", UNREADABLE);
   if (id === "") refuse("id", "The id is missing.");
-  else if (isDamaged(id))
+  else if (isCutShort(id))
     refuse(
       "id",
       `The id ${JSON.stringify(id)} was damaged by a spreadsheet and can't be restored.`,
@@ -51,25 +52,30 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     name: line("name"),
     class: line("class"),
     accommodation: {
-      size: choice("size", size, ALLOWED_SIZES),
+      size: choice("size", size, ALLOWED_SIZES, () =>
+        /^(?:large|big|gross|groß|grande|grand)/iu.test(cell("size"))
+          ? "write 18 or 24 for large print"
+          : /^\D+$/.test(cell("size"))
+            ? "leave the cell empty for the ordinary size"
+            : undefined,
+      ),
       extraTime:
         choice(
           "extra time",
           percent !== undefined && Number(percent) <= 300 ? Number(percent) : undefined,
           "0% to 300%",
+          () =>
+            /^\d{1,3}\D*$/.test(cell("extra time"))
+              ? `write: ${Number.parseInt(cell("extra time"), 10)}%`
+              : "write a share, such as 25%, or leave the cell empty",
         ) ?? 0,
       language: choice("language", language, listed(languages), () => didYouMean(cell("language"), languages)),
     },
   };
 }
 
-/** Numbers that a spreadsheet cut short (2.01E+11), and what it writes where it can't tell. */
-const isDamaged = (id: string): boolean =>
-  /^[+-]?\d(?:[.,\u066B]\d+)?E\+\d{1,3}$/i.test(id) || /^#(?:#+|[A-ZÀ-Ý/0]+[!?]|N\/?[AV]|DIV\/0!?)$/.test(id);
-
-/** `02-Jan` and `5/3/5458` may have been 1-2 and 05-03-1234. */
-const DAY =
-  /^(?:\d{1,2}(?:[- ]|\. ?)\p{L}{3,4}\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2}|\d{1,2}\/\d{1,2}\/\d{2,4})$/iu;
+/** `5/3/5458` may have been 05-03-1234. */
+const DAY = /^\d{1,2}\/\d{1,2}\/\d{2,4}$/;
 /** What people write where there is nothing. */
 const NOTHING = /^(?:n\/a|none|null|nil|undefined|unknown|tbd|k\. ?a\.|-+|\?+)$/i;
 
@@ -85,7 +91,7 @@ export function oddId(id: string): Doubt | undefined {
   const whole = /^(\d+)[.,]0+$/.exec(id)?.[1] ?? /^'(\d+)$/.exec(id)?.[1];
   if (whole !== undefined) return { why, hint: `if it was ${whole}, write ${whole}` };
   if (/^\d{15}0+$/.test(id)) return { why, hint: `spreadsheets keep 15 digits: ${compare}` };
-  if (DAY.test(id)) return { why, hint: `spreadsheets make days of ids such as 1-2: ${compare}` };
+  if (DAY.test(id) || isShownDay(id)) return { why, hint: `spreadsheets make days of ids such as 1-2: ${compare}` };
   return NOTHING.test(id) ? { why: "reads as if there were none", hint: "write the id" } : undefined;
 }
 

@@ -9,6 +9,11 @@ const named = (cells: readonly string[]): readonly string[] => [
   ...new Set(cells.map((cell) => cell.trim()).filter((cell) => cell !== "")),
 ];
 
+/** The first two lines of a table as Markdown has them. */
+const MARKDOWN = /^\s*\|.*\|\s*\n\s*\|[\s|:-]+\|\s*(?:\n|$)/;
+/** What only a candidate has: a number, an id, an e-mail address. */
+const OWN = /^(?:\p{L}{0,3}[-_ ]?\d{2,}|\d+|\S+@\S+\.\S+)$/u;
+
 /** Says which columns there are, so that one can be chosen. */
 export function noIds(table: CsvTable, { id }: RosterColumns, say: Say): void {
   const header = likelyHeader(table);
@@ -23,8 +28,26 @@ export function noIds(table: CsvTable, { id }: RosterColumns, say: Say): void {
       message,
       didYouMean(id, columns) ?? "name one of them as it is written: --roster-id COLUMN",
     );
-  } else if (header === undefined) say("error", "no-id", TOP, "The first line has no column for ids.", start);
-  else {
+  } else if (MARKDOWN.test(table.text)) {
+    const cells = table.text
+      .split("\n", 1)[0]!
+      .split("|")
+      .map((cell) => cell.trim());
+    const first = cells.filter((cell) => cell !== "").join(",");
+    const hint = `write commas between the cells, and no line of hyphens: ${first}`;
+    say("error", "no-csv", TOP, "It is a table of Markdown, whose cells stand between |, not CSV.", hint);
+  } else if (header === undefined) {
+    const [only = ""] = named(table.text.split("\n", 1));
+    if (only === "") say("error", "no-id", TOP, "The first line has no column for ids.", start);
+    else {
+      const message = `The first line has no column for ids; it is ${JSON.stringify(only)}.`;
+      say("error", "no-id", TOP, message, "give each candidate an id, and name both columns: id,name");
+    }
+  } else if (header.cells.some((cell) => OWN.test(cell.trim()))) {
+    const message = `The first line is a candidate, ${listed(named(header.cells)).replace(" or ", ", ")}: nothing names the columns.`;
+    const names = header.cells.map((cell) => (OWN.test(cell.trim()) ? "id" : "name"));
+    say("error", "no-header", [header, 0], message, `put a line above it: ${[...new Set(names)].join(",")}`);
+  } else {
     const columns = named(header.cells);
     const message = `No column is known to hold ids; there are ${columns.map((one) => JSON.stringify(one)).join(", ")}.`;
     say("error", "no-id", TOP, message, `choose one: --roster-id ${JSON.stringify(columns[0])}; or ${start}`);

@@ -161,7 +161,7 @@ export const foldHeader = (cell: string): string =>
     .trim()
     .toLowerCase()
     .replaceAll("’", "'")
-    .replace(/[\s_-]+/g, " ");
+    .replace(/[\s_-]+|(?<=\S)(?=#)/g, " ");
 
 /** Whether a cell names a sum: `Total`, `Summe: 25`. */
 export const isSum = (cell: string): boolean =>

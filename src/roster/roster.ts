@@ -22,7 +22,7 @@ export function loadRoster(
 ): Checked<Roster> {
   const text = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const { say, count, diagnostics } = complaints(file);
-  const candidates = candidatesIn(tableIn(text), languages, chosen, say);
+  const candidates = candidatesIn(tableIn(text), languages, chosen, say, () => count.error > 0);
   return count.error > 0
     ? { ok: false, diagnostics: diagnostics() }
     : { ok: true, value: { candidates, digest: sha256(text) }, warnings: diagnostics() };
@@ -33,6 +33,7 @@ function candidatesIn(
   languages: readonly string[],
   chosen: RosterColumns,
   say: Say,
+  isRefused: () => boolean,
 ): readonly Candidate[] {
   const layout = layoutOf(table, chosen);
   if (layout === undefined) {
@@ -52,7 +53,7 @@ function candidatesIn(
     const message = "A quotation mark stands where none can, or has no end.";
     const hint = 'put the whole cell in quotes, and double those inside: "Ann ""Nan"" Smith"';
     say("error", "syntax", [{ ...TOP[0], line: broken }, 0], message, hint);
-  } else if (candidates.length === 0)
+  } else if (candidates.length === 0 && !isRefused())
     say("error", "empty", TOP, "The roster has no candidates.", "write one candidate on each line below the header");
   return candidates;
 }

@@ -1,5 +1,6 @@
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
+import { didYouMean } from "../reading/suggest.js";
 import type { Item } from "../model/bank.js";
 import type { Blueprint, Quota, Section } from "../model/blueprint.js";
 import type { Constraints, Requirement } from "./constraints.js";
@@ -36,7 +37,12 @@ export function explainInfeasible(failure: Failure, of: Circumstances): Finding 
             ? ", but other sections need them"
             : `, but there is ${listOf(others, blueprint)}`;
       const message = `${named(requirement.section)} asks for ${pick === "all" ? "all items that fit" : count(wanted)}; ${has}${shared}: ${gap} too few.`;
-      return error("plan/too-few-items", pathOf(requirement), message, "pick fewer, widen where, or add items");
+      return error(
+        "plan/too-few-items",
+        pathOf(requirement),
+        message,
+        nearTopic(of, requirement.section) ?? "pick fewer, widen where, or add items",
+      );
     }
     case "quota": {
       const section = blueprint.sections[requirement.section]!;
@@ -112,6 +118,13 @@ function listOf(requirements: readonly Requirement[], blueprint: Blueprint): str
     }
   });
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** A topic that no item has is one that somebody mistyped. */
+function nearTopic({ items, blueprint }: Circumstances, section: number): string | undefined {
+  const known = items.flatMap(({ topics }) => topics.flatMap((one) => [one, one.split("/")[0]!]));
+  const asked = blueprint.sections[section]!.where.topics.filter((one) => !known.includes(one));
+  return asked.flatMap((one) => didYouMean(one, known) ?? [])[0];
 }
 
 const isSame = (a: Requirement, b: Requirement): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -23,13 +23,15 @@ export function rowAt(text: string, start: number, separator: string, stray: "re
   for (let at = start; ; at += 1) {
     // `="007"` is how spreadsheets are told to keep the zeros; it stays as it is written.
     const isFormula = stray === "refused" && text.startsWith('="', at);
-    const open = isFormula ? at + 1 : at;
+    // A space before a mark that opens is none of the cell: people type one behind the comma.
+    const blank = stray === "refused" && text[at] === " " ? text.slice(at, at + 8).search(/(?<=^ +)"/) : 0;
+    const open = at + (isFormula ? 1 : Math.max(0, blank));
     const close = text[open] === '"' ? closingQuote(text, open) : at;
     if (close === null) return { misquoted: at };
     const end = endOfCell(text, close, separator);
     const isQuoted = close > at;
     if (stray === "refused" && (isQuoted ? end > close : text.slice(at, end).includes('"'))) return { misquoted: at };
-    const inner = isQuoted ? text.slice(at + 1, close - 1) : "";
+    const inner = isQuoted ? text.slice(open + 1, close - 1) : "";
     const quoted = isFormula ? text.slice(at, close) : singleQuotes(inner);
     cells.push(quoted + text.slice(close, end));
     starts.push(at);

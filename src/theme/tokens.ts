@@ -92,7 +92,10 @@ function problemOf(
   const ours = known?.light.get(name);
   if (known === undefined) return undefined;
   if (ours === undefined)
-    return { message: `There is no token "${name}".`, hint: didYouMean(name, [...known.light.keys()]) };
+    return {
+      message: `There is no token "${name}".`,
+      hint: didYouMean(name, [...known.light.keys()]) ?? `there are ${[...known.light.keys()].join(", ")}`,
+    };
   if (HEX.test(ours) && !HEX.test(value))
     return {
       message: `The colour ${name} is ${JSON.stringify(value)}.`,

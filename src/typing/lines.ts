@@ -18,6 +18,7 @@ export const indent: Slip = {
     const levels = new Set([
       ...above.flatMap((one) => [indentOf(one), /^ *(?:- +)*/.exec(one)![0].length]),
       indentOf(last) + 2,
+      /^ *(?:- +)*/.exec(last)![0].length + 2,
     ]);
     return [...levels]
       .filter((level) => level !== has)

@@ -1,3 +1,5 @@
+import { FIELD_NAMES } from "./field-names.js";
+import { slug } from "./meant-value.js";
 import { type Page, type Slip, shortened, within } from "./slip.js";
 
 /** `"Tom Reed", "Otto Lang"` in the place of a list. */
@@ -41,6 +43,37 @@ export const repeatedList: Slip = {
         isCertain: false,
       },
     ];
+  },
+};
+
+/** `question 1:` before the fields of each question: they are known by an id, and stand in a list. */
+export const namedEntries: Slip = {
+  name: "named entries",
+  guesses({ lines, starts }, line) {
+    const above = lines.slice(0, line).findLastIndex((one) => /^items\s*:\s*$/.test(one));
+    const indent = /^( +)[^\s#-][^:]*:\s*$/.exec(lines[line]!)?.[1];
+    if (above < 0 || indent === undefined) return [];
+    const end = lines.findIndex((one, i) => i > above && /^\S/.test(one));
+    const named = [...lines.keys()].slice(above + 1, end < 0 ? lines.length : end).flatMap((i) => {
+      const name = /^( +)["']?([^\s#-][^:]*?)["']?\s*:\s*$/.exec(lines[i]!);
+      const below = /^ */.exec(lines[i + 1] ?? "")![0].length - indent.length;
+      return name?.[1] === indent && below > 1 && !FIELD_NAMES.has(name[2]!)
+        ? [{ i, id: slug(name[2]!), hyphen: "-".padEnd(below) }]
+        : [];
+    });
+    const [first] = named;
+    if (first?.i !== line || named.some(({ id }) => id === "")) return [];
+    return ["id: ", ""].map((field) => ({
+      at: starts[line]! + indent.length,
+      message: "A name stands before the fields of this question; items is a list, whose entries begin with a hyphen.",
+      hint: `write: ${field === "" ? "-" : `${first.hyphen}${field}${first.id}`} (and so for every question)`,
+      changes: named.map(({ i, id, hyphen }) => ({
+        start: starts[i]! + indent.length,
+        end: starts[i]! + lines[i]!.length,
+        text: field === "" ? "-" : `${hyphen}${field}${id}`,
+      })),
+      isCertain: false,
+    }));
   },
 };
 

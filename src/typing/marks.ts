@@ -20,6 +20,7 @@ function markOf(page: Page, line: number): Guess[] {
   const what = /\d/.test(sign)
     ? `"${sign}" numbers this entry; entries of a list begin with a hyphen, and count themselves.`
     : `"${sign}" is not the hyphen that begins an entry of a list.`;
+  const isUnder = /^ *(?=\S)/.exec(page.lines[line + 1] ?? "")?.[0].length === to;
   // What follows stays where it is if it can: the lines below stand under it.
   const widths = new Set([sign.length + (/\t/.test(blanks) ? 1 : blanks.length), 2]);
   return [...widths].map((width) => {
@@ -27,7 +28,10 @@ function markOf(page: Page, line: number): Guess[] {
     return {
       at: page.starts[line]! + from,
       message: what,
-      hint: `write: ${typed(written, from, to, "- ")}`,
+      hint:
+        isUnder && hyphen.length > 2
+          ? `write: ${typed(written, from, to, hyphen)} (${hyphen.length - 1} spaces behind the hyphen: what stands below stays under it)`
+          : `write: ${typed(written, from, to, "- ")}`,
       changes: [within(page, line, from, to, hyphen)],
       isCertain: true,
     };

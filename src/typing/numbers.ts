@@ -30,9 +30,11 @@ export function nearNumber(written: string): string | null {
     return low < high ? `write: ${(low + high) / 2}, and beside it tolerance: ${(high - low) / 2}` : null;
   }
   const about =
-    /^(?:about|around|approx\.?|approximately|almost|nearly|ca\.?|circa|etwa|rund|~|≈)\s*(\d+(?:\.\d+)?)$/iu.exec(text);
+    /^(?:about|around|approx\.?|approximately|almost|nearly|ca\.?|circa|etwa|rund|~|≈)\s*(\d+(?:\.\d+)?)\s*(\D{0,20})$/iu.exec(
+      text,
+    );
   if (about !== null)
-    return `write: ${about[1]!}, and how far off an answer may be beside it, for example tolerance: 10%`;
+    return `write: ${about[1]!}, and beside it ${about[2] === "" ? "" : `unit: ${about[2]!.trim()}, and `}how far off an answer may be, for example tolerance: 10%`;
   const [, over, under] = /^(\d{1,4})\s*[/⁄]\s*(\d{1,4})$/u.exec(text) ?? [];
   if (over !== undefined && Number(under) > 0) {
     const value = Number(over) / Number(under);

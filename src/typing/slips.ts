@@ -3,7 +3,7 @@ import { brackets, openBracket } from "./brackets.js";
 import { colon } from "./colons.js";
 import { foldedColon } from "./folded.js";
 import { comma, indent, strayLine } from "./lines.js";
-import { extraHyphen, quotedList, repeatedList } from "./lists.js";
+import { extraHyphen, namedEntries, quotedList, repeatedList } from "./lists.js";
 import { mark, noHyphen, tightHyphen } from "./marks.js";
 import { bare, foreignNote, unclosed } from "./quotes.js";
 import type { Slip } from "./slip.js";
@@ -21,6 +21,7 @@ export const slips: readonly Slip[] = [
   quotedList,
   repeatedList,
   extraHyphen,
+  namedEntries,
   strayLine,
   foreignNote,
   comma,

@@ -30,6 +30,8 @@ describe("Markdown", () => {
     ["paragraphs that are set in", "a\n\n    b\n\nc", ["a", "b", "c"]],
     ["windows' line ends and a byte order mark", "\uFEFF# a\r\n\r\nb\r\nc", ["a", "b c"]],
     ["an empty front matter", "---\n\n---\na", ["a"]],
+    ["a heading between two rules", "---\n\n# Head\n\n---\n\na", ["Head", "a"]],
+    ["a rule with words behind it", "--- abstract\n\na", ["--- abstract", "a"]],
     ["a headline in which nothing is seen", "# \u200B\n\n# One\n\na", ["One", "a"]],
     ["a title in which nothing is seen", "---\ntitle: \u200B\n---\nOne\n\na", ["One", "a"]],
     ["a first paragraph in which nothing is seen", "\u2060\n\nOne\n\na", ["One", "a"]],

@@ -17,6 +17,29 @@ const besides = (amid: string, after = "") =>
     .paragraphs.slice(1)
     .filter((text) => !text.startsWith("Paragraph"));
 
+describe("the opening of an article in a box of its own", () => {
+  const body = (opening: string, before = "") =>
+    `<div><h1>Harbour opens to ships</h1>${opening}<div class="text">${before}${LONG}</div></div>`;
+  test.each([
+    ["beside the headline", `<div class="top"><p>${prose(20)}</p></div>`],
+    ["two deep", `<div data-qa="drop-cap"><div><p>${prose(20)}</p></div></div>`],
+    [
+      "behind a picture",
+      `<figure><img src="a.png"><figcaption>At night.</figcaption></figure><div><p>${prose(20)}</p></div>`,
+    ],
+  ])("%s", (_, opening) => expect(page(body(opening)).paragraphs.slice(1, 3)).toEqual([prose(20), prose(0)]));
+
+  test.each([
+    [
+      "a line that is no sentence",
+      "<div><p>Our reporter in Northwick, the second of May, a Saturday morning at the pier</p></div>",
+    ],
+    ["what is hidden", `<div style="display:none"><p>${prose(20)}</p></div>`],
+    ["a menu", `<nav><p>${prose(20)}</p></nav>`],
+    ["mainly links", `<div><p><a href="x">${prose(20)}</a></p></div>`],
+  ])("not %s", (_, opening) => expect(page(body(opening)).paragraphs[1]).toBe(prose(0)));
+});
+
 describe("a paragraph of a page, however it ends", () => {
   test.each([
     ["a footnote's sign", "<p>It opened in 1904.<sup>[1]</sup></p>", ["It opened in 1904.[1]"]],

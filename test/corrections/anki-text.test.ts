@@ -56,6 +56,10 @@ test.each([
   ["#separator:colon\na:b", ["a", "b"]],
   ["#separator:tab\na\tb,c", ["a", "b,c"]],
   ["#separator:nonsense\na,b", ["a", "b"]],
+  // As spreadsheets save it.
+  ["#separator:Comma,,\na::b,c,d", ["a::b", "c", "d"]],
+  ["#separator:semicolon;;;\na,b;c", ["a,b", "c"]],
+  ["#separator:,\na;b,c", ["a;b", "c"]],
   ["#guid column: 2\na\tG\tb", ["a", "b"]],
   ["#guid column:0\na\tb", ["a", "b"]],
   ["#guid column:1.5\na\tb", ["a", "b"]],

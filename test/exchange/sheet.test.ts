@@ -452,3 +452,15 @@ describe("what all types of questions have", () => {
     expect(await ofRow("choice;Q?;x;y;So.;")).toEqual({ stem: "Q?", key: "x", distractors: ["y"] });
   });
 });
+
+test("what a spreadsheet may have changed before it was saved as text is named", async () => {
+  const file = rows(
+    "question,answer,wrong 1,wrong 2",
+    "Which number stood there?,3.14659E+92,2,E+12",
+    "Which gene is meant?,1-Sep,MARCH1,2-May-2026",
+  );
+  expect((await imported(file)).items.map(({ lost }) => lost)).toEqual([
+    ['what "3.14659E+92" was before a spreadsheet cut it short'],
+    ['what "1-Sep" was, if a spreadsheet made a day of it'],
+  ]);
+});

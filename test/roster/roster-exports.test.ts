@@ -200,6 +200,37 @@ describe("ids that a spreadsheet changed", () => {
   ])("%s is not", (id) => expect(said(`id;name\n${id};Ann\n`)).toEqual([]));
 });
 
+describe("what public reports of other programs are about", () => {
+  test.each<[string, string, (readonly [string, string | null])[]]>([
+    ["a space in front of a quoted cell", 'id, name\n101, "Meier, Anna"\n', [["101", "Meier, Anna"]]],
+    ["a line break within a name", 'id,name\n101,"Ali\nValiev"\n', [["101", "Ali Valiev"]]],
+    ["a sign behind a word, without a space", "Student#,Name\n101,Anna\n", [["101", "Anna"]]],
+    ["spaces behind cells", "id ,name \n101 ,Anna \n", [["101", "Anna"]]],
+    [
+      "a curly apostrophe and a straight one",
+      "id,name\n1,O’Neil\n2,O'Neil\n",
+      [
+        ["1", "O’Neil"],
+        ["2", "O'Neil"],
+      ],
+    ],
+  ])("%s", (_, text, expected) => expect(people(text)).toEqual(expected));
+
+  test("characters as web pages write them are read, and that is said", () => {
+    const text = "id,name\n1,Pat O&#039;Neil\n2,Ann &amp; Co\n3,A&B; &#7; &copy;\n";
+    expect(people(text)).toEqual([
+      ["1", "Pat O'Neil"],
+      ["2", "Ann & Co"],
+      ["3", "A&B; &#7; &copy;"],
+    ]);
+    expect(said(text)).toEqual([
+      '2:3 info roster/entity Texts are written as web pages write them in this column: "Pat O&#039;Neil" is read as "Pat O\'Neil".',
+    ]);
+  });
+  test("a mark in the midst of a cell is none that opens", () =>
+    expect(said('id,name\n101,  Anna "Nan" Meier\n')[0]).toContain("roster/syntax"));
+});
+
 describe("texts written as formulas", () => {
   test.each(['="007"', '"=""007"""'])("%s is the text that spreadsheets show, and that is said once", (cell) => {
     const text = `id,name\n${cell},Ann\n="08","=""A, """"Nan"""" B"""\n`;

@@ -1,5 +1,14 @@
 import { type CsvTable, eachRow, tableIn } from "../../text/csv-rows.js";
-import { MOST_ROWS, type Table, type TableReading, type TableRow, type TablesRead, tooManyRows } from "./table.js";
+import { isCutShort, isShownDay } from "../../text/spreadsheet-damage.js";
+import {
+  type CellRemark,
+  MOST_ROWS,
+  type Table,
+  type TableReading,
+  type TableRow,
+  type TablesRead,
+  tooManyRows,
+} from "./table.js";
 
 /** Of characters. A row of fifty words has a third of a thousand. */
 const MOST = 32 * 1024 * 1024;
@@ -58,12 +67,19 @@ function rowsOf({ text, firstLine }: CsvTable, separator: string): { table: Tabl
       const texts = cells.map((cell) => asShown(cell.trim()));
       if (texts.every((one) => one === "")) return;
       if (rows.length === MOST_ROWS) throw new TooMany();
-      rows.push({ number: line, cells: texts, remarks: [] });
+      rows.push({ number: line, cells: texts, remarks: texts.flatMap(damage) });
     },
     firstLine,
     "kept",
   );
   return { table: { name: null, rows, lost: [] }, broken };
+}
+
+/** What a spreadsheet changed before it was saved as a text. */
+function damage(text: string, column: number): CellRemark | readonly [] {
+  const shown = JSON.stringify(text);
+  if (isCutShort(text)) return { column, kind: "other", what: `what ${shown} was before a spreadsheet cut it short` };
+  return isShownDay(text) ? { column, kind: "day", what: `what ${shown} was, if a spreadsheet made a day of it` } : [];
 }
 
 /**

@@ -1,0 +1,57 @@
+import { bared } from "../bank/other-names.js";
+import type { Finding, Path } from "../reading/finding.js";
+import { one } from "../reading/wrong-type.js";
+
+/** What people call the fields of a blueprint, of its marking and of its sections, by what they are called here. */
+const TOP: Readonly<Record<string, string>> = {
+  blueprint: "id exam test paper quiz name",
+  banks: "bank files questionbank sources",
+  minutes: "time timelimit duration length",
+  forms: "versions variants papers groups",
+  date: "day on examdate",
+  roster: "candidates students class classlist",
+  sections: "parts questions",
+  to: "formats format output outputs make",
+};
+const MARKING: Readonly<Record<string, string>> = {
+  right: "correct points",
+  wrong: "penalty negative minus incorrect",
+  cutOff: "pass passmark passing threshold minimum",
+};
+const SECTION: Readonly<Record<string, string>> = {
+  pick: "questions count number items take howmany",
+  title: "name heading",
+};
+/** What a section says of its items within `where`. */
+const WHERE = ["difficulties", "topics", "types", "tags", "sources"];
+
+/** What a schema says, with what to do where a field has another name or place, or says what is no mark. */
+export function withOtherNames(findings: readonly Finding[]): Finding[] {
+  const said = findings.map(explained);
+  // What stands there under another name is not missing.
+  const named = new Set(
+    said.flatMap(({ fix, path }) => (fix?.edits[0]?.kind === "rename" ? [at(path, fix.edits[0].text)] : [])),
+  );
+  return said.filter(({ code, message, path }) => {
+    const missing = code === "blueprint/missing-field" ? /no field "(\w+)"/.exec(message)?.[1] : undefined;
+    return missing === undefined || !named.has(at([...path, ""], missing));
+  });
+}
+
+const at = (path: Path, name: string): string => JSON.stringify([...path.slice(0, -1), name]);
+
+function explained(found: Finding): Finding {
+  const { path, code } = found;
+  if (path.at(-1) === "cutOff" && found.message.includes("%"))
+    return { ...found, hint: "write points, not a share: of 20 points, 60% are 12" };
+  const [top, , field] = path;
+  const names =
+    path.length === 1 ? TOP : top === "marking" ? MARKING : top === "sections" && path.length === 3 ? SECTION : null;
+  if (code !== "blueprint/unknown-field" || names === null) return found;
+  const written = bared(String(path.at(-1)));
+  const name = Object.keys(names).find((own) => names[own]!.split(" ").includes(written));
+  const list = name === "banks" ? ", a list: [my-bank.yaml]" : "";
+  if (name !== undefined) return { ...found, hint: `write: ${name}${list}`, fix: one("rename", path, name) };
+  const where = names === SECTION && WHERE.find((own) => own.startsWith(String(field).replace(/y?s?$/, "")));
+  return where ? { ...found, hint: `write: where: { ${where}: […] }`, fix: undefined } : found;
+}
