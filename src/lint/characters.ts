@@ -10,10 +10,7 @@ export const characters: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "No text holds characters that nobody can see.",
-    why: "They turn text around on some screens and make two answers differ that look the same (flashcard rule F28). Joiners and marks are fine in the scripts and emoji that need them.",
     languages: null,
-    bad: 'type: true-false\nstem: "The port \\u202Ewas open in 2019."\nkey: true',
-    good: 'type: true-false\nstem: "The port was open in 2019."\nkey: true',
     check: (item) =>
       textsOf(item).flatMap(({ path, text }) => {
         const found = hiddenIn(text ?? "");

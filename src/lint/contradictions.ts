@@ -11,10 +11,7 @@ export const contradictions: readonly BankRule[] = [
     of: "bank",
     level: "warning",
     title: "No two items make the same statement.",
-    why: "In one paper one of them is wasted, and a learner meets the same card twice. Enemies may.",
     languages: null,
-    bad: "“The pier opened in 2026.” stands in two items about the pier.",
-    good: "Each stands in one.",
     check: ({ items }) =>
       pairsIn(items, (one, other) =>
         [one, other].every(({ item, says }) => says === "true" && isOfStatements(item))
@@ -30,10 +27,7 @@ export const contradictions: readonly BankRule[] = [
     of: "bank",
     level: "error",
     title: "What is true in one item is not false in another, and the same question has the same answer.",
-    why: "One of the two keys is wrong. In public collections one official question in 27 has another key elsewhere. Of options such as “1 and 3 only” each line that they name is compared. Banks checked together are compared, too.",
     languages: null,
-    bad: "“The pier opened in 2026.” is a true statement in one item, and a false one in another.",
-    good: "It is true in both, or stands in one.",
     check: ({ items }) =>
       pairsIn(items, (one, other) => {
         if (asAsked(one.says) === asAsked(other.says) || haveChanged(one.item, other.item)) return null;

@@ -11,11 +11,8 @@ export const cues: readonly ItemRule[] = [
     of: "item",
     level: "info",
     title: "The key is not the only option with always, never or all.",
-    why: "A word that no other option has draws the eye.",
     languages: EN,
     judgesWords: true,
-    bad: 'type: choice\nstem: "Which ports opened in May 2019?"\nkey: "All ports in the north"\ndistractors: [{ text: "Some ports in the south", why: "They were closed." }, { text: "Most ports in the east", why: "They were closed." }]',
-    good: 'type: choice\nstem: "Which ports opened in May 2019?"\nkey: "The ports in the north"\ndistractors: [{ text: "Some ports in the south", why: "They were closed." }, { text: "Most ports in the east", why: "They were closed." }]',
     check(item) {
       const absolute =
         /\b(?:always|never|(?<!\b(?:at|after|above) )all|every|everyone|nobody|only|entirely|completely)\b/i;
@@ -33,11 +30,8 @@ export const cues: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "Where a stem asks for two, every option names several.",
-    why: "Options that name one thing drop out unread.",
     languages: EN,
     judgesWords: true,
-    bad: 'type: choice\nstem: "Which two ports opened in May 2019?"\nkey: "Northwick and Westbay"\ndistractors: [{ text: "Southmere", why: "It was closed." }, { text: "Easthaven and Highcliff", why: "They were closed." }]',
-    good: 'type: choice\nstem: "Which two ports opened in May 2019?"\nkey: "Northwick and Westbay"\ndistractors: [{ text: "Southmere and Westbay", why: "One was closed." }, { text: "Easthaven and Highcliff", why: "They were closed." }]',
     check(item) {
       const asks = /\b(?:which|what|name) (?:the )?(?:two|three|four|five|six)\b(?![-‑–])/i;
       if (item.type !== "choice" || !asks.test(item.stem)) return [];

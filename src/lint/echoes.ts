@@ -1,6 +1,6 @@
 import type { Option } from "../model/bank.js";
 import { folded, holds, wordsOf } from "../text/words.js";
-import { asksForWording, example, single } from "./choosing.js";
+import { asksForWording, single } from "./choosing.js";
 import { isNamesake } from "./offers.js";
 import { isRare } from "./rare-words.js";
 import type { ItemRule } from "./rule.js";
@@ -14,15 +14,8 @@ export const echoes: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "No rare word of the stem is repeated by the key alone.",
-    why: "Readers choose the option that sounds like the question. Words of five letters and more count, and numbers of three digits, unless many stems of the bank have them; in a key of more than eight words it takes two.",
     languages: null,
     judgesWords: true,
-    bad: example(
-      "A harbour festival",
-      ["A market", "A concert"],
-      "What was held at the harbour of Northwick in May 2019?",
-    ),
-    good: example("A festival", ["A market", "A concert"], "What was held at the harbour of Northwick in May 2019?"),
     check: single((key, others, item, bank) => {
       const stem = new Set(wordsOf(item.stem));
       const known = others.flatMap(({ text }) => wordsOf(text));

@@ -12,10 +12,7 @@ export const habits: readonly BankRule[] = [
     of: "bank",
     level: "warning",
     title: "The key is the longest option in at most 45 % of the choice items.",
-    why: "Of a bank that does otherwise, candidates pass by choosing the longest. Counted from 12 items on.",
     languages: null,
-    bad: "In 12 of 20 choice items the key is longer than each distractor.",
-    good: "In 5 to 7 of 20 it is.",
     check({ items }) {
       const choices = items.filter((item) => item.type === "choice");
       const longest = choices.filter((item) => {
@@ -37,10 +34,7 @@ export const habits: readonly BankRule[] = [
     of: "bank",
     level: "warning",
     title: "Where options stand in a fixed order, keys stand in different places.",
-    why: "Shuffling can't hide a habit there. Counted from 8 items on; at most half of them at one place.",
     languages: null,
-    bad: "Six of eight items with order: fixed have keyAt: 2.",
-    good: "No place has more than half of the keys.",
     check({ items }) {
       const placed = items.flatMap((item) =>
         item.type === "choice" && item.placement !== null ? [item.placement.indexOf(0) + 1] : [],
@@ -64,10 +58,7 @@ export const habits: readonly BankRule[] = [
     of: "bank",
     level: "warning",
     title: "Neither true nor false has more than three quarters of the true-false items.",
-    why: "Otherwise one answer for all is a good one. Counted from 8 items on.",
     languages: null,
-    bad: "Seven of eight statements are false.",
-    good: "Three to five of eight are.",
     check({ items }) {
       const statements = items.flatMap((item) => (item.type === "true-false" ? [item.key] : []));
       const count = statements.filter((key) => key).length;

@@ -38,11 +38,8 @@ export const leaks: readonly ItemRule[] = [
     of: "item",
     level: "error",
     title: "The answer does not stand in the question.",
-    why: "Then nothing is asked. A stem that names a distractor too, or asks “this or that”, offers alternatives and is fine.",
     languages: null,
     judgesWords: true,
-    bad: 'type: short\nstem: "In May 2019, in which town was the Northwick harbour opened?"\nkeys: ["Northwick"]',
-    good: 'type: short\nstem: "In May 2019, in which town was a harbour opened?"\nkeys: ["Northwick"]',
     check(item) {
       const key = said(item, item.stem);
       if (key === undefined) return [];
@@ -60,10 +57,7 @@ export const leaks: readonly ItemRule[] = [
     of: "item",
     level: "error",
     title: "The description of a picture does not say the answer.",
-    why: "Who hears the description would be told what the others are asked.",
     languages: null,
-    bad: 'type: short\nstem: "Which town is this, seen in 2019?"\nkeys: ["Northwick"]\nmedia: { image: town.png, alt: "The harbour of Northwick", credit: A. Holm, licence: CC0-1.0 }',
-    good: 'type: short\nstem: "Which town is this, seen in 2019?"\nkeys: ["Northwick"]\nmedia: { image: town.png, alt: "A harbour with two piers below a hill", credit: A. Holm, licence: CC0-1.0 }',
     check(item) {
       const key = said(item, item.media?.alt ?? "");
       if (key === undefined) return [];
@@ -81,10 +75,7 @@ export const leaks: readonly ItemRule[] = [
     of: "item",
     level: "error",
     title: "The hint of a gap is not its answer.",
-    why: "The hint stands in the gap while it is empty.",
     languages: null,
-    bad: 'type: cloze\ntext: "In 2019 the ferry left {{c1::Northwick::from Northwick}} and took six hours."',
-    good: 'type: cloze\ntext: "In 2019 the ferry left {{c1::Northwick::a port}} and took six hours."',
     check: (item) =>
       item.type !== "cloze"
         ? []
@@ -105,10 +96,7 @@ export const leaks: readonly ItemRule[] = [
     of: "item",
     level: "error",
     title: "A correction says something else than the false statement.",
-    why: "Otherwise learners are told that the false statement is true.",
     languages: null,
-    bad: 'type: true-false\nstem: "In 2019 the port was closed."\nkey: false\ncorrection: "In 2019, the port was closed"',
-    good: 'type: true-false\nstem: "In 2019 the port was closed."\nkey: false\ncorrection: "It was open."',
     check: (item) =>
       item.type === "true-false" &&
       !item.key &&
@@ -129,10 +117,7 @@ export const leaks: readonly ItemRule[] = [
     of: "item",
     level: "info",
     title: "An explanation says more than the key.",
-    why: "Learners see the key anyway.",
     languages: null,
-    bad: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nexplanation: "Northwick."',
-    good: 'type: short\nstem: "Which port opened in May 2019?"\nkeys: ["Northwick"]\nexplanation: "The storm had spared its piers."',
     check(item) {
       const known = new Set(answersOf(item).flatMap(wordsOf));
       const words = wordsOf(item.explanation ?? "");

@@ -11,10 +11,7 @@ export const marks: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "No text holds a formula in TeX.",
-    why: "Pages, papers and cards set no formulas: readers see the backslashes, and Markdown takes some of them away.",
     languages: null,
-    bad: 'type: short\nstem: "What was \\\\(a^2\\\\) in the report of May 2019?"\nkeys: ["49"]',
-    good: 'type: short\nstem: "What was a² in the report of May 2019?"\nkeys: ["49"]',
     check: (item) =>
       textsOf(item).flatMap(({ path, text }) => {
         const found = FORMULA.exec((text ?? "").replace(CODE, " "))?.[0];
@@ -28,10 +25,7 @@ export const marks: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "An answer that is typed, and the hint of a gap, hold no Markdown.",
-    why: "They are plain text, to be compared with what is typed: readers see the asterisks.",
     languages: null,
-    bad: 'type: cloze\ntext: "In 2019 the mayor read {{c1::*The Gull*}} at the opening of the pier."',
-    good: 'type: cloze\ntext: "In 2019 the mayor read *{{c1::The Gull}}* at the opening of the pier."',
     check: (item) =>
       typedTexts(item).flatMap(({ path, text, what }) => {
         const found = MARKED.exec(text)?.[0];

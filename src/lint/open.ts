@@ -12,10 +12,7 @@ export const open: readonly ItemRule[] = [
     of: "item",
     level: "info",
     title: "A question that is answered in sentences has a model answer.",
-    why: "Who marks it, and who practises, has something to compare with; without one there is no flashcard.",
     languages: null,
-    bad: 'type: open\nstem: "Why did the port of Northwick close in May 2019?"',
-    good: 'type: open\nstem: "Why did the port of Northwick close in May 2019?"\nanswer: "A storm had damaged it."',
     check: (item) =>
       item.type !== "open" || item.answer !== null
         ? []
@@ -32,10 +29,7 @@ export const open: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A rubric gives all points of its item.",
-    why: "Nobody can earn what nothing is given for.",
     languages: null,
-    bad: 'type: open\nstem: "Why did the port of Northwick close in May 2019?"\npoints: 3\nanswer: "A storm had damaged it."\nrubric: [{ points: 2, for: the storm }]',
-    good: 'type: open\nstem: "Why did the port of Northwick close in May 2019?"\npoints: 2\nanswer: "A storm had damaged it."\nrubric: [{ points: 2, for: the storm }]',
     check(item) {
       if (item.type !== "open" || item.rubric.length === 0) return [];
       const given = pointsInAll(item.rubric);
@@ -49,10 +43,7 @@ export const open: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A model answer fits on the lines of its item.",
-    why: "What is asked for can't be written down in the room that there is.",
     languages: null,
-    bad: 'type: open\nstem: "Why did the port of Northwick close in May 2019?"\nlines: 1\nanswer: "A storm had damaged it, and the boats that had come until then were too long for what was left of its pier."',
-    good: 'type: open\nstem: "Why did the port of Northwick close in May 2019?"\nlines: 2\nanswer: "A storm had damaged it, and the boats that had come until then were too long for what was left of its pier."',
     check(item) {
       if (item.type !== "open" || item.answer === null) return [];
       const needed = item.answer

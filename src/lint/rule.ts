@@ -11,16 +11,12 @@ export interface Flaw {
   readonly hint: string;
 }
 
+/** What a rule is. Why it matters, and what it finds, stands in docs/lint.md, whose examples are tried by a test. */
 interface Described {
   readonly code: `lint/${string}`;
   readonly level: Diagnostic["severity"];
   /** What must hold, in one line. */
   readonly title: string;
-  /** Why it matters, in one or two sentences, with the source of a threshold. */
-  readonly why: string;
-  /** YAML fields of an item, shown in docs/lint.md. `bad` has the flaw, `good` is the same item mended. */
-  readonly bad: string;
-  readonly good: string;
   /** Languages by primary subtag; null where it holds in every script. */
   readonly languages: readonly string[] | null;
   /** Whether it judges questions by the words of their options: codes of numbered lines have none. */

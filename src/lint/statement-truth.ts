@@ -1,7 +1,6 @@
 import { inDigits } from "../text/says.js";
 import { folded } from "../text/words.js";
 import type { ItemRule } from "./rule.js";
-import { about } from "./statement-examples.js";
 import { falsesOf, statementsOf, trueOf } from "./statement-texts.js";
 import { name, quoted } from "./words.js";
 
@@ -16,14 +15,7 @@ export const statementTruth: readonly ItemRule[] = [
     of: "item",
     level: "error",
     title: "Some statement of an item has a false wording, unless its truth is fixed.",
-    why: "Otherwise all are right in every paper, and whoever knows that needs to know nothing else.",
     languages: null,
-    bad: about("About the pier:", '{ says: "The pier is made of [steel]." }', '{ says: "The pier opened in [2026]." }'),
-    good: about(
-      "About the pier:",
-      '{ says: "The pier is made of [steel].", false: ["wood"] }',
-      '{ says: "The pier opened in [2026].", false: ["2024"] }',
-    ),
     check(item) {
       if (item.type !== "statements" || item.truth !== "drawn") return [];
       const all = statementsOf(item);
@@ -37,18 +29,7 @@ export const statementTruth: readonly ItemRule[] = [
     of: "item",
     level: "info",
     title: "Every statement has a false wording.",
-    why: "One without is true in every paper: those who have seen two papers know it, and options are no longer even.",
     languages: null,
-    bad: about(
-      "About the pier:",
-      '{ says: "The pier is made of [steel].", false: ["wood"] }',
-      '{ says: "The pier opened in [2026]." }',
-    ),
-    good: about(
-      "About the pier:",
-      '{ says: "The pier is made of [steel].", false: ["wood"] }',
-      '{ says: "The pier opened in [2026].", false: ["2024"] }',
-    ),
     check: (item) => {
       const all = statementsOf(item);
       if (all.every(({ statement }) => statement.wordings.length === 1)) return [];
@@ -70,18 +51,7 @@ export const statementTruth: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "True and false wordings are as absolute as each other.",
-    why: "In public collections two of three statements with “only” are false, and “may” is nearly always true: candidates know.",
     languages: ["en"],
-    bad: about(
-      "About the pier:",
-      '{ says: "The pier is open [on weekdays].", false: ["only at night"] }',
-      '{ says: "The pier opened in [2026].", false: ["2024"] }',
-    ),
-    good: about(
-      "About the pier:",
-      '{ says: "The pier is open [on weekdays].", false: ["at night"] }',
-      '{ says: "The pier opened in [2026].", false: ["2024"] }',
-    ),
     check: (item) =>
       statementsOf(item).flatMap(({ statement, path }) =>
         falsesOf(statement).flatMap(({ text, at }) => {
@@ -104,18 +74,7 @@ export const statementTruth: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A false number differs by more than rounding.",
-    why: "61 million for 61.2 million is not false, twelve for 12 is true, and 1,450 for 1,452 tests nothing.",
     languages: null,
-    bad: about(
-      "About the pier:",
-      '{ says: "The pier cost [61.2] million crowns.", false: ["61"] }',
-      '{ says: "The pier opened in [2026].", false: ["2024"] }',
-    ),
-    good: about(
-      "About the pier:",
-      '{ says: "The pier cost [61.2] million crowns.", false: ["75"] }',
-      '{ says: "The pier opened in [2026].", false: ["2024"] }',
-    ),
     check: (item) =>
       statementsOf(item).flatMap(({ statement, path }) => {
         const right = trueOf(statement);

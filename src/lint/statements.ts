@@ -5,7 +5,6 @@ import { folded, wordsOf } from "../text/words.js";
 import { codesOf } from "./coded.js";
 import { leadsOn, namesSomething } from "./heads.js";
 import type { Flaw, ItemRule } from "./rule.js";
-import { about, codes, reasons } from "./statement-examples.js";
 import { statementTruth } from "./statement-truth.js";
 import { statementsOf } from "./statement-texts.js";
 import { name, quoted } from "./words.js";
@@ -20,18 +19,7 @@ export const statementRules: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A statement says what it is about, or the head or a cardAs does.",
-    why: "Its flashcard shows the head above it; where the head names nothing either, nobody knows what “it” is. In sets of real exams every third statement leans on the line above.",
     languages: ["en", "hi"],
-    bad: about(
-      "Consider these statements:",
-      '{ says: "It is made of [steel].", false: ["wood"] }',
-      '{ says: "The pier opened in [2026].", false: ["2024"] }',
-    ),
-    good: about(
-      "Consider these statements about the pier:",
-      '{ says: "It is made of [steel].", false: ["wood"], cardAs: "The pier of Northwick is made of [steel]." }',
-      '{ says: "The pier opened in [2026].", false: ["2024"] }',
-    ),
     check: (item) =>
       (namesSomething(item.stem) ? [] : statementsOf(item)).flatMap(({ statement, path }) => {
         const { card } = statement;
@@ -52,18 +40,7 @@ export const statementRules: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A statement is a sentence, unless the head asks for it or goes on in it.",
-    why: "Three words are no statement: nobody can say whether they are true.",
     languages: null,
-    bad: about(
-      "Consider these:",
-      '{ says: "[Northwick]", false: ["Easthaven"] }',
-      '{ says: "The pier opened in [2026].", false: ["2024"] }',
-    ),
-    good: about(
-      "Which ports have a pier?",
-      '{ says: "[Northwick]", false: ["Easthaven"] }',
-      '{ says: "The pier opened in [2026].", false: ["2024"] }',
-    ),
     check: (item) =>
       ASKS_OF_ENTRIES.test(item.stem) || (namesSomething(item.stem) && leadsOn(item.stem))
         ? []
@@ -88,18 +65,7 @@ export const statementRules: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "No two statements of an item say different things of the same.",
-    why: "If one is true the other is not: one known statement then solves two.",
     languages: null,
-    bad: about(
-      "About the pier:",
-      '{ says: "The pier of Northwick opened in [May].", false: ["June"] }',
-      '{ says: "The pier of Northwick opened in [spring 2026].", false: ["autumn 2026"] }',
-    ),
-    good: about(
-      "About the pier:",
-      '{ says: "The pier of Northwick opened in [May].", false: ["June"] }',
-      '{ says: "The pier of Northwick is made of [steel].", false: ["wood"] }',
-    ),
     check(item) {
       const seen = new Map<string, string>();
       return statementsOf(item).flatMap(({ statement, path }): Flaw[] => {
@@ -119,10 +85,7 @@ export const statementRules: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "That one thing explains another stands in a source.",
-    why: "That both are true does not make one the reason of the other: somebody must have said so.",
     languages: null,
-    bad: reasons("null"),
-    good: reasons("[{ paragraph: 2, quote: because of the damage }]"),
     check(item, bank) {
       // What is never shown as true is never asked whether it explains.
       if (item.type !== "explains" || !isKnown(item.statement)) return [];
@@ -139,10 +102,7 @@ export const statementRules: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "Options that are codes name each statement in half of them.",
-    why: "A statement that stands in every option needs not be known; choosing what most options agree on is right in a third of real exams. An item of type statements has no such list.",
     languages: null,
-    bad: codes("1 and 2", '["1 only", "Both 1 and 2", "Only 1"]'),
-    good: codes("1 only", '["2 only", "Both 1 and 2", "Neither 1 nor 2"]'),
     check(item) {
       const codes = item.type === "choice" ? codesOf(item) : null;
       if (codes === null) return [];

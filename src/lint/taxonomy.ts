@@ -15,10 +15,7 @@ export const topicUnknown: BankRule = {
   of: "bank",
   level: "warning",
   title: "A bank that names a taxonomy has its topics.",
-  why: "A blueprint that asks for a topic misses the items that call it otherwise, and the report can't name theirs. Steps of one's own below a topic of the list are free: economy/banking.",
   languages: null,
-  bad: "taxonomy: exam-syllabus, and an item with topics: [ecology].",
-  good: "topics: [environment], or environment/forests.",
   check({ items, taxonomy }) {
     if (taxonomy === null) return [];
     /** The first item of each topic, and how many there are. */

@@ -11,10 +11,7 @@ export const topics: readonly BankRule[] = [
     of: "bank",
     level: "warning",
     title: "A topic is spelt in one way.",
-    why: "A blueprint that asks for arms-control misses the item about arms-controls. A topic used once is compared with those used three times or more; short ones, and those that differ in a digit, are names of their own.",
     languages: null,
-    bad: "Nine items with the topic diplomacy, one with diplomacies.",
-    good: "Ten with diplomacy.",
     check({ items, taxonomy }) {
       const counts = new Map<string, number>();
       for (const topic of items.flatMap((item) => item.topics)) counts.set(topic, (counts.get(topic) ?? 0) + 1);

@@ -11,10 +11,7 @@ export const twins: readonly BankRule[] = [
     of: "bank",
     level: "warning",
     title: "No two items ask nearly the same.",
-    why: "Cards that look alike are mixed up (Woźniak: combat interference), and in one exam one of them is wasted. From 85 % of the words shared; enemies may be as alike as they like.",
     languages: null,
-    bad: "“Which port opened first in May 2019?” and “Which port opened first, in May 2019?” with a word more.",
-    good: "Two stems that ask for different things in different words, or two items that are enemies.",
     check: ({ items }) =>
       pairs(items, 0.85).flatMap(([first, second]) =>
         areEnemies(first.item, second.item) || askOtherwise(first.item, second.item)
@@ -33,11 +30,8 @@ export const twins: readonly BankRule[] = [
     of: "bank",
     level: "warning",
     title: "No two items have the same answer from the same words of a source.",
-    why: "One gives the other away, or counts a fact twice. Enemies are never in one paper, and may.",
     languages: null,
     judgesWords: true,
-    bad: "A choice item and a cloze about one sentence, with the same answer and half of their words in common.",
-    good: "Two facts; or enemies.",
     check({ items }) {
       const seen = new Map<string, Placed>();
       return items.flatMap((item, index) => {
@@ -72,10 +66,7 @@ export const twins: readonly BankRule[] = [
     of: "bank",
     level: "info",
     title: "No stem gives away the answer to another item about the same paragraph.",
-    why: "In one paper, the one is a hint for the other.",
     languages: null,
-    bad: "“What did Ada Holm open in 2019?” in a bank that also asks “Who opened the pier?”, both from one paragraph.",
-    good: "The two are enemies, or the name is left out.",
     check({ items }) {
       // A word that many stems share gives nothing away.
       const stems = new Map<string, Placed[]>();
@@ -109,10 +100,7 @@ export const twins: readonly BankRule[] = [
     of: "bank",
     level: "error",
     title: "A reverse card asks for something that only it answers.",
-    why: "Shown an answer that two cards share, nobody can know which question is wanted (flashcard rule F23).",
     languages: null,
-    bad: "Two items with the answer Northwick, one of them with cards: { reverse: true }.",
-    good: "Only items whose answer is unique in the bank have a reverse card.",
     check({ items }) {
       const backs = items.map((item) => folded(item.cards.back ?? answersOf(item)[0] ?? item.id));
       const counts = new Map<string, number>();

@@ -30,10 +30,7 @@ export const wording: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A stem has at most 40 words in two sentences, or in three that its question needs.",
-    why: "What is long tests reading, not knowledge, and is skimmed on a card (flashcard rule F02). A sum may have 80 words, and a riddle more sentences.",
     languages: null,
-    bad: 'type: true-false\nstem: "When the two ministers met in the harbour town in May 2019, after a morning of talks with advisers from both countries and before the press was let in for a few short minutes, they agreed on one thing, which was that talks should go on."\nkey: true',
-    good: 'type: true-false\nstem: "In May 2019 the two ministers agreed that talks should go on."\nkey: true',
     check(item) {
       const { head, blocks } = linesOf(item.stem);
       const entries = blocks.flatMap((block) => (block.kind === "list" ? block.entries : []));
@@ -61,11 +58,8 @@ export const wording: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A stem asks one question.",
-    why: "With two, nobody knows which one the key answers.",
     languages: null,
     judgesWords: true,
-    bad: 'type: short\nstem: "Who spoke first in May 2019? Where did it happen?"\nkeys: ["The mayor"]',
-    good: 'type: short\nstem: "Who spoke first in May 2019?"\nkeys: ["The mayor"]',
     check: (item, { language }) =>
       questionsIn(unquoted(item.stem), item.lang ?? language) < 2
         ? []
@@ -76,10 +70,7 @@ export const wording: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A stem that wants an answer asks for it.",
-    why: "Without a question, readers guess what is wanted (flashcard rule F06).",
     languages: EN,
-    bad: 'type: short\nstem: "The mayor of Northwick in 2019."\nkeys: ["Ada Holm"]',
-    good: 'type: short\nstem: "Who was mayor of Northwick in 2019?"\nkeys: ["Ada Holm"]',
     check(item) {
       const { stem } = item;
       // A choice without a full stop goes on in its options.
@@ -96,10 +87,7 @@ export const wording: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A question is not answered by yes or no.",
-    why: "Half of all guesses are right (flashcard rule F05); a true-false item with a correction says more.",
     languages: EN,
-    bad: 'type: short\nstem: "Did the ferry arrive in May 2019?"\nkeys: ["yes"]',
-    good: 'type: short\nstem: "What arrived in May 2019?"\nkeys: ["the ferry"]',
     check(item) {
       const keys = item.type === "short" ? item.keys : item.type === "choice" ? [item.options[0]!.text] : [];
       // Among names, Yes is the name of a band.
@@ -114,10 +102,7 @@ export const wording: readonly ItemRule[] = [
     of: "item",
     level: "info",
     title: "A stem that asks for what is not so says it loudly.",
-    why: "Readers overlook a small not: they miss the question, not the fact.",
     languages: EN,
-    bad: 'type: choice\nstem: "Which port was not open in May 2019?"\nkey: "Northwick"\ndistractors: [{ text: "Southmere", why: "It was open." }, { text: "Easthaven", why: "It was open." }]',
-    good: 'type: choice\nstem: "Which port was **not** open in May 2019?"\nkey: "Northwick"\ndistractors: [{ text: "Southmere", why: "It was open." }, { text: "Easthaven", why: "It was open." }]',
     check: (item) =>
       isChoosing(item) && isQuietlyNegative(unquoted(item.stem))
         ? atStem(item, "asks for what is not so, in small letters.", "write **not**, or ask for what is so")
@@ -129,10 +114,7 @@ export const wording: readonly ItemRule[] = [
     of: "item",
     level: "info",
     title: "A judgement says whose it is.",
-    why: "A quiz that judges is not fair to those who judge otherwise (flashcard rule F26).",
     languages: EN,
-    bad: 'type: true-false\nstem: "The shameful sale of the harbour was signed in May 2019."\nkey: true',
-    good: 'type: true-false\nstem: "The sale of the harbour was signed in May 2019."\nkey: true',
     check(item) {
       const found =
         /\b(?:shameful|disgraceful|corrupt|brutal|heroic|disastrous|outrageous|evil|wonderful|terrible|notorious|so-called)\b/i.exec(
@@ -152,10 +134,7 @@ export const wording: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A typed answer is one thing, not a list.",
-    why: "Lists are hard to learn and impossible to mark (Woźniak: avoid sets and enumerations).",
     languages: EN,
-    bad: 'type: short\nstem: "Name all the ports that closed in May 2019."\nkeys: ["Northwick"]',
-    good: 'type: short\nstem: "Which port closed in May 2019?"\nkeys: ["Northwick"]',
     check: (item) =>
       item.type === "short" &&
       /(?:^|[,;:.] )(?:please )?(?:list(?! (?:one|an?)\b)|name (?:all|the (?:two|three|four|five|six)|two|three|four|five|six))\b(?![-‑–])|\bwhat (?:are|were) the (?:two|three|four|five|six)\b(?![-‑–])/i.test(
@@ -169,10 +148,7 @@ export const wording: readonly ItemRule[] = [
     of: "item",
     level: "info",
     title: "A true-false statement does without always, never, all.",
-    why: "Readers have learnt that such statements are false.",
     languages: EN,
-    bad: 'type: true-false\nstem: "In 2019 every port was closed."\nkey: false\ncorrection: "One port was open."',
-    good: 'type: true-false\nstem: "In 2019 the port of Northwick was closed."\nkey: false\ncorrection: "It was open."',
     check(item) {
       const found = item.type === "true-false" && !item.key ? ABSOLUTE.exec(unquoted(item.stem)) : null;
       return found === null

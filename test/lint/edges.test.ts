@@ -3,6 +3,7 @@ import type { Item } from "../../src/model/bank.js";
 import { lint, lintRules } from "../../src/lint/index.js";
 import { bankFile } from "../sample.js";
 import { type Fields, bankWith, choiceItem, fieldsOf, shortItem } from "./banks.js";
+import { sections } from "./pages.js";
 
 const codes = (items: readonly Fields[], more: Fields = {}) => [
   ...new Set(lint(bankWith(items, more)).map(({ code }) => code)),
@@ -189,9 +190,10 @@ test("gaps are where a cloze asks", () =>
 
 const english = lintRules.filter((rule) => rule.of === "item" && rule.languages !== null);
 
-test.each(english.map((rule) => [rule.code, rule] as const))("%s leaves a German item alone", (code, { bad }) =>
-  expect(codes([{ ...fieldsOf(bad), lang: "de-AT" }])).not.toContain(code),
-);
+test.each(english.map(({ code }) => code))("%s leaves a German item alone", (code) => {
+  const { bad } = sections.find((one) => one.code === code)!;
+  expect(codes([{ ...fieldsOf(bad), lang: "de-AT" }])).not.toContain(code);
+});
 
 test("a code that no rule has is an error at the top of a bank, too", () =>
   expect(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lint, lintRules } from "../../src/lint/index.js";
 import { type Fields, bankWith, choiceItem, fieldsOf, shortItem } from "./banks.js";
+import { sections } from "./pages.js";
 
 const codes = (items: readonly Fields[], off: readonly string[] = [], more: Fields = {}) => [
   ...new Set(lint(bankWith(items, more), off).map(({ code }) => code)),
@@ -178,8 +179,9 @@ const planted: Readonly<Record<string, readonly [bad: readonly Fields[], good: r
 
 describe("each rule finds its own planted flaw, and nothing in the mended item", () => {
   test.each(lintRules.map((rule) => [rule.code, rule] as const))("%s", (code, rule) => {
+    const shown = sections.find((one) => one.code === code)!;
     const [bad, good, more = {}] =
-      rule.of === "item" ? [[fieldsOf(rule.bad)], [fieldsOf(rule.good)]] : (planted[code] ?? [[], []]);
+      rule.of === "item" ? [[fieldsOf(shown.bad)], [fieldsOf(shown.good)]] : (planted[code] ?? [[], []]);
     expect(codes(bad, [], more)).toEqual([code]);
     expect(codes(good, [], more)).toEqual([]);
     const finding = lint(bankWith(bad, more)).find((one) => one.code === code)!;
