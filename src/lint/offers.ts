@@ -13,7 +13,11 @@ export function isOffered(shown: string, key: string): boolean {
   if ([...JOINTS, ...ofTwo].some((joint) => holds(text, `${joint} ${phrase}`))) return true;
   if (isOneOfTwo(shown, phrase) || isLettered(shown, phrase) || isAmongTitles(shown, key)) return true;
   // “True/false?”
-  if ((shown.match(/\p{L}+(?:\/\p{L}+)+/gu) ?? []).some((words) => words.split("/").some(isKey))) return true;
+  const strokes = shown
+    .slice(0, 1500)
+    .split(/[^\p{L}/]+/u)
+    .filter((word) => word.includes("/"));
+  if (strokes.some((words) => words.split("/").some(isKey))) return true;
   // Of a row the last two are joined: the key may be any other.
   return (
     isInLastRow(shown, phrase) ||

@@ -40,7 +40,7 @@ export function undated(text: string): string | undefined {
   if (hasYear(text) || hasDay(text)) return undefined;
   const plain = beforeSpeech(unquoted(text)).replace(LASTING, " ");
   // What is so since a time long ago.
-  const isOld = /\b(?:million years|centur(?:y|ies)|\p{L}+zoic)\b/iu.test(plain);
+  const isOld = /(?:million years|centur(?:y|ies)|zoic)\b/i.test(plain);
   return [...plain.matchAll(DEICTIC)].find(
     ({ 0: found, index }) => !(isOld && /^(?:today|nowadays)|now$/i.test(found)) && !isInTitle(plain, found, index),
   )?.[0];
@@ -171,6 +171,6 @@ export function outside(item: Item): string | undefined {
   if (subject !== null) return isClue(item) || COLON_FOLLOWS.test(stem) ? undefined : subject[0];
   // He Jiankui is a name.
   // What do they use in “Gulls”? Those whom it is about.
-  const isSet = /\bthey\b.*\bin (?:the )?["“‘']\p{Lu}/u.test(stem);
+  const isSet = /they$/i.test(object?.[0] ?? "") && /\bin (?:the )?["“‘']\p{Lu}/u.test(stem);
   return object === null || isSet || /\p{Lu}\p{Ll}+$/u.test(object[0]) ? undefined : object[0];
 }

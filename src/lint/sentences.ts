@@ -36,7 +36,7 @@ export function needsWhatPrecedes(text: string): boolean {
   const last = read(text)
     .split(SENTENCE_END)
     .findLast((one) => /\p{L}/u.test(one))!;
-  return !/[?؟]\W*$/.test(text) || POINTING_BACK.test(last);
+  return !/[?؟]\W{0,4}$/.test(text) || POINTING_BACK.test(last);
 }
 const POINTING_BACK = /\b(?:it|its|he|him|his|she|her|they|them|their|this|that|these|those|i|my|you|il|elle|ses)\b/i;
 
