@@ -135,7 +135,9 @@ function blockEntries(text: string, events: readonly Event[], places: readonly R
 
 /** Where the characters of a value end; empty lines below a text belong to it only where it says so. */
 function endOf(text: string, event: Event, { end }: Range): number {
-  if (event.type !== EVENT_ID.SCALAR || event.valueStart < 0) return event.type === EVENT_ID.POP ? 0 : end;
+  if (event.type !== EVENT_ID.SCALAR) return event.type === EVENT_ID.POP ? 0 : end;
+  // Nothing stands there: where it could is behind a bracket, perhaps, and on the line below.
+  if (event.valueStart < 0) return Math.max(event.anchorEnd, event.tagEnd);
   const isBlock = event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK;
   if (!isBlock) return end;
   return event.chomping === CHOMPING_MODE.KEEP

@@ -49,7 +49,7 @@ describe("a value of another kind than a field takes", () => {
       [],
       [1],
       ["object"],
-      "begin with the bank's own fields (bank: …, title: …), and put this list below items:",
+      "begin with the bank's own fields (bank: …, title: …, language: en), and put this list below items:",
     ],
     [
       "a text for a bank",
