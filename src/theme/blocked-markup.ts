@@ -74,7 +74,7 @@ function wrongAttribute(name: string, written: string): [message: string, hint: 
 /** What a style sheet of a theme can't hold, since it stands inside a page that loads nothing. */
 export function blockedStyle(file: string, text: string): Diagnostic[] {
   const css = blank(text, /\/\*[\s\S]*?\*\//g);
-  return [...css.matchAll(/@import\b|<\/|\burl\(\s*["']?(?!data:)/gi)].map(({ 0: what, index }) =>
+  return [...css.matchAll(/@import\b|<\/|\burl\((?!\s*["']?data:)/gi)].map(({ 0: what, index }) =>
     mistake(
       "theme/blocked",
       what === "</"

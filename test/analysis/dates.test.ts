@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { monthOf, shiftDay, weekdayOf } from "../../src/analysis/calendar.js";
 import { findDates } from "../../src/analysis/dates.js";
 
 /** Published on a Wednesday. */
@@ -100,4 +101,75 @@ test("a mention says where it stands", () => {
   const [date] = findDates(paragraphs, null);
   expect(date).toEqual({ paragraph: 2, start: 12, end: 16, text: "2018", value: "2018", isRelative: false });
   expect(paragraphs[1]!.slice(date!.start, date!.end)).toBe("2018");
+});
+
+describe("days of the calendar", () => {
+  test.each([
+    ["2019-05-15", 1, "2019-05-16"],
+    ["2019-05-31", 1, "2019-06-01"],
+    ["2019-12-31", 1, "2020-01-01"],
+    ["2020-01-01", -1, "2019-12-31"],
+    ["2020-02-28", 1, "2020-02-29"],
+    ["2019-02-28", 1, "2019-03-01"],
+    ["2020-03-01", -1, "2020-02-29"],
+    ["1900-03-01", -1, "1900-02-28"],
+    ["2000-03-01", -1, "2000-02-29"],
+    ["2019-05-15", 0, "2019-05-15"],
+    ["2019-01-15", 365, "2020-01-15"],
+    ["2021-03-10", -400, "2020-02-04"],
+    ["1969-12-31", 1, "1970-01-01"],
+  ])("%s and %i days is %s", (day, by, shifted) => expect(shiftDay(day, by)).toBe(shifted));
+  test.each([
+    ["1970-01-01", 4],
+    ["2019-05-15", 3],
+    ["2000-02-29", 2],
+    ["1900-01-01", 1],
+    ["1969-12-28", 0],
+  ])("%s is weekday %i", (day, weekday) => expect(weekdayOf(day)).toBe(weekday));
+  test.each([
+    ["Jan.", 1],
+    ["Sept", 9],
+    ["december", 12],
+    ["ma", 0],
+    ["mar", 3],
+    ["may", 5],
+    ["mayor", 0],
+  ])("%s is month %i", (word, month) => expect(monthOf(word)).toBe(month));
+});
+
+describe("dates beside words that say which one is meant", () => {
+  test.each([
+    ["It opened in May.", ["May: 2019-05"]],
+    ["It opened in June.", ["June: 2018-06"]],
+    ["It will open in April.", ["April: 2020-04"]],
+    ["It will open in May.", ["May: 2019-05"]],
+    ["It opened last March.", ["last March: ?"]],
+    ["It opened last June.", ["last June: 2018-06"]],
+    ["It opens next March.", ["next March: 2020-03"]],
+    ["It opens next June.", ["next June: ?"]],
+    ["It opens this June.", ["this June: 2019-06"]],
+    ["It opened on May 15.", ["May 15: 2019-05-15"]],
+    ["It opened on May 16.", ["May 16: 2018-05-16"]],
+    ["It will open on May 14.", ["May 14: 2020-05-14"]],
+    ["It opened on May 16 last year.", ["May 16: 2018-05-16", "last year: 2018"]],
+    ["It opens on May 14 next year.", ["May 14: 2020-05-14", "next year: 2020"]],
+    ["It opened last Wednesday.", ["last Wednesday: 2019-05-08"]],
+    ["It opened last Tuesday.", ["last Tuesday: ?"]],
+    ["It opens next Tuesday.", ["next Tuesday: ?"]],
+    ["They will meet on Wednesday.", ["Wednesday: 2019-05-15"]],
+    ["They meet tonight; it was announced today.", ["tonight: 2019-05-15", "today: 2019-05-15"]],
+    ["It opened this month and closes this year.", ["this month: 2019-05", "this year: 2019"]],
+    ["It opened last week.", ["last week: ?"]],
+    ["It opened on May 32, 2019.", ["2019: 2019"]],
+    ["It opened on 31 April 2019.", ["April 2019: 2019-04"]],
+  ])("%s", (text, found) => expect(datesIn(text)).toEqual(found));
+  test.each([
+    ["2019-01-15", "last month: 2018-12"],
+    ["2019-02-15", "last month: 2019-01"],
+    ["2019-12-15", "last month: 2019-11"],
+  ])("on %s, %s", (published, found) => expect(datesIn("It opened last month.", published)).toEqual([found]));
+  test.each([
+    ["2018-12-15", "next month: 2019-01"],
+    ["2018-11-15", "next month: 2018-12"],
+  ])("on %s, %s", (published, found) => expect(datesIn("It opens next month.", published)).toEqual([found]));
 });

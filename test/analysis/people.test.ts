@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { analyse } from "../../src/analysis/analyse.js";
+import { mayBeOne } from "../../src/analysis/person-parts.js";
 import type { Person } from "../../src/model/analysis.js";
 
 const peopleIn = (...paragraphs: readonly string[]): readonly Person[] =>
@@ -141,4 +142,18 @@ describe("roles", () => {
   ])("finds none in %s", (paragraph) => {
     expect(peopleIn(paragraph).find(({ surname }) => surname === "Tallin")?.roles).toEqual([]);
   });
+});
+
+it.each([
+  ["Ada Holm", "Ada Holm", true],
+  ["Ada Berg Holm", "Berg Holm", true],
+  ["A. Holm", "Ada Holm", true],
+  ["Ada Holm", "A. Holm", true],
+  ["B. Holm", "Ada Holm", false],
+  ["Ada Holm", "Anna Holm", false],
+  ["Ada Holm", "Ada Berg", false],
+  ["Mike Holm", "Michael Holm", true],
+])("%s and %s may be one: %s", (one, other, may) => {
+  expect(mayBeOne(one.split(" "), other.split(" "))).toBe(may);
+  expect(mayBeOne(other.split(" "), one.split(" "))).toBe(may);
 });

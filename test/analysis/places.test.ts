@@ -14,6 +14,9 @@ describe("places", () => {
     ["its short form", "They went to the U.S. by ship.", [["United States", "country"]]],
     ["a capital", "They went to Kyiv.", [["Kyiv", "city"]]],
     ["a place at the beginning", "New Zealand voted. Something new came.", [["New Zealand", "country"]]],
+    ["a fort", "They went to Fort Orsk in spring.", [["Fort Orsk", "city"]]],
+    ["a township", "They went to Orsk Township in spring.", [["Orsk Township", "city"]]],
+    ["a lake", "They went to Lake Orsk in spring.", [["Lake Orsk", "water"]]],
     ["a sea", "It lies on the Black Sea.", [["Black Sea", "water"]]],
     [
       "what its words show",

@@ -430,6 +430,14 @@ describe("points, in whatever way they are given", () => {
     ],
   ])("%s", async (_, scoring, lost) => expect(await keyOf(scoring)).toEqual(["Northwick", lost]));
 
+  test("what only shows something stops nothing", async () => {
+    const shown = condition(B, '<displayfeedback linkrefid="x"/>').replace(
+      "<respcondition",
+      '<respcondition continue="No"',
+    );
+    expect(await keyOf(shown + condition(B, set("Set", 2)))).toEqual(["Northwick", []]);
+  });
+
   test("the first condition that says so is the last", async () => {
     const stops = (inner: string, score: number, more: string) =>
       condition(inner, set("Set", score)).replace("<respcondition", `<respcondition continue="${more}"`);

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Imported } from "../../src/model/exchange.js";
-import { incoming, read, textReaders, type TextReader } from "./text-reading.js";
+import { expectSound, incoming, read, textReaders, type TextReader } from "./text-reading.js";
 
 const GIFT_PIECES = [
   "\n\n",
@@ -65,21 +64,6 @@ const PIECES = [
 const soup = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(""));
 const texts = fc.oneof({ weight: 4, arbitrary: soup }, fc.string({ unit: "binary", maxLength: 200 }));
 
-/** What an importer counts on. */
-function expectSound({ items, left, lost }: Imported): void {
-  for (const { fields, where, lost: more } of items) {
-    expect(where.label).not.toBe("");
-    expect(where.line).toBeGreaterThan(0);
-    expect(Object.keys(fields).length).toBeGreaterThan(1 - Number("text" in fields));
-    for (const phrase of more) expect(phrase.trim()).not.toBe("");
-  }
-  for (const { where, why } of left) {
-    expect(where.line).toBeGreaterThan(0);
-    expect(why.trim()).not.toBe("");
-  }
-  for (const phrase of lost) expect(phrase.trim()).not.toBe("");
-}
-
 /** A question whose every text has a word of its own. */
 interface Asked {
   readonly stem: string;
@@ -124,33 +108,6 @@ describe("readers of texts", () => {
         { numRuns: 300 },
       ),
   );
-
-  // What grows with the square of its input would not come to an end here.
-  test.each([
-    "\n",
-    " ",
-    "{",
-    "}",
-    "\\",
-    "*",
-    "_a ",
-    "![",
-    "<a ",
-    "$a ",
-    "(a) ",
-    "1. ",
-    "1. B ",
-    "[tag:",
-    "- x\n",
-    "x\n",
-  ])("100,000 characters of %j are read", (piece) => {
-    for (const reader of textReaders) {
-      for (const text of [piece.repeat(100_000 / piece.length), `1. x${piece.repeat(100_000 / piece.length)}`]) {
-        expect(typeof reader.recognises(incoming(text))).toBe("boolean");
-        expectSound(read(reader.name as TextReader, text));
-      }
-    }
-  });
 
   test.each(FORMS)("%s reads every question that is written in it", (form) =>
     fc.assert(

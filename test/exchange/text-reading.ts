@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { bankChecker } from "../../src/bank/checker.js";
 import { readers } from "../../src/exchange/index.js";
 import type { Reader } from "../../src/exchange/reader.js";
@@ -46,3 +47,18 @@ export const faultsOf = (items: readonly ImportedItem[]): readonly string[] =>
     check.item(fields);
     return check.end().findings.map(({ message }) => `${where.label}: ${message}`);
   });
+
+/** What an importer counts on. */
+export function expectSound({ items, left, lost }: Imported): void {
+  for (const { fields, where, lost: more } of items) {
+    expect(where.label).not.toBe("");
+    expect(where.line).toBeGreaterThan(0);
+    expect(Object.keys(fields).length).toBeGreaterThan(1 - Number("text" in fields));
+    for (const phrase of more) expect(phrase.trim()).not.toBe("");
+  }
+  for (const { where, why } of left) {
+    expect(where.line).toBeGreaterThan(0);
+    expect(why.trim()).not.toBe("");
+  }
+  for (const phrase of lost) expect(phrase.trim()).not.toBe("");
+}

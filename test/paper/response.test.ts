@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Item } from "../../src/model/bank.js";
 import type { ResponseField } from "../../src/model/response.js";
-import { decodeResponse, encodeResponse, fieldsOf } from "../../src/paper/response.js";
+import { decodeResponse, encodeResponse, fieldsOf, kindOf, responseKind } from "../../src/paper/response.js";
 import { bankFile, bankOf, choice, papersOf } from "../sample.js";
 
 const LETTERS = "ABCDEFGHIJ";
@@ -33,6 +33,25 @@ const answered: fc.Arbitrary<readonly [ResponseField, string]> = fc.oneof(
 );
 const papers = fc.array(answered, { minLength: 1, maxLength: 60 });
 const PAPER = "6THBC-JJQJ1";
+
+test.each([
+  ["choice", "one"],
+  ["true-false", "one"],
+  ["statements", "one"],
+  ["explains", "one"],
+  ["multiple", "many"],
+  ["ordering", "boxes"],
+  ["matching", "boxes"],
+  ["short", "typed"],
+  ["numeric", "typed"],
+  ["cloze", "typed"],
+  ["open", "typed"],
+] as const)("a question of the type %s is answered as %s, and by one letter where codes are offered", (type, kind) => {
+  expect(responseKind(type)).toBe(kind);
+  const item = { ...choice("a"), type } as unknown as Item;
+  expect(kindOf({ item, asked: null })).toBe(kind);
+  expect(kindOf({ item, asked: { ask: "which" } as never })).toBe("one");
+});
 
 describe("a response code", () => {
   test("gives back what was marked, however it is typed", () =>

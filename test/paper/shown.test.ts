@@ -34,6 +34,21 @@ const shownIn = (item: Item, seed: string, parts = {}) =>
     .find((question) => question.item.id === "pool")!
     .options.map(({ option }) => option.text);
 
+test("which options of a pool are shown is drawn anew for each seed and each form, and the same whenever it is asked", () => {
+  const pool = choice("pool", ["right", ...wrong(20)], { shows: 4 });
+  const seen = ["a", "b", "c"].map((seed) => shownIn(pool, seed).toSorted().join());
+  expect(new Set(seen).size).toBe(3);
+  expect(shownIn(pool, "a").toSorted().join()).toBe(seen[0]);
+  const forms = papersOf(bankOf([pool]), "a", { forms: ["A", "B", "C"] }).map((paper) =>
+    questionsOf(paper)[0]!.options.map(({ option }) => option.text),
+  );
+  for (const options of forms) {
+    expect(options).toHaveLength(4);
+    expect(options).toContain("right");
+  }
+  expect(new Set(forms.map((options) => options.toSorted().join())).size).toBe(3);
+});
+
 describe("for every seed, a paper shows so many options", () => {
   const pinned = [...wrong(28).map((text) => ({ text })), { text: "None of these", pin: "last" }];
   const several = itemOf(`keys: [one, two]`, `distractors: ${JSON.stringify(pinned)}`, "shows: 6");
