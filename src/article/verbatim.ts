@@ -69,14 +69,16 @@ export function longestSharedRun(
   return { words: longest.length, run: index.words.slice(longest.start, longest.start + longest.length).join(" ") };
 }
 
-/**
- * The share of a source's words, from 0 to 1, that texts repeat in runs of at least `least` words.
- */
-export function shareReproduced(texts: readonly string[], index: WordIndex, least: number): number {
+/** How many of a source's words texts repeat in runs of at least `least` words. */
+export function wordsReproduced(texts: readonly string[], index: WordIndex, least: number): number {
   const repeated = new Set<number>();
   for (const { start, length } of texts.flatMap((text) => sharedRuns(text, index))) {
     if (length < least) continue;
     for (let at = start; at < start + length; at += 1) repeated.add(at);
   }
-  return index.words.length === 0 ? 0 : repeated.size / index.words.length;
+  return repeated.size;
 }
+
+/** The same as a share of all its words, from 0 to 1. */
+export const shareReproduced = (texts: readonly string[], index: WordIndex, least: number): number =>
+  index.words.length === 0 ? 0 : wordsReproduced(texts, index, least) / index.words.length;

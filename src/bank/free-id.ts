@@ -5,7 +5,7 @@ export function freeId(id: string, taken: { readonly has: (id: string) => boolea
   let free = id;
   for (let n = 2; taken.has(free); n += 1) {
     const end = `-${n}`;
-    free = `${id.slice(0, LONGEST_ID - 1 - end.length).replace(/-$/, "")}${end}`;
+    free = `${id.slice(0, LONGEST_ID - end.length).replace(/-$/, "")}${end}`;
   }
   return free;
 }

@@ -50,7 +50,7 @@ function explained(found: Finding): Finding {
   if (code !== "blueprint/unknown-field" || names === null) return found;
   const written = bared(String(path.at(-1)));
   const name = Object.keys(names).find((own) => names[own]!.split(" ").includes(written));
-  const list = name === "banks" ? ", a list: [my-bank.yaml]" : "";
+  const list = name === "banks" ? ": [my-bank.yaml]" : name === "sections" ? ": [{ pick: 5 }]" : "";
   if (name !== undefined) return { ...found, hint: `write: ${name}${list}`, fix: one("rename", path, name) };
   const where = names === SECTION && WHERE.find((own) => own.startsWith(String(field).replace(/y?s?$/, "")));
   return where ? { ...found, hint: `write: where: { ${where}: […] }`, fix: undefined } : found;

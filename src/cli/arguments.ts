@@ -124,6 +124,8 @@ function formsNamed(written: unknown): number | readonly string[] {
   const text = parseText("forms", written)!;
   if (SPELLED.test(text))
     throw new UsageError(`--forms is ${JSON.stringify(text)}; give a number, such as 2, or names, such as A,B`);
+  if (text.endsWith(","))
+    throw new UsageError("--forms ends with a comma; write the names without spaces: --forms A,B");
   const forms = /^\d+$/.test(text) ? Number(text) : text.split(",").map((name) => name.trim());
   return good("forms", forms, formsProblem(forms));
 }

@@ -1,4 +1,4 @@
-import { shareReproduced } from "../article/verbatim.js";
+import { wordsReproduced } from "../article/verbatim.js";
 import { mayQuote } from "../bank/licence.js";
 import type { Ground } from "./checks/check.js";
 import type { Passed } from "./judge.js";
@@ -7,7 +7,7 @@ import { shownTexts } from "./shown-texts.js";
 /** So many ready questions of a kind may have one answer: more, and the answer is guessed. */
 const MOST_OF_ONE_KEY = 3;
 /** A bank that repeats more of a closed source than this is refused; shorter runs than these are anybody's. */
-const MOST_REPEATED = 0.15;
+const MOST_PERCENT = 15;
 const LEAST_RUN = 6;
 
 /**
@@ -24,11 +24,11 @@ export function withEnough(passed: readonly Passed[], { source, words }: Ground)
     const count = counts.get(asked) ?? 0;
     if (count >= MOST_OF_ONE_KEY)
       return put(one, `There are ${MOST_OF_ONE_KEY} questions of this kind with the same answer.`);
-    const share = mayQuote(source.licence ?? "") ? 0 : shareReproduced(shownTexts(one.item), words, LEAST_RUN);
-    if (repeated + share > MOST_REPEATED)
+    const more = mayQuote(source.licence ?? "") ? 0 : wordsReproduced(shownTexts(one.item), words, LEAST_RUN);
+    if ((repeated + more) * 100 > MOST_PERCENT * words.words.length)
       return put(one, "The other questions repeat as much of the article as may be: say it in your own words.");
     counts.set(asked, count + 1);
-    repeated += share;
+    repeated += more;
     return one;
   });
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { foreignFile } from "../typing/foreign.js";
 import { type ReadSource, parseSource } from "../reading/source.js";
 import { closest } from "../reading/suggest.js";
@@ -53,8 +53,11 @@ function aboutMissing(file: string): string | undefined {
 function nearName(file: string): string | undefined {
   const folder = dirname(file);
   const above = join(folder, "..", basename(file));
-  const name = closest(basename(file), namesIn(folder));
-  return name !== undefined ? join(folder, name) : existsSync(above) ? above : undefined;
+  const ending = extname(file);
+  // Of a short name with an ending, most letters are the ending's.
+  const alike = namesIn(folder).flatMap((name) => (extname(name) === ending ? [basename(name, ending)] : []));
+  const name = closest(basename(file, ending), alike);
+  return name !== undefined ? join(folder, `${name}${ending}`) : existsSync(above) ? above : undefined;
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -20,6 +20,7 @@ export function readRosterText(file: string): Checked<string> {
   const read = readBytes(file);
   if (!read.ok) return read;
   const bytes = read.value;
+  if (bytes.length === 0) return refused(file, "The file is empty.", TOP, "empty");
   const other = otherFile(bytes);
   if (other !== null) return refused(file, `It is ${other}, not CSV.`, TOP, "no-csv");
   const declared =

@@ -175,7 +175,7 @@ function entriesOf(written: string): readonly string[] {
   const marks = written.startsWith("-") ? /^-\s*/ : BULLET;
   return inner.split(sign).flatMap((entry) => {
     const text = entry.trim().replace(marks, "");
-    return text.replace(/^(?:\d{1,2}|[a-zA-Z])[.)]\s+/, "").replace(/,$/, "") || [];
+    return text.replace(/^(?:\d{1,2}|[a-zA-Z])[.)]\s+/, "").replace(/^"(.*)"$|,$/, "$1") || [];
   });
 }
 

@@ -160,7 +160,7 @@ const isLike = (group: object, example: string): boolean =>
 
 /** `A and B` and `A, B` as entries of a list; undefined for one word, and for what is a sentence. */
 function wordsIn(text: string): string | undefined {
-  const words = text.split(/\s*[,;&]\s*|\s+(?:and|or)\s+/);
+  const words = text.split(/\s*[,;&+]\s*|\s+(?:and|or)\s+/);
   return words.length > 1 && words.every((word) => /^[\w./-]+$/.test(word)) ? words.join(", ") : undefined;
 }
 

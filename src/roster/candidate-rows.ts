@@ -15,8 +15,10 @@ export const textOf = ({ cells }: Row): string =>
     .join(" ");
 export const shown = (row: Row): string => JSON.stringify(textOf(row).slice(0, 60));
 
+const separators = [",", ";", "\t"];
+
 /** Collects candidates row by row, and says what is wrong with them. */
-export function rosterReader({ header, columns }: Layout, languages: readonly string[], say: Say) {
+export function rosterReader({ header, columns, separator }: Layout, languages: readonly string[], say: Say) {
   const { at: places, otherIds } = columns;
   const placeOf = (column: Column): number => places[column][0] ?? -1;
   const otherId =
@@ -47,6 +49,17 @@ export function rosterReader({ header, columns }: Layout, languages: readonly st
           [row, width],
           message,
           `put a cell that holds the separator in quotes: ${whole}`,
+        );
+      }
+      const other = separators.find((sign) => cells.length < width && cells[0]!.split(sign).length === width);
+      if (other !== undefined) {
+        const message = `This line is separated by ${JSON.stringify(other)}, the header by ${JSON.stringify(separator)}.`;
+        return say(
+          "error",
+          "two-separators",
+          [row, 0],
+          message,
+          `write the header so too: ${header.cells.join(other)}`,
         );
       }
       const cell = (column: Column) => joinedName(places[column].map((i) => tidy(plainText(cells[i] ?? ""))));

@@ -30,7 +30,7 @@ function markOf(page: Page, line: number): Guess[] {
       message: what,
       hint:
         isUnder && hyphen.length > 2
-          ? `write: ${typed(written, from, to, hyphen)} (${hyphen.length - 1} spaces behind the hyphen: what stands below stays under it)`
+          ? `write: ${typed(written, from, to, hyphen)} (${hyphen.length - 1} spaces behind the hyphen)`
           : `write: ${typed(written, from, to, "- ")}`,
       changes: [within(page, line, from, to, hyphen)],
       isCertain: true,

@@ -54,7 +54,9 @@ export function rivalNumbers(
     });
 }
 
-const distance = (number: NumberMention, amount: number): number => Math.abs(Math.log(amountOf(number) / amount));
+/** How many times the larger of the two is the smaller one: logarithms differ in their last digit from engine to engine. */
+const distance = (number: NumberMention, amount: number): number =>
+  Math.max(amountOf(number), amount) / Math.min(amountOf(number), amount);
 const isWithin = (one: NumberMention | DateMention, { paragraph, start, end }: Sentence): boolean =>
   one.paragraph === paragraph && one.start < end && one.end > start;
 
