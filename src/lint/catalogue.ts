@@ -53,8 +53,20 @@ nikhil789/quiz lines stand apart in the file: of 1,421 such questions 1,261 beca
 with the file's lines word for word in 1,221 of 1,248 (what differs are marks of HTML, years and breaks inside a line). In banks of 50, on every
 fourth of them, 1,558, the rules found 13 errors, all questions that stand there twice, and 268 warnings, 0.17 an item. Of these, somebody who wrote none of the
 rules read 67 one by one and judged the others by their rule: 10 were false, nine of them entries of pairs and short sentences that
-\`lint/statement-dangles\` took for none, which was mended. 122 questions have different keys in two collections: with all in one bank, 102 are found, by
-\`lint/contradicts\` or, word for word the same, by \`bank/duplicate-stem\`.
+\`lint/statement-dangles\` took for none, which was mended.
+
+These collections (14,800 questions as they stand now) were then read again, by somebody who wrote none of the rules: 4,712 items that became their type without
+loss, each stem once, gave 417 warnings in banks of 50, 0.09 an item, and no error but for questions that stand there twice. 142 of them (34 %) were false: \`lint/explains-unsupported\`
+wanted a source for reasons that are only shown as false. That was mended, and so were heads that lead on before a colon, and reports with their name in quotation
+marks. 269 are left, 0.06 an item: 101 of \`lint/explains-unsupported\` (50 were read, each a reason without a source), 65 counts of \`lint/statements-lopsided\`, and 103 that were
+all read one by one: 2 are false, and 2 more come of lines that the making of the item did not tell apart.
+
+Of 11,743 questions, told apart by letters and digits alone, 120 stand there with two keys, 58 of them in two collections. In all, 265 pairs have nearly
+the same stem (three quarters of its runs of four letters), the same options and two keys. By \`lint/contradicts\` or, word for word the same, \`bank/duplicate-stem\` all of the 120 are found now
+(114 before), and 201 of the 265 (170). What was missed had a word apart or with a hyphen (“hydro fluorocarbons”), “organisation” for “organization”, or an
+article more: these count as the same now, and of the 38 remarks that are new on the whole collection none is false. Of the 64 that are left, 11 don't say in one of the two what is
+asked, 3 have lost their lines, 2 ask for what is and for what is not; the others differ in a word (“passed”, “passes”), a plural, a slip, or a year in brackets, which may be
+what makes two questions of them.
 `;
 
 /** docs/lint.md, made from the rules themselves. */
