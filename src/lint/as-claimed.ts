@@ -1,5 +1,5 @@
 /** A text without what no reader takes for another: case, spaces, marks around words. What changes a value stays: `-5`, `5 %`, `C++`. */
-export const alike = (text: string): string =>
+const alike = (text: string): string =>
   text
     .normalize("NFC")
     .toLowerCase()

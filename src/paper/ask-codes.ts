@@ -1,5 +1,5 @@
 import { hashOfName, rank } from "../seed/random.js";
-import type { Asker, CodeOptions } from "./asker.js";
+import { type Asker, type CodeOptions, lettered } from "./asker.js";
 import { byRank, ordersAbout } from "./codes.js";
 
 /** Two lists that belong together entry by entry; or, without a left one, steps in their order. */
@@ -32,9 +32,12 @@ export function codesAsker({ id, left, right, shows = right.length }: Lists, off
         left: left === null ? null : picked.map(({ place }) => left[place]!),
         right: listed.map(({ text }) => text),
       },
-      options: offered.lettered(
-        byRank(orders.map(codeOf), (code) => offered.rankOf(code, draw)),
-        codeOf(key),
+      options: lettered(
+        byRank(
+          orders.map((order) => offered(codeOf(order))),
+          ({ words }) => rank(draw, words),
+        ),
+        offered(codeOf(key)),
       ),
     };
   };

@@ -1,7 +1,7 @@
 import type { ExplainsItem } from "../model/bank.js";
 import type { Shown } from "../model/paper.js";
 import { type Hash128, hashOfName, rank } from "../seed/random.js";
-import type { Asker, CodeOptions } from "./asker.js";
+import { type Asker, type CodeOptions, lettered } from "./asker.js";
 import { byRank } from "./codes.js";
 import { type Showable, showableStatement } from "./showable.js";
 
@@ -53,7 +53,7 @@ export function explainsAsker({ id, statement, reasons, shows, style }: Explains
     explains: reason.explains,
   }));
   const patterns = PATTERNS[shows];
-  const codes = patterns.map(({ code }) => code);
+  const codes = patterns.map(({ code }) => offered(code));
   const possible = patterns.filter(
     (pattern) => canBe(head, pattern.statement) && reasonsFor(pattern.reasons, showables) !== null,
   );
@@ -69,7 +69,7 @@ export function explainsAsker({ id, statement, reasons, shows, style }: Explains
       wordingOf(head, drawn.statement, draw),
       ...placed.map(({ reason, isTrue }) => wordingOf(reason, isTrue, draw)),
     ];
-    return { asked: { ask: "explains", style, shown }, options: offered.lettered(codes, drawn.code) };
+    return { asked: { ask: "explains", style, shown }, options: lettered(codes, offered(drawn.code)) };
   };
 }
 

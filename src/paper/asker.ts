@@ -1,7 +1,6 @@
 import type { Option } from "../model/bank.js";
-import { LETTERS } from "../model/letters.js";
 import type { Asked, PlacedOption } from "../model/paper.js";
-import { type Hash128, hashOfName, rank } from "../seed/random.js";
+import { type Hash128, hashOfName } from "../seed/random.js";
 
 /** What a paper asks of an item whose options are codes, and these, with their letters. */
 export interface SettledAsk {
@@ -12,43 +11,34 @@ export interface SettledAsk {
 /** Asks by a draw. */
 export type Asker = (draw: Hash128) => SettledAsk;
 
-/** A code as an option, right and wrong, with every letter: papers share them. */
+/** A code as an option: with each letter as it is wrong, then with each as it is right. Papers share them. */
 interface CodeOption {
   readonly words: Hash128;
-  readonly key: readonly PlacedOption[];
-  readonly distractor: readonly PlacedOption[];
+  readonly placed: readonly PlacedOption[];
 }
 
-/** The codes of one item as options. */
-export interface CodeOptions {
-  readonly optionOf: (code: string) => CodeOption;
-  /** The place that a draw gives a code. */
-  readonly rankOf: (code: string, draw: Hash128) => number;
-  /** Codes with their letters, in this order. */
-  readonly lettered: (codes: readonly string[], right: string) => readonly PlacedOption[];
-}
+/** The codes of one item as options, each made once: this runs for every question of every paper. */
+export type CodeOptions = (code: string) => CodeOption;
 
 /** As many codes are offered at most. */
-const CODE_LETTERS = [...LETTERS].slice(0, 4);
+const LETTERS = ["A", "B", "C", "D"] as const;
 
-/** Each code is made once: this runs for every question of every paper. */
 export function codeOptions(id: string): CodeOptions {
   const known = new Map<string, CodeOption>();
-  const optionOf = (code: string): CodeOption => {
-    let made = known.get(code);
+  return (text) => {
+    let made = known.get(text);
     if (made === undefined) {
-      const placed = (role: Option["role"]) => {
-        const option: Option = { text: code, role, why: null, pin: null };
-        return CODE_LETTERS.map((letter) => ({ letter, option }));
-      };
-      made = { words: hashOfName(id, "code", code), key: placed("key"), distractor: placed("distractor") };
-      known.set(code, made);
+      const placed = (["distractor", "key"] as const).flatMap((role) => {
+        const option: Option = { text, role, why: null, pin: null };
+        return LETTERS.map((letter) => ({ letter, option }));
+      });
+      made = { words: hashOfName(id, "code", text), placed };
+      known.set(text, made);
     }
     return made;
   };
-  return {
-    optionOf,
-    rankOf: (code, draw) => rank(draw, optionOf(code).words),
-    lettered: (codes, right) => codes.map((code, i) => optionOf(code)[code === right ? "key" : "distractor"][i]!),
-  };
 }
+
+/** Codes with their letters, in this order. */
+export const lettered = (options: readonly CodeOption[], right: CodeOption): readonly PlacedOption[] =>
+  options.map((one, i) => one.placed[one === right ? LETTERS.length + i : i]!);

@@ -1,6 +1,6 @@
 /** What begins so means something that was named before, in English and in Hindi. */
 const LEANING =
-  /^(?:(?:it|they|this|these|that|those|he|she|its|their|his|her|the (?:said|scheme|act|bill|report|index|mission|summit|agreement|treaty|programme|program|project|organisation|organization|committee|commission))(?![\p{L}\p{M}])|(?:यह|ये|वह|वे|इस|इन|उस|उन|इसका|इसकी|इसके|इनका|इनकी|इनके|इसे|इन्हें|उसे|उन्हें|इसने|उसने|इन्होंने|उन्होंने|इसमें|इनमें|उसमें|उनमें|इससे|इनसे|उससे|उनसे|उसका|उसकी|उसके|उनका|उनकी|उनके)(?![\p{L}\p{M}]))/iu;
+  /^(?:(?:it|they|this|these|that|those|he|she|its|their|his|her|the (?:said|scheme|act|bill|report|index|mission|summit|agreement|treaty|programme|program|project|organisation|organization|committee|commission))(?![\p{L}\p{M}])|(?:यह|ये|वह|वे|[इउ][सन](?:का|की|के|में|से|ने|े)?|[इउ]न्ह(?:ें|ोंने))(?![\p{L}\p{M}]))/iu;
 
 /** “It was in 1905 that …”, “the report ‘…’” and “the Act of 1935” say what they mean. */
 const STANDING =

@@ -434,7 +434,8 @@ class Asker:
 
 
 LEANING = """it they this these that those he she its their his her|the said scheme act bill report index mission summit agreement
-treaty programme program project organisation organization committee commission|यह ये वह वे इस इन उस उन इसका इसकी इसके इनका इनकी इनके इसे इन्हें उसे उन्हें इसने उसने इन्होंने उन्होंने इसमें इनमें उसमें उनमें इससे इनसे उससे उनसे उसका उसकी उसके उनका उनकी उनके"""
+treaty programme program project organisation organization committee commission|यह ये वह वे इन्हें उन्हें इन्होंने उन्होंने"""
+HINDI = [one + case for one in "इस उस इन उन".split() for case in ["", "का", "की", "के", "में", "से", "ने", "े"]]
 
 
 def goes_on(text):
@@ -444,7 +445,7 @@ def goes_on(text):
 
 def leans(text):
     pronouns, things, hindi = (words.split() for words in LEANING.split("|"))
-    words = pronouns + ["the " + thing for thing in things[1:]] + hindi
+    words = pronouns + ["the " + thing for thing in things[1:]] + hindi + HINDI
     low = text.lower()
     if not any(low.startswith(word) and not goes_on(low[len(word) :]) for word in words):
         return False
