@@ -17,12 +17,12 @@ export type ReadGap =
 /** As a blank is shown where a text has one alone. */
 const BLANK = "____";
 
-/** A text with gaps. One gap alone is a question about it, which keeps all that may fill it. */
+/** A text with gaps. One gap alone, which more than one answer may fill, is a question about it that keeps them all. */
 export function gapFields(parts: readonly (string | ReadGap)[], lose: Lose): Outcome {
   const gaps = parts.filter((part) => typeof part !== "string");
   if (gaps.length === 0) return { why: "its text has no gap" };
   const [only] = gaps;
-  if (gaps.length === 1)
+  if (gaps.length === 1 && !isFilled(only!))
     return ofOne(tidied(parts.map((part) => (typeof part === "string" ? part : BLANK))), only!, lose);
   let number = 0;
   const written: string[] = [];
@@ -34,9 +34,17 @@ export function gapFields(parts: readonly (string | ReadGap)[], lose: Lose): Out
     number += 1;
     const answer = answerOf(part, number, lose);
     if (answer === null) return { why: `gap ${number} names no right answer that a bank can write` };
-    written.push(`{{c${number}::${answer}}}`);
+    written.push(inGap(answer, number));
   }
   return { fields: { type: "cloze", text: tidied(written) } };
+}
+
+/** Whether one answer fills a gap, of which nothing else is said. */
+function isFilled(gap: ReadGap): boolean {
+  if (gap.kind !== "typed" || gap.isCaseExact || gap.answers.length !== 1) return false;
+  const { text, share, why } = gap.answers[0]!;
+  const isWild = gap.hasWildcards && /(?<!\\)\*/.test(text);
+  return share >= 0.9999 && why === "" && !isWild && sayable(text) !== null;
 }
 
 function ofOne(stem: string, gap: ReadGap, lose: Lose): Outcome {
@@ -75,10 +83,19 @@ function answerOf(gap: ReadGap, number: number, lose: Lose): string | null {
   return sayable(first!);
 }
 
-/** Null for what would end a gap too soon. */
+/** A gap of a text that one answer fills; null for an answer that no gap can hold. */
+export function gapText(answer: string): string | null {
+  const line = sayable(answer);
+  return line === null ? null : inGap(line, 1);
+}
+
+/** A brace at the end of the answer would be one of the gap's own. */
+const inGap = (answer: string, number: number): string => `{{c${number}::${answer}${answer.endsWith("}") ? " " : ""}}}`;
+
+/** Null for what would end a gap too soon, or begin its hint. */
 const sayable = (answer: string): string | null => {
   const line = answer.replace(/\s+/g, " ").trim();
-  return line === "" || /\{\{|\}\}|::|\}$/.test(line) ? null : line;
+  return line === "" || /\{\{|\}\}|::/.test(line) ? null : line;
 };
 
 function withoutBraces(text: string, lose: Lose): string {

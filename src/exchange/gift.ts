@@ -3,10 +3,14 @@ import { counted } from "../reading/counted.js";
 import { gathering, type Gathering } from "./gathered.js";
 import { answered } from "./gift/answers.js";
 import { giftBlocks, type GiftBlock } from "./gift/blocks.js";
-import { formatted, giftText, held, released } from "./gift/text.js";
+import { formatted, type GiftFormat, giftText, held, released } from "./gift/text.js";
 import { losing, withFields, type QuestionFields } from "./question-fields.js";
+import { gapText } from "./gap-fields.js";
+import { gapPlace } from "./gap-places.js";
+import { inFront } from "./in-front.js";
+import { noPassages, type Passages, withPassages } from "./passages.js";
 import type { Reader } from "./reader.js";
-import { slugOf, topicOf } from "./topic.js";
+import { paperIn, slugOf, topicOf } from "./topic.js";
 
 /** Moodle's text form of questions. */
 export const gift: Reader = {
@@ -51,15 +55,22 @@ function asksForEssays(start: string): boolean {
 function giftQuestions(text: string): Imported {
   const found = gathering();
   let topic: string | null = null;
+  let title: string | null = null;
   let comments = 0;
+  const passages = noPassages();
   for (const block of giftBlocks(text)) {
     comments += block.comments;
     const [category, rest] = withoutCategory(block.text);
-    if (category !== null) topic = topicIn(category, found);
-    if (rest !== "") question({ ...block, text: rest }, topic, found);
+    if (category !== null) {
+      const path = namesIn(category);
+      const paper = paperIn(path);
+      title ??= paper;
+      topic = topicIn(paper === null ? path : path.slice(0, -1), found);
+    }
+    if (rest !== "") question({ ...block, text: rest }, topic, found, passages);
   }
   if (comments > 0) found.lose(`the comments, ${counted(comments, "line")}`);
-  return found.end();
+  return { ...found.end({ title }), ...withPassages(passages) };
 }
 
 function withoutCategory(text: string): readonly [string | null, string] {
@@ -68,8 +79,8 @@ function withoutCategory(text: string): readonly [string | null, string] {
 }
 
 /** `$course$/top/Default for Unit 1` is nobody's topic beyond `Unit 1`; a slash in a name is written twice. */
-function topicIn(category: string, found: Gathering): string | null {
-  const names = released(held(category))
+const namesIn = (category: string): readonly string[] =>
+  released(held(category))
     .replaceAll("//", "\uFFFC")
     .split("/")
     .map((name) =>
@@ -79,12 +90,14 @@ function topicIn(category: string, found: Gathering): string | null {
         .replace(/^Default for /, ""),
     )
     .filter((name) => name !== "" && name !== "top" && !/^\$.*\$$/.test(name));
+
+function topicIn(names: readonly string[], found: Gathering): string | null {
   const topic = topicOf(names);
   if (topic === null && names.length > 0) found.lose(`the category ${JSON.stringify(names.join("/"))}`);
   return topic;
 }
 
-function question(block: GiftBlock, topic: string | null, found: Gathering): void {
+function question(block: GiftBlock, topic: string | null, found: Gathering, passages: Passages): void {
   const [title, text] = withoutName(held(block.text));
   const name = block.id ?? title;
   const open = text.indexOf("{");
@@ -106,14 +119,28 @@ function question(block: GiftBlock, topic: string | null, found: Gathering): voi
   const { format, text: stem } = formatted(text.slice(0, open), "moodle");
   // Behind a whole question, a full stop is no more than that.
   const isWhole = /^[\s.]*$/.test(behind) && (behind.trim() === "" || /[?.!:]\s*$/.test(stem));
-  const read = giftText(isWhole ? stem : `${stem}_____${behind}`, format);
+  const front = inFront(released(isWhole ? stem : `${stem}${gapPlace(0)}${behind}`), "passage", passages);
+  const read = giftText(front.html, format);
   const marks = tagged(block.tags, topic);
+  const asked = isWhole ? answered(read.text, between, format) : gapped(read.text, between, format);
   found.add(
     block.line,
     name,
     what,
-    losing(withFields(answered(read.text, between, format), marks.fields), [...read.lost, ...marks.lost]),
+    losing(withFields(asked, { ...front.fields, ...marks.fields }), [...read.lost, ...marks.lost]),
   );
+}
+
+/** A text with its answers in it: one that is typed, of which nothing more is said, fills a gap. */
+function gapped(text: string, between: string, format: GiftFormat): QuestionFields {
+  const question = answered(text.replace(gapPlace(0), "_____"), between, format);
+  if ("why" in question || question.lost.length > 0) return question;
+  const { stem: _, keys, ...more } = question.fields;
+  const [answer, ...others] = Array.isArray(keys) && more["type"] === undefined ? keys : [];
+  const [before = "", after = ""] = text.split(gapPlace(0));
+  const filled = typeof answer !== "string" || others.length > 0 ? null : gapText(answer);
+  if (filled === null || /\{\{|\}\}/.test(before + after)) return question;
+  return { fields: { text: `${before}${filled}${after}`, ...more }, lost: [] };
 }
 
 function withoutName(text: string): readonly [string | null, string] {

@@ -4,8 +4,10 @@ import { readQuestion } from "./moodle/types.js";
 import { filesOf, oldPicture, readExplanation, readText, textIn } from "./moodle/texts.js";
 import { flagOf } from "./moodle/question.js";
 import { pointsInBank, tagsInBank } from "./names.js";
-import { topicOf } from "./topic.js";
+import { paperIn, topicOf } from "./topic.js";
+import { inFront } from "./in-front.js";
 import { ifAny } from "./outcome.js";
+import { noPassages, type Passages, withPassages } from "./passages.js";
 import { noPictures, type Pictures } from "./pictures.js";
 import { type QuestionNotes, questionNotes } from "./question-notes.js";
 import type { Reader } from "./reader.js";
@@ -29,36 +31,46 @@ function read({ name, bytes }: Incoming): Checked<Imported> {
   const left: NotImported[] = [];
   const lost = new Set<string>();
   const pictures = noPictures();
+  const passages = noPassages();
   let category: readonly string[] = [];
+  let title: string | null = null;
   let number = 0;
   const found = readXml(name, bytes, (question) => {
     if (question.name !== "question") return;
     const type = (attribute(question, "type") ?? "").toLowerCase();
     if (type === "category") {
-      category = categoryOf(question);
+      const path = categoryOf(question);
+      const paper = paperIn(path);
+      title ??= paper;
+      category = paper === null ? path : path.slice(0, -1);
       const about = readText(childOf(question, "info")).text;
       if (about !== "") lost.add(`what is said of the category ${quoted(category.join("/"))}: ${quoted(about)}`);
       return;
     }
     number += 1;
     const where = { line: question.line, label: `question ${number}` };
-    const made = itemOf(type, question, category, pictures, lost);
+    const made = itemOf(type, question, { category, pictures, passages, lost });
     const named = textOf(childOf(question, "idnumber")).trim() || textIn(childOf(question, "name")).trim();
     if ("why" in made) left.push({ where, what: named || firstWords(question), why: made.why });
     else items.push({ where, name: named || null, ...made });
   });
   if (!found.ok) return found;
-  const value = { title: null, language: null, items, left, lost: [...lost], pictures: pictures.files };
+  const about = { title, language: null, lost: [...lost], pictures: pictures.files };
+  const value = { ...about, items, ...withPassages(passages), left };
   return { ok: true, value, warnings: [] };
 }
 
-function itemOf(
-  type: string,
-  question: XmlElement,
-  category: readonly string[],
-  pictures: Pictures,
-  lost: Set<string>,
-) {
+/** What a file has beside the question that is read. */
+interface Beside {
+  readonly category: readonly string[];
+  readonly pictures: Pictures;
+  readonly passages: Passages;
+  readonly lost: Set<string>;
+}
+
+function itemOf(type: string, whole: XmlElement, { category, pictures, passages, lost }: Beside) {
+  const front = inFront(textIn(childOf(whole, "questiontext")), "passage", passages);
+  const question = withText(whole, front.html);
   const notes = questionNotes(pictures, filesOf(question));
   const old = oldPicture(question);
   if (old !== null) notes.stem({ text: "", lost: [], pictures: [{ source: old.name, alt: "" }] });
@@ -75,6 +87,7 @@ function itemOf(
   return {
     fields: {
       ...fields,
+      ...front.fields,
       ...pointsInBank(grade === "" ? null : Number(grade), notes.lose),
       ...(topic !== "" && { topics: [topic] }),
       ...tagsInBank(tagsOf(question), notes.lose),
@@ -86,6 +99,21 @@ function itemOf(
     lost: notes.lost(),
   };
 }
+
+/** A question with another text. */
+const withText = (question: XmlElement, html: string): XmlElement => ({
+  ...question,
+  children: question.children.map((child) =>
+    typeof child === "string" || child.name !== "questiontext"
+      ? child
+      : {
+          ...child,
+          children: child.children.map((one) =>
+            typeof one === "string" || one.name !== "text" ? one : { ...one, children: [html] },
+          ),
+        },
+  ),
+});
 
 const tagsOf = (question: XmlElement): string[] =>
   withinOf(question, "tag")

@@ -131,6 +131,10 @@ export function trueFalseFields(
   if (stem === "") return { why: "it asks nothing in words" };
   if (key === null) return { why: "it names no right answer" };
   const [right, wrong] = key ? [whyTrue, whyFalse] : [whyFalse, whyTrue];
-  if (wrong !== "" && wrong !== right) lose(`the feedback on a wrong answer: ${quoted(wrong)}`);
-  return { fields: { type: "true-false", stem, key, ...ifAny("explanation", right) } };
+  // Who takes a false statement for true is told what is true.
+  const correction = key || wrong === right ? "" : wrong;
+  if (wrong !== "" && wrong !== right && correction === "") lose(`the feedback on a wrong answer: ${quoted(wrong)}`);
+  return {
+    fields: { type: "true-false", stem, key, ...ifAny("correction", correction), ...ifAny("explanation", right) },
+  };
 }

@@ -2,7 +2,7 @@ import { sheetColumns, type SheetColumns, type Single } from "./sheet/headings.j
 import { numbersMean } from "./sheet/right.js";
 import type { Cells } from "./sheet/cells.js";
 import { sheetQuestion } from "./sheet/question.js";
-import { sharedFields } from "./sheet/shared.js";
+import { passageIn, sharedFields } from "./sheet/shared.js";
 import { type Layout, tableReader } from "./tables/layout.js";
 import { escaped } from "../deck/html-to-markdown.js";
 import { losing, withFields } from "./question-fields.js";
@@ -27,12 +27,14 @@ const layout: Layout<SheetColumns> = {
       const answers = [cells.bare("answer"), ...cells.options, ...cells.wrong, ...cells.answers];
       if (what === "" && answers.every((one) => one === "")) return null;
       const shared = sharedFields(cells);
+      const passage = passageIn(cells);
       const question = losing(withFields(sheetQuestion(cells, numbers), shared.fields), shared.lost);
       return {
         name: cells.bare("id") || cells.bare("number") || null,
         what: what || answers.join(" "),
         question,
         alike: [],
+        ...(passage !== null && { passage }),
       };
     };
   },

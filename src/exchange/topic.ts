@@ -18,3 +18,9 @@ export function topicOf(path: readonly string[]): string | null {
   const topic = parts.join("/");
   return topic.length > 100 ? null : topic;
 }
+
+/** As a paper of ours is called where it stands among categories: its title, and its code. */
+const PAPER = /^(.+) \([0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}\)$/s;
+
+/** The title of a paper of ours that questions stand under, which is no topic of theirs; null where there is none. */
+export const paperIn = (path: readonly string[]): string | null => PAPER.exec(path.at(-1) ?? "")?.[1] ?? null;

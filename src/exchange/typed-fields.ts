@@ -1,3 +1,4 @@
+import { escaped } from "../deck/html-to-markdown.js";
 import { MOST } from "../bank/most.js";
 import { folded } from "../bank/repeats.js";
 import { keyNumber } from "./number-fields.js";
@@ -51,7 +52,7 @@ export function shortFields(
       why: unsayable === null ? "it names no right answer" : `a bank can't write its answer ${quoted(unsayable)}`,
     };
   }
-  const found = [...keys.values()];
+  const found = [...keys.values()].map(escaped);
   for (const more of found.slice(MOST.typedKeys)) lose(`the answer ${quoted(more)}`);
   return {
     fields: {

@@ -23,6 +23,10 @@ const ANY = /[*`\\\]_]/;
 
 export const hasMarks = (text: string): boolean => ANY.test(text) && MARKS.test(text);
 
+/** Whether marks of a text mean something: `2 * 3` has one, and no emphasis. */
+export const isMarked = (text: string, links: "links" | "no-links" = "no-links"): boolean =>
+  hasMarks(text) && inlines(text, links).some(({ kind }) => kind !== "text");
+
 /** Whether any text in a value has marks. */
 export function needsMarkdown(value: unknown): boolean {
   if (typeof value === "string") return hasMarks(value);

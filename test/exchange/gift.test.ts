@@ -29,7 +29,7 @@ describe("GIFT", () => {
     [
       "a false one with feedback to wrong answers and to right ones",
       "The pier is old.{FALSE#No, it is new.#Yes, it is new.}",
-      { stem: "The pier is old.", key: false, explanation: "Yes, it is new.\nNo, it is new." },
+      { stem: "The pier is old.", key: false, correction: "No, it is new.", explanation: "Yes, it is new." },
     ],
     ["a short answer", "Who opened it?{=Ada Holm =Holm}", { stem: "Who opened it?", keys: ["Ada Holm", "Holm"] }],
     ["a number with a tolerance", "How many boats?{#12:2}", { stem: "How many boats?", key: 12, tolerance: 2 }],

@@ -78,8 +78,10 @@ test("true or false", async () => {
     answer(0, "true", "No."),
     answer(100, "false", "It is dry."),
   );
-  expect(fields).toEqual({ type: "true-false", stem: "It rains.", key: false, explanation: "It is dry." });
-  expect(lost).toEqual(['the feedback on a wrong answer: "No."']);
+  // Whoever takes a false statement for true is told what is true.
+  const said = { correction: "No.", explanation: "It is dry." };
+  expect(fields).toEqual({ type: "true-false", stem: "It rains.", key: false, ...said });
+  expect(lost).toEqual([]);
 });
 
 describe("a typed answer", () => {
@@ -93,7 +95,7 @@ describe("a typed answer", () => {
       answer(80, "Anne"),
       answer(0, "*", "Look again."),
     );
-    expect(fields).toEqual({ type: "short", stem: "Who?", keys: ["Ann", "5 * 3"], match: { case: "exact" } });
+    expect(fields).toEqual({ type: "short", stem: "Who?", keys: ["Ann", "5 \\* 3"], match: { case: "exact" } });
     expect(lost).toEqual([
       'the wildcard of "*Ann*"',
       'the answer "Anne", worth 80 %',

@@ -144,6 +144,14 @@ describe("what is typed", () => {
     expect(fields).toEqual({ type: "short", stem: "Which port?", keys: ["Northwick"], match: { case: "exact" } });
     expect(lost).toEqual(['the answer "North", worth 50 %']);
   });
+  test("in a paragraph of its own, without a blank", async () => {
+    const { fields } = await only({
+      body: `<p>The port of May</p><p>${entry}</p>`,
+      baseType: "string",
+      correct: ["a"],
+    });
+    expect(fields).toMatchObject({ type: "short", stem: "The port of May", keys: ["a"] });
+  });
   test("within a sentence", async () => {
     const { fields } = await only({
       body: `<p>Now is the ${entry} of our discontent.</p>`,

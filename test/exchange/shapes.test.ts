@@ -111,7 +111,7 @@ describe("options with shares of the points", () => {
     expect(lostOf([a, b, option("none", 0, pinned)], true, true)).toEqual([]);
   });
 
-  test("true and false: what is said of the wrong answer is lost where it says something else", () => {
+  test("true and false: what is said of the wrong answer is a correction of what is false, and else lost where it says something else", () => {
     const said = (key: boolean | null, whyTrue: string, whyFalse: string) =>
       made((lose) => trueFalseFields("So?", key, { whyTrue, whyFalse }, lose));
     expect(said(true, "Yes.", "No.")).toMatchObject({
@@ -120,7 +120,8 @@ describe("options with shares of the points", () => {
     });
     expect(said(false, "Yes.", "No.")).toMatchObject({
       explanation: "No.",
-      lost: ['the feedback on a wrong answer: "Yes."'],
+      correction: "Yes.",
+      lost: [],
     });
     expect(said(true, "Yes.", "Yes.")).toMatchObject({ key: true, lost: [] });
     expect(said(false, "", "")).toEqual({ type: "true-false", stem: "So?", key: false, lost: [] });
@@ -271,7 +272,7 @@ describe("answers that are typed", () => {
 
   test("with a star within can't be written, and no more than fifty are kept", () => {
     expect(typed([["Ho*m", 1]])).toBe('a bank can\'t write its answer "Ho*m"');
-    expect(typed([["Ho*m", 1]], false, false)).toMatchObject({ keys: ["Ho*m"] });
+    expect(typed([["Ho*m", 1]], false, false)).toMatchObject({ keys: ["Ho\\*m"] });
     expect(typed([["a".repeat(300), 1]])).toMatchObject({ lost: [] });
     expect(typeof typed([["a".repeat(301), 1]])).toBe("string");
     const fifty = Array.from({ length: 50 }, (_, i) => [`a${i}`, 1] as const);

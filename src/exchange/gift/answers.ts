@@ -40,8 +40,13 @@ function typed(stem: string, text: string, said: (source: string) => string): Qu
   const [truth = "", ...feedback] = text.split("#").map((part) => part.trim());
   // Moodle asks for capitals; a small `true` in braces can mean nothing else.
   const key = /^t$/i.test(truth) ? true : /^f$/i.test(truth) ? false : truthWord(truth);
-  if (key !== null)
-    return explained({ fields: { stem, key }, lost: [] }, joined(feedback.toReversed().map((one) => said(one))));
+  if (key !== null) {
+    // What is said of a wrong answer comes first; of a false statement that is what is true.
+    const [wrong = "", ...right] = feedback.map((one) => said(one));
+    const isCorrected = !key && wrong !== "" && !right.includes(wrong);
+    const fields = { stem, key, ...(isCorrected && { correction: wrong }) };
+    return explained({ fields, lost: [] }, joined(isCorrected ? right : [...right.toReversed(), wrong]));
+  }
   return short(stem, text, said);
 }
 
@@ -78,6 +83,9 @@ function choice(stem: string, text: string, said: (source: string) => string): Q
   return losing(optionFields(stem, options, { several }), lost);
 }
 
+/** Moodle looks for the name of a format at the start of left sides alone (process_match). */
+const plainly = (text: string): string => text.replace(/^\[/, "&#91;");
+
 function matching(stem: string, text: string, said: (source: string) => string): QuestionFields {
   const { before, answers } = answersIn(text, "=");
   const lost = before === "" ? [] : [`${JSON.stringify(released(before))} before its pairs`];
@@ -86,7 +94,7 @@ function matching(stem: string, text: string, said: (source: string) => string):
     const whole = feedback === null ? pair : `${pair}#${feedback}`;
     const at = whole.indexOf("->");
     if (at < 0) return { why: `its answer ${JSON.stringify(released(whole).slice(0, 60))} is no pair` };
-    pairs.push({ left: said(whole.slice(0, at).trim()), right: said(whole.slice(at + 2).trim()) });
+    pairs.push({ left: said(whole.slice(0, at).trim()), right: said(plainly(whole.slice(at + 2).trim())) });
   }
   return losing(pairFields(stem, pairs), lost);
 }

@@ -1,6 +1,8 @@
+import { textOfHtml } from "../html.js";
 import { numericFields, shortFields } from "../typed-fields.js";
 import { childOf, textOf, withinOf } from "../xml-parts.js";
 import { answersOf, feedbackOf, flagOf, type ReadQuestion, shareOf } from "./question.js";
+import { rubricIn } from "../rubric-list.js";
 import { readText, readTyped, textIn } from "./texts.js";
 
 export const shortanswer: ReadQuestion = (question, stem, notes) => {
@@ -45,13 +47,15 @@ export const essay: ReadQuestion = (question, stem, notes) => {
   for (const [words, which] of limits)
     if (Number(words) > 0) notes.lose(`the ${which} words that it asks for: ${words}`);
   const lines = Number(said("responsefieldlines"));
-  const answer = notes.other(readText(childOf(question, "graderinfo")), "what markers are told");
+  const { model, rubric } = rubricIn(textIn(childOf(question, "graderinfo")), Number(said("defaultgrade") || 1));
+  const answer = notes.other(textOfHtml(model), "what markers are told");
   return {
     fields: {
       type: "open",
       stem,
       ...(Number.isInteger(lines) && lines >= 1 && lines <= 60 && { lines }),
       ...(answer !== "" && { answer }),
+      ...(rubric.length > 0 && { rubric }),
     },
   };
 };

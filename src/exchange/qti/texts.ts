@@ -19,13 +19,13 @@ export function gapsInBody(item: XmlElement, { html, interactions }: Body, notes
   return gapOutcome(notes.stem(textOfHtml(html)), gaps, notes);
 }
 
-/** A single gap at the end of its text asks for an answer, and needs no blank. */
+/** A single gap behind its text, or in a paragraph of its own below it, asks for an answer, and needs no blank. */
 function gapOutcome(text: string, gaps: readonly ReadGap[], notes: QuestionNotes): Outcome {
   const parts = withGaps(text, gaps);
   const [only] = gaps;
   const words = parts.flatMap((part) => (typeof part === "string" && part.trim() !== "" ? [part.trim()] : []));
-  if (gaps.length !== 1 || words.length !== 1 || typeof parts.at(-1) === "string" || !/[?:.]$/.test(words[0]!))
-    return gapFields(parts, notes.lose);
+  const isBehind = gaps.length === 1 && words.length === 1 && typeof parts.at(-1) !== "string";
+  if (!isBehind || !/[?:.]\s*$|\n\n$/.test(String(parts[0]))) return gapFields(parts, notes.lose);
   if (only!.kind === "number") return numericFields(words[0]!, only!.answers, "", notes.lose);
   return only!.kind === "typed"
     ? shortFields(words[0]!, only!.answers, only!, notes.lose)

@@ -1,5 +1,6 @@
 import type { Cells } from "./cells.js";
 import type { Single } from "./headings.js";
+import { LONGEST_PASSAGE } from "../passages.js";
 import { slugOf, topicOf } from "../topic.js";
 
 const DIFFICULTIES: Readonly<Record<string, string>> = {
@@ -51,8 +52,15 @@ export function sharedFields({ bare, text, why }: Cells): {
   if (paragraphs.some((one) => !/^[1-9]\d{0,4}$/.test(one))) lose("the source paragraph", "paragraph");
   else if (paragraphs.length === 1) fields["paragraph"] = Number(paragraphs[0]);
   else if (paragraphs.length > 1) fields["evidence"] = paragraphs.map((one) => ({ paragraph: Number(one) }));
-  if (bare("passage") !== "") lose("the passage that it is about,", "passage");
+  if (bare("passage").length > LONGEST_PASSAGE) lose("the passage that it is about,", "passage");
   return { fields, lost };
+}
+
+/** The text that a question is about; null where there is none, or one that is too long for a bank. */
+export function passageIn({ bare, text }: Cells) {
+  const [title, passage] = [bare("passageTitle"), bare("passage")];
+  if (passage === "" || passage.length > LONGEST_PASSAGE) return null;
+  return { title: title === "" ? null : text(title), text: text(passage) };
 }
 
 /** A list with semicolons, commas or lines between its entries; null where one of them can't be said. */

@@ -30,6 +30,8 @@ export function ofNumber(cells: Cells, stem: string): QuestionFields {
   return withFields(fields, {
     type: "numeric",
     ...(isComma ? { key: answer, decimal: "comma" } : {}),
+    // Zeros in front are shown: nobody writes them by chance.
+    ...(!isComma && /^-?0\d[\d.]{0,28}$/.test(answer) ? { key: answer } : {}),
     ...(bare("unit") === "" ? {} : { unit: text(bare("unit")) }),
     ...(accept.length === 0 ? {} : { accept }),
   });

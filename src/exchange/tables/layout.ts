@@ -1,6 +1,7 @@
 import type { Checked } from "../../model/diagnostic.js";
 import type { Imported, ImportedItem, Incoming, NotImported, Where } from "../../model/exchange.js";
 import { firstWords } from "../gathered.js";
+import { noPassages, type Passages, withPassages } from "../passages.js";
 import type { QuestionFields } from "../question-fields.js";
 import type { Reader } from "../reader.js";
 import type { Table, TableReading, TableRow } from "./table.js";
@@ -29,6 +30,8 @@ interface RowRead {
   readonly question: QuestionFields;
   /** What a bank has no place for and many rows say alike: `the time limit of 20 seconds`. */
   readonly alike: readonly string[];
+  /** The text that it is about, where the row has one. */
+  readonly passage?: { readonly title: string | null; readonly text: string };
 }
 
 /** A header stands within so many rows that say something. */
@@ -49,7 +52,8 @@ function read<Columns>(file: Incoming, layout: Layout<Columns>): Checked<Importe
   const reading = readingFor(file, layout) ?? tableReadings(file)[0];
   const found = reading?.all() ?? { ok: false, ...NO_TABLE, line: null };
   if (!found.ok) return refused(file, found);
-  const gathered = { items: [] as ImportedItem[], left: [] as NotImported[], lost: [] as string[] };
+  const passages = noPassages();
+  const gathered = { items: [] as ImportedItem[], left: [] as NotImported[], lost: [] as string[], passages };
   let headers = 0;
   for (const table of found.tables) {
     const header = headerOf(table, layout);
@@ -64,8 +68,9 @@ function read<Columns>(file: Incoming, layout: Layout<Columns>): Checked<Importe
     }
   }
   if (headers === 0) return refused(file, { ...NO_HEADER, line: null });
-  const value = { title: null, language: null, ...gathered, pictures: new Map<string, Uint8Array>() };
-  return { ok: true, value, warnings: [] };
+  const { items, left, lost } = gathered;
+  const about = { title: null, language: null, ...withPassages(passages), pictures: new Map<string, Uint8Array>() };
+  return { ok: true, value: { ...about, items, left, lost }, warnings: [] };
 }
 
 const NO_TABLE = { message: "It is no table.", hint: "save it as .xlsx or CSV" };
@@ -113,7 +118,12 @@ function readTable<Columns>(
   { name, rows, lost }: Table,
   { row: header, at, columns }: Header<Columns>,
   layout: Layout<Columns>,
-  gathered: { readonly items: ImportedItem[]; readonly left: NotImported[]; readonly lost: string[] },
+  gathered: {
+    readonly items: ImportedItem[];
+    readonly left: NotImported[];
+    readonly lost: string[];
+    readonly passages: Passages;
+  },
 ): void {
   const known = layout.known(columns);
   const days = layout.days?.(columns) ?? new Set<number>();
@@ -139,7 +149,10 @@ function readTable<Columns>(
     const remarks = row.remarks.flatMap(({ column, kind, what }) =>
       column === null || (known.has(column) && !(kind === "day" && days.has(column))) ? [what] : [],
     );
-    const { fields, lost: ofQuestion } = found.question;
+    const { fields: own, lost: ofQuestion } = found.question;
+    const { passage } = found;
+    const fields =
+      passage === undefined ? own : { ...own, group: gathered.passages.take("passage", passage.title, passage.text) };
     gathered.items.push({ where, name: found.name, fields, lost: [...ofQuestion, ...remarks] });
   }
   const inSheet = name === null ? "" : ` of sheet ${JSON.stringify(name)}`;

@@ -1,9 +1,10 @@
-import { hasMarks } from "../../text/inline.js";
+import { isMarked } from "../../text/inline.js";
 import type { Limit } from "../format.js";
 import type { ExportedQuestion } from "../exports/exported.js";
 import { GAP_MATCH, lenienceLost } from "../exports/lenience.js";
 import { loses } from "../exports/limits.js";
-import { answersOf, typedAnswers } from "../exports/gapped.js";
+import { answersOf, typedEmphasisLost } from "../exports/gapped.js";
+import { lookLost } from "../exports/number-look.js";
 import { unwritable } from "../exports/texts.js";
 
 /** What Canvas can't ask or mark as it is meant. */
@@ -36,6 +37,8 @@ export function* canvasObjections(question: ExportedQuestion): Iterable<Limit> {
     case "numeric":
       if (asks.accepted.length > 0) yield loses("answers that are accepted in words");
       if (asks.unit !== null) yield loses("the unit as a thing of its own: it stands behind the question");
+      // It is a decimal there (quiz_question/numerical_question.rb).
+      yield* lookLost(asks.shown);
       break;
     case "cloze":
       yield* lenienceLost(answersOf(asks.segments), GAP_MATCH);
@@ -44,14 +47,14 @@ export function* canvasObjections(question: ExportedQuestion): Iterable<Limit> {
     case "ordering":
       // Classic Quizzes have no such question: their importer makes one of matching of it (qti/order_interaction.rb).
       yield loses("that steps are put in order: each place is matched with a step");
-      if (asks.steps.some(hasMarks)) yield loses("emphasis and code in what is matched");
+      if (asks.steps.some((text) => isMarked(text))) yield loses("emphasis and code in what is matched");
       break;
     case "matching":
       // Its lists are <select> elements, which show no HTML.
-      if (asks.rights.some(hasMarks)) yield loses("emphasis and code in what is matched");
+      if (asks.rights.some((text) => isMarked(text))) yield loses("emphasis and code in what is matched");
       break;
   }
-  if (typedAnswers(asks).some(hasMarks)) yield loses("emphasis and code in answers that are typed");
+  yield* typedEmphasisLost(asks);
   if (marks !== null && (marks.wrong[0] !== 0n || marks.blank[0] !== 0n)) yield loses("points that wrong answers cost");
   if (topics.length > 0 || tags.length > 0) yield loses("topics and tags");
 }

@@ -9,7 +9,7 @@ import { exportFormat } from "./export-format.js";
 import { loses, refused } from "./limits.js";
 import { marksLost } from "./moodle-fractions.js";
 import { orderLost } from "./moodle-parts.js";
-import { emphasisLost } from "./texts.js";
+import { emphasisLost, passageLost } from "./texts.js";
 
 /** The plainest format of Moodle: a line a question, a line an option (question/format/aiken/format.php). */
 export const aiken = exportFormat({
@@ -27,10 +27,12 @@ export const aiken = exportFormat({
       yield loses("what is said of single options");
     if (tags.length + topics.length > 0) yield loses("topics and tags");
     if (lang !== null) yield loses("the language of its text");
-    if (/\n/.test(rawStem(question))) yield loses("the lines of its text");
+    if ([rawStem(question), ...options.map(({ text }) => text)].some((text) => text.includes("\n")))
+      yield loses("the lines of its text");
     if ([rawStem(question), ...options.map(({ text }) => text)].some((text) => /[&<>]/.test(plain(text))))
       yield loses("the look of &, < and > (some versions of Moodle show their codes)");
-    yield* emphasisLost(question);
+    yield* passageLost(question);
+    yield* emphasisLost([...rawStem(question).split("\n"), ...options.map(({ text }) => text)]);
     yield* orderLost(question);
     yield* marksLost(question);
     if (question.marks !== null && question.marks.wrong[0] !== 0n) yield loses("the marks for wrong answers");

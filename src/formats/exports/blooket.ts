@@ -4,8 +4,17 @@ import { fileName } from "../file-name.js";
 import { exportFormat } from "./export-format.js";
 import type { ExportedQuestion } from "./exported.js";
 import type { Saying } from "./kinds.js";
-import { gameLosses, inOneLine, offered, optionLimits, plainText, rightNumbers, wholeQuestion } from "./games.js";
-import { loses, refused } from "./limits.js";
+import {
+  gameLosses,
+  inOneLine,
+  offered,
+  optionLimits,
+  plainText,
+  rightNumbers,
+  sheetLosses,
+  wholeQuestion,
+} from "./games.js";
+import { refused } from "./limits.js";
 
 /** As in the template's first row; it takes up to 300. */
 const SECONDS = 20;
@@ -33,9 +42,8 @@ export const blooket = exportFormat({
     // Its template has columns for two to four answers, and none for what is typed.
     if (options === null) return yield refused("Blooket's sheet takes questions with answers to choose from alone");
     yield* optionLimits(options, { tool: "Blooket", most: MOST });
-    yield* gameLosses(question);
-    if (question.explanation !== null) yield loses("the explanation");
-    if (wholeQuestion(question) !== inOneLine(wholeQuestion(question))) yield loses("the lines of its text");
+    yield* gameLosses(question, kit);
+    yield* sheetLosses(question, options);
   },
   files: (questions, paper, kit) => [
     {

@@ -1,6 +1,8 @@
 import type { Gap } from "../../model/bank.js";
-import { plain } from "../../text/inline.js";
+import { isMarked, plain } from "../../text/inline.js";
+import type { Limit } from "../format.js";
 import type { Exported } from "./kinds.js";
+import { loses } from "./limits.js";
 import { html } from "./texts.js";
 
 /** Stands for a gap while its text becomes HTML; a bank that holds it is refused. */
@@ -45,7 +47,14 @@ export const answersOf = (segments: readonly (string | Gap)[]): readonly string[
   segments.flatMap((one) => (typeof one === "string" ? [] : [one.answer]));
 
 /** What is accepted where an answer is typed. */
-export function typedAnswers(asks: Exported): readonly string[] {
+function typedAnswers(asks: Exported): readonly string[] {
   if (asks.kind === "short" || asks.kind === "numeric") return asks.accepted;
   return asks.kind === "cloze" ? answersOf(asks.segments) : [];
+}
+
+/** Nobody types emphasis: tools keep answers that are typed without any. */
+export function* typedEmphasisLost(asks: Exported): Iterable<Limit> {
+  // Numbers in words are lost as such.
+  const answers = asks.kind === "numeric" ? [] : typedAnswers(asks);
+  if (answers.some((text) => isMarked(text))) yield loses("emphasis and code in answers that are typed");
 }

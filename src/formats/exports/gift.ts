@@ -5,6 +5,7 @@ import { fileName } from "../file-name.js";
 import type { ExportedQuestion } from "./exported.js";
 import type { Saying } from "./kinds.js";
 import { exportFormat } from "./export-format.js";
+import { typedEmphasisLost } from "./gapped.js";
 import { lenienceLost } from "./lenience.js";
 import { loses, refused } from "./limits.js";
 import { marksLost, percentsOf } from "./moodle-fractions.js";
@@ -28,7 +29,7 @@ export const gift = exportFormat({
   ...ABOUT.gift,
   *objections(question) {
     yield* refusals(question);
-    const { picture, points, asks, isOrderFixed: _ } = question;
+    const { picture, points, asks } = question;
     if (picture !== null) yield loses("the picture");
     if (points !== 1) yield loses(`the weight of ${points} points`);
     if (asks.kind === "short") {
@@ -45,6 +46,7 @@ export const gift = exportFormat({
       if (asks.answer !== null) yield loses("the model answer");
       if (asks.rubric.length > 0) yield loses("the rubric");
     }
+    yield* typedEmphasisLost(asks);
     yield* rightsLost(asks);
     yield* numericLost(asks);
     yield* orderLost(question);

@@ -5,8 +5,17 @@ import type { Limit } from "../format.js";
 import { exportFormat } from "./export-format.js";
 import type { ExportedQuestion } from "./exported.js";
 import type { Saying } from "./kinds.js";
-import { gameLosses, inOneLine, offered, optionLimits, plainText, rightNumbers, wholeQuestion } from "./games.js";
-import { loses, refused } from "./limits.js";
+import {
+  gameLosses,
+  inOneLine,
+  offered,
+  optionLimits,
+  plainText,
+  rightNumbers,
+  sheetLosses,
+  wholeQuestion,
+} from "./games.js";
+import { refused } from "./limits.js";
 import { type Cell, XLSX, loadXlsx, xlsx } from "./xlsx.js";
 
 /** Kahoot's own, for questions that are added there. It takes 5, 10, 20, 30, 60, 90, 120 and 240. */
@@ -35,9 +44,8 @@ export const kahoot = exportFormat({
     if (text.length > MOST.question)
       yield refused(`its text has ${text.length} characters, and Kahoot takes ${MOST.question}`);
     for (const { text: option } of options) yield* tooLong(inOneLine(plainText(option)));
-    yield* gameLosses(question);
-    if (question.explanation !== null) yield loses("the explanation");
-    if (wholeQuestion(question) !== text) yield loses("the lines of its text");
+    yield* gameLosses(question, kit);
+    yield* sheetLosses(question, options);
   },
   files: (questions, paper, kit) => [
     {

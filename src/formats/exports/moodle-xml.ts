@@ -4,6 +4,7 @@ import { fileName } from "../file-name.js";
 import { element, longXmlFile } from "./xml.js";
 import { exportFormat } from "./export-format.js";
 import type { ExportedQuestion } from "./exported.js";
+import { typedEmphasisLost } from "./gapped.js";
 import { GAP_MATCH, lenienceLost } from "./lenience.js";
 import { loses } from "./limits.js";
 import { marksLost } from "./moodle-fractions.js";
@@ -26,6 +27,7 @@ export const moodleXml = exportFormat({
     if (asks.kind === "ordering") yield loses("its place in Moodle before 4.4, which stops at such a question");
     // Its shuffling is all or nothing: where an option must stay last, the order of the paper stands.
     if (question.shuffleThere && hasPinned(question)) yield loses("shuffling (Moodle would move its last option)");
+    yield* typedEmphasisLost(asks);
     yield* rightsLost(asks);
     yield* numericLost(asks);
     yield* marksLost(question);

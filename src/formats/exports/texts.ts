@@ -1,5 +1,5 @@
 import type { Limit } from "../format.js";
-import { type Writer, hasMarks, inlines, render } from "../../text/inline.js";
+import { type Writer, isMarked, inlines, render } from "../../text/inline.js";
 import type { ExportedQuestion } from "./exported.js";
 import { loses, refused } from "./limits.js";
 import { unwritableInXml } from "./xml.js";
@@ -63,8 +63,13 @@ function textsAsked(asks: ExportedQuestion["asks"]): readonly string[] {
 }
 
 /** For tools that take plain text alone: emphasis and code are dropped, the words stay. */
-export function* emphasisLost(question: ExportedQuestion): Iterable<Limit> {
-  if (textsOf(question).some(hasMarks)) yield loses("emphasis and code in its text");
+export function* emphasisLost(texts: readonly string[]): Iterable<Limit> {
+  if (texts.some((text) => isMarked(text))) yield loses("emphasis and code in its text");
+}
+
+/** For tools that know no text but that of a question. */
+export function* passageLost({ passage }: ExportedQuestion): Iterable<Limit> {
+  if (passage !== null) yield loses("its passage as a text of its own (it stands in front of the question)");
 }
 
 /** For files in XML: a character that it has no way to write. */

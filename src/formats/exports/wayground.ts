@@ -1,5 +1,5 @@
 import { ABOUT } from "./about.js";
-import { plain } from "../../text/inline.js";
+import { isMarked, plain } from "../../text/inline.js";
 import { directionOf } from "../../text/direction.js";
 import { fileName } from "../file-name.js";
 import type { Limit } from "../format.js";
@@ -30,7 +30,13 @@ export const wayground = exportFormat({
   load: loadXlsx,
   *objections(question, kit) {
     yield* answerLimits(question, kit);
-    yield* gameLosses(question);
+    yield* gameLosses(question, kit);
+    const { explanation } = question;
+    if (explanation !== null && explanation.split("\n").some((line) => isMarked(line, "links")))
+      yield loses("emphasis, code and links in its explanation");
+    if ((offered(question, kit) ?? []).some(({ text }) => text.includes("\n"))) yield loses("the lines of its answers");
+    if (typedAnswers(question).some((text) => isMarked(text)))
+      yield loses("emphasis and code in answers that are typed");
   },
   files: (questions, paper, kit) => [
     {
@@ -58,6 +64,7 @@ function* answerLimits(question: ExportedQuestion, kit: Saying): Iterable<Limit>
     case "numeric":
       // A typed answer is compared as a text.
       if (asks.tolerance !== 0) yield refused("an answer may be off, and Wayground compares what is typed as a text");
+      else yield loses("that its answer is a number (it is compared as a text)");
       break;
     case "short":
       if (Object.values(asks.match).includes("exact")) yield loses("which differences in typing count");
@@ -65,6 +72,7 @@ function* answerLimits(question: ExportedQuestion, kit: Saying): Iterable<Limit>
     case "cloze": {
       const gaps = gapsIn(question);
       if (gaps.length > 1) yield refused(`its text has ${gaps.length} gaps, and Wayground takes one`);
+      else yield loses("its gap in the text (the answer is typed below)");
       if (gaps.some(({ hint }) => hint !== null)) yield loses("the hints of gaps");
       break;
     }
@@ -95,6 +103,12 @@ function typedAnswers(question: ExportedQuestion): readonly string[] {
   return [shown, ...(unit === null ? [] : [`${shown} ${unit}`]), ...accepted];
 }
 
+const plainLines = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => plain(line, "links"))
+    .join("\n");
+
 /** In the words of its template. */
 function typeOf(kind: ExportedQuestion["asks"]["kind"]): string {
   switch (kind) {
@@ -120,6 +134,6 @@ function row(question: ExportedQuestion, kit: Saying): readonly Cell[] {
     options === null ? null : rightNumbers(options),
     SECONDS,
     null,
-    question.explanation === null ? null : plain(question.explanation, "links"),
+    question.explanation === null ? null : plainLines(question.explanation),
   ];
 }

@@ -14,7 +14,7 @@ export function* formsObjections(question: ExportedQuestion): Iterable<Limit> {
   yield* refusedOptions(question);
   // setPoints takes whole numbers.
   if (!Number.isInteger(points)) yield refused(`it is worth ${points} points, and Google Forms count whole ones`);
-  yield* emphasisLost(question);
+  yield* emphasisLost(textsOf(question));
   // "Displayed text cannot contain newlines": below the title stands a help text, which may.
   if (stem.includes("\n")) yield loses("that its lines stand together: those below the first are its description");
   const file = pictureFile(question.picture);

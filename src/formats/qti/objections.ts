@@ -1,9 +1,9 @@
-import { hasMarks } from "../../text/inline.js";
 import type { Limit } from "../format.js";
 import type { ExportedQuestion } from "../exports/exported.js";
-import { answersOf, typedAnswers } from "../exports/gapped.js";
+import { answersOf, typedEmphasisLost } from "../exports/gapped.js";
 import { GAP_MATCH, lenienceLost } from "../exports/lenience.js";
 import { loses } from "../exports/limits.js";
+import { lookLost } from "../exports/number-look.js";
 import { unwritable } from "../exports/texts.js";
 
 /** What a QTI item can't say. */
@@ -16,11 +16,12 @@ export function* qtiObjections(question: ExportedQuestion): Iterable<Limit> {
   // A float is a number and nothing else (baseType float).
   if (asks.kind === "numeric" && asks.unit !== null)
     yield loses("the unit as a thing of its own: it stands behind the answer");
+  if (asks.kind === "numeric") yield* lookLost(asks.shown);
   if (asks.kind === "numeric" && asks.accepted.length > 0) yield loses("answers that are accepted in words");
   // What scorers read is a text (rubricBlock).
   if (asks.kind === "open" && asks.rubric.length > 0)
     yield loses("the rubric as points to give (it becomes a text for those who mark)");
-  if (typedAnswers(asks).some(hasMarks)) yield loses("emphasis and code in answers that are typed");
+  yield* typedEmphasisLost(asks);
   // They belong into metadata of lists that an institution keeps; none of ours is one.
   if (topics.length > 0 || tags.length > 0) yield loses("topics and tags");
 }

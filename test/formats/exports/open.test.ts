@@ -92,7 +92,6 @@ test("Wayground's sheet has a row of its type Open-Ended, without an answer", ()
     "the model answer",
     "the rubric",
     "the 4 lines to write on",
-    "emphasis and code in its text",
   ]);
 });
 

@@ -316,7 +316,10 @@ describe("classroom games", () => {
       "refused: it offers 5 answers, and Kahoot takes 4",
     ]);
     const passage = { id: "p", title: null, text: "y".repeat(100) };
-    expect(limits("kahoot", { passage, stem: "Why?" })).toEqual(["the lines of its text"]);
+    expect(limits("kahoot", { passage, stem: "Why?" })).toEqual([
+      "its passage as a text of its own (it stands in front of the question)",
+      "the lines of its text",
+    ]);
     expect(limits("kahoot", { passage, stem: "x".repeat(20) })).toContain(
       "refused: its text has 121 characters, and Kahoot takes 120",
     );
@@ -336,12 +339,15 @@ describe("classroom games", () => {
 
   test("Wayground takes typed answers to one gap or none, and compares them as texts", () => {
     const numeric = { kind: "numeric", key: 7, shown: "7", tolerance: 0, unit: "km", accepted: [] } as const;
-    expect(limits("wayground", { asks: numeric })).toEqual([]);
+    expect(limits("wayground", { asks: numeric })).toEqual(["that its answer is a number (it is compared as a text)"]);
     expect(limits("wayground", { asks: { ...numeric, tolerance: 1 } })).toEqual([
       "refused: an answer may be off, and Wayground compares what is typed as a text",
     ]);
     const gap = { gap: 1, answer: "a", hint: "h" };
-    expect(limits("wayground", { asks: { kind: "cloze", segments: ["x", gap] } })).toEqual(["the hints of gaps"]);
+    expect(limits("wayground", { asks: { kind: "cloze", segments: ["x", gap] } })).toEqual([
+      "its gap in the text (the answer is typed below)",
+      "the hints of gaps",
+    ]);
     expect(limits("wayground", { asks: { kind: "cloze", segments: [gap, { ...gap, hint: null, gap: 2 }] } })).toContain(
       "refused: its text has 2 gaps, and Wayground takes one",
     );

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { inFront } from "../../src/exchange/in-front.js";
+import { noPassages } from "../../src/exchange/passages.js";
+import { rubricIn } from "../../src/exchange/rubric-list.js";
+
+function of(html: string) {
+  const passages = noPassages();
+  const { html: rest, fields } = inFront(html, "passage", passages);
+  return { rest, fields, passages: passages.all };
+}
+
+describe("what stands before a question in its own text", () => {
+  test.each([
+    ['<div lang="ar" dir="rtl"><p>Who?</p></div>', { lang: "ar" }],
+    ['<div lang="de-CH"><p>Who?</p></div>', { lang: "de-CH" }],
+    ['<div lang="so far"><p>Who?</p></div>', {}],
+    ['<div lang="ar"><p>Who?</p></div><p>And when?</p>', {}],
+  ])("%s: its language", (html, fields) => expect(of(html).fields).toEqual(fields));
+
+  test("a quoted text is a passage, and its bold first line a title", () => {
+    const quote =
+      "<blockquote><p><strong>The <em>pier</em></strong></p><p>It opened.</p><p>So it did.</p></blockquote>";
+    expect(of(`${quote}<p>When?</p>`)).toEqual({
+      rest: "<p>When?</p>",
+      fields: { group: "the-pier" },
+      passages: [{ id: "the-pier", title: "The *pier*", text: "It opened.\n\nSo it did." }],
+    });
+    expect(of("<blockquote><p><strong>All bold</strong></p></blockquote><p>Who?</p>").passages).toEqual([
+      { id: "passage", title: null, text: "**All bold**" },
+    ]);
+  });
+
+  test.each([
+    "<p>When?</p><blockquote><p>It opened.</p></blockquote>",
+    "<blockquote><p>It opened.</p></blockquote>",
+    "<blockquote><p>It opened.</p></blockquote> When?",
+    "<blockquote>It opened.</blockquote><p>When?</p>",
+    `<blockquote><p>${"x".repeat(20_001)}</p></blockquote><p>When?</p>`,
+  ])("%s is a text as it stands", (html) => expect(of(html)).toEqual({ rest: html, fields: {}, passages: [] }));
+});
+
+describe("what earns points, in what markers are told", () => {
+  const LIST = "<ul><li>1: names the <em>port</em></li><li>0.5: says when</li></ul>";
+  test("a list with points is a rubric", () => {
+    expect(rubricIn(`<p>It is so.</p>${LIST}`, 2)).toEqual({
+      model: "<p>It is so.</p>",
+      rubric: [
+        { points: 1, for: "names the *port*" },
+        { points: 0.5, for: "says when" },
+      ],
+    });
+  });
+  test.each([
+    [LIST, 1],
+    [`${LIST}<p>Be kind.</p>`, 2],
+    ["<ul><li>1: names it</li><li>and more</li></ul>", 2],
+  ])("%s for %d points is a text", (html, worth) => expect(rubricIn(html, worth)).toEqual({ model: html, rubric: [] }));
+});

@@ -1,0 +1,9 @@
+import { aiken } from "./aiken.js";
+import { blooket, kahoot, wayground } from "./games.js";
+import { gift } from "./gift.js";
+import type { Target } from "./loss.js";
+import { moodleXml } from "./moodle-xml.js";
+import { sheets } from "./sheet.js";
+
+/** Every format that we write and read. */
+export const targets: readonly Target[] = [moodleXml, gift, aiken, ...sheets, kahoot, wayground, blooket];
