@@ -30,7 +30,7 @@ export const contradictions: readonly BankRule[] = [
     of: "bank",
     level: "error",
     title: "What is true in one item is not false in another, and the same question has the same answer.",
-    why: "One of the two keys is wrong. In public collections one official question in 27 has another key elsewhere. Of options such as “1 and 3 only” each line that they name is compared. Banks checked together are compared, too.",
+    why: "One of the two keys is wrong. Banks checked together are compared, too.",
     languages: null,
     bad: "“The pier opened in 2026.” is a true statement in one item, and a false one in another.",
     good: "It is true in both, or stands in one.",

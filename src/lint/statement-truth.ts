@@ -16,7 +16,7 @@ export const statementTruth: readonly ItemRule[] = [
     of: "item",
     level: "error",
     title: "Some statement of an item has a false wording, unless its truth is fixed.",
-    why: "Otherwise all are right in every paper, and whoever knows that needs to know nothing else.",
+    why: "Otherwise all are right in every paper.",
     languages: null,
     bad: about("About the pier:", '{ says: "The pier is made of [steel]." }', '{ says: "The pier opened in [2026]." }'),
     good: about(
@@ -37,7 +37,7 @@ export const statementTruth: readonly ItemRule[] = [
     of: "item",
     level: "info",
     title: "Every statement has a false wording.",
-    why: "One without is true in every paper: those who have seen two papers know it, and options are no longer even.",
+    why: "One without is true in every paper, and options are no longer even.",
     languages: null,
     bad: about(
       "About the pier:",
@@ -70,7 +70,7 @@ export const statementTruth: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "True and false wordings are as absolute as each other.",
-    why: "In public collections two of three statements with “only” are false, and “may” is nearly always true: candidates know.",
+    why: "Candidates know that “only” is mostly false, and “may” mostly true.",
     languages: ["en"],
     bad: about(
       "About the pier:",

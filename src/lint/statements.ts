@@ -20,7 +20,7 @@ export const statementRules: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "A statement says what it is about, or the head or a cardAs does.",
-    why: "Its flashcard shows the head above it; where the head names nothing either, nobody knows what “it” is. In sets of real exams every third statement leans on the line above.",
+    why: "Its flashcard shows the head above it; where the head names nothing either, nobody knows what “it” is.",
     languages: ["en", "hi"],
     bad: about(
       "Consider these statements:",
@@ -139,7 +139,7 @@ export const statementRules: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "Options that are codes name each statement in half of them.",
-    why: "A statement that stands in every option needs not be known; choosing what most options agree on is right in a third of real exams. An item of type statements has no such list.",
+    why: "A statement that stands in every option needs not be known. An item of type statements has no such list.",
     languages: null,
     bad: codes("1 and 2", '["1 only", "Both 1 and 2", "Only 1"]'),
     good: codes("1 only", '["2 only", "Both 1 and 2", "Neither 1 nor 2"]'),
