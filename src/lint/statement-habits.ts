@@ -13,7 +13,7 @@ export const statementHabits: readonly BankRule[] = [
     of: "bank",
     level: "warning",
     title: "False wordings are not longer than true ones.",
-    why: "Some go by the length. Counted from 10 wordings of each kind on; at most 1.3 times as long on average, in one bank and in all that are checked together.",
+    why: "At most 1.3 times as long on average. Counted from 10 wordings of each kind on.",
     languages: null,
     bad: "Twelve true wordings have 50 characters on average, and twelve false ones 80.",
     good: "Both have about 60.",
