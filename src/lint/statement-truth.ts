@@ -70,7 +70,7 @@ export const statementTruth: readonly ItemRule[] = [
     of: "item",
     level: "warning",
     title: "True and false wordings are as absolute as each other.",
-    why: "Candidates know that “only” is mostly false, and “may” mostly true.",
+    why: "“Only” is mostly false, “may” mostly true.",
     languages: ["en"],
     bad: about(
       "About the pier:",
