@@ -133,8 +133,8 @@ function reasonsCanBeAsked(item: Item, path: Path): Finding[] {
   // Beside one that explains any other will do.
   const canBeFalse = reasons.filter(({ wordings }) => wordings.length > 1);
   if (reasons.some(({ explains }) => explains) || canBeFalse.length >= 2) return [];
-  const message = `${capital(named(item))} shows two reasons, and none of them explains the statement: then two must have a false wording.`;
-  return [error("bank/statements", [...path, "reasons"], message, "add false: […] to two reasons, or leave shows out")];
+  const message = `${capital(named(item))} shows two reasons, none of which explains: two must have a false wording.`;
+  return [error("bank/statements", [...path, "reasons"], message, "add false: […], or leave shows out")];
 }
 
 function codesCanBeOffered(item: Item, path: Path): Finding[] {

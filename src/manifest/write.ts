@@ -90,14 +90,12 @@ function settledQuestion(question: Question): string {
 
 /** A `CodedRecord`, as JSON: ids, numbers and codes need no escaping. */
 function askedJson(asked: Asked, item: Item, options: Question["options"]): string {
-  let shows = "";
-  const show = (name: string | number) => (shows += `${shows === "" ? "" : ","}"${name}"`);
-  if (asked.ask === "codes")
-    for (const text of asked.right) show(1 + optionsOf(item).findIndex((option) => option.text === text));
-  else for (const { name } of asked.shown) show(name);
-  let codes = "";
-  for (const { option } of options) codes += `${codes === "" ? "" : ","}"${option.text}"`;
-  return `{"asks":"${asked.ask}","shows":[${shows}],"options":[${codes}]}`;
+  const list = (names: readonly string[]) => `["${names.join('","')}"]`;
+  const shows =
+    asked.ask === "codes"
+      ? asked.right.map((text) => String(1 + optionsOf(item).findIndex((option) => option.text === text)))
+      : asked.shown.map(({ name }) => name);
+  return `{"asks":"${asked.ask}","shows":${list(shows)},"options":${list(options.map(({ option }) => option.text))}}`;
 }
 
 const optionsOf = (item: Item): readonly Option[] => ("options" in item ? item.options : []);

@@ -1,5 +1,5 @@
 import { hashOfName, rank } from "../seed/random.js";
-import { type Asker, type CodeOptions, lettered } from "./asker.js";
+import type { Asker } from "./asker.js";
 import { byRank, ordersAbout } from "./codes.js";
 
 /** Two lists that belong together entry by entry; or, without a left one, steps in their order. */
@@ -12,13 +12,13 @@ interface Lists {
 }
 
 /** Offers four codes of two lists, or of an order. The right-hand list, or the steps, are shown in an order that is drawn. */
-export function codesAsker({ id, left, right, shows = right.length }: Lists, offered: CodeOptions): Asker {
+export function codesAsker({ id, left, right, shows = right.length }: Lists): Asker {
   const entries = right.map((text, place) => {
     const names = [id, ...(left === null ? ["step", text] : ["pair", left[place]!])];
     return { place, text, shown: hashOfName(...names, "shown"), order: hashOfName(...names, "order") };
   });
   const swaps = hashOfName(id, "codes");
-  return (draw) => {
+  return (draw, rankOf) => {
     const picked = byRank(entries, ({ shown }) => rank(draw, shown))
       .slice(0, shows)
       .toSorted((a, b) => a.place - b.place);
@@ -32,13 +32,8 @@ export function codesAsker({ id, left, right, shows = right.length }: Lists, off
         left: left === null ? null : picked.map(({ place }) => left[place]!),
         right: listed.map(({ text }) => text),
       },
-      options: lettered(
-        byRank(
-          orders.map((order) => offered(codeOf(order))),
-          ({ words }) => rank(draw, words),
-        ),
-        offered(codeOf(key)),
-      ),
+      right: codeOf(key),
+      codes: byRank(orders.map(codeOf), rankOf),
     };
   };
 }

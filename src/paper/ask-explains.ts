@@ -1,7 +1,7 @@
 import type { ExplainsItem } from "../model/bank.js";
 import type { Shown } from "../model/paper.js";
 import { type Hash128, hashOfName, rank } from "../seed/random.js";
-import { type Asker, type CodeOptions, lettered } from "./asker.js";
+import type { Asker } from "./asker.js";
 import { byRank } from "./codes.js";
 import { type Showable, showableStatement } from "./showable.js";
 
@@ -46,14 +46,13 @@ const PATTERNS: Readonly<Record<ExplainsItem["shows"], readonly Pattern[]>> = {
  * Asks whether a statement and its reason are true, and whether the one explains the other; or the same of two reasons. Each
  * pattern that the wordings allow is as likely as any other.
  */
-export function explainsAsker({ id, statement, reasons, shows, style }: ExplainsItem, offered: CodeOptions): Asker {
+export function explainsAsker({ id, statement, reasons, shows, style }: ExplainsItem): Asker {
   const head = showableStatement(id, statement, 0);
   const showables = reasons.map((reason, i): ShowableReason => ({
     ...showableStatement(id, reason, i + 1),
     explains: reason.explains,
   }));
   const patterns = PATTERNS[shows];
-  const codes = patterns.map(({ code }) => offered(code));
   const possible = patterns.filter(
     (pattern) => canBe(head, pattern.statement) && reasonsFor(pattern.reasons, showables) !== null,
   );
@@ -69,7 +68,7 @@ export function explainsAsker({ id, statement, reasons, shows, style }: Explains
       wordingOf(head, drawn.statement, draw),
       ...placed.map(({ reason, isTrue }) => wordingOf(reason, isTrue, draw)),
     ];
-    return { asked: { ask: "explains", style, shown }, options: lettered(codes, offered(drawn.code)) };
+    return { asked: { ask: "explains", style, shown }, right: drawn.code, codes: patterns.map(({ code }) => code) };
   };
 }
 

@@ -4,20 +4,18 @@ import type { StatementsAsk } from "../model/bank.js";
  * Codes of statements: the numbers of those that are meant, such as `1,3`; `0` for none. A list of codes is made so that it
  * tells nothing of which is right.
  */
-export const codeOf = (isMeant: readonly boolean[]): string => codeOfSet(setOf(isMeant, (one) => one));
+export const codeOf = (isMeant: readonly boolean[]): string => codeOfSet(setOf(isMeant));
 
 const NONE = "0";
 
-/** A set of what stands in a list, a bit for each place. */
-export function setOf<T>(list: readonly T[], isMeant: (one: T) => boolean): number {
+/** A set of statements, a bit for each. */
+function setOf(isMeant: readonly boolean[]): number {
   let set = 0;
-  for (let i = 0; i < list.length; i += 1) if (isMeant(list[i]!)) set |= 1 << i;
+  for (let i = 0; i < isMeant.length; i += 1) if (isMeant[i]!) set |= 1 << i;
   return set;
 }
 
-export const isIn = (set: number, place: number): boolean => ((set >> place) & 1) === 1;
-
-export function codeOfSet(set: number): string {
+function codeOfSet(set: number): string {
   const known = CODES.get(set);
   if (known !== undefined) return known;
   const numbers = Array.from({ length: 32 - Math.clz32(set) }, (_, i) => i + 1).filter(
@@ -49,29 +47,24 @@ export const numbersIn = (code: string): readonly number[] => (code === NONE ? [
 /** How a statement changes from option to option: with the first half of a list, with the second, or with both. */
 const GROUPS = 3;
 
-/** Four codes, one of them right, as `setsAbout` gives them. */
-export const codesAbout = (isRight: readonly boolean[], drawn: number): readonly string[] =>
-  setsAbout(
-    setOf(isRight, (one) => one),
-    isRight.length,
-    drawn,
-  ).map(codeOfSet);
-
 /**
- * Four sets of statements, one of them right: K, K ⊕ A, K ⊕ B and K ⊕ A ⊕ B, where A and B are two sets of the statements, neither empty
+ * Four codes, one of them right: K, K ⊕ A, K ⊕ B and K ⊕ A ⊕ B, where A and B are two sets of the statements, neither empty
  * nor equal. Exactly in these lists each statement is in two of four options; with K drawn evenly, each option is right
  * as often as the others, whatever is read from the list.
  *
- * @param right the statements that the right code names
+ * @param isRight for each statement, whether the right code names it
  * @param drawn a number that knows nothing of that: it tells which of the possible pairs of sets is taken
  * @returns by size, then by the numbers; none of them comes last
  */
-export function setsAbout(right: number, count: number, drawn: number): readonly number[] {
-  const masks = maskPairs(count);
+export function codesAbout(isRight: readonly boolean[], drawn: number): readonly string[] {
+  const masks = maskPairs(isRight.length);
   const { a, b, lists } = masks[drawn % masks.length]!;
-  return (lists[right] ??= [0, a, b, a ^ b]
-    .map((set) => right ^ set)
-    .sort((one, other) => byCode(codeOfSet(one), codeOfSet(other))));
+  const right = setOf(isRight);
+  const known = lists.get(right);
+  if (known !== undefined) return known;
+  const list = [0, a, b, a ^ b].map((set) => codeOfSet(right ^ set)).sort(byCode);
+  lists.set(right, list);
+  return list;
 }
 
 interface MaskPair {
@@ -79,7 +72,7 @@ interface MaskPair {
   readonly a: number;
   readonly b: number;
   /** Lists that were made with it, by the right set. */
-  readonly lists: (readonly number[])[];
+  readonly lists: Map<number, readonly string[]>;
 }
 
 /** Every statement is in A, in B or in both; at least two of these occur. In order of the statements' groups, the first counting most. */
@@ -91,7 +84,7 @@ function maskPairs(count: number): readonly MaskPair[] {
     const groups = Array.from({ length: count }, (_, i) => Math.floor(number / GROUPS ** (count - 1 - i)) % GROUPS);
     if (new Set(groups).size === 1) continue;
     const set = (without: number) => groups.reduce((bits, group, i) => (group === without ? bits : bits | (1 << i)), 0);
-    pairs.push({ a: set(1), b: set(0), lists: [] });
+    pairs.push({ a: set(1), b: set(0), lists: new Map() });
   }
   PAIRS.set(count, pairs);
   return pairs;
@@ -105,8 +98,10 @@ function byCode(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : 1);
 }
 
+/** Whether a code means all of so many statements, or none. Numbers have one digit. */
+export const isAllOrNone = (code: string, count: number): boolean => code === NONE || code.length === 2 * count - 1;
+
 const OFFERED = 4;
-const COUNTS = ["0", "1", "2", "3", "4", "5"];
 
 /**
  * Numbers of right statements to choose from: four at most, the right one among them. None comes last.
@@ -114,8 +109,7 @@ const COUNTS = ["0", "1", "2", "3", "4", "5"];
  * @param rankOf the place of a number in an order that knows nothing of what is right
  */
 export function countsAbout(count: number, right: string, rankOf: (number: string) => number): readonly string[] {
-  const all = COUNTS.slice(1, count + 1).concat(NONE);
-  if (all.length <= OFFERED) return all;
+  const all = [...Array.from({ length: count }, (_, i) => String(i + 1)), NONE];
   const wrong = byRank(
     all.filter((number) => number !== right),
     rankOf,
@@ -176,7 +170,6 @@ const swapped = (order: readonly number[], [one, other]: Swap): readonly number[
 /** By rank, smallest first; equal ones as they stand. Lists are short, and this runs many million times: nothing is made but the list. */
 export function byRank<T>(list: readonly T[], rankOf: (one: T) => number): readonly T[] {
   const sorted = list.slice();
-  if (list.length > ranks.length) ranks = new Float64Array(2 * list.length);
   for (let i = 0; i < sorted.length; i += 1) {
     const one = sorted[i]!;
     const own = rankOf(one);
@@ -191,5 +184,5 @@ export function byRank<T>(list: readonly T[], rankOf: (one: T) => number): reado
   return sorted;
 }
 
-/** Room to sort one list, used over and over. */
-let ranks = new Float64Array(16);
+/** Used over and over: arrays that grow cost more than the sorting. */
+const ranks: number[] = [];

@@ -1,6 +1,6 @@
 import type { Item, Option } from "../../model/bank.js";
 import { LETTERS } from "../../model/letters.js";
-import type { Asked, Paper, Question, Shown } from "../../model/paper.js";
+import type { Paper, Question, Shown } from "../../model/paper.js";
 import type { Kit } from "../format.js";
 import { memo } from "../memo.js";
 import { Markup } from "./markup.js";
@@ -47,24 +47,23 @@ export function fragments(page: QuestionPage, kit: Kit): (question: Question, pa
     };
   };
   const wordings = new Map<Shown, string>();
-  const wordingHtml = (shown: Shown) => wordings.get(shown) ?? memo(wordings, shown, () => bytes(richHtml(shown.text)));
-  /** Whether its texts are filled in: of pairs, where all have a right side, and of lists each arrangement is rendered. */
+  const wordingHtml = (shown: Shown) => memo(wordings, shown, () => bytes(richHtml(shown.text)));
+  /** Whether its texts are filled in: of pairs and lists each arrangement is rendered. */
   const isFilled = ({ asked }: Question) =>
-    page.optionsLookAlike && (asked === null || (asked.ask !== "codes" && asked.shown[0]!.right === null));
+    page.optionsLookAlike &&
+    (asked === null || (asked.ask !== "codes" && asked.shown.every(({ right }) => right === null)));
 
   return (question, paper) => {
     const orders = memo(known, question.item, () => new Map<string, Fragment>());
-    const shape = isFilled(question) ? shapeOf(question.asked) : orderOf(question);
-    const name = question.passage === null ? shape : `${question.passage.count} ${shape}`;
+    const name = `${question.passage?.count ?? 0}${isFilled(question) ? shapeOf(question.asked) : orderOf(question)}`;
     const fragment = orders.get(name) ?? memo(orders, name, () => render(question, paper));
     const { pieces, slots } = fragment;
-    const shown = shownIn(question);
     let html = pieces[0]!;
     for (let i = 0; i < slots.length; i += 1) {
       const slot = slots[i]!;
       if (slot === NUMBER) html += String(question.number);
       else if (slot < MAX_OPTIONS) html += optionHtml(fragment, question.options[slot]!.option);
-      else html += wordingHtml(shown[slot - MAX_OPTIONS]!);
+      else html += wordingHtml(shownIn(question)[slot - MAX_OPTIONS]!);
       html += pieces[i + 1]!;
     }
     return html;
@@ -96,17 +95,9 @@ function optionHtml({ options, texts, textOf }: Fragment, option: Option): strin
 
 const shownIn = ({ asked }: Question): readonly Shown[] => (asked === null || asked.ask === "codes" ? [] : asked.shown);
 
-/** What else tells two renderings of an item apart, where all texts are filled in. Each name is made once: V8 finds those sooner. */
-function shapeOf(asked: Question["asked"]): string {
-  if (asked === null || asked.ask === "codes") return "";
-  return (SHAPES[asked.ask][asked.shown.length] ??= `${asked.ask}${asked.shown.length}`);
-}
-const SHAPES: Readonly<Record<Exclude<Asked["ask"], "codes">, string[]>> = {
-  which: [],
-  "which-not": [],
-  "how-many": [],
-  explains: [],
-};
+/** What else tells two renderings of an item apart, where all texts are filled in. */
+const shapeOf = (asked: Question["asked"]): string =>
+  asked === null || asked.ask === "codes" ? "" : `${asked.ask}${asked.shown.length}`;
 
 /** A name for what is shown, and for options in this order. */
 const orderOf = (question: Question): string =>
