@@ -12,6 +12,8 @@ import { whyNotReady } from "./tiers.js";
 export interface Passed extends Subject {
   readonly tier: Tier;
   readonly reasons: readonly string[];
+  /** How many things the rule and the checks found: none too where it isn't ready for its kind or score alone. */
+  readonly faults: number;
 }
 
 export type Judged =
@@ -41,9 +43,10 @@ export function judge(proposed: Proposal, ground: Ground): Judged {
     reasons.push(found);
   }
   if (reasons.length >= TOO_MANY) return { passed: null, cause: TOO_MUCH, found: reasons.join(" ") };
-  if (reasons.length === 0) {
+  const faults = reasons.length;
+  if (faults === 0) {
     const why = whyNotReady(proposal.kind, proposal.score);
     if (why !== null) reasons.push(why);
   }
-  return { passed: { ...subject, tier: reasons.length === 0 ? "ready" : "edit", reasons }, cause: null };
+  return { passed: { ...subject, tier: reasons.length === 0 ? "ready" : "edit", reasons, faults }, cause: null };
 }

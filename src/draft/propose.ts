@@ -86,7 +86,7 @@ const place = ({ proposal: { evidence } }: Passed): number => evidence[0].paragr
 
 const bestFirst = (one: Passed, other: Passed): number =>
   tierRank(one) - tierRank(other) ||
-  one.reasons.length - other.reasons.length ||
+  one.faults - other.faults ||
   other.proposal.score - one.proposal.score ||
   kindRank(one) - kindRank(other) ||
   place(one) - place(other);

@@ -42,7 +42,7 @@ export function shortagesOf(
   if (kinds.has("roles") && withRoles(analysis) < 3) {
     found.push(`It names ${count(withRoles(analysis), "person", "people")} by office: three are wanted to match them.`);
   }
-  if (all > 0 && ready === 0) found.push("No question passed every check: each wants a hand first.");
+  if (all > 0 && ready === 0) found.push("No question is ready: each wants a look first.");
   if (all === 0) found.push("No question passed the checks.");
   return found;
 }

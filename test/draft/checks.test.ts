@@ -4,6 +4,7 @@ import { readPlainText } from "../../src/article/plain-text.js";
 import { textOf } from "../../src/article/text.js";
 import { groundOf, materialOf } from "../../src/draft/ground.js";
 import { type Judged, judge } from "../../src/draft/judge.js";
+import { whyNotReady } from "../../src/draft/tiers.js";
 import type { Proposal } from "../../src/draft/proposal.js";
 import { sourceOf } from "../../src/draft/source.js";
 import type { Mention } from "../../src/model/analysis.js";
@@ -60,8 +61,8 @@ const GOOD: Proposal = {
 };
 const withStem = (stem: string): Partial<Proposal> => ({ item: { ...GOOD.item, stem } });
 
-test("a question that holds is ready", () => {
-  expect(judged({})).toMatchObject({ cause: null, passed: { tier: "ready", reasons: [] } });
+test("a question that holds is ready where its kind may be", () => {
+  expect(judged({ kind: "assistant" })).toMatchObject({ cause: null, passed: { tier: "ready", reasons: [] } });
 });
 
 describe("is thrown out:", () => {
@@ -134,8 +135,20 @@ describe("wants a hand:", () => {
   });
 
   test("a kind or a score that is not trusted", () => {
-    expect(judged({ score: 1 }).passed?.reasons).toEqual([expect.stringContaining("isn't sure")]);
+    expect(judged({ kind: "assistant", score: 1 }).passed?.reasons).toEqual([expect.stringContaining("isn't sure")]);
     expect(judged({ kind: "quote" }).passed?.reasons).toEqual([expect.stringContaining("this kind")]);
+  });
+
+  test.each(["who-said", "year", "number"] as const)(
+    "%s, of which few were worth asking, whatever its score",
+    (kind) => {
+      expect(whyNotReady(kind, 100)).toContain("rarely worth asking");
+    },
+  );
+
+  test("who said it, though no check found anything", () => {
+    const { passed } = judged({ score: 100 });
+    expect(passed).toMatchObject({ tier: "edit", faults: 0, reasons: [whyNotReady("who-said", 100)] });
   });
 });
 
