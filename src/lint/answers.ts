@@ -2,8 +2,8 @@ import { asksForWording } from "./choosing.js";
 import { alternatesIn, isList, isOneThing } from "./lists.js";
 import { naturalPlaces } from "../bank/placement.js";
 import type { ItemRule } from "./rule.js";
-import { folded, wordsOf } from "../text/words.js";
-import { isChoosing, keysOf, name, named, optionPath, quoted } from "./words.js";
+import { folded, holds } from "../text/words.js";
+import { countWords, isChoosing, keysOf, name, named, optionPath, quoted } from "./words.js";
 
 const EN = ["en"] as const;
 
@@ -16,14 +16,14 @@ export const answers: readonly ItemRule[] = [
     title: "A typed answer has at most 12 words and 80 characters, an option at most 30 words.",
     languages: null,
     check(item) {
-      const long = (text: string, most: number) => wordsOf(text).length > most;
+      const long = (text: string, most: number) => countWords(text) > most;
       if (item.type === "short") {
         return item.keys.flatMap((key, i) =>
           long(key, 12) || [...key].length > 80
             ? [
                 {
                   path: ["keys", i],
-                  message: `${named(item)} wants an answer of ${wordsOf(key).length > 12 ? `${wordsOf(key).length} words` : `${[...key].length} characters`}.`,
+                  message: `${named(item)} wants an answer of ${countWords(key) > 12 ? `${countWords(key)} words` : `${[...key].length} characters`}.`,
                   hint: "ask for one thing",
                 },
               ]
@@ -36,7 +36,7 @@ export const answers: readonly ItemRule[] = [
           ? [
               {
                 path: optionPath(item, key),
-                message: `${named(item)} has a key of ${wordsOf(key.text).length} words.`,
+                message: `${named(item)} has a key of ${countWords(key.text)} words.`,
                 hint: "ask for one thing",
               },
             ]
@@ -54,7 +54,11 @@ export const answers: readonly ItemRule[] = [
       item.type !== "short"
         ? []
         : item.keys.flatMap((key, i) =>
-            isList(key) && !isOneThing(key, item.stem) && !asksForWording(item.stem) && !isDetailed(key, item.keys)
+            isList(key) &&
+            !isOneThing(key, item.stem) &&
+            !asksForWording(item.stem) &&
+            !isDetailed(key, item.keys) &&
+            !isAnyOf(item.stem, key, item.keys)
               ? [
                   {
                     path: ["keys", i],
@@ -154,7 +158,12 @@ export const answers: readonly ItemRule[] = [
 function isDetailed(key: string, keys: readonly string[]): boolean {
   const [first, ...rest] = key.split(/[,;،、]/).map(folded);
   const known = keys.map(folded);
-  return known.includes(first!) && !rest.some((part) => known.includes(part));
+  return known.some((one) => holds(first!, one)) && !rest.some((part) => known.some((one) => holds(part, one)));
 }
+
+/** “Name one of the three”: all three, where one of them is right as well. */
+const isAnyOf = (stem: string, key: string, keys: readonly string[]): boolean =>
+  /\bone of (?:the |these )?(?:two|three|four|five|six|seven|\d+)\b/i.test(stem) &&
+  keys.some((one) => one !== key && holds(folded(key), folded(one)));
 
 const isRising = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place > places[i - 1]!);

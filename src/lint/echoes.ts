@@ -1,7 +1,7 @@
 import type { Option } from "../model/bank.js";
 import { folded, holds, wordsOf } from "../text/words.js";
 import { asksForWording, single } from "./choosing.js";
-import { isNamesake } from "./offers.js";
+import { isItself, isNamesake } from "./offers.js";
 import { isRare } from "./rare-words.js";
 import type { ItemRule } from "./rule.js";
 import { asksToReckon } from "./sentences.js";
@@ -29,7 +29,12 @@ export const echoes: readonly ItemRule[] = [
       const echoes = wordsOf(key.text).filter(
         (word) => mayEcho(word) && !isNamesake(item.stem, word) && !known.some((one) => isKin(one, word)),
       );
-      if (new Set(echoes).size < leastEchoes(key) || offersBoth(item.stem, key, others)) return null;
+      if (
+        new Set(echoes).size < leastEchoes(key) ||
+        offersBoth(item.stem, key, others) ||
+        isItself(item.stem, key.text)
+      )
+        return null;
       return {
         message: `The key of ${name(item)} alone repeats a word of the stem: ${quoted(echoes[0]!)}.`,
         hint: "use the word in a distractor too, or in none",
@@ -41,12 +46,16 @@ export const echoes: readonly ItemRule[] = [
 /** Long enough to be noticed; of numbers, three digits are. */
 const isTelling = (word: string): boolean => (word.length >= 5 && !COMMON.has(word)) || /^\p{Nd}{3,}$/u.test(word);
 
-/** Words that look alike to who skims them: Israel and Israeli. */
+const sorted = (word: string): string => [...word].sort().join("");
+
+/** Words that look alike to who skims them: Israel and Israeli, company and compnay. */
 const isKin = (a: string, b: string): boolean =>
-  a === b || (/^\p{L}{5}/u.test(b) && a.slice(0, 5) === b.slice(0, 5) && Math.abs(a.length - b.length) <= 3);
+  a === b ||
+  (a[0] === b[0] && a.length === b.length && sorted(a) === sorted(b)) ||
+  (/^\p{L}{5}/u.test(b) && a.slice(0, 5) === b.slice(0, 5) && Math.abs(a.length - b.length) <= 3);
 
 /** A long key shares a word with its stem as any two sentences do. */
-const leastEchoes = ({ text }: Option): number => (wordsOf(text).length <= 8 ? 1 : 2);
+const leastEchoes = ({ text }: Option): number => [8, 16].filter((most) => wordsOf(text).length > most).length + 1;
 
 /** “Which is a famous quote from …?” Nobody may write somebody's words otherwise. */
 const isWording = (stem: string, { text }: Option): boolean =>

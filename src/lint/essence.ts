@@ -10,6 +10,8 @@ export function essence(text: string): string {
     (text.includes("=") ? plain.replaceAll("*", "×").replaceAll("/", "÷").replaceAll("^", "|") : plain).match(
       /[\p{L}\p{N}\p{M}]+|[+<=>~|\p{Sc}\p{So}−×÷≠≤≥%#&]|(?<![\p{L}\p{N}] ?)[-–](?=\p{Nd}|\p{L}(?:\P{L}|$)|\p{L}+\()/gu,
     ) ?? [];
+  // Feet and inches.
+  if (/^\p{Nd}+[′″'"]+$/u.test(text)) return text;
   return (parts.length > 1 && /^(?:the|an?)$/.test(parts[0]!) ? parts.slice(1) : parts).join(" ");
 }
 

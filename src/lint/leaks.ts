@@ -3,16 +3,20 @@ import { inDigits, says } from "../text/says.js";
 import { folded, holds, wordsOf } from "../text/words.js";
 import { withoutDays } from "./days.js";
 import { isQuantity } from "./kinds.js";
-import { isNamesake, isOffered } from "./offers.js";
+import { isItself, isNamesake, isOffered } from "./offers.js";
 import type { ItemRule } from "./rule.js";
 import { asksToReckon } from "./sentences.js";
+import { beforeQuotation } from "./speech.js";
 import { answersOf, distractorsOf, isChoosing, name, named, quoted, stemField } from "./words.js";
 
 /** The answer that a text says, unless it says a wrong one as well: then it offers alternatives. */
 function said(item: Item, shown: string): string | undefined {
   const text = inDigits(withoutDays(shown));
-  const key = answersOf(item).find((answer) => says(text, answer, item.type === "numeric" ? item.unit : null, 30));
-  if (key === undefined) return undefined;
+  // Words that lie scattered in somebody's verse say nothing.
+  const own = inDigits(withoutDays(beforeQuotation(shown)));
+  const unit = item.type === "numeric" ? item.unit : null;
+  const key = answersOf(item).find((answer) => says(text, answer, unit, 0) || says(own, answer, unit, 30));
+  if (key === undefined || answersOf(item).some((one) => isItself(shown, one))) return undefined;
   if (isChoosing(item)) {
     const others = distractorsOf(item);
     const isOtherSaid = others.some((one) => says(text, one.text, null));
@@ -25,7 +29,8 @@ function said(item: Item, shown: string): string | undefined {
 }
 
 /** Of a sum the answer may be a number that it starts with. */
-const isReckoned = (shown: string, key: string): boolean => asksToReckon(shown) && isQuantity(key);
+const isReckoned = (shown: string, key: string): boolean =>
+  asksToReckon(shown) && (isQuantity(key) || /^\p{L}+day$/u.test(key));
 
 /** Said outright; a hint that offers alternatives is a fair one. */
 const isSaid = (hint: string, answer: string): boolean =>

@@ -38,7 +38,8 @@ export const oddities: readonly ItemRule[] = [
     judgesWords: true,
     check: single((key, others, item) =>
       [key, ...free(others)].every(({ text }) => /^\p{Lu}|^\p{Ll}(?!\.\p{L}|\p{Ll}*[\p{Lu}\p{Nd}])/u.test(text)) &&
-      odd(key, others, ({ text }) => /^\p{Lu}/u.test(text))
+      odd(key, others, ({ text }) => /^\p{Lu}/u.test(text)) &&
+      !isOwnName(key.text, item.stem)
         ? {
             message: `The key of ${name(item)} begins differently from all its distractors: ${quoted(key.text)}.`,
             hint: "begin all options alike",
@@ -70,6 +71,10 @@ export const oddities: readonly ItemRule[] = [
   },
 ];
 
+/** Jack the Ripper, and the Tibet of Tibetology, have their capital from nobody. */
+const isOwnName = (text: string, stem: string): boolean =>
+  /^\p{Lu}\S* (?:\p{Ll}{1,3} )?\p{Lu}\p{Ll}/u.test(text) || (/^\p{Lu}\p{Ll}{3,}$/u.test(text) && stem.includes(text));
+
 /** Books and bands are called 1984 and +44. */
 const ASKS_FOR_TITLE = /\b(?:album|band|book|film|movie|novel|song)\b/i;
 
@@ -94,6 +99,7 @@ function endsSentence(whole: string): boolean {
   const text = whole.slice(-200);
   if (/(?:\b\p{L}\.){2,}$|\b(?:Bros|Co|Corp|Dr|Ft|Inc|Jr|Ltd|Mr|Mrs|Ms|Mt|No|Prof|Sr|St|etc|vs)\.$/u.test(text))
     return false;
+  if (/[.]{3}$/.test(text) && isTitle(text)) return false;
   return /[.,;:。]$/u.test(text) || (/[!?]$/u.test(text) && text.split(/\s+/u).length > 3 && !isTitle(text));
 }
 

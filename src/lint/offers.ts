@@ -11,7 +11,8 @@ export function isOffered(shown: string, key: string): boolean {
   const ofTwo = /\b(?:between|against|vs|versus)\b/.test(text) ? ["and", "vs", "versus", "and the"] : [];
   if ([...OR, ...ofTwo].some((joint) => holds(text, `${phrase} ${joint}`))) return true;
   if ([...JOINTS, ...ofTwo].some((joint) => holds(text, `${joint} ${phrase}`))) return true;
-  if (isOneOfTwo(shown, phrase) || isLettered(shown, phrase) || isAmongTitles(shown, key)) return true;
+  if (isHalved(text, phrase) || isOneOfTwo(shown, phrase) || isLettered(shown, phrase) || isAmongTitles(shown, key))
+    return true;
   // “True/false?”
   const strokes = shown
     .slice(0, 1500)
@@ -105,10 +106,40 @@ function rowsIn(shown: string): { row: readonly string[]; isSet: boolean }[] {
   ];
 }
 
+/** “left or right handed”: the left one is left-handed. */
+const isHalved = (text: string, phrase: string): boolean => {
+  const [first, ...rest] = phrase.split(" ");
+  const [, after] = rest.length === 0 ? [] : ` ${text} `.split(` ${first} or `);
+  return (
+    after
+      ?.split(" ")
+      .slice(1, 1 + rest.length)
+      .join(" ") === rest.join(" ")
+  );
+};
+
+/**
+ * Whether the answer is what is asked about, and that it is so is the catch: “What is American football called in England?”,
+ * “Who's buried in Grant's tomb?”, “What is the name of her brother? Brother.”
+ */
+export function isItself(shown: string, key: string): boolean {
+  const [before, ...after] = ` ${folded(shown)} `.split(` ${folded(key)} `);
+  const behind = ` ${after[0] ?? ""}`;
+  if (after.length === 0) return false;
+  return (
+    (/\b(?:what|which)(?: \p{L}+){0,3} (?:is|was|are|were|do|does|did)$/u.test(before!) &&
+      /^ (?:called|known|named|use[ds]?|belongs?)\b/.test(behind)) ||
+    (/^ who\b/.test(before!) && (/^ s\b/.test(behind) || /\b(?:part|role) of$/.test(before!))) ||
+    (/\bnames? of(?: \p{L}+){1,3}$/u.test(before!) && behind.trim() === "") ||
+    (/\bcomplete (?:this|the)\b/.test(before!) && behind.trim() === "")
+  );
+}
+
 /** The capital of Luxembourg is called as its country is, and no other words ask for it. */
 export const isNamesake = (shown: string, key: string): boolean =>
   /\b(?:capital|capitale|hauptstadt)\b/i.test(shown) &&
-  ["of", "of the", "du", "de", "de la", "von"].some((link) => holds(folded(shown), `${link} ${folded(key)}`));
+  (shown.includes(`-${key}`) ||
+    ["of", "of the", "du", "de", "de la", "von"].some((link) => holds(folded(shown), `${link} ${folded(key)}`)));
 
 /** Of a typed answer, options stand in the stem: a last sentence that offers them is not read for its length. */
 export function withoutOffer(item: Item, text: string): string {

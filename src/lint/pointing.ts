@@ -9,16 +9,16 @@ const WHEN =
 /** Words that mean another day tomorrow. */
 const DEICTIC = new RegExp(
   [
-    "\\b(?:today|yesterday|tomorrow|tonight|currently|nowadays|recently|at present|at the moment)\\b",
+    "\\b(?:today|yesterday|tomorrow|tonight(?! show)|currently|nowadays|recently|at present|at the moment)\\b",
     // Who wants to date somebody takes no stock.
     "(?<!\\b(?:used|began|started|want\\w*) )\\bto date\\b(?! (?:an?|her|him|them)\\b)",
     "\\brecent (?:days|weeks|months|years)\\b",
     // The last Monday in May comes every year.
     `\\b(?:last|(?<!\\bthe )next|this|past|coming) (?:${WHEN})\\b(?<!\\bthe last \\w+(?= (?:in|of)\\b))`,
-    "\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?! (?:mornings|afternoons|evenings|nights|the \\d|night live))",
+    "(?<!\\bmail )\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?! (?:mornings|afternoons|evenings|nights|the \\d|night live))",
     "\\b(?:is|are|has|have) now\\b|\\bnow (?:is|are|has|have|holds?|leads?|costs?)\\b",
     // Current affairs are no date, and neither is what flows in a river or a wire.
-    "\\bthe current(?= (?!affairs|accounts?\\b|flow|of\\b|in\\b|through\\b|that\\b)\\p{L})",
+    "\\bthe current(?= (?!affairs|accounts?\\b|(?:name|term|word) for\\b|flow|of\\b|in\\b|through\\b|that\\b)\\p{L})",
   ].join("|"),
   "giu",
 );
@@ -27,9 +27,9 @@ const DEICTIC = new RegExp(
 const LASTING = new RegExp(
   [
     "\\b(?:now|currently|today|nowadays) (?:(?:is|are|be|been) )?(?:known|called|named|believed|considered|regarded|thought)\\b",
-    "\\b(?:known|called|named|regarded|considered)(?: (?:as|by)(?: [^.?!]{1,60})?)? (?:today|nowadays|now|currently)\\b",
+    "\\b(?:known|called|named|regarded|considered|credited)(?: (?:as|by|with)(?: [^.?!]{1,60})?)? (?:today|nowadays|now|currently)\\b",
     "\\b(?:in|on|of|to|from) what is now\\b",
-    "\\bas we know (?:it |them )?today\\b",
+    "\\bas we know (?:it |them )?today\\b|\\b(?:it|they|he|she) (?:is|are) (?:today|now)\\b(?= ?\\?)",
     "\\btoday['’]s \\p{Lu}",
   ].join("|"),
   "gu",
@@ -54,11 +54,11 @@ const isInTitle = (text: string, found: string, index: number): boolean =>
 
 /** A mark of a question, a gap, words that ask. */
 const ASKING =
-  /\?|_\\?_|\d_(?!\w)|(?:_ ){2}|-{3}|\btrue(?: or | ?\/ ?)false\b|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|\band (?:guess|identify|name)\b|\b(?:can|could|did|do|should|would) you\b|^(?:is|was) it\b/i;
+  /\?|_\\?_|(?:^|\s)_(?=[\s&.,]|$)|\d_(?!\w)|(?:_ ){2}|-{3}|\btrue(?: or | ?\/ ?)false\b|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|\band (?:guess|identify|name|say|tell)\b|\b(?:can|could|did|do|should|would) you\b|^(?:is|was) it\b/i;
 const ASKING_BACK = /[,:] (?:do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
 /** A stem that its answer goes on from, a misspelt “what”, and “name them” at its end. */
 const ASKING_LOOSELY =
-  /\p{L} (?:than|to|by|of|from|in|on|at|for|as|into|about|and|the|an?|is|are|was|were|with|called|the first)(?: ?[-–—])?$|\b(?:wh?aa?t|waht|wich|whitch|wher|wehn)\b|\bname (?:it|him|her|them|any|one|two|three|four|five|\p{Nd}|the [\p{L}\p{Nd}]+(?: \p{L}+)?)\b[^.]{0,40}$/iu;
+  /\p{L} (?:than|to|by|of|from|in|on|at|for|as|into|about|and|the|an?|is|are|was|were|with|called|the first)(?: ?[-–—])?$|["”] or ["“][^"”]+["”]$|\b(?:wh?aa?t|waht|whch|wich|whitch|wher|wehn)\b|\bname (?:it|him|her|them|any|one|two|three|four|five|\p{Nd}|the [\p{L}\p{Nd}]+(?: \p{L}+)?)\b[^.]{0,40}$/iu;
 /** What a part of a sentence begins with: orders do. As one expression with them all it took V8 longer than all of lint. */
 const BEGINNINGS = /(?:^\(?|\n|[,;:.!)\]] )(?:please )?([a-z]+)\b( of\b)?/gi;
 const ORDERS: ReadonlySet<string> = new Set(
@@ -148,7 +148,11 @@ const ASKS_ELSE =
   /(?<!_|\b(?:called|named|known as) )__|\b[a-z]{1,3}[:…][*_]{0,2}$|[.!?] (?:choose|give|identify|mark|name|pick|select)\b(?! (?:her|him|it|them)\b)|\b(?:who|whom|whose|what|when|where|which|why|how)\b[^.!]*[?？؟]/i;
 
 /** “This is a verse of 1980: …” points at what comes behind the colon. */
-const COLON_FOLLOWS = /^(?:this|these)\b[^.?!:]{1,80}:\s+\S/i;
+const COLON_FOLLOWS =
+  /^(?:this|these)\b(?:[^.?!:]{1,80}:\s+\S| (?:dialogue|conversation|exchange|line|quote|quotation|verse|lyric)s? [^?!:]{1,80}\.\s+\S[^:]{0,40}:\s|[^.?!:"“]{1,40} (?:name|spelling|title|word) (?:for|of) ["“])/i;
+
+/** What they call, eat or use somewhere that has a name: all who are there. */
+const IS_CUSTOM = /^ (?:call|eat|play|speak|use)\b.*\b(?:in|on) (?:the )?["“‘']?\p{Lu}/u;
 
 /** Words that mean somebody or something outside the stem. */
 export function outside(item: Item): string | undefined {
@@ -171,6 +175,8 @@ export function outside(item: Item): string | undefined {
   if (subject !== null) return isClue(item) || COLON_FOLLOWS.test(stem) ? undefined : subject[0];
   // He Jiankui is a name.
   // What do they use in “Gulls”? Those whom it is about.
-  const isSet = /they$/i.test(object?.[0] ?? "") && /\bin (?:the )?["“‘']\p{Lu}/u.test(stem);
+  const isSet =
+    /they$/i.test(object?.[0] ?? "") &&
+    (/\bin (?:the )?["“‘']\p{Lu}/u.test(stem) || IS_CUSTOM.test(stem.slice(object![0].length, 300)));
   return object === null || isSet || /\p{Lu}\p{Ll}+$/u.test(object[0]) ? undefined : object[0];
 }

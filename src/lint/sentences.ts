@@ -27,9 +27,9 @@ const ASKING: Readonly<Record<string, RegExp>> = {
 
 /** Full stops after an initial or a title end nothing. */
 const SENTENCE_END =
-  /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Mt|Ft|Gen|Sen|Prof|No|vs|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Rev|Gov|Rep))\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
+  /(?:[!?؟]|(?<!(?:^|[^\p{L}])(?:\p{L}|Mr|Mrs|Ms|Dr|St|Mt|Ft|Gen|Sen|Prof|No|vs|Lt|Col|Capt|Cmdr|Maj|Sgt|Adm|Rev|Gov|Rep)|\.\.)\.)(?=$|["”’»)*_]{0,2}\s{1,2}["“‘«(*_]{0,2}\p{Lu})|[。！？।]/gu;
 export const sentencesIn = (text: string): number => (read(text).match(SENTENCE_END) ?? []).length;
-const read = (text: string): string => unquoted(text).replace(SAID_AGAIN, "$1").trim();
+const read = (text: string): string => unquoted(text).replace(SAID_AGAIN, "$1").replace(CRIES, "$1,").trim();
 
 /** Whether a question is about what the sentences before it say, and not asked as well without them; or nothing is asked. */
 export function needsWhatPrecedes(text: string): boolean {
@@ -43,12 +43,17 @@ const POINTING_BACK = /\b(?:it|its|he|him|his|she|her|they|them|their|this|that|
 /** “Let It Snow! Let It Snow!” */
 const SAID_AGAIN = /(?<=^|\s)(\p{Lu}[^.!?]{2,30}[!?])(?:\s+\1)+/gu;
 
+/** “Run! Run! Help!” is called out in one go. */
+const CRIES = /(?<!\p{L})(\p{Lu}\p{L}*)!(?=\s\p{Lu}\p{L}*!)/gu;
+
 /** A sum: two numbers at least, and at the end how many, how much or how long. */
 export const asksToReckon = (text: string): boolean =>
   text.length <= 600 &&
-  (text.match(NUMBER) ?? []).length > 1 &&
-  ASKS_AMOUNT.test(text.trimEnd()) &&
-  sentencesIn(text) <= 5;
+  (SUPPOSING.test(text) ||
+    ((text.match(NUMBER) ?? []).length > 1 && ASKS_AMOUNT.test(text.trimEnd()) && sentencesIn(text) <= 5));
+/** “If the first is a Monday, on what day is the ninth?”, “What is the square root of 81 squared?” */
+const SUPPOSING =
+  /^if\b[^?]{3,200}\b(?:on )?(?:what|which) (?:day|month|date)\b|^what is [^?.]{0,40}\b(?:\p{Nd}+ (?:squared|cubed|plus|minus|times|divided by)|(?:square|cube) root of \p{Nd}+)\b/iu;
 const ASKS_AMOUNT =
   /\b(?:how (?:many|much|long|large|far|old|fast)|(?:what|which) (?:is|was|will be) (?:the|its|his|her|their) (?:length|width|height|area|sum|total|speed|distance|age|weight|volume|perimeter|price|cost)|combien|quel âge|(?:quelle|quel) est (?:sa|son|la|le|leur) (?:longueur|largeur|hauteur|aire|surface|somme|vitesse|distance|prix|poids|volume|périmètre)|wie ?viele?|cuánt[oa]s?)\b[^.?!]*\?$/iu;
 const NUMBER =
@@ -56,6 +61,6 @@ const NUMBER =
 
 /** “I have claws, fur and a tail. … What am I?” */
 export const isRiddle = (text: string): boolean =>
-  /^(?:who|what) am i\b|\b(?:(?:who|what) (?:am i|is it|are they)|suis-je|wer bin ich|was bin ich|quién soy|qué soy)\b[\s?.!]*$/iu.test(
+  /^(?:who|what) am i\b(?! to\b)|\b(?:(?:who|what) (?:am i|is it|are they)|suis-je|wer bin ich|was bin ich|quién soy|qué soy)\b[\s?.!]*$/iu.test(
     text,
   );

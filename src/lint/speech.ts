@@ -2,7 +2,7 @@ import { wordsOf } from "../text/words.js";
 
 /** What other people said, sang or wrote comes behind such a word, after a colon, a question mark or a wide space. */
 const WORDING =
-  /\b(?:lyrics?|quoted?|quotes|quotation|dialog(?:ue)?|conversation|chorus|verse|(?:this|the following|following) (?:\p{L}+ )?(?:exchange|extract|poem|rhyme|statement)|(?:this|these|following) (?:lines?|words))\b[^:?？]*?(?:[:?？]|\s{2,})\s*(?=\S)/iu;
+  /\b(?:lyrics?|quoted?|quotes|quotation|dialog(?:ue)?|conversation|chorus|verse|(?:this|the following|following) (?:\p{L}+ )?(?:exchange|extract|poem|rhyme|statement)|(?:this|these|following|opening|first|closing) (?:lines?|words))\b[^:?？]*?(?:[:?？]|\s{2,})\s*(?=\S)/iu;
 /** Longer texts are too long whatever they quote, and would keep these patterns busy. */
 const LONGEST = 1500;
 
@@ -11,7 +11,7 @@ const SAYING =
   /\b(?:says?|said|saying|asks?|asked|advises|replies|replied|answers?|answered|sings?|sang|sneers?|declared?|questions|stating|saying)\b[^.?!:,]{0,60}[:,]\s+(?=["“‘']?\p{Lu})/u;
 /** “Who said this? …”, “delivered the line …” */
 const LINE =
-  /\bsaid (?:this|these words)[?:]\s+(?=\S)|\b(?:delivers?|delivered|says|said) the lines? (?=["“'‘]?\p{Lu})/iu;
+  /\bsaid (?:this|these words)[?:]\s+(?=\S)|\b(?:delivers?|delivered|says|said) the lines? (?=["“'‘]?\p{Lu})|^\((?:[Gg]uess|[Ii]dentify|[Nn]ame) [^()]{1,80}\)\s+(?=\S)/iu;
 /** `Brody: …`, and somebody's answer. */
 const TURNS = /(?<=^|[.?!:]\s+)(?:\p{Lu}[\p{L}.’']*\s?){1,4}:\s(?=.*[.?!…\]]\s+(?:\p{Lu}[\p{L}.’']*\s?){1,4}:\s)/su;
 
@@ -37,7 +37,7 @@ const ASKED = /\b(?:who|whom|whose|what|which)\b/i;
 
 /** “… These words belong to what comedian?” */
 const BEFORE_IT =
-  /^.*[.!?…]["”’]?\s+(?=(?:these|this|the) (?:words|lines?|quote|extract|verse|lyrics),? (?:is|are|was|were|belongs?|comes?|appears?|can|said|spoken|uttered|by)\b)|^.*[.!?…]["”’]?\s+(?=who (?:said|wrote|sang) (?:this|these|that)\b)/isu;
+  /^.*[.!?…]["”’]?\s+(?=(?:these|this|the) (?:words|lines?|quote|extract|verse|lyrics),? (?:is|are|was|were|belongs?|comes?|appears?|can|said|spoken|uttered|by)\b)|^.*[.!?…]["”’]?\s+(?=(?:who (?:said|wrote|sang) (?:this|these|that)|the (?:author|writer|singer) of th(?:is|ese) (?:joke|lines|lyrics|poem|verse|words))\b)/isu;
 
 function upTo(text: string, places: readonly number[]): string {
   const turn = text.search(TURNS);

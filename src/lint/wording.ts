@@ -10,9 +10,8 @@ import { beforeQuotation, beforeRow } from "./speech.js";
 import { standingAlone } from "./standing-alone.js";
 import { atStem } from "./at-stem.js";
 import { asks } from "./pointing.js";
-import { wordsOf } from "../text/words.js";
 import { linesOf } from "../text/lines.js";
-import { distractorsOf, isChoosing, quoted, unquoted } from "./words.js";
+import { countWords, distractorsOf, isChoosing, quoted, unquoted } from "./words.js";
 
 /** Answers that say what is true ask for it; a line above others goes on in them. */
 const asksByLines = (item: ChoiceItem): boolean =>
@@ -35,14 +34,14 @@ export const wording: readonly ItemRule[] = [
       const { head, blocks } = linesOf(item.stem);
       const entries = blocks.flatMap((block) => (block.kind === "list" ? block.entries : []));
       // Of numbered lines each is read by itself.
-      const longest = Math.max(0, ...entries.map(({ text }) => wordsOf(text).length));
+      const longest = Math.max(0, ...entries.map(({ text }) => countWords(text)));
       if (longest > 30) return atStem(item, `has a statement of ${longest} words.`, "say less in one statement");
       const around = [head, ...blocks.map((block) => (block.kind === "line" ? block.text : ""))];
       const areLines = entries.length > 1 || isCoded(item);
       // What is asked about statements is asked in the same words each time.
       const own = unquoted(beforeRow(withoutOffer(item, beforeQuotation(item.stem))), LONG_QUOTATION);
       const read = isCoded(item) ? around : [areLines ? around.join(" ") : own];
-      const words = Math.max(...read.map((text) => wordsOf(text).length));
+      const words = Math.max(...read.map(countWords));
       // What is to be reckoned with has to be said first.
       const most = asksToReckon(own) ? 80 : 40;
       const sentences = areLines || most === 80 || isRiddle(own) ? 1 : sentencesIn(own);
@@ -92,7 +91,10 @@ export const wording: readonly ItemRule[] = [
       const keys = item.type === "short" ? item.keys : item.type === "choice" ? [item.options[0]!.text] : [];
       // Among names, Yes is the name of a band.
       const isName = item.type === "choice" && distractorsOf(item).every(({ text }) => !ALSO_YES_OR_NO.test(text));
-      return !isName && keys.some((key) => /^(?:yes|no|true|false)(?:[,;:!]|\.(?!\s*\d)|$)/i.test(key))
+      // “Yes, if it was …” and “Yes, if it is …” have to be told apart.
+      const isBranched =
+        item.type === "choice" && item.options.filter(({ text }) => /^(?:yes|no), /i.test(text)).length > 1;
+      return !isName && !isBranched && keys.some((key) => /^(?:yes|no|true|false)(?:[,;:!]|\.(?!\s*\d)|$)/i.test(key))
         ? atStem(item, "is answered by yes or no.", "make it true-false, or ask who, what, when or why")
         : [];
     },

@@ -13,6 +13,10 @@ const without = (least: number) => (quotation: string) => (quotation.split(/\s+/
 /** Between single marks, which within a word are apostrophes; of few words they may be both. */
 const SINGLE = /(?<=^|[\s(:,])['‘](?=\S)[^'‘’]*(?:(?<=[\p{L}\p{N}])['’](?=\p{L})[^'‘’]*)*['’](?=$|[\s.,;:!?)])/gu;
 
+/** How many words a reader counts: “hands-off”, “it's” and “1,000” are one each. */
+export const countWords = (text: string): number =>
+  text.match(/[\p{L}\p{N}\p{M}]+(?:[-‑'’.,][\p{L}\p{N}\p{M}]+)*/gu)?.length ?? 0;
+
 export const quoted = (text: string): string => {
   const points = Array.from(text.slice(0, 200));
   return JSON.stringify(points.length > 80 ? `${points.slice(0, 80).join("")}…` : text);
