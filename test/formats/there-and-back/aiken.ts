@@ -24,7 +24,7 @@ export const aiken: Target = {
     },
     {
       loses: /^the look of &, < and >/,
-      rule: "Moodle before 4.5 reads the text as HTML (MDL-78164); an import does not",
+      rule: "Moodle before 4.5 reads the text as HTML; an import does not",
       takes: null,
     },
     { loses: /^emphasis and code in its text/, rule: FORMAT, takes: texts(bare) },
