@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readWork } from "../../src/desk/state/work-file.js";
 import { en } from "../../src/desk/words/en.js";
 import { openBrowser, openPage } from "./browser.js";
+import { serveDesk } from "./serve-desk.js";
 
 const root = new URL("../../", import.meta.url).pathname;
 const desk = `${root}dist/desk.html`;
@@ -75,6 +76,38 @@ test("a work goes into the same file again, and the page always says whether all
   await button(page, en.save_work).waitFor();
   expect(noise).toEqual([]);
   await page.context().close();
+});
+
+test("what the browser itself writes is the work and nothing of a longer one before it", async () => {
+  const { command, url } = await serveDesk();
+  const page = await browser.newPage();
+  await page.goto(url);
+  // A file of the browser's own, which is what the dialog gives but for the choosing; pages from a disk have none.
+  await page.evaluate(() =>
+    Object.assign(window, {
+      showSaveFilePicker: async ({ suggestedName }: { suggestedName: string }) =>
+        (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true }),
+    }),
+  );
+  const bankInFile = async () => {
+    await page.locator(".save-work").click();
+    await page.locator(".save-work.whole").waitFor();
+    const text = await page.evaluate(async () => {
+      const handle = await (await navigator.storage.getDirectory()).getFileHandle("work.desk.json");
+      return (await handle.getFile()).text();
+    });
+    return readWork(text)!.bank;
+  };
+  await button(page, en.open_example).click();
+  await page.locator("[data-key]").first().waitFor();
+  const whole = await bankInFile();
+  await page.locator("[data-action=reject]").first().click();
+  await page.locator(".save-work.behind").waitFor();
+  const shorter = await bankInFile();
+  expect(whole).toBe(readFileSync(`${root}questions/sochi-2019.yaml`, "utf8"));
+  expect(shorter.length).toBeLessThan(whole.length);
+  await page.close();
+  command.kill();
 });
 
 test("where the browser keeps nothing, a file is enough", async () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fakeModels, inTurn, streamed } from "../io/fake-models.js";
 import { ankiCollection } from "./anki-collection.js";
 import { openBrowser, openPage } from "./browser.js";
+import { serveDesk } from "./serve-desk.js";
 import { openCore } from "./core/open.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
@@ -164,27 +165,11 @@ test("own questions need no article; what they come from is asked for, and nothi
   await page.context().close();
 });
 
-/** The address at which a command serves the desk. */
-async function serve(...args: readonly string[]) {
-  const command = spawn(process.execPath, [`${root}dist/bin/broadsheet.js`, "desk", ...args], {
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let said = "";
-  const url = await new Promise<string>((done) =>
-    command.stderr.on("data", (part: Buffer) => {
-      said += part.toString();
-      const [, address] = /Open (\S+) /.exec(said) ?? [];
-      if (address !== undefined) done(address);
-    }),
-  );
-  return { command, url };
-}
-
 test("the bank that a command serves is saved in its file, and another work never goes there", async () => {
   const file = join(folder, "served.yaml");
   const before = readFileSync(`${root}test/fixtures/all-types.yaml`, "utf8");
   writeFileSync(file, before);
-  const { command, url } = await serve(file);
+  const { command, url } = await serveDesk(file);
   const page = await (await browser.newContext()).newPage();
   await page.goto(url);
   await page.locator("[data-key]").first().waitFor();
@@ -213,7 +198,7 @@ test("the model that the command names writes questions, and can be stopped", as
   const models = await fakeModels(
     inTurn(streamed(JSON.stringify({ questions: [question] })), streamed(found), streamed(found), () => {}),
   );
-  const { command, url } = await serve("--model", "writer", "--endpoint", models.url.href);
+  const { command, url } = await serveDesk("--model", "writer", "--endpoint", models.url.href);
   const page = await (await browser.newContext()).newPage();
   await page.goto(url);
   await page.getByLabel("Paste an article here").fill(ARTICLE);

@@ -87,6 +87,12 @@ describe("what is no work is refused", () => {
           void (file.work["drafts"] = { a: { id: "a", source, candidates: [{ ...candidate, status: "great" }] } }),
       ),
     ],
+    [
+      "a proposal rejected for what is no text",
+      changed(
+        (file) => void (file.work["drafts"] = { a: { id: "a", source, candidates: [{ ...candidate, because: {} }] } }),
+      ),
+    ],
     ["no JSON", "{"],
     ["another JSON", "[1]"],
   ])("%s", (_, text) => {

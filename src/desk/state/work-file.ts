@@ -17,6 +17,7 @@ export const isWorkFile = (text: string): boolean => text.slice(0, 200).includes
 export const workFileName = ({ title }: Work): string => {
   const name = title
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^\w]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 40)
