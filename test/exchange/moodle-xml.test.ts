@@ -211,7 +211,10 @@ describe("what a gap in braces may be", () => {
     ["shortanswer_c:=a", { case: "exact" }],
   ])("typed: %s", async (written, match) => {
     const { type, keys, match: found } = (await gap(written)) as Record<string, unknown>;
-    expect([type, keys, found]).toEqual(["short", ["a"], match]);
+    // Where case counts, a gap can't say so, and a typed answer can.
+    expect([type, keys, found]).toEqual(
+      match === undefined ? ["cloze", undefined, undefined] : ["short", ["a"], match],
+    );
   });
   test.each([
     ["MC", "fixed"],
@@ -360,9 +363,9 @@ describe("what else a question of some type says", () => {
       { keys: ["a"], match: { case: "exact" } },
       [],
     ],
-    ["gapfill", [asks("In [a+]."), "<disableregex>1</disableregex>"], { keys: ["a+"] }, []],
-    ["gapfill", [asks("In [a+].")], { keys: ["a+"] }, ['that "a+" is a pattern']],
-    ["gapfill", [asks("In [a|!!].")], { keys: ["a"] }, ["that a gap may stay blank"]],
+    ["gapfill", [asks("In [a+]."), "<disableregex>1</disableregex>"], { text: "In {{c1::a+}}." }, []],
+    ["gapfill", [asks("In [a+].")], { text: "In {{c1::a+}}." }, ['that "a+" is a pattern']],
+    ["gapfill", [asks("In [a|!!].")], { text: "In {{c1::a}}." }, ["that a gap may stay blank"]],
     [
       "numerical",
       [

@@ -319,7 +319,7 @@ describe("what a row is where it does not say", () => {
       "a text beside it",
       "question;text;answer",
       "Which port?;Long ago.;Voss",
-      { type: "short", stem: "Which port?", keys: ["Voss"], lost: ['the passage that it is about, "Long ago."'] },
+      { type: "short", stem: "Which port?", keys: ["Voss"], group: "passage" },
     ],
     ["no question", "question;answer", ";x", "it has no question text"],
     ["no right answer", "question;answer;wrong", "Which?;;z", "nothing says which answer is right"],
@@ -431,7 +431,7 @@ describe("what all types of questions have", () => {
     ["paragraph", "3 5", { evidence: [{ paragraph: 3 }, { paragraph: 5 }] }],
     ["paragraph", "0", { lost: ['the source paragraph "0"'] }],
     ["paragraph", "3, x", { lost: ['the source paragraph "3, x"'] }],
-    ["passage", "Once.", { lost: ['the passage that it is about, "Once."'] }],
+    ["passage", "Once.", { group: "passage" }],
   ])("%s: %j", async (heading, cell, more) =>
     expect(await row(`question\tanswer\twrong\t${heading}`, `Q?\tx\ty\t${cell}`)).toEqual({
       stem: "Q?",
