@@ -110,6 +110,17 @@ test.each([
     ],
   ],
   [
+    ["[sound:a.mp3] Where [sound:b.mp3] was it?", "[sound:c.mp3][sound:d.mp3] Yalta"],
+    [
+      'stem: "Where was it?"',
+      'keys: ["Yalta"]',
+      '# lost: the recording "a.mp3"',
+      '# lost: the recording "b.mp3"',
+      '# lost: the recording "c.mp3"',
+      '# lost: the recording "d.mp3"',
+    ],
+  ],
+  [
     ["<b>It took {{c1::<i>nine</i>}} days</b>, <i>all</i> told"],
     ['text: "**It took {{c1::nine}} days**, *all* told"', "# lost: the emphasis of gaps"],
   ],

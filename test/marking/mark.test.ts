@@ -66,6 +66,23 @@ describe("an answer earns", () => {
     expect(two).not.toBe("");
   });
 
+  test("by the options that its paper shows, where that draws some of more", () => {
+    const { letters } = answerTo("multiple");
+    const some = { ...item("multiple"), points: 1, shows: letters.length + 1 };
+    const all = { ...some, shows: null, options: [...some.options, ...some.options, ...some.options] };
+    const one = readResponse("many", { letters: letters[0]!, typed: [] });
+    const earned = (own: typeof some | typeof all) =>
+      mark({ ...answerTo("multiple"), item: own }, one, { ...DEFAULT_MARKING, multiple: "per-option" }).earned;
+    // One that is right, and the wrong one that was left alone.
+    expect(earned(some)).toEqual(fraction(2, letters.length + 1));
+    expect(earned(all)).toEqual(fraction(1 + all.options.length - letters.length, all.options.length));
+    // Two wrong ones would halve what is taken off for the one that is shown.
+    const other = [..."ABCDEFG"].find((letter) => !letters.includes(letter))!;
+    const chosen = readResponse("many", { letters: [...letters, other].join(""), typed: [] });
+    const marked = mark({ ...answerTo("multiple"), item: some }, chosen, { ...DEFAULT_MARKING, multiple: "false" });
+    expect(marked.earned).toEqual(fraction(0, 1));
+  });
+
   test("statement by statement, never less than nothing where credit is given so", () => {
     const answer = { ...answerTo("statements"), texts: ["TFT"], item: { ...item("statements"), points: 2 } };
     const said = (letters: string, credit: Marking["credit"]) =>

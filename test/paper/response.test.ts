@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_MARKING } from "../../src/blueprint/default-marking.js";
 import type { Item } from "../../src/model/bank.js";
 import type { ResponseField } from "../../src/model/response.js";
 import { decodeResponse, encodeResponse, fieldsOf, kindOf, responseKind } from "../../src/paper/response.js";
-import { bankFile, bankOf, choice, papersOf } from "../sample.js";
+import { bankFile, bankOf, choice, papersOf, questionsOf } from "../sample.js";
 
 const LETTERS = "ABCDEFGHIJ";
 const count = fc.integer({ min: 2, max: 10 });
@@ -137,4 +138,21 @@ test("the fields of a paper follow its questions", () => {
     // Codes to choose from.
     ...Array.from({ length: 4 }, () => ({ kind: "one", options: 4 })),
   ]);
+});
+
+test("where a letter says that nothing was attempted, it is one of those to choose, and is read back", () => {
+  const marking = { ...DEFAULT_MARKING, notAttempted: true };
+  const [paper] = papersOf(bankFile("fixtures/all-types.yaml"), "s", {
+    shuffle: { items: false, options: true },
+    marking,
+  });
+  const fields = fieldsOf(paper!);
+  expect(fields.slice(0, 3)).toEqual([
+    { kind: "one", options: 5 },
+    { kind: "many", options: 4 },
+    { kind: "one", options: 3 },
+  ]);
+  const marked = questionsOf(paper!).map(({ notAttempted }) => notAttempted ?? "");
+  expect(marked.slice(0, 3)).toEqual(["E", "", "C"]);
+  expect(decodeResponse(PAPER, fields, encodeResponse(PAPER, fields, marked))).toEqual(marked);
 });

@@ -280,6 +280,9 @@ describe("words that were probably meant", () => {
     ["explan", ["explanation"], undefined],
     ["explanatio", ["explanation"], "explanation"],
     ["toics", ["topics", "tags"], "topics"],
+    // Two other letters: of five that is a slip, of four another word.
+    ["omagi", ["image", "key"], "image"],
+    ["omag", ["image", "key"], undefined],
     ["x".repeat(101), ["x".repeat(100)], undefined],
     ["x".repeat(100), ["x".repeat(99)], "x".repeat(99)],
   ])("%s", (written, allowed, word) => {

@@ -83,6 +83,11 @@ describe("going through a draft", () => {
     expect(current(keys("j", "j", "c", "c", "a"))?.id).toBe("ferry");
   });
   test("undoing shows what was undone", () => expect(current(keys("a", "x", "z"))?.id).toBe("second"));
+  test("undoing shows what was undone where only the words had changed, and so does doing it again", () => {
+    expect(current(keys("t", "j"))?.id).toBe("second");
+    expect(current(keys("t", "j", "z"))?.id).toBe("ferry");
+    expect(current(keys("t", "j", "z", "j", "Z"))?.id).toBe("ferry");
+  });
   test("what can't be accepted stays in front", () => {
     const session = keys("j", "j", "a");
     expect([current(session)?.id, session.said]).toEqual(["pier", expect.stringContaining("Southmere")]);

@@ -255,6 +255,14 @@ describe("which column holds the ids", () => {
     expect(said("SIS Login ID,ID\nl1,1\n")).toEqual([
       '1:1 warning roster/unused-column The column "SIS Login ID" is not used. (to take it for ids: --roster-id "SIS Login ID")',
     ]));
+  test("of two columns for one thing that with the usual name is taken, though it stands behind", () => {
+    expect(people("SID,ID,Display name,Name\ns,1,A,Ann\n")).toEqual([["1", "Ann"]]);
+    expect(people("ID,SID,Name,Display name\n1,s,Ann,A\n")).toEqual([["1", "Ann"]]);
+    expect(said("SID,ID,Display name,Name\ns,1,A,Ann\n")).toEqual([
+      '1:1 warning roster/unused-column The column "SID" is not used. (to take it for ids: --roster-id "SID")',
+      expect.stringMatching(/^1:8 warning roster\/unused-column The column "Display name" is not used\./),
+    ]);
+  });
   test("an id wins over a login, a login over an address; these are guesses, and said", () => {
     expect(people("Email,Username,SID\ne,u,s\n")).toEqual([["s", null]]);
     expect(people("Email,Username\ne,u\n")).toEqual([["u", null]]);

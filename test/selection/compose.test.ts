@@ -124,6 +124,18 @@ describe("statements items are composed of true-false items", () => {
     }
   });
 
+  test("paragraphs of one number are two where they stand in two articles, and one where they don't", () => {
+    const from = (sources: readonly string[]) =>
+      [true, true, false, false].map((key, i) =>
+        fact(2 * i, key, { evidence: at(1).map((one) => ({ ...one, source: sources[i % 2]! })) }),
+      );
+    for (let seed = 0; seed < 10; seed += 1) {
+      const wanted = entry({ count: 1, shows: 2 });
+      expect(made(composed(from(["s", "t"]), wanted, String(seed)))).toHaveLength(1);
+      expect(refusal(from(["s", "s"]), wanted, String(seed))).toMatch(/1 may stand together so\)?: 1 too few/);
+    }
+  });
+
   test.each<[string, readonly Item[], Partial<Compose>, RegExp]>([
     [
       "how many can be made",

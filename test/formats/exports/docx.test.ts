@@ -2,9 +2,11 @@ import { createRequire } from "node:module";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { pictureOf } from "../../../src/bank/pictures.js";
+import { DEFAULT_MARKING } from "../../../src/blueprint/default-marking.js";
 import { bytesOf } from "../../../src/formats/content.js";
 import { docx } from "../../../src/formats/exports/docx.js";
 import type { Kit } from "../../../src/formats/format.js";
+import type { Amendment } from "../../../src/model/amendment.js";
 import type { Item } from "../../../src/model/bank.js";
 import type { Paper } from "../../../src/model/paper.js";
 import { plain } from "../../../src/text/inline.js";
@@ -42,6 +44,27 @@ test("large print is a file of its own, and its key is not", () => {
   const large = { ...paper!, print: { ...paper!.print, sizes: [11, 24] as const } };
   expect([...filesOf(large).keys()]).toEqual(["paper-A.docx", "paper-24pt-A.docx", "key-A.docx"]);
   expect(partsOf(filesOf(large).get("paper-24pt-A.docx")!)["word/styles.xml"]).toContain('<w:sz w:val="48"/>');
+});
+
+test.each([
+  ["without marking", null],
+  ["with marking", DEFAULT_MARKING],
+])("the key counts no points of a question that was taken out, %s", (_, marking) => {
+  const some = bankOf([3, 4, 5].map((points) => choice(`worth-${points}`, undefined, { points })));
+  const [printed] = papersOf(some, "seed", { marking });
+  const said = (of: Paper) =>
+    partsOf([...filesOf(of)].find(([path]) => path.startsWith("key"))![1])["word/document.xml"]!.replace(
+      /<[^>]*>/g,
+      "",
+    );
+  const taken: Amendment = {
+    item: "worth-4",
+    decision: { kind: "void", answers: [] },
+    reason: "No answer was right.",
+    date: "2026-12-03",
+  };
+  expect(said(printed!)).toContain("Points: 12 \u00B7");
+  expect(said({ ...printed!, amendments: [taken] })).toContain("Points: 8 \u00B7");
 });
 
 /** @throws Error where it is no XML */
