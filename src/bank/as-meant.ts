@@ -6,6 +6,7 @@ import { subject } from "../reading/subject.js";
 import { listed } from "../reading/suggest.js";
 import { CLOZE_FIELDS, isCloze } from "./gaps-apart.js";
 import { HEAD_FIELDS, ITEM_FIELDS, SOURCE_FIELDS, TYPE_NAMES, bared } from "./other-names.js";
+import { letteredOptions } from "./lettered-options.js";
 import { namesOfKind } from "./names-of-kind.js";
 import { type Options, withoutKey, withoutMarked } from "./options-with-key.js";
 import { type Fields, type Names, type Naming, renamed } from "./rename-fields.js";
@@ -109,11 +110,20 @@ const isFields = (value: unknown): value is Fields =>
 /** The item in our words, with a type that the schema knows, and without the key among its distractors. */
 function meantItem(fields: Fields, naming: Naming): Fields {
   const { path, root, names, findings } = naming;
-  const named = renamed(fields, naming);
+  const other: Finding[] = [];
+  const asNamed = renamed(fields, { ...naming, findings: other });
+  const nameOf = (field: string): string => names.get(JSON.stringify([...path, field])) ?? field;
+  const inLetters = { key: nameOf("key"), distractors: nameOf("distractors") };
+  const lettered = letteredOptions(asNamed, inLetters, path, root);
+  // Other names alone, put right, would make a letter the right answer.
+  const told = new Set<unknown>(lettered === null ? [] : Object.values(inLetters));
+  findings.push(...other.filter((one) => !told.has(one.path.at(-1))), ...(lettered === null ? [] : [lettered.finding]));
+  const named = lettered?.item ?? asNamed;
   // Where the list has another name, it may be one of all options.
-  const options = names.has(JSON.stringify([...path, "distractors"]))
-    ? (withoutKey(named) ?? withoutMarked(named))
-    : null;
+  const options =
+    lettered === null && names.has(JSON.stringify([...path, "distractors"]))
+      ? (withoutKey(named) ?? withoutMarked(named))
+      : null;
   const item = options?.item ?? named;
   if (options !== null) findings.push(keyAmongOptions(options, named["key"] !== undefined, path, root));
   const { type } = item;

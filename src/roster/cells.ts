@@ -53,7 +53,7 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     class: line("class"),
     accommodation: {
       size: choice("size", size, ALLOWED_SIZES, () =>
-        /^(?:large|big|gross|groß|grande|grand)/iu.test(cell("size"))
+        /^(?:large|big|gross|groß|grande|grand|gros\b|(?:yes|y|ja|j|oui|o|sí|si|s|x|✓|हाँ|نعم)$)/iu.test(cell("size"))
           ? "write 18 or 24 for large print"
           : /^\D+$/.test(cell("size"))
             ? "leave the cell empty for the ordinary size"

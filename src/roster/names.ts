@@ -81,12 +81,16 @@ export const HEADERS: Readonly<Record<Role, Partial<Record<HeaderLanguage, reado
     ar: names("الصف; الفصل; الشعبة; المجموعة"),
   },
   size: {
-    any: names("size; print size; schriftgröße; taille; tamaño"),
+    any: names(`
+      size; print size; font size; large print; schriftgröße; schriftgrad; großdruck; grossdruck; taille; gros caractères; tamaño; letra grande
+    `),
     hi: names("अक्षर आकार"),
     ar: names("حجم الخط"),
   },
   "extra time": {
-    any: names("extra time; zeitzuschlag; temps supplémentaire; tiempo adicional"),
+    any: names(`
+      extra time; additional time; zeitzuschlag; zeitverlängerung; temps supplémentaire; tiers temps; tiempo adicional; tiempo extra
+    `),
     hi: names("अतिरिक्त समय"),
     ar: names("وقت إضافي; الوقت الإضافي"),
   },
