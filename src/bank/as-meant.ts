@@ -116,8 +116,11 @@ function meantItem(fields: Fields, naming: Naming): Fields {
   const inLetters = { key: nameOf("key"), distractors: nameOf("distractors") };
   const lettered = letteredOptions(asNamed, inLetters, path, root);
   // Other names alone, put right, would make a letter the right answer.
-  const told = new Set<unknown>(lettered === null ? [] : Object.values(inLetters));
-  findings.push(...other.filter((one) => !told.has(one.path.at(-1))), ...(lettered === null ? [] : [lettered.finding]));
+  const told = lettered?.told ?? [];
+  findings.push(
+    ...other.filter((one) => !told.includes(String(one.path.at(-1)))),
+    ...(lettered === null ? [] : [lettered.finding]),
+  );
   const named = lettered?.item ?? asNamed;
   // Where the list has another name, it may be one of all options.
   const options =

@@ -6,6 +6,8 @@ import type { Fields } from "./rename-fields.js";
 export interface LetteredOptions {
   readonly item: Fields;
   readonly finding: Finding;
+  /** Names in the file of the fields that the finding tells what to do about. */
+  readonly told: readonly string[];
 }
 
 /**
@@ -27,7 +29,9 @@ export function letteredOptions(
   if (options.length < 2 || !options.every(({ letter }, i) => isLetter(letter, i))) return null;
   if (Object.values(distractors).some((text) => typeof text === "object")) return null;
   const named = String(key).trim().toLowerCase();
-  const right = options.find(({ letter, text }) => letter.toLowerCase() === named || text === key);
+  const rights = options.filter(({ letter, text }) => letter.toLowerCase() === named || text === key);
+  // The letter of one that is the text of another names neither.
+  const right = rights.length === 1 ? rights[0] : undefined;
   const wrong = options.filter((one) => one !== right).map(({ text }) => text);
   const written = wrong.map((text) => JSON.stringify(text)).join(", ");
   const hint =
@@ -38,6 +42,7 @@ export function letteredOptions(
   return {
     item: { ...item, distractors: wrong, ...(right !== undefined && { key: right.text }) },
     finding: { ...error("bank/wrong-type", [...path, "distractors"], message, hint), atKey: true },
+    told: right === undefined ? [names.distractors] : [names.distractors, names.key],
   };
 }
 

@@ -1,6 +1,5 @@
-import { type Target, bare, less, oneLine, tagged, texts } from "./loss.js";
-
-const RIGHTS = ["pairs", "extras"];
+import { type Target, less, tagged } from "./loss.js";
+import { ofMoodle } from "./moodle.js";
 
 export const moodleXml: Target = {
   format: "moodle-xml",
@@ -12,11 +11,7 @@ export const moodleXml: Target = {
     },
   ],
   losses: [
-    {
-      loses: /^the leave to type answers without/,
-      rule: "qtype_shortanswer_question::compare_string_with_wildcard; the file has no word for it",
-      takes: null,
-    },
+    ...ofMoodle,
     {
       loses: /^its points \(Moodle counts one for each gap\)/,
       rule: "qtype_multianswer::save_question adds the weights of its gaps up; the file keeps the points that it ignores",
@@ -40,32 +35,6 @@ export const moodleXml: Target = {
     {
       loses: /^shuffling \(Moodle would move its last option\)/,
       rule: "qtype_multichoice has shuffleanswers for all options or none; the order of the paper stays",
-      takes: null,
-    },
-    {
-      loses: /^emphasis and code in answers that are typed/,
-      rule: "qtype_shortanswer: answers are plain text",
-      takes: texts(bare, ["accepted", "answers"]),
-    },
-    {
-      loses: /^emphasis and code in what is matched/,
-      rule: "qtype_match shows answers in a <select>",
-      takes: texts(bare, RIGHTS),
-    },
-    {
-      loses: /^line breaks in what is matched/,
-      rule: "qtype_match shows answers in a <select>",
-      takes: texts(oneLine, RIGHTS),
-    },
-    { loses: /^how its number is written/, rule: "qtype_numerical keeps a float", takes: less("shown") },
-    {
-      loses: /^the answers that are accepted in words/,
-      rule: "qtype_numerical keeps a float",
-      takes: less("accepted"),
-    },
-    {
-      loses: /^the marking of all or nothing/,
-      rule: "question/engine/bank.php: shares are added up; how papers are marked stands in no bank",
       takes: null,
     },
   ],
