@@ -62,7 +62,8 @@ function nearName(file: string): string | undefined {
 
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder);
+    // Of two that are as near, the same one on every disk.
+    return readdirSync(folder).toSorted();
   } catch {
     return [];
   }

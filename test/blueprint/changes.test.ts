@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { formats } from "../../src/formats/index.js";
 import { loadPlan } from "../../src/io/load.js";
 import type { Changes } from "../../src/model/manifest.js";
+import blueprintSchema from "../../src/schema/blueprint.schema.json" with { type: "json" };
+import manifestSchema from "../../src/schema/manifest.schema.json" with { type: "json" };
+import { PRINT_SIZES } from "../../src/text/print-sizes.js";
 import type { PrintSize } from "../../src/model/roster.js";
 import { changesProblems } from "../../src/blueprint/changes.js";
 
@@ -37,6 +40,14 @@ describe("what a command or program may change in a blueprint", () => {
   test.each([0, 601, 1.5, -1, NaN])("not %d: the limits are named", (minutes) =>
     expect(problems({ minutes })).toEqual([["minutes", `is "${minutes}"; it must be a whole number from 1 to 600`]]),
   );
+
+  test("as many minutes, and the sizes, that a blueprint and a manifest may have", () => {
+    const { minutes, print } = blueprintSchema.properties;
+    const own = manifestSchema.properties.changes.properties;
+    for (const { maximum } of [minutes, own.minutes])
+      expect([maximum, maximum + 1].map((most) => problems({ minutes: most }).length)).toEqual([0, 1]);
+    for (const sizes of [print.properties.sizes, own.sizes]) expect(sizes.items.enum).toEqual(PRINT_SIZES);
+  });
 
   test.each([[[11]], [[18]], [[11, 18]], [[24, 18, 11]]])("papers may be printed in %j points", (sizes) =>
     expect(problems({ sizes: sizes as PrintSize[] })).toEqual([]),
