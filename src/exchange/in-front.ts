@@ -21,9 +21,11 @@ export function inFront(written: string, name: string, passages: Passages): InFr
   const [, lang, within = written] = FOREIGN.exec(written) ?? [];
   const [front = "", quoted = ""] = /<blockquote/i.test(within) ? (QUOTED.exec(within) ?? []) : [];
   const [heading = "", title = ""] = HEADED.exec(quoted) ?? [];
-  const passage = textOfHtml(quoted.slice(heading.length)).text;
+  const { text: passage, lost, pictures } = textOfHtml(quoted.slice(heading.length));
   const rest = within.slice(front.length);
-  const isPassage = passage !== "" && passage.length <= LONGEST_PASSAGE && textOfHtml(rest).text !== "";
+  // What a passage can't hold is named where it stays a part of the question.
+  const isWhole = lost.length === 0 && pictures.length === 0;
+  const isPassage = isWhole && passage !== "" && passage.length <= LONGEST_PASSAGE && textOfHtml(rest).text !== "";
   const words = textOfHtml(title).text;
   return {
     html: isPassage ? rest : within,

@@ -69,8 +69,10 @@ interface Beside {
 }
 
 function itemOf(type: string, whole: XmlElement, { category, pictures, passages, lost }: Beside) {
-  const front = inFront(textIn(childOf(whole, "questiontext")), "passage", passages);
-  const question = withText(whole, front.html);
+  const text = childOf(whole, "questiontext");
+  const isHtml = (attribute(text, "format") ?? "html") === "html";
+  const front = isHtml ? inFront(textIn(text), "passage", passages) : null;
+  const question = front === null ? whole : withText(whole, front.html);
   const notes = questionNotes(pictures, filesOf(question));
   const old = oldPicture(question);
   if (old !== null) notes.stem({ text: "", lost: [], pictures: [{ source: old.name, alt: "" }] });
@@ -87,7 +89,7 @@ function itemOf(type: string, whole: XmlElement, { category, pictures, passages,
   return {
     fields: {
       ...fields,
-      ...front.fields,
+      ...front?.fields,
       ...pointsInBank(grade === "" ? null : Number(grade), notes.lose),
       ...(topic !== "" && { topics: [topic] }),
       ...tagsInBank(tagsOf(question), notes.lose),

@@ -12,9 +12,10 @@ const CRITERION = /^(\d{1,4}(?:\.\d{1,9})?): ([^\n]{1,300})$/;
  */
 export function rubricIn(html: string, worth: number) {
   const list = LAST_LIST.exec(html);
-  const entries = [...(list?.[1] ?? "").matchAll(ENTRY)].map(([, entry = ""]) =>
-    CRITERION.exec(textOfHtml(entry).text),
-  );
+  const entries = [...(list?.[1] ?? "").matchAll(ENTRY)].map(([, entry = ""]) => {
+    const { text, lost, pictures } = textOfHtml(entry);
+    return lost.length + pictures.length > 0 ? null : CRITERION.exec(text);
+  });
   const rubric = entries.flatMap((one) => (one === null ? [] : [{ points: Number(one[1]), for: one[2]! }]));
   const isWhole = rubric.length === entries.length && rubric.reduce((sum, one) => sum + one.points, 0) <= worth;
   return list !== null && isWhole ? { model: html.slice(0, list.index), rubric } : { model: html, rubric: [] };

@@ -140,6 +140,25 @@ describe("a typed answer", () => {
   });
 });
 
+describe("what stands in front of a question, and what markers are told", () => {
+  const quote = (words: string) => `<blockquote><p>${words}</p></blockquote><p>Why?</p>`;
+  const open = (words: string) => item("essay", asks(words));
+  test("is a passage where a passage can hold all of it", async () =>
+    expect((await open(quote("Ice.")).then(({ fields }) => fields))["group"]).toBe("passage"));
+  test("stays in the question, and what is lost of it is named, where it holds a picture", async () => {
+    const { fields, lost } = await open(quote('Ice <img src="x.png">'));
+    expect([fields["group"], String(fields["stem"]).includes("Ice")]).toEqual([undefined, true]);
+    expect(lost.join()).toContain("picture");
+  });
+  test("is read in the form that the file says", async () => {
+    const plain =
+      '<questiontext format="plain_text"><text><![CDATA[<blockquote><p>a</p></blockquote><p>b</p>]]></text></questiontext>';
+    expect((await item("essay", plain)).fields["stem"]).toContain("blockquote");
+    const told = '<graderinfo format="markdown"><text>so *much* ice</text></graderinfo>';
+    expect((await item("essay", asks("Why?"), told)).fields["answer"]).toBe("so *much* ice");
+  });
+});
+
 test("pairs, with a right side that belongs to nothing", async () => {
   const pair = (one: string, other: string) =>
     `<subquestion format="html"><text>${one}</text><answer><text>${other}</text></answer></subquestion>`;

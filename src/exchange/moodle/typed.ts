@@ -48,7 +48,8 @@ export const essay: ReadQuestion = (question, stem, notes) => {
     if (Number(words) > 0) notes.lose(`the ${which} words that it asks for: ${words}`);
   const lines = Number(said("responsefieldlines"));
   const { model, rubric } = rubricIn(textIn(childOf(question, "graderinfo")), Number(said("defaultgrade") || 1));
-  const answer = notes.other(textOfHtml(model), "what markers are told");
+  const told = rubric.length > 0 ? textOfHtml(model) : readText(childOf(question, "graderinfo"));
+  const answer = notes.other(told, "what markers are told");
   return {
     fields: {
       type: "open",
