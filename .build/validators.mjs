@@ -105,6 +105,21 @@ const withoutDefinitions = (code) =>
     return `const ${name} = ${JSON.stringify(rest)};`;
   });
 
+/** Schemas that a page loads anyway, by what they say: complaints point to these instead of bringing copies. */
+function withoutCopies(code, schema) {
+  const places = new Map();
+  const visit = (value, place) => {
+    if (typeof value !== "object" || value === null) return;
+    const said = JSON.stringify(value);
+    if (!places.has(said)) places.set(said, place);
+    for (const [name, inner] of Object.entries(value)) visit(inner, `${place}[${JSON.stringify(name)}]`);
+  };
+  visit(schema, "bankSchema");
+  return code.replaceAll(/const (schema\d+) = (\{.*?\});(?=const |function |\n|$)/g, (all, name, said) =>
+    places.has(said) ? `const ${name} = ${places.get(said)};` : all,
+  );
+}
+
 /** How many complaints there are their list tells: nobody need count them besides. */
 const counted = (code) =>
   code
@@ -134,8 +149,12 @@ function noted(errors, instancePath, keyword, params, parentSchema) {
 const NOTED =
   /const (err\d+) = \{instancePath(?::([^;]+?))?,keyword:("\w+"),params:(\{(?:"(?:\\.|[^"\\])*"|[^"{}])*\}),parentSchema:([^,;{}]+)\};if\(vErrors === null\)\{vErrors = \[\1\];\}else \{vErrors\.push\(\1\);\}/g;
 
-/** Writes a module of validators by name, each of one of the schemas. */
-async function compile(module, types, schemas, named, more = "") {
+/**
+ * Writes a module of validators by name, each of one of the schemas.
+ *
+ * @param loaded the schema that `bank-schema.js` holds, where the module may ask for it
+ */
+async function compile(module, types, schemas, named, more = "", loaded = {}) {
   const ajv = new Ajv2020.default({
     allErrors: true,
     messages: false, // ours are in schema-findings.ts
@@ -145,14 +164,17 @@ async function compile(module, types, schemas, named, more = "") {
     allowUnionTypes: true,
     coerceTypes: false,
     useDefaults: false,
+    loopRequired: 1,
+    loopEnum: 2,
     schemas,
     code: { source: true, esm: true },
   });
   const { outputFiles } = await build({
     stdin: {
-      contents: `${notedOnce(withoutUnread(withoutDefinitions(standaloneCode.default(ajv, named))))}\n${more}`,
+      contents: `import { bankSchema } from "./bank-schema.js";\n${notedOnce(withoutUnread(withoutCopies(withoutDefinitions(standaloneCode.default(ajv, named)), loaded)))}\n${more}`,
       resolveDir: new URL(".", root).pathname,
     },
+    external: ["./bank-schema.js"],
     bundle: true, // the code asks for ajv's run-time with require(), even as a module
     format: "esm",
     platform: "neutral",
@@ -205,6 +227,7 @@ await compile(
     ...Object.fromEntries(types.map((type) => [identifier(type), `item-${type}`])),
   },
   `export const items = { ${entries} };\n`,
+  bank,
 );
 
 // A manifest is read in parts: what comes before the papers, each paper, and what comes after them.

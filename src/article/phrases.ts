@@ -1,3 +1,5 @@
+import type { LeftOutKind } from "../model/article.js";
+
 /** Brackets, dashes and bullets that stand before words. */
 const MARKS = String.raw`^[\s\p{P}\p{S}]*`;
 
@@ -53,3 +55,19 @@ export const isCall = (text: string): boolean => text.length <= SHORT && CALL.te
 export const isCaption = (text: string): boolean => CAPTION.test(text);
 export const isNote = (text: string): boolean => NOTE.test(text);
 export const isCredit = (text: string): boolean => text.length <= SHORT && CREDIT.test(text);
+
+/** What only a page's surroundings say, as a whole line: copied with the text, it is no paragraph of it. */
+const COPIED: readonly (readonly [LeftOutKind, RegExp])[] = [
+  [
+    "advertisement",
+    /^\W*(?:(?:(?:article|story) continues (?:below|after)(?: this)? )?(?:ad|advertisement)s?|anzeige|werbung|publicité|publicidad|إعلان|विज्ञापन)\W*$/iu,
+  ],
+  [
+    "sharing",
+    /^\W*(?:share this (?:article|story|post|page)|(?:share|tweet) on [\w ]{1,20}|artikel teilen|partager cet article|compartir (?:este )?artículo|(?:sign up|subscribe) (?:for|to) our newsletters?)\W*$/iu,
+  ],
+  ["menu", /^\W*(?:skip|jump) to (?:main )?(?:content|navigation)\W*$/iu],
+];
+
+export const copiedAlong = (line: string): LeftOutKind | null =>
+  line.length > SHORT ? null : (COPIED.find(([, whole]) => whole.test(line))?.[0] ?? null);

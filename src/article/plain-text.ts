@@ -1,6 +1,7 @@
 import type { Article } from "../model/article.js";
-import { articleOf } from "./article-of.js";
+import { type Piece, articleOf } from "./article-of.js";
 import { isDivided, joined } from "./joined.js";
+import { copiedAlong } from "./phrases.js";
 import { isSeen } from "./qn1.js";
 
 /** No program wraps at more, and few paragraphs are shorter. */
@@ -14,14 +15,15 @@ const FULL = 0.8;
 
 /**
  * Reads plain text. Paragraphs are the lines that are not empty; the first is the headline. Where lines are wrapped,
- * they are what stands between empty lines, and a word that a hyphen divides at a line's end is put together again.
+ * they are what stands between empty lines, and a word that a hyphen divides at a line's end is put together again. Lines that
+ * a page's surroundings alone have, such as "Advertisement", are left out.
  */
 export function readPlainText(text: string): Article {
   const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line) => (isSeen(line) ? line.trim() : ""));
   const blocks = blocksOf(lines);
   const paragraphs = areWrapped(blocks) ? blocks.flatMap(unwrapped) : blocks.flat();
-  const said = paragraphs.map((one) => ({ kind: "paragraph" as const, text: one }));
-  return articleOf({ title: paragraphs[0] ?? null }, said);
+  const pieces = paragraphs.map((text): Piece => ({ kind: copiedAlong(text) ?? "paragraph", text }));
+  return articleOf({ title: pieces.find(({ kind }) => kind === "paragraph")?.text ?? null }, pieces);
 }
 
 /** Lines between empty ones. */

@@ -5,7 +5,8 @@ import { error, type Finding, type Path, type ValueEdit } from "../reading/findi
 import { subject } from "../reading/subject.js";
 import { listed } from "../reading/suggest.js";
 import { CLOZE_FIELDS, isCloze } from "./gaps-apart.js";
-import { HEAD_FIELDS, ITEM_FIELDS, SOURCE_FIELDS, TYPE_NAMES, bared } from "./other-names.js";
+import { HEAD_FIELDS, ITEM_FIELDS, SOURCE_FIELDS } from "./other-names.js";
+import { TYPE_NAMES, bared } from "../typing/words.js";
 import { letteredOptions } from "./lettered-options.js";
 import { namesOfKind } from "./names-of-kind.js";
 import { type Options, withoutKey, withoutMarked } from "./options-with-key.js";

@@ -52,7 +52,7 @@ export function parseCloze(text: string): { segments: (string | Gap)[]; mistakes
     (a, b) => a - b,
   );
   if (numbers.length === 0 && mistakes.length === 0) {
-    mistakes.push({ message: "has no gap", hint: "mark one as {{c1::answer}}" });
+    mistakes.push({ message: "has no gap", hint: gapHint(text) });
   }
   for (const number of numbers.filter((one) => one < 1 || one > MOST_GAPS)) {
     mistakes.push({
@@ -61,6 +61,15 @@ export function parseCloze(text: string): { segments: (string | Gap)[]; mistakes
     });
   }
   return { segments, mistakes };
+}
+
+/** What is nearly a gap as one. */
+function gapHint(text: string): string {
+  const single = /\{\s*[cC](\d{1,3})\s*::?\s*([^{}]+?)\s*\}/.exec(text);
+  if (single !== null) return `a gap has two braces on each side: {{c${single[1]!}::${single[2]!}}}`;
+  return /_{2,}|\.{4,}|…/.test(text)
+    ? "write each answer into the text, in the place of its gap: {{c1::answer}}"
+    : "mark one as {{c1::answer}}";
 }
 
 function splitOnce(text: string, separator: string): string[] {

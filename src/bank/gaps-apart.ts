@@ -1,4 +1,5 @@
-import { ITEM_FIELDS, TYPE_NAMES, bared } from "./other-names.js";
+import { ITEM_FIELDS } from "./other-names.js";
+import { TYPE_NAMES, bared } from "../typing/words.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,14 @@
 import { bankSchema } from "#generated/bank-schema.js";
 import { items as shapes } from "#generated/validators.js";
 import type { ItemType } from "../model/bank.js";
+import { answersBeside } from "./gaps-apart.js";
 import { hintFor } from "./misplaced.js";
 import { numberedFields } from "./numbered-fields.js";
 import { truthOf } from "../reading/wrong-type.js";
 import { didYouMean, listed } from "../reading/suggest.js";
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital } from "../reading/subject.js";
+import { asciiDigits } from "../typing/numbers.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -108,7 +110,8 @@ function untold(
       (field) => `${field} (${TYPES.filter((type) => SIGNS[type].own.includes(field)).join(", ")})`,
     );
     const message = `${capital(name)} has fields of different types: ${of.join("; ")}.`;
-    return unclear(message, odd(item, telling));
+    const beside = telling.map((field) => answersBeside(field, item)).find((hint) => hint !== undefined);
+    return unclear(message, beside ?? odd(item, telling));
   }
   const lacks = allowed.map((type) => `${type} needs ${needsOf(type, item)}`);
   const message = `The type of ${name} can't be told from ${telling.join(" and ")}: ${lacks.join("; ")}.`;
@@ -119,6 +122,8 @@ function untold(
       message,
       `write: key: ${truth}, for a statement that is true or false; keys: [${JSON.stringify(key)}], for an answer to be typed`,
     );
+  const digits = typeof key === "string" && telling.join() === "key" ? asciiDigits(key) : key;
+  if (digits !== key && NUMBER.test(String(digits))) return unclear(message, `write: key: ${String(digits)}`);
   // A text as key, and nothing else, is what many people write for an answer to be typed.
   return telling.join() === "key" && typeof key === "string"
     ? unclear(message, `add distractors: [ … ]; or, for an answer to be typed, write keys: [${JSON.stringify(key)}]`)

@@ -1,7 +1,7 @@
 import type { Finding } from "../reading/finding.js";
 import { one } from "../reading/wrong-type.js";
 import { answersBeside } from "./gaps-apart.js";
-import { bared } from "./other-names.js";
+import { bared } from "../typing/words.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -55,13 +55,9 @@ export function withHint(found: Finding, item: object): Finding {
   const [, , list] = found.path;
   const isInStatement = found.path.length > 3 && ["statement", "statements", "reasons"].includes(String(list));
   const isOfItem = found.path.length === 3;
-  if (found.code === "bank/wrong-type" && isOfItem && list === "key" && / is a list;/.test(found.message))
-    return {
-      ...found,
-      hint: "for several right answers write type: multiple, and keys in the place of key",
-      fix: undefined,
-    };
   const fields = item as Fields;
+  if (found.code === "bank/wrong-type" && isOfItem && list === "key" && / is a list;/.test(found.message))
+    return { ...found, hint: hintForKeys(fields["key"]), fix: undefined };
   if (found.code === "bank/missing-field" && list === "distractors") {
     const [above, own] = [-1, 0].map((n) => (fields["distractors"] as readonly unknown[])[Number(found.path[3]) + n]);
     const { why } = (own ?? {}) as Fields;
@@ -99,3 +95,11 @@ function hints(by: Readonly<Record<string, string>>): Readonly<Record<string, st
 }
 
 const OF_ENTRY: Readonly<Record<string, Readonly<Record<string, string>>>> = { pairs: OF_PAIR, rubric: OF_RUBRIC };
+
+/** One right answer between brackets is one; several are of another type. */
+function hintForKeys(keys: unknown): string {
+  const [only, more] = keys as readonly unknown[];
+  return only === undefined || more !== undefined || typeof only === "object"
+    ? "for several right answers write type: multiple, and keys in the place of key"
+    : `write it without brackets: ${JSON.stringify(only)}`;
+}

@@ -1,4 +1,5 @@
-import { CLAIMS, HEADS, MODEL_ANSWERS, SEQUENCES, bared } from "./other-names.js";
+import { CLAIMS, HEADS, MODEL_ANSWERS, SEQUENCES } from "./other-names.js";
+import { bared } from "../typing/words.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 

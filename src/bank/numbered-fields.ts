@@ -1,4 +1,5 @@
-import { ITEM_FIELDS, bared } from "./other-names.js";
+import { ITEM_FIELDS } from "./other-names.js";
+import { bared } from "../typing/words.js";
 
 const LISTS = new Set(["distractors", "keys", "sequence", "pairs", "statements", "reasons", "topics", "tags"]);
 

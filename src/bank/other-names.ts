@@ -1,4 +1,4 @@
-import type { ItemType } from "../model/bank.js";
+import { names } from "../typing/words.js";
 
 /**
  * What people call the fields of a bank, and what they are called here. Names are compared without case, spaces, hyphens
@@ -40,20 +40,6 @@ export const SOURCE_FIELDS: Readonly<Record<string, string>> = names({
   url: "link href address",
 });
 
-export const TYPE_NAMES: Readonly<Record<string, ItemType>> = names<ItemType>({
-  choice: "multiplechoice mc mcq singlechoice single radio quiz singleanswer multiplechoicequestion",
-  multiple: "multipleanswer multipleanswers multipleresponse multiselect checkbox checkboxes selectall mrq",
-  "true-false": "truefalse tf boolean bool yesno trueorfalse rightwrong richtigfalsch vraifaux verdaderofalso",
-  short: "shortanswer typed freetext text oneword answer shorttext",
-  open: "essay openended openquestion longanswer longtext extendedresponse aufsatz",
-  numeric: "number numerical integer calculation",
-  cloze: "fillintheblank fillintheblanks fillin gap gaps gapfill blank blanks fib lückentext",
-  ordering: "order sequence sequencing sorting sort rank ranking",
-  matching: "match matchup pairs pairing",
-  explains: "assertionreason assertion statementreason statementexplanation",
-  statements: "statement statementbased multiplestatement multistatement",
-});
-
 /** What people call fields that are called so in items of some kinds alone. */
 export const HEADS: Readonly<Record<string, string>> = names({
   head: "stem question heading intro instruction frage pregunta",
@@ -78,10 +64,3 @@ export const KINDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   answer: (value) => typeof value === "string",
   sources: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 };
-
-function names<Name extends string = string>(by: Readonly<Record<Name, string>>): Readonly<Record<string, Name>> {
-  const known = Object.keys(by) as Name[];
-  return Object.fromEntries(known.flatMap((name) => by[name].split(" ").map((other) => [other, name])));
-}
-
-export const bared = (name: string): string => name.toLowerCase().replace(/[\s_/-]/gu, "");

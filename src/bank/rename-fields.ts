@@ -1,6 +1,7 @@
 import { error, type Finding, type Path } from "../reading/finding.js";
 import { capital, subject } from "../reading/subject.js";
-import { KINDS, bared } from "./other-names.js";
+import { KINDS } from "./other-names.js";
+import { bared } from "../typing/words.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
 

@@ -36,7 +36,7 @@ export function loadBlueprint(file: string, text: string): Checked<Blueprint> {
 /** @param defaults where those of an earlier version count */
 export function checkBlueprint(source: SourceText, defaults: Defaults = DEFAULTS): Checked<Blueprint> {
   const findings = firstFindings(
-    () => withOtherNames(schemaFindings("blueprint", blueprintShape, source.value)),
+    () => withOtherNames(schemaFindings("blueprint", blueprintShape, source.value), source.value),
     () => textFindings("blueprint", source.value),
     () => brokenRules(source.value as WrittenBlueprint),
   );

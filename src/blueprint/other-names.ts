@@ -1,4 +1,4 @@
-import { bared } from "../bank/other-names.js";
+import { bared } from "../typing/words.js";
 import type { Finding, Path } from "../reading/finding.js";
 import { one } from "../reading/wrong-type.js";
 
@@ -25,9 +25,13 @@ const SECTION: Readonly<Record<string, string>> = {
 /** What a section says of its items within `where`. */
 const WHERE = ["difficulties", "topics", "types", "tags", "sources"];
 
-/** What a schema says, with what to do where a field has another name or place, or says what is no mark. */
-export function withOtherNames(findings: readonly Finding[]): Finding[] {
-  const said = findings.map(explained);
+/**
+ * What a schema says, with what to do where a field has another name or place, or says what is no mark.
+ *
+ * @param written the blueprint that it was said of
+ */
+export function withOtherNames(findings: readonly Finding[], written: unknown): Finding[] {
+  const said = findings.map((one) => explained(one, written as Readonly<Record<string, unknown>>));
   // What stands there under another name is not missing.
   const named = new Set(
     said.flatMap(({ fix, path }) => (fix?.edits[0]?.kind === "rename" ? [at(path, fix.edits[0].text)] : [])),
@@ -40,7 +44,7 @@ export function withOtherNames(findings: readonly Finding[]): Finding[] {
 
 const at = (path: Path, name: string): string => JSON.stringify([...path.slice(0, -1), name]);
 
-function explained(found: Finding): Finding {
+function explained(found: Finding, root: Readonly<Record<string, unknown>>): Finding {
   const { path, code } = found;
   if (path.at(-1) === "cutOff" && found.message.includes("%"))
     return { ...found, hint: "write points, not a share: of 20 points, 60% are 12" };
@@ -50,7 +54,9 @@ function explained(found: Finding): Finding {
   if (code !== "blueprint/unknown-field" || names === null) return found;
   const written = bared(String(path.at(-1)));
   const name = Object.keys(names).find((own) => names[own]!.split(" ").includes(written));
-  const list = name === "banks" ? ": [my-bank.yaml]" : name === "sections" ? ": [{ pick: 5 }]" : "";
+  const file = root[String(path[0])];
+  const bank = typeof file === "string" && /\.(?:ya?ml|jsonl?)$/.test(file) ? JSON.stringify(file) : "my-bank.yaml";
+  const list = name === "banks" ? `: [${bank}]` : name === "sections" ? ": [{ pick: 5 }]" : "";
   if (name !== undefined) return { ...found, hint: `write: ${name}${list}`, fix: one("rename", path, name) };
   const where = names === SECTION && WHERE.find((own) => own.startsWith(String(field).replace(/y?s?$/, "")));
   return where ? { ...found, hint: `write: where: { ${where}: […] }`, fix: undefined } : found;

@@ -16,8 +16,11 @@ export function commandAsTyped({ script, folder, env }: Start): string {
   if (!script.endsWith(".js")) return isLocal ? "npx broadsheet" : "broadsheet";
   if (isLocal) return "npx broadsheet";
   const path = relative(folder, script);
-  return `node ${/^[\w./\\-]+$/.test(path) ? path : JSON.stringify(path)}`;
+  return `node ${argument(path)}`;
 }
+
+/** A path as it is typed: in quotes where it needs them. */
+export const argument = (path: string): string => (/^[\w./\\-]+$/.test(path) ? path : JSON.stringify(path));
 
 /** A sentence that says `broadsheet check …`, with the program as it was typed. */
 export const asTyped = (sentence: string, command: string): string =>

@@ -13,9 +13,11 @@ import { type GivenText, matchTexts, readGivenTexts } from "../io/source-texts.j
 import type { Bank } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { remarksOn } from "../policy/remarks.js";
+import { asTyped } from "./as-typed.js";
 import { parseDay } from "./day.js";
 import { FINDING_FORMATS, LEVELS } from "./choices.js";
 import { printFindings } from "./findings.js";
+import { fixLine } from "./fixable.js";
 import { parseText } from "./arguments.js";
 import { oneOf } from "./one-of.js";
 import { refuseSplitNames } from "./whole-names.js";
@@ -106,6 +108,8 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const ok = given.ok && good === args.files.length && !tooMany && !disagree;
   const shown = diagnostics.filter(isShown);
   hidden += diagnostics.length - shown.length;
+  const fix = args.fix ? null : fixLine(shown);
+  if (fix !== null) lines.push(asTyped(fix, world.command));
   if (hidden > 0) lines.push(`${hidden} more ${hidden === 1 ? "remark" : "remarks"} with --level info`);
   printFindings(shown, format, { ok, ...(evidence.length > 0 && { evidence }) }, world);
   for (const line of lines) world.stderr.write(`${line}\n`);

@@ -3,7 +3,7 @@ import { VERSION } from "../version.js";
 import { Unwritable } from "../io/unwritable.js";
 import { asTyped } from "./as-typed.js";
 import { commands } from "./commands/index.js";
-import { inPlainWords } from "./usage.js";
+import { helpOf, inPlainWords } from "./usage.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Parses the arguments, runs one command, reports. Never exits and never prints but through the world. */
@@ -12,7 +12,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     return await run(argv, world);
   } catch (cause) {
     if (cause instanceof UsageError) {
-      world.stderr.write(`broadsheet: ${asTyped(`${cause.message}\nSee: broadsheet --help`, world.command)}\n`);
+      world.stderr.write(`broadsheet: ${asTyped(`${cause.message}\nSee: ${helpOf(argv)}`, world.command)}\n`);
       return EXIT.wrongUsage;
     }
     if (world.signal.aborted) {

@@ -80,13 +80,19 @@ export function inPlainWords(message: string, argv: readonly string[], options: 
   return message;
 }
 
+/** What lists the options that could have been meant. */
+export const helpOf = ([command = ""]: readonly string[]): string =>
+  lineOf(command) === undefined ? "broadsheet --help" : `broadsheet ${command} --help`;
+
 /** `broadsheet check <files..>`, as the help has it. */
-const usageOf = (command: string): string =>
+const usageOf = (command: string): string => lineOf(command)?.split(/\s{2,}/)[0] ?? `broadsheet ${command} --help`;
+
+/** What the help says of a command. */
+const lineOf = (command: string): string | undefined =>
   help
     .split("\n")
-    .find((line) => line.trim().startsWith(`broadsheet ${command} `))
-    ?.trim()
-    .split(/\s{2,}/)[0] ?? `broadsheet ${command} --help`;
+    .map((line) => line.trim())
+    .find((line) => line.startsWith(`broadsheet ${command} `));
 
 function meantOption(name: string, options: readonly string[]): string | undefined {
   if (options.includes(name)) return name;

@@ -108,7 +108,11 @@ export async function readPlan(
 const isBlueprint = (top: unknown): boolean =>
   typeof top === "object" &&
   top !== null &&
-  (("blueprint" in top && !("bank" in top)) || ("sections" in top && !("items" in top)));
+  (("blueprint" in top && !("bank" in top)) || (!("items" in top) && ("sections" in top || namesFile(top))));
+
+/** Who writes `bank: harbour.yaml` asks for papers of that bank. */
+const namesFile = (top: object): boolean =>
+  "bank" in top && typeof top.bank === "string" && /\.(?:ya?ml|jsonl?)$/.test(top.bank);
 
 const locksOf = (banks: readonly LoadedBank[]): ReadonlyMap<string, Lock> =>
   new Map(banks.flatMap(({ bank, lock }) => (lock === null ? [] : [[bank.id, lock] as const])));

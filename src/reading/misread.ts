@@ -1,27 +1,25 @@
-import type { Diagnostic, TextChange } from "../model/diagnostic.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import { FREE_FIELDS, TEXT_LISTS } from "../typing/field-names.js";
 import { slug } from "../typing/meant-value.js";
 import { type Scalar, scalarsOf } from "./scalars.js";
+import type { Misread, Rule } from "./misread-rule.js";
+import { groupsByPoint, pointForThousands } from "./point-for-thousands.js";
 import { BULLET } from "../typing/marks.js";
 import { curlyMessage, openPair, uncurled } from "../typing/quotes.js";
 import { quoted, shortened } from "../typing/slip.js";
 import { placesIn, type SourceText } from "./source.js";
 
-/** A text that YAML reads without complaint, but hardly as it was meant. */
-interface Misread {
-  readonly severity: Diagnostic["severity"];
-  readonly name: string;
-  readonly at: number;
-  readonly message: string;
-  readonly hint: string;
-  readonly change: TextChange;
-  readonly isCertain?: boolean;
-}
-
-type Rule = (scalar: Scalar, text: string, next: readonly Scalar[]) => Misread | null;
-
 /** None of them says anything of a text between straight quotation marks: who writes these has said what is meant. */
-const rules: readonly Rule[] = [lostText, cutText, curlyQuotes, splitEntry, strayQuote, listAsText, bulletInText];
+const rules: readonly Rule[] = [
+  lostText,
+  cutText,
+  curlyQuotes,
+  splitEntry,
+  strayQuote,
+  listAsText,
+  bulletInText,
+  pointForThousands,
+];
 
 /**
  * Whether any rule can have anything to say; most texts are clear at a glance. A quotation mark at the end of a line is
@@ -37,7 +35,7 @@ const LISTS = new RegExp(`^[ \\t]*(?:- +)*(?:${[...TEXT_LISTS].join("|")}):\\s*(
  * @param room what the codes begin with
  */
 export function misread(room: string, { file, text, itemLines }: SourceText): readonly Diagnostic[] {
-  if (itemLines !== null || !(SUSPECT.test(text) || LISTS.test(text))) return [];
+  if (itemLines !== null || !(SUSPECT.test(text) || LISTS.test(text) || groupsByPoint(text))) return [];
   const placeOf = placesIn(file, text);
   const values = scalarsOf(text).filter(({ isName, isPlain }) => !isName && isPlain);
   return values.flatMap((scalar, i) => {
@@ -133,12 +131,16 @@ function splitEntry({ start, value, path }: Scalar, text: string, next: readonly
 function strayQuote(scalar: Scalar): Misread | null {
   const { start, end, value } = scalar;
   if (!isFree(scalar) || !/[^\d\s"]"$/.test(value) || value.indexOf('"') < value.length - 1) return null;
-  const whole = quoted(value.slice(0, -1));
+  // „ and “ may have been typed where the keyboard's own mark closes.
+  const isMixed = /^[„“”][^„“”]*$/u.test(value);
+  const whole = quoted(value.slice(isMixed ? 1 : 0, -1));
   return {
     severity: "warning",
     name: "stray-quote",
     at: end - 1,
-    message: "A quotation mark closes here, but none opens: it is part of the text.",
+    message: isMixed
+      ? `A quotation mark of another kind opened this text (${value[0]!}), so both are part of it.`
+      : "A quotation mark closes here, but none opens: it is part of the text.",
     hint: `write: ${shortened(whole)}`,
     change: { start, end, text: whole },
   };

@@ -79,12 +79,16 @@ function meantAmount(text: string): MeantValue {
 }
 
 /** `± 2 metres` */
+/** A hundredth, in the languages of the pages and some around them. */
+const SHARE =
+  /^(?:[%٪]|per ?cent|prozent|v\.? ?h\.?|pour ?cents?|por ?ciento|per ?cento|por ?cento|procent|percento|في المئة|بالمئة|प्रतिशत|फ़ीसदी)$/iu;
+
 function meantTolerance(text: string): MeantValue | null {
   const number = meantNumber(text.replace(/^\s*(?:±|\+\s?\/?\s?[-−–])\s*/, ""));
   const [far, ...more] = number?.keys ?? [];
   if (number === null || far === undefined || more.length > 0 || far.startsWith("-")) return null;
-  const share = /^(?:%|percent|per cent)$/i.test(number.unit) ? "%" : "";
-  return { hint: `write: ${far}${share}`, write: { text: `${far}${share}`, isCertain: false } };
+  const share = SHARE.test(number.unit) ? "%" : "";
+  return { hint: `write: ${far}${share}`, write: { text: `${far}${share}`, isCertain: share !== "" } };
 }
 
 /** Small letters without marks. */

@@ -47,7 +47,7 @@ export function nearNumber(written: string): string | null {
 }
 
 /** Digits of Arabic and of the scripts of India as those that files are written in. */
-const asciiDigits = (text: string): string =>
+export const asciiDigits = (text: string): string =>
   text.replace(/[٠-٩۰-۹०-९০-৯੦-੯૦-૯௦-௯]/gu, (digit) =>
     String(
       digit.codePointAt(0)! - ZEROS.find((zero) => digit.codePointAt(0)! - zero < 10 && digit.codePointAt(0)! >= zero)!,

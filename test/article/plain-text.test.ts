@@ -32,6 +32,25 @@ describe("plain text", () => {
     ["nothing", "", []],
   ])("with %s", (_what, text, expected) => expect(paragraphs(text)).toEqual(expected));
 
+  test("leaves out lines that only the page around it has, and says so", () => {
+    const text = "Share this article\nHead\nAdvertisement\nOne.\nArticle continues below this ad\n- Anzeige -\nTwo.";
+    const article = readPlainText(text);
+    expect(article).toMatchObject({ title: "Head", paragraphs: ["Head", "One.", "Two."] });
+    expect(article.leftOut.map(({ kind }) => kind)).toEqual([
+      "sharing",
+      "advertisement",
+      "advertisement",
+      "advertisement",
+    ]);
+  });
+  test.each([
+    "Advertisement pays for half of it.",
+    "Share this article with nobody.",
+    "Share",
+    "Print",
+    "Subscribe to our newsletter, the mayor said.",
+  ])("keeps %s", (line) => expect(paragraphs(`Head\n${line}`)).toEqual(["Head", line]));
+
   test("says nothing of itself but its headline", () => {
     expect(readPlainText("\uFEFFHead\nOne.")).toMatchObject({ title: "Head", publisher: null, author: null });
     expect(readPlainText("").title).toBe(null);
