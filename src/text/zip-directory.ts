@@ -31,6 +31,8 @@ export function* zipEntries(bytes: Uint8Array): Iterable<ZipEntry> {
   while (end >= lowest && view.getUint32(end, true) !== END) end -= 1;
   if (end < lowest) throw new RangeError("no directory");
   let at = directoryAt(view, end);
+  // Without its first bytes, or with others before them, an archive's directory isn't where it says.
+  if (view.getUint16(end + 10, true) > 0 && view.getUint32(at, true) !== CENTRAL) throw new RangeError("no directory");
   // Where there are more entries than its count can say, they still end where something else begins.
   while (view.getUint32(at, true) === CENTRAL) {
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
