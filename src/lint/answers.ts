@@ -19,7 +19,7 @@ export const answers: readonly ItemRule[] = [
       const long = (text: string, most: number) => countWords(text) > most;
       if (item.type === "short") {
         return item.keys.flatMap((key, i) =>
-          long(key, 12) || [...key].length > 80
+          (long(key, 12) || [...key].length > 80) && !isMore(key, key, item.keys)
             ? [
                 {
                   path: ["keys", i],
@@ -58,12 +58,15 @@ export const answers: readonly ItemRule[] = [
             !isOneThing(key, item.stem) &&
             !asksForWording(item.stem) &&
             !isDetailed(key, item.keys) &&
-            !isAnyOf(item.stem, key, item.keys)
+            !(
+              ASKS_ONE.test(item.stem) &&
+              key.split(/[,;&/]| (?:and|or) /).every((part) => folded(part) === "" || isMore(part, key, item.keys))
+            )
               ? [
                   {
                     path: ["keys", i],
-                    message: `${named(item)} wants a list as its answer: ${quoted(key)}.`,
-                    hint: alternatesIn(key)
+                    message: `${named(item)} ${isOneOf(item.stem, key) ? "has several answers in one" : "wants a list as its answer"}: ${quoted(key)}.`,
+                    hint: isOneOf(item.stem, key)
                       ? "write each answer that is right as an entry of its own, below keys"
                       : "make it multiple, matching, or a cloze with a gap for each",
                   },
@@ -161,9 +164,12 @@ function isDetailed(key: string, keys: readonly string[]): boolean {
   return known.some((one) => holds(first!, one)) && !rest.some((part) => known.some((one) => holds(part, one)));
 }
 
-/** “Name one of the three”: all three, where one of them is right as well. */
-const isAnyOf = (stem: string, key: string, keys: readonly string[]): boolean =>
-  /\bone of (?:the |these )?(?:two|three|four|five|six|seven|\d+)\b/i.test(stem) &&
-  keys.some((one) => one !== key && holds(folded(key), folded(one)));
+/** “Name one of the three”, “Name any port”: whoever names one has answered. */
+const ASKS_ONE = /\b(?:what|who)(?: is|['’]s) (?:one|1) of\b|\bname (?:one|1|any)\b(?! (?:two|three|four|[2-9]))/i;
+const isOneOf = (stem: string, key: string): boolean => alternatesIn(key) || ASKS_ONE.test(stem);
+
+/** Whether a text is more than is wanted: a part of it is another key, and not long. */
+const isMore = (text: string, key: string, keys: readonly string[]): boolean =>
+  keys.some((one) => one !== key && countWords(one) < 13 && holds(folded(text), folded(one)));
 
 const isRising = (places: readonly number[]): boolean => places.every((place, i) => i === 0 || place > places[i - 1]!);

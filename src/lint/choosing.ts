@@ -17,15 +17,23 @@ export const single =
   (item, bank) => {
     if (item.type !== "choice") return [];
     const key = keysOf(item)[0]!;
-    const flaw = speaksOfOthers(key.text) ? null : check(key, distractorsOf(item), item, bank);
+    const flaw =
+      speaksOfOthers(key.text) || SPEAKS_OF_ALL.test(key.text) ? null : check(key, distractorsOf(item), item, bank);
     return flaw === null ? [] : [{ path: ["key"], ...flaw }];
   };
+
+/** “They are all true.” */
+const SPEAKS_OF_ALL =
+  /\b(?:all|none) of (?:these|them|the above)\b|^(?:these|they) are all (?:true|correct|right|wrong|false)\b/i;
 
 /** Whether a question is about somebody's words, which its writer may not change. */
 export const asksForWording = (stem: string): boolean =>
   /\b(?:slogan|motto|catchphrase|tagline|(?:last|first|official) words?|opening line|first line|lyrics|quotation|quote|dialogue|following (?:lines|words))\b/i.test(
     stem,
   );
+
+/** Books and bands are called 1984 and +44, a song Tomorrow. */
+export const ASKS_FOR_TITLE = /\b(?:album|band|book|episode|film|movie|novel|song|tune)\b/i;
 
 /** The options that a draw may move. */
 export const free = (options: readonly Option[]): Option[] => options.filter(({ pin }) => pin === null);

@@ -2,7 +2,7 @@ import type { Option } from "../model/bank.js";
 import { asksForWording, choosing, free, single } from "./choosing.js";
 import type { ItemRule } from "./rule.js";
 import { folded } from "../text/words.js";
-import { longForm, isName, isTitle, speaksOfOthers } from "./kinds.js";
+import { isQuantity, longForm, isName, isTitle, speaksOfOthers } from "./kinds.js";
 import { distractorsOf, keysOf, name, named, optionPath, quoted } from "./words.js";
 
 const EN = ["en"] as const;
@@ -26,6 +26,8 @@ export const giveaways: readonly ItemRule[] = [
       // Beside one that is nearly as long, the key does not stand out.
       const longest = Math.max(...lengths);
       if (lengths.length === 0 || own < 1.5 * mean || own < mean + 12 || own < 1.2 * longest) return null;
+      // Of amounts one may be a range, and “both” names two.
+      if (/^both .+ and /i.test(key.text) || [key, ...others].every(({ text }) => isQuantity(text))) return null;
       if (asksForWording(item.stem) || [key, ...others].every(({ text }) => /^["“„«]/.test(text))) return null;
       const offered = free(others).filter(({ text }) => !speaksOfOthers(text));
       if (areNames([key, ...offered], item.lang ?? bank.language) && !isPadded(key, others)) return null;
@@ -83,7 +85,7 @@ const takesAn = ({ text }: Option): boolean =>
 /** Languages that give every noun a capital show no names by it. */
 const areNames = (options: readonly Option[], language: string): boolean =>
   !/^(?:de|lb|gsw|nds)\b/i.test(language) &&
-  options.every(({ text }) => isName(text) || isName(text.replace(/^\p{N}+ /u, "")) || /^\p{N}{2,}$/u.test(text)) &&
+  options.every(({ text }) => isName(text) || isName(text.replace(/^[\p{N},]+ /u, "")) || /^\p{N}{2,}$/u.test(text)) &&
   options.filter(({ text }) => isName(text)).length >= options.length / 2;
 
 /** A name with more than it needs: a part that is usually left out, or a distractor and another one. */

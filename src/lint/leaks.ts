@@ -11,11 +11,15 @@ import { answersOf, distractorsOf, isChoosing, name, named, quoted, stemField } 
 
 /** The answer that a text says, unless it says a wrong one as well: then it offers alternatives. */
 function said(item: Item, shown: string): string | undefined {
-  const text = inDigits(withoutDays(shown));
-  // Words that lie scattered in somebody's verse say nothing.
-  const own = inDigits(withoutDays(beforeQuotation(shown)));
+  const read = (one: string) => inDigits(withoutDays(one));
+  const text = read(shown);
+  // Words that lie scattered in somebody's verse say nothing, and the number of Covid-19 is none.
+  const own = read(beforeQuotation(shown));
+  const bare = read(shown.replace(/\p{L}-\p{Nd}+/gu, " "));
   const unit = item.type === "numeric" ? item.unit : null;
-  const key = answersOf(item).find((answer) => says(text, answer, unit, 0) || says(own, answer, unit, 30));
+  const key = answersOf(item).find((answer) =>
+    isQuantity(answer) ? says(bare, answer, unit, 0) : says(text, answer, unit, 0) || says(own, answer, unit, 30),
+  );
   if (key === undefined || answersOf(item).some((one) => isItself(shown, one))) return undefined;
   if (isChoosing(item)) {
     const others = distractorsOf(item);

@@ -32,7 +32,7 @@ const EXAMPLES =
 /** Sentences of which the second goes on about the same are no list; how long they are is said elsewhere. */
 const isTold = (text: string): boolean =>
   wordsOf(text).length > 12 &&
-  /\p{Ll}{3}[.!?]\s+(?:It|They|He|She|This|These|There)\s+\p{Ll}|^[^.,;!?]{1,60}[\p{L}\p{N})]{2}\.\s+\p{Lu}/u.test(
+  /\p{Ll}{3}[.!?]\s+(?:It|They|He|She|This|These|There)\s+\p{Ll}|^[^.,;!?]{1,60}(?:(?:, |\.(?=\p{N}))[^.,;!?]{1,40})?[\p{L}\p{N})]{2}\.\s+\p{Lu}/u.test(
     text,
   );
 
@@ -62,7 +62,7 @@ const ASKS_SENTENCE =
 const EXPLAINED = /^[^,;:—–]{1,60}\s(?:[—–]|: (?=(?:elle|il|on|it|he|she|they|c['’]est)\b))\s?/i;
 
 const ASKS_PLACE =
-  /\bwhere\b.*\b(?:born|located|held|die|died|live|lived|happen|happened|take place|took place)\b|\b(?:which|what) (?:city|town|village)\b/i;
+  /\bwhere\b.*\b(?:born|buried|located|held|die|died|live|lived|happen|happened|take place|took place)\b|\b(?:which|what) (?:city|town|village)\b/i;
 const ASKS_WORK =
   /\b(?:which|what|name (?:the|this)|(?:title|name) of (?:the|this))\b[^?.]*\b(?:film|movie|song|album|book|novel|band|group|play|musical|show|sitcom|series|poem|trio|quartet|firm)\b(?! (?:members|stars|actors|characters|cast|roles))/i;
 const SEVERAL =

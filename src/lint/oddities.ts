@@ -1,7 +1,7 @@
 import type { Option } from "../model/bank.js";
 import { inDigits } from "../text/says.js";
 import { folded } from "../text/words.js";
-import { asksForWording, free, single } from "./choosing.js";
+import { asksForWording, ASKS_FOR_TITLE, free, single } from "./choosing.js";
 import { isQuantity, isTitle } from "./kinds.js";
 import type { ItemRule } from "./rule.js";
 import { name, quoted } from "./words.js";
@@ -74,9 +74,6 @@ export const oddities: readonly ItemRule[] = [
 /** Jack the Ripper, and the Tibet of Tibetology, have their capital from nobody. */
 const isOwnName = (text: string, stem: string): boolean =>
   /^\p{Lu}\S* (?:\p{Ll}{1,3} )?\p{Lu}\p{Ll}/u.test(text) || (/^\p{Lu}\p{Ll}{3,}$/u.test(text) && stem.includes(text));
-
-/** Books and bands are called 1984 and +44. */
-const ASKS_FOR_TITLE = /\b(?:album|band|book|film|movie|novel|song)\b/i;
 
 const areMost = (options: readonly Option[], look: (text: string) => boolean): boolean =>
   2 * options.filter(({ text }) => look(text)).length > options.length;

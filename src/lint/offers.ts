@@ -99,7 +99,10 @@ function rowsIn(shown: string): { row: readonly string[]; isSet: boolean }[] {
       const [before = "", after = ""] = sentence.split(ROW_END);
       return [...before.split(","), after];
     });
+  // “… first name David – Albert – Louis – George?”
+  const dashed = text.split(/\s[-–—]\s/u).slice(1);
   return [
+    { row: dashed, isSet: true },
     ...alternatives.map((row) => ({ row: row.slice(-5), isSet: false })),
     ...sets.map((row) => ({ row, isSet: true })),
     ...(among === null ? [] : [{ row: [...among[1]!.split(","), among[2]!], isSet: false }]),
@@ -127,6 +130,13 @@ export function isItself(shown: string, key: string): boolean {
   const behind = ` ${after[0] ?? ""}`;
   if (after.length === 0) return false;
   return (
+    // What is to be spelt has to be said; a first name may be all of a name, and an album's that of its band.
+    /\bspel(?:l|t|led)\b/i.test(shown) ||
+    /^ (?:s )?(?:\p{L}+ ){0,2}album\b/u.test(behind) ||
+    (/\b(?:(?:first|last|middle|real|full) |sur)name\b/i.test(shown) &&
+      !folded(key).includes(" ") &&
+      /^ s\b/.test(behind)) ||
+    /^ before(?: the discovery of)?$/.test(before!) ||
     (/\b(?:what|which)(?: \p{L}+){0,3} (?:is|was|are|were|do|does|did)$/u.test(before!) &&
       /^ (?:called|known|named|use[ds]?|belongs?)\b/.test(behind)) ||
     (/^ who\b/.test(before!) && (/^ s\b/.test(behind) || /\b(?:part|role) of$/.test(before!))) ||

@@ -14,7 +14,7 @@ const DEICTIC = new RegExp(
     "(?<!\\b(?:used|began|started|want\\w*) )\\bto date\\b(?! (?:an?|her|him|them)\\b)",
     "\\brecent (?:days|weeks|months|years)\\b",
     // The last Monday in May comes every year.
-    `\\b(?:last|(?<!\\bthe )next|this|past|coming) (?:${WHEN})\\b(?<!\\bthe last \\w+(?= (?:in|of)\\b))`,
+    `\\b(?:last|(?<!\\bthe )next|this|past|coming) (?:${WHEN})\\b(?<!\\bthe last \\w+(?= (?:in|of|that|when)\\b))`,
     "(?<!\\bmail )\\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\\b(?! (?:mornings|afternoons|evenings|nights|the \\d|night live))",
     "\\b(?:is|are|has|have) now\\b|\\bnow (?:is|are|has|have|holds?|leads?|costs?)\\b",
     // Current affairs are no date, and neither is what flows in a river or a wire.
@@ -30,7 +30,7 @@ const LASTING = new RegExp(
     "\\b(?:known|called|named|regarded|considered|credited)(?: (?:as|by|with)(?: [^.?!]{1,60})?)? (?:today|nowadays|now|currently)\\b",
     "\\b(?:in|on|of|to|from) what is now\\b",
     "\\bas we know (?:it |them )?today\\b|\\b(?:it|they|he|she) (?:is|are) (?:today|now)\\b(?= ?\\?)",
-    "\\btoday['’]s \\p{Lu}",
+    "\\btoday['’]s \\p{Lu}|\\bstill (?:\\p{L}+ ){1,2}today|\\bUSA T(?:ODAY|oday)\\b|[(,] ?which (?:is|are) now\\b",
   ].join("|"),
   "gu",
 );
@@ -54,17 +54,17 @@ const isInTitle = (text: string, found: string, index: number): boolean =>
 
 /** A mark of a question, a gap, words that ask. */
 const ASKING =
-  /\?|_\\?_|(?:^|\s)_(?=[\s&.,]|$)|\d_(?!\w)|(?:_ ){2}|-{3}|\btrue(?: or | ?\/ ?)false\b|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|\band (?:guess|identify|name|say|tell)\b|\b(?:can|could|did|do|should|would) you\b|^(?:is|was) it\b/i;
+  /\?|_\\?_|(?:^|[\s'‘])_(?=[\s&.,'’]|$)|\d_(?!\w)|(?:_ ){2}|-{3}|\btrue(?: or | ?\/ ?)false\b|(?:[:…=]|\.\.\.)["”’»)*_]{0,3}$|\b(?:who|whom|whose|what|when|where|which|why|how)\b|\band (?:choose|give|guess|identify|name|pick|say|tell)\b|\b(?:can|could|did|do|should|would) you\b|^(?:is|was) it\b/i;
 const ASKING_BACK = /[,:] (?:do|does|did|has|have|can|could|will|would) (?:it|he|she|they|you|there)\b/i;
 /** A stem that its answer goes on from, a misspelt “what”, and “name them” at its end. */
 const ASKING_LOOSELY =
-  /\p{L} (?:than|to|by|of|from|in|on|at|for|as|into|about|and|the|an?|is|are|was|were|with|called|the first)(?: ?[-–—])?$|["”] or ["“][^"”]+["”]$|\b(?:wh?aa?t|waht|whch|wich|whitch|wher|wehn)\b|\bname (?:it|him|her|them|any|one|two|three|four|five|\p{Nd}|the [\p{L}\p{Nd}]+(?: \p{L}+)?)\b[^.]{0,40}$/iu;
+  /\p{L} (?:than|to|by|of|from|in|on|at|for|as|into|about|and|the|an?|is|are|was|were|with|called|the first)(?: ?[-–—])?$|["”] or ["“][^"”]+["”]$|\b(?:wh?aa?t|waht|[a-z]?w[hij]{0,2}ch|whi[ts]c?h|wher|wehn)\b|\bname (?:it|him|her|them|any|one|two|three|four|five|\p{Nd}|the)\b/iu;
 /** What a part of a sentence begins with: orders do. As one expression with them all it took V8 longer than all of lint. */
-const BEGINNINGS = /(?:^\(?|\n|[,;:.!)\]] )(?:please )?([a-z]+)\b( of\b)?/gi;
+const BEGINNINGS = /(?:^[([]?|\n|[-–—,;:.!)\]] )(?:please )?([a-z]+)\b( of\b)?/gi;
 const ORDERS: ReadonlySet<string> = new Set(
   (
-    "add answer arrange ask calculate choose compare complete convert define describe determine discuss estimate explain fill " +
-    "find give guess identify list mark match name outline pick put rearrange say select solve spell state subtract suggest tell " +
+    "add answer arrange ask calculate choose compare complete convert define describe determine discuss enter estimate explain fill " +
+    "find finish give guess identify list mark match name outline pick put rearrange say select solve spell state subtract suggest tell " +
     "translate type unscramble write " +
     // Without their apostrophes.
     "whos whats wheres hows"
@@ -94,7 +94,9 @@ export const isAskedFor = ({ type, stem }: Item, found: string): boolean =>
 
 /** “This island is the largest of all.” Such a clue means its answer, whether or not it goes on with: “What is its name?” */
 function isClue(item: Item): boolean {
-  const { type, stem } = item;
+  const { type } = item;
+  // The mark of a title ends no question.
+  const stem = item.stem.replace(/\?(?= [a-z])/g, "");
   if (type !== "true-false" && (ASKS_WHO_IT_IS.test(stem) || IS_NAMED_LATER.test(stem) || TEXT_FOLLOWS.test(stem)))
     return true;
   if (type !== "choice" && type !== "short") return false;
@@ -131,7 +133,7 @@ const IS_NAMED_LATER =
   /^(?:[Hh]is|[Hh]er|[Tt]heir) [^,.?!]{3,50}, (?:[Ww]hich|[Ww]hat|[Ww]ho|[Ii]n [Ww]hich)\b[^.!?]*\s(?:[Dd]id|[Dd]oes|[Dd]o|[Hh]a[sd]|[Ww]as|[Ii]s)\s[^.!?]*\p{Lu}|^(?:[Tt]his|[Tt]hese) [^,.?!]{3,60}, _{2,}/u;
 /** “This is a dialogue between whom? …”, “These lyrics are of what song? …”: what it points at comes behind the question. */
 const TEXT_FOLLOWS =
-  /^(?:this is an? |these )(?:dialogue|conversation|exchange|line|quote|quotation|verse|lyric)s?\b[^?]*\?\s+\S+(?:\s+\S+){3}/i;
+  /^(?:this is an? |these )(?:dialogue|conversation|exchange|line|quote|quotation|verse|lyric|word)s?\b[^?]*\?\s+\S+(?:\s+\S+){3}/i;
 
 /** This and a noun, not “this is”, and not “this year's”. */
 const SOMETHING =
@@ -158,11 +160,11 @@ const IS_CUSTOM = /^ (?:call|eat|play|speak|use)\b.*\b(?:in|on) (?:the )?["“�
 export function outside(item: Item): string | undefined {
   const { stem } = item;
   const article =
-    /\b(?:(?:according to|in|of) (?:the|this) (?:article|text|passage|story)\b(?! (?:of|by|called|titled|entitled) [\p{L}"“'‘*_]| ["“'‘*_])|the (?:author|article|passage) (?:says|said|states|mentions)\b)/iu.exec(
+    /\b(?:(?:according to|in|of) (?:the|this) (?:article|text|passage|story)\b(?! (?:of|by|called|titled|entitled) [\p{L}"“'‘*_]|,? ["“'‘*_])|the (?:author|article|passage) (?:says|said|states|mentions)\b)/iu.exec(
       stem,
     );
   // “This week” lacks its day, which is another fault.
-  const subject = /^(?:he|she|they|his|her|their|this(?! (?:day|week|month|year)\b)|these|those)\b/i.exec(stem);
+  const subject = /^(?:he|she|they|his|her|their|this(?! (?:day|week|month|year)\b)|these|those)\b(?!-)/i.exec(stem);
   const object =
     /^(?:who|whom|what|when|where|why|how)(?: (?:much|many|often|long))? (?:did|do|does|was|were|is|are|had|has|have|will|would) (?:he|she|they)\b/i.exec(
       stem,
@@ -171,7 +173,9 @@ export function outside(item: Item): string | undefined {
     /story$/i.test(article?.[0] ?? "") && /\b(?:novel|book|film|movie|play|tale|poem|series)\b/i.test(stem);
   // “In the story The Lion, …” names it.
   const isNamed = article !== null && /^ \p{Lu}/u.test(stem.slice(article.index + article[0].length));
-  if (article !== null && !isTold && !isNamed) return article[0];
+  // Somebody's words may speak of “this story”.
+  const isOwn = article !== null && unquoted(stem.replaceAll("''", '"')).includes(article[0]);
+  if (isOwn && !isTold && !isNamed) return article[0];
   if (subject !== null) return isClue(item) || COLON_FOLLOWS.test(stem) ? undefined : subject[0];
   // He Jiankui is a name.
   // What do they use in “Gulls”? Those whom it is about.

@@ -53,14 +53,14 @@ export const asksToReckon = (text: string): boolean =>
     ((text.match(NUMBER) ?? []).length > 1 && ASKS_AMOUNT.test(text.trimEnd()) && sentencesIn(text) <= 5));
 /** “If the first is a Monday, on what day is the ninth?”, “What is the square root of 81 squared?” */
 const SUPPOSING =
-  /^if\b[^?]{3,200}\b(?:on )?(?:what|which) (?:day|month|date)\b|^what is [^?.]{0,40}\b(?:\p{Nd}+ (?:squared|cubed|plus|minus|times|divided by)|(?:square|cube) root of \p{Nd}+)\b/iu;
+  /(?:^|[.!?] )if\b[^?]{3,200}\b(?:(?:what|which) (?:day|month|date)|how many)\b|^what is [^?.]{0,40}\b(?:\p{Nd}+ (?:squared|cubed|plus|minus|times|divided by)|(?:square|cube) root of \p{Nd}+)\b/iu;
 const ASKS_AMOUNT =
   /\b(?:how (?:many|much|long|large|far|old|fast)|(?:what|which) (?:is|was|will be) (?:the|its|his|her|their) (?:length|width|height|area|sum|total|speed|distance|age|weight|volume|perimeter|price|cost)|combien|quel âge|(?:quelle|quel) est (?:sa|son|la|le|leur) (?:longueur|largeur|hauteur|aire|surface|somme|vitesse|distance|prix|poids|volume|périmètre)|wie ?viele?|cuánt[oa]s?)\b[^.?!]*\?$/iu;
 const NUMBER =
-  /(?<![\p{L}\p{N}])(?:\p{Sc}?\p{Nd}{1,3}(?:[.,]\p{Nd}+)?%?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|twice|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|vingt|trente|quarante|cinquante|cent)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:\p{Sc}?\p{Nd}{1,3}(?:[.,]\p{Nd}+)?%?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|half|twice|deux|trois|quatre|cinq|sept|huit|neuf|dix|douze|vingt|trente|quarante|cinquante|cent)(?![\p{L}\p{N}])/giu;
 
 /** “I have claws, fur and a tail. … What am I?” */
 export const isRiddle = (text: string): boolean =>
-  /^(?:who|what) am i\b(?! to\b)|\b(?:(?:who|what) (?:am i|is it|are they)|suis-je|wer bin ich|was bin ich|quién soy|qué soy)\b[\s?.!]*$/iu.test(
+  /^(?:who|what) am i\b(?! to\b)|^(?:i|we|my|our)\b.{0,200}[.!] (?:who|what|where) [^.?!]{0,20}\b(?:i|me|my|we|us)\b[^.?!]{0,20}\?$|\b(?:(?:who|what) (?:am i|is it|are they)|suis-je|wer bin ich|was bin ich|quién soy|qué soy)\b[\s?.!]*$/isu.test(
     text,
   );

@@ -1,11 +1,11 @@
 import type { Item } from "../model/bank.js";
 import { atStem } from "./at-stem.js";
-import { asksForWording } from "./choosing.js";
+import { asksForWording, ASKS_FOR_TITLE } from "./choosing.js";
 import { hasDay } from "./days.js";
 import { isAskedFor, outside, undated } from "./pointing.js";
 import type { ItemRule } from "./rule.js";
 import { asksToReckon } from "./sentences.js";
-import { answersOf, hasYear, name, quoted, stemField } from "./words.js";
+import { answersOf, countWords, hasYear, name, quoted, stemField } from "./words.js";
 
 const EN = ["en"] as const;
 
@@ -25,7 +25,9 @@ export const standingAlone: readonly ItemRule[] = [
         // Somebody's words may not be dated.
         ...(item.type === "cloze" || asksForWording(item.stem)
           ? []
-          : answersOf(item).map((key) => ["key", keyField(item), key] as const)),
+          : answersOf(item)
+              .filter((key) => !ASKS_FOR_TITLE.test(item.stem) || /^when\b/i.test(item.stem) || countWords(key) > 6)
+              .map((key) => ["key", keyField(item), key] as const)),
         ...(item.type === "true-false" ? [["correction", "correction", item.correction ?? ""] as const] : []),
         ["explanation", "explanation", item.explanation ?? ""],
       ] as const;

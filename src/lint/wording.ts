@@ -76,8 +76,10 @@ export const wording: readonly ItemRule[] = [
       if (item.type === "choice" ? !/[.!]["”’)*_]{0,3}$/.test(stem) : !isTyped(item)) return [];
       if (item.type === "choice" && asksByLines(item)) return [];
       const hint = "begin with who, what, where, when, which, how, or Name …";
-      // Who is offered one thing or another is asked which.
-      if (asks(stem) || (item.type === "short" && item.keys.some((key) => isOffered(stem, key)))) return [];
+      // Who is offered one thing or another is asked which; and whether it is so, who answers that.
+      const isAnswered = (key: string) =>
+        isOffered(stem, key.replace(/ \(.*/, "")) || (YES_OR_NO.test(key) && BEGINS_WITH_VERB.test(stem));
+      if (asks(stem) || (item.type === "short" && item.keys.some(isAnswered))) return [];
       return atStem(item, `asks nothing: ${quoted(stem)}.`, hint);
     },
   },
@@ -94,7 +96,7 @@ export const wording: readonly ItemRule[] = [
       // “Yes, if it was …” and “Yes, if it is …” have to be told apart.
       const isBranched =
         item.type === "choice" && item.options.filter(({ text }) => /^(?:yes|no), /i.test(text)).length > 1;
-      return !isName && !isBranched && keys.some((key) => /^(?:yes|no|true|false)(?:[,;:!]|\.(?!\s*\d)|$)/i.test(key))
+      return !isName && !isBranched && keys.some((key) => YES_OR_NO.test(key))
         ? atStem(item, "is answered by yes or no.", "make it true-false, or ask who, what, when or why")
         : [];
     },
@@ -160,6 +162,8 @@ export const wording: readonly ItemRule[] = [
   },
 ];
 
+const YES_OR_NO = /^(?:yes|no|true|false)(?:[,;:!]|\.(?!\s*\d)|$)/i;
+const BEGINS_WITH_VERB = /(?:^|: )(?:is|are|was|were|do|does|did|can|has|have|had|will|would)\b/i;
 const ALSO_YES_OR_NO =
   /^(?:yes|no|not|true|false|never|always|sometimes|maybe|perhaps|partly|both|neither|only|it|cannot|can['’]t|don['’]t|unknown|nobody)\b/i;
 

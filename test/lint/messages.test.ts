@@ -111,6 +111,12 @@ const rows: readonly [code: string, items: Fields | readonly Fields[], path: str
     'Item "item-0" has a stem of 3 sentences.',
   ],
   [
+    "lint/answer-is-a-list",
+    short("Name one of the ports.", "Ashby, Corby, Denton"),
+    "items.0.keys.0",
+    'Item "item-0" has several answers in one: "Ashby, Corby, Denton".',
+  ],
+  [
     "lint/stem-has-key",
     short("Who owned Corby pier in 2019?", "salt", "Corby"),
     "items.0.stem",
