@@ -117,7 +117,9 @@ test("says of a damaged file which it is, and of a cut archive that it is cut of
   expect(complaint(openArchive(bytes.subarray(0, bytes.length - 30)))).toBe("The archive is damaged or cut off.");
   expect(complaint(openArchive(utf8("PK\u0003\u0004")))).toBe("The archive is damaged or cut off.");
   expect(complaint(openArchive(bytes.subarray(10)))).toBe("The archive is damaged or cut off.");
-  expect(complaint(openArchive(new Uint8Array([...utf8("before"), ...bytes])))).toBe("The archive is damaged or cut off.");
+  expect(complaint(openArchive(new Uint8Array([...utf8("before"), ...bytes])))).toBe(
+    "The archive is damaged or cut off.",
+  );
   expect([isArchive(bytes), isArchive(utf8("PK is a text"))]).toEqual([true, false]);
 });
 
