@@ -121,10 +121,10 @@ describe("a word before a number makes it part of a name", () => {
 });
 
 describe("digits are no whole token before", () => {
-  test.each(["D film", "_a", "@home", "^5", "*2", "%ish", "-inch", "-9", "/day", ".5", ",000"])("%j", (after) =>
+  test.each(["D film", "_a", "@home", "^5", "*2", "%ish", "-inch", "-9", "/day", ".5", ",0"])("%j", (after) =>
     expect(isGlued(after)).toBe(true),
   );
-  test.each(["", " D film", ".", ", 000", ",00 ", "- inch", "-", "/ day", ". 5", "€"])("not %j", (after) =>
+  test.each(["", " D film", ".", ", 000", "- inch", "-", "/ day", ". 5", "€"])("not %j", (after) =>
     expect(isGlued(after)).toBe(false),
   );
 });
