@@ -88,7 +88,10 @@ describe("an answer stands to its evidence", () => {
 
 describe("what an article doesn't say", () => {
   const of: Article = {
-    ...article("Congress met in Northwick on 14 May.", "The mayor Ada Holm, 5, paid 4.2 million of 1,500."),
+    ...article(
+      "Congress met in Northwick on 14 May.",
+      "The mayor Ada Holm, 5, paid 4.2 million of 1,500 for an F1234568.",
+    ),
     published: "2026-05-03",
     publisher: "Coast Post",
     author: "Jon Berg",
@@ -104,6 +107,8 @@ describe("what an article doesn't say", () => {
     ["He met Holm's aides.", []],
     ["He met Ada’s aides.", []],
     ["A Congressional vote", []],
+    ["An F1234567 jet", ["F1234567"]],
+    ["An F1234568 jet", []],
     ["A Congo vote", ["Congo"]],
     ["In May or in June on Sunday", []],
     ["It cost 4.2 or 4,2 or 4.3 or 42 or 5", ["4.3", "42"]],

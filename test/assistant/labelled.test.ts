@@ -47,7 +47,7 @@ describe("a list of labels", () => {
     [lines("Key: k", "Wrong: a; b"), { key: "k", wrong: [{ text: "a" }, { text: "b" }] }],
     [lines("Key: k", "Wrong 1: a", "Wrong #2: b"), { key: "k", wrong: [{ text: "a" }, { text: "b" }] }],
     [
-      lines("Key: k", "Wrong:", "- a – no", "2) b -- nor", "+ c"),
+      lines("Key: k", "Wrong:", "- a  – no", "2) b --   nor", "+ c"),
       { key: "k", wrong: [{ text: "a", why: "no" }, { text: "b", why: "nor" }, { text: "c" }] },
     ],
     [lines("Key: k", "Wrong:", "a", "100. b"), { key: "k" }],
