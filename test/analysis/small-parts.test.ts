@@ -86,6 +86,8 @@ describe("quotation marks", () => {
     ["He said 'ships' and left", [["'ships'", true]]],
     ["the workers' rights and the ships' masts", []],
     ["It's Lee's", []],
+    ["the '90s ships' masts, '85 ships' masts, 'em ships' masts, 'tis ships' masts", []],
+    ["'twas ships' masts, 'cause ships' masts, 'til ships' masts, 'n ships' masts", []],
     ["'em and 'tis and '90s and 'n' more", []],
     ["He said 'no \"yes' no\"", [['"yes\' no"', true]]],
     ["He said \"it's 'no' so\"", [["\"it's 'no' so\"", true]]],

@@ -94,6 +94,7 @@ describe("at the end of a sentence that a quote begins", () => {
     ['"A shame" in that town Berg wrote.', "nobody"],
     ['"A shame" in that town, the crowd wrote.', "nobody"],
     ['"A shame" in that town, Berg thinks.', "nobody"],
+    ['They heard of "a shame, Berg wrote".', "nobody"],
   ])("%s", (text, found) => expect(said(text)).toEqual([found]));
 });
 
@@ -155,6 +156,7 @@ describe("he and she", () => {
 test.each([
   ["we open the port.", true],
   ["We open it, yes.", true],
+  ["we open it, yes", false],
   ["We go now", false],
   ["We open the port", false],
   ["We open it!", false],
@@ -163,6 +165,14 @@ test.each([
   const { quotes } = analyse({ paragraphs: [...CAST, `Berg wrote "${quote}"`], published: null });
   expect(quotes[0]!.isWhole).toBe(isWhole);
 });
+
+test.each(["said", "says", "added", "wrote", "stated", "said,", "said:"])(
+  "small letters begin a whole quote behind %s",
+  (verb) => {
+    const { quotes } = analyse({ paragraphs: [...CAST, `Berg ${verb} "we open the port."`], published: null });
+    expect(quotes[0]!.isWhole).toBe(true);
+  },
+);
 
 test.each([
   ["we open the port.", false],
