@@ -6,6 +6,12 @@ import { hasDate, isDated } from "../../src/draft/checks/deixis.js";
 import { dangling } from "../../src/draft/checks/pronouns.js";
 import { isDecent } from "../../src/draft/checks/sensitive.js";
 import { headlineWordsOf, tellsOfStory, wordsOf } from "../../src/draft/checks/story.js";
+import { keyIsOnlyOne } from "../../src/draft/checks/uniqueness.js";
+import { analyse } from "../../src/analysis/analyse.js";
+import { readPlainText } from "../../src/article/plain-text.js";
+import { textOf } from "../../src/article/text.js";
+import { groundOf, materialOf } from "../../src/draft/ground.js";
+import { sourceOf } from "../../src/draft/source.js";
 import { hidesTheSpeaker, isNotCutShort, isTelling } from "../../src/draft/checks/telling.js";
 import {
   changesTheStory,
@@ -319,4 +325,39 @@ describe("a victim or a suspect", () => {
     expect(asks("Ada Holm spoke of the murder.", "Who is Ada Holm?")).toBe(false);
     expect(asks("Tom Vale spoke of the pier.")).toBe(false);
   });
+});
+
+describe("whoever else a sentence says it of would be right as well", () => {
+  const article = {
+    ...readPlainText(
+      [
+        "Northwick opens a second ferry pier",
+        "The mayor Ada Holm opened the second pier of Northwick on Saturday with a speech.",
+        "The engineer Lena Brandt opened the second pier of Northwick for the trawlers a day later.",
+      ].join("\n"),
+    ),
+    published: "2026-05-04",
+  };
+  const text = textOf(article);
+  const options = { kinds: null, max: null, paragraphs: null, seed: "s", isSensitive: false };
+  const ground = groundOf(
+    materialOf(article, text, options, analyse),
+    sourceOf(article, text, { id: "pier", url: null }),
+  );
+  const [, evidence] = ground.material.analysis.sentences;
+  const of = (stem: string, key: string, type = "short") =>
+    keyIsOnlyOne.find(
+      { proposal: { keys: [key], evidence: [evidence] }, item: { type, stem }, asked: [stem] } as unknown as Subject,
+      ground,
+    );
+  const STEM = "Who opened the second pier of Northwick in May 2026?";
+  test.each<[string, string, string, string | null]>([
+    [STEM, "Ada Holm", "short", "Another sentence says nearly the same of “Lena Brandt”."],
+    [STEM, "Holm", "choice", "Another sentence says nearly the same of “Lena Brandt”."],
+    [STEM, "Ada Holm", "cloze", null],
+    [STEM, "the crews", "short", null],
+    ["Who but Lena Brandt opened the second pier of Northwick in May 2026?", "Ada Holm", "short", null],
+    ["Who but Brandt opened the second pier of Northwick in May 2026?", "Ada Holm", "short", null],
+    ["Who thanked the old crews of the harbour at night?", "Ada Holm", "short", null],
+  ])("%s %s, %s: %j", (stem, key, type, found) => expect(of(stem, key, type)).toBe(found));
 });

@@ -119,6 +119,22 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "When Ada Holm sold 40 ferries, it rained.",
     "Ferries sold.",
   ],
+  meant: [
+    "Ada Holm opened a pier. She sold 40 ferries.",
+    "The mayor Ada Holm lost her hat. She sold 40 ferries.",
+    "The mayor Ada Holm lost her hat. He sold 40 ferries.",
+    "Mr. Ben Vale lost his hat. He sold 40 ferries.",
+    "Mr. Ben Vale met Mr. Tom Orsk. He sold 40 ferries.",
+    'Mr. Ben Vale said "no". He sold 40 ferries.',
+    "Google opened a pier. It sold 40 ferries.",
+    "Google opened a pier. The company sold 40 ferries.",
+    "Google met the BBC. It sold 40 ferries.",
+    "In Oslo Google opened a pier. It sold 40 ferries.",
+    "Mr. Vale sold 40 ferries.",
+    "Minister Holm sold 40 ferries.",
+    "The old Holm sold Holm 40 ferries.",
+    "Tom Holm sold 40 ferries.",
+  ],
   names: [
     "Ada Holm visited France, Spain and Norway.",
     "Ada Holm visited France, the Netherlands, and Norway.",
@@ -171,7 +187,7 @@ test.each(Object.entries(SENTENCES))(
         clause === null
           ? ""
           : `\n    ${[clause.lead, clause.subject, clause.verb, clause.rest].join(" / ")}: ${inverted(clause)}${isOfPresent(clause) ? " (of the present)" : ""}`;
-      return [sentence.text, ...lines, `all: ${whole === null ? "nothing" : told(whole)}${parts}`].join("\n  ");
+      return [text, ...lines, `all: ${whole === null ? "nothing" : told(whole)}${parts}`].join("\n  ");
     });
     await expect(`${said.join("\n\n")}\n`).toMatchFileSnapshot(`./facts/${name}.txt`);
   },
