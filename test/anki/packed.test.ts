@@ -203,3 +203,18 @@ test("lines that Anki takes for comments are named, with the first of them", asy
     ],
   ]);
 });
+
+test("a note of a million characters is read, and a longer one named", async () => {
+  const read = async (length: number) => {
+    const database = new sqlite.Database();
+    database.run("create table notes (id integer primary key, guid text, tags text, flds text)");
+    database.run("insert into notes values (1, 'a', '', ?)", ["x".repeat(length)]);
+    const found = await notesInFile(
+      "a.apkg",
+      zipSync({ "collection.anki2": [database.export(), { level: 0 }] }),
+      atOnce,
+    );
+    return found.ok ? found.value[0]!.fields[0]!.length : found.diagnostics[0]!.message;
+  };
+  expect([await read(1_000_000), await read(1_000_001)]).toEqual([1_000_000, "A note has 1000001 characters."]);
+});
