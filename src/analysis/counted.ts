@@ -1,5 +1,3 @@
-import { isPast } from "./verbs.js";
-
 const IRREGULAR_PLURALS = new Set(
   "people men women children police troops feet teeth mice sheep fish aircraft spacecraft personnel policemen policewomen fishermen firefighters businessmen congressmen lawmakers alumni media data bacteria criteria phenomena cattle crew staff salmon deer offspring countrymen servicemen gunmen clergy youth millennia".split(
     " ",
@@ -34,8 +32,8 @@ export function countedIn(after: string): string | null {
     const isWord = isModel || (/^\p{L}[\p{L}\d.-]*$/u.test(word) && !ENDS.has(word.toLowerCase()));
     const isNoun = isWord && isPlural(word);
     if (!isWord || (isFound ? !isNoun : at > MOST_BETWEEN)) break;
-    // Participles before the noun describe it; behind the number alone they say what happened to them.
-    if (!isNoun && at === 0 && isPast(word) && /^(?:killed|wounded|injured|missing|dead)$/.test(word)) break;
+    // Behind a number these say what happened to them; other participles describe what is counted.
+    if (at === 0 && /^(?:killed|wounded|injured)$/.test(word)) break;
     counted += ` ${word}`;
     isFound ||= isNoun;
     if (word !== written) break;

@@ -20,7 +20,7 @@ const CAPITAL_WORD = /^\p{Lu}/u;
 
 const TIME = /^(?::\d\d|\.\d\d)?\s?(?:a\.?m\b|p\.?m\b|o'clock|GMT|UTC|hours GMT)/i;
 const SCORE = /^\s?-\s?\d{1,3}(?![\d,])|^\/\d|^:\d/;
-const GLUED = /^(?:[\p{L}\d_@^*%]|-[\p{L}\d]|\/\p{L}|\.\d|,\d{3})/u;
+const GLUED = /^(?:[\p{L}\d_@^*%]|-[\p{L}\d]|\/\p{L}|[.,]\d)/u;
 const ADDRESS =
   /^(?: \p{Lu}[\p{L}.]*){1,3} (?:Street|Avenue|Ave|St|Road|Rd|Boulevard|Blvd|Drive|Lane|Square|Way|Broadway|Place|Court)\b/u;
 const EMERGENCY = /^ (?:calls?|callers?|dispatch\w*|operators?|systems?|services?|lines?|center|centre)\b/;

@@ -35,9 +35,7 @@ const isWithin = (short: readonly string[], long: readonly string[]): boolean =>
 /** How a single word may stand for a longer name: as its last name, or as its first. */
 export function standsFor(word: string, parts: readonly string[]): "last" | "first" | null {
   if (lastOf(parts) === word || lastOf(parts).split("-").includes(word)) return "last";
-  const first = parts[0]!;
-  if (first !== word && fullFirstName(first) !== fullFirstName(word)) return null;
-  return parts.length > 1 ? "first" : null;
+  return parts[0] === word ? "first" : null;
 }
 
 /** In China, Korea and Vietnam the first part is the family's. */

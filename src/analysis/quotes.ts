@@ -58,7 +58,7 @@ function quoteOf({ number, text }: ReadParagraph, { start, end, isClosed }: Quot
 
 /** It has a verb, ends as sentences do, and begins as they do or directly after a verb of saying. */
 function isWhole(words: string, before: string): boolean {
-  if (words.split(" ").length < FEWEST_WORDS || !/[.,!?]$|\.\.\.$/.test(words) || !hasFiniteVerb(words)) return false;
+  if (words.split(" ").length < FEWEST_WORDS || !/[.,!?]$/.test(words) || !hasFiniteVerb(words)) return false;
   return (
     /^[\p{Lu}\d[(]/u.test(words) || /\b(?:said|says|added|wrote|stated)[,:]? $/.test(before) || words.includes(". ")
   );

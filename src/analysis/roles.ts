@@ -56,8 +56,11 @@ function backFrom(tokens: readonly Token[], text: string, last: number, limit: n
     const token = tokens[from - 1]!;
     const gap = text.slice(token.end, tokens[from]!.start);
     if (gap !== " " && gap !== ". " && !(token.isPossessive && /^'s? $/.test(gap))) break;
-    if (DETERMINERS.test(token.text)) return from - 1;
+    // `Secretary of the Interior` begins further left.
+    const isWithin = token.text === "the" && tokens[from - 2]?.text === "of" && oneRole(tokens[last]!.text) === null;
+    if (DETERMINERS.test(token.text) && !isWithin) return from - 1;
     const belongs =
+      isWithin ||
       token.isCapital ||
       token.isPossessive ||
       standsInRole(token.text) ||

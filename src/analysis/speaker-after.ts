@@ -44,7 +44,7 @@ function speakerAfterVerb(
     const token = tokens[at]!;
     const who = mentionAt(named, token);
     if (who !== undefined && !token.isPossessive)
-      return isOfSomebody(tokens, text, at)
+      return isOfSomebody(tokens, text, at) || isOneOfTwo(tokens, named, who)
         ? OTHER
         : { kind: "person", person: who.person, method: "said-name", confidence: 97 };
     if (at === from && /^(?:he|she)$/.test(token.text))
@@ -56,6 +56,12 @@ function speakerAfterVerb(
     if (/[;:!?"]|\.$|\. (?=["\p{Lu}])/u.test(gap) && token.text.length > 3) return OTHER;
   }
   return OTHER;
+}
+
+/** `said X and Y`: the words are not X's alone. */
+function isOneOfTwo(tokens: readonly Token[], named: readonly Named[], { end }: Named): boolean {
+  const next = indexFrom(tokens, end);
+  return tokens[next]?.text === "and" && mentionAt(named, tokens[next + 1]) !== undefined;
 }
 
 /** `X said`, `Foreign minister X, who was there, said`. */

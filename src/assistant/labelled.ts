@@ -25,7 +25,8 @@ export function labelledIn(text: string): readonly Fields[] {
     return groups.at(-1)!;
   };
   for (const line of text.split("\n")) {
-    if (groups.length > MAX_GROUPS) break;
+    // One more is read whole, so that it is known to be there.
+    if (groups.length > MAX_GROUPS + 1) break;
     const last = groups.at(-1);
     const told = labelOf(line);
     const option = OPTION.exec(line)?.[1];
@@ -93,7 +94,7 @@ export function tabledIn(text: string): readonly Fields[] {
   let head: readonly (Label | null)[] | null = null;
   lines.forEach((line, i) => {
     if (!line.startsWith("|")) head = null;
-    else if (/^\|(?:\s{0,9}:?-{2,}:?\s{0,9}\|)+$/.test(lines[i + 1] ?? "")) head = cellsOf(line).map(columnOf);
+    else if (/^\|(?:\s{0,9}:?-+:?\s{0,9}\|)+$/.test(lines[i + 1] ?? "")) head = cellsOf(line).map(columnOf);
     else if (head !== null && !/^\|[\s:|-]*$/.test(line) && found.length <= MAX_GROUPS)
       found.push(...rowOf(head, line));
   });

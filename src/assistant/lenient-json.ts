@@ -147,7 +147,8 @@ class Reader {
   /** `12`, `true`, `None`, or text that was not put in quotation marks. */
   private word(): unknown {
     const start = this.at;
-    while (this.at < this.text.length && !/[,\]}\n]/.test(this.text[this.at]!)) this.at += 1;
+    while (this.at < this.text.length && !/^(?:[,\]}\n]|\s\/[/*])/.test(this.text.slice(this.at, this.at + 3)))
+      this.at += 1;
     const word = this.text.slice(start, this.at).trim();
     if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(word)) return Number(word);
     if (/^true$/i.test(word)) return true;

@@ -17,13 +17,25 @@ export function insideOf({ paragraphs, publisher, author, published }: Article, 
   const names = [...people, ...places, ...organisations].flatMap(({ name, aliases }) => [name, ...aliases]);
   const days = dates.map(({ value }) => value?.replace(/-0?/g, " ") ?? "");
   const words = new Set<string>();
+  const numbers = new Set<string>();
   for (const text of [...paragraphs, ...names, ...days, publisher ?? "", author ?? "", day]) {
     for (const one of parts(text)) words.add(one).add(one.slice(0, STEM));
+    for (const [one] of text.matchAll(DIGITS)) numbers.add(plain(one));
   }
   const isKnown = (one: string): boolean =>
     words.has(one) || (one.length >= STEM && /^\p{L}+$/u.test(one) && words.has(one.slice(0, STEM)));
-  return { has: (word) => parts(word).every(isKnown) };
+  return { has: (word) => (NUMBER.test(word) ? numbers.has(plain(word)) : parts(word).every(isKnown)) };
 }
+
+/** A number is known as a whole: `4.3` is not said where somebody is 4 and it is the 3rd. */
+const NUMBER = /^\d[\d.,]*$/;
+const DIGITS = /\d[\d.,]*/g;
+/** `4,200.` and `4200` are one number, and so are `4,2` and `4.2`. */
+const plain = (digits: string): string =>
+  digits
+    .replace(/[.,]+$/, "")
+    .replace(/,(?=\d{3}(?!\d))/g, "")
+    .replace(",", ".");
 
 /** Last year and next year are counted from the day. */
 const yearsAround = (day: string): string => [-1, 0, 1].map((more) => String(Number(day.slice(0, 4)) + more)).join(" ");

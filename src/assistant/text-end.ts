@@ -11,7 +11,7 @@ export function endsText(text: string, at: number, isName: boolean): boolean {
   if (OPENING.test(c)) return text.slice(at + 1, next).includes("\n");
   if (c !== ",") return c === "/" && /[/*]/.test(text[next + 1] ?? "");
   const then = text[afterSpace(text, next + 1)];
-  if (then === undefined || /["“”„«'[{}\]]/.test(then)) return true;
+  if (then === undefined || OPENING.test(then) || /[[{}\]]/.test(then)) return true;
   if (then === "/") return /^\/[/*]/.test(text.slice(afterSpace(text, next + 1), afterSpace(text, next + 1) + 2));
   return /^[\w$-]{1,40}\s{0,9}:|^(?:-?\d{1,15}(?:\.\d{1,15})?|true|false|null)\s{0,9}[,\]}]/.test(
     text.slice(afterSpace(text, next + 1), afterSpace(text, next + 1) + 60),

@@ -35,13 +35,15 @@ export function judge(proposed: Proposal, ground: Ground): Judged {
   const item = readItem(fields, ground.source, language);
   if (item === null) return { passed: null, cause: INVALID, found: "It breaks a rule that every bank has to keep." };
   const subject: Subject = { proposal, item, asked: askedTexts(item) };
-  const reasons = [...proposal.reasons];
+  const said = new Set(proposal.reasons);
   for (const { cause, effect, find } of CHECKS) {
     const found = find(subject, ground);
     if (found === null) continue;
     if (effect === "reject") return { passed: null, cause, found };
-    reasons.push(found);
+    said.add(found);
   }
+  // What a rule has said itself no check says again.
+  const reasons = [...said];
   if (reasons.length >= TOO_MANY) return { passed: null, cause: TOO_MUCH, found: reasons.join(" ") };
   const faults = reasons.length;
   if (faults === 0) {

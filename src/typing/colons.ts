@@ -2,7 +2,7 @@ import { FIELD_NAMES } from "./field-names.js";
 import { type Slip, typed, within } from "./slip.js";
 
 /** A field's name, what stands in the place of its colon, and the blanks around it. */
-const FIELD = /^(\s*(?:-\s+)*["']?([A-Za-z]+)["']?)(\s*(?:[:;=：﹕︓]|:=|=>|->)?\s*)(?=\S)/u;
+const FIELD = /^(\s*(?:-\s+)*["']?([A-Za-z]+)["']?)(\s*(?::=|=>|->|[:;=：﹕︓])?\s*)(?=\S)/u;
 
 export const colon: Slip = {
   name: "colon",

@@ -44,6 +44,13 @@ describe("sentencesOf", () => {
     ['"We are ready," she said.', true],
     ["Image: Ada Miller.", false],
     ["The port opened in May", false],
+    ["The U.S. port opened in May", false],
+    ['The port opened in May.")', true],
+    ["The port opened!", true],
+    ["Ships came.", false],
+    ["The rusty port.", false],
+    ["1. The port opened in May.", false],
+    ["(a) The port opened in May.", false],
     ["The following ships came:", false],
     ["- The port opened in May.", false],
   ])("says of %s whether it is whole", (text, isWhole) => {

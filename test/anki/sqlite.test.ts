@@ -138,4 +138,21 @@ test.each([
   ["create table t (a text, b as(a) stored)", null],
   ["create virtual table t using fts5 (a)", null],
   ["create view t as select 1", null],
+  ["create table t (a, b, foreign key (a) references u (c), foreign  key(b) references u)", ["a", "b"]],
+  ["create table t (a, unique (a), check (a > 0), constraint x primary key (a))", ["a"]],
+  [
+    "create table t (uniquely, checked, foreigner, constraints, primary_key)",
+    ["uniquely", "checked", "foreigner", "constraints", "primary_key"],
+  ],
 ])("columns of %s", (sql, names) => expect(columnsIn({ root: 2, sql })).toEqual(names));
+
+test("a page needs 480 bytes of its own, and its size stands in two bytes", () => {
+  const bytes = written("create table t (a)", "insert into t values (?)", [["x"]], 512);
+  const reserving = (reserved: number) => {
+    const other = bytes.slice();
+    other[20] = reserved;
+    return () => new SqliteFile(other);
+  };
+  expect(reserving(32)).not.toThrow();
+  expect(reserving(33)).toThrow("no database in UTF-8");
+});

@@ -186,3 +186,18 @@ describe("texts that would take a careless reader for ever", () => {
     expect(readAnswer(text).suggestions.length).toBeLessThanOrEqual(300);
   });
 });
+
+test.each<[string, (count: number) => string]>([
+  ["JSON", (count) => JSON.stringify(Array.from({ length: count }, (_, i) => ({ ...good, key: `${good.key} ${i}` })))],
+  ["a list", (count) => Array.from({ length: count }, (_, i) => `Stem: Who?\nQuote: w\nKey: k${i}\n`).join("\n")],
+  [
+    "a table",
+    (count) => `|Stem|Quote|Key|\n|--|--|--|\n${Array.from({ length: count }, (_, i) => `|Who?|w|k${i}|`).join("\n")}`,
+  ],
+])("three hundred questions in %s are looked at, and more are named", (_name, written) => {
+  expect(readAnswer(written(300))).toMatchObject({ suggestions: { length: 300 }, remark: null });
+  expect(readAnswer(written(301))).toMatchObject({
+    suggestions: { length: 300 },
+    remark: "Only the first 300 questions of it were looked at.",
+  });
+});

@@ -79,6 +79,39 @@ describe("a question of a model is kept", () => {
   });
 });
 
+test("a second reader is shown the first paragraph, and those around the evidence", async () => {
+  const talk = model({ questions: [good] }, right);
+  await converse(against(), true, talk);
+  const [, byTheBook, , fromMemory] = talk.asks.map(({ prompt }) =>
+    [...prompt.matchAll(/^\[(\d+)\]/gm)].map(([, n]) => Number(n)),
+  );
+  expect(byTheBook).toEqual([1, 4, 5, 6]);
+  expect(fromMemory).toEqual([]);
+});
+
+test("eight questions are read in one call, and the ninth in another", async () => {
+  const lines = Array.from(
+    { length: 9 },
+    (_, i) => `The ${"abcdefghi"[i]}-pier of Northwick was paid for by the guild ${i + 1} of the region.`,
+  );
+  const article = { ...harbour, paragraphs: [...harbour.paragraphs, ...lines] };
+  const asks = (count: number) =>
+    lines.slice(0, count).map((quote, i) => ({
+      ...good,
+      paragraph: harbour.paragraphs.length + i + 1,
+      quote,
+      stem: `In May 2026 the ${"abcdefghi"[i]}-pier of Northwick was in the news. Who paid for it?`,
+      key: `the guild ${i + 1}`,
+    }));
+  const calls = async (count: number) => {
+    const talk = model({ questions: asks(count) }, { answers: [] });
+    await converse(against(article), false, talk);
+    return talk.asks.slice(1).map(({ prompt }) => prompt.match(/^\d+\. /gm)?.length);
+  };
+  expect(await calls(8)).toEqual([8]);
+  expect(await calls(9)).toEqual([8, 1]);
+});
+
 describe("a model that doesn't keep to the form", () => {
   test("is read all the same, and that is said", async () => {
     const { drafted } = await converse(against(), false, model(`Here: [${JSON.stringify(good)}]`, right));

@@ -122,6 +122,12 @@ test("emphasis around a gap comes home, and emphasis within one is for a person"
   expect(edited("12 crowns", "<b>12 crowns</b>")).toMatchObject({ corrections: [], differences: [{ field: "Text" }] });
 });
 
+test("a wording that ends with a word such as undefined is taken home as any other", () => {
+  const question = basic.fields[0]!.replace(/\?$/, ", or was it undefined");
+  const { corrections } = compare(source, bank, [withField(basic, 0, question)]);
+  expect(corrections).toMatchObject([{ after: expect.stringMatching(/or was it undefined$/) as string }]);
+});
+
 test("what no single text explains is for a person", () => {
   const { corrections, differences } = compare(source, bank, [withField(basic, 10, "As of yesterday.")]);
   expect(corrections).toEqual([]);

@@ -22,6 +22,20 @@ test("a short answer is typed, a long one written, and gaps stay gaps", () => {
   ]);
 });
 
+test("what stands in a gap is text as it is, and around it is Markdown", () => {
+  const { items } = importedNotes([note(["2*3*4 is {{c1::2*12* <br>{b}}}, {{c2::a_b_c::d*e*f}}"])], new Map());
+  expect(items[0]!.fields["text"]).toMatch(/^2\\\*3\\\*4 is \{\{c1::2\*12\*\s\{b\}\}\}, \{\{c2::a_b_c::d\*e\*f\}\}$/);
+});
+
+test("an answer of 300 characters is typed, and a longer one written", () => {
+  const keys = (length: number) =>
+    Object.keys(importedNotes([note(["Q?", "x".repeat(length)])], new Map()).items[0]!.fields);
+  expect([keys(300), keys(301)]).toEqual([
+    ["stem", "keys"],
+    ["type", "stem", "answer"],
+  ]);
+});
+
 test("which field asks and which answers is told by the note type", () => {
   const { items } = importedNotes([note(["hint", "Q?", "A"], { type: { asked: [1], answered: [2] } })], new Map());
   expect(items).toMatchObject([{ fields: { stem: "Q?", keys: ["A"] }, lost: ['another field: "hint"'] }]);

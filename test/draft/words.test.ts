@@ -3,7 +3,7 @@ import { loose } from "../../src/draft/checks/definite.js";
 import { dangling } from "../../src/draft/checks/pronouns.js";
 import { mainClause } from "../../src/draft/clause.js";
 import { inOwnWords } from "../../src/draft/own-words.js";
-import { contentWords } from "../../src/draft/sentence-index.js";
+import { contentWords, sentenceIndex } from "../../src/draft/sentence-index.js";
 import { tellingPart } from "../../src/draft/speech.js";
 import { standsIn } from "../../src/draft/stands.js";
 
@@ -64,4 +64,16 @@ test("of a quote, the sentence with most in it is asked for, and none that leans
     "The harbour of Northwick needs a second pier before winter.",
   );
   expect(tellingPart("That was a big surprise for the whole town council.")).toBeNull();
+});
+
+test("sentences that share words are given in the order of the text", () => {
+  const texts = ["Ships came.", "Boats and ships came.", "Boats left the harbour.", "Nobody sang."];
+  const sentences = texts.map((text) => ({ paragraph: 1, start: 0, end: text.length, text, isWhole: true }));
+  const { sharing } = sentenceIndex({ sentences } as unknown as Parameters<typeof sentenceIndex>[0]);
+  const of = (words: string, share: number) => sharing(contentWords(words), share);
+  expect(of("harbour boats ships", 0.3)).toEqual([0, 1, 2]);
+  expect(of("harbour boats ships", 0.6)).toEqual([1, 2]);
+  expect(of("harbour boats ships", 0.7)).toEqual([]);
+  expect(of("ships", 0.1)).toEqual([0, 1]);
+  expect(of("trains", 0)).toEqual([]);
 });

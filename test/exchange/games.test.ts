@@ -130,6 +130,18 @@ test("OpenTDB: HTML, base64 and address encodings; answers, lists of them and ba
   }
 });
 
+test("OpenTDB: what only looks as if it were escaped for addresses stays", async () => {
+  const asked = {
+    type: "multiple",
+    question: "Which?",
+    correct_answer: "100%25 of it",
+    incorrect_answers: ["%E4", "a%20b"],
+  };
+  expect(await fieldsOf(ofText(JSON.stringify({ results: [asked] })))).toEqual([
+    { stem: "Which?", key: "100%25 of it", distractors: ["%E4", "a b"] },
+  ]);
+});
+
 test("OpenTDB: true and false, and what is none", async () => {
   const results = [
     { type: "boolean", question: "Q &amp; A?", correct_answer: "False", incorrect_answers: ["True"] },

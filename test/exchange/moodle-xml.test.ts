@@ -143,8 +143,10 @@ describe("a typed answer", () => {
 describe("what stands in front of a question, and what markers are told", () => {
   const quote = (words: string) => `<blockquote><p>${words}</p></blockquote><p>Why?</p>`;
   const open = (words: string) => item("essay", asks(words));
-  test("is a passage where a passage can hold all of it", async () =>
-    expect((await open(quote("Ice.")).then(({ fields }) => fields))["group"]).toBe("passage"));
+  test("is a passage where a passage can hold all of it, and no part of the question any more", async () => {
+    const { fields } = await open(quote("Ice."));
+    expect([fields["group"], fields["stem"]]).toEqual(["passage", "Why?"]);
+  });
   test("stays in the question, and what is lost of it is named, where it holds a picture", async () => {
     const { fields, lost } = await open(quote('Ice <img src="x.png">'));
     expect([fields["group"], String(fields["stem"]).includes("Ice")]).toEqual([undefined, true]);
@@ -374,6 +376,15 @@ describe("what else a question of some type says", () => {
         "<shuffleanswers>0</shuffleanswers><selectoption><text>a</text></selectoption><selectoption><text>b</text></selectoption>",
       ],
       { key: "b", distractors: ["a"], order: "fixed", keyAt: 2 },
+      [],
+    ],
+    [
+      "gapselect",
+      [
+        asks("[[2]]"),
+        "<shuffleanswers>1</shuffleanswers><selectoption><text>a</text></selectoption><selectoption><text>b</text></selectoption>",
+      ],
+      { key: "b", distractors: ["a"] },
       [],
     ],
     [

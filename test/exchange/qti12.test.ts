@@ -161,6 +161,15 @@ describe("what is typed", () => {
   });
 });
 
+test("what is right of several is known whatever blanks stand around it", async () => {
+  const { fields } = await only({
+    type: "multiple_answers_question",
+    responses: lid("r", "Multiple", ab + label("C", "Southmere")),
+    scoring: gives(`<and>${equal("r", " A\n")}${equal("r", "B ")}<not>${equal("r", " C")}</not></and>`),
+  });
+  expect(fields).toMatchObject({ keys: ["**Easthaven**", "Northwick"], distractors: ["Southmere"] });
+});
+
 describe("several places to answer", () => {
   const right = label("1", "a port") + label("2", "a ship") + label("3", "a quay");
   test("are pairs", async () => {
@@ -178,6 +187,17 @@ describe("several places to answer", () => {
       ],
       extras: ["a quay"],
     });
+  });
+  test("are pairs, whatever blanks stand around what is right", async () => {
+    const { fields } = await only({
+      type: "matching_question",
+      responses: lid("x", "Single", right, material("Northwick")) + lid("y", "Single", right, material("Anna")),
+      scoring: adds(equal("x", " 1\n"), 50) + adds(equal("y", "2 "), 50),
+    });
+    expect(fields["pairs"]).toEqual([
+      { left: "Northwick", right: "a port" },
+      { left: "Anna", right: "a ship" },
+    ]);
   });
   const name = (text: string) => `<material><mattext>${text}</mattext></material>`;
   test("are gaps with the answers that are taken", async () => {

@@ -102,6 +102,14 @@ describe("charsets", () => {
     expect(text(latin1('<?xml version="1.0" encoding="ISO-8859-1"?><a>\xE9</a>'))).toContain("<a>é</a>"));
 });
 
+test.each(readers.map((one) => [one.name, one] as const))(
+  "%s does not take what is no text for its own",
+  (_name, one) => {
+    for (const bytes of [Uint8Array.of(0xff, 0x00, 0x80), new Uint8Array()])
+      expect(one.recognises({ name: "quiz.txt", bytes, text: null })).toBe(false);
+  },
+);
+
 test("readers have names that origins can have, each its own", () => {
   const names = readers.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

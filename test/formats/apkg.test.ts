@@ -212,3 +212,33 @@ test("the checksum of two parts is that of the whole", () => {
   );
   expect(crc32(Buffer.from("123456789"))).toBe(0xcbf43926);
 });
+
+// SQLite keeps what looks like a number as one in this column, and finds it by that alone.
+test.each<[stem: string, type: string, value: string]>([
+  ["007", "integer", "7"],
+  ["+5", "integer", "5"],
+  ["-5", "integer", "-5"],
+  [" 12 ", "integer", "12"],
+  ["12.0", "integer", "12"],
+  ["12.", "integer", "12"],
+  [".5", "real", "0.5"],
+  ["1e3", "integer", "1000"],
+  ["1.5e-3", "real", "0.0015"],
+  ["9007199254740993", "integer", "9007199254740993"],
+  ["9223372036854775807", "integer", "9223372036854775807"],
+  ["9223372036854775808", "real", "9.22337e+18"],
+  ["Route 66", "text", "Route 66"],
+  ["66 ships", "text", "66 ships"],
+  ["1.2.3", "text", "1.2.3"],
+  ["e5", "text", "e5"],
+  ["1e", "text", "1e"],
+  ["--5", "text", "--5"],
+])("the first field %j is sorted as %s %s", (stem, type, value) => {
+  const { db } = opened(bytesFor(bankOf([choice("n", undefined, { stem })])));
+  const [row] = rows(
+    db,
+    "select typeof(sfld) as type, iif(typeof(sfld) = 'real', printf('%.6g', sfld), cast(sfld as text)) as value from notes",
+  );
+  expect(row).toEqual({ type, value });
+  expect(rows(db, "pragma integrity_check")).toEqual([{ integrity_check: "ok" }]);
+});

@@ -46,22 +46,34 @@ const failing = (cause: unknown): PaperFormat => {
 
 describe("a build that fails leaves the previous one whole", () => {
   test.each([
-    ["ENOSPC", "is full"],
-    ["EACCES", "You may not write"],
-    ["EROFS", "You may not write"],
-    ["ENOTDIR", "is a file"],
-  ])("%s", async (code, message) => {
+    ["ENOSPC", "write", "is full"],
+    ["ENOSPC", "mkdir", "is full"],
+    ["EDQUOT", "write", "is full"],
+    ["EACCES", "open", "You may not write"],
+    ["EPERM", "open", "You may not write"],
+    ["EROFS", "open", "You may not write"],
+    ["ENOENT", "mkdir", "You may not write"],
+    ["ENOTDIR", "open", "is a file"],
+    ["EEXIST", "mkdir", "is a file"],
+    ["EBUSY", "rename", "Another program holds"],
+    ["ENOTEMPTY", "rename", "was put into"],
+  ])("%s of %s", async (code, syscall, message) => {
     await build(await planOf(2), { ...options, out });
     const before = files();
     const failed = await build(await planOf(5), {
       ...options,
       out,
-      formats: [failing(Object.assign(new Error(code), { code }))],
+      formats: [failing(Object.assign(new Error(code), { code, syscall }))],
     });
     expect(failed.ok).toBe(false);
     expect(!failed.ok && failed.diagnostics[0]!.message).toContain(message);
     expect(files()).toEqual(before);
     expect(readdirSync(out)).toEqual(["all-types"]);
+  });
+
+  test("a file that is not there while one is read is no disk that can't be written", async () => {
+    const gone = Object.assign(new Error("gone"), { code: "ENOENT", syscall: "open" });
+    await expect(build(await planOf(5), { ...options, out, formats: [failing(gone)] })).rejects.toThrow("gone");
   });
 
   test("our own bug is thrown, not dressed up", async () => {

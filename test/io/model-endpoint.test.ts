@@ -52,6 +52,13 @@ describe("an answer is put together", () => {
     expect(await asked(inOnePiece("[1]"))).toEqual(ok("[1]")));
   test("from bytes, where a character is in two of them", async () =>
     expect(await asked(byBytes("“é” 🎈"))).toEqual(ok("“é” 🎈")));
+  test("and one that ends within a character is refused", async () => {
+    const body = Buffer.concat([
+      Buffer.from('data: {"choices":[{"delta":{"content":"a"}}]}\n\ndata: '),
+      Buffer.of(0xc3),
+    ]);
+    expect(await asked(raw(body))).toEqual(why(/not UTF-8 text/));
+  });
   test("from Ollama's lines, without the thoughts", async () =>
     expect(await asked(inLines("[1]"), { api: "ollama" })).toEqual(ok("[1]")));
   test("from what a model reasoned, where it said nothing else", async () =>

@@ -140,7 +140,10 @@ describe("what goes wrong is said, with what helps", () => {
   test("a key is wanted, and a wrong one isn't repeated", async () => {
     anki = await fakeAnki({ key: "right" });
     expect(await refusal()).toMatchObject({ code: "anki/key", message: "AnkiConnect asks for its key." });
-    expect(await refusal("s3cret")).toMatchObject({ code: "anki/key" });
+    expect(await refusal("s3cret")).toMatchObject({
+      code: "anki/key",
+      message: expect.stringMatching(/^AnkiConnect at 127\.0\.0\.1:\d+ doesn't take this key\.$/) as string,
+    });
     await anki.close();
     await answering((response) => response.end('{"result":null,"error":"no such s3cret"}'));
     expect((await refusal("s3cret")).message).toContain("no such …");

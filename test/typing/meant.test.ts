@@ -3,7 +3,9 @@ import { meantDays } from "../../src/typing/days.js";
 import { before, changed } from "../../src/typing/changes.js";
 import { foreignFile } from "../../src/typing/foreign.js";
 import { mend } from "../../src/typing/mend.js";
-import { meantNumber } from "../../src/typing/numbers.js";
+import { bankSchema } from "#generated/bank-schema.js";
+import { meantValue } from "../../src/typing/meant-value.js";
+import { meantNumber, nearNumber } from "../../src/typing/numbers.js";
 
 test.each([
   ["14 April 2026", ["2026-04-14"]],
@@ -31,6 +33,19 @@ test.each([
   ["31.04.2026", []],
   ["April 2026", []],
   ["2026", []],
+  ["120260414", []],
+  ["20260414x", []],
+  ["2026-13-01", []],
+  ["2026-04-14 10:30", ["2026-04-14"]],
+  ["2026-04-14 1030", []],
+  ["14/4/026", []],
+  ["4/4/2026", ["2026-04-04"]],
+  ["0.4.2026", []],
+  ["32/1/2026", []],
+  ["29.2.2100", []],
+  ["29.2.2000", ["2000-02-29"]],
+  ["14 May June 2026", []],
+  ["2026 May 2027", []],
   ["soon", []],
   ["", []],
   ["between 3 May and 4 June 2026", []],
@@ -62,6 +77,67 @@ test.each(["about 50", "fifty", "", "3 to 5", "1,2,3", "a number of kilometres l
   expect(meantNumber(written)).toBeNull(),
 );
 
+const { id, tag, topic, date, numeric } = bankSchema.$defs;
+
+describe("a value that has not the shape of its field", () => {
+  const meant = (found: unknown, pattern: string | undefined) => {
+    const value = meantValue(found, { pattern } as never);
+    return value === null ? null : [value.write?.text ?? value.hint, value.write?.isCertain, value.beside?.text];
+  };
+  test.each<[unknown, string | undefined, unknown]>([
+    ["My Ferry", id.pattern, ["my-ferry", true, undefined]],
+    ["My Ferry!", id.pattern, ["my-ferry", false, undefined]],
+    ["Straße_Ñ", tag.pattern, ["strasse-n", true, undefined]],
+    ["12", id.pattern, null],
+    [12, id.pattern, null],
+    ["!", tag.pattern, null],
+    ["x".repeat(64), tag.pattern, ["x".repeat(64), true, undefined]],
+    ["x".repeat(65), tag.pattern, ["x".repeat(64), false, undefined]],
+    ["Ports / The Sea", topic.pattern, ["ports/the-sea", true, undefined]],
+    ["Ports > Sea", topic.pattern, ["ports/sea", true, undefined]],
+    [7, topic.pattern, null],
+    ["14 May 2019", date.pattern, ["2019-05-14", true, undefined]],
+    ["14th of May 2019", date.pattern, ["2019-05-14", true, undefined]],
+    ["about 14 May 2019", date.pattern, ["2019-05-14", false, undefined]],
+    ["14 May 2019 (old)", date.pattern, ["2019-05-14", false, undefined]],
+    ["14.5.19", date.pattern, ["2019-05-14", false, undefined]],
+    ["5/4/2019", date.pattern, ["2019-04-05", false, undefined]],
+    [20190514, date.pattern, ["2019-05-14", true, undefined]],
+    ["soon", date.pattern, ["write the day as YYYY-MM-DD, for example 2026-04-14", undefined, undefined]],
+    ["7,5 km", numeric.properties.key.pattern, ["7.5", false, '"km"']],
+    [7, numeric.properties.key.pattern, null],
+    ["± 2 metres", numeric.properties.tolerance.pattern, ["2", false, undefined]],
+    ["+/- 2 %", numeric.properties.tolerance.pattern, ["2%", false, undefined]],
+    ["-2", numeric.properties.tolerance.pattern, null],
+    ["1,450", numeric.properties.tolerance.pattern, null],
+    ["German", bankSchema.properties.language.pattern, ["de", true, undefined]],
+    ["pt_BR", bankSchema.properties.language.pattern, ["pt-BR", true, undefined]],
+    ["English (UK)", bankSchema.properties.language.pattern, ["en", true, undefined]],
+    ["Klingon", bankSchema.properties.language.pattern, null],
+    ["constructor", bankSchema.properties.language.pattern, null],
+    ["x", undefined, null],
+    [true, id.pattern, null],
+  ])("%j", (found, pattern, value) => expect(meant(found, pattern)).toEqual(value));
+});
+
+test.each<[string, string | null]>([
+  ["5-6", "write: 5.5, and beside it tolerance: 0.5"],
+  ["5 to 8", "write: 6.5, and beside it tolerance: 1.5"],
+  ["6-5", null],
+  ["5-5", null],
+  ["about 5", "write: 5, and beside it how far off an answer may be, for example tolerance: 10%"],
+  ["~ 5 km", "write: 5, and beside it unit: km, and how far off an answer may be, for example tolerance: 10%"],
+  ["1/2", "write: 0.5"],
+  ["1/3", "write: 0.3333, and beside it tolerance: 0.01"],
+  ["1/0", null],
+  ["12345/2", null],
+  ["1,50,000", "write: 150000"],
+  ["1,500,000", null],
+  ["१२", "write: 12"],
+  ["-٣.٥", "write: -3.5"],
+  ["12", null],
+])("for %j, %j", (written, hint) => expect(nearNumber(written)).toBe(hint));
+
 describe("other files are called by their names", () => {
   test.each([
     ["{\\rtf1\\ansi bank: x}", /Rich Text/],
@@ -86,6 +162,9 @@ describe("other files are called by their names", () => {
     "# a note of many words about this file\nblueprint: a\n",
     "start: Begin the quiz from the start again\nnext: Go on to the next question please\n",
     "a\nb\n",
+    "a;b;c\n",
+    "a;b\nc;d\n",
+    "a;b;c\nd;e\n",
   ])("%j may be one of ours", (text) => expect(foreignFile(text)).toBeNull());
 });
 

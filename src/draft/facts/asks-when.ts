@@ -1,4 +1,4 @@
-import { baseOf } from "../../analysis/verbs.js";
+import { baseOf, isParticiple } from "../../analysis/verbs.js";
 import type { Analysis } from "../../model/analysis.js";
 import { type Asked, decapital } from "./asked.js";
 import { type Clause, clauseOf, inverted, partWith } from "./clause.js";
@@ -71,10 +71,10 @@ function inPast(clause: Clause): Clause {
   return base === null ? clause : { ...clause, verb: participle, rest: others.join(" ") };
 }
 
-/** A participle in the middle may be what the date belongs to: `the tariffs imposed in 2018`. */
+/** A participle in the middle may be what the date belongs to: `the tariffs imposed in 2018`, `the pier built in 1997`. */
 const hasParticiple = (rest: string, verb: string): boolean =>
   rest
     .replace(/\b(?:\p{Ll}+ly|only|also|first|never|not) /gu, "")
     .split(" ")
     .slice(/^(?:is|are|was|were|has|have|had|will|would|could)$/.test(verb) ? 3 : 0)
-    .some((word) => /^\p{Ll}+(?:ed|en)$/u.test(word));
+    .some((word) => /^\p{Ll}+en$/u.test(word) || isParticiple(word));

@@ -61,7 +61,7 @@ function withoutGeneral(text: string): readonly [string, string | null] {
 }
 
 function choice(stem: string, text: string, said: (source: string) => string): QuestionFields {
-  const { before, answers } = answersIn(text, "=~");
+  const { before, answers } = answersIn(text);
   const lost = before === "" ? [] : [`${JSON.stringify(released(before))} before its options`];
   const several = !text.includes("=");
   const shares = answers.filter(({ weight }) => weight !== null && weight > 0).map(({ weight }) => weight);
@@ -87,7 +87,7 @@ function choice(stem: string, text: string, said: (source: string) => string): Q
 const plainly = (text: string): string => text.replace(/^\[/, "&#91;");
 
 function matching(stem: string, text: string, said: (source: string) => string): QuestionFields {
-  const { before, answers } = answersIn(text, "=");
+  const { before, answers } = answersIn(text);
   const lost = before === "" ? [] : [`${JSON.stringify(released(before))} before its pairs`];
   const pairs: { left: string; right: string }[] = [];
   for (const { text: pair, feedback } of answers) {
@@ -100,7 +100,7 @@ function matching(stem: string, text: string, said: (source: string) => string):
 }
 
 function short(stem: string, text: string, said: (source: string) => string): QuestionFields {
-  const { before, answers: marked } = answersIn(text, "=");
+  const { before, answers: marked } = answersIn(text);
   const [alone = "", ...rest] = before.split("#");
   const unmarked = {
     text: alone.trim(),

@@ -24,8 +24,8 @@ export function numeric(stem: string, text: string, said: (source: string) => st
           .slice(tilde + 1)
           .replace(/^[^#]*#?/, "")
           .trim();
-  const { before, answers: marked } = answersIn(tilde < 0 ? text : text.slice(0, tilde), "=");
-  const alone = before === "" ? [] : answersIn(`=${before}`, "=").answers;
+  const { before, answers: marked } = answersIn(tilde < 0 ? text : text.slice(0, tilde));
+  const alone = before === "" ? [] : answersIn(`=${before}`).answers;
   const answers = [...alone, ...marked];
   const right = answers.filter(({ weight }) => (weight ?? 100) === 100);
   const [first, ...others] = right;

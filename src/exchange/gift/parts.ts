@@ -9,13 +9,10 @@ export interface GiftAnswer {
 
 const WEIGHT = /^%(-?\d{1,3}(?:\.\d{0,10})?)%/;
 
-/** Answers that begin with one of some marks; and what stands before the first. */
-export function answersIn(
-  text: string,
-  marks: "=" | "=~",
-): { readonly before: string; readonly answers: readonly GiftAnswer[] } {
+/** Answers, each behind its mark; and what stands before the first. */
+export function answersIn(text: string): { readonly before: string; readonly answers: readonly GiftAnswer[] } {
   // People write `~=` for a right option: there is none between the marks.
-  const starts = [...text.matchAll(marks === "=" ? /=/g : /=|~(?!=)/g)].map(({ index }) => index);
+  const starts = [...text.matchAll(/=|~(?!=)/g)].map(({ index }) => index);
   const answers = starts.map((start, i) => {
     const [body = "", ...more] = text
       .slice(start + 1, starts[i + 1] ?? text.length)

@@ -98,7 +98,8 @@ function isTooWide(text: string, separator: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const one = text[at];
     if (one === "\n") count = 0;
-    else if (one === separator && ++count > MOST_CELLS) return true;
+    // So many separators part one cell more.
+    else if (one === separator && ++count >= MOST_CELLS) return true;
   }
   return false;
 }

@@ -27,7 +27,8 @@ export interface ShownNumber {
  * @param is1904 whether days are counted from 1904 and not from 1900
  */
 export function shownNumber(value: number, format: string, is1904: boolean): ShownNumber {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "").split(";")[0]!;
+  // `[h]` counts hours beyond a day, and is a time too; what else stands in brackets is a colour or a country.
+  const bare = format.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_./gi, "").split(";")[0]!;
   if (/[dy]/i.test(bare)) {
     const day = dayOf(Math.floor(value), is1904);
     if (day !== null) {
