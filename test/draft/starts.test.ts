@@ -70,6 +70,15 @@ describe("a day", () => {
     expect(text).toBe("The first boat left the new pier on {{c1::March 4, 2026}} for Easthaven.");
   });
 
+  test("is no fact of the list where it is told by its place in the week or the year alone", () => {
+    const article = about(
+      "The pier opened on Tuesday. The quay closed this year. The boats left in March for Easthaven.",
+    );
+    const days = startsOf(article, analyse).filter(({ kind }) => kind === "day");
+    expect(days.map(({ fact }) => fact.text)).toEqual(["March"]);
+    expect(item(article, "Tuesday")["text"]).toBe("The pier opened on {{c1::Tuesday}}.");
+  });
+
   test("is asked for where it is a year of the clause's own", () => {
     expect(item(about("The town council bought the old quay in 2017."), "2017")).toMatchObject({
       type: "short",
@@ -181,6 +190,34 @@ describe("other words", () => {
 
   test("in front of a word that ties its sentence to the one before lose it", () => {
     expect(item(article, "too late")["text"]).toBe("He arrived {{c1::too late}}.");
+  });
+
+  test("keep their article right where the word behind it has gone", () => {
+    const article = about("The town built the old pier on an already hot and dry part of the coast.");
+    expect(item(article, "old pier")["text"]).toBe(
+      "The town built the {{c1::old pier}} on a hot and dry part of the coast.",
+    );
+  });
+
+  test("keep their sentence whole where a clause of it would hang on nothing", () => {
+    const article = about("Once the second pier was built the town could open the harbour, and boats came in.");
+    expect(item(article, "second pier")["text"]).toBe(
+      "Once the {{c1::second pier}} was built the town could open the harbour, and boats came in.",
+    );
+  });
+
+  test("lose what says where it was written, and brackets around all of it", () => {
+    const dated = about("NORTHWICK, March 4, 2026 (Tidewater News) - The town opened a second pier on the old coast.");
+    expect(item(dated, "second pier")["text"]).toBe("The town opened a {{c1::second pier}} on the old coast.");
+    expect(startsOf(dated, analyse).filter(({ fact }) => /NORTH|March|Tidewater/.test(fact.text))).toEqual([]);
+    const other = about("Northwick - Several boats left the second pier before the storm came.");
+    expect(item(other, "Several boats")["text"]).toBe(
+      "{{c1::Several boats}} left the second pier before the storm came.",
+    );
+    const aside = about("(The older boats had left the second pier before the storm.)");
+    expect(item(aside, "older boats")["text"]).toBe(
+      "The {{c1::older boats}} had left the second pier before the storm.",
+    );
   });
 
   test("of another language stand in their sentence as it is", () => {

@@ -34,6 +34,8 @@ function bareOf({ paragraph, start, end, text }: Mention): Mention {
   return { paragraph, start: start + led, end, text: text.slice(led) };
 }
 
-/** Worth a place in the list of facts: it can be told which day it was, and more is said of it than the day of the week. */
+const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+
+/** Worth a place in the list of facts: it can be told which day it was, and it has a number or the name of a month. */
 export const isTelling = ({ value, text }: DateMention): boolean =>
-  value !== null && (/\d/.test(text) || /\b\p{Lu}/u.test(text.replace(/\b\p{L}+day\b/gu, "")));
+  value !== null && (/\d/.test(text) || MONTH.test(text));

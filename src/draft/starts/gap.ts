@@ -57,13 +57,15 @@ export function statementItem(sentence: Sentence, ground: Ground): DraftFields {
 function clauseAround(value: Mention | null, sentence: Sentence, analysis: Analysis): string {
   const own = alone(sentence, value);
   const fact = factOf(own, value, analysis);
-  if (fact !== null) return ended(withSource(fact.whole, fact.source));
+  if (fact !== null && !isTorn(fact.whole)) return ended(withSource(fact.whole, fact.source));
   return typographic(within(inSpeech(value, analysis) ?? loosely(value, own, analysis)));
 }
 
 /** `Her deputy` is nobody, to somebody who reads this sentence alone. */
 const withSource = (text: string, source: string | null): string =>
-  source === null || /^(?:his|her|its|their|my|our)\b/i.test(source) ? text : `${text}, according to ${source}`;
+  source === null || /^(?:his|her|its|their|my|our)\b|\b(?:has|have|had|also)$/i.test(source)
+    ? text
+    : `${text}, according to ${source}`;
 
 /** No clause has so many words: what a page has run together is cut around the gap. */
 const MOST = 70;
@@ -106,8 +108,9 @@ function loosely(value: Mention | null, own: Sentence, analysis: Analysis): stri
   return ended(capital(withSource(cut, said?.source ?? null)));
 }
 
-/** `NORTHWICK, March 4 (Tidewater News) - `: where and when it was written. */
-const DATELINE = /^\p{Lu}[\p{Lu} .,'-]{2,40}(?:, [^()-]{2,30})?(?: \([^)]{2,40}\))? - (?=\S)/u;
+/** `NORTHWICK, March 4 (Tidewater News) - `, `Northwick - `: where and when it was written. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu} .,'-]{2,40}(?:, [^()-]{2,30})?(?: \([^)]{2,40}\))? - (?=\S)|(?:\p{Lu}\p{L}+,? ){1,3}- (?=\p{Lu}))/u;
 
 /** How much of a sentence says where it was written. */
 export const datelineOf = ({ text }: Sentence): number => DATELINE.exec(text)?.[0].length ?? 0;
@@ -124,7 +127,18 @@ export function alone(sentence: Sentence, value: Mention | null): Sentence {
 const withGap = ({ start, text }: Sentence, value: Mention | null): string =>
   value === null ? text : text.slice(0, value.start - start) + GAP + text.slice(value.end - start);
 
-const isSound = (text: string, value: Mention | null): boolean =>
-  text.split(GAP).length === (value === null ? 1 : 2) && isEven(text) && text.split(" ").length >= FEWEST;
+/** What was cut off took more with it than it should: half an aside is left, a preposition, or a clause that hangs on nothing. */
+const isTorn = (text: string): boolean =>
+  text.split(" - ").length === 2 ||
+  /\b(?:of|with|the|an?|to|in|on|at|for|by|from|and|or|as|than|that|which|who|has|have|also)$/i.test(text) ||
+  (/^(?:if|when|once|while|although|though|because|since|unless|until|after|before|as)\b/i.test(text) &&
+    !text.includes(","));
 
-const ended = (text: string): string => (/[.!?]["”')]*$/.test(text) ? text : `${text.replace(/[,;:]$/, "")}.`);
+const isSound = (text: string, value: Mention | null): boolean =>
+  !isTorn(text) &&
+  text.split(GAP).length === (value === null ? 1 : 2) &&
+  isEven(text) &&
+  text.split(" ").length >= FEWEST;
+
+const ended = (text: string): string => stopped(/^\([^()]*\)$/.test(text) ? text.slice(1, -1) : text);
+const stopped = (text: string): string => (/[.!?]["”')]*$/.test(text) ? text : `${text.replace(/[,;:]$/, "")}.`);

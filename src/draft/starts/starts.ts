@@ -1,7 +1,7 @@
 import type { Analyser, Mention, Sentence } from "../../model/analysis.js";
 import type { Article } from "../../model/article.js";
 import type { DraftFields } from "../../model/draft.js";
-import type { Fact, Start } from "../../model/start.js";
+import type { Fact, Start, StartKind } from "../../model/start.js";
 import { isNoBoilerplate } from "../checks/boilerplate.js";
 import type { Ground } from "../checks/check.js";
 import { isDecent } from "../checks/sensitive.js";
@@ -13,6 +13,8 @@ import { asProposal, startGround } from "./ground.js";
 
 /** A name stands in many sentences: those that ask the most are enough. */
 const MOST_OF_NAME = 2;
+/** In a paragraph that lists many. */
+const MOST_NAMES = 3;
 
 /**
  * The facts of an article that a question can begin with, by paragraph, those that can be asked in a question's own words first.
@@ -29,15 +31,17 @@ export function startsOf(article: Article, analyse: Analyser): readonly Fact[] {
       return item === null || !isLeftInPeace(found, item, ground) ? [] : [{ found, item }];
     })
     .toSorted((one, other) => byWorth(one, other));
-  const times = new Map<object, number>();
+  const times = new Map<unknown, number>();
+  const isOneOf = (group: unknown, most: number): boolean => {
+    const n = (times.get(group) ?? 0) + 1;
+    times.set(group, n);
+    return n <= most;
+  };
   return facts
-    .filter(({ found: { of } }) => {
-      if (of === null) return true;
-      const n = (times.get(of) ?? 0) + 1;
-      times.set(of, n);
-      return n <= MOST_OF_NAME;
-    })
-    .toSorted((one, other) => one.found.fact.paragraph - other.found.fact.paragraph || byWorth(one, other))
+    .filter(
+      ({ found: { of, fact } }) => of === null || (isOneOf(of, MOST_OF_NAME) && isOneOf(fact.paragraph, MOST_NAMES)),
+    )
+    .toSorted((one, other) => one.found.fact.paragraph - other.found.fact.paragraph || inParagraph(one, other))
     .map(({ found: { kind, fact, sentence }, item }) => ({
       kind,
       fact,
@@ -101,6 +105,15 @@ const isOfStory = (found: Found, ground: Ground): boolean =>
 
 const isLeftInPeace = (found: Found, item: DraftFields, ground: Ground): boolean =>
   isDecent.find(subjectOf(found, item, [found.fact.text]), ground) === null;
+
+const RANKS: readonly StartKind[] = ["reason", "number", "quote", "day", "person", "organisation", "place"];
+
+/** What is asked in a question's own words before gaps, and what tells more of the story before names. */
+const inParagraph = (one: Listed, other: Listed): number =>
+  isGap(one) - isGap(other) ||
+  RANKS.indexOf(one.found.kind) - RANKS.indexOf(other.found.kind) ||
+  one.found.fact.start - other.found.fact.start ||
+  one.found.fact.end - other.found.fact.end;
 
 const MOST_AROUND = 6;
 
