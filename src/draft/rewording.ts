@@ -91,8 +91,9 @@ function inOtherWords(value: string, isTaken: (text: string) => boolean, mayCut:
   if (!isTaken(value)) return value;
   let text = value;
   for (const one of REWORDINGS) {
-    text = reworded(text, one);
-    if (!isTaken(text)) return text;
+    const other = reworded(text, one);
+    if (other !== text && !isTaken(other)) return other;
+    text = other;
   }
   if (!mayCut) return value;
   const end = /[.?]$/.exec(text)?.[0] ?? "";

@@ -1,11 +1,13 @@
 import { type Analysis } from "../model/analysis.js";
 import type { Article } from "../model/article.js";
-import { DEFAULT_DRAFT_KINDS, type DraftOptions } from "../model/draft.js";
+import { DEFAULT_DRAFT_KINDS, type DraftKind, type DraftOptions } from "../model/draft.js";
 
 /** What a question wants of an article, and how much of it is there. */
 const speakers = ({ quotes, people }: Analysis): number =>
   new Set(quotes.flatMap(({ speaker }) => (speaker === null || people[speaker] === undefined ? [] : [speaker]))).size;
-const years = ({ dates }: Analysis): number => new Set(dates.flatMap(({ value }) => value?.slice(0, 4) ?? [])).size;
+/** `On Tuesday` names none, though the day of publication tells which one it was in. */
+const years = ({ dates }: Analysis): number =>
+  new Set(dates.flatMap(({ value, isRelative }) => (isRelative ? [] : (value?.slice(0, 4) ?? [])))).size;
 const withRoles = ({ people }: Analysis): number =>
   people.filter(({ roles }) => roles.some(({ isDefinite }) => isDefinite)).length;
 
@@ -23,26 +25,41 @@ export function shortagesOf(
   options: DraftOptions,
   { ready, all }: { readonly ready: number; readonly all: number },
 ): string[] {
-  const kinds = new Set(options.kinds ?? DEFAULT_DRAFT_KINDS);
+  const whole = wholeIn(analysis);
+  if (whole === 0) return [NOTHING];
+  return [
+    ...fewSentences(whole),
+    ...(article.published === null
+      ? ["Nobody knows the day on which it was published: give it (--published), or no question can be dated."]
+      : []),
+    ...lacksOf(analysis, options.kinds ?? DEFAULT_DRAFT_KINDS),
+    ...(all > 0 && ready === 0 ? ["No question is ready: each wants a look first."] : []),
+    ...(all === 0 ? ["No question passed the checks."] : []),
+  ];
+}
+
+/** The same, of the article alone: what nobody can give it, and no decision about its questions changes. */
+export function lacking(analysis: Analysis): readonly string[] {
+  const whole = wholeIn(analysis);
+  return whole === 0 ? [NOTHING] : [...fewSentences(whole), ...lacksOf(analysis, DEFAULT_DRAFT_KINDS)];
+}
+
+const NOTHING = "There is no whole sentence in it: nothing can be asked.";
+const wholeIn = ({ sentences }: Analysis): number => sentences.filter(({ isWhole }) => isWhole).length;
+const fewSentences = (whole: number): string[] => (whole < 5 ? [`It has only ${count(whole, "whole sentence")}.`] : []);
+
+function lacksOf(analysis: Analysis, kinds: readonly DraftKind[]): string[] {
   const found: string[] = [];
-  const whole = analysis.sentences.filter(({ isWhole }) => isWhole).length;
-  if (whole === 0) return ["There is no whole sentence in it: nothing can be asked."];
-  if (whole < 5) found.push(`It has only ${count(whole, "whole sentence")}.`);
-  if (article.published === null) {
-    found.push("Nobody knows the day on which it was published: give it (--published), or no question can be dated.");
+  if (kinds.includes("who-said") && speakers(analysis) < 3) {
+    const some = count(speakers(analysis), "person", "people");
+    found.push(`The rules found ${some} in it quoted by name: three are wanted to choose from who said something.`);
   }
-  if (kinds.has("who-said") && speakers(analysis) < 3) {
-    found.push(
-      `It quotes ${count(speakers(analysis), "person", "people")} by name: three are wanted to choose from who said something.`,
-    );
+  if (kinds.includes("year") && years(analysis) < 3) {
+    found.push(`The rules found ${count(years(analysis), "year")} in it: three are wanted to choose from.`);
   }
-  if (kinds.has("year") && years(analysis) < 3) {
-    found.push(`It names ${count(years(analysis), "year")}: three are wanted to choose from.`);
+  if (kinds.includes("roles") && withRoles(analysis) < 3) {
+    const some = count(withRoles(analysis), "person", "people");
+    found.push(`The rules found ${some} in it named with an office: three are wanted to match them.`);
   }
-  if (kinds.has("roles") && withRoles(analysis) < 3) {
-    found.push(`It names ${count(withRoles(analysis), "person", "people")} by office: three are wanted to match them.`);
-  }
-  if (all > 0 && ready === 0) found.push("No question is ready: each wants a look first.");
-  if (all === 0) found.push("No question passed the checks.");
   return found;
 }

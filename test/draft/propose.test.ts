@@ -118,6 +118,33 @@ describe("victims and suspects", () => {
   });
 });
 
+describe("an article in which one person speaks", () => {
+  const HOLM = [
+    "Northwick opens a second ferry pier after nine years of waiting",
+    "Ada Holm, the mayor of Northwick, opened the second ferry pier on Tuesday.",
+    '"The harbour of Northwick has waited nine years for a day like this," said Holm before the first boat left.',
+  ];
+  const LUND = '"Our boats bring the fish to the market of Northwick every night," said Oskar Lund, a fisherman.';
+  const ONE = "only one person speaks in the article";
+
+  test("is asked no “who said”: the answer is the one who is named", () => {
+    const alone = draft(articleOf(HOLM.join("\n")));
+    expect(alone.draft.candidates.filter(({ origin }) => origin.method === "rules/who-said")).toEqual([]);
+    expect(alone.rejected.get(ONE)).toBe(1);
+    const two = draft(articleOf([...HOLM, LUND].join("\n")));
+    expect(two.rejected.get(ONE)).toBeUndefined();
+    expect(JSON.stringify(two.draft.candidates)).toContain("Ada Holm");
+  });
+
+  test("is told what the rules found in it, and no year that only the day of publication tells", () => {
+    const said = draft(articleOf(HOLM.join("\n"))).shortages.join(" ");
+    expect(said).toContain("The rules found 1 person in it quoted by name");
+    expect(said).toContain("The rules found no years in it");
+    const dated = draft(articleOf([...HOLM, "The quay had been lost in 2017."].join("\n"))).shortages.join(" ");
+    expect(dated).toContain("The rules found 1 year in it");
+  });
+});
+
 describe("broken articles", () => {
   const broken: readonly (readonly [string, string])[] = [
     ["empty", ""],

@@ -10,7 +10,9 @@ import { pageOf, remarksInForm } from "./in-form.js";
 import { look } from "./look.js";
 import { open } from "./open.js";
 import { takePicture } from "./picture.js";
+import { offersFor } from "./offers.js";
 import { propose } from "./propose.js";
+import { factsIn, startAt, whyNotMore } from "./starts.js";
 import { wrongAnswers } from "./wrong-answers.js";
 import { zipped } from "./zip.js";
 
@@ -24,6 +26,10 @@ export const engine = {
   find,
   evidenceFor,
   propose,
+  factsIn,
+  startAt,
+  whyNotMore,
+  offersFor,
   wrongAnswers,
   takePicture,
   promptOf,

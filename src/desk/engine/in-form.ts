@@ -62,8 +62,15 @@ export async function pageOf(
   });
   if (!made.ok) return made;
   const page = made.value.files.find(({ path }) => path.endsWith(".html"))!;
-  return { ok: true, value: page.bytes, warnings: [] };
+  const alone = withoutTheRest(new TextDecoder().decode(page.bytes));
+  return { ok: true, value: new TextEncoder().encode(alone), warnings: [] };
 }
+
+/** Title, notices, settings and colophon of a page of one question: still there, for its script asks for them, but not seen. */
+const withoutTheRest = (page: string): string => page.replace(REST, (part) => `<div hidden>${part}</div>`);
+
+const REST =
+  /<header class="masthead">[^]*?<\/header>|<footer class="colophon">[^]*?<\/footer>|<p class="(?:notice|marking)"[^]*?<\/p>|<div class="settings" hidden>[^]*?(?=<section )/g;
 
 /** Evidence names a source, and what a question is grouped with is not there. */
 function withoutSources(fields: Fields): Fields {

@@ -6,15 +6,15 @@ import { EVERYTHING, articleValue, namedAs } from "./article-value.js";
 import { joined } from "./drafts.js";
 
 /** What rules propose, with what a person should know of it. */
-export type Proposed = Pick<Drafted, "draft" | "uncovered" | "shortages">;
+export type Proposed = Pick<Drafted, "draft" | "uncovered">;
 
 /** Proposes questions on an article; decisions about an earlier draft of it stay. */
 export function propose(about: DeskArticle, before: Draft | null): Proposed {
-  const { draft, uncovered, shortages } = proposedOn(about);
+  const { draft, uncovered } = proposedOn(about);
   const kept = before === null ? null : withoutUntouched(about, before);
   const whole = joined(kept, draft);
   const { published } = draft.source;
-  return { draft: { ...whole, source: { ...whole.source, published } }, uncovered, shortages };
+  return { draft: { ...whole, source: { ...whole.source, published } }, uncovered };
 }
 
 const proposedOn = (about: DeskArticle): Drafted =>

@@ -31,8 +31,12 @@ export interface Desk {
   readonly focus: string | null;
   /** What is open in a form. */
   readonly editing: string | null;
+  /** What was written by rules and not finished by anybody: as long as its form is open, and gone where that is cancelled. */
+  readonly begun: string | null;
   /** Which article stands beside the questions. */
   readonly article: string | null;
+  /** All of it, where the page is too narrow for more than the words that hold an answer. */
+  readonly isWhole: boolean;
   /** Said to everybody, screen readers too. */
   readonly notice: string;
   /** It asks for something; a notice of what was done does not. */
@@ -62,7 +66,9 @@ export type Action =
           | "search"
           | "focus"
           | "editing"
+          | "begun"
           | "article"
+          | "isWhole"
           | "notice"
           | "saving"
           | "inFile"
@@ -84,7 +90,9 @@ const opened = (work: Work): Desk => ({
   search: "",
   focus: work.unfinished?.key ?? null,
   editing: work.unfinished?.key ?? null,
+  begun: null,
   article: work.articles[0]?.id ?? null,
+  isWhole: false,
   notice: "",
   isUrgent: false,
   saving: "saved",
@@ -99,6 +107,11 @@ export const fileStanding = ({ inFile, work }: Desk): "none" | "whole" | "behind
 
 /** The desk after an action. Nothing else changes it. */
 export function after(desk: Desk, action: Action): Desk {
+  const next = stepped(desk, action);
+  return next.begun === null || next.editing === next.begun ? next : { ...next, begun: null };
+}
+
+function stepped(desk: Desk, action: Action): Desk {
   switch (action.do) {
     case "open":
       return { ...opened(action.work), saving: desk.saving };

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { coveredOf, type Entry } from "../state/listed.js";
+import { AskHere } from "./ask-here.js";
 import { articleOf, useDesk } from "./context.js";
 import type { QuestionActions } from "./question-actions.js";
 import { selectedWords } from "./selection.js";
@@ -23,7 +24,8 @@ export function ArticlePane({
 }) {
   const { desk, work, say, hands } = useDesk();
   const article = articleOf(work, desk.article);
-  const [isWhole, setWhole] = useState(false);
+  // With nothing to show of it, a narrow page would have an article without words.
+  const isWhole = desk.isWhole || evidence.length === 0;
   const pane = useRef<HTMLElement>(null);
   const first = evidence[0]?.paragraph;
   useEffect(() => {
@@ -31,6 +33,11 @@ export function ArticlePane({
   }, [first, article?.id]);
   if (article === null || article.paragraphs.length === 0) return null;
   const covered = coveredOf(entries, article.id);
+  const ask = () => {
+    const words = selectedWords();
+    if (words === null) hands.dispatch({ do: "show", part: { notice: say("select_first") } });
+    else void actions.askAbout(words);
+  };
   return (
     <section
       class={isWhole ? "article whole" : "article"}
@@ -38,6 +45,11 @@ export function ArticlePane({
       lang={article.language}
       aria-label={article.title}
       tabIndex={0}
+      onKeyDown={(event) => {
+        if (event.key.toLowerCase() !== "q" || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        ask();
+      }}
     >
       <div class="article-tools">
         {work.articles.length > 1 && (
@@ -56,16 +68,18 @@ export function ArticlePane({
         <button
           type="button"
           class="small"
+          id="ask-selection"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => {
-            const words = selectedWords();
-            if (words === null) hands.dispatch({ do: "show", part: { notice: say("select_first") } });
-            else void actions.askAbout(words);
-          }}
+          onClick={ask}
         >
           {say("ask_selection")}
         </button>
-        <button type="button" class="small whole-article" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+        <button
+          type="button"
+          class="small whole-article"
+          aria-pressed={isWhole}
+          onClick={() => hands.dispatch({ do: "show", part: { isWhole: !isWhole } })}
+        >
           {say("whole_article")}
         </button>
       </div>
@@ -90,6 +104,7 @@ export function ArticlePane({
           );
         })}
       </ol>
+      <AskHere pane={pane} onAsk={(words) => void actions.askAbout(words)} />
     </section>
   );
 }

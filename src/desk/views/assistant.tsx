@@ -24,7 +24,7 @@ export function Assistant() {
     setAnswer("");
   };
   return (
-    <details class="card" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="card" id="assistant" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say("assistant")}</summary>
       {isOpen && <AskModel article={article} onTaken={(said) => void keep(said)} />}
       <p>{say("assistant_hint")}</p>

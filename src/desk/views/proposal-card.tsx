@@ -4,6 +4,7 @@ import { useDesk } from "./context.js";
 import { Face } from "./face.js";
 import { Form } from "./form.js";
 import type { QuestionActions } from "./question-actions.js";
+import { useOffers } from "./use-offers.js";
 import { WhyRejected } from "./why-rejected.js";
 
 /** A proposed question, with what a person can do with it. */
@@ -17,6 +18,7 @@ export function ProposalCard(props: {
   const { desk, say, hands } = useDesk();
   const { entry, actions, isOpen, open } = props;
   const { candidate, key } = entry;
+  const offers = useOffers(entry, isOpen);
   const type = typeOf(candidate.item["type"], candidate.item);
   const show = (part: { focus?: string; editing?: string | null }) => hands.dispatch({ do: "show", part });
   const paragraphs = [...new Set(evidenceOf(candidate).map(({ paragraph }) => paragraph))];
@@ -82,13 +84,15 @@ export function ProposalCard(props: {
                 </button>
               </>
             )}
-            <button type="button" data-action="other-type" onClick={() => void actions.otherType(entry)}>
-              {say("other_type")}
-            </button>
+            {offers.otherType && (
+              <button type="button" data-action="other-type" onClick={() => void actions.otherType(entry)}>
+                {say("other_type")}
+              </button>
+            )}
             <button type="button" data-action="edit" onClick={() => show({ editing: key })}>
               {say("edit")}
             </button>
-            {type === "choice" && (
+            {offers.anotherWrong && (
               <button type="button" data-action="another-wrong" onClick={() => void actions.anotherWrong(entry)}>
                 {say("another_wrong_short")}
               </button>

@@ -1,4 +1,5 @@
 import type { ItemType } from "../../model/bank.js";
+import type { Start } from "../../model/start.js";
 import type { Draft } from "../../model/draft.js";
 import type { Decision } from "../../review/decide.js";
 import type { Entry } from "../state/listed.js";
@@ -9,10 +10,6 @@ import { type Work, lacksFacts } from "../state/work.js";
 import { articleOf, useDesk } from "./context.js";
 import type { Words } from "./selection.js";
 import { type Proposal, askedIn } from "./proposals.js";
-
-/** How many wrong answers are offered at first, and with how many a choice is one. */
-const MAX_WRONG = 3;
-const MIN_WRONG = 2;
 
 /** How long a question's words are where they are named. */
 const MAX_NAME = 40;
@@ -40,7 +37,7 @@ export function useQuestionActions() {
       return withDraft(now, article, draft);
     });
   /** A bank names its sources: an article that nothing was asked about yet becomes one. */
-  const evidenceIn = (now: Work, words: Words) => {
+  const evidenceIn = (now: Work, words: Pick<Words, "paragraph" | "text">) => {
     const article = articleOf(now, desk.article)!;
     if (lacksFacts(article)) throw new Refusal(say("say_about_article"));
     return core.evidenceIn(now.bank, now.file, article, now.title, words);
@@ -71,21 +68,29 @@ export function useQuestionActions() {
     if (bank === "" && (first === undefined || lacksFacts(first))) throw new Refusal(say("say_about_article"));
   };
 
+  /** Opens a question that is written already, as far as rules can write it. */
+  const beginWith = async ({ item, evidence: words }: Start) => {
+    if (lacksFacts(articleOf(work, desk.article)!)) return notice(say("say_about_article"));
+    const index = desk.looked.questions.length;
+    await change(say("ask_selection"), async (now) => {
+      const { bank, evidence } = await evidenceIn(now, words);
+      return { ...now, bank: await core.addItem(bank, now.file, now.articles, now.title, { ...item, evidence }) };
+    });
+    const key = `question:${index}`;
+    dispatch({ do: "show", part: { shown: "yours", focus: key, editing: key, begun: key } });
+  };
+
   return {
-    /** Gives what the article lacks for more of them, in words. */
-    propose: async (article: string): Promise<readonly string[]> => {
-      let lacks: readonly string[] = [];
+    propose: async (article: string): Promise<void> => {
       let again = 0;
       await change(say("make_questions"), async (now): Promise<Work> => {
         const about = now.articles.find(({ id }) => id === article)!;
-        const { draft, shortages } = await core.propose(about, now.drafts[article] ?? null);
-        lacks = shortages;
+        const { draft } = await core.propose(about, now.drafts[article] ?? null);
         const left = await withoutEarlier(now, draft);
         again = left.again;
         return withDraft(now, article, left.draft);
       });
       if (again > 0) notice(say("asked_before", { n: again }));
-      return lacks;
     },
     /** A wrong answer more, of what else there is of the key's kind in the article. */
     anotherWrong: async (entry: Entry) => {
@@ -159,21 +164,8 @@ export function useQuestionActions() {
         const { bank, evidence } = await evidenceIn(now, words);
         return { ...now, bank: await core.putItem(bank, now.file, question.index, { ...fields, evidence }) };
       }),
-    askAbout: async (words: Words) => {
-      const index = desk.looked.questions.length;
-      await change(say("ask_selection"), async (now) => {
-        const { bank, evidence } = await evidenceIn(now, words);
-        const asked = { stem: "", key: words.text, wrong: [], paragraphs: [words.paragraph] };
-        const wrong = (await core.wrongAnswers(articleOf(now, desk.article)!, asked)).slice(0, MAX_WRONG);
-        // The kind follows from what else of its kind there is to choose from.
-        const fields: Fields =
-          wrong.length < MIN_WRONG
-            ? { type: "short", stem: "", keys: [words.text], evidence }
-            : { type: "choice", stem: "", key: words.text, distractors: wrong, evidence };
-        return { ...now, bank: await core.addItem(bank, now.file, now.articles, now.title, fields) };
-      });
-      dispatch({ do: "show", part: { shown: "yours", focus: `question:${index}`, editing: `question:${index}` } });
-    },
+    askAbout: async (words: Words) => beginWith(await core.startAt(articleOf(work, desk.article)!, words)),
+    beginWith,
     add: async (fields: Fields = EMPTY) => {
       const index = desk.looked.questions.length;
       await change(say("add_question"), async (now) => {

@@ -1,11 +1,12 @@
 import type { Entry } from "../state/listed.js";
 import type { Fields } from "../state/question.js";
-import { articleOf, useDesk } from "./context.js";
+import { useDesk } from "./context.js";
 import { Face } from "./face.js";
 import { Form } from "./form.js";
 import type { QuestionActions } from "./question-actions.js";
 import { Remarks } from "./remarks.js";
 import { selectedWords } from "./selection.js";
+import { useOffers } from "./use-offers.js";
 
 const asksNothing = ({ stem, text, head, statement }: Fields): boolean =>
   [stem, text, head].every((one) => one === undefined || one === "") && statement === undefined;
@@ -19,6 +20,7 @@ export function QuestionCard(props: {
   const { desk, work, say, hands } = useDesk();
   const { entry, actions, isOpen } = props;
   const { question, key } = entry;
+  const offers = useOffers(entry, isOpen);
   const show = (part: { focus?: string; editing?: string | null; notice?: string }) =>
     hands.dispatch({ do: "show", part });
   if (desk.editing === key)
@@ -35,8 +37,8 @@ export function QuestionCard(props: {
         }}
         onCancel={() => {
           show({ editing: null });
-          // One that was begun and asks nothing yet was never there.
-          if (asksNothing(question.fields)) void actions.remove(question);
+          // One that was begun and asks nothing yet, or nothing that a person wrote, was never there.
+          if (asksNothing(question.fields) || desk.begun === key) void actions.remove(question);
         }}
       />
     );
@@ -68,13 +70,11 @@ export function QuestionCard(props: {
               {say("use_selection")}
             </button>
           )}
-          {question.type === "choice" &&
-            articleOf(work, entry.article)?.paragraphs.length !== 0 &&
-            work.articles.length > 0 && (
-              <button type="button" data-action="another-wrong" onClick={() => void actions.anotherWrong(entry)}>
-                {say("another_wrong_short")}
-              </button>
-            )}
+          {offers.anotherWrong && (
+            <button type="button" data-action="another-wrong" onClick={() => void actions.anotherWrong(entry)}>
+              {say("another_wrong_short")}
+            </button>
+          )}
           <button type="button" data-action="reject" onClick={() => void actions.remove(question)}>
             {say("delete")}
           </button>

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Shown as Filter, SHOWN } from "../state/desk.js";
-import { type Entry, entriesOf, evidenceOf, listed } from "../state/listed.js";
+import { entriesOf, listed } from "../state/listed.js";
 import type { Word } from "../words/en.js";
+import { useEvidence, useLacks, useOpen } from "./asked-of-core.js";
 import { Assistant } from "./assistant.js";
-import { ArticlePane, type Shown } from "./article-pane.js";
+import { ArticlePane } from "./article-pane.js";
 import { BroughtCard } from "./brought-card.js";
 import { articleOf, useDesk } from "./context.js";
+import { Facts } from "./facts.js";
 import { FactsFirst } from "./facts-first.js";
+import { FEW, FewProposed } from "./few-proposed.js";
 import { ProposalCard } from "./proposal-card.js";
 import { QuestionCard } from "./question-card.js";
 import { useReviewKeys } from "./review-keys.js";
@@ -27,7 +30,6 @@ const FILTERS: Readonly<Record<Filter, Word>> = {
 export function QuestionsPage() {
   const { desk, work, say, hands } = useDesk();
   const [isText, setText] = useState(false);
-  const [lacks, setLacks] = useState<readonly string[]>([]);
   const actions = useQuestionActions();
   const entries = entriesOf(work, desk.looked);
   const shown = listed(entries, desk.shown, desk.search);
@@ -39,13 +41,16 @@ export function QuestionsPage() {
     if (article === null || article.paragraphs.length === 0) return;
     const draft = work.drafts[article.id];
     // Questions say when they are true: of another day they are others, and decisions stay.
-    if (draft === undefined || (draft.source.published ?? "") !== article.published)
-      void actions.propose(article.id).then(setLacks);
+    if (draft === undefined || (draft.source.published ?? "") !== article.published) void actions.propose(article.id);
   }, [article?.id, article?.published]);
   const evidence = useEvidence(focus);
   const list = useReviewKeys(shown, focus);
   const count = (filter: Filter) => listed(entries, filter, desk.search).length;
   const open = useOpen();
+  const isOfText = article !== null && article.paragraphs.length > 0;
+  const proposed = article === null ? undefined : work.drafts[article.id]?.candidates.length;
+  const isFew = proposed !== undefined && proposed < FEW;
+  const lacks = useLacks(isFew ? article : null);
   const sure = sureOf(entries, open);
   return (
     <>
@@ -92,6 +97,7 @@ export function QuestionsPage() {
           </div>
           {article !== null && <FactsFirst article={article} />}
           <BroughtCard />
+          {isOfText && isFew && !isText && <FewProposed count={proposed} />}
           <Remarks remarks={desk.looked.remarks} questions={desk.looked.questions} />
           {isText || desk.looked.isBroken ? (
             <BankText />
@@ -116,7 +122,12 @@ export function QuestionsPage() {
           {shown.length === 0 && !isText && (
             <p class="quiet">{say(entries.length === 0 ? "no_questions" : "nothing_here")}</p>
           )}
-          {(article?.paragraphs.length ?? 0) > 0 && !isText && <p class="more">{say("more_by_hand")}</p>}
+          {isOfText && !isText && (
+            <>
+              <Facts article={article} actions={actions} isProposed={proposed !== undefined} isFew={isFew} />
+              <p class="more">{say("more_by_hand")}</p>
+            </>
+          )}
           {lacks.length > 0 && (
             <details class="quiet">
               <summary>{say("why_not_more")}</summary>
@@ -132,42 +143,4 @@ export function QuestionsPage() {
       </div>
     </>
   );
-}
-
-/** Where in the article the answer stands, asked of the core: quotes by hash are found there, too. */
-function useEvidence(focus: Entry | null): readonly Shown[] {
-  const { work, hands } = useDesk();
-  const [found, setFound] = useState<readonly Shown[]>([]);
-  const wanted =
-    focus === null
-      ? []
-      : focus.kind === "proposal"
-        ? evidenceOf(focus.candidate)
-        : evidenceOf({ item: focus.question.fields });
-  const article = work.articles.find(({ id }) => id === focus?.article) ?? null;
-  const asked = JSON.stringify([article?.id, wanted]);
-  useEffect(() => {
-    let isCurrent = true;
-    setFound([]);
-    if (article !== null && wanted.length > 0)
-      void hands.core.find(article.paragraphs, wanted).then((spans) => {
-        if (isCurrent) setFound(spans);
-      });
-    return () => void (isCurrent = false);
-  }, [asked]);
-  return found;
-}
-
-/** What is false in the proposals, and nobody has confirmed. */
-function useOpen(): Readonly<Record<string, readonly string[]>> {
-  const { work, hands } = useDesk();
-  const [open, setOpen] = useState<Readonly<Record<string, readonly string[]>>>({});
-  useEffect(() => {
-    let isCurrent = true;
-    void Promise.all(Object.values(work.drafts).map((draft) => hands.core.openIn(draft))).then((all) => {
-      if (isCurrent) setOpen(Object.assign({}, ...all) as Readonly<Record<string, readonly string[]>>);
-    });
-    return () => void (isCurrent = false);
-  }, [work.drafts]);
-  return open;
 }

@@ -29,6 +29,7 @@ export const KEYS: readonly Key[] = [
   key("C", "confirm_false", "confirm"),
   key("D", "another_wrong_short", "another-wrong"),
   key("S", "use_selection", "use-selection"),
+  { keys: ["q"], shown: ["Q"], word: "ask_selection", action: null },
   { keys: ["A"], shown: ["Shift+A"], word: "key_accept_all", action: null },
   { keys: ["h"], shown: ["H"], word: "key_evidence", action: null },
   { keys: ["/"], shown: ["/"], word: "search", action: null },
@@ -41,6 +42,7 @@ export const KEYS: readonly Key[] = [
 /** What a key presses, or goes to, outside the list. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   A: "#accept-all",
+  q: "#ask-selection",
   h: ".article",
   "/": "#search",
   "?": "#all-keys",

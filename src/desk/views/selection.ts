@@ -1,6 +1,9 @@
 /** Words of one paragraph. */
 export interface Words {
   readonly paragraph: number;
+  /** From and to, in UTF-16 units of the paragraph. */
+  readonly start: number;
+  readonly end: number;
   readonly text: string;
 }
 
@@ -23,5 +26,7 @@ export function selectedWords(): Words | null {
   while (start > 0 && isLetter(start - 1) && isLetter(start)) start -= 1;
   while (end < whole.length && isLetter(end - 1) && isLetter(end)) end += 1;
   const text = whole.slice(start, end).trim();
-  return text === "" ? null : { paragraph: Number(from.dataset["n"]), text };
+  if (text === "") return null;
+  const at = whole.indexOf(text, start);
+  return { paragraph: Number(from.dataset["n"]), start: at, end: at + text.length, text };
 }

@@ -4,6 +4,7 @@ import { descriptionsAreTold } from "./definite.js";
 import { hasDate, isDated } from "./deixis.js";
 import { distractorsAreOthers, evidenceIsFound, keysStandInIt, noDistractorStandsInIt } from "./evidence.js";
 import { hasNoErrors, hasNoWarnings } from "./lint.js";
+import { othersSpeak } from "./only-speaker.js";
 import { nothingDangles } from "./pronouns.js";
 import { isDecent } from "./sensitive.js";
 import { keyIsOnlyOne, noDistractorIsRight } from "./uniqueness.js";
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   keyIsOnlyOne,
   isNotCutShort,
   changesTheStory,
+  othersSpeak,
   hasNoErrors,
   nothingDangles,
   descriptionsAreTold,

@@ -77,6 +77,10 @@ function unknownNames(texts: readonly string[], { people, places, organisations 
   return names.filter((name) => !isKnown(name));
 }
 
+/** Of a name that nobody has taken for anything; a sentence without any of the words is told at once. */
+const isSuffering = (form: string, text: string): boolean =>
+  (TRIGGER.test(text) || /\bfaces?\b/i.test(text)) && sufferingOf([form]).test(text);
+
 /** Victims, and those whom somebody suspects, are left in peace. */
 export const isDecent: Check = {
   cause: "it asks about a victim or a suspect",
@@ -96,7 +100,7 @@ export const isDecent: Check = {
     const found = named.find((index) => suffering.has(index));
     if (found !== undefined) return `${quoted(analysis.people[found]!.name)} is a victim, or under suspicion.`;
     const unknown = unknownNames([...asked, ...proposal.keys], analysis).find((form) =>
-      proposal.evidence.some((one) => sufferingOf([form]).test(one.text)),
+      proposal.evidence.some((one) => isSuffering(form, one.text)),
     );
     if (unknown !== undefined) return `${quoted(unknown)} is a victim, or under suspicion.`;
     if (!proposal.evidence.some((one) => CRIME.test(one.text))) return null;

@@ -21,7 +21,7 @@ export interface Fact {
 }
 
 /** What links a sentence to the one before; without it, it says the same. */
-const LINKS =
+export const LINKS =
   /^(?:(?:Then|But|And|Yet|So|Still|However|Meanwhile|Also|Now|In fact|Instead|Separately|Moreover|Furthermore|In addition|As a result|For example|For instance|Indeed|Of course|Even so|Nonetheless|Nevertheless|In turn|In retaliation|In response|Overall|In total|Altogether|Notably|At the same time|In all|Still|To date|So far|On the other hand|By contrast|By comparison|Similarly|Likewise|Additionally|Ultimately|Eventually|Finally|Currently|Typically|Recently),? )+(?=\S)/u;
 const SAYS =
   "said|says|told [\\p{L}' ]{2,40}|wrote|writes|noted|added|reported|reports|estimated|estimates|announced|explained|showed|shows|found|claimed|claims";
@@ -58,7 +58,7 @@ const LONG_ASKED = 18;
 const LEAST_AFTER_GAP = 4;
 
 /** Cuts what follows gap and verb, from the end, until the clause is short. */
-function shortened(text: string, long: number): string {
+export function shortened(text: string, long: number): string {
   const whole = clauseOf(text);
   const from = Math.max(text.indexOf(GAP), whole === null ? 0 : text.indexOf(` ${whole.verb} `) + whole.verb.length);
   if (!text.includes(GAP)) return text;
@@ -80,7 +80,7 @@ function shortened(text: string, long: number): string {
 const IS_LEAD = /^(?:In|On|At|By|During|Since) \S+(?: \S+){0,2}$/;
 
 /** Takes out asides from the end to the beginning, as long as the gap stays. */
-function withoutAsides(text: string): string {
+export function withoutAsides(text: string): string {
   let clause = text;
   for (const aside of ASIDES) {
     for (let tries = 0; tries < 4; tries += 1) {
@@ -101,13 +101,13 @@ function withoutAsides(text: string): string {
 const SECOND_CLAUSE =
   /,? (?:and|but) (?:(?:the|a|an|more|others|some|many) )?[\p{L}-]+(?: [\p{L}-]+)? (?:was|were|is|are|has|have|had|will|would|may)\b/u;
 
-function withoutSecondClause(text: string): string {
+export function withoutSecondClause(text: string): string {
   const gap = text.indexOf(GAP);
   const found = gap < 0 ? null : SECOND_CLAUSE.exec(text.slice(gap));
   return found === null ? text : text.slice(0, gap + found.index);
 }
 
-function rewritten(sentence: Sentence, value: Mention | null, analysis: Analysis): string | null {
+export function rewritten(sentence: Sentence, value: Mention | null, analysis: Analysis): string | null {
   const { paragraph, start, end, text } = sentence;
   const rewrites: Rewrite[] = value === null ? [] : [{ start: value.start - start, end: value.end - start, text: GAP }];
   for (const date of datesIn(analysis, { paragraph, start, end })) {
@@ -116,11 +116,14 @@ function rewritten(sentence: Sentence, value: Mention | null, analysis: Analysis
     if (out === null) return null;
     if (out !== "as it is") rewrites.push(out);
   }
-  rewrites.push(...fullNames(sentence, analysis));
+  rewrites.push(...fullNames(sentence, analysis).filter((one) => value === null || isApart(one, value, start)));
   return rewrites
     .toSorted((one, other) => other.start - one.start)
     .reduce((done, one) => done.slice(0, one.start) + one.text + done.slice(one.end), text);
 }
+
+const isApart = (one: Rewrite, value: Mention, from: number): boolean =>
+  one.end <= value.start - from || one.start >= value.end - from;
 
 /** `Con Edison, which maintains GAP of gas mains, …` says something of its own. */
 const RELATIVE = new RegExp(
@@ -129,16 +132,16 @@ const RELATIVE = new RegExp(
 );
 
 /** The clause that holds the gap, where it is one of its own: behind a colon, or a relative one. */
-function ownClause(text: string): string {
+export function ownClause(text: string): string {
   const [before = "", after] = text.split(/: (?=[\p{L}\uE000])/u);
   const part = after === undefined ? text : before.includes(GAP) ? before : after;
   const relative = RELATIVE.exec(part);
   return relative === null ? part : `${relative[1]} ${relative[2]}`;
 }
 
-const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | null {
+export function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | null {
   const last = SAID_LAST.exec(text) ?? SAID_BY_LAST.exec(text);
   if (last !== null && last[1]!.includes(GAP) === text.includes(GAP) && !JOINS.test(last[2]!)) {
     return NAMES_NOBODY.test(last[2]!) ? { text: last[1]!, source: null } : { text: last[1]!, source: last[2]! };
@@ -181,5 +184,5 @@ export function factOf(sentence: Sentence, value: Mention | null, analysis: Anal
   return { sentence, text: capital(short), whole: capital(whole), source: said.source };
 }
 
-const tidied = (text: string): string =>
+export const tidied = (text: string): string =>
   text.replace(/[,;: -]+$/, "").replace(/ (?:just|only|exactly|even|still|already|now) (?=\uE000)/, " ");

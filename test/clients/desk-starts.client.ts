@@ -1,0 +1,188 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, openPage } from "./browser.js";
+
+const root = new URL("../../", import.meta.url).pathname;
+const desk = `${root}dist/desk.html`;
+const ARTICLE = readFileSync(`${root}test/fixtures/articles/agency-report.txt`, "utf8");
+
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: typeof name === "string" });
+
+async function withArticle(page: Page): Promise<void> {
+  await page.getByLabel("Paste an article here").fill(ARTICLE);
+  await button(page, "Use this text").click();
+  await page.getByLabel("Publisher").fill("Harbour News");
+  await page.getByLabel("Day of publication").fill("2026-03-05");
+  await page.getByLabel("Day of publication").blur();
+  await button(page, "Propose questions").click();
+  await page.locator(".fact").first().waitFor();
+}
+
+/** Selects words of the article as dragging over them does. */
+const select = (page: Page, words: string) =>
+  page.evaluate((text) => {
+    const paragraph = [...document.querySelectorAll("[data-n]")].find((one) => one.textContent.includes(text))!;
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    let node = walker.nextNode()!;
+    while (!node.textContent!.includes(text)) node = walker.nextNode()!;
+    paragraph.scrollIntoView({ block: "center" });
+    const range = document.createRange();
+    const start = node.textContent!.indexOf(text);
+    range.setStart(node, start);
+    range.setEnd(node, start + text.length);
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+  }, words);
+
+test("a fact becomes a finished question in two clicks, and is gone again where its form is cancelled", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await withArticle(page);
+  await button(page, "Reasons").click();
+  await expect.poll(() => page.locator(".fact").count()).toBe(1);
+  await button(page, "All").last().click();
+  const before = await page.locator("[data-key]").count();
+  const fact = page.locator(".fact").filter({ hasText: "lighthouse fee of $40" });
+  await fact.click();
+  await expect.poll(() => page.locator(".question-form textarea").first().inputValue()).toContain("{{c1::$40}}");
+  await button(page, "Cancel").click();
+  await expect.poll(() => page.locator("header .count").count()).toBe(0);
+  await fact.click();
+  await button(page, "Done").click();
+  await page.locator(".entry.yours").waitFor();
+  expect(await page.locator(".entry.yours .remarks .error").count()).toBe(0);
+  expect(await page.locator(".entry.yours .kind").textContent()).toContain("paragraph 11");
+  await button(page, /^All \d/).click();
+  await expect.poll(() => page.locator("[data-key]").count()).toBe(before + 1);
+  expect(await page.locator(".notice.refused").count()).toBe(0);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  { width: 1280, height: 800 },
+  { width: 768, height: 1024 },
+  { width: 320, height: 640 },
+])("words that are selected have their button beside them, at $width px", async (viewport) => {
+  const { page, noise } = await openPage(browser, desk, { viewport });
+  await withArticle(page);
+  // A narrow page shows the words that hold an answer, and the whole where somebody asks for it.
+  if (viewport.width < 960) await button(page, "The whole article").click();
+  for (const words of ["never been closer", "on 18 September", "Lena Brandt"]) {
+    await select(page, words);
+    const here = page.locator(".ask-here");
+    await here.waitFor();
+    const [its, chosen] = await page.evaluate(() => {
+      const box = ({ top, bottom, left, right }: DOMRect) => ({ top, bottom, left, right });
+      return [
+        box(document.querySelector(".ask-here")!.getBoundingClientRect()),
+        box(getSelection()!.getRangeAt(0).getBoundingClientRect()),
+      ] as const;
+    });
+    expect(its.top >= chosen.bottom || its.bottom <= chosen.top, `${words}: it covers them`).toBe(true);
+    expect(Math.min(Math.abs(its.top - chosen.bottom), Math.abs(chosen.top - its.bottom))).toBeLessThan(30);
+    expect(its.left >= 0 && its.right <= viewport.width && its.top >= 0 && its.bottom <= viewport.height).toBe(true);
+    expect(
+      await here.evaluate(
+        (one) =>
+          document.elementFromPoint(one.getBoundingClientRect().x + 5, one.getBoundingClientRect().y + 5) === one,
+      ),
+    ).toBe(true);
+  }
+  await page.locator(".ask-here").click();
+  await page.locator(".question-form").waitFor();
+  expect(await page.locator(".question-form textarea").first().inputValue()).not.toBe("");
+  await expect.poll(() => page.locator(".ask-here").count()).toBe(0);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("a number that is selected is asked for as a number, by its key as well as by its button", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await withArticle(page);
+  await page.locator("section.article").focus();
+  await select(page, "45%");
+  await page.keyboard.press("q");
+  await page.locator(".question-form").waitFor();
+  expect(await page.locator("#kind").inputValue()).toBe("numeric");
+  expect(await page.locator(".question-form textarea").first().inputValue()).toMatch(/percentage/);
+  expect(await page.getByLabel("Right answer").first().inputValue()).toBe("45");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("the article has its words when somebody comes back from handing out, on a narrow page too", async () => {
+  const { page, noise } = await openPage(browser, desk, { viewport: { width: 768, height: 1024 } });
+  await withArticle(page);
+  const seen = () =>
+    page.evaluate(
+      () => [...document.querySelectorAll<HTMLElement>(".paragraphs li")].filter((one) => one.offsetHeight > 0).length,
+    );
+  for (;;) {
+    const reject = page.locator(".focus [data-action=reject]");
+    if ((await page.locator("[data-key]").count()) === 0) break;
+    await reject.click();
+    await page.waitForTimeout(300);
+  }
+  expect(await seen()).toBeGreaterThan(5);
+  await button(page, /Hand out/).click();
+  await button(page, /Questions/).click();
+  await page.locator(".paragraphs").waitFor();
+  await expect.poll(seen).toBeGreaterThan(5);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("nothing is offered that would not work", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await withArticle(page);
+  await button(page, "Add a question").click();
+  const answers = page.getByRole("textbox", { name: /^(?:Right|Wrong) answer$/ });
+  await answers.nth(0).fill("Ada Holm");
+  await button(page, "Another wrong answer from the article").waitFor();
+  await answers.nth(0).fill("nobody at all");
+  await expect.poll(() => button(page, "Another wrong answer from the article").count()).toBe(0);
+  await button(page, "Cancel").click();
+  for (const key of await page
+    .locator("[data-key]")
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset["key"]!))) {
+    const card = page.locator(`[data-key="${key}"]`);
+    await card.locator("article").click();
+    await card.locator("[data-action=edit]").waitFor();
+    await page.waitForTimeout(300);
+    const other = card.locator("[data-action=other-type]");
+    if ((await other.count()) > 0) {
+      await other.click();
+      await page.waitForTimeout(300);
+      expect(await page.locator(".notice.refused").count(), key).toBe(0);
+    }
+  }
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("a question is shown alone, in the quiz and as a card: no title, no settings", async () => {
+  const { page, noise } = await openPage(browser, desk);
+  await withArticle(page);
+  await page.locator(".fact").filter({ hasText: "lighthouse fee of $40" }).click();
+  for (const [look, what] of [
+    ["In the quiz", "fieldset.question"],
+    ["As a flashcard", "section.stage"],
+  ] as const) {
+    await button(page, look).click();
+    const frame = page.frameLocator("iframe.preview");
+    await frame.locator(what).waitFor();
+    expect(
+      (await frame.locator(what).boundingBox())!.y - (await page.locator("iframe.preview").boundingBox())!.y,
+    ).toBeLessThan(150);
+    for (const rest of ["header.masthead", ".settings", "footer.colophon", "p.notice"])
+      for (const one of await frame.locator(rest).all()) expect(await one.isVisible(), rest).toBe(false);
+  }
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
