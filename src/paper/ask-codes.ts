@@ -1,5 +1,5 @@
 import { hashOfName, rank } from "../seed/random.js";
-import type { Asker } from "./asker.js";
+import { type Asker, codeRanks, lettered } from "./asker.js";
 import { byRank, ordersAbout } from "./codes.js";
 
 /** Two lists that belong together entry by entry; or, without a left one, steps in their order. */
@@ -18,7 +18,8 @@ export function codesAsker({ id, left, right, shows = right.length }: Lists): As
     return { place, text, shown: hashOfName(...names, "shown"), order: hashOfName(...names, "order") };
   });
   const swaps = hashOfName(id, "codes");
-  return (draw, rankOf) => {
+  const rankOf = codeRanks(id);
+  return (draw) => {
     const picked = byRank(entries, ({ shown }) => rank(draw, shown))
       .slice(0, shows)
       .toSorted((a, b) => a.place - b.place);
@@ -32,8 +33,10 @@ export function codesAsker({ id, left, right, shows = right.length }: Lists): As
         left: left === null ? null : picked.map(({ place }) => left[place]!),
         right: listed.map(({ text }) => text),
       },
-      right: codeOf(key),
-      codes: byRank(orders.map(codeOf), rankOf),
+      options: lettered(
+        byRank(orders.map(codeOf), (code) => rankOf(code, draw)),
+        codeOf(key),
+      ),
     };
   };
 }

@@ -1,7 +1,7 @@
 import type { ExplainsItem } from "../model/bank.js";
-import type { Shown } from "../model/paper.js";
+import type { PlacedOption, Shown } from "../model/paper.js";
 import { type Hash128, hashOfName, rank } from "../seed/random.js";
-import type { Asker } from "./asker.js";
+import { type Asker, lettered } from "./asker.js";
 import { byRank } from "./codes.js";
 import { type Showable, showableStatement } from "./showable.js";
 
@@ -42,6 +42,9 @@ const PATTERNS: Readonly<Record<ExplainsItem["shows"], readonly Pattern[]>> = {
   ],
 };
 
+/** The options where each of the codes is right: all items share them. */
+const OPTIONS: Record<string, readonly PlacedOption[]> = {};
+
 /**
  * Asks whether a statement and its reason are true, and whether the one explains the other; or the same of two reasons. Each
  * pattern that the wordings allow is as likely as any other.
@@ -56,6 +59,7 @@ export function explainsAsker({ id, statement, reasons, shows, style }: Explains
   const possible = patterns.filter(
     (pattern) => canBe(head, pattern.statement) && reasonsFor(pattern.reasons, showables) !== null,
   );
+  const codes = patterns.map(({ code }) => code);
   const pattern = hashOfName(id, "pattern");
   return (draw) => {
     const drawn = possible[rank(draw, pattern) % possible.length]!;
@@ -68,7 +72,7 @@ export function explainsAsker({ id, statement, reasons, shows, style }: Explains
       wordingOf(head, drawn.statement, draw),
       ...placed.map(({ reason, isTrue }) => wordingOf(reason, isTrue, draw)),
     ];
-    return { asked: { ask: "explains", style, shown }, right: drawn.code, codes: patterns.map(({ code }) => code) };
+    return { asked: { ask: "explains", style, shown }, options: (OPTIONS[drawn.code] ??= lettered(codes, drawn.code)) };
   };
 }
 

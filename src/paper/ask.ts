@@ -1,20 +1,12 @@
-import type { IsoDate, Item, Option, StatementsItem } from "../model/bank.js";
+import type { IsoDate, Item, StatementsItem } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
-import { LETTERS } from "../model/letters.js";
-import type { Asked, PlacedOption } from "../model/paper.js";
 import type { PoolItem } from "../selection/pool.js";
 import { type Hash128, type Owner, hashOfName, rank, statementsDraw } from "../seed/random.js";
-import type { Asker } from "./asker.js";
+import type { Asker, SettledAsk } from "./asker.js";
 import { codesAsker } from "./ask-codes.js";
 import { explainsAsker } from "./ask-explains.js";
 import { statementsAsker } from "./ask-statements.js";
 import { showablePairs, showableStatements } from "./showable.js";
-
-/** What a paper asks of an item whose options are codes, and these, with their letters. */
-export interface SettledAsk {
-  readonly asked: Asked;
-  readonly options: readonly PlacedOption[];
-}
 
 /** What a blueprint says of how questions with codes are asked. */
 type Asking = Pick<Blueprint, "shuffle" | "today" | "numbering">;
@@ -32,21 +24,14 @@ export function codedQuestions(
   const askers = new Map(
     items.flatMap(({ item }) => {
       const ask = askerOf(item, blueprint);
-      return ask === null ? [] : [[item.id, { ask, options: codedOptions(item.id) }] as const];
+      return ask === null ? [] : [[item.id, ask] as const];
     }),
   );
   return (owner) => {
     let draw: Hash128 | null = null;
     return ({ id }) => {
-      const found = askers.get(id);
-      if (found === undefined) return null;
-      const drawn = (draw ??= statementsDraw(seed, owner));
-      const { asked, codes, right } = found.ask(drawn, (code) => rank(drawn, found.options(code).words));
-      const options = codes.map((code, i) => ({
-        letter: LETTERS[i]!,
-        option: found.options(code)[code === right ? "key" : "distractor"],
-      }));
-      return { asked, options };
+      const ask = askers.get(id);
+      return ask === undefined ? null : ask((draw ??= statementsDraw(seed, owner)));
     };
   };
 }
@@ -85,9 +70,9 @@ function askerOf(item: Item, { shuffle, today, numbering = "arabic" }: Asking): 
       } as const;
       const which = statementsAsker({ ...whole, asks: ["which"] }, isShuffled);
       const howMany = statementsAsker({ ...whole, asks: ["how-many"] }, isShuffled);
-      return (draw, rankOf) => {
+      return (draw) => {
         const { ask } = asks.toSorted((a, b) => rank(draw, a.words) - rank(draw, b.words))[0]!;
-        return (ask === "codes" ? codes : ask === "pairs-which" ? which : howMany)(draw, rankOf);
+        return (ask === "codes" ? codes : ask === "pairs-which" ? which : howMany)(draw);
       };
     }
     case "choice":
@@ -106,18 +91,4 @@ function freshest(item: StatementsItem, today: IsoDate | null): StatementsItem {
   const { statements, shows, truth } = item;
   const fresh = statements.filter(({ reviewBy }) => reviewBy === null || today === null || reviewBy >= today);
   return truth !== "drawn" || fresh.length < shows ? item : { ...item, statements: fresh };
-}
-
-/** Options of codes, each made once: papers share them. */
-function codedOptions(id: string) {
-  const known = new Map<string, { readonly words: Hash128; readonly key: Option; readonly distractor: Option }>();
-  const option = (text: string, role: Option["role"]): Option => ({ text, role, why: null, pin: null });
-  return (code: string) => {
-    let made = known.get(code);
-    if (made === undefined) {
-      made = { words: hashOfName(id, "code", code), key: option(code, "key"), distractor: option(code, "distractor") };
-      known.set(code, made);
-    }
-    return made;
-  };
 }

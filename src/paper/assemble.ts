@@ -73,13 +73,13 @@ function writtenOut(
     const questions: Question[] = [];
     for (let at = 0; at < section.length; at += 1) {
       const { item } = section[at]!;
-      const settled = coded(item) ?? {
+      const { asked, options } = coded(item) ?? {
         asked: null,
         options: arrangementOf(section[at]!, keys?.draw ?? null, keys?.places?.[number]),
       };
       number += 1;
-      const notAttempted = blueprint.marking?.notAttempted ? furtherLetter({ item, ...settled }) : null;
-      questions.push({ number, item, ...settled, notAttempted, passage: passageAt(section, at) });
+      const notAttempted = blueprint.marking?.notAttempted ? furtherLetter({ item, asked, options }) : null;
+      questions.push({ number, item, asked, options, notAttempted, passage: passageAt(section, at) });
     }
     written.push({
       title: blueprint.sections[i]!.title,

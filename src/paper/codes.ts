@@ -15,31 +15,14 @@ function setOf(isMeant: readonly boolean[]): number {
   return set;
 }
 
-function codeOfSet(set: number): string {
-  const known = CODES.get(set);
-  if (known !== undefined) return known;
-  const numbers = Array.from({ length: 32 - Math.clz32(set) }, (_, i) => i + 1).filter(
-    (n) => (set >> (n - 1)) % 2 === 1,
-  );
-  const code = numbers.join(",") || NONE;
-  CODES.set(set, code);
-  return code;
-}
-
-/** Made once: there are 32, and many million questions. */
-const CODES = new Map<number, string>();
+export const codeOfSet = (set: number): string =>
+  Array.from({ length: 32 - Math.clz32(set) }, (_, i) => i + 1)
+    .filter((n) => (set >> (n - 1)) % 2 === 1)
+    .join(",") || NONE;
 
 /** The right code, of statements that are true or not. */
-export function rightCode(ask: StatementsAsk, isTrue: readonly boolean[]): string {
-  switch (ask) {
-    case "which":
-      return codeOf(isTrue);
-    case "which-not":
-      return codeOf(isTrue.map((one) => !one));
-    case "how-many":
-      return String(isTrue.filter(Boolean).length);
-  }
-}
+export const rightCode = (ask: StatementsAsk, isTrue: readonly boolean[]): string =>
+  ask === "how-many" ? String(isTrue.filter(Boolean).length) : codeOf(isTrue.map((one) => one === (ask === "which")));
 
 /** The numbers that a code means. */
 export const numbersIn = (code: string): readonly number[] => (code === NONE ? [] : code.split(",").map(Number));
@@ -47,24 +30,25 @@ export const numbersIn = (code: string): readonly number[] => (code === NONE ? [
 /** How a statement changes from option to option: with the first half of a list, with the second, or with both. */
 const GROUPS = 3;
 
+/** Four codes, one of them right, as `setsAbout` gives them. */
+export const codesAbout = (isRight: readonly boolean[], drawn: number): readonly string[] =>
+  setsAbout(setOf(isRight), isRight.length, drawn).map(codeOfSet);
+
 /**
- * Four codes, one of them right: K, K ⊕ A, K ⊕ B and K ⊕ A ⊕ B, where A and B are two sets of the statements, neither empty
+ * Four sets of statements, one of them right: K, K ⊕ A, K ⊕ B and K ⊕ A ⊕ B, where A and B are two sets, neither empty
  * nor equal. Exactly in these lists each statement is in two of four options; with K drawn evenly, each option is right
  * as often as the others, whatever is read from the list.
  *
- * @param isRight for each statement, whether the right code names it
+ * @param right the statements that the right code names, a bit for each
  * @param drawn a number that knows nothing of that: it tells which of the possible pairs of sets is taken
  * @returns by size, then by the numbers; none of them comes last
  */
-export function codesAbout(isRight: readonly boolean[], drawn: number): readonly string[] {
-  const masks = maskPairs(isRight.length);
+export function setsAbout(right: number, count: number, drawn: number): readonly number[] {
+  const masks = maskPairs(count);
   const { a, b, lists } = masks[drawn % masks.length]!;
-  const right = setOf(isRight);
-  const known = lists.get(right);
-  if (known !== undefined) return known;
-  const list = [0, a, b, a ^ b].map((set) => codeOfSet(right ^ set)).sort(byCode);
-  lists.set(right, list);
-  return list;
+  return (lists[right] ??= [right, right ^ a, right ^ b, right ^ a ^ b].sort((one, other) =>
+    byCode(codeOfSet(one), codeOfSet(other)),
+  ));
 }
 
 interface MaskPair {
@@ -72,7 +56,7 @@ interface MaskPair {
   readonly a: number;
   readonly b: number;
   /** Lists that were made with it, by the right set. */
-  readonly lists: Map<number, readonly string[]>;
+  readonly lists: (readonly number[])[];
 }
 
 /** Every statement is in A, in B or in both; at least two of these occur. In order of the statements' groups, the first counting most. */
@@ -84,7 +68,7 @@ function maskPairs(count: number): readonly MaskPair[] {
     const groups = Array.from({ length: count }, (_, i) => Math.floor(number / GROUPS ** (count - 1 - i)) % GROUPS);
     if (new Set(groups).size === 1) continue;
     const set = (without: number) => groups.reduce((bits, group, i) => (group === without ? bits : bits | (1 << i)), 0);
-    pairs.push({ a: set(1), b: set(0), lists: new Map() });
+    pairs.push({ a: set(1), b: set(0), lists: [] });
   }
   PAIRS.set(count, pairs);
   return pairs;
@@ -98,9 +82,6 @@ function byCode(one: string, other: string): number {
   return one.length - other.length || (one < other ? -1 : 1);
 }
 
-/** Whether a code means all of so many statements, or none. Numbers have one digit. */
-export const isAllOrNone = (code: string, count: number): boolean => code === NONE || code.length === 2 * count - 1;
-
 const OFFERED = 4;
 
 /**
@@ -110,6 +91,7 @@ const OFFERED = 4;
  */
 export function countsAbout(count: number, right: string, rankOf: (number: string) => number): readonly string[] {
   const all = [...Array.from({ length: count }, (_, i) => String(i + 1)), NONE];
+  if (all.length <= OFFERED) return all;
   const wrong = byRank(
     all.filter((number) => number !== right),
     rankOf,

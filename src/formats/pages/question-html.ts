@@ -1,6 +1,6 @@
 import type { Item, Option } from "../../model/bank.js";
 import { LETTERS } from "../../model/letters.js";
-import type { Paper, Question, Shown } from "../../model/paper.js";
+import type { Asked, Paper, Question, Shown } from "../../model/paper.js";
 import type { Kit } from "../format.js";
 import { memo } from "../memo.js";
 import { Markup } from "./markup.js";
@@ -22,6 +22,20 @@ export interface QuestionPage {
  */
 export function fragments(page: QuestionPage, kit: Kit): (question: Question, paper: Paper) => string {
   const known = new Map<Item, Map<string, Fragment>>();
+  /** Most items have most pieces in common: what stands once stays near the processor. */
+  const shared = new Map<string, string>();
+  const ofCodes = new Map<string, OptionTexts>();
+  const textsOf = (asked: Question["asked"]): OptionTexts => {
+    const made = () => ({
+      options: [],
+      texts: [],
+      textOf: (text: string) => bytes(asked === null ? richHtml(text) : escape(codeText(text, asked, kit.t))),
+    });
+    // Items that are asked alike have their codes in common.
+    return asked === null || asked.ask === "codes"
+      ? made()
+      : memo(ofCodes, `${shapeOf(asked)} ${asked.ask === "explains" ? asked.style : asked.numbering}`, made);
+  };
 
   const render = (question: Question, paper: Paper): Fragment => {
     const view = page.view(question, paper);
@@ -35,35 +49,31 @@ export function fragments(page: QuestionPage, kit: Kit): (question: Question, pa
       statements: filled(view.statements, MAX_OPTIONS),
     };
     const { pieces, holes } = stencil(kit.render(`items/${q.type}.njk`, { q }));
-    const options = question.options.map(({ option }) => option);
-    const { asked } = question;
-    const textOf = (text: string) => (asked === null ? richHtml(text) : escape(codeText(text, asked, kit.t)));
     return {
-      pieces,
+      pieces: pieces.map((piece) => memo(shared, piece, () => piece)),
       slots: holes.map((name) => (name === "number" ? NUMBER : Number(name))),
-      options,
-      texts: options.map(({ text }) => bytes(textOf(text))),
-      textOf,
+      texts: textsOf(question.asked),
     };
   };
   const wordings = new Map<Shown, string>();
-  const wordingHtml = (shown: Shown) => memo(wordings, shown, () => bytes(richHtml(shown.text)));
-  /** Whether its texts are filled in: of pairs and lists each arrangement is rendered. */
+  const wordingHtml = (shown: Shown) => wordings.get(shown) ?? memo(wordings, shown, () => bytes(richHtml(shown.text)));
+  /** Whether its texts are filled in: of pairs, where all have a right side, and of lists each arrangement is rendered. */
   const isFilled = ({ asked }: Question) =>
-    page.optionsLookAlike &&
-    (asked === null || (asked.ask !== "codes" && asked.shown.every(({ right }) => right === null)));
+    page.optionsLookAlike && (asked === null || (asked.ask !== "codes" && asked.shown[0]!.right === null));
 
   return (question, paper) => {
     const orders = memo(known, question.item, () => new Map<string, Fragment>());
-    const name = `${question.passage?.count ?? 0}${isFilled(question) ? shapeOf(question.asked) : orderOf(question)}`;
+    const shape = isFilled(question) ? shapeOf(question.asked) : orderOf(question);
+    const name = question.passage === null ? shape : `${question.passage.count}\uFDD2${shape}`;
     const fragment = orders.get(name) ?? memo(orders, name, () => render(question, paper));
-    const { pieces, slots } = fragment;
+    const { pieces, slots, texts } = fragment;
+    const shown = shownIn(question);
     let html = pieces[0]!;
     for (let i = 0; i < slots.length; i += 1) {
       const slot = slots[i]!;
       if (slot === NUMBER) html += String(question.number);
-      else if (slot < MAX_OPTIONS) html += optionHtml(fragment, question.options[slot]!.option);
-      else html += wordingHtml(shownIn(question)[slot - MAX_OPTIONS]!);
+      else if (slot < MAX_OPTIONS) html += optionHtml(texts, question.options[slot]!.option);
+      else html += wordingHtml(shown[slot - MAX_OPTIONS]!);
       html += pieces[i + 1]!;
     }
     return html;
@@ -75,7 +85,11 @@ interface Fragment {
   readonly pieces: readonly string[];
   /** Which option's text goes between two pieces, or which statement's from MAX_OPTIONS on, or NUMBER. */
   readonly slots: readonly number[];
-  /** Options that were met, in any order, and their texts as bytes. */
+  readonly texts: OptionTexts;
+}
+
+/** Options that were met, in any order, and their texts as bytes. */
+interface OptionTexts {
   readonly options: Option[];
   readonly texts: string[];
   readonly textOf: (text: string) => string;
@@ -84,20 +98,23 @@ interface Fragment {
 const NUMBER = -1;
 const MAX_OPTIONS = LETTERS.length;
 
-function optionHtml({ options, texts, textOf }: Fragment, option: Option): string {
+function optionHtml({ options, texts, textOf }: OptionTexts, option: Option): string {
   const at = options.indexOf(option);
   if (at >= 0) return texts[at]!;
   options.push(option);
-  const text = bytes(textOf(option.text));
+  const text = textOf(option.text);
   texts.push(text);
   return text;
 }
 
 const shownIn = ({ asked }: Question): readonly Shown[] => (asked === null || asked.ask === "codes" ? [] : asked.shown);
 
-/** What else tells two renderings of an item apart, where all texts are filled in. */
-const shapeOf = (asked: Question["asked"]): string =>
-  asked === null || asked.ask === "codes" ? "" : `${asked.ask}${asked.shown.length}`;
+/** What else tells two renderings of an item apart, where all texts are filled in. Each name is made once: it is looked up sooner. */
+function shapeOf(asked: Question["asked"]): string {
+  if (asked === null || asked.ask === "codes") return "";
+  return ((SHAPES[asked.ask] ??= [])[asked.shown.length] ??= `${asked.ask}${asked.shown.length}`);
+}
+const SHAPES: Partial<Record<Asked["ask"], string[]>> = {};
 
 /** A name for what is shown, and for options in this order. */
 const orderOf = (question: Question): string =>
