@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { downloadName } from "../../src/desk/state/file-names.js";
 import { en } from "../../src/desk/words/en.js";
 import { openBrowser, openPage } from "./browser.js";
 import { byCommand } from "./core/make.mjs";
@@ -96,7 +97,8 @@ test.each(["test/fixtures/all-types.yaml", "questions/sochi-2019.yaml", "questio
     const alone = join(folder, basename(bank));
     copyFileSync(join(root, bank), alone);
     const made = byCommand(folder, alone, seed);
-    const digests = new Map(Object.entries(made).map(([path, sha256]) => [basename(path), sha256]));
+    const title = await page.locator("#work-title").inputValue();
+    const digests = new Map(Object.entries(made).map(([path, sha256]) => [downloadName(path, title), sha256]));
     expect(all.map(([name, sha256]) => [name, sha256])).toEqual(all.map(([name]) => [name, digests.get(name)]));
     expect(new Set(all.map(([name]) => name)).size).toBeGreaterThan(14);
 
@@ -109,11 +111,12 @@ test.each(["test/fixtures/all-types.yaml", "questions/sochi-2019.yaml", "questio
     const set = await everything(page, large);
     const asSet = byCommand(folder, alone, seed, ["--forms", "2", "--minutes", "45", "--sizes", "11,18"]);
     // A quiz on a screen has neither versions nor time.
-    const wanted = new Map(Object.entries(asSet).map(([path, sha256]) => [basename(path), sha256]));
-    wanted.set("practice.html", digests.get("practice.html")!);
+    const wanted = new Map(Object.entries(asSet).map(([path, sha256]) => [downloadName(path, title), sha256]));
+    const quiz = downloadName("practice.html", title);
+    wanted.set(quiz, digests.get(quiz)!);
     expect(set.map(([name, sha256]) => [name, sha256])).toEqual(set.map(([name]) => [name, wanted.get(name)]));
     for (const name of ["print-A.html", "print-18pt-B.html", "key-B.html", "paper-18pt-A.docx"])
-      expect(set.map(([one]) => one)).toContain(name);
+      expect(set.map(([one]) => one)).toContain(downloadName(name, title));
     expect(noise).toEqual([]);
     await page.context().close();
   },

@@ -71,7 +71,7 @@ test("by keyboard alone an article becomes questions, and these an archive of ev
     })(),
   ]);
   const folders = Object.keys(unzipSync(readFileSync(await zip.path()))).map((path) => path.split("/")[0]);
-  expect(new Set(folders)).toEqual(new Set(["student", "teacher"]));
+  expect(new Set(folders)).toEqual(new Set(["read me.txt", "student", "teacher"]));
   expect(noise).toEqual([]);
   await page.context().close();
 });

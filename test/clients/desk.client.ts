@@ -6,6 +6,10 @@ import { join, relative } from "node:path";
 import { unzipSync } from "fflate";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { titleInName } from "../../src/desk/state/file-names.js";
+import { pathInArchive } from "../../src/desk/state/hand-outs.js";
+import type { HandOutKind } from "../../src/desk/state/work.js";
+import { en } from "../../src/desk/words/en.js";
 import { fakeModels, inTurn, streamed } from "../io/fake-models.js";
 import { ankiCollection } from "./anki-collection.js";
 import { openBrowser, openPage } from "./browser.js";
@@ -73,9 +77,9 @@ function byCommand(bank: string, seed: string, args: readonly string[]): Map<str
   return new Map(paths.map((path) => [relative(top, path), sha256(readFileSync(path))]));
 }
 
-/** With the manifest under another name: in the archive each kind of thing has its own. */
-const withManifestOf = (kind: string, files: Map<string, string>): Map<string, string> =>
-  new Map([...files].map(([path, digest]) => [path.replace(/manifest\.json$/, `manifest-${kind}.json`), digest]));
+/** Where the archive of everything has them. */
+const inArchive = (kind: HandOutKind, files: Map<string, string>): Map<string, string> =>
+  new Map([...files].map(([path, digest]) => [pathInArchive(kind, path), digest]));
 
 test("an article becomes questions that are kept, changed, undone, and handed out as the command does", async () => {
   const { page, noise } = await openPage(browser, desk);
@@ -100,7 +104,8 @@ test("an article becomes questions that are kept, changed, undone, and handed ou
   await page.getByText("Which port did the first ferry of 2026 leave?").first().waitFor();
 
   await button(page, /Hand out/).click();
-  const code = await page.getByLabel("Code for the same test again").inputValue();
+  const code = await page.locator("#seed").inputValue();
+  const title = await page.locator("#work-title").inputValue();
   const bank = [...(await downloaded(page, "Download the questions"))];
   expect(bank).toHaveLength(1);
   const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download the questions").click()]);
@@ -113,12 +118,18 @@ test("an article becomes questions that are kept, changed, undone, and handed ou
   const made = Object.entries(unzipSync(readFileSync(await zip.path())));
   expect(new Map(made.map(([path, bytes]) => [path, sha256(bytes)]))).toEqual(
     new Map([
-      ...withManifestOf("quiz", byCommand(file, code, ["--to", "practice"])),
-      ...byCommand(file, code, ["--to", "print,key", "--forms", "2"]),
-      ...withManifestOf("cards", byCommand(file, code, ["--to", "apkg,quizlet,study"])),
+      ...inArchive("quiz", byCommand(file, code, ["--to", "practice"])),
+      ...inArchive("papers", byCommand(file, code, ["--to", "print,key", "--forms", "2"])),
+      ...inArchive("cards", byCommand(file, code, ["--to", "apkg,quizlet,study"])),
       ["teacher/questions.yaml", bank[0]![1]],
+      ["read me.txt", sha256(Buffer.from(`${title}\n\n${en.read_me}\n`))],
     ]),
   );
+  expect(zip.suggestedFilename()).toBe(`${titleInName(title)}.zip`);
+  await page.getByText(en.downloaded.replace("{file}", zip.suggestedFilename()), { exact: true }).waitFor();
+  // What pupils get for the test tells none of its answers.
+  const sheets = made.filter(([path]) => path.startsWith("student/test/"));
+  expect(sheets.map(([path]) => path)).toEqual(["student/test/print-A.html", "student/test/print-B.html"]);
   // A browser asks before it saves more than ten files at once: a few of them, one by one.
   const some = await downloaded(page, /^Download: (?:The quiz|Sheet|Anki)/);
   const digests = new Set(made.map(([, bytes]) => sha256(bytes)));
@@ -302,7 +313,7 @@ test("questions of another tool come in with what they lose, and go out with it"
     .first()
     .waitFor();
   await page.getByLabel("Leave out the questions that it can’t ask").check();
-  const save = button(page, /^Download: aiken/).first();
+  const save = button(page, /^Download: .*-aiken/).first();
   await save.waitFor();
   const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
   expect(readFileSync(await download.path(), "utf8")).toMatch(/^Which port did the ferry leave\?\nA\) /);

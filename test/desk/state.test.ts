@@ -64,6 +64,13 @@ describe("the desk", () => {
 });
 
 describe("what is handed out", () => {
+  test("says what was done, and that is no refusal", () => {
+    const refused = after(newDesk("w", "s"), { do: "show", part: { notice: "Select words first." } });
+    expect(refused).toMatchObject({ isUrgent: true });
+    const told = after(refused, { do: "tell", notice: "Downloaded: a.html" });
+    expect(told).toMatchObject({ notice: "Downloaded: a.html", isUrgent: false, work: refused.work });
+  });
+
   test("is made of formats that there are", () => {
     const names = formats.map(({ name }) => name);
     expect(Object.keys(HAND_OUT_FORMATS).toSorted()).toEqual([...HAND_OUTS].toSorted());
@@ -110,7 +117,13 @@ describe("what is handed out", () => {
     const manifest = "teacher/manifest.json";
     const paths = HAND_OUTS.map((kind) => pathInArchive(kind, manifest));
     expect(paths).toEqual(["teacher/manifest-quiz.json", manifest, "teacher/manifest-cards.json"]);
-    expect(pathInArchive("quiz", "student/quiz.html")).toBe("student/quiz.html");
+  });
+
+  test("has what holds answers in no folder with the sheets of a test, in the archive of everything", () => {
+    expect(pathInArchive("papers", "student/print-A.html")).toBe("student/test/print-A.html");
+    expect(pathInArchive("quiz", "student/practice.html")).toBe("student/after the test/practice.html");
+    expect(pathInArchive("cards", "student/week.apkg")).toBe("student/after the test/week.apkg");
+    expect(pathInArchive("papers", "teacher/key-A.html")).toBe("teacher/key-A.html");
   });
 });
 

@@ -56,6 +56,8 @@ export type Action =
   | { readonly do: "undo" | "redo" }
   | { readonly do: "typed"; readonly unfinished: Unfinished }
   | { readonly do: "looked"; readonly looked: Looked }
+  /** Of what was done and is no change of the work. */
+  | { readonly do: "tell"; readonly notice: string }
   | {
       readonly do: "show";
       readonly part: Partial<
@@ -130,6 +132,8 @@ function stepped(desk: Desk, action: Action): Desk {
       return { ...desk, work: withUnfinished(desk.work, action.unfinished) };
     case "looked":
       return { ...desk, looked: action.looked };
+    case "tell":
+      return { ...desk, notice: action.notice, isUrgent: false };
     case "show":
       return shown(
         {

@@ -42,7 +42,14 @@ export function handOutOf(kept: Readonly<Record<string, unknown>>, seed: string)
 export const nameOf = (path: string): string => path.slice(path.indexOf("/") + 1);
 
 const MANIFEST = "teacher/manifest.json";
+const STUDENT = "student/";
 
-/** Where files stand in the archive of everything: what each was made with beside the others' of its kind. */
-export const pathInArchive = (kind: HandOutKind, path: string): string =>
-  path === MANIFEST && kind !== "papers" ? `teacher/manifest-${kind}.json` : path;
+/**
+ * Where files stand in the archive of everything: what each was made with beside the others' of its kind, and what holds answers in
+ * no folder that is shared before the test. `student/test` holds sheets alone.
+ */
+export function pathInArchive(kind: HandOutKind, path: string): string {
+  if (path.startsWith(STUDENT))
+    return `${STUDENT}${kind === "papers" ? "test" : "after the test"}/${path.slice(STUDENT.length)}`;
+  return path === MANIFEST && kind !== "papers" ? `teacher/manifest-${kind}.json` : path;
+}

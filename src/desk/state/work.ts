@@ -70,13 +70,16 @@ export interface HandOut {
 /** What somebody gets who sets nothing. */
 export const newHandOut = (seed: string): HandOut => ({ pick: null, forms: 2, minutes: null, sizes: [11], seed });
 
+/** What the file of a bank is called that was begun here. */
+export const UNNAMED = "questions.yaml";
+
 export const newWork = (id: string, seed: string): Work => ({
   id,
   title: "",
   articles: [],
   drafts: {},
   bank: "",
-  file: "questions.yaml",
+  file: UNNAMED,
   pictures: {},
   handOut: newHandOut(seed),
   unfinished: null,

@@ -1,16 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
 import type { MadeFile } from "../../make/memory.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
-import { download } from "../ports/files.js";
-import { nameOf } from "../state/hand-outs.js";
+import { downloadName } from "../state/file-names.js";
 import { useDesk } from "./context.js";
 import { Remarks } from "./remarks.js";
+import { useTakeFile } from "./take-file.js";
 
 type Made = { readonly files: readonly MadeFile[]; readonly said: readonly Diagnostic[] };
 
 /** Files for other tools: what each of them can't carry is said first, and nothing is left out unless it is wanted. */
 export function ForOthers() {
   const { desk, work, say, hands } = useDesk();
+  const { take } = useTakeFile();
   const [names, setNames] = useState<readonly string[]>([]);
   const [name, setName] = useState("");
   const [leaveOut, setLeaveOut] = useState(false);
@@ -62,19 +63,22 @@ export function ForOthers() {
         </label>
       )}
       <ul class="plain">
-        {files.map(({ path, bytes }) => (
-          <li key={path} class="row">
-            <span class="file">{nameOf(path)}</span>
-            <button
-              type="button"
-              class="small"
-              aria-label={`${say("download")}: ${nameOf(path)}`}
-              onClick={() => download(nameOf(path), bytes, "application/octet-stream")}
-            >
-              {say("download")}
-            </button>
-          </li>
-        ))}
+        {files.map(({ path, bytes }) => {
+          const name = downloadName(path, desk.looked.title);
+          return (
+            <li key={path} class="row">
+              <span class="file">{name}</span>
+              <button
+                type="button"
+                class="small"
+                aria-label={`${say("download")}: ${name}`}
+                onClick={() => take(path, bytes, "application/octet-stream")}
+              >
+                {say("download")}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,24 +1,23 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { HandedOut } from "../engine/hand-out.js";
-import type { MadeFile } from "../../make/memory.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
-import { giveBack } from "../ports/addresses.js";
-import { download } from "../ports/files.js";
-import { addressToShow } from "../ports/frames.js";
 import { HAND_OUT_FORMATS, forKind, pathInArchive } from "../state/hand-outs.js";
-import { HAND_OUTS, type HandOutKind } from "../state/work.js";
+import { HAND_OUTS, type HandOutKind, UNNAMED } from "../state/work.js";
 import { useDesk } from "./context.js";
 import { ForOthers } from "./for-others.js";
-import { fileLabel } from "./file-label.js";
 import { MadeFiles } from "./made-files.js";
+import { Preview, useNarrow } from "./preview.js";
 import { Remarks } from "./remarks.js";
 import { Settings } from "./settings.js";
+import { useTakeFile } from "./take-file.js";
 
 type Made = (HandedOut & { readonly remarks: readonly Diagnostic[] }) | { readonly refused: readonly Diagnostic[] };
 
 /** What the questions become: made while settings change, shown, printed, and taken away. */
 export function HandOutPage() {
   const { desk, work, say, hands } = useDesk();
+  const { takeAs, takeNamed } = useTakeFile();
+  const isNarrow = useNarrow();
   const [made, setMade] = useState<Partial<Record<HandOutKind, Made>>>({});
   const [previewed, setPreviewed] = useState<string | null>(null);
   const { handOut, bank, file, pictures } = work;
@@ -52,6 +51,7 @@ export function HandOutPage() {
   );
   const archive = async () => {
     const zip = await hands.core.zipped([
+      { path: "read me.txt", bytes: new TextEncoder().encode(`${desk.looked.title}\n\n${say("read_me")}\n`) },
       ...all,
       { path: `teacher/${file}`, bytes: new TextEncoder().encode(bank) },
       ...Object.entries(pictures).map(([path, base64]) => ({
@@ -59,10 +59,14 @@ export function HandOutPage() {
         bytes: Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0)),
       })),
     ]);
-    download(`${file.replace(/\.\w+$/, "")}.zip`, zip, "application/zip");
+    takeAs(".zip", zip, "application/zip");
   };
   const pages = all.filter(({ path }) => path.endsWith(".html"));
-  const shown = pages.find(({ path }) => path === previewed) ?? pages[0];
+  const asked = pages.find(({ path }) => path === previewed);
+  // Beside the files there is room for one that nobody asked for yet.
+  const shown = isNarrow ? asked : (asked ?? pages[0]);
+  // A bank that was opened keeps its name; that of a new one says nothing.
+  const takeBank = () => (file === UNNAMED ? takeAs(".yaml", bank, "text/yaml") : takeNamed(file, bank, "text/yaml"));
   return (
     <div class="column wide">
       <div class="row">
@@ -92,13 +96,16 @@ export function HandOutPage() {
                 isShown={({ path }) => pathInArchive(kind, path) === shown?.path}
                 onShow={({ path }) => setPreviewed(pathInArchive(kind, path))}
               />
+              {isNarrow && shown !== undefined && filesOf(kind).some(({ sha256 }) => sha256 === shown.sha256) && (
+                <Preview file={shown} isBelow />
+              )}
             </section>
           ))}
           <ForOthers />
           <section aria-labelledby="what-bank">
             <h2 id="what-bank">{say("bank")}</h2>
             <p class="quiet">{say("bank_hint")}</p>
-            <button type="button" onClick={() => download(file, bank, "text/yaml")}>
+            <button type="button" onClick={takeBank}>
               {say("download_questions")}
             </button>
           </section>
@@ -110,7 +117,7 @@ export function HandOutPage() {
             </button>
           </section>
         </div>
-        <Preview file={shown} isWanted={previewed !== null} />
+        {!isNarrow && shown !== undefined && <Preview file={shown} isBelow={false} />}
       </div>
     </div>
   );
@@ -118,32 +125,3 @@ export function HandOutPage() {
 
 const pointsOf = (papers: Made | undefined): number | null =>
   papers !== undefined && "files" in papers ? papers.points : null;
-
-/** A page as it is, in a frame that can reach nothing of this one. */
-function Preview({ file, isWanted }: { readonly file: MadeFile | undefined; readonly isWanted: boolean }) {
-  const { say } = useDesk();
-  const [address, setAddress] = useState("");
-  const here = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (file === undefined) return;
-    const made = addressToShow(file.bytes);
-    setAddress(made);
-    return () => giveBack(made);
-  }, [file?.sha256]);
-  // On a narrow page the frame stands below everything else.
-  useEffect(() => {
-    if (isWanted) here.current?.scrollIntoView({ block: "nearest" });
-  }, [file?.path, isWanted]);
-  if (file === undefined || address === "") return null;
-  return (
-    <section class="preview-of" ref={here} aria-label={say("preview")}>
-      <p class="quiet">{say("preview_of", { file: fileLabel(file.path, say) })}</p>
-      <iframe
-        class="preview"
-        title={`${say("preview")}: ${fileLabel(file.path, say)}`}
-        sandbox="allow-scripts allow-modals"
-        src={address}
-      />
-    </section>
-  );
-}

@@ -1,9 +1,9 @@
 import type { MadeFile } from "../../make/memory.js";
-import { download, openInTab } from "../ports/files.js";
+import { openInTab } from "../ports/files.js";
 import { print } from "../ports/frames.js";
-import { nameOf } from "../state/hand-outs.js";
 import { useDesk } from "./context.js";
 import { fileLabel } from "./file-label.js";
+import { useTakeFile } from "./take-file.js";
 
 interface MadeFilesProps {
   readonly files: readonly MadeFile[];
@@ -30,6 +30,7 @@ export function MadeFiles(props: MadeFilesProps) {
 
 function Rows({ files, isShown, onShow }: MadeFilesProps) {
   const { say } = useDesk();
+  const { take } = useTakeFile();
   return (
     <ul class="plain files">
       {files.map((one) => {
@@ -58,7 +59,7 @@ function Rows({ files, isShown, onShow }: MadeFilesProps) {
               (isForPaper(one.path)
                 ? act("print", () => print(one.bytes))
                 : act("open_in_tab", () => openInTab(one.bytes)))}
-            {act("download", () => download(nameOf(one.path), one.bytes, typeOf(one.path)))}
+            {act("download", () => take(one.path, one.bytes, typeOf(one.path)))}
           </li>
         );
       })}

@@ -253,6 +253,9 @@ export const de: Words = {
   everything: "Alles in einem Archiv",
   download: "Laden",
   download_questions: "Die Fragen herunterladen",
+  downloaded: "Heruntergeladen: {file}",
+  read_me:
+    "Für Ihre Klasse, im Ordner student:\n- test: die Bögen für den Test. Sie enthalten keine Lösungen.\n- after the test: ein Quiz zum Klicken und Lernkarten. Sie enthalten alle Lösungen: geben Sie sie erst nach dem Test weiter.\n\nNur für Sie, im Ordner teacher: die Lösungen, und die Fragen als Datei, die sich hier wieder öffnen lässt. Dateien namens manifest sagen, was woraus gemacht wurde; niemand muss sie lesen.",
   print: "Drucken",
   copy: "Kopieren",
   as_tables: "Als Tabellen, für Tabellenprogramme",

@@ -251,6 +251,9 @@ export const en = {
   everything: "Everything in one archive",
   download: "Download",
   download_questions: "Download the questions",
+  downloaded: "Downloaded: {file}",
+  read_me:
+    "For your pupils, in the folder student:\n- test: the sheets for the test. There are no answers in them.\n- after the test: a quiz to click and flashcards. They hold all answers: share them when the test is over.\n\nFor you alone, in the folder teacher: the answers, and the questions as a file that can be opened here again. Files called manifest say what was made of what; nobody has to read them.",
   print: "Print",
   copy: "Copy",
   as_tables: "As tables, for a spreadsheet",

@@ -248,6 +248,9 @@ export const es: Words = {
   everything: "Todo en un archivo comprimido",
   download: "Descargar",
   download_questions: "Descargar las preguntas",
+  downloaded: "Descargado: {file}",
+  read_me:
+    "Para sus alumnos, en la carpeta student:\n- test: las hojas de la prueba. No contienen ninguna respuesta.\n- after the test: un cuestionario interactivo y tarjetas de estudio. Contienen todas las respuestas: compártalos cuando la prueba haya terminado.\n\nSolo para usted, en la carpeta teacher: las respuestas y las preguntas en un archivo que se puede volver a abrir aquí. Los archivos llamados manifest dicen qué se hizo a partir de qué; nadie tiene que leerlos.",
   print: "Imprimir",
   copy: "Copiar",
   as_tables: "Como tablas, para una hoja de cálculo",

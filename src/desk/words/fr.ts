@@ -247,6 +247,9 @@ export const fr: Words = {
   everything: "Tout dans une archive",
   download: "Télécharger",
   download_questions: "Télécharger les questions",
+  downloaded: "Téléchargé : {file}",
+  read_me:
+    "Pour vos élèves, dans le dossier student :\n- test : les feuilles du test. Elles ne contiennent aucune réponse.\n- after the test : un quiz à cliquer et des cartes mémoire. Ils contiennent toutes les réponses : ne les donnez qu’après le test.\n\nPour vous seul, dans le dossier teacher : les réponses, et les questions dans un fichier qui se rouvre ici. Les fichiers nommés manifest disent ce qui a été fait à partir de quoi ; personne n’a besoin de les lire.",
   print: "Imprimer",
   copy: "Copier",
   as_tables: "En tableaux, pour un tableur",

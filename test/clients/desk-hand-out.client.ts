@@ -1,0 +1,60 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { en } from "../../src/desk/words/en.js";
+import { openBrowser, openPage } from "./browser.js";
+
+const root = new URL("../../", import.meta.url).pathname;
+
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+
+/** The hand-out page of a bank with questions of every type. */
+async function handOutPage(viewport: { readonly width: number; readonly height: number }) {
+  const opened = await openPage(browser, `${root}dist/desk.html`, { viewport });
+  await opened.page.locator("input[type=file]").first().setInputFiles(`${root}test/fixtures/all-types.yaml`);
+  await opened.page.locator("[data-key]").first().waitFor();
+  await opened.page.locator("nav button").last().click();
+  await opened.page.getByRole("button", { name: en.everything }).waitFor();
+  return opened;
+}
+
+const sheetB = en["file_print-form"].replace("{form}", "B");
+const previewOf = (page: Page) => page.getByRole("button", { name: `${en.preview}: ${sheetB}`, exact: true });
+
+test("a preview beside the files leaves the page where it is, and below them comes in sight under its own", async () => {
+  const { page, noise } = await handOutPage({ width: 1280, height: 900 });
+  const button = previewOf(page);
+  const placed = () => button.evaluate((one) => one.getBoundingClientRect().top);
+  const before = await placed();
+  await button.click();
+  await page.frameLocator("iframe.preview").getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForTimeout(300);
+  expect(await placed()).toBe(before);
+
+  await page.setViewportSize({ width: 600, height: 900 });
+  await expect.poll(() => page.locator("section:has(> h2#what-papers) iframe.preview").count()).toBe(1);
+  expect(await page.locator("iframe.preview").count()).toBe(1);
+  await page.getByRole("button", { name: `${en.preview}: ${en.file_practice}` }).click();
+  const frame = page.locator("section:has(> h2#what-quiz) iframe.preview");
+  await expect
+    .poll(() => frame.evaluate((one) => one.getBoundingClientRect().top < innerHeight).catch(() => false))
+    .toBe(true);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("what is saved is called after the test, and the page says so in no colour of a refusal", async () => {
+  const { page, noise } = await handOutPage({ width: 1280, height: 900 });
+  await page.locator("#work-title").fill("Ferries, week 3");
+  await page.locator("#work-title").press("Tab");
+  await page.getByText(en.making).waitFor({ state: "hidden" });
+  const save = page.getByRole("button", { name: `${en.download}: ${sheetB}`, exact: true });
+  const [saved] = await Promise.all([page.waitForEvent("download"), save.click()]);
+  expect(saved.suggestedFilename()).toBe("ferries-week-3-B.html");
+  const told = page.getByRole("status").filter({ hasText: "ferries-week-3-B.html" });
+  await told.waitFor();
+  expect(await told.getAttribute("class")).toBe("notice");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
