@@ -182,6 +182,21 @@ test("of each type a key tells what a bank says, with ids, points, reasons, hint
   expect([...lost]).toEqual(["the sources and days of its answer"]);
 });
 
+test("a key keeps its reasons where a program cuts a letter from the space behind it", async () => {
+  const options = choice("a", ["right", "wrong"]).options.map((one) => ({ ...one, why: `${one.text} it is` }));
+  const parts = unzipSync(keyOf([choice("a", [], { options })]).key);
+  const xml = Buffer.from(parts["word/document.xml"]!).toString("utf8");
+  const mark = '<w:r><w:rPr><w:rStyle w:val="Marker"/></w:rPr><w:t xml:space="preserve">';
+  const cut = xml.replace(
+    /(?<=<w:rStyle w:val="Marker"\/><\/w:rPr><w:t xml:space="preserve">)([AB]) </g,
+    `$1</w:t></w:r>${mark} <`,
+  );
+  expect(cut.length - xml.length).toBe(2 * `</w:t></w:r>${mark}`.length);
+  parts["word/document.xml"] = strToU8(cut);
+  const { items } = await imported(docxReader, zipSync(parts));
+  expect(items[0]!.fields).toMatchObject({ key: { text: "right", why: "right it is" } });
+});
+
 test("a passage of a key stands with the questions about it, and with no other", async () => {
   const about = (id: string, group: string | null) => choice(id, [`${id} right`, `${id} wrong`], { group });
   const items = [about("one", "text"), about("two", "text"), about("three", null)];

@@ -245,16 +245,19 @@ function answer(runs: readonly WordRun[], question: OwnQuestion, lost: Set<strin
 
 /** Points and what they are for, an option's letter and why, or a statement's number and what is true of it. */
 function reason(runs: readonly WordRun[], question: OwnQuestion, lost: Set<string>): void {
-  const [first, ...rest] = runs;
-  if (first?.style === "label") {
-    const points = /\d+(?:[.,]\d+)?/.exec(first.text)?.[0];
+  const style = runs[0]?.style;
+  // LibreOffice cuts a run in two where directions meet.
+  const end = runs.findIndex((run) => run.style !== style);
+  const [head, rest] = end === -1 ? [runs, []] : [runs.slice(0, end), runs.slice(end)];
+  const said = plain(head).trim();
+  if (style === "label") {
+    const points = /\d+(?:[.,]\d+)?/.exec(said)?.[0];
     if (points === undefined) lost.add("points of its rubric");
     else question.rubric.push({ points: Number(points.replace(",", ".")), html: htmlOf(rest).trim() });
-  } else if (first?.style === "marker" && /^[A-Z] $/.test(first.text))
-    question.whys.set(first.text.trim(), htmlOf(rest).trim());
+  } else if (style === "marker" && /^[A-Z]$/.test(said)) question.whys.set(said, htmlOf(rest).trim());
   else {
     const [correction, why] = between(rest);
-    const marker = question.markers[Number(first?.text) - 1] ?? first?.text.trim() ?? "";
+    const marker = question.markers[Number(said) - 1] ?? said;
     if (why !== undefined) lost.add("what is true where its statements are false");
     if (correction !== undefined) question.truths.push(`${marker} ${htmlOf(why ?? correction).trim()}`);
   }

@@ -368,3 +368,21 @@ describe("a workbook", () => {
     expect(xml).toContain('<c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(1)</t></is></c>');
   });
 });
+
+test("a row says how high it is where a text of it has several lines: not every program measures it", () => {
+  const heights = (widths: readonly number[], ...texts: readonly string[]): (string | undefined)[] => {
+    const rows = [["a"], ...texts.map((text) => [text])];
+    const file = unzipSync(xlsx({ name: "a", rows, header: 1, widths, isRightToLeft: false }))[
+      "xl/worksheets/sheet1.xml"
+    ];
+    return [...new TextDecoder().decode(file).matchAll(/<row r="\d+"(?: ht="(\d+)")?>/g)].map(([, ht]) => ht);
+  };
+  expect(heights([60], "one line", "two\nlines", "x".repeat(100), "港".repeat(50))).toEqual([
+    undefined,
+    undefined,
+    "30",
+    "30",
+    "30",
+  ]);
+  expect(heights([10], "x ".repeat(5000))[1]).toBe("409");
+});
