@@ -1,5 +1,7 @@
 import { gameQuestion, pictureLink, timeLimit } from "./tables/game-question.js";
+import { escaped } from "../deck/html-to-markdown.js";
 import { headingOf, numbered } from "./headings.js";
+import { losing, shortFields } from "./question-fields.js";
 import { type Layout, tableReader } from "./tables/layout.js";
 
 interface Columns {
@@ -9,6 +11,8 @@ interface Columns {
   readonly right: number;
   readonly picture: number;
   readonly number: number;
+  /** Where it says that the answer is typed: it has no heading. */
+  readonly typing: number;
 }
 
 /** The sheet that Blooket imports: a title, and headings with line feeds and remarks in them. */
@@ -22,12 +26,11 @@ const layout: Layout<Columns> = {
     const right = headings.findIndex((one) => one.startsWith("correct answer"));
     if (number < 0 || question < 0 || answers === null || right < 0) return null;
     const time = headings.findIndex((one) => one.startsWith("time limit"));
-    return { number, question, answers, right, time, picture: headings.indexOf("image") };
+    return { number, question, answers, right, time, picture: headings.indexOf("image"), typing: right + 2 };
   },
-  known: ({ question, answers, right, time, picture, number }) =>
-    new Set([question, ...answers, right, time, picture, number]),
+  known: ({ answers, ...columns }) => new Set([...answers, ...Object.values(columns)]),
   rowReader:
-    ({ question, answers, right, time, picture }) =>
+    ({ question, answers, right, time, picture, typing }) =>
     ({ cells }) => {
       const cell = (column: number): string => cells[column] ?? "";
       const [what, options] = [cell(question), answers.map(cell)];
@@ -35,7 +38,10 @@ const layout: Layout<Columns> = {
       return {
         name: null,
         what: what || options.join(", "),
-        question: gameQuestion({ question: what, options, right: cell(right), lost: pictureLink(cell(picture)) }),
+        question:
+          cell(typing).toLowerCase() === "typing"
+            ? losing(shortFields(escaped(what), options.map(escaped)), pictureLink(cell(picture)))
+            : gameQuestion({ question: what, options, right: cell(right), lost: pictureLink(cell(picture)) }),
         alike: timeLimit(cell(time)),
       };
     },

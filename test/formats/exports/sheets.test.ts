@@ -337,6 +337,18 @@ describe("classroom games", () => {
     );
   });
 
+  test("Blooket takes up to four answers to choose or to type, and nothing else", () => {
+    const match = { case: "ignore", diacritics: "ignore", punctuation: "ignore" } as const;
+    const short = (...accepted: readonly string[]) => ({ asks: { kind: "short", accepted, match } as const });
+    expect(limits("blooket", short("a", "b", "c", "d"))).toEqual([]);
+    expect(limits("blooket", short("a", "b", "c", "d", "e"))).toEqual([
+      "refused: it accepts 5 answers, and Blooket's sheet takes 4",
+    ]);
+    expect(limits("blooket", { asks: { kind: "open", lines: 3, answer: null, rubric: [] } })).toEqual([
+      "refused: Blooket's sheet takes answers to choose from, or to type",
+    ]);
+  });
+
   test("Wayground takes typed answers to one gap or none, and compares them as texts", () => {
     const numeric = { kind: "numeric", key: 7, shown: "7", tolerance: 0, unit: "km", accepted: [] } as const;
     expect(limits("wayground", { asks: numeric })).toEqual(["that its answer is a number (it is compared as a text)"]);
