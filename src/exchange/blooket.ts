@@ -14,7 +14,8 @@ export const blooket = tableReader(
       const right = headings.findIndex((one) => one.startsWith("correct answer"));
       if (number < 0 || question < 0 || answers === null || right < 0) return null;
       const time = headings.findIndex((one) => one.startsWith("time limit"));
-      return { question, answers, right, time, picture: headings.indexOf("image"), number };
+      // Whether answers are typed stands below no heading.
+      return { question, answers, right, time, picture: headings.indexOf("image"), typing: right + 2, number };
     },
   }),
 );

@@ -1,9 +1,9 @@
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Imported, ImportedItem, Incoming } from "../model/exchange.js";
 import { type Archive, isArchive, openArchive } from "./archive.js";
-import { PICTURE, listText } from "./docx/as-list.js";
+import { type ListText, PICTURE, listText } from "./docx/as-list.js";
 import { readNumbering } from "./docx/numbering.js";
-import { withOwnAnswers } from "./docx/own-answers.js";
+import { type OwnKey, type TakenPicture, beginsKey, ownKey } from "./docx/own-key.js";
 import { type WordLosses, readParagraphs } from "./docx/paragraphs.js";
 import { type WordStyles, readStyles } from "./docx/styles.js";
 import { hear } from "./docx/xml-events.js";
@@ -54,15 +54,27 @@ function imported(archive: Archive): Checked<Imported> {
   };
   const stylesPart = part("word/styles.xml");
   const styles: WordStyles = stylesPart === null ? { byId: new Map(), language: null } : readStyles(stylesPart);
+  const core = part("docProps/core.xml");
+  const language = (core === null ? null : languageOf(core)) ?? styles.language;
   const targets = relationsOf(part("word/_rels/document.xml.rels"));
+  const pictures = noPictures();
+  const takePicture = (relation: string, alt: string): TakenPicture => {
+    const target = targets.get(relation);
+    const picture = target === undefined ? null : part(target);
+    if (picture === null) return { why: "it is not in the file" };
+    const taken = pictures.take(target!, picture);
+    return "why" in taken ? taken : { media: { image: taken.path, ...(alt !== "" && { alt }) } };
+  };
   const shown: { relation: string; alt: string }[] = [];
+  const counter = readNumbering(part("word/numbering.xml"));
   const list = listText(
-    readNumbering(part("word/numbering.xml")),
+    counter,
     { number: (relation, alt) => shown.push({ relation, alt }) - 1 },
     (line) => letterMarker(line) !== null,
   );
   const losses: WordLosses = new Map();
   let title: string | null = null;
+  let key: OwnKey | null = null;
   const hearing = readParagraphs(
     styles,
     (paragraph) => {
@@ -72,7 +84,8 @@ function imported(archive: Archive): Checked<Imported> {
             .map(({ text }) => text)
             .join("")
             .trim() || null;
-      list.add(paragraph);
+      if (key === null && beginsKey(paragraph)) key = ownKey(counter, language, takePicture);
+      (key ?? list).add(paragraph);
     },
     losses,
   );
@@ -80,39 +93,15 @@ function imported(archive: Archive): Checked<Imported> {
   if (!fed.ok) return fed;
   if (!hearing.end())
     return refused(`${DOCUMENT} in the file is damaged.`, "open it in Word or LibreOffice and save it again");
-  const { text, asked, passages, lost } = list.end();
-  const found = numberedList(text);
-  const core = part("docProps/core.xml");
-  const pictures = noPictures();
-  const takePicture = (number: number): { media: object } | { why: string } => {
-    const { relation, alt } = shown[number]!;
-    const target = targets.get(relation);
-    const picture = target === undefined ? null : part(target);
-    if (picture === null) return { why: "it is not in the file" };
-    const taken = pictures.take(target!, picture);
-    return "why" in taken ? taken : { media: { image: taken.path, ...(alt !== "" && { alt }) } };
-  };
+  const found =
+    (key as OwnKey | null)?.end(title) ??
+    listed(list, { title, language }, (number) => takePicture(shown[number]!.relation, shown[number]!.alt));
   return {
     ok: true,
     value: {
       ...found,
-      title: title ?? found.title,
-      language: (core === null ? null : languageOf(core)) ?? styles.language,
-      items: found.items.map((item) => withPicture(item, takePicture)),
-      left: [
-        ...found.left.map((one) => ({ ...one, where: { ...one.where, line: null }, what: withoutTokens(one.what) })),
-        ...asked.map((what, i) => ({
-          where: { line: null, label: `order or pairs ${i + 1}` },
-          what: what.replace(/^Q\d*\. /, "").slice(0, 60),
-          why: "orders and pairs are not read from Word files",
-        })),
-      ],
       lost: [
-        ...found.lost.map(withoutTokens),
-        ...(passages.length === 0
-          ? []
-          : [`the text that questions are about: ${JSON.stringify(passages.join(" ").slice(0, 60))} …`]),
-        ...lost,
+        ...found.lost,
         ...Array.from(losses, ([what, times]) => (times === 1 ? what : `${what} (${times} times)`)),
         ...(archive.names.some((name) => /vbaProject\.bin$/i.test(name))
           ? ["its macros, which were not looked at"]
@@ -124,11 +113,42 @@ function imported(archive: Archive): Checked<Imported> {
   };
 }
 
+/** The questions of a list that somebody typed, or of a paper of ours. */
+function listed(
+  list: ListText,
+  head: { readonly title: string | null; readonly language: string | null },
+  take: (number: number) => TakenPicture,
+): Imported {
+  const { text, asked, passages, lost } = list.end();
+  const found = numberedList(text);
+  return {
+    ...found,
+    title: head.title ?? found.title,
+    language: head.language,
+    items: found.items.map((item) => withPicture(item, take)),
+    left: [
+      ...found.left.map((one) => ({ ...one, where: { ...one.where, line: null }, what: withoutTokens(one.what) })),
+      ...asked.map((what, i) => ({
+        where: { line: null, label: `order or pairs ${i + 1}` },
+        what: what.replace(/^Q\d*\. /, "").slice(0, 60),
+        why: "orders and pairs are not read from Word files",
+      })),
+    ],
+    lost: [
+      ...found.lost.map(withoutTokens),
+      ...(passages.length === 0
+        ? []
+        : [`the text that questions are about: ${JSON.stringify(passages.join(" ").slice(0, 60))} …`]),
+      ...lost,
+    ],
+  };
+}
+
 const TOKEN = new RegExp(`\\s*${PICTURE}(\\d+)${PICTURE}`, "g");
 const withoutTokens = (text: string): string => text.replace(TOKEN, "");
 
 /** Pictures of a stem, and those that have no place in a bank. */
-function withPicture(item: ImportedItem, take: (number: number) => { media: object } | { why: string }): ImportedItem {
+function withPicture(item: ImportedItem, take: (number: number) => TakenPicture): ImportedItem {
   const lost = item.lost.map(withoutTokens);
   let media: object | null = null;
   const clean = (value: unknown, isStem: boolean): unknown => {
@@ -152,7 +172,7 @@ function withPicture(item: ImportedItem, take: (number: number) => { media: obje
   return {
     ...item,
     where: { ...item.where, line: null },
-    fields: withOwnAnswers(media === null ? fields : { ...fields, media }),
+    fields: media === null ? fields : { ...fields, media },
     lost,
   };
 }

@@ -12,6 +12,8 @@ export type ReadGap =
       readonly hasWildcards: boolean;
     }
   | { readonly kind: "number"; readonly answers: readonly NumberAnswer[] }
+  /** As a bank has it: one answer in our Markdown, and a hint. */
+  | { readonly kind: "filled"; readonly answer: string; readonly hint: string | null }
   | { readonly kind: "options"; readonly options: readonly ReadOption[]; readonly isFixed: boolean };
 
 /** As a blank is shown where a text has one alone. */
@@ -22,7 +24,7 @@ export function gapFields(parts: readonly (string | ReadGap)[], lose: Lose): Out
   const gaps = parts.filter((part) => typeof part !== "string");
   if (gaps.length === 0) return { why: "its text has no gap" };
   const [only] = gaps;
-  if (gaps.length === 1 && !isFilled(only!))
+  if (gaps.length === 1 && only!.kind !== "filled" && !isFilled(only!))
     return ofOne(tidied(parts.map((part) => (typeof part === "string" ? part : BLANK))), only!, lose);
   let number = 0;
   const written: string[] = [];
@@ -34,7 +36,7 @@ export function gapFields(parts: readonly (string | ReadGap)[], lose: Lose): Out
     number += 1;
     const answer = answerOf(part, number, lose);
     if (answer === null) return { why: `gap ${number} names no right answer that a bank can write` };
-    written.push(inGap(answer, number));
+    written.push(inGap(answer, number, part.kind === "filled" ? part.hint : null));
   }
   return { fields: { type: "cloze", text: tidied(written) } };
 }
@@ -47,7 +49,7 @@ function isFilled(gap: ReadGap): boolean {
   return share >= 0.9999 && why === "" && !isWild && sayable(text) !== null;
 }
 
-function ofOne(stem: string, gap: ReadGap, lose: Lose): Outcome {
+function ofOne(stem: string, gap: Exclude<ReadGap, { kind: "filled" }>, lose: Lose): Outcome {
   switch (gap.kind) {
     case "typed":
       return shortFields(stem, gap.answers, gap, lose);
@@ -61,6 +63,7 @@ function ofOne(stem: string, gap: ReadGap, lose: Lose): Outcome {
 /** The one answer of a gap; what else may fill it is lost. */
 function answerOf(gap: ReadGap, number: number, lose: Lose): string | null {
   const of = `of gap ${number}`;
+  if (gap.kind === "filled") return sayable(gap.answer);
   if (gap.kind === "options") {
     const key = gap.options.find(({ share }) => share >= 0.9999);
     const wrong = gap.options.filter((one) => one !== key).map(({ text }) => quoted(text));
@@ -89,8 +92,11 @@ export function gapText(answer: string): string | null {
   return line === null ? null : inGap(line, 1);
 }
 
-/** A brace at the end of the answer would be one of the gap's own. */
-const inGap = (answer: string, number: number): string => `{{c${number}::${answer}${answer.endsWith("}") ? " " : ""}}}`;
+/** A brace at the end of the answer or of the hint would be one of the gap's own. */
+function inGap(answer: string, number: number, hint: string | null = null): string {
+  const within = hint === null || hint === "" ? answer : `${answer}::${hint}`;
+  return `{{c${number}::${within}${within.endsWith("}") ? " " : ""}}}`;
+}
 
 /** Null for what would end a gap too soon, or begin its hint. */
 const sayable = (answer: string): string | null => {

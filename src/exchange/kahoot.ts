@@ -22,7 +22,7 @@ export const kahoot = tableReader(
       const time = headings.findIndex((one) => one.startsWith("time limit"));
       // Rows are numbered in front of the questions, below no heading.
       const number = question === 1 && headings[0] === "" ? 0 : -1;
-      return { question, answers, right, time, picture: -1, number };
+      return { question, answers, right, time, picture: -1, typing: -1, number };
     },
   }),
 );

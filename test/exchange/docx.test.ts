@@ -151,14 +151,15 @@ test("a key that was made here reads back with the same stems, options and right
   );
 });
 
-test("of each type a key tells what a bank says, or that it is not read from Word", async () => {
+test("of each type a key tells what a bank says, with ids, points, reasons, hints and rubrics", async () => {
   const { items } = bankFile("fixtures/all-types.yaml");
   const { key } = keyOf(items);
   const found = await imported(docxReader, key);
-  expect(found.items).toHaveLength(9);
-  expect(found.left.map(({ why }) => why)).toEqual(Array(3).fill("orders and pairs are not read from Word files"));
-  const fields = found.items.map((one) => one.fields);
-  expect(fields).toContainEqual({
+  expect(found.left).toEqual([]);
+  expect(found.lost).toEqual([]);
+  expect(found.items.map(({ name }) => name).toSorted()).toEqual(items.map(({ id }) => id).toSorted());
+  const fields = new Map(found.items.map((one) => [one.name, one.fields]));
+  expect(fields.get("passengers")).toEqual({
     type: "numeric",
     stem: "How many passengers did the first ferry of 2026 carry?",
     key: 1250,
@@ -166,8 +167,62 @@ test("of each type a key tells what a bank says, or that it is not read from Wor
     unit: "passengers",
     accept: ["twelve hundred and fifty"],
   });
-  expect(fields).toContainEqual(expect.objectContaining({ keys: ["Inés O'Hara", "O'Hara"] }));
-  expect(fields).toContainEqual(expect.objectContaining({ text: expect.stringContaining("{{c2::forty}}") }));
+  expect(fields.get("harbour-master")).toMatchObject({ keys: ["Inés O'Hara", "O'Hara"] });
+  expect(fields.get("ferry-fare")).toMatchObject({
+    text: "In January 2026 a crossing cost {{c1::12 crowns::price}} & took {{c2::forty}} minutes.",
+  });
+  expect(fields.get("opened-early")).toMatchObject({ key: false, correction: "It opened a week early." });
+  expect(fields.get("order-of-works")).toMatchObject({ sequence: ["Dredging", "New piers", "Painting", "Opening"] });
+  expect(fields.get("who-runs-what")).toMatchObject({ points: 2, extras: ["Lena Brandt"] });
+  expect(fields.get("harbour-facts")).toMatchObject({ order: "fixed", explanation: "The report speaks of all three." });
+  expect(fields.get("ferry-port")).toMatchObject({
+    distractors: expect.arrayContaining([{ text: "Easthaven", why: "It was where the ferry arrived." }]),
+  });
+  const lost = new Set(found.items.flatMap((one) => one.lost));
+  expect([...lost]).toEqual(["the sources and days of its answer"]);
+});
+
+test("a key keeps its reasons where a program cuts a letter from the space behind it", async () => {
+  const options = choice("a", ["right", "wrong"]).options.map((one) => ({ ...one, why: `${one.text} it is` }));
+  const parts = unzipSync(keyOf([choice("a", [], { options })]).key);
+  const xml = Buffer.from(parts["word/document.xml"]!).toString("utf8");
+  const mark = '<w:r><w:rPr><w:rStyle w:val="Marker"/></w:rPr><w:t xml:space="preserve">';
+  const cut = xml.replace(
+    /(?<=<w:rStyle w:val="Marker"\/><\/w:rPr><w:t xml:space="preserve">)([AB]) </g,
+    `$1</w:t></w:r>${mark} <`,
+  );
+  expect(cut.length - xml.length).toBe(2 * `</w:t></w:r>${mark}`.length);
+  parts["word/document.xml"] = strToU8(cut);
+  const { items } = await imported(docxReader, zipSync(parts));
+  expect(items[0]!.fields).toMatchObject({ key: { text: "right", why: "right it is" } });
+});
+
+test("a passage of a key stands with the questions about it, and with no other", async () => {
+  const about = (id: string, group: string | null) => choice(id, [`${id} right`, `${id} wrong`], { group });
+  const items = [about("one", "text"), about("two", "text"), about("three", null)];
+  const passages = [{ id: "text", title: "The *pier*", text: "First.\n\n**Second** & last." }];
+  const [paper] = papersOf({ ...bankOf(items), passages }, "seed", { forms: ["A"] });
+  const files = docx.renderer(kit)(paper!);
+  const found = await imported(docxReader, bytesOf(files.find(({ path }) => path === "key-A.docx")!.content));
+  expect(found.passages).toEqual([{ id: "the-pier", title: "The *pier*", text: "First.\n\n**Second** & last." }]);
+  const groups = Object.fromEntries(found.items.map(({ name, fields }) => [name, fields["group"]]));
+  expect(groups).toEqual({ one: "the-pier", two: "the-pier", three: undefined });
+});
+
+test("what somebody wrote into a key in another style is named, and so is a decision that was taken since", async () => {
+  const { key } = keyOf([choice("a", ["right", "`code`"])]);
+  const parts = unzipSync(key);
+  const xml = Buffer.from(parts["word/document.xml"]!).toString("utf8");
+  const added = `${line("A note of mine")}<w:p><w:pPr><w:pStyle w:val="Answer"/></w:pPr>${run("All answers count.")}</w:p>`;
+  const place = xml.indexOf('<w:p><w:pPr><w:pStyle w:val="ItemName"');
+  parts["word/document.xml"] = strToU8(xml.slice(0, place) + added + xml.slice(place));
+  const { items } = await imported(docxReader, zipSync(parts));
+  expect(items[0]!.fields).toMatchObject({ key: "right", distractors: ["`code`"] });
+  expect(items[0]!.lost).toEqual([
+    "the sources and days of its answer",
+    'what stands in it in the style "normal": "A note of mine"',
+    "what was decided about it since",
+  ]);
 });
 
 test.each([

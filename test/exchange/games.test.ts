@@ -87,6 +87,20 @@ test("Blooket: the template with line feeds in its headings, padded to 26 column
   ]);
 });
 
+test("Blooket: answers are typed where the tenth column says so, whatever its heading", async () => {
+  const head = `"Blooket\nImport Template"\nQuestion #,Question Text,Answer 1,Answer 2,Answer 3,Answer 4,Time Limit (sec),Correct Answer(s)`;
+  for (const heading of ["", ",,Typing"]) {
+    const file = ofText(
+      `${head}${heading}\n1,Capital of France?,Paris,Lutetia*,,,20,"1,2",,Typing\n2,2 + 2?,3,4,,,20,2\n`,
+    );
+    expect(kindOf(file)).toBe("blooket");
+    expect(await fieldsOf(file)).toEqual([
+      { stem: "Capital of France?", keys: ["Paris", "Lutetia\\*"] },
+      { stem: "2 + 2?", key: "4", distractors: ["3"] },
+    ]);
+  }
+});
+
 test("Gimkit: one right answer and wrong ones", async () => {
   const file = ofText(
     "Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2 (Optional),Incorrect Answer 3 (Optional)\nQ?,r,w,,\n",

@@ -1,4 +1,3 @@
-import { APART, NUMBER } from "./own-answers.js";
 import type { Counter } from "./numbering.js";
 import type { WordParagraph, WordRun } from "./paragraphs.js";
 
@@ -19,18 +18,10 @@ export interface ListText {
 
 /** What our own papers hold beside questions: styles of theirs that nobody asks anything in. */
 const BESIDE = new Set(
-  "subtitle|facts|candidate line|instruction|hint|answer line|sheet title|sheet row|teacher copy|key title|key row|reference|item name|end of paper|caption|reason|passage note|header|footer|toc 1|toc 2|toc heading".split(
+  "subtitle|facts|candidate line|instruction|hint|answer line|sheet title|sheet row|end of paper|caption|passage note|header|footer|toc 1|toc 2|toc heading".split(
     "|",
   ),
 );
-const RIGHT = new Set(["right answer"]);
-
-/** What our own keys say beyond questions and answers. */
-const LOST: Readonly<Record<string, string>> = {
-  reason: "the reasons that are given with options and statements",
-  reference: "the sources and days of answers",
-  caption: "who pictures are by",
-};
 
 interface Line {
   text: string;
@@ -65,7 +56,7 @@ export function listText(
       const marker = list === null ? null : counter.next(list.list, list.level);
       if (style === "sheet title") isWithout = true;
       if (style === "question" || style === "true or false" || style === "option") isWithout = false;
-      if (Object.hasOwn(LOST, style)) lost.add(LOST[style]!);
+      if (style === "caption") lost.add("who pictures are by");
       if (runs.some((run) => run.style === "gap hint")) lost.add("the hints of gaps");
       if (BESIDE.has(style) || isWithout) return;
       const said = runs.filter((run) => run.style !== "points" && run.style !== "label" && run.style !== "gap hint");
@@ -82,18 +73,9 @@ export function listText(
       } else if (style === "pair" || style === "place" || (style === "cell" && list !== null)) pairs = true;
       else if (style === "option" || style === "true or false") {
         const words = style === "option" ? textOf(said, false) : options === 0 ? "True" : "False";
-        question.push(
-          plain(
-            `${String.fromCharCode(65 + options)}) ${words}${said.some((run) => RIGHT.has(run.style)) ? " ✓" : ""}`,
-          ),
-        );
+        question.push(plain(`${String.fromCharCode(65 + options)}) ${words}`));
         options += 1;
-      } else if (style === "answer") {
-        // Options say by their style which of them are right.
-        if (options === 0) question.push(plain(`Answer: ${answersOf(said)}`));
-      } else if (style === "correction" || style === "explanation")
-        question.push(plain(`Explanation: ${textOf(said, false)}`));
-      else {
+      } else {
         const bullet = list !== null && marker === null ? "" : `${marker ?? ""} `;
         for (const [i, text] of textOf(said, true).split("\n").entries()) {
           const line = withStarInFront(`${i === 0 ? bullet : ""}${text}`.trim());
@@ -125,14 +107,6 @@ const withStarInFront = (line: string): string =>
 
 /** What Word shows is no HTML, whatever it looks like; lists read names of characters. */
 const literal = (line: string): string => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-
-/** Accepted answers of a key, each in a run or several of its own. */
-const answersOf = (runs: readonly WordRun[]): string =>
-  runs
-    .map(({ style, text }) =>
-      style === "answer number" ? NUMBER + text : style === "answer text" ? text : text.trim() === ";" ? APART : "",
-    )
-    .join("");
 
 /** Marks say something where they tell options of one question apart. */
 function withTicks(lines: readonly Line[]): string[] {

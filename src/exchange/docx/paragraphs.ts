@@ -10,6 +10,10 @@ export interface WordRun {
   /** Highlighted, underlined, shaded or in a colour of its own: how people mark what is right. */
   readonly isMarked: boolean;
   readonly script: "sub" | "sup" | null;
+  /** In letters of one width. */
+  readonly isCode: boolean;
+  /** BCP 47, where it is said. */
+  readonly language: string | null;
 }
 
 /** A paragraph of a Word file. */
@@ -57,7 +61,15 @@ export function readParagraphs(
     runs: WordRun[];
     pictures: { relation: string; alt: string }[];
   }[] = [];
-  let look: Omit<WordRun, "text"> = { style: "", bold: false, italic: false, isMarked: false, script: null };
+  let look: Omit<WordRun, "text"> = {
+    style: "",
+    bold: false,
+    italic: false,
+    isMarked: false,
+    script: null,
+    isCode: false,
+    language: null,
+  };
   const plain = look;
   let [skipped, inRun, inProperties, inText, alt] = [0, false, false, false, ""];
   const add = (text: string) => {
@@ -113,6 +125,12 @@ export function readParagraphs(
           break;
         case "shd":
           if (inRun && inProperties && isColour(attribute("w:fill") ?? "")) look = { ...look, isMarked: true };
+          break;
+        case "rFonts":
+          if (inRun) look = { ...look, isCode: /^(?:consolas|courier\b.*)$/i.test(attribute("w:ascii") ?? "") };
+          break;
+        case "lang":
+          if (inRun) look = { ...look, language: value ?? attribute("w:bidi") ?? attribute("w:eastAsia") };
           break;
         case "vertAlign":
           if (inRun) look = { ...look, script: value === "subscript" ? "sub" : value === "superscript" ? "sup" : null };

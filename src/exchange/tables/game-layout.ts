@@ -1,3 +1,5 @@
+import { escaped } from "../../deck/html-to-markdown.js";
+import { losing, shortFields } from "../question-fields.js";
 import { gameQuestion, pictureLink, timeLimit } from "./game-question.js";
 import type { Layout } from "./layout.js";
 
@@ -8,6 +10,8 @@ export interface GameColumns {
   readonly right: number;
   readonly time: number;
   readonly picture: number;
+  /** Where it says that the answer is typed. */
+  readonly typing: number;
   /** Of the row. */
   readonly number: number;
 }
@@ -19,15 +23,19 @@ export const gameLayout = (
   ...about,
   known: ({ answers, ...columns }) => new Set([...answers, ...Object.values(columns)]),
   rowReader:
-    ({ question, answers, right, time, picture }) =>
+    ({ question, answers, right, time, picture, typing }) =>
     ({ cells }) => {
       const cell = (column: number): string => cells[column] ?? "";
       const [what, options] = [cell(question), answers.map(cell)];
       if (what === "" && options.every((one) => one === "")) return null;
+      const lost = pictureLink(cell(picture));
       return {
         name: null,
         what: what || options.join(", "),
-        question: gameQuestion({ question: what, options, right: cell(right), lost: pictureLink(cell(picture)) }),
+        question:
+          cell(typing).toLowerCase() === "typing"
+            ? losing(shortFields(escaped(what), options.map(escaped)), lost)
+            : gameQuestion({ question: what, options, right: cell(right), lost }),
         alike: timeLimit(cell(time)),
       };
     },

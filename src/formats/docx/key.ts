@@ -151,14 +151,15 @@ function truths(question: Question, writing: Writing): Block[] {
   if (asked === null || asked.ask === "codes") return [];
   if (!hasTruths(question) && asked.shown.every(({ correction, why }) => correction === null && why === null))
     return [];
+  const label = (text: string) => said(text, writing, { style: "Label" });
   return asked.shown.map(({ isTrue, correction, why }, i) =>
     block(
       writing,
       "Reason",
       said(`${i + 1} `, writing, { style: "Marker" }) +
-        said(t(isTrue ? "true" : "false"), writing) +
-        (correction === null ? "" : said(` ${t("correction")} `, writing) + written(correction, writing, item.lang)) +
-        (why === null ? "" : said(" ", writing) + written(why, writing, item.lang)),
+        label(t(isTrue ? "true" : "false")) +
+        (correction === null ? "" : label(` ${t("correction")} `) + written(correction, writing, item.lang)) +
+        (why === null ? "" : label(" ") + written(why, writing, item.lang)),
     ),
   );
 }

@@ -124,9 +124,11 @@ export const PARAGRAPHS = {
 type StyleLookOf = Omit<StyleLook, "after"> & { readonly after?: string };
 export type StyleId = keyof typeof PARAGRAPHS;
 
+export const CODE_FONT = '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Courier New"/>';
+
 export const CHARACTERS: Readonly<Record<string, readonly [name: string, properties: string]>> = {
   Points: ["Points", `<w:color w:val="${QUIET}"/>`],
-  Code: ["Code", '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Courier New"/>'],
+  Code: ["Code", CODE_FONT],
   Marker: ["Marker", "<w:b/><w:bCs/>"],
   Gap: ["Gap", ""],
   GapHint: ["Gap Hint", `<w:color w:val="${QUIET}"/>`],

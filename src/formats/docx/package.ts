@@ -22,7 +22,7 @@ export async function loadPacking(): Promise<void> {
 export interface WordDocument {
   readonly title: string;
   /** On top of each page, from side to side. */
-  readonly header: readonly [string, string];
+  readonly header: { readonly title: string; readonly code: string; readonly notice: string | null };
   readonly body: (writing: Writing) => Iterable<string>;
 }
 
@@ -135,10 +135,11 @@ const core = (title: string, language: string): string =>
 /** As Word 2013 and later lay out pages: older ways of doing so differ in every program. */
 const SETTINGS = `${DECLARATION}<w:settings ${W}><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 
-function headerPart([left, right]: readonly [string, string], writing: Writing): string {
-  const language = writing.kit.language;
-  const content = said(left, writing, { language: writing.language }) + tab + said(right, writing);
-  return `${DECLARATION}<w:hdr ${NAMESPACES}>${block(writing, "header", content, { language })(false)}</w:hdr>`;
+function headerPart({ title, code, notice }: WordDocument["header"], writing: Writing): string {
+  const { language } = writing.kit;
+  const line = (content: string): string => block(writing, "header", content, { language })(false);
+  const first = line(said(title, writing, { language: writing.language }) + tab + said(code, writing));
+  return `${DECLARATION}<w:hdr ${NAMESPACES}>${first}${notice === null ? "" : line(said(notice, writing))}</w:hdr>`;
 }
 
 const footerPart = (writing: Writing): string =>

@@ -46,7 +46,8 @@ function stemBlocks({ item, asked }: Question, paper: Paper, writing: Writing): 
   const { lang } = item;
   const language = lang ?? writing.language;
   const points = t("points_count", { n: pointsShown([item], item.points, paper.marking) });
-  const end = tab + said(`\u00A0${points}`, writing, { style: "Points" });
+  // No line ends within it.
+  const end = tab + said(`\u00A0${points.replaceAll(" ", "\u00A0")}`, writing, { style: "Points" });
   if (item.type === "cloze") {
     const hints = item.segments.flatMap((part) => (typeof part === "string" ? [] : [part.hint]));
     const gap = () => {

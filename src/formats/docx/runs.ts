@@ -1,5 +1,6 @@
 import { inlines } from "../../text/inline.js";
 import { byDirection, languageTag } from "./language.js";
+import { CODE_FONT } from "./looks.js";
 import { escapeXml } from "./xml.js";
 
 /** How a run of text looks, and in which language it is. */
@@ -70,6 +71,8 @@ export function richRun(text: string, look: Look, links: "links" | "no-links" = 
 function properties({ style, language, base, bold, italic, code }: Look, isRtl: boolean): string {
   const said = [
     style === undefined ? (code === true ? '<w:rStyle w:val="Code"/>' : "") : `<w:rStyle w:val="${style}"/>`,
+    // A run has one style of characters: code within an answer of a key is told by its font.
+    style !== undefined && code === true ? CODE_FONT : "",
     bold === true ? "<w:b/><w:bCs/>" : "",
     italic === true ? "<w:i/><w:iCs/>" : "",
     isRtl ? "<w:rtl/>" : "",

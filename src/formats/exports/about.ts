@@ -66,7 +66,7 @@ export const ABOUT = {
   },
   blooket: {
     name: "blooket",
-    summary: "Questions with answers to choose from as the sheet that Blooket imports (.csv)",
+    summary: "Questions with answers to choose or to type as the sheet that Blooket imports (.csv)",
     next: { verb: "import", file: /blooket[^/]*\.csv$/, where: "in Blooket: Create > Spreadsheet Import" },
   },
   sheet: {

@@ -15,10 +15,13 @@ import {
   wholeQuestion,
 } from "./games.js";
 import { refused } from "./limits.js";
+import { typedAnswers, typedLimits } from "./typed-games.js";
 
 /** As in the template's first row; it takes up to 300. */
 const SECONDS = 20;
 const MOST = 4;
+/** What is typed: the word in the tenth column says so. */
+const TYPED = new Set<ExportedQuestion["asks"]["kind"]>(["short", "numeric", "cloze"]);
 
 /** Two rows, word for word as in the template, line feeds within their cells. */
 const HEADINGS = [
@@ -39,11 +42,12 @@ export const blooket = exportFormat({
   ...ABOUT.blooket,
   *objections(question, kit) {
     const options = offered(question, kit);
-    // Its template has columns for two to four answers, and none for what is typed.
-    if (options === null) return yield refused("Blooket's sheet takes questions with answers to choose from alone");
-    yield* optionLimits(options, { tool: "Blooket", most: MOST });
+    if (options === null && !TYPED.has(question.asks.kind))
+      return yield refused("Blooket's sheet takes answers to choose from, or to type");
+    if (options !== null) yield* optionLimits(options, { tool: "Blooket", most: MOST });
+    else yield* typedLimits(question, { tool: "Blooket", most: MOST });
     yield* gameLosses(question, kit);
-    yield* sheetLosses(question, options);
+    yield* sheetLosses(question, options ?? []);
   },
   files: (questions, paper, kit) => [
     {
@@ -55,9 +59,12 @@ export const blooket = exportFormat({
 });
 
 function row(question: ExportedQuestion, number: number, kit: Saying): readonly string[] {
-  const options = offered(question, kit)!;
-  const answers = [0, 1, 2, 3].map((i) => (options[i] === undefined ? "" : inOneLine(plainText(options[i].text))));
-  return [String(number), inOneLine(wholeQuestion(question)), ...answers, String(SECONDS), rightNumbers(options)];
+  const options = offered(question, kit);
+  const texts = options?.map(({ text }) => text) ?? typedAnswers(question);
+  const answers = [0, 1, 2, 3].map((i) => (texts[i] === undefined ? "" : inOneLine(plainText(texts[i]))));
+  const right = options === null ? texts.map((_, i) => i + 1).join(",") : rightNumbers(options);
+  const cells = [String(number), inOneLine(wholeQuestion(question)), ...answers, String(SECONDS), right];
+  return options === null ? [...cells, "", "typing"] : cells;
 }
 
 /** The site shows cells as they are: none gets anything in front that would keep a spreadsheet from taking it for a formula. */

@@ -35,7 +35,7 @@ function paperFile(paper: Paper, size: PrintSize, kit: Kit): Artefact {
   const heading = form === null ? title : kit.t("title_with_form", { title, form });
   return fileOf(size === 11 ? "paper" : `paper-${size}pt`, paper, size, kit, {
     title: heading,
-    header: [heading, kit.t("code", { code })],
+    header: { title: heading, code: kit.t("code", { code }), notice: null },
     body: (writing) => paperBody(paper, writing),
   });
 }
@@ -46,7 +46,7 @@ function keyFile(paper: Paper, kit: Kit): Artefact {
   // Printed, a sheet that lies by itself still says what it is.
   return fileOf("key", { ...paper, print: { ...paper.print, columns: 1 } }, 11, kit, {
     title: heading,
-    header: [heading, `${kit.t("teacher_copy")} \u00B7 ${kit.t("code", { code })}`],
+    header: { title: heading, code: kit.t("code", { code }), notice: kit.t("teacher_copy") },
     body: (writing) => keyBody(paper, writing),
   });
 }

@@ -8,6 +8,7 @@ import type { ExportedQuestion } from "./exported.js";
 import type { Saying } from "./kinds.js";
 import { gameLosses, inOneLine, offered, optionLimits, plainText, rightNumbers, wholeQuestion } from "./games.js";
 import { loses, refused } from "./limits.js";
+import { typedAnswers, typedLimits } from "./typed-games.js";
 import { type Cell, XLSX, loadXlsx, xlsx } from "./xlsx.js";
 
 /** Its own, where the cell is empty. */
@@ -35,8 +36,6 @@ export const wayground = exportFormat({
     if (explanation !== null && explanation.split("\n").some((line) => isMarked(line, "links")))
       yield loses("emphasis, code and links in its explanation");
     if ((offered(question, kit) ?? []).some(({ text }) => text.includes("\n"))) yield loses("the lines of its answers");
-    if (typedAnswers(question).some((text) => isMarked(text)))
-      yield loses("emphasis and code in answers that are typed");
   },
   files: (questions, paper, kit) => [
     {
@@ -62,20 +61,9 @@ function* answerLimits(question: ExportedQuestion, kit: Saying): Iterable<Limit>
     case "true-false":
       return yield* optionLimits(offered(question, kit)!, { tool: "Wayground", most: MOST });
     case "numeric":
-      // A typed answer is compared as a text.
-      if (asks.tolerance !== 0) yield refused("an answer may be off, and Wayground compares what is typed as a text");
-      else yield loses("that its answer is a number (it is compared as a text)");
-      break;
     case "short":
-      if (Object.values(asks.match).includes("exact")) yield loses("which differences in typing count");
-      break;
-    case "cloze": {
-      const gaps = gapsIn(question);
-      if (gaps.length > 1) yield refused(`its text has ${gaps.length} gaps, and Wayground takes one`);
-      else yield loses("its gap in the text (the answer is typed below)");
-      if (gaps.some(({ hint }) => hint !== null)) yield loses("the hints of gaps");
-      break;
-    }
+    case "cloze":
+      return yield* typedLimits(question, { tool: "Wayground", most: MOST });
     case "ordering":
       return yield refused("it asks for an order, and Wayground's sheet has none");
     case "open":
@@ -86,21 +74,6 @@ function* answerLimits(question: ExportedQuestion, kit: Saying): Iterable<Limit>
     case "matching":
       return yield refused("it has pairs to match, and Wayground's sheet has none");
   }
-  const { length } = typedAnswers(question);
-  if (length > MOST) yield refused(`it accepts ${length} answers, and Wayground's sheet takes ${MOST}`);
-}
-
-const gapsIn = ({ asks }: ExportedQuestion) =>
-  asks.kind === "cloze" ? asks.segments.flatMap((one) => (typeof one === "string" ? [] : [one])) : [];
-
-/** What may be typed. */
-function typedAnswers(question: ExportedQuestion): readonly string[] {
-  const { asks } = question;
-  if (asks.kind === "short") return asks.accepted;
-  if (asks.kind === "cloze") return gapsIn(question).map(({ answer }) => answer);
-  if (asks.kind !== "numeric") return [];
-  const { shown, unit, accepted } = asks;
-  return [shown, ...(unit === null ? [] : [`${shown} ${unit}`]), ...accepted];
 }
 
 const plainLines = (text: string): string =>

@@ -122,14 +122,35 @@ const worksheet = ({ rows, header, widths, isRightToLeft }: Worksheet): Xml =>
     block(
       "sheetData",
       {},
-      rows.map((cells, i) => row(cells, i + 1, i + 1 === header)),
+      rows.map((cells, i) => row(cells, i + 1, i + 1 === header, widths)),
     ),
   ]);
 
-const row = (cells: readonly Cell[], number: number, isHeader: boolean): XmlContent => {
+function row(cells: readonly Cell[], number: number, isHeader: boolean, widths: readonly number[]): XmlContent {
   const filled = cells.map((one, column) => cell(one, `${columnName(column)}${number}`, isHeader ? HEADING : TEXT));
-  return filled.every((one) => one === null) ? null : element("row", { r: number }, ...filled);
-};
+  if (filled.every((one) => one === null)) return null;
+  const lines = Math.max(
+    ...cells.map((one, column) => (typeof one === "string" ? linesIn(one, widths[column] ?? NARROW) : 1)),
+  );
+  const ht = lines === 1 ? null : Math.min(lines * LINE, HIGHEST);
+  return element("row", { r: number, ht }, ...filled);
+}
+
+/** Of a column that says no width. */
+const NARROW = 8;
+/** Of a line, and of the highest row that Excel takes, in points. */
+const [LINE, HIGHEST] = [15, 409];
+/** What takes the room of two: letters of China, Japan and Korea, and most pictures. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/gu;
+
+/** Excel measures rows that say no height, and LibreOffice shows one line of them: how many there are is reckoned here. */
+const linesIn = (text: string, width: number): number =>
+  text
+    .split("\n")
+    .reduce(
+      (sum, line) => sum + Math.max(1, Math.ceil((1.1 * (line.length + (line.match(WIDE)?.length ?? 0))) / width)),
+      0,
+    );
 
 function cell(content: Cell, place: string, style: number): Xml | null {
   if (content === null || content === "") return null;

@@ -118,7 +118,7 @@ async function readByMammoth(bytes: Uint8Array): Promise<{ stem: string; options
       .replaceAll("&amp;", "&");
   return value
     .split(
-      /(?=<ol><li>[^<]*(?:<(?!ol|\/li)[^>]*>[^<]*)*Points: )|(?<=<\/li>)(?=<li>[^<]*(?:<(?!ol|\/li)[^>]*>[^<]*)*Points: )/,
+      /(?=<ol><li>[^<]*(?:<(?!ol|\/li)[^>]*>[^<]*)*Points:\u00A0)|(?<=<\/li>)(?=<li>[^<]*(?:<(?!ol|\/li)[^>]*>[^<]*)*Points:\u00A0)/,
     )
     .slice(1)
     .map((one) => {

@@ -337,6 +337,18 @@ describe("classroom games", () => {
     );
   });
 
+  test("Blooket takes up to four answers to choose or to type, and nothing else", () => {
+    const match = { case: "ignore", diacritics: "ignore", punctuation: "ignore" } as const;
+    const short = (...accepted: readonly string[]) => ({ asks: { kind: "short", accepted, match } as const });
+    expect(limits("blooket", short("a", "b", "c", "d"))).toEqual([]);
+    expect(limits("blooket", short("a", "b", "c", "d", "e"))).toEqual([
+      "refused: it accepts 5 answers, and Blooket's sheet takes 4",
+    ]);
+    expect(limits("blooket", { asks: { kind: "open", lines: 3, answer: null, rubric: [] } })).toEqual([
+      "refused: Blooket's sheet takes answers to choose from, or to type",
+    ]);
+  });
+
   test("Wayground takes typed answers to one gap or none, and compares them as texts", () => {
     const numeric = { kind: "numeric", key: 7, shown: "7", tolerance: 0, unit: "km", accepted: [] } as const;
     expect(limits("wayground", { asks: numeric })).toEqual(["that its answer is a number (it is compared as a text)"]);
@@ -367,4 +379,22 @@ describe("a workbook", () => {
     expect(xml).not.toMatch(/<f[ >]/);
     expect(xml).toContain('<c r="A2" s="1" t="inlineStr"><is><t xml:space="preserve">=HYPERLINK(1)</t></is></c>');
   });
+});
+
+test("a row says how high it is where a text of it has several lines: not every program measures it", () => {
+  const heights = (widths: readonly number[], ...texts: readonly string[]): (string | undefined)[] => {
+    const rows = [["a"], ...texts.map((text) => [text])];
+    const file = unzipSync(xlsx({ name: "a", rows, header: 1, widths, isRightToLeft: false }))[
+      "xl/worksheets/sheet1.xml"
+    ];
+    return [...new TextDecoder().decode(file).matchAll(/<row r="\d+"(?: ht="(\d+)")?>/g)].map(([, ht]) => ht);
+  };
+  expect(heights([60], "one line", "two\nlines", "x".repeat(100), "港".repeat(50))).toEqual([
+    undefined,
+    undefined,
+    "30",
+    "30",
+    "30",
+  ]);
+  expect(heights([10], "x ".repeat(5000))[1]).toBe("409");
 });

@@ -33,24 +33,33 @@ const common = (rule: string): readonly Loss[] => [
 ];
 
 const KAHOOT = "KahootQuizTemplate.xlsx: a question, four answers, a time and what is right";
-const BLOOKET = "Blooket's import template: a question, four answers, a time and what is right";
+const BLOOKET =
+  "Blooket's import template: a question, four answers, a time, what is right, and the word typing where they are typed";
 const WAYGROUND =
   "Wayground's spreadsheet template: no columns but text, type, options, what is right, time, image and explanation";
 
 export const kahoot: Target = { format: "kahoot", reader: "kahoot", always: always(KAHOOT), losses: common(KAHOOT) };
+/** Of what is typed, and compared as a text. */
+const typed = (rule: string): readonly Loss[] => [
+  { loses: /^that its answer is a number/, rule, takes: asTyped },
+  { loses: /^its gap in the text/, rule, takes: asTyped },
+  { loses: /^emphasis and code in answers that are typed/, rule, takes: texts(bare, ["accepted"]) },
+  { loses: /^which differences in typing count/, rule, takes: less("match") },
+  { loses: /^the hints of gaps/, rule, takes: less("hints") },
+];
+
 export const blooket: Target = {
   format: "blooket",
   reader: "blooket",
   always: always(BLOOKET),
-  losses: common(BLOOKET),
+  losses: [...typed(BLOOKET).slice(0, 2), ...common(BLOOKET), ...typed(BLOOKET).slice(2)],
 };
 export const wayground: Target = {
   format: "wayground",
   reader: "wayground",
   always: always(WAYGROUND),
   losses: [
-    { loses: /^that its answer is a number/, rule: WAYGROUND, takes: asTyped },
-    { loses: /^its gap in the text/, rule: WAYGROUND, takes: asTyped },
+    ...typed(WAYGROUND).slice(0, 2),
     ...common(WAYGROUND),
     { loses: /^emphasis, code and links in its explanation/, rule: WAYGROUND, takes: texts(bare, ["explanation"]) },
     {
@@ -58,9 +67,7 @@ export const wayground: Target = {
       rule: WAYGROUND,
       takes: texts(oneLine, ["options", "right", "pinned", "order"]),
     },
-    { loses: /^emphasis and code in answers that are typed/, rule: WAYGROUND, takes: texts(bare, ["accepted"]) },
-    { loses: /^which differences in typing count/, rule: WAYGROUND, takes: less("match") },
-    { loses: /^the hints of gaps/, rule: WAYGROUND, takes: less("hints") },
+    ...typed(WAYGROUND).slice(2),
     { loses: /^the model answer/, rule: WAYGROUND, takes: less("answer") },
     { loses: /^the rubric/, rule: WAYGROUND, takes: less("rubric") },
     { loses: /^the \d+ lines to write on/, rule: WAYGROUND, takes: less("lines") },

@@ -1,4 +1,5 @@
 import { aiken } from "./aiken.js";
+import { docx } from "./docx.js";
 import { blooket, kahoot, wayground } from "./games.js";
 import { gift } from "./gift.js";
 import type { Target } from "./loss.js";
@@ -6,4 +7,4 @@ import { moodleXml } from "./moodle-xml.js";
 import { sheets } from "./sheet.js";
 
 /** Every format that we write and read. */
-export const targets: readonly Target[] = [moodleXml, gift, aiken, ...sheets, kahoot, wayground, blooket];
+export const targets: readonly Target[] = [moodleXml, gift, aiken, ...sheets, kahoot, wayground, blooket, docx];
