@@ -118,10 +118,6 @@ function meantItem(fields: Fields, naming: Naming): Fields {
   const lettered = letteredOptions(asNamed, inLetters, path, root);
   // Other names alone, put right, would make a letter the right answer.
   const told = lettered?.told ?? [];
-  findings.push(
-    ...other.filter((one) => !told.includes(String(one.path.at(-1)))),
-    ...(lettered === null ? [] : [lettered.finding]),
-  );
   const named = lettered?.item ?? asNamed;
   // Where the list has another name, it may be one of all options.
   const options =
@@ -129,6 +125,14 @@ function meantItem(fields: Fields, naming: Naming): Fields {
       ? (withoutKey(named) ?? withoutMarked(named))
       : null;
   const item = options?.item ?? named;
+  // With new names alone, the key would still be its number, and stand among the wrong answers.
+  const isMore = options !== null && options.key !== null && asNamed["key"] !== options.key;
+  findings.push(
+    ...other
+      .filter((one) => !told.includes(String(one.path.at(-1))))
+      .map((one) => (isMore && one.fix?.isCertain === true ? { ...one, fix: { ...one.fix, isCertain: false } } : one)),
+    ...(lettered === null ? [] : [lettered.finding]),
+  );
   if (options !== null) findings.push(keyAmongOptions(options, named["key"] !== undefined, path, root));
   const { type } = item;
   if (typeof type !== "string" || TYPES.some((one) => one === type)) return item;

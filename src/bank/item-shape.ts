@@ -3,6 +3,7 @@ import type { ItemType } from "../model/bank.js";
 import { error, type Finding } from "../reading/finding.js";
 import { schemaFindings } from "../reading/schema-findings.js";
 import { capital, subject } from "../reading/subject.js";
+import { one } from "../reading/wrong-type.js";
 import { withHint } from "./misplaced.js";
 import { typeOf } from "./item-type.js";
 import { statementsIn } from "./statement.js";
@@ -57,7 +58,13 @@ function withPlaces(found: Finding): Finding {
   const field = String(found.path[2]);
   if (found.code !== "bank/wrong-type" || found.fix !== undefined || !["paragraph", "evidence"].includes(field))
     return found;
-  const named = field === "paragraph" ? severalIn(/ is "([^"]+)"; /.exec(found.message)?.[1] ?? "") : null;
+  const written = field === "paragraph" ? (/ is "([^"]+)"; /.exec(found.message)?.[1] ?? "") : "";
+  const [, only] = /^[^\d-]*(\d{1,5})[^\d.,]*$/.exec(written) ?? [];
+  if (only !== undefined) {
+    const number = String(Number(only));
+    return { ...found, hint: `write: ${number}`, fix: one("write", found.path, number) };
+  }
+  const named = severalIn(written);
   const hint =
     named === null
       ? `write paragraph: 2; or, for several, evidence: ${SEVERAL}`

@@ -15,7 +15,8 @@ const OF_ITEM: Readonly<Record<string, string>> = hints({
   "why whys": 'write it in the distractor that it is about: distractors: [{ text: "…", why: "…" }, …]',
   "model modelanswer sampleanswer musterlösung":
     "write: answer, which a question that is answered in sentences has (type: open)",
-  "image picture photo img bild": 'write: media: { image: map.png, alt: "what it shows", credit: "…", licence: … }',
+  "image picture photo img bild":
+    "write: media: { image: map.png, alt: …, credit: …, licence: … }, each with what it shows, who made it, and its licence",
   "left right lefts rights columna columnb": 'write pairs: [{ left: "…", right: "…" }, …] in the place of both lists',
   explains: 'write it in a reason: reasons: [{ says: "…", explains: false }]; left out, a reason explains',
   assertion: 'write: style: assertion, statement: { says: "…" } and reasons: [{ says: "…" }]',

@@ -24,7 +24,7 @@ export const ITEM_FIELDS: Readonly<Record<string, string>> = names({
 });
 
 export const HEAD_FIELDS: Readonly<Record<string, string>> = names({
-  bank: "id quiz",
+  bank: "id quiz banco banque fragenbank",
   title: "heading headline titel titre título",
   language: "lang locale sprache langue idioma",
   updated: "date modified lastupdated changed",
@@ -34,7 +34,7 @@ export const HEAD_FIELDS: Readonly<Record<string, string>> = names({
 
 export const SOURCE_FIELDS: Readonly<Record<string, string>> = names({
   title: "headline name titel titre título",
-  publisher: "newspaper paper outlet zeitung verlag journal periódico",
+  publisher: "editor éditeur herausgeber newspaper paper outlet zeitung verlag journal periódico",
   published: "date day publicationdate publishdate datum fecha",
   licence: "license rights copyright lizenz licencia",
   url: "link href address",

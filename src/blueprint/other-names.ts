@@ -1,6 +1,6 @@
-import { bared } from "../typing/words.js";
+import { TYPE_NAMES, bared } from "../typing/words.js";
 import type { Finding, Path } from "../reading/finding.js";
-import { one } from "../reading/wrong-type.js";
+import { numberNamed, one } from "../reading/wrong-type.js";
 
 /** What people call the fields of a blueprint, of its marking and of its sections, by what they are called here. */
 const TOP: Readonly<Record<string, string>> = {
@@ -48,6 +48,8 @@ function explained(found: Finding, root: Readonly<Record<string, unknown>>): Fin
   const { path, code } = found;
   if (path.at(-1) === "cutOff" && found.message.includes("%"))
     return { ...found, hint: "write points, not a share: of 20 points, 60% are 12" };
+  const hint = hintInSection(path, root);
+  if (hint !== null) return { ...found, hint, fix: undefined };
   const [top, , field] = path;
   const names =
     path.length === 1 ? TOP : top === "marking" ? MARKING : top === "sections" && path.length === 3 ? SECTION : null;
@@ -60,4 +62,30 @@ function explained(found: Finding, root: Readonly<Record<string, unknown>>): Fin
   if (name !== undefined) return { ...found, hint: `write: ${name}${list}`, fix: one("rename", path, name) };
   const where = names === SECTION && WHERE.find((own) => own.startsWith(String(field).replace(/y?s?$/, "")));
   return where ? { ...found, hint: `write: where: { ${where}: […] }`, fix: undefined } : found;
+}
+
+/** What is meant in a section by a value that needs the rest of it to be understood; null for any other. */
+function hintInSection([top, at, field, name, own]: Path, root: Readonly<Record<string, unknown>>): string | null {
+  if (top !== "sections") return null;
+  const sections = root["sections"] as readonly Readonly<Record<string, unknown>>[];
+  const section = sections[Number(at)];
+  const value = section?.[String(field)];
+  if (field === "pick" && typeof value === "string") {
+    const number = numberNamed(value);
+    return number === undefined ? null : `write: ${number}`;
+  }
+  if (field === "quotas" && own === "count") {
+    const [quota, pick] = [(value as readonly Readonly<Record<string, unknown>>[])[Number(name)], section!["pick"]];
+    const share = /^(\d{1,3}) ?%$/.exec(String(quota?.["count"]))?.[1];
+    return share === undefined || typeof pick !== "number"
+      ? null
+      : `write: ${Math.round((pick * Number(share)) / 100)}`;
+  }
+  const list =
+    field === "where"
+      ? WHERE.find((one) => one !== name && one.startsWith(String(name).replace(/y?s?$/, "")))
+      : undefined;
+  const wanted = (value as Readonly<Record<string, unknown>> | undefined)?.[String(name)];
+  if (list === undefined || typeof wanted !== "string" || own !== undefined) return null;
+  return `write: ${list}: [${list === "types" ? (TYPE_NAMES[bared(wanted)] ?? wanted) : wanted}]`;
 }

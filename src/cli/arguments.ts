@@ -59,7 +59,7 @@ export function parseOverrides(args: BuildArguments): Changes {
   const day = parseDay(today);
   return {
     ...(pick !== undefined && { pick: wholeNumber("pick", pick, countProblem) }),
-    ...(forms !== undefined && { forms: formsNamed(forms) }),
+    ...(forms !== undefined && { forms: formsNamed(forms, args.files) }),
     ...(minutes !== undefined && { minutes: wholeNumber("minutes", minutes, minutesProblem) }),
     ...(sizes !== undefined && { sizes: sizesGiven(sizes) }),
     ...(seating !== undefined && { seating: seatingGiven(seating) }),
@@ -73,9 +73,10 @@ export function parseOverrides(args: BuildArguments): Changes {
 
 /** The names of formats that a command gives, with commas between. */
 export function formatsGiven(to: unknown): readonly string[] | undefined {
-  const wanted = parseText("to", to)
-    ?.split(",")
-    .map((name) => name.trim());
+  const text = parseText("to", to);
+  if (text?.endsWith(",") === true)
+    throw new UsageError("--to ends with a comma; write the names without spaces: --to print,key");
+  const wanted = text?.split(",").map((name) => name.trim());
   for (const name of wanted ?? []) refuseUnknownFormat(name);
   return wanted;
 }
@@ -120,8 +121,11 @@ function refuseUnknownFormat(name: string): void {
 const SPELLED = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|deux|trois|dos|tres)$/i;
 
 /** `3` makes three; `A,B` makes these two. */
-function formsNamed(written: unknown): number | readonly string[] {
+function formsNamed(written: unknown, files: readonly string[]): number | readonly string[] {
   const text = parseText("forms", written)!;
+  const more = files.filter((file) => /^[A-Za-z\d]$/.test(file));
+  if (more.length > 0)
+    throw new UsageError(`write the names of forms without spaces: --forms ${[text, ...more].join(",")}`);
   if (SPELLED.test(text))
     throw new UsageError(`--forms is ${JSON.stringify(text)}; give a number, such as 2, or names, such as A,B`);
   if (text.endsWith(","))
@@ -156,6 +160,9 @@ function wholeNumber(
   const text = parseText(option, value)!;
   // Number() reads more than people mean: "", "1e3", "0x10".
   const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  const [, alone] = /^(\d{1,9}) ?[a-z]+\.?$/i.exec(text) ?? [];
+  if (alone !== undefined && alone !== text)
+    throw new UsageError(`--${option} is ${JSON.stringify(text)}; write the number alone: --${option} ${alone}`);
   return good(option, number, problem(number, text));
 }
 

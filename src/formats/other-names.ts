@@ -2,7 +2,8 @@ import { didYouMean } from "../reading/suggest.js";
 
 /** What people call formats, and which are meant. */
 const MEANT: readonly (readonly [RegExp, string])[] = [
-  [/^(?:pdf|word|docx?|odt|paper|printed)$/i, 'choose "print": a page that every browser prints, or saves as PDF'],
+  [/^(?:pdf|paper|printed)$/i, 'choose "print": a page that every browser prints, or saves as PDF'],
+  [/^(?:word|doc|odt|libreoffice|writer)$/i, 'choose "docx": papers to edit in Word or LibreOffice'],
   [
     /^(?:anki|flash-?cards?|cards?|deck)$/i,
     'choose "apkg", a package that Anki opens, or "anki-csv", a text that it imports',

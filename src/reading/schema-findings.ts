@@ -64,7 +64,9 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
       const isFree = near !== undefined && !Object.hasOwn(found as object, near);
       return {
         ...error("unknown-field", [...path, field], `${what} has a field ${JSON.stringify(field)}.`),
-        hint: didYouMean(field, allowed) ?? `allowed here: ${allowed.join(", ")}`,
+        hint: isCutNumber(field, found)
+          ? `the comma ends the number before it: write its fraction with a point, such as -0.${field}`
+          : (didYouMean(field, allowed) ?? `allowed here: ${allowed.join(", ")}`),
         atKey: true,
         ...(isFree && { fix: one("rename", [...path, field], near) }),
       };
@@ -148,6 +150,10 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
       throw new Error(`No words for the schema keyword "${keyword}"`);
   }
 }
+
+/** `{ wrong: -0,25 }` has a field 25. */
+const isCutNumber = (field: string, fields: unknown): boolean =>
+  /^\d{1,3}$/.test(field) && (fields as Readonly<Record<string, unknown>>)[field] === null;
 
 /** The same complaint with what was probably meant; null where that can't be told. */
 function meant(wrong: Finding, found: unknown, schema: SchemaError["parentSchema"], root: unknown): Finding | null {

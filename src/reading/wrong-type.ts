@@ -139,12 +139,18 @@ function numberIn(text: string, path: Path, isFraction: boolean): string | undef
     /^(\d{1,2}(?:[.,]5)?)\s*(?:h|hours?|hrs?|std\.?|:)\s*(\d{2})?\s*(?:\p{L}+)?$/iu.exec(text) ?? [];
   if (hours !== undefined && path.at(-1) === "minutes")
     return String(Number(hours.replace(",", ".")) * 60 + Number(minutes));
-  const word = NUMBERS.indexOf(text.trim().toLowerCase());
-  if (word >= 0) return String(word);
+  const word = numberNamed(text);
+  if (word !== undefined) return String(word);
   if (!isFraction) return undefined;
   if (/^\d{1,3},\d{1,2}$/.test(text)) return text.replace(",", ".");
   return { "1/2": "0.5", "½": "0.5", "1/4": "0.25", "3/4": "0.75" }[text.trim()];
 }
+/** `three`; undefined for any other text. */
+export function numberNamed(text: string): number | undefined {
+  const number = NUMBERS.indexOf(text.trim().toLowerCase());
+  return number < 0 ? undefined : number;
+}
+
 const NUMBERS: readonly string[] = "zero one two three four five six seven eight nine ten".split(" ");
 
 const isFields = (value: unknown): value is object =>

@@ -1,4 +1,5 @@
 import { didYouMean, listed } from "../reading/suggest.js";
+import { languageNamed } from "../typing/meant-value.js";
 import type { Candidate } from "../model/roster.js";
 import { ALLOWED_SIZES, PRINT_SIZES } from "../text/print-sizes.js";
 import { isCutShort, isShownDay } from "../text/spreadsheet-damage.js";
@@ -46,7 +47,8 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
     );
   const size = PRINT_SIZES.find((one) => cell("size").replace(/ *pt$/i, "") === String(one));
   const percent = /^(\d{1,3}) *%?$/.exec(cell("extra time"))?.[1];
-  const language = languages.find((one) => one.toLowerCase() === cell("language").toLowerCase());
+  const wanted = languageNamed(cell("language")) ?? cell("language").toLowerCase();
+  const language = languages.find((one) => one.toLowerCase() === wanted);
   return {
     id,
     name: line("name"),
@@ -65,9 +67,11 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
           percent !== undefined && Number(percent) <= 300 ? Number(percent) : undefined,
           "0% to 300%",
           () =>
-            /^\d{1,3}\D*$/.test(cell("extra time"))
-              ? `write: ${Number.parseInt(cell("extra time"), 10)}%`
-              : "write a share, such as 25%, or leave the cell empty",
+            /^\d{1,3}\s*(?:m|h|std|stunde|hour|heure|hora)/i.test(cell("extra time"))
+              ? "write a share of the time allowed, not a time: of 60 minutes, 15 more are 25%"
+              : /^\d{1,3}\D*$/.test(cell("extra time"))
+                ? `write: ${Number.parseInt(cell("extra time"), 10)}%`
+                : "write a share, such as 25%, or leave the cell empty",
         ) ?? 0,
       language: choice("language", language, listed(languages), () => didYouMean(cell("language"), languages)),
     },

@@ -160,17 +160,18 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   czech: "cs",
 };
 
+/** The tag of a language by its name, in English or in itself; undefined for any other word. */
+export function languageNamed(word: string): string | undefined {
+  const name = word.trim().toLowerCase();
+  return Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined;
+}
+
 function meantLanguage(text: string): MeantValue | null {
   const [word = ""] = text
     .trim()
     .toLowerCase()
     .split(/[\s(,]/);
   const underscored = /^([a-z]{2,3})_([a-z]{2})$/i.exec(text);
-  const tag =
-    underscored !== null
-      ? `${underscored[1]!}-${underscored[2]!}`
-      : Object.hasOwn(LANGUAGES, word)
-        ? LANGUAGES[word]
-        : undefined;
+  const tag = underscored === null ? languageNamed(word) : `${underscored[1]!}-${underscored[2]!}`;
   return tag === undefined ? null : { hint: `write: ${tag}`, write: { text: tag, isCertain: true } };
 }

@@ -77,12 +77,13 @@ export const bare: Slip = {
     valuesOf(page.lines[line]!).flatMap(({ from, value }) => {
       const fault = faultIn(value);
       if (fault === null) return [];
-      const text = quoted(fault.text);
+      const isText = typeof fault.text === "string";
+      const text = isText ? quoted(fault.text) : `[${fault.text.map(quoted).join(", ")}]`;
       return [
         {
           at: page.starts[line]! + from + fault.at,
           message: fault.message,
-          hint: `put the text in quotation marks: ${shortened(text)}`,
+          hint: `${isText ? "put the text in quotation marks" : "write several texts as a list"}: ${shortened(text)}`,
           changes: [within(page, line, from, from + value.length, text)],
           isCertain: fault.isCertain,
         },
@@ -91,8 +92,8 @@ export const bare: Slip = {
 };
 
 interface Fault {
-  /** What was meant. */
-  readonly text: string;
+  /** What was meant; several texts are a list. */
+  readonly text: string | readonly string[];
   readonly at: number;
   readonly message: string;
   readonly isCertain: boolean;
@@ -113,6 +114,17 @@ function faultIn(value: string): Fault | null {
   return { text: value, at: colon.index, message, isCertain: true };
 }
 
+/** `"a" or "b"` and `"a", "b"`; null for one text. */
+function severalIn(value: string, mark: string): readonly string[] | null {
+  const parts = value.split(mark);
+  const [, ...inner] = parts.slice(0, -1);
+  const isList = inner.every((part, i) => i % 2 === 0 || /^\s*(?:[,;/]|or|oder|ou|o|and|und|et|y)\s*$/i.test(part));
+  const texts = inner.filter((_, i) => i % 2 === 0);
+  return isList && inner.length % 2 === 1 && texts.length > 1 && texts.every((text) => text.trim() !== "")
+    ? texts
+    : null;
+}
+
 function faultAfterQuote(value: string, mark: string): Fault | null {
   const isWhole = value.length > 1 && value.endsWith(mark);
   const second = value.indexOf(mark, 1);
@@ -122,6 +134,9 @@ function faultAfterQuote(value: string, mark: string): Fault | null {
     const message = "A backslash between double quotation marks begins a special character.";
     return { text: inner, at: slash + 1, message, isCertain: false };
   }
+  const texts = isWhole ? severalIn(value, mark) : null;
+  if (texts !== null)
+    return { text: texts, at: second + 1, message: "Several texts stand here, one behind another.", isCertain: false };
   if (isWhole && second < value.length - 1) {
     const sign = mark === "'" ? "apostrophe" : "quotation mark";
     return { text: inner, at: second, message: `The ${sign} inside the text ends it.`, isCertain: true };

@@ -43,6 +43,11 @@ describe("plain text", () => {
       "advertisement",
     ]);
   });
+  test("is counted by assistants: their numbers are no part of it", () => {
+    expect(paragraphs("Paragraph 1: Head\n\nParagraph 2: One.\n\nParagraph 3: Two.")).toEqual(["Head", "One.", "Two."]);
+    expect(paragraphs("Paragraph 1: Head\nParagraph 3: One.")).toEqual(["Paragraph 1: Head", "Paragraph 3: One."]);
+    expect(paragraphs("Paragraph 4: nobody knows")).toEqual(["Paragraph 4: nobody knows"]);
+  });
   test.each([
     "Advertisement pays for half of it.",
     "Share this article with nobody.",

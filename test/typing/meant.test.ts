@@ -107,7 +107,7 @@ describe("a value that has not the shape of its field", () => {
     ["7,5 km", numeric.properties.key.pattern, ["7.5", false, '"km"']],
     [7, numeric.properties.key.pattern, null],
     ["± 2 metres", numeric.properties.tolerance.pattern, ["2", false, undefined]],
-    ["+/- 2 %", numeric.properties.tolerance.pattern, ["2%", false, undefined]],
+    ["+/- 2 %", numeric.properties.tolerance.pattern, ["2%", true, undefined]],
     ["-2", numeric.properties.tolerance.pattern, null],
     ["1,450", numeric.properties.tolerance.pattern, null],
     ["German", bankSchema.properties.language.pattern, ["de", true, undefined]],
