@@ -54,6 +54,8 @@ describe("the names of a sentence", () => {
     ["They saw it in Calif. yesterday.", "place Calif."],
     ["They saw Orsk, Berg and Orsk-Berg there.", "name Orsk, name Berg, name Orsk-Berg"],
     ["They saw Orsk. Berg left.", "name Orsk, name Berg"],
+    ["They saw US-Russia Talks there.", "place US, place Russia, name Talks"],
+    ["They saw US Russia Talks there.", "name US Russia Talks"],
   ])("%s", (text, found) => expect(names(text)).toBe(found));
 
   test.each([

@@ -17,6 +17,7 @@ describe("a name is a person's by", () => {
     ["Orsk Tallin also then said so.", "speech-verb"],
     ['"Yes," said Orsk Tallin.', "speech-verb"],
     ["It was, said Orsk Tallin.", "speech-verb"],
+    ['"Yes,"said Orsk Tallin.', "speech-verb"],
     ['"Yes," said mayor of Orsk Tallin.', "nothing"],
     ["According to Orsk Tallin it sank.", "speech-verb"],
     ["according to Orsk Tallin it sank.", "speech-verb"],

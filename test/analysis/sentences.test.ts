@@ -34,6 +34,20 @@ describe("sentencesOf", () => {
       expect(paragraphs[paragraph - 1]!.slice(start, end)).toBe(text);
   });
 
+  it.each([
+    ["CAIRO - The port opened.", "CAIRO -"],
+    ["SOCHI • The port opened.", "SOCHI •"],
+    ["NEW YORK : The port opened.", "NEW YORK :"],
+    ["ST. PETERSBURG, Fla. (AP) - The port opened.", "ST. PETERSBURG, Fla. (AP) -"],
+    ["Northwick, Coast (Reuters) - The port opened.", "Northwick, Coast (Reuters) -"],
+    ["A - The port opened.", null],
+    ["cAIRO - The port opened.", null],
+    ["Cairo - The port opened.", null],
+    ["CAIRO - the port opened.", null],
+    ["CAIRO The port opened.", null],
+    ["CAIRO - 9 ports opened.", "CAIRO -"],
+  ])("in %s the dateline is %j", (text, dateline) => expect(texts(text)[0]).toBe(dateline ?? text));
+
   it("takes a dateline off", () => {
     expect(texts("NORTHWICK (AP) - The port opened in May.")).toEqual(["NORTHWICK (AP) -", "The port opened in May."]);
     expect(texts("The port - the old one - opened.")).toEqual(["The port - the old one - opened."]);

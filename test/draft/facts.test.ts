@@ -134,6 +134,10 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "Minister Holm sold 40 ferries.",
     "The old Holm sold Holm 40 ferries.",
     "Tom Holm sold 40 ferries.",
+    "Ships of oak sold 40 ferries.",
+    "Crews sold 40 ferries.",
+    "Parises sold 40 ferries.",
+    "The crews sold 40 ferries.",
   ],
   names: [
     "Ada Holm visited France, Spain and Norway.",

@@ -8,6 +8,8 @@ import { indexWords } from "../../src/article/verbatim.js";
 import type { Ground } from "../../src/draft/checks/check.js";
 import type { Proposal } from "../../src/draft/proposal.js";
 import { textOf } from "../../src/article/text.js";
+import { materialOf } from "../../src/draft/ground.js";
+import { RULES } from "../../src/draft/rules.js";
 import { DRAFT_KINDS, type DraftKind } from "../../src/model/draft.js";
 
 const coast = {
@@ -32,6 +34,38 @@ test.each(DRAFT_KINDS)("what is made of %s is as it is written down, and why the
   });
   const rest = [...rejected].map(([cause, count]) => `${count}: ${cause}`);
   await expect(`${[...said, ...rest, ...shortages].join("\n")}\n`).toMatchFileSnapshot(`./kinds/${kind}.txt`);
+});
+
+test.each(DRAFT_KINDS)("what the rule for %s proposes, before any check, is as it is written down", async (kind) => {
+  const options = { kinds: [kind], max: null, paragraphs: null, seed: "s", isSensitive: false };
+  const proposed = RULES[kind](materialOf(coast, textOf(coast), options, analyse));
+  const said = proposed.map(({ item, keys, distractors, people, reasons, score, evidence }) => {
+    const where = evidence.map(({ paragraph, start, end }) => `${paragraph}:${start}-${end}`).join(", ");
+    return [
+      `${score} ${JSON.stringify(item)}`,
+      `  keys ${keys.join(" | ")}; wrong ${distractors.join(" | ")}; people ${people.join(", ")}; from ${where}`,
+      ...reasons.map((one) => `  ${one}`),
+    ].join("\n");
+  });
+  await expect(`${said.join("\n")}\n`).toMatchFileSnapshot(`./kinds/${kind}.proposed.txt`);
+});
+
+test("what is ready comes first, and what is found first before what is found later", () => {
+  const { draft } = drafted(null);
+  const places = draft.candidates.map(
+    ({ item, tier }) => [tier, (item["evidence"] as { paragraph: number }[])[0]!.paragraph] as const,
+  );
+  const [ready, edit] = (["ready", "edit"] as const).map((tier) =>
+    places.filter(([is]) => is === tier).map(([, at]) => at),
+  );
+  expect(
+    places
+      .map(([tier]) => tier)
+      .toSorted()
+      .toReversed(),
+  ).toEqual(places.map(([tier]) => tier));
+  for (const one of [ready!, edit!]) expect(one).toEqual(one.toSorted((a, b) => a - b));
+  expect(edit!.length).toBeGreaterThan(10);
 });
 
 describe("what a source's own words become", () => {

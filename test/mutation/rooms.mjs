@@ -21,7 +21,6 @@ const BESIDES = {
   deck: ["test/cards.test.ts"],
   exchange: ["test/formats/exports/read-back.test.ts", "test/formats/exports/round-trip.test.ts"],
   make: ["test/io/counting-deck.test.ts"],
-  model: ["test/paper", "test/bank"],
   paper: ["test/selection", "test/manifest/differences.test.ts"],
   reading: ["test/bank"],
   roster: ["test/paper"],
