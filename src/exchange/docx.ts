@@ -6,7 +6,7 @@ import { readNumbering } from "./docx/numbering.js";
 import { type OwnKey, type TakenPicture, beginsKey, ownKey } from "./docx/own-key.js";
 import { type WordLosses, readParagraphs } from "./docx/paragraphs.js";
 import { type WordStyles, readStyles } from "./docx/styles.js";
-import { hear } from "./docx/xml-events.js";
+import { languageOf, relationsOf } from "./docx/small-parts.js";
 import { letterMarker } from "./list/marks.js";
 import { numberedList } from "./numbered-list.js";
 import { noPictures } from "./pictures.js";
@@ -175,33 +175,6 @@ function withPicture(item: ImportedItem, take: (number: number) => TakenPicture)
     fields: media === null ? fields : { ...fields, media },
     lost,
   };
-}
-
-/** Files of the package by the names of relations; none of those that lead out of it. */
-function relationsOf(bytes: Uint8Array | null): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  if (bytes === null) return found;
-  hear(bytes, {
-    open(name, attribute) {
-      const [id, target] = [attribute("Id"), attribute("Target")];
-      if (name !== "Relationship" || id === null || target === null || attribute("TargetMode") === "External") return;
-      found.set(id, target.startsWith("/") ? target.slice(1) : `word/${target}`);
-    },
-    text() {},
-    close() {},
-  });
-  return found;
-}
-
-/** What `docProps/core.xml` says of the language. */
-function languageOf(bytes: Uint8Array): string | null {
-  let [isHere, language] = [false, ""];
-  hear(bytes, {
-    open: (name) => void (isHere = name === "language"),
-    text: (text) => void (language += isHere ? text : ""),
-    close: () => void (isHere = false),
-  });
-  return language.trim() || null;
 }
 
 const refused = (message: string, hint: string): { ok: false; diagnostics: readonly Diagnostic[] } => ({
