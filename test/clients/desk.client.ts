@@ -319,8 +319,7 @@ test("another wrong answer comes from the article, and is of the key's kind", as
   await button(page, "Another wrong answer from the article").click();
   await expect.poll(() => answers.nth(1).inputValue()).toMatch(/Asante|Brandt/);
   await answers.nth(0).fill("nobody at all");
-  await button(page, "Another wrong answer from the article").click();
-  await expect.poll(() => page.locator(".notice").textContent()).toContain("nothing else of this kind");
+  await expect.poll(() => button(page, "Another wrong answer from the article").count()).toBe(0);
   expect(noise).toEqual([]);
   await page.context().close();
 });

@@ -53,7 +53,7 @@ export function Facts(props: {
             aria-pressed={(kinds.includes(kind!) ? kind : null) === one}
             onClick={() => setKind(one)}
           >
-            {say(one === null ? "all" : KINDS[one])}
+            {say(one === null ? "fact_all" : KINDS[one])}
           </button>
         ))}
       </div>
