@@ -61,6 +61,8 @@ export function Facts(props: {
         {shown.map((one) => (
           <li key={`${one.kind} ${one.fact.paragraph} ${one.fact.start}`} value={one.fact.paragraph}>
             <button type="button" class="fact" dir="auto" onClick={() => void actions.beginWith(one)}>
+              {/* Bold is not heard: what is asked for is said before its sentence. */}
+              {one.kind !== "quote" && <span class="hidden">{one.fact.text}: </span>}
               {one.before}
               <b>{one.fact.text}</b>
               {one.after}
