@@ -31,10 +31,16 @@ export function Facts(props: {
   useEffect(() => {
     if (!isProposed) return;
     let isCurrent = true;
-    void hands.core.factsIn(article).then((found) => {
-      if (isCurrent) setFacts(found);
+    // The core does one thing after the other: where the answers stand, which is seen at once, comes first.
+    const later = setTimeout(() => {
+      void hands.core.factsIn(article).then((found) => {
+        if (isCurrent) setFacts(found);
+      });
     });
-    return () => void (isCurrent = false);
+    return () => {
+      isCurrent = false;
+      clearTimeout(later);
+    };
   }, [article, isProposed]);
   if (facts.length === 0) return null;
   const kinds = START_KINDS.filter((one) => facts.some((fact) => fact.kind === one));
