@@ -330,8 +330,7 @@ test("another wrong answer comes from the article, and is of the key's kind", as
   await button(page, "Another wrong answer from the article").click();
   await expect.poll(() => answers.nth(1).inputValue()).toMatch(/Asante|Brandt/);
   await answers.nth(0).fill("nobody at all");
-  await button(page, "Another wrong answer from the article").click();
-  await expect.poll(() => page.locator(".notice").textContent()).toContain("nothing else of this kind");
+  await expect.poll(() => button(page, "Another wrong answer from the article").count()).toBe(0);
   expect(noise).toEqual([]);
   await page.context().close();
 });
@@ -426,13 +425,15 @@ test("sheets are shown and printed from the page as they are made, and the brows
 test("a question about selected words is written, looked at, and not asked again by the next quiz", async () => {
   const { page, noise } = await openPage(browser, desk);
   await withArticle(page);
-  await page.locator("[data-n='4']").evaluate((paragraph) => {
+  // The article is marked anew when it is known where the answer stands, and what was selected before is not any more.
+  await page.locator(".paragraphs mark").first().waitFor();
+  await page.locator("[data-n='9']").evaluate((paragraph) => {
     const range = document.createRange();
     const text = [...paragraph.querySelectorAll("*"), paragraph]
       .flatMap((one) => [...one.childNodes])
-      .find((one) => one instanceof Text && one.data.includes("Ada Holm")) as Text;
-    range.setStart(text, text.data.indexOf("Ada Holm"));
-    range.setEnd(text, text.data.indexOf("Ada Holm") + 8);
+      .find((one) => one instanceof Text && one.data.includes("Lena Brandt")) as Text;
+    range.setStart(text, text.data.indexOf("Lena Brandt"));
+    range.setEnd(text, text.data.indexOf("Lena Brandt") + 11);
     getSelection()!.removeAllRanges();
     getSelection()!.addRange(range);
   });
@@ -440,9 +441,9 @@ test("a question about selected words is written, looked at, and not asked again
   const stem = page.getByLabel("Question", { exact: true });
   await stem.waitFor();
   expect(await page.getByLabel("Kind of question").inputValue()).toBe("choice");
-  await stem.fill("Who was the mayor of Northwick in March 2026?");
+  await stem.fill("Who spoke for the fishermen of Northwick in March 2026?");
   await button(page, "As a flashcard").click();
-  await page.frameLocator("iframe.one").getByText("Who was the mayor of Northwick").first().waitFor();
+  await page.frameLocator("iframe.one").getByText("Who spoke for the fishermen of Northwick").first().waitFor();
   await button(page, "Done").click();
   await button(page, /^All/).click();
   await page.locator('[data-action="accept"]').first().click();
@@ -454,7 +455,7 @@ test("a question about selected words is written, looked at, and not asked again
   await expect.poll(() => page.locator(".notice").textContent()).toContain("asked in an earlier quiz");
   expect(await button(page, /^Rejected/).textContent()).toBe("Rejected 1");
   await button(page, "Add a question").click();
-  await stem.fill("Who was the mayor of Northwick in March 2026?");
+  await stem.fill("Who spoke for the fishermen of Northwick in March 2026?");
   await page.getByText("An earlier quiz of yours asks this.").waitFor();
   expect(noise).toEqual([]);
   await page.context().close();

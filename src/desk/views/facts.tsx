@@ -31,10 +31,16 @@ export function Facts(props: {
   useEffect(() => {
     if (!isProposed) return;
     let isCurrent = true;
-    void hands.core.factsIn(article).then((found) => {
-      if (isCurrent) setFacts(found);
+    // The core does one thing after the other: where the answers stand, which is seen at once, comes first.
+    const later = setTimeout(() => {
+      void hands.core.factsIn(article).then((found) => {
+        if (isCurrent) setFacts(found);
+      });
     });
-    return () => void (isCurrent = false);
+    return () => {
+      isCurrent = false;
+      clearTimeout(later);
+    };
   }, [article, isProposed]);
   if (facts.length === 0) return null;
   const kinds = START_KINDS.filter((one) => facts.some((fact) => fact.kind === one));
@@ -53,7 +59,7 @@ export function Facts(props: {
             aria-pressed={(kinds.includes(kind!) ? kind : null) === one}
             onClick={() => setKind(one)}
           >
-            {say(one === null ? "all" : KINDS[one])}
+            {say(one === null ? "fact_all" : KINDS[one])}
           </button>
         ))}
       </div>
@@ -61,6 +67,8 @@ export function Facts(props: {
         {shown.map((one) => (
           <li key={`${one.kind} ${one.fact.paragraph} ${one.fact.start}`} value={one.fact.paragraph}>
             <button type="button" class="fact" dir="auto" onClick={() => void actions.beginWith(one)}>
+              {/* Bold is not heard: what is asked for is said before its sentence. */}
+              {one.kind !== "quote" && <span class="hidden">{one.fact.text}: </span>}
               {one.before}
               <b>{one.fact.text}</b>
               {one.after}

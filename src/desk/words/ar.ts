@@ -74,6 +74,7 @@ export const ar: Words = {
   facts: "حقائق يمكن السؤال عنها",
   facts_hint: "اختر واحدة: يُفتح سؤال عنها مكتوب سلفًا لتكمله أنت.",
   facts_of: "أي حقائق",
+  fact_all: "من كل نوع",
   fact_number: "أرقام",
   fact_day: "تواريخ",
   fact_person: "أشخاص",

@@ -79,6 +79,7 @@ export const de: Words = {
   facts: "Fakten, nach denen man fragen kann",
   facts_hint: "Wählen Sie einen: Eine Frage dazu öffnet sich, schon geschrieben, die Sie nur noch fertigstellen.",
   facts_of: "Welche Fakten",
+  fact_all: "Jeder Art",
   fact_number: "Zahlen",
   fact_day: "Tage",
   fact_person: "Personen",

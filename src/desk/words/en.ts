@@ -78,6 +78,7 @@ export const en = {
   facts: "Facts to ask about",
   facts_hint: "Press one: a question about it opens, already written, for you to finish.",
   facts_of: "Which facts",
+  fact_all: "Of every kind",
   fact_number: "Numbers",
   fact_day: "Days",
   fact_person: "People",

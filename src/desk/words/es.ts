@@ -76,6 +76,7 @@ export const es: Words = {
   facts: "Datos sobre los que preguntar",
   facts_hint: "Elija uno: se abre una pregunta ya redactada, para que usted la termine.",
   facts_of: "Qué datos",
+  fact_all: "De todo tipo",
   fact_number: "Números",
   fact_day: "Fechas",
   fact_person: "Personas",

@@ -76,6 +76,7 @@ export const fr: Words = {
   facts: "Faits à interroger",
   facts_hint: "Choisissez-en un : une question s’ouvre, déjà rédigée, à vous de la finir.",
   facts_of: "Quels faits",
+  fact_all: "De toute sorte",
   fact_number: "Nombres",
   fact_day: "Dates",
   fact_person: "Personnes",

@@ -73,6 +73,7 @@ export const hi: Words = {
   facts: "पूछने लायक तथ्य",
   facts_hint: "कोई एक चुनें: उस पर पहले से लिखा प्रश्न खुलेगा, जिसे आप पूरा करें।",
   facts_of: "कौन-से तथ्य",
+  fact_all: "हर प्रकार के",
   fact_number: "संख्याएँ",
   fact_day: "तिथियाँ",
   fact_person: "लोग",

@@ -26,7 +26,7 @@ export function fromDay(date: DateMention, sentence: Sentence, ground: Ground): 
 
 /** The year stands in it a second time, or an aside of the sentence is all that is left. */
 const isTorn = (words: string, { text }: DateMention): boolean =>
-  words.includes(text) || /, in which year$/.test(words);
+  words.includes(text) || words.endsWith(", in which year");
 
 /** Without the preposition before it. */
 function bareOf({ paragraph, start, end, text }: Mention): Mention {

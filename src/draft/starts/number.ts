@@ -53,6 +53,6 @@ export function isTelling(
 ): boolean {
   if (kind === "ordinal" || kind === "other") return false;
   const before = material.analysis.paragraphs[paragraph - 1]!.slice(Math.max(0, start - 30), start);
-  if (/\d/.test(written)) return kind !== "age" || !/, $/.test(before);
+  if (/\d/.test(written)) return kind !== "age" || !before.endsWith(", ");
   return hedge !== null || (Number(value) > 1 && kind !== "age" && !TOLD.test(before));
 }

@@ -43,7 +43,7 @@ function gapOf(quote: Quote, sentence: Sentence, ground: Ground): DraftFields | 
 }
 
 /** A number or a name in it, else the longest of its words that carries something. */
-export function hiddenIn(quote: Quote, { material: { analysis } }: Ground): Mention | null {
+function hiddenIn(quote: Quote, { material: { analysis } }: Ground): Mention | null {
   const from = quote.start + quote.text.indexOf(quote.words);
   const inside = (one: Mention): boolean =>
     one.paragraph === quote.paragraph && one.start >= from && one.end <= from + quote.words.length;
