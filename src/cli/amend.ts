@@ -3,6 +3,7 @@ import { usedItems } from "../io/read-manifest.js";
 import { isDay } from "../text/days.js";
 import { tidy } from "../text/tidy.js";
 import type { Amendment, Decision } from "../model/amendment.js";
+import type { Item } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { amendmentObjection, unknownItem } from "../paper/amend.js";
 import { poolItemsOf } from "../selection/pool.js";
@@ -46,6 +47,8 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
         ? "Papers show some of its options: where this one is not shown, it can't be accepted, and nothing changes.\n"
         : "Papers show some of its options: where no right one is shown, the question does not count.\n",
     );
+  if (decided !== undefined && amendment.decision.kind === "key" && isAskedWithCodes(decided))
+    world.stderr.write("Where a paper does not offer the code that is right now, the question does not count.\n");
   world.stderr.write(
     `Amended ${amendment.item}: the keys of ${made.value.papers} papers are made again, no paper has changed (${length} ${length === 1 ? "decision" : "decisions"} in ${args.manifest})\n`,
   );
@@ -56,6 +59,10 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
     return EXIT.inputHasErrors;
   }
 }
+
+/** Items about statements or pairs: lists of codes can lack the one that a decision makes right. */
+const isAskedWithCodes = (item: Item): boolean =>
+  item.type === "statements" || (item.type === "matching" && item.coded !== null);
 
 function amendmentGiven({ item, void: isVoid, also, key, reason, date }: AmendArguments): Amendment {
   const decisions: readonly Decision[] = [

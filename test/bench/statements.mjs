@@ -34,6 +34,40 @@ const aboutStatements = ({ id, stem, key, distractors, difficulty, topics, tags,
   explanation,
 });
 
+/** Choice items that print as much: the statements as a list in the stem, codes as options in words. */
+function equallyLongText(count) {
+  const { items, ...head } = JSON.parse(statementsText(count));
+  return JSON.stringify({ ...head, items: items.map(asChoice) });
+}
+
+const CODES = ["1 and 2 only", "1 and 3 only", "2 and 3 only", "1, 2 and 3"];
+const ASKS = {
+  which: ["Which of the statements given above are correct?", CODES],
+  "which-not": ["Which of the statements given above are not correct?", CODES],
+  "how-many": [
+    "How many of the statements given above are correct?",
+    ["Only one", "Only two", "All three", "None of them"],
+  ],
+};
+
+function asChoice({ id, head, statements, asks, difficulty, topics, tags, explanation }) {
+  const lines = statements.map(({ says }, n) => `${n + 1}. ${says.replace(/[[\]]/g, "")}`);
+  const [ask, [key, ...distractors]] = ASKS[asks[0]];
+  return {
+    id,
+    stem: [head, ...lines, "", ask].join("\n"),
+    key,
+    distractors: distractors.map((text) => ({ text, why: "It names another." })),
+    evidence: statements[0].evidence,
+    asOf: "2026-01-01",
+    volatility: "never",
+    difficulty,
+    topics,
+    tags,
+    explanation,
+  };
+}
+
 /** True-false items about one topic, each about a paragraph of its own. */
 function factsText(count) {
   const { items, ...head } = JSON.parse(bankText(count));
@@ -67,14 +101,19 @@ export function statements(folder, bin, papers) {
     writeFileSync(join(folder, `${name}.json`), JSON.stringify(blueprint));
     return () => node(bin, "build", join(folder, `${name}.json`), "--out", join(folder, name));
   };
-  row(
-    "papers of 20 questions about statements, whole command",
-    sideBySide(5, build("choices", bankText(ITEMS)), build("statements", statementsText(ITEMS)), () =>
-      ["choices", "statements"].forEach((name) => rmSync(join(folder, name), { recursive: true, force: true })),
-    ),
-    "papers of 20 choices",
-    1.3,
-  );
+  const about = "papers of 20 questions about statements, whole command";
+  for (const [name, bank, what] of [
+    ["choices", bankText(ITEMS), "papers of 20 choices"],
+    ["long", equallyLongText(ITEMS), "papers of 20 choices that print as much"],
+  ])
+    row(
+      about,
+      sideBySide(5, build(name, bank), build("statements", statementsText(ITEMS)), () =>
+        [name, "statements"].forEach((one) => rmSync(join(folder, one), { recursive: true, force: true })),
+      ),
+      what,
+      1.3,
+    );
   row(
     "papers of 20 questions, a quarter of them about statements",
     sideBySide(5, build("choices", bankText(ITEMS)), build("quarter", statementsText(ITEMS, 4)), () =>

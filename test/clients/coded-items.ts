@@ -7,7 +7,8 @@ import type {
   StatementsAsk,
   StatementsItem,
 } from "../../src/model/bank.js";
-import { type SettledAsk, codedQuestions } from "../../src/paper/ask.js";
+import { codedQuestions } from "../../src/paper/ask.js";
+import type { SettledAsk } from "../../src/paper/asker.js";
 import { asking } from "../sample.js";
 import { poolItemsOf } from "../../src/selection/pool.js";
 import type { Owner } from "../../src/seed/random.js";

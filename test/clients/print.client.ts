@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadBank } from "../../src/bank/load.js";
 import { plain } from "../../src/text/inline.js";
 import { print } from "../../src/formats/print.js";
 import { key } from "../../src/formats/key.js";
@@ -116,6 +117,28 @@ test("R03 40 questions take two columns of at most 6 pages, a sheet of one page,
   const glance = answerKey(paper).answers.map(({ number, letters }) => `${number}${letters.join("")}`);
   expect(glance.filter((row) => !keyTexts[0]!.includes(row))).toEqual([]);
   expect(keyTexts.findIndex((text) => text.includes("Questionbyquestion"))).toBe(1);
+});
+
+describe("a paper of 100 items of three statements, as long as those of public exams,", () => {
+  /** Of 15,000 public items a statement has 56 characters in the median, 114 at nine in ten; the head and its question are a line or two. */
+  const said = (i: number, part: number) =>
+    `In ${1800 + i + 100 * part} the ${"harbour of the old town ".repeat((3 * i + part) % 10 === 9 ? 3 : 1).trim()} was given to [${["the county", "the navy", "two firms"][part]}].`;
+  const items = Array.from({ length: 100 }, (_, i) => ({
+    id: `about-${i}`,
+    head: `Consider these statements about harbour number ${i}, which was built anew after the storm of that year:`,
+    statements: [0, 1, 2].map((part) => ({ id: `s${part}`, says: said(i, part), false: ["nobody at all"] })),
+    asks: [["which", "which-not", "how-many"][i % 3]],
+  }));
+  const loaded = loadBank("long.json", JSON.stringify({ bank: "long", title: "Long", language: "en", items }));
+  test.each([1, 2] as const)("has at least four of them a page in %i columns", async (columns) => {
+    expect(loaded).toMatchObject({ ok: true });
+    const bank = loaded.ok ? loaded.value : sochi;
+    const paper = papersOf(bank, "print", { forms: ["B"], print: { ...usual, columns } })[0]!;
+    const { texts } = await printed(print.renderer(kit)(paper)[0]!);
+    const questions = texts.map((text) => count(text, /Question\d+Points/g)).filter((found) => found > 0);
+    expect(questions.reduce((sum, found) => sum + found, 0)).toBe(100);
+    expect(100 / questions.length).toBeGreaterThanOrEqual(4);
+  });
 });
 
 test("R04 nothing is lost where backgrounds are not printed", async () => {

@@ -47,6 +47,17 @@ test("a decision changes keys and the manifest, and nothing that candidates have
   );
 });
 
+test("of statements it is said that papers may not offer the code that is right now", async () => {
+  await build();
+  const said = "Where a paper does not offer the code that is right now, the question does not count.";
+  const { err } = await amend("--item", "harbour-facts", "--key", "opening=false");
+  expect(err).toContain(said);
+  for (const decision of [["harbour-facts", "--void"] as const, ["ferry-port", "--key", "Southmere"] as const]) {
+    const { status, err: other } = await amend("--item", ...decision);
+    expect([status, other]).toEqual([0, expect.not.stringContaining(said)]);
+  }
+});
+
 test("decisions add up, in their order, and the proof holds on", async () => {
   const { out } = await build("--commit", "--json");
   const { builds } = JSON.parse(out) as { builds: { commitment: string }[] };
