@@ -1,6 +1,6 @@
 import { withSource } from "../../bank/add-source.js";
 import { emptyBank } from "../../review/empty-bank.js";
-import { type Edit, edited } from "../../reading/edit.js";
+import { type Edit, edited, sorted } from "../../reading/edit.js";
 import { rearranged } from "../../reading/rearrange.js";
 import { type SourceText, parseSource } from "../../reading/source.js";
 import { Refusal } from "../state/refusal.js";
@@ -60,9 +60,17 @@ export function evidenceIn(
   };
 }
 
-/** With another question in the place of one. */
-export const putItem = (bank: string, file: string, index: number, fields: Fields): string =>
-  rearranged(read(bank, file), { kind: "rewrite", path: ["items", index], value: fields }).text;
+/** With another question in the place of one; one that says the same leaves every byte. */
+export function putItem(bank: string, file: string, index: number, fields: Fields): string {
+  const source = read(bank, file);
+  const { items } = source.value as { items: readonly unknown[] };
+  if (sorted(items[index]) === sorted(fields)) return bank;
+  return rearranged(source, { kind: "rewrite", path: ["items", index], value: fields }).text;
+}
+
+/** With a question at another place, and its notes with it. */
+export const moveItem = (bank: string, file: string, index: number, to: number): string =>
+  rearranged(read(bank, file), { kind: "move", path: ["items", index], to }).text;
 
 /** With another title. */
 export const putTitle = (bank: string, file: string, title: string): string =>

@@ -1,12 +1,12 @@
-import type { ItemType } from "../../model/bank.js";
 import type { Draft } from "../../model/draft.js";
 import type { Decision } from "../../review/decide.js";
 import type { Entry } from "../state/listed.js";
 import type { Fields, Question } from "../state/question.js";
-import { withType } from "../state/forms.js";
 import { Refusal } from "../state/refusal.js";
-import { type Work, lacksFacts } from "../state/work.js";
+import { NEW, type Work, lacksFacts, withDraft } from "../state/work.js";
+import { named } from "../state/named.js";
 import { articleOf, useDesk } from "./context.js";
+import { formActions } from "./form-actions.js";
 import type { Words } from "./selection.js";
 import { type Proposal, askedIn } from "./proposals.js";
 
@@ -14,18 +14,11 @@ import { type Proposal, askedIn } from "./proposals.js";
 const MAX_WRONG = 3;
 const MIN_WRONG = 2;
 
-/** How long a question's words are where they are named. */
-const MAX_NAME = 40;
-
 /** What can be done with proposals and questions. Each is one step that can be undone. */
 export function useQuestionActions() {
   const { desk, work, say, hands } = useDesk();
   const { core, change, dispatch } = hands;
   const notice = (text: string) => dispatch({ do: "show", part: { notice: text } });
-  const named = (fields: Fields): string => {
-    const words = String(fields["stem"] ?? fields["text"] ?? fields["head"] ?? "").replace(/\s+/g, " ");
-    return `“${words.length > MAX_NAME ? `${words.slice(0, MAX_NAME)}…` : words}”`;
-  };
   /** A draft without what earlier works have asked: that stands among the rejected. */
   const withoutEarlier = async (now: Work, draft: Draft): Promise<{ draft: Draft; again: number }> => {
     const again = await core.askedBefore(draft, now.earlier);
@@ -66,10 +59,7 @@ export function useQuestionActions() {
     if (known > 0) notice(say("asked_already", { n: known }));
   };
 
-  /** A bank begins with its source: nothing of that is made up. */
-  const told = ({ bank, articles: [first] }: Work): void => {
-    if (bank === "" && (first === undefined || lacksFacts(first))) throw new Refusal(say("say_about_article"));
-  };
+  const { put, add, edit, move, keepOpen } = formActions({ desk, work, say, hands });
 
   return {
     /** Gives what the article lacks for more of them, in words. */
@@ -129,21 +119,17 @@ export function useQuestionActions() {
       decide(one, { kind: "confirm", id: one.key, wording }, `${say("confirm_false")}: ${wording}`),
     otherType: (one: Proposal) =>
       decide(one, { kind: "change-type", id: one.key }, `${say("other_type")}: ${named(one.candidate.item)}`),
-    edit: (one: Proposal, type: ItemType, fields: Fields) =>
-      decide(one, { kind: "edit", id: one.key, item: withType(fields, type) }, `${say("edit")}: ${named(fields)}`),
-    put: ({ index }: Pick<Question, "index">, type: ItemType, fields: Fields) =>
-      change(`${say("edit")}: ${named(fields)}`, async (now) => ({
-        ...now,
-        bank: await core.putItem(now.bank, now.file, index, withType(fields, type)),
-      })),
+    edit,
+    put,
+    move,
     remove: ({ index, fields }: Question) =>
       change(`${say("delete")}: ${named(fields)}`, async (now) => ({
         ...now,
         bank: await core.removeItem(now.bank, now.file, index),
       })),
     /** Words as the evidence of a question that is being written; its draft has but one source. */
-    evidenceInForm: async (entry: Entry, words: Words): Promise<readonly unknown[]> => {
-      if (entry.kind === "proposal")
+    evidenceInForm: async (entry: Entry | null, words: Words): Promise<readonly unknown[]> => {
+      if (entry?.kind === "proposal")
         return core.evidenceFor(articleOf(work, entry.article)!, words.paragraph, words.text);
       let found: readonly unknown[] = [];
       await change(say("use_selection"), async (now) => {
@@ -160,8 +146,11 @@ export function useQuestionActions() {
         return { ...now, bank: await core.putItem(bank, now.file, question.index, { ...fields, evidence }) };
       }),
     askAbout: async (words: Words) => {
-      const index = desk.looked.questions.length;
+      if (!(await keepOpen())) return;
+      let index = desk.looked.questions.length;
+      const wasOpen = work.unfinished !== null;
       await change(say("ask_selection"), async (now) => {
+        if (wasOpen) index = (await core.look(now.file, now.bank)).questions.length;
         const { bank, evidence } = await evidenceIn(now, words);
         const asked = { stem: "", key: words.text, wrong: [], paragraphs: [words.paragraph] };
         const wrong = (await core.wrongAnswers(articleOf(now, desk.article)!, asked)).slice(0, MAX_WRONG);
@@ -174,22 +163,13 @@ export function useQuestionActions() {
       });
       dispatch({ do: "show", part: { shown: "yours", focus: `question:${index}`, editing: `question:${index}` } });
     },
-    add: async (fields: Fields = EMPTY) => {
-      const index = desk.looked.questions.length;
-      await change(say("add_question"), async (now) => {
-        told(now);
-        return { ...now, bank: await core.addItem(now.bank, now.file, now.articles, now.title, fields) };
-      });
-      dispatch({ do: "show", part: { shown: "yours", focus: `question:${index}`, editing: `question:${index}` } });
+    /** Opens a form for another one: it is no question before somebody has written something. */
+    begin: async () => {
+      if (desk.editing !== NEW && !(await keepOpen())) return;
+      dispatch({ do: "show", part: { shown: "all", editing: NEW } });
     },
+    add,
   };
 }
 
 export type QuestionActions = ReturnType<typeof useQuestionActions>;
-
-const EMPTY: Fields = { type: "choice", stem: "", key: "", distractors: ["", ""] };
-
-const withDraft = (now: Work, article: string, draft: Draft): Work => ({
-  ...now,
-  drafts: { ...now.drafts, [article]: draft },
-});
