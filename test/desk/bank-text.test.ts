@@ -8,6 +8,7 @@ import {
   putSource,
   putTitle,
   removeItem,
+  withoutItems,
 } from "../../src/desk/engine/bank-text.js";
 import { look } from "../../src/desk/engine/look.js";
 import { ownSource } from "../../src/desk/state/work.js";
@@ -50,6 +51,15 @@ describe.each(BANKS)("%s", (file) => {
     const order = look(file, moved).questions.map((one) => one.fields);
     expect(order).toEqual([questions[last]!, ...questions.slice(0, last)].map((one) => one.fields));
     expect(moveItem(moved, file, 0, last)).toBe(bank);
+  });
+
+  test("several questions go, and the others stay in their lines", () => {
+    const wanted = [questions.length - 1, 0];
+    const rest = withoutItems(bank, file, wanted);
+    expect(look(file, rest).questions.map((one) => one.fields)).toEqual(
+      questions.slice(1, -1).map((one) => one.fields),
+    );
+    expect(more(rest, bank)).toEqual([]);
   });
 
   test("a question that is added and taken away again leaves not a byte", () => {

@@ -80,6 +80,10 @@ export const putTitle = (bank: string, file: string, title: string): string =>
 export const removeItem = (bank: string, file: string, index: number): string =>
   rearranged(read(bank, file), { kind: "remove", path: ["items", index] }).text;
 
+/** Without several questions. */
+export const withoutItems = (bank: string, file: string, indices: readonly number[]): string =>
+  indices.toSorted((a, b) => b - a).reduce((text, index) => removeItem(text, file, index), bank);
+
 /** With what is said of an article now, and nothing else changed; a bank that doesn't have it stays as it is. */
 export function putSource(bank: string, file: string, article: DeskArticle): string {
   const source = bank === "" ? null : read(bank, file);

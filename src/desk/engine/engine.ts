@@ -1,5 +1,5 @@
 import { askModel, joinDrafts, promptOf, takeAnswer } from "./assistant.js";
-import { addItem, evidenceIn, moveItem, putItem, putSource, putTitle, removeItem } from "./bank-text.js";
+import { addItem, evidenceIn, moveItem, putItem, putSource, putTitle, removeItem, withoutItems } from "./bank-text.js";
 import { accept, decideAbout, openIn } from "./drafts.js";
 import { askedBefore } from "./earlier.js";
 import { evidenceFor } from "./evidence.js";
@@ -43,6 +43,7 @@ export const engine = {
   putSource,
   putTitle,
   removeItem,
+  withoutItems,
   handOut,
   exportNames,
   zipped,

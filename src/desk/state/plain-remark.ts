@@ -54,6 +54,11 @@ export function plainRemark(remark: Diagnostic, { say, type, questions = [] }: R
   };
 }
 
+/** Fields that wait to be written, as the form names them. */
+export const missingIn = (remarks: readonly Diagnostic[], reader: Reader): readonly string[] => [
+  ...new Set(remarks.flatMap((one) => plainRemark(one, reader).missing ?? [])),
+];
+
 function inWords(message: string, code: string, questions: readonly Question[]): string {
   const names = new Map(questions.map((question) => [JSON.stringify(question.id), named(question)]));
   const said = message

@@ -16,9 +16,8 @@ export function formActions({ desk, work, say, hands: { core, change, dispatch }
   const show = (index: number) => dispatch({ do: "show", part: { shown: "all", focus: `question:${index}` } });
 
   /** A bank begins with its source: nothing of that is made up. */
-  const told = ({ bank, articles: [first] }: Work): void => {
-    if (bank === "" && (first === undefined || lacksFacts(first))) throw new Refusal(say("say_about_article"));
-  };
+  const lacksSource = ({ bank, articles: [first] }: Work): boolean =>
+    bank === "" && (first === undefined || lacksFacts(first));
 
   const put = (index: number, question: InForm): Promise<boolean> =>
     change(
@@ -33,7 +32,7 @@ export function formActions({ desk, work, say, hands: { core, change, dispatch }
       `${say("add_question")}: ${named(question.fields)}`,
       async (now) => {
         if (isNothing) return now;
-        told(now);
+        if (lacksSource(now)) throw new Refusal(say("say_about_article"));
         return { ...now, bank: await core.addItem(now.bank, now.file, now.articles, now.title, written(question)) };
       },
       "closes the form",
@@ -84,5 +83,11 @@ export function formActions({ desk, work, say, hands: { core, change, dispatch }
     return one.kind === "question" ? put(one.question.index, unfinished) : edit(one, unfinished);
   };
 
-  return { put, add, edit, move, keepOpen };
+  /** Opens a form for another one: it is no question before somebody has written something. */
+  const begin = async (): Promise<void> => {
+    if (lacksSource(work)) return dispatch({ do: "show", part: { notice: say("say_about_article") } });
+    if (desk.editing === NEW || (await keepOpen())) dispatch({ do: "show", part: { shown: "all", editing: NEW } });
+  };
+
+  return { put, add, edit, move, keepOpen, begin };
 }

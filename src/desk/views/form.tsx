@@ -110,8 +110,7 @@ export function Form(props: {
         <CommonFields fields={fields} set={set} />
       </details>
       <FormLook question={now} />
-      <div class="form-foot">
-        <LiveRemarks question={now} index={props.index} />
+      <LiveRemarks question={now} index={props.index}>
         <p class="row">
           <button type="submit" class="main">
             {say("keep_changes")}
@@ -120,7 +119,7 @@ export function Form(props: {
             {say(isChanged ? "discard" : "cancel")}
           </button>
         </p>
-      </div>
+      </LiveRemarks>
     </form>
   );
 }

@@ -6,13 +6,16 @@ import { giveBack } from "../ports/addresses.js";
 import { download } from "../ports/files.js";
 import { addressToShow } from "../ports/frames.js";
 import { HAND_OUT_FORMATS, forKind, pathInArchive } from "../state/hand-outs.js";
+import { unfinishedIn } from "../state/finished.js";
 import { HAND_OUTS, type HandOutKind } from "../state/work.js";
 import { useDesk } from "./context.js";
 import { ForOthers } from "./for-others.js";
 import { fileLabel } from "./file-label.js";
+import { LeftOut } from "./left-out.js";
 import { MadeFiles } from "./made-files.js";
 import { Remarks } from "./remarks.js";
 import { Settings } from "./settings.js";
+import { useFinished } from "./use-finished.js";
 
 type Made = (HandedOut & { readonly remarks: readonly Diagnostic[] }) | { readonly refused: readonly Diagnostic[] };
 
@@ -21,7 +24,8 @@ export function HandOutPage() {
   const { desk, work, say, hands } = useDesk();
   const [made, setMade] = useState<Partial<Record<HandOutKind, Made>>>({});
   const [previewed, setPreviewed] = useState<string | null>(null);
-  const { handOut, bank, file, pictures } = work;
+  const { handOut, file, pictures } = work;
+  const { bank, left } = useFinished();
   useEffect(() => {
     let isCurrent = true;
     setMade({});
@@ -36,8 +40,8 @@ export function HandOutPage() {
     return () => void (isCurrent = false);
   }, [bank, file, handOut]);
 
-  const count = desk.looked.questions.length;
-  if (count === 0) return <p class="column">{say("need_questions")}</p>;
+  const count = desk.looked.questions.length - left.length;
+  if (desk.looked.questions.length === 0) return <p class="column">{say("need_questions")}</p>;
   const filesOf = (kind: HandOutKind) => {
     const one = made[kind];
     return one !== undefined && "files" in one ? one.files : [];
@@ -54,6 +58,8 @@ export function HandOutPage() {
     const zip = await hands.core.zipped([
       ...all,
       { path: `teacher/${file}`, bytes: new TextEncoder().encode(bank) },
+      // What is made is made of the finished ones; the others are not lost.
+      ...(left.length > 0 ? [{ path: `teacher/unfinished-${file}`, bytes: new TextEncoder().encode(work.bank) }] : []),
       ...Object.entries(pictures).map(([path, base64]) => ({
         path: `teacher/${path}`,
         bytes: Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0)),
@@ -75,6 +81,7 @@ export function HandOutPage() {
       </div>
       <Settings count={count} points={pointsOf(made.papers)} />
       {isMaking && <p role="status">{say("making")}</p>}
+      <LeftOut left={left.length > 0 || refusals.length === 0 ? left : unfinishedIn(desk.looked)} />
       {refusals.length > 0 && (
         <section class="card">
           <p>{say("cannot_make")}</p>
@@ -98,7 +105,7 @@ export function HandOutPage() {
           <section aria-labelledby="what-bank">
             <h2 id="what-bank">{say("bank")}</h2>
             <p class="quiet">{say("bank_hint")}</p>
-            <button type="button" onClick={() => download(file, bank, "text/yaml")}>
+            <button type="button" onClick={() => download(file, work.bank, "text/yaml")}>
               {say("download_questions")}
             </button>
           </section>

@@ -1,5 +1,5 @@
 import type { ComponentChild } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { isBlank } from "../state/written.js";
 import { useDesk } from "./context.js";
 
@@ -21,7 +21,8 @@ export function ListOf<T>(props: {
   /** The line that somebody wants to write in next. */
   const wanted = useRef<number | null>(null);
   const go = (at: number) => list.current?.children[at]?.querySelector<HTMLElement>("input, textarea")?.focus();
-  useEffect(() => {
+  // Before the next key: what somebody goes on typing belongs there.
+  useLayoutEffect(() => {
     if (wanted.current !== null) go(wanted.current);
     wanted.current = null;
   });

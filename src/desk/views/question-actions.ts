@@ -3,7 +3,7 @@ import type { Decision } from "../../review/decide.js";
 import type { Entry } from "../state/listed.js";
 import type { Fields, Question } from "../state/question.js";
 import { Refusal } from "../state/refusal.js";
-import { NEW, type Work, lacksFacts, withDraft } from "../state/work.js";
+import { type Work, lacksFacts, withDraft } from "../state/work.js";
 import { named } from "../state/named.js";
 import { articleOf, useDesk } from "./context.js";
 import { formActions } from "./form-actions.js";
@@ -59,7 +59,7 @@ export function useQuestionActions() {
     if (known > 0) notice(say("asked_already", { n: known }));
   };
 
-  const { put, add, edit, move, keepOpen } = formActions({ desk, work, say, hands });
+  const { put, add, edit, move, keepOpen, begin } = formActions({ desk, work, say, hands });
 
   return {
     /** Gives what the article lacks for more of them, in words. */
@@ -163,11 +163,7 @@ export function useQuestionActions() {
       });
       dispatch({ do: "show", part: { shown: "yours", focus: `question:${index}`, editing: `question:${index}` } });
     },
-    /** Opens a form for another one: it is no question before somebody has written something. */
-    begin: async () => {
-      if (desk.editing !== NEW && !(await keepOpen())) return;
-      dispatch({ do: "show", part: { shown: "all", editing: NEW } });
-    },
+    begin,
     add,
   };
 }
