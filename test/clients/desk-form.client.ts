@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { look } from "../../src/desk/engine/look.js";
 import { en } from "../../src/desk/words/en.js";
 import { openBrowser, openPage } from "./browser.js";
 
@@ -76,6 +78,17 @@ test("a question about selected words becomes true or false, is done, and stops 
 });
 
 describe("no typed word is lost", () => {
+  test("where a file can't be changed: the form stays as it is", async () => {
+    const { page } = await openPage(browser, `${root}dist/desk.html`);
+    await page.locator("input[type=file]").first().setInputFiles(`${root}test/fixtures/good.jsonl`);
+    await page.locator("[data-key] [data-action=edit]").first().click();
+    await page.locator("#field-stem").fill("Which port opened a week early?");
+    await button(page, en.keep_changes).click();
+    await page.locator(".notice.refused").waitFor();
+    expect(await page.locator("#field-stem").inputValue()).toBe("Which port opened a week early?");
+    await page.context().close();
+  });
+
   test("by Escape, undoing, another form, or discarding", async () => {
     const { page } = await withArticle();
     const stem = page.locator("#field-stem");
@@ -156,10 +169,24 @@ test("what is only half written says what it lacks, in grey, and questions are p
   // What is finished is handed out, and what is not is named, with a way to it.
   await page.locator("nav button").nth(2).click();
   await button(page, en.everything).waitFor();
+  const archive = button(page, en.everything);
+  const [zip] = await Promise.all([page.waitForEvent("download"), archive.click()]);
+  const files = unzipSync(readFileSync(await zip.path()));
+  const questionsIn = (name: string): number => {
+    const path = Object.keys(files).find((one) => one.startsWith(`teacher/${name}`) && one.endsWith(".yaml"))!;
+    return look("q.yaml", new TextDecoder().decode(files[path])).questions.length;
+  };
+  expect([questionsIn("questions"), questionsIn("unfinished-")]).toEqual([1, 2]);
   await page.getByRole("button", { name: /^Question 2: “Who wrote/ }).click();
   await page.getByLabel(en.field_key, { exact: true }).waitFor();
   await page.keyboard.press("Escape");
   await page.locator(".question-form").waitFor({ state: "detached" });
+  // Nor does it stand in the way of others.
+  await page.locator("li:not(.focus) .entry.edit, li:not(.focus) .entry.ready").first().click();
+  await page.locator("[data-action=accept]").first().click();
+  await expect.poll(() => card(page, 3).count()).toBe(1);
+  expect(await page.locator(".notice.refused").count()).toBe(0);
+  await card(page, 2).click();
   await card(page, 2).locator("[data-action=move_up]").click();
   await expect.poll(() => card(page, 1).locator(".stem").textContent()).toContain("Who wrote");
   await button(page, en.undo).click();

@@ -5,7 +5,7 @@ import { bankSchema } from "#generated/bank-schema.js";
 import { look } from "../../src/desk/engine/look.js";
 import { FORMS, TYPES } from "../../src/desk/state/forms.js";
 import type { Fields, Question } from "../../src/desk/state/question.js";
-import { plainRemark } from "../../src/desk/state/plain-remark.js";
+import { plainRemark, reasonsOf } from "../../src/desk/state/plain-remark.js";
 import type { ItemType } from "../../src/model/bank.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import { sayIn } from "../../src/desk/words/say.js";
@@ -71,6 +71,18 @@ describe("a hint is given", () => {
     "write {{c1::answer}}",
   ])("not where it says what to type: %s", (hint) => expect(plain("m", hint).hint).toBeNull());
 });
+
+test("reasons to look at a question are its remarks, but for what could merely be better", () =>
+  expect(
+    reasonsOf(
+      [
+        { severity: "warning", code: "lint/some", message: 'The key of item "a" is long.', hint: "shorten the key" },
+        { severity: "info", code: "lint/other", message: 'Item "a" has no explanation.' },
+        { severity: "error", code: "bank/missing-field", message: 'Item 1 has no field "key".' },
+      ],
+      { say, type: "choice" },
+    ),
+  ).toEqual(["The right answer of this question is long. Shorten the right answer.", "Still to write: Right answer"]));
 
 const inFile = (message: string, code: string, type: ItemType) =>
   plainRemark({ severity: "error", code, message, hint: "add: x: …" }, { say, type });

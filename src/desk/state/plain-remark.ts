@@ -59,6 +59,14 @@ export const missingIn = (remarks: readonly Diagnostic[], reader: Reader): reado
   ...new Set(remarks.flatMap((one) => plainRemark(one, reader).missing ?? [])),
 ];
 
+/** What somebody should look at before it is kept. */
+export const reasonsOf = (remarks: readonly Diagnostic[], reader: Reader): readonly string[] =>
+  remarks.flatMap((one) => {
+    if (one.severity === "info") return [];
+    const { message, hint } = plainRemark(one, reader);
+    return [hint === null ? message : `${message} ${hint}`];
+  });
+
 function inWords(message: string, code: string, questions: readonly Question[]): string {
   const names = new Map(questions.map((question) => [JSON.stringify(question.id), named(question)]));
   const said = message

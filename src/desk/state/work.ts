@@ -93,6 +93,14 @@ export const withDraft = (work: Work, article: string, draft: Draft): Work => ({
   drafts: { ...work.drafts, [article]: draft },
 });
 
+/** A proposal that was changed: what was said of its earlier words is no longer said. */
+export const withReasons = (draft: Draft, id: string, reasons: readonly string[]): Draft => ({
+  ...draft,
+  candidates: draft.candidates.map((one) =>
+    one.id === id ? { ...one, reasons, tier: reasons.length === 0 ? "ready" : "edit" } : one,
+  ),
+});
+
 /** How many earlier works are remembered: a school year of weeks. */
 const MAX_EARLIER = 40;
 

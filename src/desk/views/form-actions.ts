@@ -1,10 +1,11 @@
 import { entriesOf } from "../state/listed.js";
 import { named } from "../state/named.js";
+import { reasonsOf } from "../state/plain-remark.js";
 import type { Question } from "../state/question.js";
 import { Refusal } from "../state/refusal.js";
 import type { InForm } from "../state/turned.js";
 import { isBlank, written } from "../state/written.js";
-import { NEW, type Work, lacksFacts, withDraft } from "../state/work.js";
+import { NEW, type Work, lacksFacts, withDraft, withReasons } from "../state/work.js";
 import type { useDesk } from "./context.js";
 import type { Proposal } from "./proposals.js";
 
@@ -41,7 +42,7 @@ export function formActions({ desk, work, say, hands: { core, change, dispatch }
     return isAdded;
   };
 
-  /** Whoever changes a proposal keeps it, where nothing false in it waits for a confirmation and it is finished. */
+  /** Whoever changes a proposal keeps it, with what is to be said of it now, where nothing false in it waits for a confirmation and it is finished. */
   const edit = async (one: Proposal, question: InForm): Promise<boolean> => {
     const item = written(question);
     let isKept = false;
@@ -49,7 +50,9 @@ export function formActions({ desk, work, say, hands: { core, change, dispatch }
       `${say("edit")}: ${named(item)}`,
       async (now) => {
         const about = now.articles.find(({ id }) => id === one.article)!;
-        const { draft } = await core.decideAbout(now.drafts[one.article]!, { kind: "edit", id: one.key, item });
+        const edited = await core.decideAbout(now.drafts[one.article]!, { kind: "edit", id: one.key, item });
+        const said = await core.remarksInForm(now, null, item);
+        const draft = withReasons(edited.draft, one.key, reasonsOf(said, { say, type: question.type }));
         const isOpen = (await core.openIn(draft))[one.key] !== undefined;
         const taken =
           isOpen || lacksFacts(about) ? null : await core.accept(now.bank, now.file, about, draft, [one.key]);
