@@ -41,7 +41,7 @@ function Desk({ storage, served }: DeskProps) {
   const work = desk.work.now;
   const latest = useRef(work);
   latest.current = work;
-  const [queue] = useState({ last: Promise.resolve() });
+  const [queue] = useState({ last: Promise.resolve(true) });
   const stop = useRef(new AbortController());
   const [keeper] = useState({ isBusy: false });
   const [saveInFile] = useState(() => ownFileSaver());
@@ -68,20 +68,20 @@ function Desk({ storage, served }: DeskProps) {
       latest.current = next;
       dispatch({ do: "open", work: next });
     };
-    const change: Hands["change"] = (did, make) => {
-      const done = queue.last.then(async () => {
+    const change: Hands["change"] = (did, make, closes) => {
+      queue.last = queue.last.then(async () => {
         try {
           const next = await make(latest.current);
-          if (next === latest.current) return;
-          latest.current = next;
-          dispatch({ do: "change", did, work: next });
+          if (next !== latest.current || closes !== undefined)
+            dispatch({ do: "change", did, work: (latest.current = next), closes: closes !== undefined });
+          return true;
         } catch (cause) {
           const message = cause instanceof Error ? cause.message : String(cause);
           notice(cause instanceof Refusal ? message : say("internal", { message }));
+          return false;
         }
       });
-      queue.last = done;
-      return done;
+      return queue.last;
     };
     return {
       core,

@@ -1,7 +1,7 @@
 import { withSource } from "../bank/add-source.js";
 import { isEmptyBank } from "../bank/empty.js";
 import { freeId } from "../bank/free-id.js";
-import { checkBank } from "../bank/load.js";
+import { checkBank, readBank } from "../bank/load.js";
 import type { Bank, Item } from "../model/bank.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { Candidate, DraftSource } from "../model/draft.js";
@@ -15,6 +15,7 @@ import type { DraftFile } from "./read-draft.js";
 import { isSameQuestion } from "./same-question.js";
 import { missingFacts } from "./source-facts.js";
 import { bankHead } from "./empty-bank.js";
+import { withEvidenceOf } from "./named-evidence.js";
 import { writtenOrigin } from "./write-draft.js";
 
 /** What taking questions into a bank comes to. */
@@ -34,17 +35,25 @@ export interface Accepted {
  *
  * @param ids which; `all` are those that somebody accepted, and ready ones that need nothing more
  * @param bank null where it has to be made
+ * @param beside whether questions with mistakes may stand there already, as half-written ones do in a form
  */
-export function accepted(file: DraftFile, ids: readonly string[] | "all", bank: SourceText | null): Checked<Accepted> {
+export function accepted(
+  file: DraftFile,
+  ids: readonly string[] | "all",
+  bank: SourceText | null,
+  beside: "whole questions" | "unfinished ones" = "whole questions",
+): Checked<Accepted> {
   const chosen = ids === "all" ? allOf(file) : named(file, ids);
   if (!chosen.ok) return chosen;
   const { candidates, open } = chosen.value;
   const wrong = [...mistakesIn(file, candidates), ...missingIn(file)];
   if (wrong.length > 0 && candidates.length > 0) return { ok: false, diagnostics: wrong };
   const into = bank ?? newBank(file);
-  const before = bank === null || isEmptyBank(into) ? null : checkBank(into);
-  if (before !== null && !before.ok) return before;
-  return added(file, candidates, into, before?.value ?? null, open);
+  if (bank === null || isEmptyBank(into)) return added(file, candidates, into, null, open, []);
+  const { checked, sound } = readBank(into);
+  if (checked.ok) return added(file, candidates, into, checked.value, open, []);
+  if (beside === "whole questions" || sound === null) return checked;
+  return added(file, candidates, into, sound.bank, open, checked.diagnostics);
 }
 
 interface Chosen {
@@ -121,6 +130,7 @@ function added(
   into: SourceText,
   bank: Bank | null,
   open: readonly string[],
+  mistakes: readonly Diagnostic[],
 ): Checked<Accepted> {
   const { text, source, hasMany } =
     candidates.length === 0
@@ -154,7 +164,9 @@ function added(
   }
   if (ids.length > 0) {
     const checked = checkBank(now);
-    if (!checked.ok) return { ok: false, diagnostics: [SPOILT, ...checked.diagnostics] };
+    const were = new Set(mistakes.map(({ message }) => message));
+    const fresh = checked.ok ? [] : checked.diagnostics.filter(({ message }) => !were.has(message));
+    if (fresh.length > 0) return { ok: false, diagnostics: [SPOILT, ...fresh] };
   }
   const result = ids.length === 0 ? into : now;
   return { ok: true, value: { text: result.text, added: ids, known, unconfirmed: open }, warnings: [] };
@@ -166,22 +178,6 @@ const SPOILT: Diagnostic = {
   message: "With these questions in it, the bank would have the mistakes below. Nothing was changed.",
   hint: "put the questions right in the draft, or leave them out",
 };
-
-/** Where a bank has several sources, evidence names its own. */
-function withEvidenceOf(item: Candidate["item"], source: string): Candidate["item"] {
-  const named = (one: unknown): unknown =>
-    typeof one === "object" && one !== null && "paragraph" in one ? { source, ...one } : one;
-  const within = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-    const { paragraph, evidence, statements, ...rest } = fields;
-    const own = paragraph === undefined ? evidence : [{ paragraph }];
-    return {
-      ...rest,
-      ...(Array.isArray(statements) && { statements: statements.map((one) => within(one as typeof fields)) }),
-      ...(Array.isArray(own) && { evidence: own.map(named) }),
-    };
-  };
-  return within(item);
-}
 
 /** A source is known by the digest of its text. */
 const withDraftSource = (into: SourceText, { id, title, publisher, published, licence, url, text }: DraftSource) =>

@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { addItem, evidenceIn, putItem, putSource, putTitle, removeItem } from "../../src/desk/engine/bank-text.js";
+import {
+  addItem,
+  evidenceIn,
+  moveItem,
+  putItem,
+  putSource,
+  putTitle,
+  removeItem,
+  withoutItems,
+} from "../../src/desk/engine/bank-text.js";
 import { look } from "../../src/desk/engine/look.js";
 import { ownSource } from "../../src/desk/state/work.js";
 
@@ -26,6 +35,31 @@ describe.each(BANKS)("%s", (file) => {
     );
     const own = look(file, changed).questions[index]!.fields;
     expect(own).toEqual({ ...fields, explanation: "Because the desk says so." });
+  });
+
+  test("a question that says the same as before leaves every byte", () => {
+    for (const { index, fields } of questions) {
+      const turnedRound = Object.fromEntries(Object.entries(fields).toReversed());
+      expect(putItem(bank, file, index, turnedRound)).toBe(bank);
+    }
+  });
+
+  test("a question goes to another place with its notes, and back to the first bytes", () => {
+    const last = questions.length - 1;
+    const moved = moveItem(bank, file, last, 0);
+    expect(moved.split("\n").toSorted()).toEqual(bank.split("\n").toSorted());
+    const order = look(file, moved).questions.map((one) => one.fields);
+    expect(order).toEqual([questions[last]!, ...questions.slice(0, last)].map((one) => one.fields));
+    expect(moveItem(moved, file, 0, last)).toBe(bank);
+  });
+
+  test("several questions go, and the others stay in their lines", () => {
+    const wanted = [questions.length - 1, 0];
+    const rest = withoutItems(bank, file, wanted);
+    expect(look(file, rest).questions.map((one) => one.fields)).toEqual(
+      questions.slice(1, -1).map((one) => one.fields),
+    );
+    expect(more(rest, bank)).toEqual([]);
   });
 
   test("a question that is added and taken away again leaves not a byte", () => {

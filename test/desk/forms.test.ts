@@ -1,26 +1,48 @@
-import { expect, test } from "vitest";
-import { withType } from "../../src/desk/state/forms.js";
-import { rubricOf, writtenCriterion, writtenNumber } from "../../src/desk/state/shapes.js";
+import { describe, expect, test } from "vitest";
+import { rubricOf, writtenCriterion } from "../../src/desk/state/shapes.js";
+import { keyTyped, toleranceTyped, writtenNumber } from "../../src/desk/state/typed-numbers.js";
 
-test("another type takes what is filled in, and nothing that is empty", () => {
-  const fields = { stem: "Why?", key: "", distractors: ["", ""], answer: "Because.", topics: [] };
-  expect(withType({ type: "choice", ...fields }, "open")).toEqual({
-    type: "open",
-    stem: "Why?",
-    answer: "Because.",
-    topics: [],
-  });
-  expect(withType({ stem: "", key: "Holm", distractors: ["", "Oslo"] }, "open")).toEqual({
-    type: "open",
-    stem: "",
-    key: "Holm",
-    distractors: ["", "Oslo"],
-  });
-  expect(Object.keys(withType({ stem: "", key: "", type: "numeric" }, "choice"))).toEqual(["type", "stem", "key"]);
-});
+describe("a number is a number in every form that people type it in", () => {
+  test.each([
+    ["5", 5],
+    ["0.5", 0.5],
+    [".5", 0.5],
+    ["0.50", 0.5],
+    ["0,01", 0.01],
+    ["1,5", 1.5],
+    ["1,500", 1500],
+    ["1 500", 1500],
+    ["1.500,5", 1500.5],
+    [" 7 ", 7],
+    ["\u22123", -3],
+    ["٠٫٥", 0.5],
+    ["१२", 12],
+    ["a", "a"],
+    ["", ""],
+  ])("%j", (typed, number) => expect(writtenNumber(typed)).toBe(number));
 
-test("numbers are written as numbers, and what is none as it is typed", () => {
-  expect(["5", "0.5", "12", "0.", "1,5", "a", ""].map(writtenNumber)).toEqual([5, 0.5, 12, "0.", "1,5", "a", ""]);
+  test.each([
+    ["0.01", 0.01],
+    ["1", 1],
+    ["± 0,5", 0.5],
+    ["+/-2", 2],
+    ["5%", "5%"],
+    ["2,5 %", "2.5%"],
+    ["a few", "a few"],
+    ["", ""],
+  ])("off by at most %j", (typed, tolerance) => expect(toleranceTyped(typed)).toBe(tolerance));
+
+  test.each([
+    ["$6.99", 6.99, undefined],
+    ["2,300 tons", 2300, "tons"],
+    ["about 90 minutes", 90, "minutes"],
+    ["5%", 5, "%"],
+    ["10 to 12", undefined, undefined],
+    ["ten", undefined, undefined],
+  ])("in %j", (text, key, unit) => {
+    expect(keyTyped(text)?.key).toBe(key);
+    expect(keyTyped(text)?.unit).toBe(unit);
+  });
 });
 
 test("a rubric is read and written as a bank has it", () => {

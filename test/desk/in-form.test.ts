@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { evidenceIn } from "../../src/desk/engine/bank-text.js";
 import { pageOf } from "../../src/desk/engine/in-form.js";
 import { look } from "../../src/desk/engine/look.js";
-import { FORMS, TYPES, carriedOver } from "../../src/desk/state/forms.js";
 import { type DeskArticle, newWork, ownSource } from "../../src/desk/state/work.js";
 
 const article = (id: string, sha: string): DeskArticle => ({
@@ -42,13 +41,4 @@ describe("a question alone, as it will look", () => {
     expect(new TextDecoder().decode(page.value)).toContain("Which port?");
     expect((await pageOf(as, { ...fields, key: "" }, about)).ok).toBe(false);
   });
-});
-
-test("what is the answer in one kind of question is the answer in another", () => {
-  const choice = { stem: "Who?", key: { text: "Ann", why: "She did." }, distractors: ["Bo"] };
-  expect(carriedOver(choice, "choice", "short")).toEqual({ stem: "Who?", keys: ["Ann"], distractors: ["Bo"] });
-  expect(carriedOver({ stem: "Who?", keys: ["Ann", "A."] }, "short", "choice")).toEqual({ stem: "Who?", key: "Ann" });
-  expect(carriedOver({ keys: ["Ann"], key: "Bo" }, "short", "choice")).toEqual({ keys: ["Ann"], key: "Bo" });
-  for (const type of TYPES) expect(carriedOver({ stem: "Who?" }, type, type)).toEqual({ stem: "Who?" });
-  expect(Object.keys(FORMS)).toEqual(TYPES);
 });

@@ -36,6 +36,7 @@ const question = (index: number, evidence: Question["evidence"]): Question => ({
   fields: { stem: `Has ${index}?`, key: "Ångström" },
   evidence,
   remarks: [],
+  points: 1,
 });
 
 const work: Work = {

@@ -41,7 +41,13 @@ const work: Work = {
   bank: "bank: a\n",
   pictures: { "pier.png": "AAAA" },
   handOut: { pick: 3, forms: 4, minutes: 45, sizes: [11, 18], seed: "again" },
-  unfinished: { key: "year-1", of: candidate.item, type: "short", fields: { stem: "When was" } },
+  unfinished: {
+    key: "year-1",
+    of: candidate.item,
+    type: "short",
+    fields: { stem: "When was" },
+    aside: { rights: ["1999"] },
+  },
   earlier: ["bank: last-week\n"],
 };
 

@@ -187,6 +187,21 @@ describe("nothing is taken", () => {
   test("into a bank with mistakes", () =>
     expect(codes(take(["ferry"], bank.replace("key: One", "key: Two"))).length).toBeGreaterThan(0));
 
+  test("unless these were there before, as half-written ones are in a form: then they stay to the letter", () => {
+    const half = `${bank}  # comes later\n  - { type: short, stem: Who? }\n`;
+    expect(codes(take(["ferry"], half)).length).toBeGreaterThan(0);
+    const into = parseSource("ours.yaml", half);
+    if (!into.ok) throw new Error("It can't be read");
+    const done = accepted(file, ["ferry"], into.value, "unfinished ones");
+    if (!done.ok) throw new Error(JSON.stringify(done.diagnostics));
+    const lines = half.trimEnd().split("\n");
+    expect(done.value.text.split("\n").filter((line) => lines.includes(line))).toEqual(lines);
+    expect(done.value.added).toEqual(["ferry"]);
+    // A mistake that a question brings is one all the same.
+    const twice = fileOf(draftOf([candidate("one", { stem: "What is one?", key: "Two", distractors: ["One"] })]));
+    expect(codes(accepted(twice, ["one"], into.value, "unfinished ones"))).toContain("draft/spoilt");
+  });
+
   test("where two would ask the same", () => {
     const twice = [
       candidate("one", choice()),

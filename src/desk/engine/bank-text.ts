@@ -68,6 +68,10 @@ export function putItem(bank: string, file: string, index: number, fields: Field
   return rearranged(source, { kind: "rewrite", path: ["items", index], value: fields }).text;
 }
 
+/** With a question at another place, and its notes with it. */
+export const moveItem = (bank: string, file: string, index: number, to: number): string =>
+  rearranged(read(bank, file), { kind: "move", path: ["items", index], to }).text;
+
 /** With another title. */
 export const putTitle = (bank: string, file: string, title: string): string =>
   bank === "" ? bank : edited(read(bank, file), [{ kind: "replace", path: ["title"], value: title }]);
@@ -75,6 +79,10 @@ export const putTitle = (bank: string, file: string, title: string): string =>
 /** Without a question. */
 export const removeItem = (bank: string, file: string, index: number): string =>
   rearranged(read(bank, file), { kind: "remove", path: ["items", index] }).text;
+
+/** Without several questions. */
+export const withoutItems = (bank: string, file: string, indices: readonly number[]): string =>
+  indices.toSorted((a, b) => b - a).reduce((text, index) => removeItem(text, file, index), bank);
 
 /** With what is said of an article now, and nothing else changed; a bank that doesn't have it stays as it is. */
 export function putSource(bank: string, file: string, article: DeskArticle): string {

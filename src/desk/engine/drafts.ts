@@ -58,7 +58,7 @@ export function accept(
   if (!source.ok) return source;
   const into = bank === "" ? null : parseSource(file, bank);
   if (into !== null && !into.ok) return into;
-  const done = accepted(source.value, ids, into?.value ?? null);
+  const done = accepted(source.value, ids, into?.value ?? null, "unfinished ones");
   if (!done.ok) return done;
   const { text, known } = done.value;
   return {

@@ -1,5 +1,5 @@
 import { askModel, joinDrafts, promptOf, takeAnswer } from "./assistant.js";
-import { addItem, evidenceIn, putItem, putSource, putTitle, removeItem } from "./bank-text.js";
+import { addItem, evidenceIn, moveItem, putItem, putSource, putTitle, removeItem, withoutItems } from "./bank-text.js";
 import { accept, decideAbout, openIn } from "./drafts.js";
 import { askedBefore } from "./earlier.js";
 import { evidenceFor } from "./evidence.js";
@@ -45,9 +45,11 @@ export const engine = {
   remarksInForm,
   pageOf,
   putItem,
+  moveItem,
   putSource,
   putTitle,
   removeItem,
+  withoutItems,
   handOut,
   exportNames,
   zipped,

@@ -3,6 +3,7 @@ import { idIn } from "../../bank/stem-id.js";
 import { readBank, withTheRest } from "../../bank/load.js";
 import { typeOf } from "../../bank/item-type.js";
 import { placed } from "../../bank/places.js";
+import { pointsInAll } from "../../bank/rubric.js";
 import type { Bank } from "../../model/bank.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { remarksOn } from "../../policy/remarks.js";
@@ -97,9 +98,20 @@ function questionOf(fields: Fields, index: number, source: SourceText, remarks: 
           : `item-${index + 1}`,
     type: "type" in told ? told.type : null,
     fields,
+    points: pointsOf(fields, source.value),
     evidence: evidenceIn(fields, source.value),
     remarks,
   };
+}
+
+/** Written, or what its rubric gives, or what all questions are worth. */
+function pointsOf({ points, rubric }: Fields, bank: unknown): number {
+  const isNumber = (one: unknown): one is number => typeof one === "number";
+  if (isNumber(points)) return points;
+  const given = (Array.isArray(rubric) ? (rubric as unknown[]) : []).map((one) => (one as Fields | null)?.["points"]);
+  if (given.length > 0 && given.every(isNumber)) return pointsInAll(given.map((one) => ({ points: one })));
+  const { defaults } = bank as { defaults?: { points?: unknown } };
+  return isNumber(defaults?.points) ? defaults.points : 1;
 }
 
 /** Where it names no source, the one that is meant. */

@@ -1,5 +1,5 @@
 import type { Looked } from "./question.js";
-import { type History, did, historyOf, redone, undone } from "./history.js";
+import { type History, did, historyOf, redone, undone, withoutRuns } from "./history.js";
 import { type Unfinished, type Work, newWork } from "./work.js";
 
 export type Page = "articles" | "questions" | "hand-out";
@@ -52,9 +52,15 @@ export interface Desk {
 
 export type Action =
   | { readonly do: "open"; readonly work: Work }
-  | { readonly do: "change"; readonly did: string; readonly work: Work }
+  /** `closes` the form whose question is changed so: what was typed in it is part of this step. */
+  | { readonly do: "change"; readonly did: string; readonly work: Work; readonly closes?: boolean }
   | { readonly do: "undo" | "redo" }
-  | { readonly do: "typed"; readonly unfinished: Unfinished }
+  /** A bit of writing in a form. `field` is where: bits in one field are one step. */
+  | { readonly do: "typed"; readonly did: string; readonly field: string; readonly unfinished: Unfinished }
+  /** A form is closed without what was typed in it; undoing that opens it again, with every word. */
+  | { readonly do: "discard"; readonly did: string }
+  /** Somebody goes on to something else: what was refused before has been read. */
+  | { readonly do: "acted" }
   | { readonly do: "looked"; readonly looked: Looked }
   /** Of what was done and is no change of the work. */
   | { readonly do: "tell"; readonly notice: string }
@@ -117,41 +123,65 @@ function stepped(desk: Desk, action: Action): Desk {
   switch (action.do) {
     case "open":
       return { ...opened(action.work), saving: desk.saving };
-    case "change":
+    case "change": {
+      const { closes = false } = action;
+      const before = closes ? withoutRuns(desk.work) : desk.work;
+      const unfinished = closes ? null : desk.work.now.unfinished;
+      const value = { ...action.work, unfinished };
+      const isSame = closes && SAID.every((part) => value[part] === before.now[part]);
       return {
         ...desk,
-        work: did(desk.work, action.did, { ...action.work, unfinished: desk.work.now.unfinished }),
-        notice: action.did,
+        work: isSame ? { ...before, now: value } : did(before, action.did, value),
+        editing: closes ? null : desk.editing,
+        notice: isSame ? "" : action.did,
         isUrgent: false,
       };
+    }
     case "undo":
-      return { ...desk, work: withUnfinished(undone(desk.work), null), editing: null };
+      return wentTo(desk, undone(desk.work), desk.work.past.at(-1)?.run !== undefined);
     case "redo":
-      return { ...desk, work: withUnfinished(redone(desk.work), null), editing: null };
-    case "typed":
-      return { ...desk, work: withUnfinished(desk.work, action.unfinished) };
+      return wentTo(desk, redone(desk.work), desk.work.future[0]?.run !== undefined);
+    case "typed": {
+      const { unfinished, field } = action;
+      const run = `${unfinished.key} ${field}`;
+      return { ...desk, work: did(desk.work, action.did, { ...desk.work.now, unfinished }, run) };
+    }
+    case "discard": {
+      const { now } = desk.work;
+      if (now.unfinished === null) return { ...desk, editing: null };
+      const { past } = withoutRuns(desk.work);
+      const work = did({ now, past, future: [] }, action.did, { ...now, unfinished: null });
+      return { ...desk, work, editing: null, notice: action.did, isUrgent: false };
+    }
+    case "acted":
+      return desk.isUrgent ? { ...desk, notice: "", isUrgent: false } : desk;
     case "looked":
       return { ...desk, looked: action.looked };
     case "tell":
       return { ...desk, notice: action.notice, isUrgent: false };
     case "show":
-      return shown(
-        {
-          ...desk,
-          ...action.part,
-          isUrgent: action.part.notice === undefined ? desk.isUrgent : action.part.notice !== "",
-        },
-        action.part,
-      );
+      return shown({
+        ...desk,
+        ...action.part,
+        isUrgent: action.part.notice === undefined ? desk.isUrgent : action.part.notice !== "",
+      });
   }
 }
 
-const withUnfinished = (history: History<Work>, unfinished: Unfinished | null): History<Work> =>
-  history.now.unfinished === unfinished ? history : { ...history, now: { ...history.now, unfinished } };
+/** Parts of a work that a form can change. */
+const SAID = ["bank", "drafts", "pictures"] as const;
 
-/** Another step leaves a form open, and coming back finds it; closing the form ends what was begun in it. */
-function shown(desk: Desk, { page, editing }: Partial<Pick<Desk, "page" | "editing">>): Desk {
+/** The work as it was, or as it was going to be. Whoever only typed is still at the same form. */
+const wentTo = (desk: Desk, work: History<Work>, isTyping: boolean): Desk => ({
+  ...desk,
+  work,
+  editing: work.now.unfinished?.key ?? (isTyping ? desk.editing : null),
+  notice: "",
+  isUrgent: false,
+});
+
+/** A form with something typed in it stays open: another step leaves it so, and coming back finds it. */
+const shown = (desk: Desk): Desk => {
   const { unfinished } = desk.work.now;
-  if (unfinished === null || editing === undefined || editing === unfinished.key) return desk;
-  return page === undefined ? { ...desk, work: withUnfinished(desk.work, null) } : { ...desk, editing: unfinished.key };
-}
+  return unfinished === null ? desk : { ...desk, editing: unfinished.key };
+};

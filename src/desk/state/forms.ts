@@ -1,7 +1,5 @@
 import type { ItemType } from "../../model/bank.js";
 import type { Word } from "../words/en.js";
-import type { Fields } from "./question.js";
-import { answerOf } from "./shapes.js";
 
 /** How a field of a question is filled in. */
 export type Control =
@@ -15,8 +13,9 @@ export type Control =
   | "truth"
   | "gaps"
   | "pairs"
-  /** A whole number. */
-  | "count"
+  | "number"
+  /** A number, or a share of the answer. */
+  | "tolerance"
   /** What earns points. */
   | "rubric"
   | "statement"
@@ -37,15 +36,15 @@ export const FORMS: Readonly<Record<ItemType, readonly FormField[]>> = {
   multiple: [STEM, field("keys", "options", "field_keys"), field("distractors", "options", "field_distractors")],
   "true-false": [
     field("stem", "text", "field_statement"),
-    field("key", "truth", "field_is_true"),
+    field("key", "truth", "field_truth"),
     field("correction", "text", "field_correction"),
   ],
   short: [STEM, field("keys", "lines", "field_answers")],
   numeric: [
     STEM,
-    field("key", "line", "field_key"),
+    field("key", "number", "field_key"),
     field("unit", "line", "field_unit"),
-    field("tolerance", "line", "field_tolerance"),
+    field("tolerance", "tolerance", "field_tolerance"),
   ],
   cloze: [field("text", "gaps", "field_text")],
   ordering: [STEM, field("sequence", "lines", "field_sequence")],
@@ -54,7 +53,7 @@ export const FORMS: Readonly<Record<ItemType, readonly FormField[]>> = {
   open: [
     STEM,
     field("answer", "text", "field_model_answer"),
-    field("lines", "count", "field_lines"),
+    field("lines", "number", "field_lines"),
     field("rubric", "rubric", "field_rubric"),
   ],
   explains: [field("statement", "statement", "field_statement"), field("reasons", "statements", "field_reasons")],
@@ -62,35 +61,17 @@ export const FORMS: Readonly<Record<ItemType, readonly FormField[]>> = {
 
 export const TYPES = Object.keys(FORMS) as readonly ItemType[];
 
-/** The type stands first, as people write it. What another type asks, and nobody has filled in, goes with that type. */
-export function withType(written: Fields, type: ItemType): Fields {
-  const { type: _, ...fields } = written;
-  const own = FORMS[type].map((one) => one.field);
-  const others = Object.values(FORMS).flatMap((form) => form.map((one) => one.field));
-  return Object.fromEntries([
-    ["type", type],
-    ...Object.entries(fields).filter(
-      ([name, value]) => own.includes(name) || !others.includes(name) || !isBlank(value),
-    ),
-  ]);
-}
-
-/** What is filled in of one type, as another one asks for it: its answer is still the answer. */
-export function carriedOver(fields: Fields, from: ItemType, to: ItemType): Fields {
-  const [own, wanted] = [ANSWERS[from], ANSWERS[to]];
-  if (own === undefined || wanted === undefined || own === wanted || !isBlank(fields[wanted] ?? "")) return fields;
-  const { [own]: answer, ...others } = fields;
-  const texts = [answer].flat().map((one) => answerOf(one).text);
-  return { ...others, [wanted]: wanted === "keys" ? texts : (texts[0] ?? "") };
-}
-
-/** The field that holds the answer, of types that have one. */
-const ANSWERS: Readonly<Partial<Record<ItemType, string>>> = {
-  choice: "key",
-  multiple: "keys",
-  short: "keys",
-  numeric: "key",
-  open: "answer",
+/** Fields that only this kind may have and that no form shows: they stay as somebody wrote them, as long as the kind is the same. */
+export const HIDDEN: Readonly<Record<ItemType, readonly string[]>> = {
+  choice: ["order", "keyAt", "shows", "says", "cards"],
+  multiple: ["order", "keyAt", "shows", "cards"],
+  "true-false": ["cards"],
+  short: ["match", "says", "cards"],
+  numeric: ["decimal", "accept", "cards"],
+  cloze: ["cards"],
+  ordering: ["asks", "cards"],
+  matching: ["asks", "shows", "alsoTrue", "cards"],
+  statements: ["asks", "truth", "shows", "order", "numbering", "cards"],
+  explains: ["head", "shows", "style", "cards"],
+  open: ["cards"],
 };
-
-const isBlank = (value: unknown): boolean => (Array.isArray(value) ? value.every(isBlank) : value === "");

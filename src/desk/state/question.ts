@@ -13,6 +13,8 @@ export interface Question {
   /** Null where its fields don't tell. */
   readonly type: ItemType | null;
   readonly fields: Fields;
+  /** What a right answer is worth, written or not. */
+  readonly points: number;
   /** Where its answer can be found: source and paragraph. */
   readonly evidence: readonly { readonly source: string; readonly paragraph: number }[];
   /** What is wrong with it, or worth a second look. */

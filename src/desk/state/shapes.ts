@@ -1,4 +1,5 @@
 import type { Fields } from "./question.js";
+import { writtenNumber } from "./typed-numbers.js";
 
 /** An answer as a form has it; a bank writes the text alone where nothing else is said. */
 export interface Answer {
@@ -56,10 +57,6 @@ export const rubricOf = (value: unknown): readonly CriterionShape[] =>
   );
 
 export const writtenCriterion = (one: CriterionShape): Fields => ({ points: writtenNumber(one.points), for: one.for });
-
-/** What is no number stays as it is typed, and the check says so. */
-export const writtenNumber = (typed: string): unknown =>
-  /^\d+(?:\.\d*[1-9])?$/.test(typed.trim()) ? Number(typed) : typed;
 
 export function statementOf(value: unknown): StatementShape {
   if (!isFields(value)) return { says: textOf(value), false: [], rest: {} };

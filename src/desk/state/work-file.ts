@@ -59,7 +59,7 @@ export function readWork(text: string): Work | null {
     earlier: earlier as string[],
     pictures: pictures as Work["pictures"],
     handOut: handOutOf(handOut, seed),
-    unfinished: isUnfinished(unfinished) ? unfinished : null,
+    unfinished: isUnfinished(unfinished) ? { ...unfinished, aside: unfinished.aside ?? {} } : null,
   };
 }
 
@@ -71,12 +71,14 @@ const isArticle = (value: unknown): value is DeskArticle =>
   isTexts(value["paragraphs"]) &&
   isTexts(value["leftOut"]);
 
-const isUnfinished = (value: unknown): value is Unfinished =>
+/** An earlier desk laid nothing aside. */
+const isUnfinished = (value: unknown): value is Omit<Unfinished, "aside"> & Partial<Unfinished> =>
   isGroup(value) &&
   typeof value["key"] === "string" &&
   isGroup(value["of"]) &&
   TYPES.some((type) => type === value["type"]) &&
-  isGroup(value["fields"]);
+  isGroup(value["fields"]) &&
+  (value["aside"] === undefined || isGroup(value["aside"]));
 
 const isDraft = (value: unknown): value is Draft =>
   isGroup(value) &&

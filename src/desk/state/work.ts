@@ -38,7 +38,7 @@ export interface Work {
   readonly handOut: HandOut;
   /** Banks of earlier works, to the letter: what they ask is not asked again. */
   readonly earlier: readonly string[];
-  /** What somebody has begun to write in a form; no question yet, and no step that can be undone. */
+  /** What somebody has begun to write in a form; no question yet. */
   readonly unfinished: Unfinished | null;
 }
 
@@ -49,7 +49,12 @@ export interface Unfinished {
   readonly of: Fields;
   readonly type: ItemType;
   readonly fields: Fields;
+  /** What other kinds of question ask and this one doesn't. */
+  readonly aside: Fields;
 }
+
+/** The key of a question that is in no bank yet. */
+export const NEW = "new";
 
 export const HAND_OUTS = ["quiz", "papers", "cards"] as const;
 export type HandOutKind = (typeof HAND_OUTS)[number];
@@ -84,6 +89,19 @@ export const newWork = (id: string, seed: string): Work => ({
   handOut: newHandOut(seed),
   unfinished: null,
   earlier: [],
+});
+
+export const withDraft = (work: Work, article: string, draft: Draft): Work => ({
+  ...work,
+  drafts: { ...work.drafts, [article]: draft },
+});
+
+/** A proposal that was changed: what was said of its earlier words is no longer said. */
+export const withReasons = (draft: Draft, id: string, reasons: readonly string[]): Draft => ({
+  ...draft,
+  candidates: draft.candidates.map((one) =>
+    one.id === id ? { ...one, reasons, tier: reasons.length === 0 ? "ready" : "edit" } : one,
+  ),
 });
 
 /** How many earlier works are remembered: a school year of weeks. */

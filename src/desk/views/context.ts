@@ -13,8 +13,17 @@ import type { Language, Say } from "../words/say.js";
 export interface Hands {
   readonly dispatch: (action: Action) => void;
   readonly core: Core;
-  /** Changes the work, with what was done in words. Changes wait for each other. */
-  readonly change: (did: string, make: (work: Work) => Promise<Work> | Work) => Promise<void>;
+  /**
+   * Changes the work, with what was done in words. Changes wait for each other.
+   *
+   * @param closes the form whose question is changed; it stays open where the change is refused
+   * @returns false where it was refused, which is said
+   */
+  readonly change: (
+    did: string,
+    make: (work: Work) => Promise<Work> | Work,
+    closes?: "closes the form",
+  ) => Promise<boolean>;
   readonly open: (files: readonly Given[]) => Promise<void>;
   /** Ends the reading of a file that takes long. */
   readonly stopReading: () => void;

@@ -10,9 +10,11 @@ export function Face(props: {
   readonly fields: Fields;
   /** Paragraphs that hold its answer. */
   readonly paragraphs: readonly number[];
+  /** Its place among the questions, and what it is worth; a proposal has neither. */
+  readonly place?: { readonly n: number; readonly points: number };
 }) {
   const { say } = useDesk();
-  const { type, fields, paragraphs } = props;
+  const { type, fields, paragraphs, place } = props;
   if (type === null)
     return (
       <p class="stem" dir="auto">
@@ -22,7 +24,8 @@ export function Face(props: {
   return (
     <>
       <p class="kind">
-        {say(`form_${type}`)} ·{" "}
+        {place !== undefined && <b>{say("question_n", { n: place.n })} · </b>}
+        {say(`form_${type}`)} · {place !== undefined && `${say("points_n", { n: place.points })} · `}
         {paragraphs.length === 0 ? say("no_evidence") : paragraphs.map((n) => say("evidence_at", { n })).join(", ")}
       </p>
       {typeof fields["media"] === "object" && <PictureShown media={fields["media"] as Fields} />}

@@ -1,6 +1,5 @@
 import type { Control } from "../state/forms.js";
 import {
-  type Answer,
   type CriterionShape,
   type Pair,
   type StatementShape,
@@ -15,11 +14,16 @@ import {
   writtenCriterion,
   writtenStatement,
 } from "../state/shapes.js";
+import { writtenNumber } from "../state/typed-numbers.js";
+import { AnswerAlone, AnswerList } from "./answer-fields.js";
 import { useDesk } from "./context.js";
 import { ListOf } from "./list-of.js";
+import { NumberInput } from "./number-input.js";
 
-export type Group = Exclude<Control, "line" | "count" | "text" | "gaps">;
-export const isGroup = (control: Control): control is Group => !["line", "count", "text", "gaps"].includes(control);
+type Single = "line" | "number" | "tolerance" | "text" | "gaps";
+export type Group = Exclude<Control, Single>;
+export const isGroup = (control: Control): control is Group =>
+  !["line", "number", "tolerance", "text", "gaps"].includes(control);
 
 export interface ValueProps<C extends Control> {
   readonly control: C;
@@ -42,14 +46,13 @@ export function Group({ control, isRight, value, onChange }: ValueProps<Group> &
         </>
       );
     case "option":
-      return <AnswerField isRight value={answerOf(value)} onChange={(answer) => onChange(writtenAnswer(answer))} />;
+      return <AnswerAlone value={answerOf(value)} onChange={(answer) => onChange(writtenAnswer(answer))} />;
     case "options":
       return (
-        <ListOf<Answer>
+        <AnswerList
+          isRight={isRight}
           values={answersOf(value)}
-          fresh={{ text: "", why: "", isLast: false }}
           onChange={(answers) => onChange(answers.map(writtenAnswer))}
-          view={(answer, change) => <AnswerField isRight={isRight} value={answer} onChange={change} />}
         />
       );
     case "lines":
@@ -57,6 +60,7 @@ export function Group({ control, isRight, value, onChange }: ValueProps<Group> &
         <ListOf<string>
           values={linesOf(value)}
           fresh=""
+          least={LEAST_LINES}
           onChange={onChange}
           view={(text, change, label) => (
             <input
@@ -73,6 +77,7 @@ export function Group({ control, isRight, value, onChange }: ValueProps<Group> &
         <ListOf<Pair>
           values={pairsOf(value)}
           fresh={{ left: "", right: "" }}
+          least={LEAST_LINES}
           onChange={onChange}
           view={(pair, change) => (
             <span class="row">
@@ -99,13 +104,13 @@ export function Group({ control, isRight, value, onChange }: ValueProps<Group> &
           fresh={{ points: "1", for: "" }}
           onChange={(all) => onChange(all.map(writtenCriterion))}
           view={(one, change) => (
-            <span class="row">
-              <input
-                inputMode="decimal"
+            <span class="row criterion">
+              <NumberInput
                 size={4}
-                aria-label={say("field_points")}
+                label={say("field_points")}
                 value={one.points}
-                onInput={({ currentTarget }) => change({ ...one, points: currentTarget.value })}
+                read={(typed) => String(writtenNumber(typed))}
+                onChange={(points) => change({ ...one, points: String(points) })}
               />
               <input
                 dir="auto"
@@ -134,32 +139,8 @@ export function Group({ control, isRight, value, onChange }: ValueProps<Group> &
   }
 }
 
-function AnswerField(props: {
-  readonly value: Answer;
-  readonly isRight: boolean;
-  readonly onChange: (value: Answer) => void;
-}) {
-  const { say } = useDesk();
-  const { value, isRight, onChange } = props;
-  const why = say(isRight ? "field_why_right" : "field_why");
-  return (
-    <span class="row">
-      <input
-        dir="auto"
-        aria-label={say(isRight ? "field_key" : "field_wrong")}
-        value={value.text}
-        onInput={({ currentTarget }) => onChange({ ...value, text: currentTarget.value })}
-      />
-      <input
-        dir="auto"
-        aria-label={why}
-        placeholder={why}
-        value={value.why}
-        onInput={({ currentTarget }) => onChange({ ...value, why: currentTarget.value })}
-      />
-    </span>
-  );
-}
+/** As many lines as somebody who begins one will need. */
+const LEAST_LINES = 3;
 
 function StatementField(props: { readonly value: StatementShape; readonly onChange: (value: StatementShape) => void }) {
   const { say } = useDesk();

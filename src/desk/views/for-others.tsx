@@ -5,6 +5,7 @@ import { downloadName } from "../state/file-names.js";
 import { useDesk } from "./context.js";
 import { Remarks } from "./remarks.js";
 import { useTakeFile } from "./take-file.js";
+import { useFinished } from "./use-finished.js";
 
 type Made = { readonly files: readonly MadeFile[]; readonly said: readonly Diagnostic[] };
 
@@ -16,12 +17,13 @@ export function ForOthers() {
   const [name, setName] = useState("");
   const [leaveOut, setLeaveOut] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
-  const { bank, file, pictures, handOut } = work;
+  const { file, pictures, handOut } = work;
+  const { bank } = useFinished();
   useEffect(() => void hands.core.exportNames().then(setNames), []);
   useEffect(() => {
     let isCurrent = true;
     setMade(null);
-    if (name === "") return;
+    if (name === "" || bank === "") return;
     void hands.core.handOut({ file, bank, pictures, to: [name], handOut, leaveOut }).then((done) => {
       if (isCurrent)
         setMade(done.ok ? { files: done.value.files, said: done.warnings } : { files: [], said: done.diagnostics });

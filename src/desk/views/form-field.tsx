@@ -1,7 +1,9 @@
 import type { Control, FormField } from "../state/forms.js";
-import { lineOf, writtenNumber } from "../state/shapes.js";
+import { lineOf } from "../state/shapes.js";
+import { toleranceTyped, writtenNumber } from "../state/typed-numbers.js";
 import { useDesk } from "./context.js";
 import { Group, isGroup, type ValueProps } from "./field-group.js";
+import { NumberInput } from "./number-input.js";
 
 interface FieldProps extends FormField {
   readonly value: unknown;
@@ -31,13 +33,14 @@ function Single({ id, control, value, onChange }: ValueProps<Exclude<Control, Gr
   switch (control) {
     case "line":
       return <input dir="auto" id={id} value={text} onInput={({ currentTarget }) => onChange(currentTarget.value)} />;
-    case "count":
+    case "number":
+    case "tolerance":
       return (
-        <input
+        <NumberInput
           id={id}
-          inputMode="numeric"
-          value={text}
-          onInput={({ currentTarget }) => onChange(writtenNumber(currentTarget.value))}
+          value={value}
+          read={control === "number" ? writtenNumber : toleranceTyped}
+          onChange={onChange}
         />
       );
     case "text":
@@ -53,15 +56,20 @@ function Single({ id, control, value, onChange }: ValueProps<Exclude<Control, Gr
     case "gaps":
       return (
         <>
+          <span class="quiet" id={`${id}-hint`}>
+            {say("gaps_hint")}
+          </span>
           <textarea
             dir="auto"
             id={id}
+            aria-describedby={`${id}-hint`}
             rows={4}
             value={text}
             onInput={({ currentTarget }) => onChange(currentTarget.value)}
           />
           <button
             type="button"
+            class="small"
             onClick={() => {
               const { selectionStart: start, selectionEnd: end } = document.getElementById(id) as HTMLTextAreaElement;
               if (start === end) return;

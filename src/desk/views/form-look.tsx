@@ -1,39 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
-import type { ItemType } from "../../model/bank.js";
-import type { Diagnostic } from "../../model/diagnostic.js";
+import { useState } from "preact/hooks";
 import type { Looks } from "../engine/in-form.js";
 import { giveBack } from "../ports/addresses.js";
 import { addressToShow } from "../ports/frames.js";
-import { withType } from "../state/forms.js";
-import type { Fields } from "../state/question.js";
+import type { InForm } from "../state/turned.js";
+import { written } from "../state/written.js";
 import { useDesk } from "./context.js";
-import { Remarks } from "./remarks.js";
-
-/** Until nothing has been typed for this long, nobody is told anything. */
-const QUIET_MS = 300;
-
-interface FilledIn {
-  readonly type: ItemType;
-  readonly fields: Fields;
-}
-
-/** What is said of a question while it is being written. */
-export function LiveRemarks({ type, fields, index }: FilledIn & { readonly index: number | null }) {
-  const { work, hands } = useDesk();
-  const [remarks, setRemarks] = useState<readonly Diagnostic[]>([]);
-  useQuiet(() => {
-    let isCurrent = true;
-    void hands.core.remarksInForm(work, index, withType(fields, type)).then((said) => {
-      if (isCurrent) setRemarks(said);
-    });
-    return () => void (isCurrent = false);
-  }, [type, fields, work.bank]);
-  return (
-    <div role="status">
-      <Remarks remarks={remarks} />
-    </div>
-  );
-}
+import { useQuiet } from "./use-quiet.js";
 
 const LOOKS = [
   ["practice", "look_quiz"],
@@ -41,7 +13,7 @@ const LOOKS = [
 ] as const;
 
 /** A question as somebody will see it who answers it, or learns it. */
-export function FormLook({ type, fields }: FilledIn) {
+export function FormLook({ question }: { readonly question: InForm }) {
   const { desk, work, say, hands } = useDesk();
   const [as, setAs] = useState<Looks | null>(null);
   const [address, setAddress] = useState<string | null>(null);
@@ -55,7 +27,7 @@ export function FormLook({ type, fields }: FilledIn) {
       pictures: work.pictures,
       order: work.handOut,
     };
-    void hands.core.pageOf(as, withType(fields, type), about).then((page) => {
+    void hands.core.pageOf(as, written(question), about).then((page) => {
       if (!isCurrent) return;
       made = page.ok ? addressToShow(page.value) : null;
       setAddress(made);
@@ -64,7 +36,7 @@ export function FormLook({ type, fields }: FilledIn) {
       isCurrent = false;
       if (made !== null) giveBack(made);
     };
-  }, [as, type, fields]);
+  }, [as, question.type, question.fields]);
   return (
     <>
       <p class="row">
@@ -89,18 +61,4 @@ export function FormLook({ type, fields }: FilledIn) {
         ))}
     </>
   );
-}
-
-/** An effect once nothing has changed for a while. */
-function useQuiet(effect: () => void | (() => void), inputs: readonly unknown[]): void {
-  useEffect(() => {
-    let clean: void | (() => void);
-    const timer = setTimeout(() => {
-      clean = effect();
-    }, QUIET_MS);
-    return () => {
-      clearTimeout(timer);
-      clean?.();
-    };
-  }, inputs);
 }

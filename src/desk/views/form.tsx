@@ -1,38 +1,37 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ItemType } from "../../model/bank.js";
-import { FORMS, TYPES, carriedOver } from "../state/forms.js";
+import { FORMS, TYPES } from "../state/forms.js";
 import { evidenceOf } from "../state/listed.js";
 import type { Fields } from "../state/question.js";
-import { lineOf, writtenNumber } from "../state/shapes.js";
-import type { Unfinished, Work } from "../state/work.js";
+import { type InForm, asideFields } from "../state/turned.js";
+import { writtenNumber } from "../state/typed-numbers.js";
 import { AnotherWrong } from "./another-wrong.js";
 import { CommonFields } from "./common-fields.js";
 import { useDesk } from "./context.js";
 import { Field } from "./form-field.js";
-import { FormLook, LiveRemarks } from "./form-look.js";
+import { FormLook } from "./form-look.js";
+import { LiveRemarks } from "./live-remarks.js";
+import { NumberInput } from "./number-input.js";
 import { type Words, selectedWords } from "./selection.js";
+import { useForm } from "./use-form.js";
 
-/** A question to be filled in. What is not finished is kept as well; only handing out refuses it. */
+/** A question to be filled in. What is not finished is kept as well; only handing out leaves it out. */
 export function Form(props: {
   /** Of the entry that it changes. */
   readonly at: string;
   readonly type: ItemType;
   readonly fields: Fields;
-  /** Its place in the bank; null for a proposal. */
+  /** Its place in the bank; null for one that is in none. */
   readonly index: number | null;
   /** Words of the article as a bank writes evidence. */
   readonly evidenceOf: (words: Words) => Promise<readonly unknown[]>;
-  readonly onDone: (type: ItemType, fields: Fields) => void;
+  /** Whoever can't keep it says why; the form stays as it is. */
+  readonly onDone: (question: InForm) => void;
   readonly onCancel: () => void;
 }) {
   const { work, say, hands } = useDesk();
-  const [begun] = useState(() => begunIn(work, props.at, props.fields));
-  const [type, setType] = useState(begun?.type ?? props.type);
-  const [fields, setFields] = useState(begun?.fields ?? props.fields);
-  useEffect(() => {
-    if (type === props.type && fields === props.fields) return;
-    hands.dispatch({ do: "typed", unfinished: { key: props.at, of: props.fields, type, fields } });
-  }, [type, fields]);
+  const { now, isChanged, set, turn, latest } = useForm(props.at, props.type, props.fields);
+  const { type, fields } = now;
   const self = useRef<HTMLFormElement>(null);
   // What is asked comes first; its kind is chosen already.
   useEffect(() => self.current?.querySelector<HTMLElement>("textarea, input")?.focus(), []);
@@ -40,44 +39,49 @@ export function Form(props: {
     const words = selectedWords();
     if (words === null) return hands.dispatch({ do: "show", part: { notice: say("select_first") } });
     const evidence = await props.evidenceOf(words);
-    if (evidence.length > 0) setFields((now) => ({ ...withField(now, "paragraph", undefined), evidence }));
+    if (evidence.length === 0) return;
+    set("paragraph", undefined);
+    set("evidence", evidence);
   };
   const paragraphs = [...new Set(evidenceOf({ item: fields }).map(({ paragraph }) => paragraph))];
-  const set = (name: string, value: unknown) => setFields((now) => withField(now, name, value));
+  const aside = asideFields(now).map((one) => say(FORMS[one.type].find(({ field }) => field === one.field)!.label));
   return (
     <form
       class="question-form"
       ref={self}
+      tabIndex={-1}
       onSubmit={(event) => {
         event.preventDefault();
-        props.onDone(type, fields);
+        props.onDone(latest());
       }}
       onKeyDown={(event) => {
-        if (event.key === "Escape") props.onCancel();
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) props.onDone(type, fields);
+        // Nobody loses a word by a key: it leaves the field, and only a form in which nothing was typed closes.
+        if (event.key === "Escape" && (event.target as HTMLElement).tagName !== "SELECT") {
+          if (isChanged) self.current?.focus();
+          else props.onCancel();
+        }
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) props.onDone(latest());
         event.stopPropagation();
       }}
     >
       <p class="field">
         <label for="kind">{say("kind_of_question")}</label>
-        <select
-          id="kind"
-          value={type}
-          onChange={({ currentTarget }) => {
-            const next = currentTarget.value as ItemType;
-            setFields((now) => carriedOver(now, type, next));
-            setType(next);
-          }}
-        >
+        <select id="kind" value={type} onChange={({ currentTarget }) => turn(currentTarget.value as ItemType)}>
           {TYPES.map((one) => (
             <option key={one} value={one}>
               {say(`form_${one}`)}
             </option>
           ))}
         </select>
+        {aside.length > 0 && <span class="quiet">{say("laid_aside", { fields: aside.join(", ") })}</span>}
       </p>
       {FORMS[type].map((one) => (
-        <Field key={one.field} {...one} value={fields[one.field]} onChange={(value) => set(one.field, value)} />
+        <Field
+          key={`${type} ${one.field}`}
+          {...one}
+          value={fields[one.field]}
+          onChange={(value) => set(one.field, value)}
+        />
       ))}
       {type === "choice" && (
         <AnotherWrong fields={fields} onChange={(distractors) => set("distractors", distractors)} />
@@ -99,39 +103,23 @@ export function Form(props: {
       )}
       <p class="field short">
         <label for="points">{say("field_points")}</label>
-        <input
-          id="points"
-          inputMode="decimal"
-          value={lineOf(fields["points"])}
-          onInput={({ currentTarget }) => set("points", writtenNumber(currentTarget.value))}
-        />
+        <NumberInput id="points" value={fields["points"]} read={writtenNumber} onChange={(n) => set("points", n)} />
       </p>
       <details open={fields["explanation"] !== undefined || fields["media"] !== undefined}>
         <summary>{say("more_fields")}</summary>
         <CommonFields fields={fields} set={set} />
       </details>
-      <LiveRemarks type={type} fields={fields} index={props.index} />
-      <FormLook type={type} fields={fields} />
-      <p class="row">
-        <button type="submit" class="main">
-          {say("keep_changes")}
-        </button>
-        <button type="button" onClick={props.onCancel}>
-          {say("cancel")}
-        </button>
-      </p>
+      <FormLook question={now} />
+      <LiveRemarks question={now} index={props.index}>
+        <p class="row">
+          <button type="submit" class="main">
+            {say("keep_changes")}
+          </button>
+          <button type="button" onClick={props.onCancel}>
+            {say(isChanged ? "discard" : "cancel")}
+          </button>
+        </p>
+      </LiveRemarks>
     </form>
   );
-}
-
-/** What was begun in this form, where the question still says what it said then. */
-const begunIn = ({ unfinished }: Work, key: string, fields: Fields): Unfinished | null =>
-  unfinished?.key === key && JSON.stringify(unfinished.of) === JSON.stringify(fields) ? unfinished : null;
-
-/** An empty field is one that nobody has written. */
-function withField(fields: Fields, name: string, value: unknown): Fields {
-  const { [name]: _, ...others } = fields;
-  const isEmpty = value === "" || value === undefined || (Array.isArray(value) && value.length === 0);
-  if (isEmpty) return others;
-  return Object.hasOwn(fields, name) ? { ...fields, [name]: value } : { ...others, [name]: value };
 }

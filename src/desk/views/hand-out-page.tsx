@@ -2,14 +2,17 @@ import { useEffect, useState } from "preact/hooks";
 import type { HandedOut } from "../engine/hand-out.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { HAND_OUT_FORMATS, forKind, pathInArchive } from "../state/hand-outs.js";
+import { unfinishedIn } from "../state/finished.js";
 import { HAND_OUTS, type HandOutKind, UNNAMED } from "../state/work.js";
 import { useDesk } from "./context.js";
 import { ForOthers } from "./for-others.js";
+import { LeftOut } from "./left-out.js";
 import { MadeFiles } from "./made-files.js";
 import { Preview, useNarrow } from "./preview.js";
 import { Remarks } from "./remarks.js";
 import { Settings } from "./settings.js";
 import { useTakeFile } from "./take-file.js";
+import { useFinished } from "./use-finished.js";
 
 type Made = (HandedOut & { readonly remarks: readonly Diagnostic[] }) | { readonly refused: readonly Diagnostic[] };
 
@@ -20,7 +23,8 @@ export function HandOutPage() {
   const isNarrow = useNarrow();
   const [made, setMade] = useState<Partial<Record<HandOutKind, Made>>>({});
   const [previewed, setPreviewed] = useState<string | null>(null);
-  const { handOut, bank, file, pictures } = work;
+  const { handOut, file, pictures } = work;
+  const { bank, left } = useFinished();
   useEffect(() => {
     let isCurrent = true;
     setMade({});
@@ -35,8 +39,8 @@ export function HandOutPage() {
     return () => void (isCurrent = false);
   }, [bank, file, handOut]);
 
-  const count = desk.looked.questions.length;
-  if (count === 0) return <p class="column">{say("need_questions")}</p>;
+  const count = desk.looked.questions.length - left.length;
+  if (desk.looked.questions.length === 0) return <p class="column">{say("need_questions")}</p>;
   const filesOf = (kind: HandOutKind) => {
     const one = made[kind];
     return one !== undefined && "files" in one ? one.files : [];
@@ -54,6 +58,8 @@ export function HandOutPage() {
       { path: "read me.txt", bytes: new TextEncoder().encode(`${desk.looked.title}\n\n${say("read_me")}\n`) },
       ...all,
       { path: `teacher/${file}`, bytes: new TextEncoder().encode(bank) },
+      // What is made is made of the finished ones; the others are not lost.
+      ...(left.length > 0 ? [{ path: `teacher/unfinished-${file}`, bytes: new TextEncoder().encode(work.bank) }] : []),
       ...Object.entries(pictures).map(([path, base64]) => ({
         path: `teacher/${path}`,
         bytes: Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0)),
@@ -66,7 +72,8 @@ export function HandOutPage() {
   // Beside the files there is room for one that nobody asked for yet.
   const shown = isNarrow ? asked : (asked ?? pages[0]);
   // A bank that was opened keeps its name; that of a new one says nothing.
-  const takeBank = () => (file === UNNAMED ? takeAs(".yaml", bank, "text/yaml") : takeNamed(file, bank, "text/yaml"));
+  const takeBank = () =>
+    file === UNNAMED ? takeAs(".yaml", work.bank, "text/yaml") : takeNamed(file, work.bank, "text/yaml");
   return (
     <div class="column wide">
       <div class="row">
@@ -79,6 +86,7 @@ export function HandOutPage() {
       </div>
       <Settings count={count} points={pointsOf(made.papers)} />
       {isMaking && <p role="status">{say("making")}</p>}
+      <LeftOut left={left.length > 0 || refusals.length === 0 ? left : unfinishedIn(desk.looked)} />
       {refusals.length > 0 && (
         <section class="card">
           <p>{say("cannot_make")}</p>

@@ -30,11 +30,8 @@ export function ProposalCard(props: {
         fields={candidate.item}
         index={null}
         evidenceOf={(words) => actions.evidenceInForm(entry, words)}
-        onDone={(changed, fields) => {
-          void actions.edit(entry, changed, fields);
-          show({ editing: null });
-        }}
-        onCancel={() => show({ editing: null })}
+        onDone={(question) => void actions.edit(entry, question)}
+        onCancel={() => hands.dispatch({ do: "discard", did: say("discarded") })}
       />
     );
   return (

@@ -1,28 +1,21 @@
-import type { ItemType } from "../../model/bank.js";
 import type { Start } from "../../model/start.js";
 import type { Draft } from "../../model/draft.js";
 import type { Decision } from "../../review/decide.js";
 import type { Entry } from "../state/listed.js";
 import type { Fields, Question } from "../state/question.js";
-import { withType } from "../state/forms.js";
 import { Refusal } from "../state/refusal.js";
-import { type Work, lacksFacts } from "../state/work.js";
+import { type Work, lacksFacts, withDraft } from "../state/work.js";
+import { named } from "../state/named.js";
 import { articleOf, useDesk } from "./context.js";
+import { formActions } from "./form-actions.js";
 import type { Words } from "./selection.js";
 import { type Proposal, askedIn } from "./proposals.js";
-
-/** How long a question's words are where they are named. */
-const MAX_NAME = 40;
 
 /** What can be done with proposals and questions. Each is one step that can be undone. */
 export function useQuestionActions() {
   const { desk, work, say, hands } = useDesk();
   const { core, change, dispatch } = hands;
   const notice = (text: string) => dispatch({ do: "show", part: { notice: text } });
-  const named = (fields: Fields): string => {
-    const words = String(fields["stem"] ?? fields["text"] ?? fields["head"] ?? "").replace(/\s+/g, " ");
-    return `“${words.length > MAX_NAME ? `${words.slice(0, MAX_NAME)}…` : words}”`;
-  };
   /** A draft without what earlier works have asked: that stands among the rejected. */
   const withoutEarlier = async (now: Work, draft: Draft): Promise<{ draft: Draft; again: number }> => {
     const again = await core.askedBefore(draft, now.earlier);
@@ -63,16 +56,16 @@ export function useQuestionActions() {
     if (known > 0) notice(say("asked_already", { n: known }));
   };
 
-  /** A bank begins with its source: nothing of that is made up. */
-  const told = ({ bank, articles: [first] }: Work): void => {
-    if (bank === "" && (first === undefined || lacksFacts(first))) throw new Refusal(say("say_about_article"));
-  };
+  const { put, add, edit, move, keepOpen, begin } = formActions({ desk, work, say, hands });
 
   /** Opens a question that is written already, as far as rules can write it. */
   const beginWith = async ({ item, evidence: words }: Start) => {
     if (lacksFacts(articleOf(work, desk.article)!)) return notice(say("say_about_article"));
-    const index = desk.looked.questions.length;
+    if (!(await keepOpen())) return;
+    let index = desk.looked.questions.length;
+    const wasOpen = work.unfinished !== null;
     await change(say("ask_selection"), async (now) => {
+      if (wasOpen) index = (await core.look(now.file, now.bank)).questions.length;
       const { bank, evidence } = await evidenceIn(now, words);
       return { ...now, bank: await core.addItem(bank, now.file, now.articles, now.title, { ...item, evidence }) };
     });
@@ -134,21 +127,17 @@ export function useQuestionActions() {
       decide(one, { kind: "confirm", id: one.key, wording }, `${say("confirm_false")}: ${wording}`),
     otherType: (one: Proposal) =>
       decide(one, { kind: "change-type", id: one.key }, `${say("other_type")}: ${named(one.candidate.item)}`),
-    edit: (one: Proposal, type: ItemType, fields: Fields) =>
-      decide(one, { kind: "edit", id: one.key, item: withType(fields, type) }, `${say("edit")}: ${named(fields)}`),
-    put: ({ index }: Pick<Question, "index">, type: ItemType, fields: Fields) =>
-      change(`${say("edit")}: ${named(fields)}`, async (now) => ({
-        ...now,
-        bank: await core.putItem(now.bank, now.file, index, withType(fields, type)),
-      })),
+    edit,
+    put,
+    move,
     remove: ({ index, fields }: Question) =>
       change(`${say("delete")}: ${named(fields)}`, async (now) => ({
         ...now,
         bank: await core.removeItem(now.bank, now.file, index),
       })),
     /** Words as the evidence of a question that is being written; its draft has but one source. */
-    evidenceInForm: async (entry: Entry, words: Words): Promise<readonly unknown[]> => {
-      if (entry.kind === "proposal")
+    evidenceInForm: async (entry: Entry | null, words: Words): Promise<readonly unknown[]> => {
+      if (entry?.kind === "proposal")
         return core.evidenceFor(articleOf(work, entry.article)!, words.paragraph, words.text);
       let found: readonly unknown[] = [];
       await change(say("use_selection"), async (now) => {
@@ -166,22 +155,9 @@ export function useQuestionActions() {
       }),
     askAbout: async (words: Words) => beginWith(await core.startAt(articleOf(work, desk.article)!, words)),
     beginWith,
-    add: async (fields: Fields = EMPTY) => {
-      const index = desk.looked.questions.length;
-      await change(say("add_question"), async (now) => {
-        told(now);
-        return { ...now, bank: await core.addItem(now.bank, now.file, now.articles, now.title, fields) };
-      });
-      dispatch({ do: "show", part: { shown: "yours", focus: `question:${index}`, editing: `question:${index}` } });
-    },
+    begin,
+    add,
   };
 }
 
 export type QuestionActions = ReturnType<typeof useQuestionActions>;
-
-const EMPTY: Fields = { type: "choice", stem: "", key: "", distractors: ["", ""] };
-
-const withDraft = (now: Work, article: string, draft: Draft): Work => ({
-  ...now,
-  drafts: { ...now.drafts, [article]: draft },
-});

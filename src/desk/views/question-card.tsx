@@ -23,6 +23,8 @@ export function QuestionCard(props: {
   const offers = useOffers(entry, isOpen);
   const show = (part: { focus?: string; editing?: string | null; notice?: string }) =>
     hands.dispatch({ do: "show", part });
+  const isUnfinished = question.remarks.some(({ severity }) => severity === "error");
+  const last = desk.looked.questions.length - 1;
   if (desk.editing === key)
     return (
       <Form
@@ -31,26 +33,25 @@ export function QuestionCard(props: {
         fields={question.fields}
         index={question.index}
         evidenceOf={(words) => actions.evidenceInForm(entry, words)}
-        onDone={(type, fields) => {
-          void actions.put(question, type, fields);
-          show({ editing: null });
-        }}
+        onDone={(changed) => void actions.put(question.index, changed)}
         onCancel={() => {
-          show({ editing: null });
+          hands.dispatch({ do: "discard", did: say("discarded") });
           // One that was begun and asks nothing yet, or nothing that a person wrote, was never there.
-          if (asksNothing(question.fields) || desk.begun === key) void actions.remove(question);
+          if (desk.begun === key || (asksNothing(question.fields) && work.unfinished === null))
+            void actions.remove(question);
         }}
       />
     );
   return (
     <article class="entry yours" onClick={() => show({ focus: key })}>
-      {Object.keys(work.drafts).length > 0 && <span class="kept">{say("kept")}</span>}
+      {Object.keys(work.drafts).length > 0 && !isUnfinished && <span class="kept">{say("kept")}</span>}
       <Face
         type={question.type}
         fields={question.fields}
         paragraphs={[...new Set(question.evidence.map(({ paragraph }) => paragraph))]}
+        place={{ n: question.index + 1, points: question.points }}
       />
-      <Remarks remarks={question.remarks} />
+      <Remarks remarks={question.remarks} type={question.type} />
       {isOpen && (
         <p class="row actions">
           <button type="button" data-action="edit" onClick={() => show({ editing: key })}>
@@ -75,6 +76,22 @@ export function QuestionCard(props: {
               {say("another_wrong_short")}
             </button>
           )}
+          {(
+            [
+              ["move_up", -1],
+              ["move_down", 1],
+            ] as const
+          ).map(([word, by]) => (
+            <button
+              key={word}
+              type="button"
+              data-action={word}
+              disabled={question.index + by < 0 || question.index + by > last}
+              onClick={() => void actions.move(question, question.index + by)}
+            >
+              {say(word)}
+            </button>
+          ))}
           <button type="button" data-action="reject" onClick={() => void actions.remove(question)}>
             {say("delete")}
           </button>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Shown as Filter, SHOWN } from "../state/desk.js";
 import { entriesOf, listed } from "../state/listed.js";
+import type { Fields } from "../state/question.js";
+import { NEW } from "../state/work.js";
 import type { Word } from "../words/en.js";
 import { useEvidence, useLacks, useOpen } from "./asked-of-core.js";
 import { Assistant } from "./assistant.js";
@@ -10,6 +12,7 @@ import { articleOf, useDesk } from "./context.js";
 import { Facts } from "./facts.js";
 import { FactsFirst } from "./facts-first.js";
 import { FEW, FewProposed } from "./few-proposed.js";
+import { Form } from "./form.js";
 import { ProposalCard } from "./proposal-card.js";
 import { QuestionCard } from "./question-card.js";
 import { useReviewKeys } from "./review-keys.js";
@@ -26,6 +29,8 @@ const FILTERS: Readonly<Record<Filter, Word>> = {
   rejected: "rejected",
 };
 
+const NOTHING: Fields = {};
+
 /** The article beside its questions: what is proposed is kept, changed or rejected here, and own ones are written. */
 export function QuestionsPage() {
   const { desk, work, say, hands } = useDesk();
@@ -36,7 +41,7 @@ export function QuestionsPage() {
   const focus = shown.find(({ key }) => key === desk.focus) ?? shown[0] ?? null;
   const article = articleOf(work, desk.article);
   // While a form is open nothing else can be done to questions: its place in the bank stays what it is.
-  const isWriting = shown.some(({ key }) => key === desk.editing);
+  const isWriting = desk.editing === NEW || shown.some(({ key }) => key === desk.editing);
   useEffect(() => {
     if (article === null || article.paragraphs.length === 0) return;
     const draft = work.drafts[article.id];
@@ -72,7 +77,7 @@ export function QuestionsPage() {
               ))}
             </div>
             <div class="row">
-              <button type="button" onClick={() => void actions.add()}>
+              <button type="button" onClick={() => void actions.begin()}>
                 {say("add_question")}
               </button>
               {sure.length > 0 && (
@@ -99,6 +104,17 @@ export function QuestionsPage() {
           <BroughtCard />
           {isOfText && isFew && !isText && <FewProposed count={proposed} />}
           <Remarks remarks={desk.looked.remarks} questions={desk.looked.questions} />
+          {desk.editing === NEW && (
+            <Form
+              at={NEW}
+              type="choice"
+              fields={NOTHING}
+              index={null}
+              evidenceOf={(words) => actions.evidenceInForm(null, words)}
+              onDone={(question) => void actions.add(question)}
+              onCancel={() => hands.dispatch({ do: "discard", did: say("discarded") })}
+            />
+          )}
           {isText || desk.looked.isBroken ? (
             <BankText />
           ) : (

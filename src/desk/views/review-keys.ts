@@ -30,6 +30,8 @@ export const KEYS: readonly Key[] = [
   key("D", "another_wrong_short", "another-wrong"),
   key("S", "use_selection", "use-selection"),
   { keys: ["q"], shown: ["Q"], word: "ask_selection", action: null },
+  { keys: ["K"], shown: ["Shift+K"], word: "move_up", action: "move_up" },
+  { keys: ["J"], shown: ["Shift+J"], word: "move_down", action: "move_down" },
   { keys: ["A"], shown: ["Shift+A"], word: "key_accept_all", action: null },
   { keys: ["h"], shown: ["H"], word: "key_evidence", action: null },
   { keys: ["/"], shown: ["/"], word: "search", action: null },

@@ -22,6 +22,11 @@ export function useWindow(hands: Hands, saving: Saving, work: { readonly current
       event.preventDefault();
       hands.dispatch({ do: event.shiftKey ? "redo" : "undo" });
     };
+    // What was refused has been read once somebody goes on; a click has met what it was meant for by then.
+    const onAct = (event: Event) => {
+      if (!(event instanceof KeyboardEvent) || !/^(?:Tab|Shift|Control|Alt|Meta)$/.test(event.key))
+        hands.dispatch({ do: "acted" });
+    };
     const over = (event: DragEvent) => event.preventDefault();
     const leave = (event: BeforeUnloadEvent) => {
       if (saving !== "saved" && !isEmpty(work.current)) event.preventDefault();
@@ -29,11 +34,15 @@ export function useWindow(hands: Hands, saving: Saving, work: { readonly current
     addEventListener("drop", onDrop);
     addEventListener("dragover", over);
     addEventListener("keydown", onKey);
+    addEventListener("keydown", onAct, true);
+    addEventListener("click", onAct, true);
     addEventListener("beforeunload", leave);
     return () => {
       removeEventListener("drop", onDrop);
       removeEventListener("dragover", over);
       removeEventListener("keydown", onKey);
+      removeEventListener("keydown", onAct, true);
+      removeEventListener("click", onAct, true);
       removeEventListener("beforeunload", leave);
     };
   }, [hands, saving]);

@@ -1,0 +1,42 @@
+import type { ItemType } from "../../model/bank.js";
+import { FORMS, TYPES } from "./forms.js";
+import type { Fields } from "./question.js";
+
+/** Whether nobody has written anything there. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === "string" && value.trim() === "") ||
+  (Array.isArray(value) && value.every(isBlank)) ||
+  (typeof value === "object" && value !== null && Object.values(value).every(isBlank));
+
+/** As a bank writes it, type first: lines that nobody has filled in are none, and answers are texts. */
+export const written = ({ type, fields }: { readonly type: ItemType; readonly fields: Fields }): Fields => ({
+  type,
+  ...Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      if (name === "type" || isBlank(value)) return [];
+      const lines = Array.isArray(value) ? (value as unknown[]).filter((one) => !isBlank(one)) : value;
+      return [[name, IS_TEXT.has(`${type} ${name}`) ? asTexts(lines) : lines]];
+    }),
+  ),
+});
+
+/** Fields whose form knows nothing but text. */
+const IS_TEXT: ReadonlySet<string> = new Set(
+  TYPES.flatMap((type) =>
+    FORMS[type].flatMap(({ field, control }) =>
+      ["line", "text", "lines", "option", "options", "gaps", "pairs"].includes(control) ? [`${type} ${field}`] : [],
+    ),
+  ),
+);
+
+/** A year as an answer is a text, however it was written. */
+const asTexts = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(asTexts)
+    : typeof value === "object" && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, asTexts(one)]))
+      : typeof value === "number" || typeof value === "boolean"
+        ? String(value)
+        : value;
