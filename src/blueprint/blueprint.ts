@@ -138,13 +138,17 @@ export const blueprintOf = (bank: Bank, { balance }: Defaults = DEFAULTS): Bluep
 /** The blueprint with what a command changes in it. */
 export const withChanges = (
   blueprint: Blueprint,
-  { pick, forms, minutes, sizes, seating, to, today, cards, shuffleThere }: Changes,
+  { pick, forms, minutes, sizes, sheet, seating, to, today, cards, shuffleThere }: Changes,
 ): Blueprint => ({
   ...blueprint,
   ...(shuffleThere === true && { shuffle: { ...blueprint.shuffle, there: true } }),
   forms: forms === undefined ? blueprint.forms : formNames(forms),
   minutes: minutes ?? blueprint.minutes,
-  print: sizes === undefined ? blueprint.print : { ...blueprint.print, sizes },
+  print: {
+    ...blueprint.print,
+    ...(sizes !== undefined && { sizes }),
+    ...(sheet !== undefined && { sheet }),
+  },
   seating: seating === undefined ? blueprint.seating : parseSeating(seating),
   to: to ?? blueprint.to,
   today: today ?? blueprint.today,

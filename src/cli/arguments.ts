@@ -26,6 +26,7 @@ export interface BuildArguments extends CardArguments {
   readonly forms: unknown;
   readonly minutes: unknown;
   readonly sizes: unknown;
+  readonly noSheet: boolean;
   readonly roster: unknown;
   readonly rosterId: unknown;
   readonly rosterName: unknown;
@@ -53,7 +54,7 @@ export function parseSeed(seed: unknown): string | undefined {
 
 /** What the command line changes, checked. */
 export function parseOverrides(args: BuildArguments): Changes {
-  const { pick, forms, minutes, sizes, seating, to, today, shuffleThere } = args;
+  const { pick, forms, minutes, sizes, noSheet, seating, to, today, shuffleThere } = args;
   const cards = parseCardOptions(args);
   const wanted = formatsGiven(to);
   const day = parseDay(today);
@@ -62,6 +63,7 @@ export function parseOverrides(args: BuildArguments): Changes {
     ...(forms !== undefined && { forms: formsNamed(forms, args.files) }),
     ...(minutes !== undefined && { minutes: wholeNumber("minutes", minutes, minutesProblem) }),
     ...(sizes !== undefined && { sizes: sizesGiven(sizes) }),
+    ...(noSheet && { sheet: false }),
     ...(seating !== undefined && { seating: seatingGiven(seating) }),
     ...(wanted !== undefined && { to: wanted }),
     ...(day !== undefined && { today: day }),

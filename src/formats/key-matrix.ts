@@ -71,7 +71,7 @@ function table(forms: readonly Form[], items: ReadonlyMap<string, Item>): string
 function page(first: Paper, forms: readonly Form[], items: ReadonlyMap<string, Item>, kit: Kit): string {
   const { title, language } = first;
   return kit.render("key-matrix.njk", {
-    page: pageView(kit, kit.t("key_title", { title }), "key", null),
+    page: pageView(kit, kit.t("key_title", { title }), "key", null, `@page{size:${first.print.paper}}`),
     key: {
       title,
       lang: language,

@@ -68,7 +68,7 @@ function page(paper: Paper, rows: readonly Row[], kit: Kit): string {
   const { title, form, code, date, language } = paper;
   // Printed, a sheet that lies by itself still says what it is.
   const warning = cssString(`${kit.t("teacher_copy")} \u00B7 ${code}`);
-  const onEverySheet = `@page{@bottom-left{content:${warning};font:9pt sans-serif}}`;
+  const onEverySheet = `@page{size:${paper.print.paper};@bottom-left{content:${warning};font:9pt sans-serif}}`;
   const heading = form === null ? title : kit.t("title_with_form", { title, form });
   return kit.render("key.njk", {
     page: pageView(

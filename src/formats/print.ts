@@ -8,6 +8,7 @@ import type { Kit, PaperFormat } from "./format.js";
 import { Markup } from "./pages/markup.js";
 import { markingView } from "./pages/marking-view.js";
 import { pageView } from "./pages/page.js";
+import { paperNotices } from "./pages/paper-notices.js";
 import { openStyle } from "./pages/open-questions.js";
 import { openView } from "./pages/question-view.js";
 
@@ -51,6 +52,7 @@ function sheetOf(paper: Paper, size: PrintSize, kit: Kit): Artefact {
       ),
       marking: markingView(paper, kit),
       count: questions.length,
+      notices: paperNotices(paper, kit),
       sheet: settings.sheet ? questions.map(rowOf) : null,
       sections: sections.map((section) => ({
         title: section.title,

@@ -15,6 +15,8 @@ export interface Changes {
   readonly minutes?: number;
   /** Type sizes of printed papers, one file each. */
   readonly sizes?: readonly PrintSize[];
+  /** Whether an answer sheet comes with each printed paper. */
+  readonly sheet?: boolean;
   /** As it is written: `rows:6x5`. */
   readonly seating?: string;
   readonly to?: readonly string[];

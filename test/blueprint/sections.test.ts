@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DECK_OPTIONS } from "../../src/deck/options.js";
-import { blueprintOf, loadBlueprint } from "../../src/blueprint/blueprint.js";
+import type { Changes } from "../../src/model/manifest.js";
+import { blueprintOf, loadBlueprint, withChanges } from "../../src/blueprint/blueprint.js";
 import { ANY, sectionOf } from "../../src/blueprint/sections.js";
 import { bankOf } from "../sample.js";
 
@@ -166,4 +167,11 @@ describe("a blueprint", () => {
       cards: DECK_OPTIONS,
       to: ["practice", "anki-csv"],
     }));
+  test("comes with an answer sheet unless a command asks for none", () => {
+    const blueprint = blueprintOf(bankOf([]));
+    const printed = (changes: Changes) => withChanges(blueprint, changes).print;
+    expect(printed({})).toEqual(blueprint.print);
+    expect(printed({ sheet: false })).toEqual({ ...blueprint.print, sheet: false });
+    expect(printed({ sizes: [18], sheet: true })).toEqual({ ...blueprint.print, sizes: [18], sheet: true });
+  });
 });

@@ -96,7 +96,7 @@ test.each(["test/fixtures/all-types.yaml", "questions/sochi-2019.yaml", "questio
     // The desk has the bank alone, without a record of cards that were given out before.
     const alone = join(folder, basename(bank));
     copyFileSync(join(root, bank), alone);
-    const made = byCommand(folder, alone, seed);
+    const made = byCommand(folder, alone, seed, ["--no-sheet"]);
     const title = await page.locator("#work-title").inputValue();
     const digests = new Map(Object.entries(made).map(([path, sha256]) => [downloadName(path, title), sha256]));
     expect(all.map(([name, sha256]) => [name, sha256])).toEqual(all.map(([name]) => [name, digests.get(name)]));
@@ -107,6 +107,7 @@ test.each(["test/fixtures/all-types.yaml", "questions/sochi-2019.yaml", "questio
     await page.locator("#minutes").press("Tab");
     const sheet = en["file_print-form"].replace("{form}", "B");
     const large = en.file_large.replace("{file}", sheet).replace("{n}", "18");
+    await page.locator("#sheet").selectOption("true");
     await page.locator("#sizes").selectOption({ label: en.large_print_copy.replace("{n}", "18") });
     const set = await everything(page, large);
     const asSet = byCommand(folder, alone, seed, ["--forms", "2", "--minutes", "45", "--sizes", "11,18"]);

@@ -23,7 +23,7 @@ const sheetB = en["file_print-form"].replace("{form}", "B");
 const previewOf = (page: Page) => page.getByRole("button", { name: `${en.preview}: ${sheetB}`, exact: true });
 
 test("a preview beside the files leaves the page where it is, and below them comes in sight under its own", async () => {
-  const { page, noise } = await handOutPage({ width: 1280, height: 900 });
+  const { page, noise } = await handOutPage({ width: 1280, height: 1000 });
   const button = previewOf(page);
   const placed = () => button.evaluate((one) => one.getBoundingClientRect().top);
   const before = await placed();

@@ -19,6 +19,9 @@ afterAll(() => browser.close());
 const button = (page: Page, name: string) => page.getByRole("button", { name }).first();
 const step = (page: Page, n: number) => page.locator("nav button").nth(n).click();
 
+/** What a teacher has no reason to know, wherever it comes from. */
+const WORDS_OF_FILES = /\b(?:YAML|distractors?|stems?|seeds?|banks?|items?)\b|--[a-z]+/gi;
+
 /** Each state of the desk, and how it is come to from the one before. */
 const states: readonly (readonly [state: string, come: (page: Page) => Promise<unknown>])[] = [
   ["start", async () => {}],
@@ -138,6 +141,9 @@ test("in each state a screen reader is told what there is, and nothing is wrong 
       `../golden/desk/${state.replace(" ", "-")}.yaml`,
     );
     found.push(...(await faultsOf(page)).map((fault) => `${state}: ${fault}`));
+    // A file that was opened is called by its own name.
+    const told = (await page.evaluate(() => document.body.innerText)).replaceAll("all-types.yaml", "");
+    found.push(...[...told.matchAll(WORDS_OF_FILES)].map(([word]) => `${state}: says “${word}”`));
   }
   expect(found).toEqual([]);
   expect(noise).toEqual([]);

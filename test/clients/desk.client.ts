@@ -119,7 +119,7 @@ test("an article becomes questions that are kept, changed, undone, and handed ou
   expect(new Map(made.map(([path, bytes]) => [path, sha256(bytes)]))).toEqual(
     new Map([
       ...inArchive("quiz", byCommand(file, code, ["--to", "practice"])),
-      ...inArchive("papers", byCommand(file, code, ["--to", "print,key", "--forms", "2"])),
+      ...inArchive("papers", byCommand(file, code, ["--to", "print,key", "--forms", "2", "--no-sheet"])),
       ...inArchive("cards", byCommand(file, code, ["--to", "apkg,quizlet,study"])),
       ["teacher/questions.yaml", bank[0]![1]],
       ["read me.txt", sha256(Buffer.from(`${title}\n\n${en.read_me}\n`))],

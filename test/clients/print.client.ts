@@ -102,12 +102,15 @@ describe.each([
     );
     expect(sheet).toBe(at === 0 ? texts.length - 1 : sheet);
     expect(sheet).toBeGreaterThan(0);
+    // No page is there for the last line alone.
+    const end = texts.findIndex((text) => text.includes("Endofthepaper"));
+    expect(texts[end]).toMatch(/Question\d+Points/);
     expect(tagged).toBe("yes");
     expect(noise).toEqual([]);
   });
 });
 
-test("R03 40 questions take two columns of at most 6 pages, a sheet of one page, and a key of one page", async () => {
+test("R03 40 questions take two columns of at most 6 pages, a sheet of one page, and a key that is seen at a glance on one", async () => {
   const paper = paperWith({ columns: 2 });
   const { texts } = await printed(print.renderer(kit)(paper)[0]!);
   expect(texts.length).toBeLessThanOrEqual(6);
@@ -116,7 +119,13 @@ test("R03 40 questions take two columns of at most 6 pages, a sheet of one page,
   const { texts: keyTexts } = await printed(artefact!);
   const glance = answerKey(paper).answers.map(({ number, letters }) => `${number}${letters.join("")}`);
   expect(glance.filter((row) => !keyTexts[0]!.includes(row))).toEqual([]);
-  expect(keyTexts.findIndex((text) => text.includes("Questionbyquestion"))).toBe(1);
+  // What room a short one leaves is the first questions', on the papers' own sheets.
+  const [few] = papersOf({ ...sochi, items: sochi.items.slice(0, 5) }, "print", {
+    print: { ...usual, paper: "Letter" },
+  });
+  const { texts: fewTexts, size } = await printed(key.renderer(kit)(few!)[0]!);
+  expect(fewTexts[0]).toMatch(/Question1Points/);
+  expect(size).toContain("letter");
 });
 
 describe("a paper of 100 items of three statements, as long as those of public exams,", () => {

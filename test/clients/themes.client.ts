@@ -58,7 +58,7 @@ describe("the preview in a browser", () => {
     await page.goto(home);
     const frame = page.frameLocator("iframe");
     await page.getByRole("link", { name: "student/exam.html" }).click();
-    await expect.poll(() => frame.locator(".kicker").textContent()).toContain("Exam");
+    await expect.poll(() => frame.locator(".kicker").textContent()).toContain("Test");
     const top = () => page.locator("iframe").evaluate((one) => (one as HTMLIFrameElement).contentWindow!.scrollY);
     await page.locator("iframe").evaluate((one) => (one as HTMLIFrameElement).contentWindow!.scrollTo(0, 300));
 

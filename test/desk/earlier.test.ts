@@ -83,7 +83,7 @@ test("a question of one's own that an earlier quiz asks is said while it is writ
 });
 
 test("the next work is made in the same way, and knows all that were before it", () => {
-  const handOut = { pick: 5, forms: 3, minutes: 45, sizes: [11, 18], seed: "a" } as const;
+  const handOut = { pick: 5, forms: 3, minutes: 45, sizes: [11, 18], sheet: true, seed: "a" } as const;
   const first = { ...newWork("w1", "a"), bank: "bank: one\n", handOut };
   const second = { ...nextWork("w2", "b", first), bank: "bank: two\n" };
   expect(nextWork("w3", "c", second)).toEqual({

@@ -195,6 +195,18 @@ describe("what is handed out", () => {
     expect(sheets.map((text) => text.includes("Time: 45 min"))).toEqual([true, true, true, true]);
   });
 
+  test("has an answer sheet where one is wanted, and says then that it counts", async () => {
+    const sheets = async (sheet: boolean) => {
+      const made = await handOut({ ...order, to: ["print"], handOut: { ...newHandOut("s"), forms: 1, sheet } });
+      const text = made.ok ? textOf(made.value.files.find(({ path }) => path === "student/print.html")!) : "";
+      return [text.includes("Answer sheet"), text.includes("What you mark on the answer sheet counts.")];
+    };
+    expect([await sheets(false), await sheets(true)]).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+  });
+
   test("nobody hears of sizes where a format has none", async () => {
     const made = await handOut({ ...order, handOut: { ...newHandOut("s"), sizes: [11, 24] } });
     expect(made.ok && made.warnings.map(({ code }) => code)).not.toContain("build/unused-sizes");

@@ -78,8 +78,8 @@ describe("what is handed out", () => {
   });
 
   test("has versions, time and large print on paper alone", () => {
-    const wanted = { pick: 3, forms: 4, minutes: 45, sizes: [11, 18], seed: "s" } as const;
-    const onScreen = { pick: 3, forms: 1, minutes: null, sizes: [11], seed: "s" };
+    const wanted = { pick: 3, forms: 4, minutes: 45, sizes: [11, 18], sheet: true, seed: "s" } as const;
+    const onScreen = { pick: 3, forms: 1, minutes: null, sizes: [11], sheet: false, seed: "s" };
     expect(HAND_OUTS.map((kind) => forKind(kind, wanted))).toEqual([onScreen, wanted, onScreen]);
   });
 
@@ -97,14 +97,14 @@ describe("what is handed out", () => {
   ])("takes %j as %j minutes", (typed, minutes) => expect(minutesTyped(typed)).toBe(minutes));
 
   test.each(SIZES.map((sizes) => [sizes]))("is kept and read as it was, in %j", (sizes) => {
-    const handOut = { pick: 5, forms: 4, minutes: 45, sizes, seed: "s" } as const;
+    const handOut = { pick: 5, forms: 4, minutes: 45, sizes, sheet: true, seed: "s" } as const;
     expect(handOutOf(JSON.parse(JSON.stringify(handOut)) as Record<string, unknown>, "s")).toEqual(handOut);
   });
 
   test.each([
     ["nothing, as an earlier desk kept it", {}],
     ["what no paper can be", { pick: -1, forms: 5, minutes: 601, sizes: [12] }],
-    ["what is of another kind", { pick: "2", forms: "2", minutes: "45", sizes: { 0: 18 } }],
+    ["what is of another kind", { pick: "2", forms: "2", minutes: "45", sizes: { 0: 18 }, sheet: "true" }],
   ])("is as nobody set it, of %s", (_, kept) => expect(handOutOf({ ...kept }, "s")).toEqual(newHandOut("s")));
 
   test.each([

@@ -40,7 +40,7 @@ const work: Work = {
   drafts: { harbour: { id: "harbour", title: "T", language: "en", source, candidates: [candidate] } },
   bank: "bank: a\n",
   pictures: { "pier.png": "AAAA" },
-  handOut: { pick: 3, forms: 4, minutes: 45, sizes: [11, 18], seed: "again" },
+  handOut: { pick: 3, forms: 4, minutes: 45, sizes: [11, 18], sheet: true, seed: "again" },
   unfinished: {
     key: "year-1",
     of: candidate.item,
@@ -61,10 +61,11 @@ test("a work that was saved before forms were kept is read as it was", () => {
   expect(readWork(workText(earlier as Work))).toEqual({ ...work, unfinished: null });
 });
 
-test("a work that was saved before time and large print could be set has neither", () => {
+test("a work that was saved before time, large print and answer sheets could be set has none of them", () => {
   const file = JSON.parse(workText(work)) as { work: { handOut: object } };
   file.work.handOut = { pick: 3, forms: 4, seed: "again" };
-  expect(readWork(JSON.stringify(file))).toEqual({ ...work, handOut: { ...work.handOut, minutes: null, sizes: [11] } });
+  const handOut = { ...work.handOut, minutes: null, sizes: [11], sheet: false };
+  expect(readWork(JSON.stringify(file))).toEqual({ ...work, handOut });
 });
 
 test("a work that was saved before works knew of earlier ones has none", () => {

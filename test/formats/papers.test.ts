@@ -129,6 +129,80 @@ describe("a printed paper", () => {
   ])("of form %s says so on each sheet", (form, style) => expect(sheets({}, form)[0]!.html).toContain(style));
 });
 
+describe("what a printed paper says of how to answer", () => {
+  const pageOf = (items: readonly Item[], sheet = true) => {
+    const paper = paperOf(items);
+    const [artefact] = print.renderer(kit)({ ...paper, print: { ...paper.print, sheet } });
+    return textOf(artefact!.content);
+  };
+  const short: Item = {
+    ...base,
+    id: "s",
+    type: "short",
+    keys: ["a"],
+    match: { case: "exact", diacritics: "exact", punctuation: "exact" },
+  };
+  const truth: Item = { ...base, id: "t", type: "true-false", key: true, correction: null };
+  const order: Item = {
+    ...base,
+    id: "o",
+    type: "ordering",
+    options: [option("one"), option("two")],
+    placement: null,
+    coded: false,
+  };
+  const open: Item = { ...base, id: "p", type: "open", answer: null, lines: 2, rubric: [] };
+  const pairs = (rights: readonly string[], extras: readonly string[] = []): Item => {
+    const known = new Map(rights.map((text) => [text, option(text)]));
+    return {
+      ...base,
+      id: "m",
+      type: "matching",
+      pairs: rights.map((text, i) => ({ left: `left ${i}`, right: known.get(text)! })),
+      options: [...known.values(), ...extras.map((text) => option(text, "distractor"))],
+      placement: null,
+      coded: null,
+    };
+  };
+  const letter = "Mark one letter for each question";
+  const counts = "What you mark on the answer sheet counts.";
+
+  test.each<[what: string, items: readonly Item[], said: boolean]>([
+    ["letters alone", [choice("a"), truth, order], true],
+    ["a text to write", [choice("a"), short], false],
+  ])("one letter for each question where there are %s", (_, items, said) =>
+    expect(pageOf(items).includes(letter)).toBe(said),
+  );
+
+  test("where an answer counts, if there are two places for it", () => {
+    expect(pageOf([choice("a")])).toContain(counts);
+    expect(pageOf([choice("a")], false)).not.toContain(counts);
+    expect(pageOf([choice("a")], false)).not.toContain("Answer sheet");
+    const sentences = "Sentences count where you write them";
+    expect([pageOf([open]), pageOf([choice("a")])].map((html) => html.includes(sentences))).toEqual([true, false]);
+  });
+
+  test.each<[rights: readonly string[], extras: readonly string[], note: string]>([
+    [["x", "y"], [], ""],
+    [["x", "y"], ["z"], " Letters are left over."],
+    [["x", "x", "y"], [], " A letter fits more than once."],
+    [["x", "x", "y"], ["z"], " A letter may be left over, or fit more than once."],
+  ])("of pairs with %j and %j, only what is so of their letters", (rights, extras, note) =>
+    expect(pageOf([pairs(rights, extras)])).toContain(`Choose a letter for each line.${note}</span>`),
+  );
+
+  test("that a statement may be false, and what an order wants, once", () => {
+    expect(pageOf([truth])).toContain("True or false?</span>");
+    expect(pageOf([order])).toContain(">Choose a letter for each place.</span>");
+  });
+
+  test("which line of the answer sheet is which, where a question has several", () => {
+    const sheet = (item: Item) => pageOf([item]).split('<section class="sheet">')[1]!;
+    expect(sheet(order).match(/<i>\d\.<\/i>/g)).toEqual(["<i>1.</i>", "<i>2.</i>"]);
+    expect(sheet(choice("a"))).not.toContain("<i>");
+  });
+});
+
 describe("what a page knows of a question", () => {
   const views = (item: Item, more: Partial<Paper> = {}) => {
     const paper = paperOf([item], more);

@@ -110,8 +110,8 @@ test("every item, kind and form of the papers is in the report, or is said to be
         .map(({ message }) => message)
         .join();
       const isListed = (name: string) => rowsBelow(text!, name).length === forms;
-      expect([forms, isListed("Form by form") || /one by one/.test(said)]).toEqual([forms, forms > 1]);
-      const isShared = isListed("Questions that two forms share") || /share/.test(said);
+      expect([forms, isListed("Version by version") || /one by one/.test(said)]).toEqual([forms, forms > 1]);
+      const isShared = isListed("Questions that two versions share") || /share/.test(said);
       expect([forms, isShared]).toEqual([forms, forms > 1 && forms <= 26]);
       expect(said === "").toBe(forms < 13);
       expect(found.forms?.[0].shared.length ?? 0).toBe(forms > 1 && forms <= 26 ? forms : 0);

@@ -22,6 +22,11 @@ export const build = command({
         ...text,
         describe: "Type sizes of printed papers, in points: 11,18 adds a copy in large print (11, 18 or 24)",
       })
+      .option("no-sheet", {
+        type: "boolean",
+        default: false,
+        describe: "Print papers without an answer sheet: answers are marked beside the questions",
+      })
       .option("roster", { ...text, describe: "Candidates (CSV with a column id): a paper for each of them" })
       .options(rosterColumns)
       .option("seating", {
@@ -79,7 +84,7 @@ export const build = command({
       .example("$0 build questions/sochi-2019.yaml --pick 10 --forms A,B --to exam,key --seed term-2", ""),
   run: async (args, world) => {
     const { "allow-stale": allowStale, "leave-out": leaveOut, "shuffle-there": shuffleThere } = args;
-    const { "note-types": noteTypes, "no-guid": noGuid, "from-manifest": manifest } = args;
+    const { "note-types": noteTypes, "no-guid": noGuid, "no-sheet": noSheet, "from-manifest": manifest } = args;
     const columns = { rosterId: args["roster-id"], rosterName: args["roster-name"] };
     const { files } = args;
     if (manifest !== undefined) {
@@ -87,6 +92,6 @@ export const build = command({
       return buildFromManifest({ ...args, ...columns, manifest, files, args }, world);
     }
     const { build } = await import("../build.js");
-    return build({ ...args, ...columns, allowStale, leaveOut, shuffleThere, noteTypes, noGuid, files }, world);
+    return build({ ...args, ...columns, allowStale, leaveOut, shuffleThere, noteTypes, noGuid, noSheet, files }, world);
   },
 });

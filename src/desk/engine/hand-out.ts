@@ -26,7 +26,7 @@ export interface HandedOut {
   readonly points: number | null;
 }
 
-/** The same bytes as `broadsheet build BANK --seed … --pick … --forms … --minutes … --sizes … --to …` makes of the same file. */
+/** The same bytes as `broadsheet build BANK --seed … --pick … --forms … --minutes … --sizes … --no-sheet --to …` makes of the same file. */
 export async function handOut({
   file,
   bank,
@@ -46,6 +46,8 @@ export async function handOut({
     ...(hasPapers && handOut.forms > 1 && { forms: handOut.forms }),
     ...(hasPapers && handOut.minutes !== null && { minutes: handOut.minutes }),
     ...(wanted.some(isInSizes) && handOut.sizes.length > 1 && { sizes: handOut.sizes }),
+    // The command's papers have one unless they are asked to have none.
+    ...(wanted.some(isInSizes) && !handOut.sheet && { sheet: false }),
     to: wanted.map(({ name }) => name),
   };
   const plan = await loadPlan(file, files, { changes, inspectors: [remarks()] });

@@ -11,7 +11,7 @@ export const HAND_OUT_FORMATS: Readonly<Record<HandOutKind, readonly string[]>> 
 
 /** A quiz on a screen is one, and takes as long as it takes; versions, time and sizes are for paper. */
 export const forKind = (kind: HandOutKind, handOut: HandOut): HandOut =>
-  kind === "papers" ? handOut : { ...handOut, forms: 1, minutes: null, sizes: ORDINARY };
+  kind === "papers" ? handOut : { ...handOut, forms: 1, minutes: null, sizes: ORDINARY, sheet: false };
 
 const ORDINARY: HandOut["sizes"] = [11];
 
@@ -28,12 +28,13 @@ export function minutesTyped(typed: string): number | null | undefined {
 
 /** Settings of a work that was kept, maybe by an earlier desk or another program: what can't be is as if nobody had set it. */
 export function handOutOf(kept: Readonly<Record<string, unknown>>, seed: string): HandOut {
-  const { pick, forms, minutes, sizes } = kept;
+  const { pick, forms, minutes, sizes, sheet } = kept;
   return {
     pick: typeof pick === "number" && pick > 0 ? Math.floor(pick) : null,
     forms: forms === 1 || forms === 3 || forms === 4 ? forms : 2,
     minutes: typeof minutes === "number" && minutesProblem(minutes) === undefined ? minutes : null,
     sizes: SIZES.find((one) => String(one) === String(sizes)) ?? ORDINARY,
+    sheet: sheet === true,
     seed,
   };
 }

@@ -68,12 +68,21 @@ export interface HandOut {
   readonly minutes: number | null;
   /** Type sizes of the sheets, a file each. */
   readonly sizes: readonly PrintSize[];
+  /** Whether an answer sheet comes with each; without one answers are marked beside the questions. */
+  readonly sheet: boolean;
   /** The code for the same test again. */
   readonly seed: string;
 }
 
 /** What somebody gets who sets nothing. */
-export const newHandOut = (seed: string): HandOut => ({ pick: null, forms: 2, minutes: null, sizes: [11], seed });
+export const newHandOut = (seed: string): HandOut => ({
+  pick: null,
+  forms: 2,
+  minutes: null,
+  sizes: [11],
+  sheet: false,
+  seed,
+});
 
 /** What the file of a bank is called that was begun here. */
 export const UNNAMED = "questions.yaml";

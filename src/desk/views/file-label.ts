@@ -1,9 +1,8 @@
-import { nameOf } from "../state/hand-outs.js";
 import type { Say } from "../words/say.js";
 
 /** What a file is, in words: its name is for folders. */
 export function fileLabel(path: string, say: Say): string {
-  const name = nameOf(path);
+  const name = path.slice(path.lastIndexOf("/") + 1);
   const label = pageLabel(name, say);
   return name.endsWith(".csv") ? say("file_table", { file: label }) : label;
 }

@@ -69,8 +69,9 @@ export function HandOutPage() {
   };
   const pages = all.filter(({ path }) => path.endsWith(".html"));
   const asked = pages.find(({ path }) => path === previewed);
-  // Beside the files there is room for one that nobody asked for yet.
-  const shown = isNarrow ? asked : (asked ?? pages[0]);
+  const shown = asked ?? pages[0];
+  // Where there is no room beside the files, one that was asked for stands below its own.
+  const below = isNarrow ? asked : undefined;
   // A bank that was opened keeps its name; that of a new one says nothing.
   const takeBank = () =>
     file === UNNAMED ? takeAs(".yaml", work.bank, "text/yaml") : takeNamed(file, work.bank, "text/yaml");
@@ -104,9 +105,7 @@ export function HandOutPage() {
                 isShown={({ path }) => pathInArchive(kind, path) === shown?.path}
                 onShow={({ path }) => setPreviewed(pathInArchive(kind, path))}
               />
-              {isNarrow && shown !== undefined && filesOf(kind).some(({ sha256 }) => sha256 === shown.sha256) && (
-                <Preview file={shown} isBelow />
-              )}
+              {filesOf(kind).some(({ sha256 }) => sha256 === below?.sha256) && <Preview file={below!} isBelow />}
             </section>
           ))}
           <ForOthers />
@@ -125,7 +124,7 @@ export function HandOutPage() {
             </button>
           </section>
         </div>
-        {!isNarrow && shown !== undefined && <Preview file={shown} isBelow={false} />}
+        {below === undefined && shown !== undefined && <Preview file={shown} isBelow={false} />}
       </div>
     </div>
   );

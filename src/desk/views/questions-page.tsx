@@ -70,7 +70,10 @@ export function QuestionsPage() {
                   key={filter}
                   type="button"
                   aria-pressed={desk.shown === filter}
-                  onClick={() => hands.dispatch({ do: "show", part: { shown: filter, focus: null } })}
+                  onClick={() => {
+                    setText(false);
+                    hands.dispatch({ do: "show", part: { shown: filter, focus: null } });
+                  }}
                 >
                   {say(FILTERS[filter])} <span class="count">{count(filter)}</span>
                 </button>
@@ -93,11 +96,6 @@ export function QuestionsPage() {
                 value={desk.search}
                 onInput={({ currentTarget }) => hands.dispatch({ do: "show", part: { search: currentTarget.value } })}
               />
-              {work.bank !== "" && (
-                <button type="button" class="link push" aria-pressed={isText} onClick={() => setText(!isText)}>
-                  {say("as_text")}
-                </button>
-              )}
             </div>
           </div>
           {article !== null && <FactsFirst article={article} />}
@@ -155,6 +153,13 @@ export function QuestionsPage() {
             </details>
           )}
           <Assistant />
+          {work.bank !== "" && (
+            <p class="as-text">
+              <button type="button" class="link" aria-pressed={isText} onClick={() => setText(!isText)}>
+                {say("as_text")}
+              </button>
+            </p>
+          )}
         </section>
       </div>
     </>

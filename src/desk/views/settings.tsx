@@ -99,13 +99,32 @@ export function Settings({ count, points }: SettingsProps) {
         </select>
       </p>
       <p class="field">
+        <label for="sheet">{say("answer_sheet")}</label>
+        <select
+          id="sheet"
+          value={String(handOut.sheet)}
+          onChange={({ currentTarget: { selectedIndex } }) => set({ sheet: selectedIndex === 1 })}
+        >
+          <option value="false">{say("answer_sheet_no")}</option>
+          <option value="true">{say("answer_sheet_yes")}</option>
+        </select>
+      </p>
+      <p class="field">
         <label for="seed">{say("test_code")}</label>
         <span class="row code-row">
-          <CommittedInput id="seed" value={handOut.seed} onCommit={(seed) => set({ seed: seed.trim() })} />
+          <CommittedInput
+            id="seed"
+            describedBy="seed-hint"
+            value={handOut.seed}
+            onCommit={(seed) => set({ seed: seed.trim() })}
+          />
           <CopyButton word="copy" text={() => Promise.resolve(handOut.seed)} />
           <button type="button" onClick={() => set({ seed: randomCode() })}>
             {say("new_code")}
           </button>
+        </span>
+        <span id="seed-hint" class="quiet">
+          {say("test_code_hint")}
         </span>
       </p>
     </div>

@@ -1,4 +1,5 @@
 import type { Asked, Question } from "../../model/paper.js";
+import { lettersNote } from "../pages/question-parts.js";
 import { askText, codeText, markerText } from "../pages/statements.js";
 import { OPTIONS, type Marks } from "./lists.js";
 import { tab } from "./runs.js";
@@ -21,8 +22,9 @@ export function asksBelow(question: Question, writing: Writing, isRight: IsRight
     ];
   switch (item.type) {
     case "choice":
-    case "true-false":
       return optionBlocks(question, writing, isRight);
+    case "true-false":
+      return [hint(t("hint_true_false")), ...optionBlocks(question, writing, isRight)];
     case "multiple":
       return [hint(t("hint_multiple")), ...optionBlocks(question, writing, isRight)];
     case "short":
@@ -45,7 +47,10 @@ export function asksBelow(question: Question, writing: Writing, isRight: IsRight
         boxes(item.options.length, writing),
       ];
     case "matching":
-      return [hint(t("hint_matching")), pairsTable(question, item.pairs, writing)];
+      return [
+        hint([t("hint_matching"), lettersNote(question, writing.kit) ?? ""].join(" ").trimEnd()),
+        pairsTable(question, item.pairs, writing),
+      ];
     case "statements":
     case "explains":
       throw new Error(`A paper asks nothing of ${item.id}`);

@@ -1,6 +1,7 @@
 import { pointsShown } from "../../marking/marks.js";
 import type { Paper } from "../../model/paper.js";
 import { markingView } from "../pages/marking-view.js";
+import { paperNotices } from "../pages/paper-notices.js";
 import { directionOf } from "../../text/direction.js";
 import { questionXml } from "./question.js";
 import { tab } from "./runs.js";
@@ -90,7 +91,7 @@ function headOf(paper: Paper, writing: Writing): string {
     block(writing, "Title", said(title, writing, { language: writing.language }))(true),
     notice(writing, "Facts", factsOf(paper, writing))(true),
     blanks([[t("name"), t("class")], ...(date === null ? [[t("exam_day")]] : [])], writing),
-    notice(writing, "Instruction", t("exam_choose"))(true),
+    ...paperNotices(paper, writing.kit).map((one) => notice(writing, "Instruction", one)(true)),
     ...(marking === null ? [] : [notice(writing, "Instruction", marking.sentences.join(" "))(true)]),
   ].join("");
 }

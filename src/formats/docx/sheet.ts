@@ -17,9 +17,10 @@ export function sheetRows(sections: readonly PaperSection[], writing: Writing): 
       const { number, lines } = rowOf(question);
       return lines.map((letters, i) => {
         const mark = i === 0 ? String(number) : "";
+        const row = lines.length > 1 ? said(`${writing.kit.t("statement_number", { n: i + 1 })} `, writing) : "";
         const content =
           letters.length === 0 ? tab : said(letters.map(bubble).join(apart), writing, { style: "Bubble" });
-        return block(writing, "SheetRow", said(mark, writing, { style: "Marker" }) + tab + content, {
+        return block(writing, "SheetRow", said(mark, writing, { style: "Marker" }) + tab + row + content, {
           language: writing.kit.language,
         })(i < lines.length - 1);
       });

@@ -53,6 +53,16 @@ export function boxesOf(item: Item, letterOf: (right: Option) => string | null):
   }
 }
 
+/** Whether letters of pairs are left over or fit more than once: said only where it is so, and never of which. */
+export function lettersNote({ item, options, asked }: Question, { t }: Kit): string | null {
+  if (item.type !== "matching" || asked !== null) return null;
+  const fitting = new Set(item.pairs.map(({ right }) => right)).size;
+  const isLeft = fitting < options.length;
+  const isAgain = fitting < item.pairs.length;
+  if (isLeft) return t(isAgain ? "letters_either" : "letters_left");
+  return isAgain ? t("letters_again") : null;
+}
+
 /** The statements or pairs that are shown, each with what is true of it. */
 export const statementsOf = ({ asked, item }: Question, kit: Kit): StatementView[] =>
   asked === null || asked.ask === "codes"
