@@ -95,7 +95,7 @@ export function sortedOut(
       const { fields: own, picture, lost: unplaced } = itemFields(one, imported, head, facts);
       const group = own["group"];
       const written = typeof group === "string" ? { ...own, group: passages.idOf(read, group) } : own;
-      const id = itemId(one.name, written, taken);
+      const id = itemId(one.name, written, taken, one.isId);
       const sound = soundItem(head, { id, ...written, origin: { method: `import/${format}` } });
       if (!sound.ok) {
         left.push({ where: one.where, what: nameOf(one), why: refusal(sound.why), fields: { id, ...written } });
@@ -111,7 +111,7 @@ export function sortedOut(
       keys.set(key, sound.item);
       taken.add(id);
       const shown = placed(sound.fields, picture, imported, shelf, facts);
-      const wanted = itemId(one.name, written, new Set());
+      const wanted = itemId(one.name, written, new Set(), one.isId);
       candidates.push({
         where: one.where,
         id,
@@ -140,15 +140,14 @@ function nameOf({ name, fields }: ImportedItem): string {
 
 /** The fields of an item; its picture apart. */
 function itemFields({ fields }: ImportedItem, { language }: Imported, head: Fields, { asOf }: ImportFacts) {
-  const { media, ...said } = fields;
+  const { media, lang = language, ...said } = fields;
   const { rest, lost } = withoutPlaces(said, head);
-  const isOther = language !== null && rest["lang"] === undefined && !isSameLanguage(language, head["language"]);
   const defaults = (head["defaults"] ?? {}) as Fields;
   return {
     fields: {
       ...rest,
       ...(asOf !== null && rest["asOf"] === undefined && defaults["asOf"] !== asOf && { asOf }),
-      ...(isOther && { lang: language }),
+      ...(lang !== null && !isSameLanguage(lang, head["language"]) && { lang }),
     } as Fields,
     picture: (media ?? null) as Readonly<Record<string, string | undefined>> | null,
     lost,
@@ -167,8 +166,8 @@ function withoutPlaces(
   return { rest, lost: [`${which} of its source, since none is named (--publisher and --published name one)`] };
 }
 
-const isSameLanguage = (one: string, other: unknown): boolean =>
-  typeof other === "string" && one.toLowerCase() === other.toLowerCase();
+const isSameLanguage = (one: unknown, other: unknown): boolean =>
+  String(one).toLowerCase() === String(other).toLowerCase();
 
 /** The item with its picture, where all is known that a bank has to say of one. */
 function placed(

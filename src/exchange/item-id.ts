@@ -9,13 +9,16 @@ const COUNTING =
 /**
  * The id of an imported item: of its name in the other tool's file where that is one, else of its stem; the same in every
  * import of the same file. Where both are taken the stem's gets a number.
+ *
+ * @param isGiven whether the name is an id, which may count
  */
 export function itemId(
   name: string | null,
   fields: Readonly<Record<string, unknown>>,
   taken: { readonly has: (id: string) => boolean },
+  isGiven = false,
 ): string {
-  const named = idOfName(name);
+  const named = isGiven && isId(name) ? name : idOfName(name);
   if (named !== null && !taken.has(named)) return named;
   return freeId(idOfStem(stemOf(fields) ?? name ?? "question"), taken);
 }

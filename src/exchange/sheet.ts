@@ -31,6 +31,8 @@ const layout: Layout<SheetColumns> = {
       const question = losing(withFields(sheetQuestion(cells, numbers), shared.fields), shared.lost);
       return {
         name: cells.bare("id") || cells.bare("number") || null,
+        // Ids of digits alone are most often the numbers of rows.
+        isId: /[a-z]/.test(cells.bare("id")),
         what: what || answers.join(" "),
         question,
         alike: [],

@@ -20,6 +20,8 @@ export interface ImportedItem {
   readonly where: Where;
   /** Its id or name in that file; null where it has none. */
   readonly name: string | null;
+  /** Whether the name is an id that somebody gave it, and stands for it even where it only counts: `q1`. */
+  readonly isId?: boolean;
   /** The fields of an item as people write them in a bank, but for `id` and `origin`. */
   readonly fields: Readonly<Record<string, unknown>>;
   /** What the question says there and the bank can't, each as a noun phrase: `the weight of 50 % of "Easthaven"`. */

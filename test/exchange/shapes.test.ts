@@ -472,6 +472,12 @@ test.each([
   expect(itemId(name, { stem: "What is it?" }, new Set())).toBe(id),
 );
 
+test("a name that somebody gave as an id may count", () => {
+  expect(itemId("q12", { stem: "What is it?" }, new Set(), true)).toBe("q12");
+  expect(itemId("q12", { stem: "What is it?" }, new Set(["q12"]), true)).toBe("what-is-it");
+  expect(itemId("Question 3", { stem: "What is it?" }, new Set(), true)).toBe("what-is-it");
+});
+
 test("a name that is taken gives way to the stem, and that to a number", () => {
   expect(itemId("port", { stem: "What is it?" }, new Set(["port"]))).toBe("what-is-it");
   expect(itemId("port", { stem: "What is it?" }, new Set(["port", "what-is-it"]))).toBe("what-is-it-2");

@@ -25,6 +25,8 @@ export interface Layout<Columns> {
 
 interface RowRead {
   readonly name: string | null;
+  /** Whether the name is an id. */
+  readonly isId?: boolean;
   /** What it asks, for those that look for it. */
   readonly what: string;
   readonly question: QuestionFields;
@@ -153,7 +155,8 @@ function readTable<Columns>(
     const { passage } = found;
     const fields =
       passage === undefined ? own : { ...own, group: gathered.passages.take("passage", passage.title, passage.text) };
-    gathered.items.push({ where, name: found.name, fields, lost: [...ofQuestion, ...remarks] });
+    const named = { name: found.name, ...(found.isId === true && { isId: true }) };
+    gathered.items.push({ where, ...named, fields, lost: [...ofQuestion, ...remarks] });
   }
   const inSheet = name === null ? "" : ` of sheet ${JSON.stringify(name)}`;
   gathered.lost.push(
