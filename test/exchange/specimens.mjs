@@ -6,19 +6,28 @@ import { loadMarkdown } from "../../dist/text/inline.js";
 const BANK = `bank: ports
 title: Ports
 language: en
+passages: { pier: { title: "The *pier*", text: "It is short.\\n\\n**So** it was." } }
 items:
   - { stem: "Which *port* did the ferry leave?", key: { text: Northwick, why: "Yes." }, distractors: [Easthaven, { text: None of these, pin: last }], topics: [harbour], explanation: "In 2026." }
   - { type: multiple, stem: Which two?, keys: [Ada, Grace], distractors: [Alan] }
   - { type: true-false, stem: The pier is long., key: false, correction: It is short. }
   - { stem: Who was first?, keys: [Ada, Ada L.] }
   - { type: numeric, stem: How long is it?, key: 86, tolerance: 1, unit: m }
-  - { type: open, stem: Why?, answer: A storm had broken it. }
+  - { type: open, stem: Why?, answer: A *storm* had broken it., rubric: [{ points: 1, for: names the storm }], tags: [storm] }
+  - { type: matching, stem: Match., pairs: [{ left: one, right: eins }, { left: two, right: zwei }], extras: [drei] }
+  - { type: ordering, stem: In which order?, sequence: [first, second, third], group: pier, lang: ar }
   - { type: cloze, text: "The {{c1::ferry::boat}} left." }
 `;
 
 const MADE = /** @type {const} */ ({
   sheet: ["sheet", /\.xlsx$/],
   docx: ["docx", /\.docx$/],
+  qti12: ["canvas", /\.zip$/],
+  qti21: ["qti21", /\.zip$/],
+  qti3: ["qti3", /\.zip$/],
+  "moodle-xml": ["moodle-xml", /\.xml$/],
+  blooket: ["blooket", /\.csv$/],
+  wayground: ["wayground", /\.xlsx$/],
   anki: ["apkg", /\.apkg$/],
   "anki text": ["anki-csv", /\.csv$/],
 });
