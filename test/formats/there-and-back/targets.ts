@@ -1,4 +1,6 @@
 import { aiken } from "./aiken.js";
+import { canvas } from "./canvas.js";
+import { qti } from "./qti.js";
 import { blooket, kahoot, wayground } from "./games.js";
 import { gift } from "./gift.js";
 import type { Target } from "./loss.js";
@@ -6,4 +8,14 @@ import { moodleXml } from "./moodle-xml.js";
 import { sheets } from "./sheet.js";
 
 /** Every format that we write and read. */
-export const targets: readonly Target[] = [moodleXml, gift, aiken, ...sheets, kahoot, wayground, blooket];
+export const targets: readonly Target[] = [
+  moodleXml,
+  gift,
+  aiken,
+  ...sheets,
+  kahoot,
+  wayground,
+  blooket,
+  canvas,
+  ...qti,
+];
