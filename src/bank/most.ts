@@ -1,6 +1,6 @@
 import { bankSchema } from "#generated/bank-schema.js";
 
-const { choice, matching, multiple, ordering, short } = bankSchema.$defs;
+const { choice, common, matching, multiple, ordering, short } = bankSchema.$defs;
 
 /** How many of each one question may have. */
 export const MOST = {
@@ -11,4 +11,6 @@ export const MOST = {
   pairs: matching.properties.pairs.maxItems,
   extras: matching.properties.extras.maxItems,
   steps: ordering.properties.sequence.maxItems,
+  topics: common.properties.topics.maxItems,
+  tags: common.properties.tags.maxItems,
 };

@@ -1,3 +1,4 @@
+import { LINES } from "../model/lines.js";
 import { sha256 } from "#platform";
 import type { Item, Match, Option, StatementsAsk } from "../model/bank.js";
 import { canonical } from "./canonical.js";
@@ -15,8 +16,6 @@ const WHICH: readonly StatementsAsk[] = ["which"];
 /** More are too many to keep in mind at once. */
 const MAX_SHOWN = 5;
 const MAX_PAIRS = 4;
-/** To write an answer in sentences on, where nobody says how many. */
-const LINES = 8;
 const LENIENT: Match = { case: "ignore", diacritics: "ignore", punctuation: "ignore" };
 
 /** From what is written to what everybody else uses. */

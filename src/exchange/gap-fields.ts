@@ -4,7 +4,7 @@ import { quoted } from "./shares.js";
 import { numericFields, type NumberAnswer, shortFields, type TypedAnswer } from "./typed-fields.js";
 
 /** A gap in a text, and what may fill it. */
-export type ReadGap =
+export type ReadGap = (
   | {
       readonly kind: "typed";
       readonly answers: readonly TypedAnswer[];
@@ -12,9 +12,13 @@ export type ReadGap =
       readonly hasWildcards: boolean;
     }
   | { readonly kind: "number"; readonly answers: readonly NumberAnswer[] }
-  /** As a bank has it: one answer in our Markdown, and a hint. */
-  | { readonly kind: "filled"; readonly answer: string; readonly hint: string | null }
-  | { readonly kind: "options"; readonly options: readonly ReadOption[]; readonly isFixed: boolean };
+  /** As a bank has it: one answer in our Markdown. */
+  | { readonly kind: "filled"; readonly answer: string }
+  | { readonly kind: "options"; readonly options: readonly ReadOption[]; readonly isFixed: boolean }
+) & {
+  /** What it shows while it is empty. */
+  readonly hint?: string;
+};
 
 /** As a blank is shown where a text has one alone. */
 const BLANK = "____";
@@ -36,7 +40,7 @@ export function gapFields(parts: readonly (string | ReadGap)[], lose: Lose): Out
     number += 1;
     const answer = answerOf(part, number, lose);
     if (answer === null) return { why: `gap ${number} names no right answer that a bank can write` };
-    written.push(inGap(answer, number, part.kind === "filled" ? part.hint : null));
+    written.push(inGap(answer, number, hintOf(part, ` (gap ${number})`, lose)));
   }
   return { fields: { type: "cloze", text: tidied(written) } };
 }
@@ -50,6 +54,7 @@ function isFilled(gap: ReadGap): boolean {
 }
 
 function ofOne(stem: string, gap: Exclude<ReadGap, { kind: "filled" }>, lose: Lose): Outcome {
+  hintLost(gap, lose);
   switch (gap.kind) {
     case "typed":
       return shortFields(stem, gap.answers, gap, lose);
@@ -86,23 +91,36 @@ function answerOf(gap: ReadGap, number: number, lose: Lose): string | null {
   return sayable(first!);
 }
 
+/** For a question that has an answer and no gap. */
+export function hintLost({ hint = "" }: ReadGap, lose: Lose): void {
+  if (hint !== "") lose(`the hint ${quoted(hint)}`);
+}
+
+function hintOf({ hint = "" }: ReadGap, of: string, lose: Lose): string | null {
+  const line = inBraces(hint);
+  if (line === null && hint !== "") lose(`the hint ${quoted(hint)}${of}`);
+  return line;
+}
+
 /** A gap of a text that one answer fills; null for an answer that no gap can hold. */
 export function gapText(answer: string): string | null {
   const line = sayable(answer);
-  return line === null ? null : inGap(line, 1);
+  return line === null ? null : inGap(line, 1, null);
 }
 
-/** A brace at the end of the answer or of the hint would be one of the gap's own. */
-function inGap(answer: string, number: number, hint: string | null = null): string {
-  const within = hint === null || hint === "" ? answer : `${answer}::${hint}`;
-  return `{{c${number}::${within}${within.endsWith("}") ? " " : ""}}}`;
+/** A brace at the end would be one of the gap's own. */
+function inGap(answer: string, number: number, hint: string | null): string {
+  const inside = hint === null ? answer : `${answer}::${hint}`;
+  return `{{c${number}::${inside}${inside.endsWith("}") ? " " : ""}}}`;
 }
 
 /** Null for what would end a gap too soon, or begin its hint. */
-const sayable = (answer: string): string | null => {
-  const line = answer.replace(/\s+/g, " ").trim();
-  return line === "" || /\{\{|\}\}|::/.test(line) ? null : line;
-};
+const sayable = (answer: string): string | null => (answer.includes("::") ? null : inBraces(answer));
+
+function inBraces(text: string): string | null {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line === "" || /\{\{|\}\}/.test(line) ? null : line;
+}
 
 function withoutBraces(text: string, lose: Lose): string {
   if (!/\{\{|\}\}/.test(text)) return text;

@@ -1,7 +1,7 @@
 import type { Imported } from "../model/exchange.js";
 import { counted } from "../reading/counted.js";
 import { gathering, type Gathering } from "./gathered.js";
-import { answered } from "./gift/answers.js";
+import { answered, withoutGeneral } from "./gift/answers.js";
 import { giftBlocks, type GiftBlock } from "./gift/blocks.js";
 import { formatted, type GiftFormat, giftText, held, released } from "./gift/text.js";
 import { losing, withFields, type QuestionFields } from "./question-fields.js";
@@ -99,7 +99,7 @@ function topicIn(names: readonly string[], found: Gathering): string | null {
 
 function question(block: GiftBlock, topic: string | null, found: Gathering, passages: Passages): void {
   const [title, text] = withoutName(held(block.text));
-  const name = block.id ?? title;
+  const name = block.id === null ? title : { id: block.id };
   const open = text.indexOf("{");
   const close = text.indexOf("}");
   const what = title ?? released(text);
@@ -127,20 +127,22 @@ function question(block: GiftBlock, topic: string | null, found: Gathering, pass
     block.line,
     name,
     what,
-    losing(withFields(asked, { ...front.fields, ...marks.fields }), [...read.lost, ...marks.lost]),
+    losing(withFields(asked, { ...front.fields, ...marks.fields }), [...front.lost, ...read.lost, ...marks.lost]),
   );
 }
 
 /** A text with its answers in it: one that is typed, of which nothing more is said, fills a gap. */
 function gapped(text: string, between: string, format: GiftFormat): QuestionFields {
-  const question = answered(text.replace(gapPlace(0), "_____"), between, format);
-  if ("why" in question || question.lost.length > 0) return question;
+  const stem = text.replace(gapPlace(0), "_____");
+  const question = answered(stem, between, format);
+  const alone = answered(stem, withoutGeneral(between.trim())[0], format);
+  if ("why" in question || "why" in alone || alone.lost.length > 0) return question;
   const { stem: _, keys, ...more } = question.fields;
   const [answer, ...others] = Array.isArray(keys) && more["type"] === undefined ? keys : [];
   const [before = "", after = ""] = text.split(gapPlace(0));
   const filled = typeof answer !== "string" || others.length > 0 ? null : gapText(answer);
   if (filled === null || /\{\{|\}\}/.test(before + after)) return question;
-  return { fields: { text: `${before}${filled}${after}`, ...more }, lost: [] };
+  return { fields: { text: `${before}${filled}${after}`, ...more }, lost: question.lost };
 }
 
 function withoutName(text: string): readonly [string | null, string] {

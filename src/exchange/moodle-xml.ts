@@ -50,9 +50,10 @@ function read({ name, bytes }: Incoming): Checked<Imported> {
     number += 1;
     const where = { line: question.line, label: `question ${number}` };
     const made = itemOf(type, question, { category, pictures, passages, lost });
-    const named = textOf(childOf(question, "idnumber")).trim() || textIn(childOf(question, "name")).trim();
-    if ("why" in made) left.push({ where, what: named || firstWords(question), why: made.why });
-    else items.push({ where, name: named || null, ...made });
+    const id = textOf(childOf(question, "idnumber")).trim();
+    const name = id || textIn(childOf(question, "name")).trim();
+    if ("why" in made) left.push({ where, what: name || firstWords(question), why: made.why });
+    else items.push({ where, name: name || null, ...(id !== "" && { isId: true }), ...made });
   });
   if (!found.ok) return found;
   const about = { title, language: null, lost: [...lost], pictures: pictures.files };
@@ -74,6 +75,7 @@ function itemOf(type: string, whole: XmlElement, { category, pictures, passages,
   const front = isHtml ? inFront(textIn(text), "passage", passages) : null;
   const question = front === null ? whole : withText(whole, front.html);
   const notes = questionNotes(pictures, filesOf(question));
+  for (const one of front?.lost ?? []) notes.lose(one);
   const old = oldPicture(question);
   if (old !== null) notes.stem({ text: "", lost: [], pictures: [{ source: old.name, alt: "" }] });
   const outcome = readQuestion(type, question, notes);

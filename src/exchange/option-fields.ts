@@ -2,6 +2,7 @@ import { sameAnswer } from "../bank/repeats.js";
 import { ifAny, type Lose, type Outcome } from "./outcome.js";
 import { MOST } from "../bank/most.js";
 import { percent, quoted } from "./shares.js";
+import { truthWord } from "./truth-words.js";
 
 /** An option, and what it is worth. */
 export interface ReadOption {
@@ -28,7 +29,7 @@ const FULL = 0.9999;
 export function optionFields(
   stem: string,
   written: readonly ReadOption[],
-  { isSingle, isFixed }: OptionsWanted,
+  { isSingle, isFixed: staysFixed }: OptionsWanted,
   lose: Lose,
 ): Outcome {
   if (stem === "") return { why: "it asks nothing in words" };
@@ -45,8 +46,11 @@ export function optionFields(
     } else if (same.share > 0 === option.share > 0) lose(`an option that is there twice: ${quoted(option.text)}`);
     else return { why: `the option ${quoted(option.text)} is right and wrong in it` };
   }
-  const last = options.at(-1);
-  const pinned = isFixed ? [] : options.filter((one) => one.isPinned === true && one !== last);
+  // A bank keeps options last; several of them may be.
+  const free = options.findLastIndex((one) => one.isPinned !== true);
+  // Where all keep their places, none is before another.
+  const isFixed = staysFixed || free < 0;
+  const pinned = isFixed ? [] : options.slice(0, free).filter((one) => one.isPinned === true);
   for (const { text } of pinned) lose(`that ${quoted(text)} keeps its place`);
   const placed = options.map((one) => (isFixed || pinned.includes(one) ? { ...one, isPinned: false } : one));
   return isSingle ? single(stem, placed, isFixed, lose) : several(stem, placed, isFixed, lose);
@@ -120,6 +124,14 @@ function places(
 
 const withWhy = ({ text, why, isPinned = false }: ReadOption) =>
   why === "" && !isPinned ? text : { text, ...ifAny("why", why), ...(isPinned && { pin: "last" }) };
+
+/** Two options that say true and false are a statement; null for all others. */
+export function statementFields(stem: string, options: readonly ReadOption[], lose: Lose): Outcome | null {
+  const [yes, no] = [true, false].map((is) => options.find(({ text }) => truthWord(text) === is));
+  if (options.length !== 2 || yes === undefined || no === undefined) return null;
+  const key = yes.share === no.share ? null : yes.share > no.share;
+  return trueFalseFields(stem, key, { whyTrue: yes.why, whyFalse: no.why }, lose);
+}
 
 /** A question with true and false as its options. */
 export function trueFalseFields(

@@ -14,6 +14,8 @@ export interface Document {
 /** All files that questions may be in, and those that they show. */
 export interface QuestionFiles {
   readonly documents: readonly Document[];
+  /** Null where there is none. */
+  readonly manifest: Document | null;
   /** Of the manifest. */
   readonly title: string | null;
   readonly isPackage: boolean;
@@ -65,7 +67,7 @@ export function questionFiles(
     const read = readXml(name, bytes);
     if (!read.ok) return read;
     const documents = [{ path: name, root: read.value }];
-    return ok({ documents, title: null, isPackage: false, find: () => null, warnings: [] });
+    return ok({ documents, manifest: null, title: null, isPackage: false, find: () => null, warnings: [] });
   }
   const opened = openArchive(bytes);
   if (!opened.ok) return { ok: false, diagnostics: opened.diagnostics.map((one) => inFile(one, name)) };
@@ -75,7 +77,6 @@ export function questionFiles(
 function filesOf(name: string, archive: Archive, isWanted: (root: string) => boolean): QuestionFiles {
   const documents: Document[] = [];
   const warnings: Diagnostic[] = [];
-  let title: string | null = null;
   const read = (path: string): XmlElement | null => {
     const unpacked = archive.read(path);
     if (!unpacked.ok) {
@@ -89,12 +90,8 @@ function filesOf(name: string, archive: Archive, isWanted: (root: string) => boo
     return parsed.ok ? parsed.value : null;
   };
   const manifest = archive.names.find((path) => MANIFEST.test(path));
-  let order: readonly string[] = [];
-  if (manifest !== undefined) {
-    const root = read(manifest);
-    title = root === null ? null : titleOf(root);
-    order = root === null ? [] : hrefsIn(root, folderOf(manifest));
-  }
+  const list = manifest === undefined ? null : read(manifest);
+  const order = list === null ? [] : hrefsIn(list, folderOf(manifest!));
   for (const path of inOrder(documentNames(archive), order)) {
     const root = read(path);
     if (root !== null) documents.push({ path, root });
@@ -107,7 +104,8 @@ function filesOf(name: string, archive: Archive, isWanted: (root: string) => boo
   };
   return {
     documents,
-    title,
+    manifest: list === null ? null : { path: manifest!, root: list },
+    title: list === null ? null : titleOf(list),
     isPackage: true,
     find,
     warnings: warnings.map((one) => ({ ...one, severity: "warning" })),

@@ -1,7 +1,8 @@
 import type { Checked } from "../model/diagnostic.js";
 import type { Imported, ImportedItem, Incoming, NotImported } from "../model/exchange.js";
 import { textOfHtml } from "./html.js";
-import { pointsInBank } from "./names.js";
+import { inFront } from "./in-front.js";
+import { nameInPackage, pointsInBank } from "./names.js";
 import { ifAny } from "./outcome.js";
 import { type Document, type QuestionFiles, questionFiles, rootsIn } from "./package.js";
 import { LONGEST_PASSAGE, noPassages, type Passages, withPassages } from "./passages.js";
@@ -47,11 +48,11 @@ function read({ name, bytes }: Incoming): Checked<Imported> {
       const where = { line: listed.element.line, label };
       const what = titleOf(item);
       const group = stimuli.get(parentOf(listed.element));
-      const made = madeOf(item, { ...listed, group }, document, files, pictures);
+      const made = madeOf(item, { ...listed, group }, document, { files, pictures, passages });
       if ("why" in made) left.push({ where, what, why: made.why });
       else if (item.ident !== "" && seen.has(sameAs(item, made.fields))) {
         left.push({ where, what, why: "it is in the file already" });
-      } else items.push({ where, name: item.ident || null, ...made });
+      } else items.push({ where, ...nameInPackage(item.ident || null), ...made });
       if ("fields" in made) seen.add(sameAs(item, made.fields));
     }
   }
@@ -92,9 +93,19 @@ interface InGroup extends Listed {
   readonly group: string | undefined;
 }
 
-function madeOf(item: Item, listed: InGroup, document: Document, files: QuestionFiles, pictures: Pictures) {
+/** What a file has beside the question that is read. */
+interface Beside {
+  readonly files: QuestionFiles;
+  readonly pictures: Pictures;
+  readonly passages: Passages;
+}
+
+function madeOf(item: Item, listed: InGroup, document: Document, { files, pictures, passages }: Beside) {
   const notes = questionNotes(pictures, (source) => files.find(document.path, source));
-  const outcome = readQuestion(item, notes);
+  const [first, ...parts] = item.parts;
+  const front = typeof first === "string" && listed.group === undefined ? inFront(first, "passage", passages) : null;
+  for (const one of front?.lost ?? []) notes.lose(one);
+  const outcome = readQuestion(front === null ? item : { ...item, parts: [front.html, ...parts] }, notes);
   if ("why" in outcome) return outcome;
   const feedback = feedbackIn(item);
   const said = (name: string): string => notes.other(explanationOf(feedback.get(name) ?? null), "feedback");
@@ -108,6 +119,7 @@ function madeOf(item: Item, listed: InGroup, document: Document, files: Question
   return {
     fields: {
       ...fields,
+      ...front?.fields,
       ...pointsInBank(listed.points ?? (points === undefined || points === "" ? null : Number(points)), notes.lose),
       ...(listed.group !== undefined && { group: listed.group }),
       ...notes.media(),

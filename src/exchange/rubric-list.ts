@@ -8,15 +8,19 @@ const CRITERION = /^(\d{1,4}(?:\.\d{1,9})?): ([^\n]{1,300})$/;
 
 /**
  * What markers are told, in HTML: a model answer, and behind it what earns how many points, a line each, where all lines
- * say so and give no more than the question is worth.
+ * say so and give no more than the question is worth; and what of those lines is lost.
  */
 export function rubricIn(html: string, worth: number) {
   const list = LAST_LIST.exec(html);
+  const lost: string[] = [];
   const entries = [...(list?.[1] ?? "").matchAll(ENTRY)].map(([, entry = ""]) => {
-    const { text, lost, pictures } = textOfHtml(entry);
-    return lost.length + pictures.length > 0 ? null : CRITERION.exec(text);
+    const read = textOfHtml(entry);
+    lost.push(...read.lost);
+    return read.pictures.length > 0 ? null : CRITERION.exec(read.text);
   });
   const rubric = entries.flatMap((one) => (one === null ? [] : [{ points: Number(one[1]), for: one[2]! }]));
   const isWhole = rubric.length === entries.length && rubric.reduce((sum, one) => sum + one.points, 0) <= worth;
-  return list !== null && isWhole ? { model: html.slice(0, list.index), rubric } : { model: html, rubric: [] };
+  return list !== null && isWhole
+    ? { model: html.slice(0, list.index), rubric, lost }
+    : { model: html, rubric: [], lost: [] };
 }

@@ -10,6 +10,8 @@ const PAIRS = [
   ["vero", "falso"],
   ["सही", "गलत"],
   ["सत्य", "असत्य"],
+  ["صواب", "خطأ"],
+  ["صح", "خطأ"],
 ] as const;
 const TRUE = new Set<string>(PAIRS.map(([yes]) => yes));
 const FALSE = new Set<string>(PAIRS.map(([, no]) => no));

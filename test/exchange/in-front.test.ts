@@ -5,8 +5,8 @@ import { rubricIn } from "../../src/exchange/rubric-list.js";
 
 function of(html: string) {
   const passages = noPassages();
-  const { html: rest, fields } = inFront(html, "passage", passages);
-  return { rest, fields, passages: passages.all };
+  const { html: rest, fields, lost } = inFront(html, "passage", passages);
+  return { rest, fields, lost, passages: passages.all };
 }
 
 describe("what stands before a question in its own text", () => {
@@ -23,6 +23,7 @@ describe("what stands before a question in its own text", () => {
     expect(of(`${quote}<p>When?</p>`)).toEqual({
       rest: "<p>When?</p>",
       fields: { group: "the-pier" },
+      lost: [],
       passages: [{ id: "the-pier", title: "The *pier*", text: "It opened.\n\nSo it did." }],
     });
     expect(of("<blockquote><p><strong>All bold</strong></p></blockquote><p>Who?</p>").passages).toEqual([
@@ -36,7 +37,28 @@ describe("what stands before a question in its own text", () => {
     "<blockquote><p>It opened.</p></blockquote> When?",
     "<blockquote>It opened.</blockquote><p>When?</p>",
     `<blockquote><p>${"x".repeat(20_001)}</p></blockquote><p>When?</p>`,
-  ])("%s is a text as it stands", (html) => expect(of(html)).toEqual({ rest: html, fields: {}, passages: [] }));
+  ])("%s is a text as it stands", (html) =>
+    expect(of(html)).toEqual({ rest: html, fields: {}, lost: [], passages: [] }),
+  );
+
+  test("what a quoted text says in HTML alone is named", () => {
+    const { passages, lost } = of(
+      "<blockquote><p>It cost \\(x^2\\), an &amp;lt; and &lt;.</p></blockquote><p>Why?</p>",
+    );
+    expect(passages).toEqual([{ id: "passage", title: null, text: String.raw`It cost \\(x^2\\), an &lt; and <.` }]);
+    expect(lost).toEqual([
+      "the setting of a formula (it is shown as it is written)",
+      "characters that are named as in HTML (they are shown as they are written)",
+    ]);
+  });
+
+  test("a title may be bold within, and words that are bold alone are none where they are told apart", () => {
+    const title =
+      "<blockquote><p><strong><strong>The</strong> pier</strong></p><p>It opened.</p></blockquote><p>Who?</p>";
+    expect(of(title).passages).toEqual([{ id: "the-pier", title: "**The** pier", text: "It opened." }]);
+    const none = "<blockquote><p><b>No title</b></p><p>It opened.</p></blockquote><p>Who?</p>";
+    expect(of(none).passages).toEqual([{ id: "passage", title: null, text: "**No title**\n\nIt opened." }]);
+  });
 });
 
 describe("what earns points, in what markers are told", () => {
@@ -48,11 +70,20 @@ describe("what earns points, in what markers are told", () => {
         { points: 1, for: "names the *port*" },
         { points: 0.5, for: "says when" },
       ],
+      lost: [],
     });
   });
+  test("may name characters as HTML does, which is said", () =>
+    expect(rubricIn("<ul><li>1: names &amp;lt; or &lt;</li></ul>", 1)).toEqual({
+      model: "",
+      rubric: [{ points: 1, for: "names &lt; or <" }],
+      lost: ["characters that are named as in HTML (they are shown as they are written)"],
+    }));
   test.each([
     [LIST, 1],
     [`${LIST}<p>Be kind.</p>`, 2],
     ["<ul><li>1: names it</li><li>and more</li></ul>", 2],
-  ])("%s for %d points is a text", (html, worth) => expect(rubricIn(html, worth)).toEqual({ model: html, rubric: [] }));
+  ])("%s for %d points is a text", (html, worth) =>
+    expect(rubricIn(html, worth)).toEqual({ model: html, rubric: [], lost: [] }),
+  );
 });

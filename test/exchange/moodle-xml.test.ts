@@ -519,6 +519,7 @@ test("what stands around a question", async () => {
     {
       where: { line: 2, label: "question 1" },
       name: "q-7",
+      isId: true,
       fields: {
         type: "short",
         stem: "Who?",

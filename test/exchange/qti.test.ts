@@ -70,6 +70,11 @@ describe("options", () => {
       "the penalty of 25 % for each wrong option",
     ]);
   });
+  test("that all keep their places are in a fixed order", async () => {
+    const all = ["a", "b", "c"].map((one) => option(one, one, ' fixed="true"')).join("");
+    const { fields, lost } = await only({ body: choices(all), correct: ["b"] });
+    expect([fields, lost]).toMatchObject([{ order: "fixed", keyAt: 2, distractors: ["a", "c"] }, []]);
+  });
   test("whose right one only the processing names", async () => {
     const branch = (value: string, score: number) =>
       `<responseIf><match><variable identifier="RESPONSE"/><baseValue baseType="identifier">${value}</baseValue></match><setOutcomeValue identifier="SCORE"><baseValue baseType="float">${score}</baseValue></setOutcomeValue></responseIf>`;
@@ -97,9 +102,20 @@ describe("options", () => {
     });
     expect(lost).toEqual(['the feedback on a wrong answer: "Look again."']);
   });
-  test("True and False are a statement", async () => {
-    const { fields } = await only({ body: choices(option("t", "True") + option("f", "False")), correct: ["f"] });
+  test.each([
+    ["True", "False"],
+    ["Richtig", "Falsch"],
+    ["صواب", "خطأ"],
+  ])("%s and %s are a statement", async (yes, no) => {
+    const { fields } = await only({ body: choices(option("t", yes) + option("f", no)), correct: ["f"] });
     expect(fields).toMatchObject({ type: "true-false", key: false });
+  });
+  test("of which several stay last, and one in their middle doesn't", async () => {
+    const pin = ' fixed="true"';
+    const all = option("A", "a", pin) + option("B", "b") + option("C", "c", pin) + option("D", "d", pin);
+    const { fields, lost } = await only({ body: choices(all), correct: ["B"] });
+    expect(fields["distractors"]).toEqual(["a", { text: "c", pin: "last" }, { text: "d", pin: "last" }]);
+    expect(lost).toEqual(['that "a" keeps its place']);
   });
 });
 
@@ -169,6 +185,24 @@ describe("what is typed", () => {
     const { fields } = await only({ body: `<p>How far?</p>${entry}`, baseType: "float", correct: ["3.0"], processing });
     expect(fields).toMatchObject({ type: "numeric", stem: "How far?", key: "3.0" });
     expect(fields["tolerance"]).toBe(found);
+  });
+  test.each([
+    [" km/h", { unit: "km/h" }],
+    [" (in km)", { stem: "How far?\n\n____ (in km)" }],
+    [" km. Think!", { stem: "How far?\n\n____ km. Think!" }],
+  ])("as a number with %j behind it", async (behind, found) => {
+    const { fields } = await only({
+      body: `<p>How far?</p><p>${entry}${behind}</p>`,
+      baseType: "float",
+      correct: ["3"],
+    });
+    expect(fields).toMatchObject({ type: "numeric", stem: "How far?", ...found });
+  });
+  test("over a hint, which only a gap has", async () => {
+    const hinted = entry.replace("/>", ' placeholderText="a *port*"/>');
+    const gap = await only({ body: `<p>To ${hinted} it went.</p>`, baseType: "string", correct: ["x"], map: { x: 1 } });
+    expect(gap.fields["stem"]).toBe("To ____ it went.");
+    expect(gap.lost).toEqual(['the hint "a \\\\*port\\\\*"']);
   });
   test("in sentences, with what markers are told", async () => {
     const { fields, lost } = await only({
@@ -307,5 +341,65 @@ test("no file makes it throw", async () => {
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+describe("a package says of its files", () => {
+  const lom = (inside: string) =>
+    `<metadata><imsmd:lom xmlns:imsmd="http://ltsc.ieee.org/xsd/LOM">${inside}</imsmd:lom></metadata>`;
+  const string = (words: string) => `<imsmd:string>${words}</imsmd:string>`;
+  const path = (purpose: string, ...steps: readonly string[]) =>
+    `<imsmd:classification>${purpose}<imsmd:taxonPath>${steps.map((one) => `<imsmd:taxon><imsmd:entry>${string(one)}</imsmd:entry></imsmd:taxon>`).join("")}</imsmd:taxonPath></imsmd:classification>`;
+  const discipline =
+    "<imsmd:purpose><imsmd:source>LOMv1.0</imsmd:source><imsmd:value>discipline</imsmd:value></imsmd:purpose>";
+  const read = async (metadata: string) => {
+    const manifest = `<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"><resources><resource identifier="i1" type="imsqti_item_xmlv2p1" href="items/a.xml">${metadata}<file href="items/a.xml"/></resource></resources></manifest>`;
+    const files = { "imsmanifest.xml": manifest, "items/a.xml": itemOf({ body: choices(abc), correct: ["B"] }) };
+    return onlyItem(
+      qti21,
+      zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+    );
+  };
+  test("keywords, which are tags, and disciplines, which are topics", async () => {
+    const keywords = ["Late Spring", "日本"].map((word) => `<imsmd:keyword>${string(word)}</imsmd:keyword>`).join("");
+    const { fields, lost } = await read(
+      lom(`<imsmd:general>${keywords}</imsmd:general>${path(discipline, "Ports &amp; Harbours", "Ferries")}`),
+    );
+    expect([fields["tags"], fields["topics"]]).toEqual([["late-spring"], ["ports-harbours/ferries"]]);
+    expect(lost).toEqual(['the tag "日本"']);
+  });
+  test("how a tool files them, which is nobody's topic", async () =>
+    expect((await read(lom(path("", "Examination")))).fields).not.toHaveProperty("topics"));
+});
+
+test("a quoted text in front of a question is its passage, where it has none in a file of its own", async () => {
+  const body = `<blockquote><p>Ice.</p></blockquote>${choices(abc).replace("<p>At sea.</p>", "<div><p>At sea.</p></div>")}`;
+  const alone = await imported(qti21, itemOf({ body, correct: ["B"] }));
+  expect(alone.passages).toEqual([{ id: "passage", title: null, text: "Ice." }]);
+  const item = itemOf({ body, correct: ["B"], more: '<assessmentStimulusRef identifier="s" href="s.xml"/>' });
+  const stimulus = `<assessmentStimulus xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="s" title="Snow"><stimulusBody><p>Snow.</p></stimulusBody></assessmentStimulus>`;
+  const both = await imported(qti21, zipSync({ "a.xml": strToU8(item), "s.xml": strToU8(stimulus) }));
+  expect(both.items[0]!.fields).toMatchObject({ group: "snow", stem: "Ice.\n\nAt sea.\n\nWhich **port**?" });
+});
+
+describe("a text that items share", () => {
+  const shared = async (attributes: string, body: string) => {
+    const item = itemOf({
+      body: choices(abc),
+      correct: ["B"],
+      more: '<assessmentStimulusRef identifier="s" href="s.xml"/>',
+    });
+    const stimulus = `<assessmentStimulus xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" ${attributes}><stimulusBody>${body}</stimulusBody></assessmentStimulus>`;
+    const { passages = [] } = await imported(qti21, zipSync({ "a.xml": strToU8(item), "s.xml": strToU8(stimulus) }));
+    return passages;
+  };
+  test.each([
+    ['identifier="s" title="The pier"', "<p><strong>The <em>pier</em></strong></p><p>Ice.</p>", "The *pier*", "Ice."],
+    ['identifier="s" title="The pier"', "<p><strong>Ice</strong></p><p>So.</p>", "The pier", "**Ice**\n\nSo."],
+    ['identifier="s" title="2 * 3 * 4"', "<p>Ice.</p>", "2 \\* 3 \\* 4", "Ice."],
+    ['identifier="s_pier_1" title="pier"', "<p>Ice.</p>", null, "Ice."],
+    ['identifier="s" title=""', "<p>Ice.</p>", null, "Ice."],
+  ])("%s %s", async (attributes, body, title, text) =>
+    expect(await shared(attributes, body)).toMatchObject([{ title, text }]),
   );
 });

@@ -146,6 +146,11 @@ describe("what is typed", () => {
       { key: "10", tolerance: 1 },
     ],
     ["<vargte respident='r'>1</vargte><varlte respident='r'>22</varlte>", { key: "11.5", tolerance: 10.5 }],
+    [
+      "<or>{=}<and><vargte respident='r'>9.9999999</vargte><varlte respident='r'>10.0000001</varlte></and></or>",
+      { key: "10", tolerance: 1e-7 },
+    ],
+    ["<vargte respident='r'>0.1</vargte><varlte respident='r'>0.4</varlte>", { key: "0.25", tolerance: 0.15 }],
     ["{=}", { key: "10" }],
   ])("a number: %s", async (condition, found) => {
     const { fields } = await only({
@@ -200,6 +205,17 @@ describe("several places to answer", () => {
     ]);
   });
   const name = (text: string) => `<material><mattext>${text}</mattext></material>`;
+  test("are pairs, whose lists are text as it is in Canvas alone", async () => {
+    const listed = (ident: string, text: string) => `<response_label ident="${ident}">${name(text)}</response_label>`;
+    const tagged = listed("1", "&lt;b&gt;one&lt;/b&gt;") + listed("2", "two");
+    const asked = {
+      responses: lid("x", "Single", tagged, material("a")) + lid("y", "Single", tagged, material("b")),
+      scoring: adds(equal("x", "1"), 50) + adds(equal("y", "2"), 50),
+    };
+    const rightOf = async (type: string) =>
+      ((await only({ ...asked, type })).fields["pairs"] as { right: string }[])[0]!.right;
+    expect([await rightOf("matching_question"), await rightOf("Matching")]).toEqual(["<b>one</b>", "**one**"]);
+  });
   test("are gaps with the answers that are taken", async () => {
     const { fields, lost } = await only({
       type: "fill_in_multiple_blanks_question",
@@ -231,6 +247,16 @@ describe("several places to answer", () => {
     });
     expect(fields["text"]).toBe("Now is the {{c1::winter}} of our {{c2::discontent}}");
   });
+});
+
+test("a quoted text in front of a question, and its language", async () => {
+  const stem = `<div lang="ar" dir="rtl"><blockquote><p><strong>The pier</strong></p><p>Ice.</p></blockquote><p>Why?</p></div>`;
+  const { items, passages } = await imported(
+    qti12,
+    quiz(item({ attributes: 'ident="q_q1_quiz_harbours"', type: "essay_question", stem, responses: str("r") })),
+  );
+  expect(items).toMatchObject([{ name: "q1", isId: true, fields: { stem: "Why?", lang: "ar", group: "the-pier" } }]);
+  expect(passages).toEqual([{ id: "the-pier", title: "The pier", text: "Ice." }]);
 });
 
 test("steps in order", async () => {

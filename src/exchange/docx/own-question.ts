@@ -106,7 +106,7 @@ function asked(question: OwnQuestion, text: (html: string) => string, lose: Lose
 
 function gaps({ hints, answers }: OwnQuestion, stem: string, text: (html: string) => string, lose: Lose): Outcome {
   if (answers.length !== hints.length) return { why: `it has ${hints.length} gaps and ${answers.length} answers` };
-  const filled = hints.map((hint, i) => ({ kind: "filled", answer: text(answers[i]!), hint }) as const);
+  const filled = hints.map((hint, i) => ({ kind: "filled", answer: text(answers[i]!), hint: hint ?? "" }) as const);
   return gapFields(withGaps(stem, filled), lose);
 }
 

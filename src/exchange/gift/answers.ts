@@ -55,7 +55,8 @@ const joined = (texts: readonly string[]): string | null => {
   return differing.length === 0 ? null : differing.join("\n");
 };
 
-function withoutGeneral(text: string): readonly [string, string | null] {
+/** The answers alone, and what is said to all. */
+export function withoutGeneral(text: string): readonly [string, string | null] {
   const at = text.lastIndexOf("####");
   return at < 0 ? [text, null] : [text.slice(0, at).trim(), text.slice(at + 4).trim()];
 }

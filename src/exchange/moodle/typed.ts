@@ -47,7 +47,8 @@ export const essay: ReadQuestion = (question, stem, notes) => {
   for (const [words, which] of limits)
     if (Number(words) > 0) notes.lose(`the ${which} words that it asks for: ${words}`);
   const lines = Number(said("responsefieldlines"));
-  const { model, rubric } = rubricIn(textIn(childOf(question, "graderinfo")), Number(said("defaultgrade") || 1));
+  const { model, rubric, lost } = rubricIn(textIn(childOf(question, "graderinfo")), Number(said("defaultgrade") || 1));
+  for (const one of lost) notes.lose(one);
   const told = rubric.length > 0 ? textOfHtml(model) : readText(childOf(question, "graderinfo"));
   const answer = notes.other(told, "what markers are told");
   return {

@@ -1,6 +1,6 @@
 import { textOfHtml, explanationOfHtml } from "../html.js";
 import { matchingFields, orderingFields } from "../list-fields.js";
-import { optionFields, trueFalseFields } from "../option-fields.js";
+import { optionFields, statementFields } from "../option-fields.js";
 import type { Outcome } from "../outcome.js";
 import type { QuestionNotes } from "../question-notes.js";
 import type { XmlElement } from "../xml.js";
@@ -16,6 +16,10 @@ export interface Asked {
   readonly notes: QuestionNotes;
   /** Feedback that belongs to an option, by its identifier. */
   readonly whys: ReadonlyMap<string, string>;
+  /** What markers are told. */
+  readonly rubrics: readonly XmlElement[];
+  /** Its points. */
+  readonly worth: number;
 }
 
 export const responseOf = (interaction: XmlElement): string =>
@@ -32,12 +36,8 @@ export function choice({ item, interaction, stem, notes, whys }: Asked): Outcome
     why: whyOf(element, notes) || (whys.get(identifierOf(element)) ?? ""),
     isPinned: attribute(element, "fixed") === "true",
   }));
-  const said = options.map(({ text }) => text.toLowerCase());
-  if (isSingle && options.length === 2 && said.includes("true") && said.includes("false")) {
-    const [yes, no] = [options[said.indexOf("true")]!, options[said.indexOf("false")]!];
-    const key = yes.share === no.share ? null : yes.share > no.share;
-    return trueFalseFields(stem, key, { whyTrue: yes.why, whyFalse: no.why }, notes.lose);
-  }
+  const statement = isSingle ? statementFields(stem, options, notes.lose) : null;
+  if (statement !== null) return statement;
   return optionFields(stem, options, { isSingle, isFixed: attribute(interaction, "shuffle") === "false" }, notes.lose);
 }
 

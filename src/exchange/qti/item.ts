@@ -1,6 +1,8 @@
 import { explanationOfHtml, textOfHtml } from "../html.js";
+import { inFront } from "../in-front.js";
 import { pointsInBank } from "../names.js";
 import { ifAny, type Outcome } from "../outcome.js";
+import type { Passages } from "../passages.js";
 import type { QuestionNotes } from "../question-notes.js";
 import { quoted } from "../shares.js";
 import type { XmlElement } from "../xml.js";
@@ -39,22 +41,31 @@ const LEFT: ReadonlyMap<string, string> = new Map([
 
 const INLINE = new Set(["textEntryInteraction", "inlineChoiceInteraction"]);
 
-/** What becomes of an item, in the names of QTI 2.1. */
-export function readItem(item: XmlElement, notes: QuestionNotes): Outcome {
+/**
+ * What becomes of an item, in the names of QTI 2.1.
+ *
+ * @param passages those that a text in front of it is one of; null where it has one in a file of its own
+ */
+export function readItem(item: XmlElement, notes: QuestionNotes, passages: Passages | null): Outcome {
   if (attribute(item, "adaptive") === "true") return { why: "what it asks depends on what was answered before" };
   if (childrenOf(item, "templateDeclaration").length > 0) return { why: "its parts are drawn anew for everybody" };
   const itemBody = childOf(item, "itemBody");
   if (itemBody === null) return { why: "it is a text that asks nothing" };
-  const body = bodyOf(itemBody);
+  const whole = bodyOf(itemBody);
+  const front = passages === null ? null : inFront(whole.html, "passage", passages);
+  for (const one of front?.lost ?? []) notes.lose(one);
+  const body = { ...whole, html: front?.html ?? whole.html };
   const feedback = feedbackOf(item, body, notes);
   const outcome = outcomeOf(item, body, feedback.whys, notes);
   if ("why" in outcome) return outcome;
-  for (const rubric of body.rubrics) notes.lose(`what markers are told: ${quoted(textOf(rubric))}`);
+  if (outcome.fields["type"] !== "open")
+    for (const rubric of body.rubrics) notes.lose(`what markers are told: ${quoted(textOf(rubric))}`);
   const { explanation = "", ...fields } = outcome.fields;
   const texts = [String(explanation), feedback.explanation].filter((text) => text !== "");
   return {
     fields: {
       ...fields,
+      ...front?.fields,
       ...pointsInBank(pointsOf(item), notes.lose),
       ...notes.media(),
       ...ifAny("explanation", texts.join("\n\n")),
@@ -71,7 +82,8 @@ function outcomeOf(item: XmlElement, body: Body, whys: ReadonlyMap<string, strin
   if (more.length > 0) return { why: `it asks ${body.interactions.length} questions in one` };
   const read = INTERACTIONS.get(interaction.name);
   if (read === undefined) return { why: `a bank has no questions like its ${interaction.name}` };
-  return read({ item, interaction, stem: notes.stem(textOfHtml(body.html)), notes, whys });
+  const stem = notes.stem(textOfHtml(body.html));
+  return read({ item, interaction, stem, notes, whys, rubrics: body.rubrics, worth: pointsOf(item) ?? 1 });
 }
 
 /** Points that a right answer has, where the item says so. */

@@ -1,12 +1,15 @@
 import type { Checked } from "../../model/diagnostic.js";
 import type { Imported, ImportedItem, Incoming, NotImported } from "../../model/exchange.js";
-import { textOfHtml } from "../html.js";
+import { textOfHtml, textOfPlain } from "../html.js";
+import { headed } from "../in-front.js";
 import { type Document, questionFiles, resolvedPath } from "../package.js";
 import { LONGEST_PASSAGE, noPassages, type Passages, withPassages } from "../passages.js";
+import { nameInPackage } from "../names.js";
 import { noPictures } from "../pictures.js";
 import { questionNotes } from "../question-notes.js";
 import type { XmlElement } from "../xml.js";
 import { attribute, childOf, childrenOf } from "../xml-parts.js";
+import { aboutItem, metadataIn } from "./about.js";
 import { bodyOf, textMarkup } from "./body.js";
 import { readItem } from "./item.js";
 import { withNamesOf2 } from "./names.js";
@@ -23,23 +26,28 @@ export function readQti({ name, bytes }: Incoming, isWanted: (root: string) => b
   const pictures = noPictures();
   const passages = noPassages();
   const groups = groupsOf(documents, passages);
-  let language: string | null = null;
+  const metadata = metadataIn(files.manifest);
+  const language = languageOf(documents);
   for (const [i, { path, root }] of inOrderOfTests(documents).entries()) {
     const label = files.isPackage ? `question ${i + 1}, in ${path}` : `question ${i + 1}`;
     const where = { line: root.line, label };
     const notes = questionNotes(pictures, (source) => files.find(path, source));
-    const made = readItem(root, notes);
+    const [group] = childrenOf(root, "assessmentStimulusRef").map((ref) =>
+      groups.get(resolvedPath(path, attribute(ref, "href") ?? "")),
+    );
+    const made = readItem(root, notes, group === undefined ? passages : null);
     if ("why" in made) {
       left.push({ where, what: firstWords(root), why: made.why });
       continue;
     }
-    const lang = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.exec(attribute(root, "xml:lang") ?? "")?.[0] ?? null;
-    language ??= lang;
-    const [group] = childrenOf(root, "assessmentStimulusRef").map((ref) =>
-      groups.get(resolvedPath(path, attribute(ref, "href") ?? "")),
-    );
-    const more = { ...(group !== undefined && { group }), ...(lang !== null && lang !== language && { lang }) };
-    items.push({ where, name: attribute(root, "identifier"), fields: { ...made.fields, ...more }, lost: notes.lost() });
+    const lang = langOf(root);
+    const more = {
+      ...aboutItem(metadata.get(path), notes),
+      ...(group !== undefined && { group }),
+      ...(lang !== null && lang !== language && { lang }),
+    };
+    const named = nameInPackage(attribute(root, "identifier"));
+    items.push({ where, ...named, fields: { ...made.fields, ...more }, lost: notes.lost() });
   }
   for (const href of missingItems(documents))
     left.push({
@@ -54,16 +62,45 @@ export function readQti({ name, bytes }: Incoming, isWanted: (root: string) => b
   return { ok: true, value, warnings: found.warnings };
 }
 
+const langOf = (root: XmlElement): string | null =>
+  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.exec(attribute(root, "xml:lang") ?? "")?.[0] ?? null;
+
+/** The language of most items and texts; of several the first. */
+function languageOf(documents: readonly Document[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { root } of documents) {
+    const lang = langOf(root);
+    if (lang !== null) counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? null;
+}
+
 /** Texts that items share, by their paths. */
 function groupsOf(documents: readonly Document[], passages: Passages): ReadonlyMap<string, string> {
   return new Map(
     documents.flatMap(({ path, root }) => {
       const body = root.name === "assessmentStimulus" ? childOf(root, "stimulusBody") : null;
-      const text = body === null ? "" : textOfHtml(textMarkup(body)).text;
+      if (body === null) return [];
+      const html = textMarkup(body).trim();
+      const title = titleOf(root);
+      const { title: heading, words, html: rest } = headed(html);
+      const isHeaded = heading !== null && words === title;
+      const { text } = textOfHtml(isHeaded ? rest : html);
       if (text === "" || text.length > LONGEST_PASSAGE) return [];
-      return [[path, passages.take(attribute(root, "identifier") ?? "", attribute(root, "title"), text)] as const];
+      const named = isHeaded ? heading : title === null ? null : textOfPlain(title).text;
+      return [[path, passages.take(nameOf(root), named, text)] as const];
     }),
   );
+}
+
+/** Identifiers of our packages begin with what they name, and end with a number. */
+const nameOf = (stimulus: XmlElement): string =>
+  (attribute(stimulus, "identifier") ?? "").replace(/^s_(.+)_\d+$/, "$1");
+
+/** Every text has to have one: where that only repeats its name it says nothing. */
+function titleOf(stimulus: XmlElement): string | null {
+  const title = attribute(stimulus, "title")?.replace(/\s+/g, " ") ?? "";
+  return title === "" || title === nameOf(stimulus) ? null : title;
 }
 
 function firstWords(item: XmlElement): string {

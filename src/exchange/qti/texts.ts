@@ -1,8 +1,10 @@
-import { gapFields, type ReadGap } from "../gap-fields.js";
+import { gapFields, hintLost, type ReadGap } from "../gap-fields.js";
 import { gapPlace, withGaps } from "../gap-places.js";
-import { textOfHtml } from "../html.js";
-import type { Outcome } from "../outcome.js";
+import { textOfHtml, textOfPlain, typedTextOfHtml } from "../html.js";
+import { ifAny, type Outcome } from "../outcome.js";
 import type { QuestionNotes } from "../question-notes.js";
+import { rubricIn } from "../rubric-list.js";
+import { quoted } from "../shares.js";
 import { numericFields, shortFields } from "../typed-fields.js";
 import type { XmlElement } from "../xml.js";
 import { attribute, childrenOf, markupIn } from "../xml-parts.js";
@@ -16,20 +18,33 @@ export function gapsInBody(item: XmlElement, { html, interactions }: Body, notes
   const gaps = interactions.map((one) =>
     one.name === "inlineChoiceInteraction" ? optionsGap(item, one, notes) : typedGap(item, one),
   );
-  return gapOutcome(notes.stem(textOfHtml(html)), gaps, notes);
+  const parts = withGaps(notes.stem(textOfHtml(html)), gaps);
+  const only = gaps.length === 1 && !isCalledGap(interactions[0]!) ? gaps[0]! : null;
+  const asked = only === null || only.kind === "options" ? null : askedBehind(parts, only);
+  if (only === null || asked === null) return gapFields(parts, notes.lose);
+  hintLost(only, notes.lose);
+  if (only.kind === "number") return numericFields(asked.stem, only.answers, asked.unit, notes.lose);
+  return only.kind === "typed" ? shortFields(asked.stem, only.answers, only, notes.lose) : gapFields(parts, notes.lose);
 }
 
+/** As our packages call the responses of a text with gaps. */
+const isCalledGap = (interaction: XmlElement): boolean => /^gap\d*$/i.test(responseOf(interaction));
+
+/** A bank's units are plain text. */
+const withoutMarks = (markdown: string): string => markdown.replace(/\\([\\*_`[\]])|[*`]+/g, "$1");
+
+/** As a unit stands behind a field: no sentence, and no remark in brackets. */
+const UNIT = /^[^\n([]{1,40}(?<![.?!:;,])$/;
+
 /** A single gap behind its text, or in a paragraph of its own below it, asks for an answer, and needs no blank. */
-function gapOutcome(text: string, gaps: readonly ReadGap[], notes: QuestionNotes): Outcome {
-  const parts = withGaps(text, gaps);
-  const [only] = gaps;
-  const words = parts.flatMap((part) => (typeof part === "string" && part.trim() !== "" ? [part.trim()] : []));
-  const isBehind = gaps.length === 1 && words.length === 1 && typeof parts.at(-1) !== "string";
-  if (!isBehind || !/[?:.]\s*$|\n\n$/.test(String(parts[0]))) return gapFields(parts, notes.lose);
-  if (only!.kind === "number") return numericFields(words[0]!, only!.answers, "", notes.lose);
-  return only!.kind === "typed"
-    ? shortFields(words[0]!, only!.answers, only!, notes.lose)
-    : gapFields(parts, notes.lose);
+function askedBehind(
+  [stem, gap, behind, ...more]: readonly (string | ReadGap)[],
+  only: ReadGap,
+): { readonly stem: string; readonly unit: string } | null {
+  if (typeof stem !== "string" || stem.trim() === "" || gap !== only || more.length > 0) return null;
+  const unit = withoutMarks(typeof behind === "string" ? behind.trim() : "");
+  if (unit !== "" && !(only.kind === "number" && stem.endsWith("\n\n") && UNIT.test(unit))) return null;
+  return /[?:.]\s*$|\n\n$/.test(stem) ? { stem: stem.trim(), unit } : null;
 }
 
 function typedGap(item: XmlElement, interaction: XmlElement): ReadGap {
@@ -38,6 +53,7 @@ function typedGap(item: XmlElement, interaction: XmlElement): ReadGap {
   const { baseType, correct, mapping, isCaseExact } = declaration;
   const share = shareOfOne(declaration);
   const values = [...new Set([...(mapping?.keys() ?? []), ...correct])];
+  const hint = textOfPlain(attribute(interaction, "placeholderText") ?? "").text;
   if (baseType === "float" || baseType === "integer") {
     const literals = new Map(literalsOf(item, response).map(({ value, tolerance }) => [value, tolerance]));
     const answers = values.map((value) => ({
@@ -46,10 +62,10 @@ function typedGap(item: XmlElement, interaction: XmlElement): ReadGap {
       share: share(value),
       why: "",
     }));
-    return { kind: "number", answers };
+    return { kind: "number", answers, hint };
   }
   const answers = values.map((text) => ({ text, share: share(text), why: "" }));
-  return { kind: "typed", answers, isCaseExact, hasWildcards: false };
+  return { kind: "typed", answers, isCaseExact, hasWildcards: false, hint };
 }
 
 function optionsGap(item: XmlElement, interaction: XmlElement, notes: QuestionNotes): ReadGap {
@@ -90,17 +106,32 @@ export function gapMatch({ item, interaction, stem, notes }: Asked): Outcome {
   return gapFields([...(stem === "" ? [] : [`${stem}\n\n`]), ...withGaps(text, gaps)], notes.lose);
 }
 
-/** An answer in sentences, with a model answer where one is declared. */
-export function extendedText({ item, interaction, stem }: Asked): Outcome {
+/** An answer in sentences, with a model answer where one is declared; markers may be told it with its emphasis. */
+export function extendedText({ item, interaction, stem, rubrics, worth, notes }: Asked): Outcome {
   if (stem === "") return { why: "it asks nothing in words" };
   const lines = Number(attribute(interaction, "expectedLines"));
-  const [answer = ""] = declarationOf(item, responseOf(interaction)).correct;
+  const [declared = ""] = declarationOf(item, responseOf(interaction)).correct;
+  const told = rubricIn(rubrics.map(inside).join(""), worth);
+  for (const one of told.lost) notes.lose(one);
+  const model = notes.other(textOfHtml(told.model), "what markers are told");
+  const words = typedTextOfHtml(told.model).text;
+  const isModel = words !== "" && squeezed(words) === squeezed(declared);
+  if (words !== "" && !isModel) notes.lose(`what markers are told: ${quoted(words)}`);
   return {
     fields: {
       type: "open",
       stem,
       ...(Number.isInteger(lines) && lines >= 1 && lines <= 60 && { lines }),
-      ...(answer !== "" && { answer }),
+      ...ifAny("answer", isModel ? model : textOfPlain(declared).text),
+      ...(told.rubric.length > 0 && { rubric: told.rubric }),
     },
   };
 }
+
+/** Since 3.0 it stands in a body of its own. */
+function inside(rubric: XmlElement): string {
+  const [only, ...more] = childrenOf(rubric);
+  return markupIn(only?.name === "div" && more.length === 0 ? only : rubric);
+}
+
+const squeezed = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -9,6 +9,16 @@ export const htmlOf = (element: XmlElement | null): string =>
 export const readMaterial = (element: XmlElement | null): ReadText => textOfHtml(htmlOf(element));
 export const explanationOf = (element: XmlElement | null): ReadText => explanationOfHtml(htmlOf(element));
 
+/** Of a list of Canvas, which shows text as it is and says nothing of its type. */
+export const readListed = (element: XmlElement): ReadText => readMaterial(asText(element));
+
+const asText = (element: XmlElement): XmlElement => ({
+  ...element,
+  attributes:
+    element.name === "mattext" ? new Map([["texttype", "text/plain"], ...element.attributes]) : element.attributes,
+  children: element.children.map((child) => (typeof child === "string" ? child : asText(child))),
+});
+
 /** Told from text by elements that people's texts are full of. */
 const HTML = /<\/?(?:p|div|span|br|b|i|u|em|strong|img|ul|ol|li|table|sub|sup|h[1-6]|font|a|pre|code)\b[^<>]*>/i;
 

@@ -1,5 +1,5 @@
 import { orderingFields } from "../list-fields.js";
-import { optionFields, trueFalseFields } from "../option-fields.js";
+import { optionFields, statementFields } from "../option-fields.js";
 import type { Outcome } from "../outcome.js";
 import type { QuestionNotes } from "../question-notes.js";
 import type { XmlElement } from "../xml.js";
@@ -44,14 +44,8 @@ export function choice(item: Item, response: Response, notes: QuestionNotes): Ou
     why: whys[i]!,
     isPinned: attribute(label, "rshuffle") === "No" || attribute(label, "lock") === "Yes",
   }));
-  if (isSingle && options.length === 2) {
-    const at = options.findIndex(({ text }) => /^true$/i.test(text));
-    if (at >= 0 && /^false$/i.test(options[1 - at]!.text)) {
-      const [yes, no] = [options[at]!, options[1 - at]!];
-      const key = yes.share === no.share ? null : yes.share > no.share;
-      return trueFalseFields(stem, key, { whyTrue: yes.why, whyFalse: no.why }, notes.lose);
-    }
-  }
+  const statement = isSingle ? statementFields(stem, options, notes.lose) : null;
+  if (statement !== null) return statement;
   const shuffle = withinOf(response.element, "render_choice").map((one) => attribute(one, "shuffle"))[0];
   return optionFields(stem, options, { isSingle, isFixed: shuffle === "No" }, notes.lose);
 }

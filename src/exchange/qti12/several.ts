@@ -6,7 +6,7 @@ import type { Outcome } from "../outcome.js";
 import type { QuestionNotes } from "../question-notes.js";
 import { childOf, textOf } from "../xml-parts.js";
 import type { Item, Response } from "./item.js";
-import { htmlOf, readMaterial } from "./material.js";
+import { htmlOf, readListed, readMaterial } from "./material.js";
 import { identOf, whysOf } from "./options.js";
 import { answersOf, isCaseExact, isNumber, numbersOf } from "./typed.js";
 import { judged, wantedOf } from "./scoring.js";
@@ -71,7 +71,8 @@ function gapOf(item: Item, response: Response, type: string, notes: QuestionNote
 
 /** Each response is a left side with all right sides as its labels. */
 function matching(item: Item, notes: QuestionNotes): Outcome {
-  const { responses, element, parts } = item;
+  const { responses, element, parts, type } = item;
+  const readRight = type === "matching_question" ? readListed : readMaterial;
   const stem = notes.stem(textOfHtml(parts.filter((part) => typeof part === "string").join("<br>")));
   const pairs: { left: string; right: string }[] = [];
   const extras = new Map<string, string>();
@@ -79,7 +80,7 @@ function matching(item: Item, notes: QuestionNotes): Outcome {
     const left = notes.other(readMaterial(response.element), "a left side");
     const wanted = wantedOf(element, response.ident).map((one) => textOf(one).trim());
     for (const label of response.labels)
-      if (!extras.has(identOf(label))) extras.set(identOf(label), notes.option(readMaterial(label)).text);
+      if (!extras.has(identOf(label))) extras.set(identOf(label), notes.option(readRight(label)).text);
     const right = extras.get(wanted[0] ?? "");
     if (right === undefined) return { why: `it names nothing that belongs to ${JSON.stringify(left)}` };
     pairs.push({ left, right });

@@ -1,4 +1,6 @@
+import { decimal, minus, writtenDecimal } from "../../text/decimals.js";
 import { textOfHtml } from "../html.js";
+import { middleOf } from "../number-fields.js";
 import type { Outcome } from "../outcome.js";
 import type { QuestionNotes } from "../question-notes.js";
 import { type NumberAnswer, numericFields, shortFields, type TypedAnswer } from "../typed-fields.js";
@@ -74,25 +76,35 @@ function alternatives(condition: XmlElement, ident: string): NumberAnswer[] {
   const used = new Set<number>();
   const found = values.map((value) => {
     const number = Number(value);
-    const at = ranges.findIndex(([low, high]) => low <= number && number <= high);
+    const at = ranges.findIndex(([low, high]) => Number(low) <= number && number <= Number(high));
     if (at < 0) return answer(value, 0);
     used.add(at);
     const [low, high] = ranges[at]!;
-    return answer(value, Number(Math.max(number - low, high - number).toPrecision(12)));
+    return answer(value, Math.max(distance(low, value), distance(value, high)));
   });
   const alone = ranges
     .filter((_, i) => !used.has(i))
-    .map(([low, high]) => answer(plain((low + high) / 2), Number(((high - low) / 2).toPrecision(12))));
+    .map(([low, high]) => {
+      const middle = middleOf(low, high);
+      return middle === null
+        ? answer(String((Number(low) + Number(high)) / 2), distance(low, high) / 2)
+        : answer(middle.key, Number(middle.tolerance));
+    });
   return [...found, ...alone];
 }
 
-const plain = (number: number): string => String(Number(number.toPrecision(12)));
+/** From one number to a greater one, to the last of their digits. */
+function distance(from: string, to: string): number {
+  const [low, high] = [decimal(from), decimal(to)];
+  return low === null || high === null ? 0 : Number(writtenDecimal(minus(high, low)));
+}
 
-function rangeOf(element: XmlElement, ident: string): readonly [number, number] | null {
-  const limit = (...names: string[]): number | null => {
+/** Bounds as they are written. */
+function rangeOf(element: XmlElement, ident: string): readonly [string, string] | null {
+  const limit = (...names: string[]): string | null => {
     const found = childrenOf(element, ...names).find((one) => attribute(one, "respident") === ident);
-    return found === undefined || textOf(found).trim() === "" ? null : Number(textOf(found).trim());
+    return found === undefined || textOf(found).trim() === "" ? null : textOf(found).trim();
   };
   const [low, high] = [limit("vargte", "vargt"), limit("varlte", "varlt")];
-  return low === null || high === null || !(low <= high) ? null : [low, high];
+  return low === null || high === null || !(Number(low) <= Number(high)) ? null : [low, high];
 }

@@ -1,6 +1,6 @@
 import { plain } from "../../text/inline.js";
 import type { ExportedQuestion } from "../exports/exported.js";
-import { html } from "../exports/texts.js";
+import { html, plainLines } from "../exports/texts.js";
 import { type Attributes, type Xml, block, element } from "../exports/xml.js";
 import { blankPrefix } from "./blanks.js";
 import { htmlText, plainText } from "./material.js";
@@ -41,15 +41,16 @@ export function canvasAnswers(question: ExportedQuestion): CanvasAnswers {
         isRight,
         why,
       }));
+      // New Quizzes keep a locked option in its place; QTI 1.2 itself says `rshuffle`, and knows no such attribute.
+      const pin = { rshuffle: "No", lock: question.shuffleThere ? "Yes" : null };
       const labels = asks.options.map(({ text, isPinned }, i) =>
-        // New Quizzes keep a locked option in its place; QTI 1.2 itself knows no such attribute.
-        label(numbered(i), htmlText(`<p>${html(text)}</p>`), isPinned && question.shuffleThere ? { lock: "Yes" } : {}),
+        label(numbered(i), htmlText(`<p>${html(text)}</p>`), isPinned ? pin : {}),
       );
       const isOne = asks.kind === "choice";
       return {
         type: isOne ? "multiple_choice_question" : "multiple_answers_question",
         answers,
-        responses: [chosen(ONE, isOne ? "Single" : "Multiple", null, labels, question.shuffleThere)],
+        responses: [chosen(ONE, isOne ? "Single" : "Multiple", null, labels, shuffling(question))],
       };
     }
     case "true-false": {
@@ -64,7 +65,7 @@ export function canvasAnswers(question: ExportedQuestion): CanvasAnswers {
           isRight,
           why: isRight ? null : asks.correction,
         })),
-        responses: [chosen(ONE, "Single", null, labels, false)],
+        responses: [chosen(ONE, "Single", null, labels)],
       };
     }
     case "short":
@@ -86,7 +87,7 @@ export function canvasAnswers(question: ExportedQuestion): CanvasAnswers {
         responses: [typedIn({ fibtype: "Decimal" })],
       };
     case "cloze": {
-      const prefix = blankPrefix(asks.segments);
+      const prefix = blankPrefix(question);
       const gaps = asks.segments.filter((one) => typeof one !== "string");
       return {
         type: "fill_in_multiple_blanks_question",
@@ -120,8 +121,9 @@ function matching(
   rights: readonly string[],
 ): CanvasAnswers {
   // Their lists can't show HTML. Canvas takes the first number in an identifier for the whole of it.
+  // New Quizzes read text that calls itself plain as HTML, and this as text.
   const labels = rights.map((text, i) =>
-    label(numbered(pairs.length + i), element("material", {}, element("mattext", {}, plain(text)))),
+    label(numbered(pairs.length + i), element("material", {}, element("mattext", {}, plainLines(text, " ")))),
   );
   return {
     type: "matching_question",
@@ -146,12 +148,12 @@ const chosen = (
   rcardinality: "Single" | "Multiple" | null,
   material: Xml | null,
   labels: readonly Xml[],
-  shuffle = false,
-): Xml =>
-  block("response_lid", { ident, rcardinality }, [
-    material,
-    block("render_choice", shuffle ? { shuffle: "Yes" } : {}, labels),
-  ]);
+  shuffle: "Yes" | "No" | null = null,
+): Xml => block("response_lid", { ident, rcardinality }, [material, block("render_choice", { shuffle }, labels)]);
+
+/** Where nothing is said nothing is shuffled, but whoever reads it may; an order that means something is named. */
+const shuffling = ({ isOrderFixed, shuffleThere }: ExportedQuestion): "Yes" | "No" | null =>
+  shuffleThere ? "Yes" : isOrderFixed ? "No" : null;
 
 const typedIn = (attributes: Attributes): Xml =>
   block("response_str", { ident: ONE, rcardinality: "Single" }, [

@@ -1,3 +1,4 @@
+import { decimal, minus, plus, writtenDecimal } from "../../text/decimals.js";
 import type { ExportedQuestion } from "../exports/exported.js";
 import { type Xml, type XmlContent, block, element } from "../exports/xml.js";
 import type { CanvasAnswer } from "./answers.js";
@@ -24,18 +25,19 @@ function scored({ asks }: ExportedQuestion, answers: readonly CanvasAnswer[]): r
     case "short":
       return [condition({ continue: "No" }, answers.map(isChosen), [all])];
     case "numeric": {
-      const { key, tolerance } = asks;
+      // A tolerance may be a share of the key, with what binary fractions leave behind its digits.
+      const [key, tolerance] = [asks.key, Number(asks.tolerance.toPrecision(12))].map((one) => decimal(String(one))!);
       const at = { respident: answers[0]!.response };
       return [
         condition(
           { continue: "No" },
           [
             block("or", {}, [
-              element("varequal", at, key),
+              element("varequal", at, writtenDecimal(key!)),
               // Without its bounds New Quizzes can't say what kind of answer it is.
               block("and", {}, [
-                element("vargte", at, decimal(key - tolerance)),
-                element("varlte", at, decimal(key + tolerance)),
+                element("vargte", at, writtenDecimal(minus(key!, tolerance!))),
+                element("varlte", at, writtenDecimal(plus(key!, tolerance!))),
               ]),
             ]),
           ],
@@ -56,9 +58,6 @@ function scored({ asks }: ExportedQuestion, answers: readonly CanvasAnswer[]): r
     }
   }
 }
-
-/** Bounds to the millionth: what a sum of two decimals has behind that is none of theirs. */
-const decimal = (bound: number): number => Math.round(bound * 1e9) / 1e9;
 
 const isChosen = ({ ident, response, typed, match }: CanvasAnswer): Xml =>
   element("varequal", { respident: response }, match ?? typed ?? ident);

@@ -1,11 +1,10 @@
-import { isMarked } from "../../text/inline.js";
 import type { Limit } from "../format.js";
 import type { ExportedQuestion } from "../exports/exported.js";
 import { GAP_MATCH, lenienceLost } from "../exports/lenience.js";
-import { loses } from "../exports/limits.js";
+import { linesLost, loses } from "../exports/limits.js";
 import { answersOf, typedEmphasisLost } from "../exports/gapped.js";
 import { lookLost } from "../exports/number-look.js";
-import { unwritable } from "../exports/texts.js";
+import { listedLost, unwritable } from "../exports/texts.js";
 
 /** What Canvas can't ask or mark as it is meant. */
 export function* canvasObjections(question: ExportedQuestion): Iterable<Limit> {
@@ -30,7 +29,7 @@ export function* canvasObjections(question: ExportedQuestion): Iterable<Limit> {
       break;
     case "open":
       // An essay question is its text alone (quiz_question/essay_question.rb).
-      yield loses(`the ${asks.lines} lines to write on`);
+      yield* linesLost(asks);
       if (asks.answer !== null) yield loses("the model answer");
       if (asks.rubric.length > 0) yield loses("the rubric");
       break;
@@ -47,11 +46,11 @@ export function* canvasObjections(question: ExportedQuestion): Iterable<Limit> {
     case "ordering":
       // Classic Quizzes have no such question: their importer makes one of matching of it (qti/order_interaction.rb).
       yield loses("that steps are put in order: each place is matched with a step");
-      if (asks.steps.some((text) => isMarked(text))) yield loses("emphasis and code in what is matched");
+      yield* listedLost(asks.steps);
       break;
     case "matching":
       // Its lists are <select> elements, which show no HTML.
-      if (asks.rights.some((text) => isMarked(text))) yield loses("emphasis and code in what is matched");
+      yield* listedLost(asks.rights);
       break;
   }
   yield* typedEmphasisLost(asks);

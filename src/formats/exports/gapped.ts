@@ -46,6 +46,10 @@ function around(
 export const answersOf = (segments: readonly (string | Gap)[]): readonly string[] =>
   segments.flatMap((one) => (typeof one === "string" ? [] : [one.answer]));
 
+/** What gaps show while they are empty. */
+export const hintsOf = (segments: readonly (string | Gap)[]): readonly string[] =>
+  segments.flatMap((one) => (typeof one === "string" || one.hint === null ? [] : [one.hint]));
+
 /** What is accepted where an answer is typed. */
 function typedAnswers(asks: Exported): readonly string[] {
   if (asks.kind === "short" || asks.kind === "numeric") return asks.accepted;

@@ -7,7 +7,7 @@ import type { Saying } from "./kinds.js";
 import { exportFormat } from "./export-format.js";
 import { typedEmphasisLost } from "./gapped.js";
 import { lenienceLost } from "./lenience.js";
-import { loses, refused } from "./limits.js";
+import { linesLost, loses, refused } from "./limits.js";
 import { marksLost, percentsOf } from "./moodle-fractions.js";
 import {
   categoryOf,
@@ -42,7 +42,7 @@ export const gift = exportFormat({
       yield loses("the hints of gaps");
     // An essay in GIFT is its text alone (process_essay sets all else to what it is by default).
     if (asks.kind === "open") {
-      yield loses(`the ${asks.lines} lines to write on`);
+      yield* linesLost(asks);
       if (asks.answer !== null) yield loses("the model answer");
       if (asks.rubric.length > 0) yield loses("the rubric");
     }

@@ -1,10 +1,10 @@
 import type { Paper } from "../../model/paper.js";
 import type { Limit } from "../format.js";
-import { isMarked, plain } from "../../text/inline.js";
 import type { ExportedQuestion } from "./exported.js";
 import type { Exported } from "./kinds.js";
 import { loses } from "./limits.js";
 import { lookLost } from "./number-look.js";
+import { listedLost, plainLines } from "./texts.js";
 
 /**
  * The category that the questions come into. A slash in a name is doubled, and a name that its column can't hold stops the
@@ -27,10 +27,7 @@ export const shortAnswerText = (text: string): string => text.replaceAll("*", "\
  * has the like is written in entities.
  */
 export function matchedText(text: string): string {
-  const words = text
-    .split("\n")
-    .map((line) => plain(line).trim())
-    .join(" ");
+  const words = plainLines(text, " ");
   return /<[a-z/!?]|&#?\w+;/i.test(words) ? words.replace(/[&<>]/g, (c) => `&${NAMES[c]!};`) : words;
 }
 
@@ -38,9 +35,7 @@ const NAMES: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "g
 
 /** Moodle shows the answers of a matching question in a list, which has no markup. */
 export function* rightsLost(asks: Exported): Iterable<Limit> {
-  if (asks.kind !== "matching") return;
-  if (asks.rights.some((text) => isMarked(text))) yield loses("emphasis and code in what is matched");
-  if (asks.rights.some((text) => text.includes("\n"))) yield loses("line breaks in what is matched");
+  if (asks.kind === "matching") yield* listedLost(asks.rights);
 }
 
 /** Moodle's numbers are floats (qtype_numerical_answer_processor), and know no other way to be written. */

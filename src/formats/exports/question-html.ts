@@ -3,7 +3,7 @@ import { escape } from "../pages/stencil.js";
 import type { ExportedQuestion } from "./exported.js";
 import type { Saying } from "./kinds.js";
 import { pictureFile } from "./pictures.js";
-import { html, paragraphsHtml } from "./texts.js";
+import { html, passageHtml } from "./texts.js";
 
 /**
  * What a student reads before answering: passage, question and picture.
@@ -19,9 +19,7 @@ export function questionHtml(
 ): string {
   const file = pictureFile(picture);
   const parts = [
-    passage === null
-      ? ""
-      : `<blockquote>${passage.title === null ? "" : `<p><strong>${html(passage.title)}</strong></p>`}${paragraphsHtml(passage.text)}</blockquote>`,
+    passage === null ? "" : `<blockquote>${passageHtml(passage)}</blockquote>`,
     `<p>${own}</p>`,
     file === null
       ? ""

@@ -1,5 +1,6 @@
+import type { Passage } from "../../model/bank.js";
 import type { Limit } from "../format.js";
-import { type Writer, isMarked, inlines, render } from "../../text/inline.js";
+import { type Writer, isMarked, inlines, plain, render } from "../../text/inline.js";
 import type { ExportedQuestion } from "./exported.js";
 import { loses, refused } from "./limits.js";
 import { unwritableInXml } from "./xml.js";
@@ -22,12 +23,29 @@ export const html = (text: string, links: "links" | "no-links" = "no-links"): st
     .map((line) => render(inlines(line, links), HTML))
     .join("<br>");
 
+/** A text without marks, which are read line by line as HTML has them; between the lines stands what a tool has there. */
+export const plainLines = (text: string, between: string): string =>
+  text
+    .split("\n")
+    .map((line) => plain(line).trim())
+    .join(between);
+
 /** A text of several paragraphs, with blank lines between them, as HTML. */
-export const paragraphsHtml = (text: string): string =>
+const paragraphsHtml = (text: string): string =>
   text
     .split(/\n\s*\n/)
     .map((paragraph) => `<p>${html(paragraph.trim())}</p>`)
     .join("");
+
+/** The text that a question is about, below its title. Without one, words that are bold alone must not look like it. */
+export function passageHtml({ title, text }: Passage): string {
+  const paragraphs = paragraphsHtml(text);
+  return title === null
+    ? paragraphs.replace(BOLD_FIRST, "<p><b>$1</b></p>")
+    : `<p><strong>${html(title)}</strong></p>${paragraphs}`;
+}
+
+const BOLD_FIRST = /^<p><strong>((?:(?!<\/?(?:p|strong|br)\b).)+)<\/strong><\/p>(?=<p>)/;
 
 /** Every text of a question that another tool shows, with what it is called there. */
 export function textsOf({ stem, passage, explanation, picture, asks }: ExportedQuestion): readonly string[] {
@@ -62,9 +80,18 @@ function textsAsked(asks: ExportedQuestion["asks"]): readonly string[] {
   }
 }
 
+/** Marks are read line by line: what begins in one and ends in the next is none. */
+const hasMarkedLine = (text: string): boolean => text.split("\n").some((line) => isMarked(line));
+
 /** For tools that take plain text alone: emphasis and code are dropped, the words stay. */
 export function* emphasisLost(texts: readonly string[]): Iterable<Limit> {
-  if (texts.some((text) => isMarked(text))) yield loses("emphasis and code in its text");
+  if (texts.some(hasMarkedLine)) yield loses("emphasis and code in its text");
+}
+
+/** For tools that show what is matched in a list, which has neither markup nor lines. */
+export function* listedLost(texts: readonly string[]): Iterable<Limit> {
+  if (texts.some(hasMarkedLine)) yield loses("emphasis and code in what is matched");
+  if (texts.some((text) => text.includes("\n"))) yield loses("line breaks in what is matched");
 }
 
 /** For tools that know no text but that of a question. */

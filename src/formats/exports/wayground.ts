@@ -7,7 +7,7 @@ import { exportFormat } from "./export-format.js";
 import type { ExportedQuestion } from "./exported.js";
 import type { Saying } from "./kinds.js";
 import { gameLosses, inOneLine, offered, optionLimits, plainText, rightNumbers, wholeQuestion } from "./games.js";
-import { loses, refused } from "./limits.js";
+import { linesLost, loses, refused } from "./limits.js";
 import { typedAnswers, typedLimits } from "./typed-games.js";
 import { type Cell, XLSX, loadXlsx, xlsx } from "./xlsx.js";
 
@@ -70,7 +70,7 @@ function* answerLimits(question: ExportedQuestion, kit: Saying): Iterable<Limit>
       // Its sheet has nothing that those who mark would see.
       if (asks.answer !== null) yield loses("the model answer");
       if (asks.rubric.length > 0) yield loses("the rubric");
-      return yield loses(`the ${asks.lines} lines to write on`);
+      return yield* linesLost(asks);
     case "matching":
       return yield refused("it has pairs to match, and Wayground's sheet has none");
   }

@@ -1,4 +1,5 @@
-import { html, paragraphsHtml } from "./texts.js";
+import type { Passage } from "../../model/bank.js";
+import { html, passageHtml } from "./texts.js";
 import type { ExportedQuestion } from "./exported.js";
 import type { Saying } from "./kinds.js";
 import { pictureFile } from "./pictures.js";
@@ -12,10 +13,7 @@ export const asXml = (source: string): Xml =>
 export const xhtml = (text: string, links: "links" | "no-links" = "no-links"): Xml => asXml(html(text, links));
 
 /** The text that a question is about, as a block. */
-export const passageXhtml = ({ title, text }: NonNullable<ExportedQuestion["passage"]>): readonly Xml[] => [
-  ...(title === null ? [] : [element("p", {}, element("strong", {}, title))]),
-  asXml(paragraphsHtml(text)),
-];
+export const passageXhtml = (passage: Passage): Xml => asXml(passageHtml(passage));
 
 /** The picture of a question and whom it is by; null where it has none. */
 export function pictureXhtml({ picture }: ExportedQuestion, kit: Saying, folder: string): Xml | null {

@@ -1,7 +1,7 @@
 import { plain } from "../../text/inline.js";
 import type { Limit } from "../format.js";
 import type { ExportedQuestion } from "../exports/exported.js";
-import { loses, refused } from "../exports/limits.js";
+import { linesLost, loses, refused } from "../exports/limits.js";
 import { pictureFile } from "../exports/pictures.js";
 import { emphasisLost, textsOf } from "../exports/texts.js";
 import { unwritableInXml } from "../exports/xml.js";
@@ -43,7 +43,7 @@ export function* formsObjections(question: ExportedQuestion): Iterable<Limit> {
       break;
     case "open":
       // ParagraphTextItem has no size, and what those who answer never see has no place in a form.
-      yield loses(`the ${asks.lines} lines to write on`);
+      yield* linesLost(asks);
       if (asks.rubric.length > 0) yield loses("the rubric");
       break;
     case "ordering":

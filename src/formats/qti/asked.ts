@@ -1,6 +1,7 @@
 import { plain } from "../../text/inline.js";
 import type { MultipleRule } from "../../model/marking.js";
 import type { ExportedQuestion } from "../exports/exported.js";
+import { plainLines } from "../exports/texts.js";
 
 /** What a right answer is, in the words of QTI, whatever its version. */
 export interface Declared {
@@ -99,7 +100,7 @@ export function declared({ asks, points, marks }: ExportedQuestion): [readonly D
       ];
     case "open": {
       // "Merely just a correct value": the information model has the same place for one of many.
-      const correct = asks.answer === null ? [] : [plain(asks.answer)];
+      const correct = asks.answer === null ? [] : [plainLines(asks.answer, "\n")];
       return [[{ ...one, cardinality: "single", baseType: "string", correct }], { kind: "by-people" }];
     }
     case "cloze": {

@@ -1,3 +1,4 @@
+import { plain } from "../../text/inline.js";
 import type { ExportedQuestion } from "../exports/exported.js";
 import type { Exported, Saying } from "../exports/kinds.js";
 import { gapped } from "../exports/gapped.js";
@@ -91,7 +92,7 @@ export function interactions(
 /** What whoever marks it has beside it, and no candidate. */
 function forScorers({ answer, rubric }: Extract<Exported, { readonly kind: "open" }>, qti: Dialect): Xml[] {
   const content = [
-    ...(answer === null ? [] : answer.split("\n").map((line) => element("p", {}, xhtml(line)))),
+    ...(answer === null ? [] : [element("p", {}, xhtml(answer))]),
     ...(rubric.length === 0
       ? []
       : [element("ul", {}, ...rubric.map((one) => element("li", {}, `${one.points}: `, xhtml(one.for))))]),
@@ -123,4 +124,8 @@ const matchSet = (
 const LENGTH = 20;
 
 const entry = (responseIdentifier: string, placeholderText: string | null, qti: Dialect): Xml =>
-  qti.element("textEntryInteraction", { responseIdentifier, expectedLength: LENGTH, placeholderText });
+  qti.element("textEntryInteraction", {
+    responseIdentifier,
+    expectedLength: LENGTH,
+    placeholderText: placeholderText === null ? null : plain(placeholderText),
+  });

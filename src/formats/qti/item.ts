@@ -27,7 +27,7 @@ export function itemFile(question: ExportedQuestion, place: Place, kit: Saying, 
     feedback.length === 0 ? null : feedback.some(({ identifier }) => identifier !== FOR_ALL) ? "by-option" : "for-all";
   const { points, number } = question;
   const penalties = penaltiesOf(question);
-  const passage = question.passage === null || place.stimulus !== null ? [] : passageXhtml(question.passage);
+  const passage = place.stimulus === null ? question.passage : null;
   return xmlFile(
     qti.block(
       "assessmentItem",
@@ -55,7 +55,7 @@ export function itemFile(question: ExportedQuestion, place: Place, kit: Saying, 
           ? null
           : qti.element("assessmentStimulusRef", { identifier: place.stimulus.identifier, href: place.stimulus.href }),
         qti.block("itemBody", {}, [
-          passage.length === 0 ? null : element("blockquote", {}, ...passage),
+          passage === null ? null : element("blockquote", {}, passageXhtml(passage)),
           ...[pictureXhtml(question, kit, place.pictures)].flatMap((one) =>
             one === null ? [] : [element("div", {}, one)],
           ),

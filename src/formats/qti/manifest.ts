@@ -10,6 +10,8 @@ export interface Resource {
   readonly href: string;
   /** Identifiers of the resources that it needs. */
   readonly needs: readonly string[];
+  /** What it is about; null where nothing is said. */
+  readonly about: Xml | null;
 }
 
 const TYPES: Readonly<Record<Dialect["version"], Readonly<Record<Resource["kind"], string>>>> = {
@@ -45,8 +47,9 @@ export function manifestFile(identifier: string, resources: readonly Resource[],
   );
 }
 
-const resource = ({ identifier, kind, href, needs }: Resource, { version }: Dialect): Xml =>
+const resource = ({ identifier, kind, href, needs, about }: Resource, { version }: Dialect): Xml =>
   block("resource", { identifier, type: TYPES[version][kind], href }, [
+    about,
     element("file", { href }),
     ...needs.map((identifierref) => element("dependency", { identifierref })),
   ]);

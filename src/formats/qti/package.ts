@@ -10,6 +10,7 @@ import { pictureFile } from "../exports/pictures.js";
 import type { Dialect } from "./dialect.js";
 import { itemFile } from "./item.js";
 import { type Resource, manifestFile } from "./manifest.js";
+import { aboutQuestion } from "./metadata.js";
 import { stimuliOf, stimulusFile } from "./stimulus.js";
 import { testFile } from "./test.js";
 
@@ -32,7 +33,7 @@ export function packageOf(
   }));
   const test = identifier("test", paper.name);
   const resources: Resource[] = [
-    { identifier: test, kind: "test", href: "test.xml", needs: identifiers },
+    { identifier: test, kind: "test", href: "test.xml", needs: identifiers, about: null },
     ...items.map(({ question, identifier, href, stimulus }): Resource => {
       const picture = pictureFile(question.picture);
       return {
@@ -43,14 +44,22 @@ export function packageOf(
           ...(stimulus === null ? [] : [stimulus.identifier]),
           ...(picture === null ? [] : [pictureIdentifier(picture.name)]),
         ],
+        about: aboutQuestion(question),
       };
     }),
-    ...stimuli.map(({ identifier, href }): Resource => ({ identifier, kind: "stimulus", href, needs: [] })),
+    ...stimuli.map(({ identifier, href }): Resource => ({
+      identifier,
+      kind: "stimulus",
+      href,
+      needs: [],
+      about: null,
+    })),
     ...pictures.map(({ name }): Resource => ({
       identifier: pictureIdentifier(name),
       kind: "picture",
       href: `images/${name}`,
       needs: [],
+      about: null,
     })),
   ];
   return {

@@ -1,4 +1,5 @@
 import type { Passage } from "../../model/bank.js";
+import { plain } from "../../text/inline.js";
 import type { ExportedQuestion } from "../exports/exported.js";
 import { identifier } from "../exports/identifiers.js";
 import { passageXhtml } from "../exports/xhtml.js";
@@ -27,7 +28,7 @@ export const stimulusFile = ({ passage, identifier }: Stimulus, language: string
   xmlFile(
     qti.block(
       "assessmentStimulus",
-      { ...namespaces("item", qti), identifier, title: passage.title ?? passage.id, "xml:lang": language },
-      [qti.block("stimulusBody", {}, passageXhtml(passage))],
+      { ...namespaces("item", qti), identifier, title: plain(passage.title ?? passage.id), "xml:lang": language },
+      [qti.block("stimulusBody", {}, [passageXhtml(passage)])],
     ),
   );

@@ -58,14 +58,17 @@ test.each(["qti21", "qti3"] as const)("%s says nothing to scorers where there is
   expect(limits(format, open)).toEqual(["the rubric as points to give (it becomes a text for those who mark)"]);
 });
 
-test.each(["qti21", "qti3"] as const)("%s is read back: lines, points and the model answer", async (format) => {
-  const file = { name: "questions.zip", bytes: packageBytes(exportNamed(format), paperOf(open)), text: null };
-  const read = await readers.find(({ recognises }) => recognises(file))!.read(file);
-  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
-  expect(read.value.items.map(({ fields }) => fields)).toMatchObject([
-    { type: "open", lines: 4, points: 3, answer: "A storm had broken it." },
-  ]);
-});
+test.each(["qti21", "qti3"] as const)(
+  "%s is read back: lines, points, the model answer and its rubric",
+  async (format) => {
+    const file = { name: "questions.zip", bytes: packageBytes(exportNamed(format), paperOf(open)), text: null };
+    const read = await readers.find(({ recognises }) => recognises(file))!.read(file);
+    if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+    expect(read.value.items.map(({ fields }) => fields)).toMatchObject([
+      { type: "open", lines: 4, points: 3, answer: "A storm had *broken* it.", rubric },
+    ]);
+  },
+);
 
 test("Google Forms ask for a paragraph, and say afterwards what a good answer is", () => {
   const google = fakeGoogle();

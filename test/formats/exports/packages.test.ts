@@ -121,5 +121,8 @@ test("shuffling is handed over with what stays in its place, and never of a fixe
   const quiz = (of: Paper) => Buffer.from(Object.values(packageFiles(canvas, of))[1]!).toString("utf8");
   expect(quiz(there).match(/shuffle="Yes"/g)).toHaveLength(2);
   expect(quiz(there).match(/lock="Yes"/g)).toHaveLength(1);
-  expect(quiz(drawn!)).not.toMatch(/shuffle=|lock=/);
+  // As it was drawn, only what has a meaning is said of an order.
+  expect(quiz(drawn!).match(/(?<=<render_choice[^>]*)shuffle="No"/g)).toHaveLength(1);
+  expect(quiz(drawn!).match(/ident="1004" rshuffle="No"/g)).toHaveLength(1);
+  expect(quiz(drawn!)).not.toMatch(/shuffle="Yes"|lock=/);
 });

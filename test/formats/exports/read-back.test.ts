@@ -29,7 +29,11 @@ function rightOf({ asks }: ExportedQuestion, isCanvas: boolean): object {
       return { key: String(asks.key), tolerance: asks.tolerance };
     case "cloze": {
       let gap = 0;
-      const text = asks.segments.map((one) => (typeof one === "string" ? one : `{{c${++gap}::${one.answer}}}`));
+      // Canvas has no place for hints.
+      const hintOf = (hint: string | null): string => (hint === null || isCanvas ? "" : `::${hint}`);
+      const text = asks.segments.map((one) =>
+        typeof one === "string" ? one : `{{c${++gap}::${one.answer}${hintOf(one.hint)}}}`,
+      );
       return { text: text.join("") };
     }
     // Canvas asks for each place instead, and says so before.

@@ -63,8 +63,8 @@ export const texts = (change: (text: string) => string, names?: readonly string[
     ),
   );
 
-/** Words without emphasis, code and links. */
-export const bare = (html: string): string => html.replace(TAGS, "");
+/** Words without emphasis, code and links, the spaces at whose ends then meet others. */
+export const bare = (html: string): string => html.replace(TAGS, "").replace(/ {2,}/g, " ").trim();
 /** Words in one line. */
 export const oneLine = (html: string): string => html.replace(/\s*(?:<br>\s*)+/g, " ").trim();
 
