@@ -152,7 +152,7 @@ describe("what is wrong in a form is said with its labels", () => {
 
   test("and what no form shows is pointed to in the file, and not named", () => {
     const said = inFile('Item 3 has a field "colour".', "bank/unknown-field", "choice");
-    expect(said.message).toContain("The file itself");
+    expect(said.message).toContain("The saved file as text, for experts");
     expect(said.message).not.toContain("colour");
   });
 });

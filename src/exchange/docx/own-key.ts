@@ -50,7 +50,12 @@ export function ownKey(counter: Counter, language: string | null, takePicture: T
     if (own !== null && primaryOf(own) !== primaryOf(language ?? "")) fields["lang"] = own;
     const made = ownFields(question, (what) => void less.add(what));
     const what = textOfHtml(question.stem.join(" ")).text;
-    found.add(null, open.name, what, "why" in made ? made : { fields: { ...made.fields, ...fields }, lost: [...less] });
+    found.add(
+      null,
+      open.name === null ? null : { id: open.name },
+      what,
+      "why" in made ? made : { fields: { ...made.fields, ...fields }, lost: [...less] },
+    );
     if (!("why" in made)) more.push(open);
     open = null;
   };
