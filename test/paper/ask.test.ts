@@ -371,3 +371,16 @@ describe("of a false sentence nobody may know what is true in its place", () => 
       );
   });
 });
+
+test.each<[string, Item, most: number]>([
+  ["which of three", statements(3), 2 * 8],
+  ["how many of three", statements(3, { asks: ["how-many"] }), 2 * 4],
+  ["how many of five", statements(5, { asks: ["how-many"] }), 2 * 6],
+  ["reasons", explains, 4 * 4],
+])("a code is the same option in all papers and items, right or wrong: pages look them up (%s)", (_, item, most) => {
+  const options = ["one", "other"].flatMap((id) =>
+    [...settled({ ...item, id }, 200)].flatMap((question) => question.options.map(({ option }) => option)),
+  );
+  expect(options.length).toBe(2 * 200 * 4);
+  expect(new Set(options).size).toBeLessThanOrEqual(most);
+});
