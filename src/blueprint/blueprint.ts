@@ -76,12 +76,17 @@ const earlierOf = ({ notIn = [], overlapWith = [] }: WrittenBlueprint): Earlier[
 /** A blueprint with what its exam is known for, where it says nothing else. */
 function ofProfile({ profile, ...written }: WrittenBlueprint): WrittenBlueprint {
   if (profile === undefined) return written;
-  const { secondsPerQuestion, ...known } = PROFILES[profile];
+  const { secondsPerQuestion, asks, ...known } = PROFILES[profile];
   const picks = written.sections.flatMap(({ pick }) => (pick === "all" ? [] : [pick]));
   const questions = picks.reduce((sum, pick) => sum + pick, 0);
   // Nobody knows yet how many "all" will be.
   const isKnown = picks.length === written.sections.length;
-  return { ...known, ...(isKnown && { minutes: Math.ceil((questions * secondsPerQuestion) / 60) }), ...written };
+  return {
+    ...known,
+    ...(isKnown && { minutes: Math.ceil((questions * secondsPerQuestion) / 60) }),
+    ...written,
+    ...(written.compose !== undefined && { compose: written.compose.map((entry) => ({ asks, ...entry })) }),
+  };
 }
 
 const normalise = (written: WrittenBlueprint, text: string, defaults: Defaults): Blueprint => ({

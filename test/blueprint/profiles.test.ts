@@ -38,6 +38,18 @@ describe("a profile holds where a blueprint says nothing else", () => {
     expect(fractionText(found.marking!.wrong)).toBe(wrong);
   });
 
+  test.each([
+    ["upsc", ["which", "how-many"]],
+    ["uppsc", ["which", "which-not"]],
+    ["bcs", ["which"]],
+  ])("%s asks about statements that are composed: %j", (profile, asks) => {
+    const compose = [
+      { from: "true-false", count: 2 },
+      { from: "says", count: 1, asks: ["which-not"] },
+    ];
+    expect(blueprint({ profile, compose }).compose!.map((entry) => entry.asks)).toEqual([asks, ["which-not"]]);
+  });
+
   test("what it says itself wins", () => {
     const own = { minutes: 10, numbering: "circled", marking: { right: 1, wrong: 0 } };
     const found = blueprint({ profile: "upsc", ...own });
