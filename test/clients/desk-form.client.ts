@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { look } from "../../src/desk/engine/look.js";
 import { en } from "../../src/desk/words/en.js";
 import { openBrowser, openPage } from "./browser.js";
+import { axeFaults } from "./faults/axe.js";
 
 const root = new URL("../../", import.meta.url).pathname;
 const article = readFileSync(`${root}test/fixtures/articles/agency-report.txt`, "utf8");
@@ -169,6 +170,7 @@ test("what is only half written says what it lacks, in grey, and questions are p
   // What is finished is handed out, and what is not is named, with a way to it.
   await page.locator("nav button").nth(2).click();
   await button(page, en.everything).waitFor();
+  expect(await axeFaults(page, "all", "iframe")).toEqual([]);
   const archive = button(page, en.everything);
   const [zip] = await Promise.all([page.waitForEvent("download"), archive.click()]);
   const files = unzipSync(readFileSync(await zip.path()));
@@ -178,7 +180,9 @@ test("what is only half written says what it lacks, in grey, and questions are p
   };
   expect([questionsIn("questions"), questionsIn("unfinished-")]).toEqual([1, 2]);
   await page.getByRole("button", { name: /^Question 2: “Who wrote/ }).click();
-  await page.getByLabel(en.field_key, { exact: true }).waitFor();
+  const key = page.getByLabel(en.field_key, { exact: true });
+  await key.waitFor();
+  await expect.poll(() => key.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.keyboard.press("Escape");
   await page.locator(".question-form").waitFor({ state: "detached" });
   // Nor does it stand in the way of others.
@@ -187,6 +191,7 @@ test("what is only half written says what it lacks, in grey, and questions are p
   await expect.poll(() => card(page, 3).count()).toBe(1);
   expect(await page.locator(".notice.refused").count()).toBe(0);
   await card(page, 2).click();
+  expect(await axeFaults(page, "all", "iframe")).toEqual([]);
   await card(page, 2).locator("[data-action=move_up]").click();
   await expect.poll(() => card(page, 1).locator(".stem").textContent()).toContain("Who wrote");
   await button(page, en.undo).click();
@@ -214,5 +219,23 @@ test("a refusal goes with the next thing that somebody does", async () => {
   await page.locator(".notice.refused").waitFor();
   await page.locator("#search").click();
   await expect.poll(() => page.locator(".notice.refused").count()).toBe(0);
+  await page.context().close();
+});
+
+test("where nothing is finished, handing out says what is missing, and leads there", async () => {
+  const { page } = await withArticle();
+  await begin(page, "Who wrote the report of 10 February 2026?", "", []);
+  await button(page, en.keep_changes).click();
+  await page.locator(".question-form").waitFor({ state: "detached" });
+  await page.locator("nav button").nth(2).click();
+  await page.getByText(en.cannot_make).waitFor();
+  expect(await button(page, en.everything).count()).toBe(0);
+  await page.getByRole("button", { name: /^Question 1: “Who wrote/ }).click();
+  await page.locator(".question-form").waitFor();
+  // What is typed and not done is said on the way out, too.
+  await page.getByLabel(en.field_key, { exact: true }).fill("Ada Holm");
+  await page.locator("nav button").nth(2).click();
+  await button(page, en.go_on_writing).click();
+  expect(await page.getByLabel(en.field_key, { exact: true }).inputValue()).toBe("Ada Holm");
   await page.context().close();
 });

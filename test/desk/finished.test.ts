@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { look } from "../../src/desk/engine/look.js";
-import { canLeaveOut, unfinishedIn } from "../../src/desk/state/finished.js";
+import { canLeaveOut, isOfOne, unfinishedIn } from "../../src/desk/state/finished.js";
 import { ourBank } from "./our-bank.js";
 
 const half = "  - { type: short, stem: Who? }\n";
@@ -17,4 +17,10 @@ test("what is half written can be left out, as long as something is whole", () =
 test("nothing is left out of a bank that is wrong as a whole", () => {
   expect(can(ourBank.replace("title: Ours", "title: ''"))).toBe(false);
   expect(can('bank: "a\n')).toBe(false);
+});
+
+test("what is said of one question stands there, and what is said of all of them does not", () => {
+  const looked = look("q.yaml", ourBank + half);
+  const [first] = looked.questions[2]!.remarks.filter(({ severity }) => severity === "error");
+  expect([isOfOne(looked, first!.message), isOfOne(looked, "The bank has no title.")]).toEqual([true, false]);
 });

@@ -150,6 +150,14 @@ describe("what is wrong in a form is said with its labels", () => {
     expect(inFile(message, code, type)).toEqual({ severity: "error", message: said, hint: null, missing }),
   );
 
+  test("and where nobody says which kind it is, as the first form that has it does", () =>
+    expect(
+      plainRemark(
+        { severity: "error", code: "bank/missing-field", message: 'Item 1 has no field "pairs".' },
+        { say, type: null },
+      ).missing,
+    ).toBe("Pairs"));
+
   test("and what no form shows is pointed to in the file, and not named", () => {
     const said = inFile('Item 3 has a field "colour".', "bank/unknown-field", "choice");
     expect(said.message).toContain("The saved file as text, for experts");

@@ -183,6 +183,24 @@ test("lines that nobody has filled in are not written", () =>
     }),
   ).toEqual({ type: "choice", distractors: ["Bo"] }));
 
+test("points for nothing are none, and a year as an answer is a text", () => {
+  const rubric = [
+    { points: 1, for: "the port" },
+    { points: 1, for: " " },
+  ];
+  expect(written({ type: "open", fields: { stem: "Why?", rubric } })).toEqual({
+    type: "open",
+    stem: "Why?",
+    rubric: rubric.slice(0, 1),
+  });
+  expect(written({ type: "short", fields: { stem: "When?", keys: [1999], points: 2 } })).toEqual({
+    type: "short",
+    stem: "When?",
+    keys: ["1999"],
+    points: 2,
+  });
+});
+
 test.each(["questions/sochi-2019.yaml", "test/fixtures/all-types.yaml", "test/fixtures/rich.yaml"])(
   "a question of %s opens as it is written",
   (file) => {

@@ -9,3 +9,7 @@ export const unfinishedIn = ({ questions }: Looked): readonly Question[] =>
 /** Whether there is something to hand out without them. */
 export const canLeaveOut = (looked: Looked): boolean =>
   !looked.isBroken && !looked.remarks.some(isError) && unfinishedIn(looked).length < looked.questions.length;
+
+/** Whether it is said of one question, where that is written. */
+export const isOfOne = ({ questions }: Looked, message: string): boolean =>
+  questions.some(({ remarks }) => remarks.some((one) => isError(one) && one.message === message));

@@ -139,7 +139,8 @@ interface Label {
 /** What the form calls it; null for what no form shows. */
 function labelOf({ names, at }: Subject, say: Say, type: ItemType | null): Label | null {
   const own = names.at(-1) ?? "";
-  const field = FORMS[type ?? "choice"].find((one) => one.field === own);
+  // Where nobody knows the kind, the first that asks it names it.
+  const field = (type === null ? Object.values(FORMS).flat() : FORMS[type]).find((one) => one.field === own);
   const other = Object.hasOwn(COMMON, own) ? COMMON[own]! : null;
   if (field === undefined && other === null) return null;
   const outer = field === undefined ? other! : (ENTRIES[field.field] ?? field.label);

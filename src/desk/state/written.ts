@@ -10,13 +10,17 @@ export const isBlank = (value: unknown): boolean =>
   (Array.isArray(value) && value.every(isBlank)) ||
   (typeof value === "object" && value !== null && Object.values(value).every(isBlank));
 
+/** A line in which nobody has written anything: points come with it, and what they are for does not. */
+const isUnwritten = (one: unknown): boolean =>
+  isBlank(one) || (typeof one === "object" && one !== null && "for" in one && isBlank(one.for));
+
 /** As a bank writes it, type first: lines that nobody has filled in are none, and answers are texts. */
 export const written = ({ type, fields }: { readonly type: ItemType; readonly fields: Fields }): Fields => ({
   type,
   ...Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
       if (name === "type" || isBlank(value)) return [];
-      const lines = Array.isArray(value) ? (value as unknown[]).filter((one) => !isBlank(one)) : value;
+      const lines = Array.isArray(value) ? (value as unknown[]).filter((one) => !isUnwritten(one)) : value;
       return [[name, IS_TEXT.has(`${type} ${name}`) ? asTexts(lines) : lines]];
     }),
   ),

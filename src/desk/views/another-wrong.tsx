@@ -1,17 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Fields } from "../state/question.js";
-import { answersOf, writtenAnswer } from "../state/shapes.js";
 import { articleOf, useDesk } from "./context.js";
 import { askedIn } from "./proposals.js";
 
 /** A wrong answer more, taken from the article: what else there is of the key's kind. Without any there is no button. */
-export function AnotherWrong(props: {
-  readonly fields: Fields;
-  readonly onChange: (distractors: readonly unknown[]) => void;
-}) {
+export function AnotherWrong(props: { readonly fields: Fields; readonly onFresh: (text: string) => void }) {
   const { desk, work, say, hands } = useDesk();
   const [fresh, setFresh] = useState<string | null>(null);
-  const { fields, onChange } = props;
+  const { fields, onFresh } = props;
   const article = articleOf(work, desk.article);
   const asked = askedIn(fields);
   const wanted = JSON.stringify([article?.id, asked]);
@@ -25,9 +21,8 @@ export function AnotherWrong(props: {
     return () => void (isCurrent = false);
   }, [wanted]);
   if (fresh === null) return null;
-  const offered = answersOf(fields["distractors"]).filter(({ text }) => text !== "");
   return (
-    <button type="button" class="small" onClick={() => onChange([...offered.map(writtenAnswer), fresh])}>
+    <button type="button" class="small" onClick={() => onFresh(fresh)}>
       {say("another_wrong")}
     </button>
   );

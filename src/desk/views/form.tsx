@@ -4,7 +4,9 @@ import { FORMS, TYPES } from "../state/forms.js";
 import { evidenceOf } from "../state/listed.js";
 import type { Fields } from "../state/question.js";
 import { type InForm, asideFields } from "../state/turned.js";
+import { answersOf, writtenAnswer } from "../state/shapes.js";
 import { writtenNumber } from "../state/typed-numbers.js";
+import { isBlank } from "../state/written.js";
 import { AnotherWrong } from "./another-wrong.js";
 import { CommonFields } from "./common-fields.js";
 import { useDesk } from "./context.js";
@@ -29,12 +31,19 @@ export function Form(props: {
   readonly onDone: (question: InForm) => void;
   readonly onCancel: () => void;
 }) {
-  const { work, say, hands } = useDesk();
+  const { desk, work, say, hands } = useDesk();
   const { now, isChanged, set, turn, latest } = useForm(props.at, props.type, props.fields);
   const { type, fields } = now;
   const self = useRef<HTMLFormElement>(null);
-  // What is asked comes first; its kind is chosen already.
-  useEffect(() => self.current?.querySelector<HTMLElement>("textarea, input")?.focus(), []);
+  // What is asked comes first, its kind is chosen already; of a question that lacks something, what it lacks.
+  useEffect(() => {
+    const all = [...(self.current?.querySelectorAll<HTMLInputElement>("textarea, input") ?? [])];
+    const remarks = desk.looked.questions[props.index ?? -1]?.remarks ?? [];
+    const isEmpty = ({ type: of, name, value }: HTMLInputElement): boolean =>
+      of === "radio" ? all.every((one) => one.name !== name || !one.checked) : value.trim() === "";
+    const lacking = remarks.some(({ severity }) => severity === "error") ? all.find(isEmpty) : undefined;
+    (lacking ?? all[0])?.focus();
+  }, []);
   const useSelection = async () => {
     const words = selectedWords();
     if (words === null) return hands.dispatch({ do: "show", part: { notice: say("select_first") } });
@@ -84,7 +93,14 @@ export function Form(props: {
         />
       ))}
       {type === "choice" && (
-        <AnotherWrong fields={fields} onChange={(distractors) => set("distractors", distractors)} />
+        <AnotherWrong
+          fields={fields}
+          onFresh={(text) => {
+            // What somebody has typed while it was looked for is there.
+            const offered = answersOf(latest().fields["distractors"]).filter((one) => !isBlank(one.text));
+            set("distractors", [...offered.map(writtenAnswer), text]);
+          }}
+        />
       )}
       {work.articles.some((one) => one.paragraphs.length > 0) && (
         <p class="row">

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { HandedOut } from "../engine/hand-out.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { HAND_OUT_FORMATS, forKind, pathInArchive } from "../state/hand-outs.js";
-import { unfinishedIn } from "../state/finished.js";
+import { isOfOne, unfinishedIn } from "../state/finished.js";
 import { HAND_OUTS, type HandOutKind, UNNAMED } from "../state/work.js";
 import { useDesk } from "./context.js";
 import { ForOthers } from "./for-others.js";
@@ -87,13 +87,16 @@ export function HandOutPage() {
       </div>
       <Settings count={count} points={pointsOf(made.papers)} />
       {isMaking && <p role="status">{say("making")}</p>}
-      <LeftOut left={left.length > 0 || refusals.length === 0 ? left : unfinishedIn(desk.looked)} />
       {refusals.length > 0 && (
         <section class="card">
           <p>{say("cannot_make")}</p>
-          <Remarks remarks={refusals[0]!.refused} questions={desk.looked.questions} />
+          <Remarks
+            remarks={refusals[0]!.refused.filter(({ message }) => !isOfOne(desk.looked, message))}
+            questions={desk.looked.questions}
+          />
         </section>
       )}
+      <LeftOut left={left.length > 0 || refusals.length === 0 ? left : unfinishedIn(desk.looked)} />
       <div class="making">
         <div class="choices">
           {HAND_OUTS.map((kind) => (
