@@ -29,7 +29,7 @@ export function shortagesOf(
   if (whole === 0) return ["There is no whole sentence in it: nothing can be asked."];
   if (whole < 5) found.push(`It has only ${count(whole, "whole sentence")}.`);
   if (article.published === null) {
-    found.push("Nobody knows the day on which it was published: give it (--published), or no question can be dated.");
+    found.push("Nobody knows the day on which it was published, and without it no question can be dated.");
   }
   if (kinds.has("who-said") && speakers(analysis) < 3) {
     found.push(

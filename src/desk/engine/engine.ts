@@ -1,5 +1,6 @@
 import { askModel, joinDrafts, promptOf, takeAnswer } from "./assistant.js";
 import { addItem, evidenceIn, putItem, putSource, putTitle, removeItem } from "./bank-text.js";
+import { dayInText } from "./day-in-text.js";
 import { accept, decideAbout, openIn } from "./drafts.js";
 import { askedBefore } from "./earlier.js";
 import { evidenceFor } from "./evidence.js";
@@ -33,6 +34,7 @@ export const engine = {
   decideAbout,
   askedBefore,
   openIn,
+  dayInText,
   accept,
   addItem,
   evidenceIn,
