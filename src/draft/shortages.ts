@@ -30,7 +30,7 @@ export function shortagesOf(
   return [
     ...fewSentences(whole),
     ...(article.published === null
-      ? ["Nobody knows the day on which it was published: give it (--published), or no question can be dated."]
+      ? ["Nobody knows the day on which it was published, and without it no question can be dated."]
       : []),
     ...lacksOf(analysis, options.kinds ?? DEFAULT_DRAFT_KINDS),
     ...(all > 0 && ready === 0 ? ["No question is ready: each wants a look first."] : []),

@@ -227,6 +227,17 @@ describe("what is handed out", () => {
     expect(await points({ to: ["quizlet"] })).toBeNull();
   });
 
+  test("says how many cards it gives: an order has one for each place", async () => {
+    const cards = async (more: Partial<Parameters<typeof handOut>[0]> = {}) => {
+      const made = await handOut({ ...order, ...more });
+      return made.ok && made.value.cards;
+    };
+    expect(await cards({ to: ["print"] })).toBe(0);
+    expect(await cards({ to: ["apkg", "quizlet"] })).toBe(2);
+    const ordered = `${bank}  - type: ordering\n    stem: Put the three in order.\n    sequence: [one, two, three]\n`;
+    expect(await cards({ to: ["apkg"], bank: ordered })).toBe(5);
+  });
+
   test("of cards is all questions, whatever is picked", async () => {
     const more = `${bank}  - { id: third, type: short, stem: What is three?, keys: [Three] }\n`;
     const made = await handOut({ ...order, bank: more, to: ["quizlet"] });

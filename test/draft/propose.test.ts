@@ -91,7 +91,7 @@ describe("an article with four speakers", () => {
       ({ tier, item }) => tier === "ready" && !/\d{4}/.test(JSON.stringify(item)),
     );
     expect(relative).toEqual([]);
-    expect(undated.shortages.join(" ")).toContain("--published");
+    expect(undated.shortages.join(" ")).toContain("no question can be dated");
   });
 });
 

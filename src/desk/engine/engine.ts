@@ -1,5 +1,6 @@
 import { askModel, joinDrafts, promptOf, takeAnswer } from "./assistant.js";
 import { addItem, evidenceIn, moveItem, putItem, putSource, putTitle, removeItem, withoutItems } from "./bank-text.js";
+import { dayInText } from "./day-in-text.js";
 import { accept, decideAbout, openIn } from "./drafts.js";
 import { askedBefore } from "./earlier.js";
 import { evidenceFor } from "./evidence.js";
@@ -39,6 +40,7 @@ export const engine = {
   decideAbout,
   askedBefore,
   openIn,
+  dayInText,
   accept,
   addItem,
   evidenceIn,

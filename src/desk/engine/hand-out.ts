@@ -24,6 +24,8 @@ export interface HandedOut {
   readonly files: readonly MadeFile[];
   /** Of a paper: all versions ask the same. Null where none is made. */
   readonly points: number | null;
+  /** How many flashcards the questions give; 0 where none are made. */
+  readonly cards: number;
 }
 
 /** The same bytes as `broadsheet build BANK --seed … --pick … --forms … --minutes … --sizes … --no-sheet --to …` makes of the same file. */
@@ -55,7 +57,7 @@ export async function handOut({
   const built = await build(plan.value, { seed: handOut.seed, formats: wanted, leaveOut });
   if (!built.ok) return built;
   const [paper] = hasPapers ? assemble(plan.value.banks, plan.value.blueprint, handOut.seed, 0, 1) : [];
-  const value = { files: built.value.files, points: paper?.points ?? null };
+  const value = { files: built.value.files, points: paper?.points ?? null, cards: built.value.cards };
   return { ok: true, value, warnings: [...plan.warnings, ...built.warnings] };
 }
 

@@ -138,8 +138,13 @@ export const ownSource = (id: string, language: string): DeskArticle => ({
 });
 
 /** What nobody has said about an article yet, and no question can do without. */
-export const lacksFacts = ({ title, publisher, published, licence }: DeskArticle): boolean =>
-  [title, publisher, published, licence].includes("");
+export const lacksFacts = (article: DeskArticle): boolean => missingFacts(article).length > 0;
+
+const FACTS = ["title", "publisher", "published", "licence"] as const;
+
+/** Which of these it is, in the order of the form. */
+export const missingFacts = (article: DeskArticle): readonly (typeof FACTS)[number][] =>
+  FACTS.filter((fact) => article[fact] === "");
 
 /** Whether there is anything that a person would miss. */
 export const isEmpty = (work: Work): boolean => work.articles.length === 0 && work.bank === "";

@@ -1,3 +1,7 @@
+import { useEffect, useState } from "preact/hooks";
+import { readNumber } from "../../text/numbers.js";
+import { isDay } from "../../text/days.js";
+import type { DayInText } from "../engine/day-in-text.js";
 import type { DeskArticle } from "../state/work.js";
 import { CommittedInput } from "./committed-input.js";
 import { useDesk } from "./context.js";
@@ -38,6 +42,7 @@ export function ArticleFacts({ article }: { readonly article: DeskArticle }) {
       <div class="row fields">
         {field("publisher", say("publisher"))}
         {field("published", say("published"), say("published_hint"))}
+        {article.published === "" && <YearAsked article={article} onDay={(published) => set({ published })} />}
       </div>
       <fieldset>
         <legend>{say("licence")}</legend>
@@ -63,5 +68,34 @@ export function ArticleFacts({ article }: { readonly article: DeskArticle }) {
         )}
       </fieldset>
     </>
+  );
+}
+
+interface YearAskedProps {
+  readonly article: DeskArticle;
+  readonly onDay: (day: string) => void;
+}
+
+/** Asks for the year alone where the text says the rest of its day; no day is ever made up. */
+function YearAsked({ article: { id, paragraphs }, onDay }: YearAskedProps) {
+  const { say, hands } = useDesk();
+  const [found, setFound] = useState<DayInText | null>(null);
+  useEffect(() => void hands.core.dayInText(paragraphs).then(setFound), [id]);
+  if (found === null) return null;
+  return (
+    <p class="field">
+      <label for={`${id}-year`}>{say("which_year", { words: found.words })}</label>
+      <CommittedInput
+        id={`${id}-year`}
+        isNumber
+        value=""
+        onCommit={(typed) => {
+          const year = readNumber(typed.trim()) ?? NaN;
+          const day = `${year}-${found.monthAndDay}`;
+          if (isDay(day)) onDay(day);
+          return isDay(day);
+        }}
+      />
+    </p>
   );
 }

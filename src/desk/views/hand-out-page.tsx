@@ -102,7 +102,12 @@ export function HandOutPage() {
           {HAND_OUTS.map((kind) => (
             <section key={kind} aria-labelledby={`what-${kind}`}>
               <h2 id={`what-${kind}`}>{say(kind)}</h2>
-              <p class="quiet">{say(`${kind}_hint`)}</p>
+              <p class="quiet">
+                {say(`${kind}_hint`)}
+                {kind === "cards" &&
+                  cardsOf(made.cards) > 0 &&
+                  ` ${say("cards_count", { n: cardsOf(made.cards), m: count })}`}
+              </p>
               <MadeFiles
                 files={filesOf(kind).filter(({ path }) => !path.endsWith("manifest.json"))}
                 isShown={({ path }) => pathInArchive(kind, path) === shown?.path}
@@ -132,6 +137,8 @@ export function HandOutPage() {
     </div>
   );
 }
+
+const cardsOf = (cards: Made | undefined): number => (cards !== undefined && "files" in cards ? cards.cards : 0);
 
 const pointsOf = (papers: Made | undefined): number | null =>
   papers !== undefined && "files" in papers ? papers.points : null;

@@ -58,6 +58,8 @@ export const de: Words = {
   say_about_article:
     "Sagen Sie zuerst, wo und wann der Artikel erschienen ist und ob sein Text kopiert werden darf: Das Formular steht über den Fragen.",
   facts_first: "Bevor Sie eine Frage behalten: Woher stammt der Artikel?",
+  still_missing: "Es fehlt noch: {fields}",
+  which_year: "Im Artikel steht „{words}“. Aus welchem Jahr?",
   left_out: "Weggelassen, weil es nicht zum Artikel gehört ({n})",
   add_article: "Weiteren Artikel hinzufügen",
   make_questions: "Fragen vorschlagen",
@@ -275,6 +277,7 @@ export const de: Words = {
   papers_hint: "Ein Blatt für jede Fassung, und die Lösungen für Sie.",
   cards: "Lernkarten",
   cards_hint: "Für Anki, für Quizlet, und eine Seite zum Lernen.",
+  cards_count: "Fragen: {m}. Karten: {n}; manche Arten von Fragen ergeben mehrere.",
   bank: "Die Fragen als Datei",
   bank_hint: "Um später weiterzumachen: hier wieder öffnen.",
   for_others: "Für andere Programme",

@@ -57,6 +57,8 @@ export const en = {
   say_about_article:
     "First say who published the article, when, and whether its text may be copied: the form is above the questions.",
   facts_first: "Before you keep a question: where does the article come from?",
+  still_missing: "Still missing: {fields}",
+  which_year: "The article says “{words}”. Of which year?",
   left_out: "Left out as no part of the article ({n})",
   add_article: "Add another article",
   make_questions: "Propose questions",
@@ -274,6 +276,7 @@ export const en = {
   papers_hint: "A sheet for each version, and the answers for you.",
   cards: "Flashcards",
   cards_hint: "For Anki, for Quizlet, and a page to learn with.",
+  cards_count: "Questions: {m}. Cards: {n}; some kinds of question give several.",
   bank: "The questions as a file",
   bank_hint: "To go on later: open it here again.",
   for_others: "For other tools",

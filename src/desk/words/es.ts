@@ -56,6 +56,8 @@ export const es: Words = {
   say_about_article:
     "Diga primero quién publicó el artículo, cuándo, y si se puede copiar su texto: el formulario está encima de las preguntas.",
   facts_first: "Antes de quedarse con una pregunta: ¿de dónde viene el artículo?",
+  still_missing: "Falta todavía: {fields}",
+  which_year: "El artículo dice «{words}». ¿De qué año?",
   left_out: "Omitido por no ser parte del artículo ({n})",
   add_article: "Añadir otro artículo",
   make_questions: "Proponer preguntas",
@@ -270,6 +272,7 @@ export const es: Words = {
   papers_hint: "Una hoja por versión, y las soluciones para usted.",
   cards: "Tarjetas",
   cards_hint: "Para Anki, para Quizlet y una página para aprender.",
+  cards_count: "Preguntas: {m}. Tarjetas: {n}; algunos tipos de pregunta dan varias.",
   bank: "Las preguntas en un archivo",
   bank_hint: "Para seguir más tarde: ábralo aquí de nuevo.",
   for_others: "Para otras herramientas",

@@ -56,6 +56,8 @@ export const fr: Words = {
   say_about_article:
     "Dites d’abord qui a publié l’article, quand, et si son texte peut être copié : le formulaire est au-dessus des questions.",
   facts_first: "Avant de garder une question : d’où vient l’article ?",
+  still_missing: "Il manque encore : {fields}",
+  which_year: "L’article dit « {words} ». De quelle année ?",
   left_out: "Laissé de côté, ne faisant pas partie de l’article ({n})",
   add_article: "Ajouter un autre article",
   make_questions: "Proposer des questions",
@@ -269,6 +271,7 @@ export const fr: Words = {
   papers_hint: "Une feuille par version, et le corrigé pour vous.",
   cards: "Cartes mémoire",
   cards_hint: "Pour Anki, pour Quizlet, et une page pour apprendre.",
+  cards_count: "Questions : {m}. Cartes : {n} ; certains types de questions en donnent plusieurs.",
   bank: "Les questions dans un fichier",
   bank_hint: "Pour continuer plus tard : rouvrez-le ici.",
   for_others: "Pour d’autres outils",

@@ -1,0 +1,45 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { en } from "../../src/desk/words/en.js";
+import { openBrowser, openPage } from "./browser.js";
+
+const root = new URL("../../", import.meta.url).pathname;
+
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+
+const ARTICLE = [
+  "Plumes seen over the harbour",
+  "The harbour of Northwick opened a week early, its master Inés O'Hara said. The study was published today (Nov. 18).",
+  "The works took eleven weeks. The first ferry carried 1,250 passengers, more than the company had hoped for.",
+].join("\n\n");
+
+test("a form of facts says which one is missing, and asks for the year alone of a day that the article says", async () => {
+  const { page, noise } = await openPage(browser, `${root}dist/desk.html`);
+  await page.locator("#paste").fill(ARTICLE);
+  await page.getByRole("button", { name: en.use_text }).click();
+  await page.locator("[id$=-publisher]").waitFor();
+  await page.locator("nav button").nth(1).click();
+  const missing = (...fields: readonly string[]) =>
+    page.getByText(en.still_missing.replace("{fields}", fields.join(" · ")), { exact: true });
+  await missing(en.publisher, en.published).waitFor();
+  const done = page.getByRole("button", { name: en.keep_changes });
+  expect(await done.isDisabled()).toBe(true);
+
+  await page.locator("[id$=-publisher]").fill("The Harbour News");
+  await page.locator("[id$=-publisher]").press("Tab");
+  await missing(en.published).waitFor();
+  const year = page.getByLabel(en.which_year.replace("{words}", "today (Nov. 18"));
+  await year.fill("19");
+  await year.press("Tab");
+  expect(await page.locator("[id$=-published]").inputValue()).toBe("");
+  await year.fill("2019");
+  await year.press("Tab");
+  await expect.poll(() => page.locator("[id$=-published]").inputValue()).toBe("2019-11-18");
+  await expect.poll(() => done.isDisabled()).toBe(false);
+  expect(await missing(en.published).count()).toBe(0);
+  expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/--[a-z]/);
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
