@@ -30,8 +30,18 @@ describe("roster: encodings", () => {
     ["UTF-16 without", wide(arabic), arabic, ["roster/guessed-encoding"]],
     ["UTF-16 without, big end first", swapped(arabic), arabic, ["roster/guessed-encoding"]],
     ["Latin-1", Buffer.from(list, "latin1"), list, ["roster/guessed-encoding"]],
-    ["Latin-1 with a þ first", Buffer.from("þ;name\n1;Ann\n", "latin1"), "þ;name\n1;Ann\n", ["roster/guessed-encoding"]],
-    ["Latin-1 with a ÿ first", Buffer.from("ÿ;name\n1;Ann\n", "latin1"), "ÿ;name\n1;Ann\n", ["roster/guessed-encoding"]],
+    [
+      "Latin-1 with a þ first",
+      Buffer.from("þ;name\n1;Ann\n", "latin1"),
+      "þ;name\n1;Ann\n",
+      ["roster/guessed-encoding"],
+    ],
+    [
+      "Latin-1 with a ÿ first",
+      Buffer.from("ÿ;name\n1;Ann\n", "latin1"),
+      "ÿ;name\n1;Ann\n",
+      ["roster/guessed-encoding"],
+    ],
     ["a name that begins like markup", Buffer.from("id;name\n1;<table>\n"), "id;name\n1;<table>\n", []],
     ["a cell in pointed brackets", Buffer.from("<id>;name\n1;Ann\n"), "<id>;name\n1;Ann\n", []],
     [
