@@ -196,3 +196,13 @@ test.each(Object.entries(SENTENCES))(
     await expect(`${said.join("\n\n")}\n`).toMatchFileSnapshot(`./facts/${name}.txt`);
   },
 );
+
+/** A subject of that many words, the last of them before the verb. */
+const subjectOf = (words: number): string => `The ${"old ".repeat(words - 2)}pier`;
+test.each([
+  [2, true],
+  [12, true],
+  [13, false],
+])("the verb is sought behind a subject of %j words: %j", (words, isFound) =>
+  expect(clauseOf(`${subjectOf(words)} was built in Oslo.`)?.subject ?? null).toBe(isFound ? subjectOf(words) : null),
+);

@@ -109,6 +109,12 @@ describe("who may not write", () => {
     expect(onDisk()).toBe(BANK);
   });
 
+  test("one who asks for it otherwise", async () => {
+    const response = await fetch(bank(), { method: "DELETE" });
+    expect([response.status, await response.text()]).toEqual([405, "Only GET and PUT and POST.\n"]);
+    expect(onDisk()).toBe(BANK);
+  });
+
   test("one who doesn't know the token", async () => {
     const { origin } = new URL(served.url);
     const response = await fetch(`${origin}/AAAA/bank`, {

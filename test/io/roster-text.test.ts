@@ -31,6 +31,20 @@ describe("roster: encodings", () => {
     ["UTF-16 without, big end first", swapped(arabic), arabic, ["roster/guessed-encoding"]],
     ["Latin-1", Buffer.from(list, "latin1"), list, ["roster/guessed-encoding"]],
     [
+      "Latin-1 with a þ first",
+      Buffer.from("þ;name\n1;Ann\n", "latin1"),
+      "þ;name\n1;Ann\n",
+      ["roster/guessed-encoding"],
+    ],
+    [
+      "Latin-1 with a ÿ first",
+      Buffer.from("ÿ;name\n1;Ann\n", "latin1"),
+      "ÿ;name\n1;Ann\n",
+      ["roster/guessed-encoding"],
+    ],
+    ["a name that begins like markup", Buffer.from("id;name\n1;<table>\n"), "id;name\n1;<table>\n", []],
+    ["a cell in pointed brackets", Buffer.from("<id>;name\n1;Ann\n"), "<id>;name\n1;Ann\n", []],
+    [
       "Windows-1252",
       Buffer.from("id\n\x80 5\nM\xfcller \x96 A\n", "latin1"),
       "id\n€ 5\nMüller – A\n",
@@ -52,6 +66,10 @@ describe("roster: encodings", () => {
     ["a workbook", Buffer.from("PK\u0003\u0004\u0014\u0000\u0006\u0000")],
     ["an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])],
     ["a PDF", Buffer.from("%PDF-1.7\n")],
+    ["a page", Buffer.from("<!DOCTYPE html><table>")],
+    ["a page below an empty line", Buffer.from("\n  <TABLE><tr>")],
+    ["a page below an empty line, with a mark", Buffer.from("\uFEFF\r\n<meta charset=utf-8>")],
+    ["XML", Buffer.from('<?xml version="1.0"?>')],
     ["a page that is named .xls", Buffer.from("\uFEFF<html><table><tr><td>id</td></tr></table></html>")],
   ])("what is no CSV is refused by name: %s", (_, bytes) =>
     expect(read(bytes)).toEqual({ text: null, said: ["1:1 roster/no-csv"] }),

@@ -141,6 +141,20 @@ describe("a folder of one's own", () => {
   });
   test("that does not exist is said to be missing", () =>
     expect(() => templateKit(join(folder, "nowhere"))).toThrow(TemplateMistake));
+  test.each([
+    ["tokens.css", "make a folder, move the file into it as tokens.css (colours and fonts), and name the folder"],
+    [".css.njk", "name the folder that it lies in"],
+  ])("that is a file is said to be one: %s", (name, hint) => {
+    own("", name);
+    const file = join(folder, name);
+    let said: unknown = null;
+    try {
+      themeFiles(file);
+    } catch (cause) {
+      said = (cause as TemplateMistake).diagnostics;
+    }
+    expect(said).toMatchObject([{ code: "theme/missing", message: `${file} is a file; a theme is a folder.`, hint }]);
+  });
 });
 
 test("the shipped templates pass the lint", () => {
