@@ -2,7 +2,7 @@ import type { Start } from "../../model/start.js";
 import type { Draft } from "../../model/draft.js";
 import type { Decision } from "../../review/decide.js";
 import type { Entry } from "../state/listed.js";
-import type { Fields, Question } from "../state/question.js";
+import type { Question } from "../state/question.js";
 import { Refusal } from "../state/refusal.js";
 import { type Work, lacksFacts, withDraft } from "../state/work.js";
 import { named } from "../state/named.js";
