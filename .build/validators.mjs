@@ -105,19 +105,28 @@ const withoutDefinitions = (code) =>
     return `const ${name} = ${JSON.stringify(rest)};`;
   });
 
-/** Schemas that a page loads anyway, by what they say: complaints point to these instead of bringing copies. */
+/** What editors and validators read of a schema, and nobody who looks up fields: none of these is a field's name. */
+const NOT_LOOKED_UP = new Set(
+  "$schema $id $comment additionalProperties minProperties propertyNames unevaluatedProperties uniqueItems".split(" "),
+);
+const lookedUp = (schema) =>
+  JSON.parse(JSON.stringify(schema, (key, value) => (NOT_LOOKED_UP.has(key) ? undefined : value)));
+
+/** Complaints say of which schema they are: of one that a page loads anyway, by its place there, and of others what is looked up in them. */
 function withoutCopies(code, schema) {
   const places = new Map();
+  const asLoaded = (value) => JSON.stringify(lookedUp(value));
   const visit = (value, place) => {
     if (typeof value !== "object" || value === null) return;
-    const said = JSON.stringify(value);
+    const said = asLoaded(value);
     if (!places.has(said)) places.set(said, place);
     for (const [name, inner] of Object.entries(value)) visit(inner, `${place}[${JSON.stringify(name)}]`);
   };
   visit(schema, "bankSchema");
-  return code.replaceAll(/const (schema\d+) = (\{.*?\});(?=const |function |\n|$)/g, (all, name, said) =>
-    places.has(said) ? `const ${name} = ${places.get(said)};` : all,
-  );
+  return code.replaceAll(/const (schema\d+) = (\{.*?\});(?=const |function |\n|$)/g, (_, name, schema) => {
+    const said = asLoaded(JSON.parse(schema));
+    return `const ${name} = ${places.get(said) ?? said};`;
+  });
 }
 
 /** How many complaints there are their list tells: nobody need count them besides. */
@@ -195,13 +204,13 @@ fill("bank", Object.keys(taxonomies), "taxonomies");
 const bank = read("bank");
 writeFileSync(
   new URL(".generated/bank-schema.js", root),
-  `${HEAD}export const bankSchema = ${JSON.stringify(bank)};\n`,
+  `${HEAD}export const bankSchema = ${JSON.stringify(lookedUp(bank))};\n`,
 );
 writeFileSync(
   new URL(".generated/bank-schema.d.ts", root),
   `${HEAD}import type bank from "../src/schema/bank.schema.json" with { type: "json" };
 
-/** The schema of a bank; of its descriptions only those that say how a text must look. */
+/** The schema of a bank, for looking up fields; of its descriptions only those that say how a text must look. */
 export declare const bankSchema: typeof bank;
 `,
 );

@@ -162,7 +162,7 @@ function wholeNumber(
   const text = parseText(option, value)!;
   // Number() reads more than people mean: "", "1e3", "0x10".
   const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  const [, alone] = /^(\d{1,9}) ?[a-z]+\.?$/i.exec(text) ?? [];
+  const [, alone] = /^(\d{1,9}) ?(?!h|std)[a-z]+\.?$/i.exec(text) ?? [];
   if (alone !== undefined && alone !== text)
     throw new UsageError(`--${option} is ${JSON.stringify(text)}; write the number alone: --${option} ${alone}`);
   return good(option, number, problem(number, text));

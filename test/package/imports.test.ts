@@ -106,7 +106,7 @@ describe("a command loads no package that only others need", () => {
  * what answers earn, and lists of topics: their schemas and rules are the rest;
  * with pages 287 kB before answers in sentences, pools, and what papers for Word say, in six languages.
  */
-test("what a page loads has at most 195 kB before pages are made, and at most 308 kB with them, as gzip", () => {
+test("what a page loads has at most 196 kB before pages are made, and at most 309 kB with them, as gzip", () => {
   const { outputs } = page.metafile;
   const sizes = new Map(
     page.outputFiles.map(({ path, contents }) => [path.slice(bundle.absWorkingDir.length), gzipSync(contents).length]),
@@ -122,9 +122,9 @@ test("what a page loads has at most 195 kB before pages are made, and at most 30
     Object.keys(outputs).find((part) => entry.test(outputs[part]!.entryPoint ?? ""))!;
   const size = (parts: Iterable<string>): number => [...parts].reduce((sum, part) => sum + sizes.get(part)!, 0);
   const core = loaded(named(/^src\/browser\.ts$/));
-  expect(size(core)).toBeLessThan(195_000);
+  expect(size(core)).toBeLessThan(196_000);
   const more = [/shipped-kit\.ts$/, /apkg\/entries\.ts$/, /report-files\.ts$/].flatMap((entry) => [
     ...loaded(named(entry)),
   ]);
-  expect(size(new Set([...core, ...more]))).toBeLessThan(307_500);
+  expect(size(new Set([...core, ...more]))).toBeLessThan(308_900);
 });

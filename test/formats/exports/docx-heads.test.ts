@@ -21,16 +21,16 @@ function linesOf(forms: readonly string[] | null): readonly (readonly string[])[
 describe("what stands above a paper in Word", () => {
   test("names its form where it has one", () => {
     const [paper, key] = linesOf(["A", "B"]);
-    expect(paper!.slice(0, 2)).toEqual(["Exam · Form A", "Ports"]);
+    expect(paper!.slice(0, 2)).toEqual(["Test · Version A", "Ports"]);
     expect(paper!.filter((line) => line.startsWith("Ports"))).toEqual([
       "Ports",
-      expect.stringMatching(/^Ports – Form A · Code: /),
+      expect.stringMatching(/^Ports – Version A · Code: /),
     ]);
-    expect(key!.join("\n")).toContain("Form A");
+    expect(key!.join("\n")).toContain("Version A");
   });
   test("and none where it has none", () => {
     const [paper, key] = linesOf(null);
-    expect(paper!.slice(0, 2)).toEqual(["Exam", "Ports"]);
+    expect(paper!.slice(0, 2)).toEqual(["Test", "Ports"]);
     expect(paper!.filter((line) => line.startsWith("Ports"))).toEqual([
       "Ports",
       expect.stringMatching(/^Ports · Code: /),
