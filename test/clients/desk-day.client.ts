@@ -43,3 +43,16 @@ test("a form of facts says which one is missing, and asks for the year alone of 
   expect(noise).toEqual([]);
   await page.context().close();
 });
+
+test("a day that is typed key by key keeps its year", async () => {
+  const { page, noise } = await openPage(browser, `${root}dist/desk.html`);
+  await page.locator("#paste").fill(ARTICLE);
+  await page.getByRole("button", { name: en.use_text }).click();
+  const day = page.locator("[id$=-published]");
+  await day.focus();
+  await page.keyboard.type("11192019", { delay: 120 });
+  await page.keyboard.press("Tab");
+  await expect.poll(() => day.inputValue()).toBe("2019-11-19");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});

@@ -211,3 +211,22 @@ test.each(["questions/sochi-2019.yaml", "test/fixtures/all-types.yaml", "test/fi
     }
   },
 );
+
+describe("one gap as another kind asks for what stands in it", () => {
+  const gap: InForm = {
+    type: "cloze",
+    fields: { text: "He breathed again after {{c1::six::months}} months." },
+    aside: {},
+  };
+  test.each<[ItemType, Fields]>([
+    ["choice", { stem: "He breathed again after ____ months.", key: "six" }],
+    ["short", { stem: "He breathed again after ____ months.", keys: ["six"] }],
+    ["true-false", { stem: "He breathed again after six months." }],
+  ])("%s", (type, fields) => expect(turned(gap, type).fields).toEqual(fields));
+  test("and is the gap again when it becomes one", () =>
+    expect(after(gap, "choice", "short", "cloze").fields).toEqual(gap.fields));
+  test("of several gaps none is the answer", () => {
+    const two = { ...gap, fields: { text: "{{c1::A}} and {{c2::B}}." } };
+    expect(turned(two, "choice").fields).toMatchObject({ stem: "A and B." });
+  });
+});

@@ -151,7 +151,9 @@ function shownRights(type: ItemType, rights: readonly unknown[]): unknown {
 
 /** Fields of a kind, of what is laid aside, and what is left there. */
 function broughtBack(type: ItemType, aside: Fields): Pick<InForm, "fields" | "aside"> {
-  const rights = (aside[RIGHTS] ?? []) as readonly unknown[];
+  const known = (aside[RIGHTS] ?? []) as readonly unknown[];
+  const gap = known.length === 0 && RIGHT[type] !== undefined ? onlyGap(lineOf(aside["cloze.text"])) : null;
+  const rights = gap === null ? known : [gap.answer];
   const number = aside[NUMBER];
   const right =
     type === "numeric" && number !== undefined && lineOf(number) === answerOf(rights[0]).text
@@ -161,7 +163,8 @@ function broughtBack(type: ItemType, aside: Fields): Pick<InForm, "fields" | "as
   const value = (name: string): unknown => {
     if (name === RIGHT[type]) return right;
     if (name === "distractors") return aside[WRONGS];
-    if (name === "stem") return said(aside[ASK]) ?? said(aside["statements.head"]) ?? filled(aside["cloze.text"]);
+    if (name === "stem")
+      return said(aside[ASK]) ?? said(aside["statements.head"]) ?? gap?.asked ?? filled(aside["cloze.text"]);
     const own = aside[`${type}.${name}`];
     if (own !== undefined) return own;
     return name === "unit"
@@ -184,6 +187,13 @@ function broughtBack(type: ItemType, aside: Fields): Pick<InForm, "fields" | "as
 
 const said = (text: unknown): string | undefined => (lineOf(text).trim() === "" ? undefined : lineOf(text));
 
+const GAP = /\{\{c\d+::(.*?)(?:::.*?)?\}\}/gs;
+
+/** A text with one gap as a question with a line in its place, and what belongs there. */
+function onlyGap(text: string): { readonly asked: string; readonly answer: string } | null {
+  const gaps = [...text.matchAll(GAP)];
+  return gaps.length === 1 ? { asked: text.replace(GAP, "____"), answer: gaps[0]![1]! } : null;
+}
+
 /** A text with gaps as a sentence: what stands in the gaps is said. */
-const filled = (text: unknown): string | undefined =>
-  said(lineOf(text).replace(/\{\{c\d+::(.*?)(?:::.*?)?\}\}/gs, "$1"));
+const filled = (text: unknown): string | undefined => said(lineOf(text).replace(GAP, "$1"));

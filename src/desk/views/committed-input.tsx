@@ -25,6 +25,8 @@ export function CommittedInput(props: {
       value={typed ?? value}
       onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       onChange={({ currentTarget }) => {
+        // A year that is typed passes through 0002, 0020 and 0201, and each is a day.
+        if (isDay === true && /^0/.test(currentTarget.value)) return;
         if (onCommit(currentTarget.value) === false) setTyped(null);
       }}
     />

@@ -1,3 +1,4 @@
+import { wholeWords } from "../state/whole-words.js";
 import type { Control, FormField } from "../state/forms.js";
 import { lineOf } from "../state/shapes.js";
 import { toleranceTyped, writtenNumber } from "../state/typed-numbers.js";
@@ -71,7 +72,8 @@ function Single({ id, control, value, onChange }: ValueProps<Exclude<Control, Gr
             type="button"
             class="small"
             onClick={() => {
-              const { selectionStart: start, selectionEnd: end } = document.getElementById(id) as HTMLTextAreaElement;
+              const { selectionStart, selectionEnd } = document.getElementById(id) as HTMLTextAreaElement;
+              const [start, end] = wholeWords(text, selectionStart, selectionEnd);
               if (start === end) return;
               const number = Math.max(0, ...[...text.matchAll(/\{\{c(\d+)::/g)].map(([, n]) => Number(n))) + 1;
               onChange(`${text.slice(0, start)}{{c${number}::${text.slice(start, end)}}}${text.slice(end)}`);
