@@ -35,7 +35,11 @@ test("a preview beside the files leaves the page where it is, and below them com
   await page.setViewportSize({ width: 600, height: 900 });
   await expect.poll(() => page.locator("section:has(> h2#what-papers) iframe.preview").count()).toBe(1);
   expect(await page.locator("iframe.preview").count()).toBe(1);
-  await page.getByRole("button", { name: `${en.preview}: ${en.file_practice}` }).click();
+  const quiz = page.getByRole("button", { name: `${en.preview}: ${en.file_practice}` });
+  await quiz.scrollIntoViewIfNeeded();
+  // Chromium may send what is pressed right behind a scroll to where a frame stood before it.
+  await page.waitForTimeout(300);
+  await quiz.click();
   const frame = page.locator("section:has(> h2#what-quiz) iframe.preview");
   await expect
     .poll(() => frame.evaluate((one) => one.getBoundingClientRect().top < innerHeight).catch(() => false))
