@@ -9,13 +9,15 @@ export function Assistant() {
   const { desk, work, say, hands } = useDesk();
   const [answer, setAnswer] = useState("");
   const [isOpen, setOpen] = useState(false);
-  const [taken, setTaken] = useState<TakenAnswer | null>(null);
+  const [taken, setTaken] = useState<(TakenAnswer & { readonly added: number }) | null>(null);
   const article = articleOf(work, desk.article);
   if (article === null || article.paragraphs.length === 0) return null;
   const keep = (said: TakenAnswer) => {
-    setTaken(said);
+    setTaken(null);
     return hands.change(say("assistant"), async (now) => {
-      const draft = await hands.core.joinDrafts(now.drafts[article.id] ?? null, said.fresh);
+      const before = now.drafts[article.id] ?? null;
+      const draft = await hands.core.joinDrafts(before, said.fresh);
+      setTaken({ ...said, added: draft.candidates.length - (before?.candidates.length ?? 0) });
       return { ...now, drafts: { ...now.drafts, [article.id]: draft } };
     });
   };
@@ -38,7 +40,7 @@ export function Assistant() {
       </button>
       {taken !== null && (
         <div role="status">
-          <p>{taken.remark ?? say("answer_taken", { n: taken.fresh.candidates.length })}</p>
+          <p>{taken.remark ?? say("answer_taken", { n: taken.fresh.candidates.length, fresh: taken.added })}</p>
           <ul>
             {taken.rejected.map(([cause, count]) => (
               <li key={cause}>

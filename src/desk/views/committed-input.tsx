@@ -26,7 +26,7 @@ export function CommittedInput(props: {
       onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       onChange={({ currentTarget }) => {
         // A year that is typed passes through 0002, 0020 and 0201, and each is a day.
-        if (isDay === true && /^0/.test(currentTarget.value)) return;
+        if (isDay === true && currentTarget.value.startsWith("0")) return;
         if (onCommit(currentTarget.value) === false) setTyped(null);
       }}
     />

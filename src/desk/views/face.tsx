@@ -30,6 +30,11 @@ export function Face(props: {
       </p>
       {typeof fields["media"] === "object" && <PictureShown media={fields["media"] as Fields} />}
       <Body type={type} fields={fields} />
+      {lineOf(fields["explanation"]) !== "" && (
+        <p class="quiet" dir="auto">
+          {say("field_explanation")}: {lineOf(fields["explanation"])}
+        </p>
+      )}
     </>
   );
 }

@@ -91,7 +91,7 @@ export const de: Words = {
   fact_reason: "Gründe",
   few_proposed:
     "Vorgeschlagene Fragen zu diesem Artikel: {n}. Die Regeln behalten nur, was sicher ist; zwei Wege führen schnell zu mehr:",
-  to_assistant: "Zehn vom Chat-Assistenten holen (Prompt kopieren, Antwort einfügen)",
+  to_assistant: "Mehr vom Chat-Assistenten holen (Prompt kopieren, Antwort einfügen)",
   kept: "Behalten",
   accept: "Behalten",
   reject: "Verwerfen",
@@ -234,7 +234,7 @@ export const de: Words = {
   stop: "Anhalten",
   paste_answer: "Die Antwort des Assistenten",
   check_answer: "Prüfen und übernehmen",
-  answer_taken: "Geprüft und übernommen: {n}",
+  answer_taken: "Die Prüfung bestanden: {n}, davon neu: {fresh}. Was schon da ist, bleibt, wie es ist.",
   copy_again: "Kopieren, was die Prüfung fand, für eine zweite Runde",
 
   hand_out_title: "Was brauchen Sie?",

@@ -90,7 +90,7 @@ export const en = {
   fact_reason: "Reasons",
   few_proposed:
     "Questions proposed for this article: {n}. The rules keep only what they are sure of; there are two quick ways to more:",
-  to_assistant: "Get ten from your chat assistant (copy a prompt, paste its answer)",
+  to_assistant: "Get more from your chat assistant (copy a prompt, paste its answer)",
   kept: "Kept",
   accept: "Keep",
   reject: "Reject",
@@ -233,7 +233,8 @@ export const en = {
   stop: "Stop",
   paste_answer: "The assistant's answer",
   check_answer: "Check and take over",
-  answer_taken: "{n} questions passed the checks.",
+  answer_taken:
+    "{n} questions passed the checks; new among them: {fresh}. Those that are there already stay as they are.",
   copy_again: "Copy what the checks found, for another round",
 
   hand_out_title: "What do you need?",

@@ -88,7 +88,7 @@ export const es: Words = {
   fact_reason: "Razones",
   few_proposed:
     "Preguntas propuestas para este artículo: {n}. Las reglas solo conservan lo seguro; hay dos maneras rápidas de obtener más:",
-  to_assistant: "Obtener diez de su asistente de chat (copiar un prompt, pegar su respuesta)",
+  to_assistant: "Obtener más de su asistente de chat (copiar un prompt, pegar su respuesta)",
   kept: "Guardada",
   accept: "Quedarse",
   reject: "Rechazar",
@@ -230,7 +230,7 @@ export const es: Words = {
   stop: "Detener",
   paste_answer: "La respuesta del asistente",
   check_answer: "Comprobar e incorporar",
-  answer_taken: "Comprobadas e incorporadas: {n}",
+  answer_taken: "Superaron la comprobación: {n}; nuevas: {fresh}. Las que ya están quedan como están.",
   copy_again: "Copiar lo que halló la comprobación, para otra ronda",
   hand_out_title: "¿Qué necesita?",
   how_many: "Cuántas preguntas",

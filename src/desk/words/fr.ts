@@ -88,7 +88,7 @@ export const fr: Words = {
   fact_reason: "Raisons",
   few_proposed:
     "Questions proposées pour cet article : {n}. Les règles ne gardent que ce qui est sûr ; deux moyens rapides d’en avoir plus :",
-  to_assistant: "En obtenir dix de votre assistant de chat (copier un prompt, coller sa réponse)",
+  to_assistant: "En obtenir d’autres de votre assistant de chat (copier un prompt, coller sa réponse)",
   kept: "Gardée",
   accept: "Garder",
   reject: "Rejeter",
@@ -229,7 +229,7 @@ export const fr: Words = {
   stop: "Arrêter",
   paste_answer: "La réponse de l’assistant",
   check_answer: "Vérifier et reprendre",
-  answer_taken: "Vérifiées et reprises : {n}",
+  answer_taken: "Vérifiées : {n}, dont nouvelles : {fresh}. Celles qui sont déjà là restent telles quelles.",
   copy_again: "Copier ce que la vérification a trouvé, pour un second tour",
   hand_out_title: "De quoi avez-vous besoin ?",
   how_many: "Nombre de questions",
