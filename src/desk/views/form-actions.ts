@@ -88,7 +88,12 @@ export function formActions({ desk, work, say, hands: { core, change, dispatch }
 
   /** Opens a form for another one: it is no question before somebody has written something. */
   const begin = async (): Promise<void> => {
-    if (lacksSource(work)) return dispatch({ do: "show", part: { notice: say("say_about_article") } });
+    // Asked behind what is still being changed: a source may have been told of just now.
+    const mayBegin = await change(say("add_question"), (now) => {
+      if (lacksSource(now)) throw new Refusal(say("say_about_article"));
+      return now;
+    });
+    if (!mayBegin) return;
     if (desk.editing === NEW || (await keepOpen())) dispatch({ do: "show", part: { shown: "all", editing: NEW } });
   };
 

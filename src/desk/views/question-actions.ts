@@ -60,15 +60,15 @@ export function useQuestionActions() {
 
   /** Opens a question that is written already, as far as rules can write it. */
   const beginWith = async ({ item, evidence: words }: Start) => {
-    if (lacksFacts(articleOf(work, desk.article)!)) return notice(say("say_about_article"));
     if (!(await keepOpen())) return;
     let index = desk.looked.questions.length;
     const wasOpen = work.unfinished !== null;
-    await change(say("ask_selection"), async (now) => {
+    const isBegun = await change(say("ask_selection"), async (now) => {
       if (wasOpen) index = (await core.look(now.file, now.bank)).questions.length;
       const { bank, evidence } = await evidenceIn(now, words);
       return { ...now, bank: await core.addItem(bank, now.file, now.articles, now.title, { ...item, evidence }) };
     });
+    if (!isBegun) return;
     const key = `question:${index}`;
     dispatch({ do: "show", part: { shown: "yours", focus: key, editing: key, begun: key } });
   };
