@@ -65,6 +65,7 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "build --pick": after(exam, ["--pick", "3"]),
     "build --forms": after(exam, ["--forms", "2"], ["--forms", "A,B"]),
     "build --minutes": after(exam, ["--minutes", "45"]),
+    "build --no-sheet": after(["build", BANK, "--to", "print", "--out", "new"], ["--no-sheet"]),
     "build --sizes": after(["build", BANK, "--to", "print", "--out", "new"], ["--sizes", "11,18"], ["--sizes", "24"]),
     "build --roster": takes(["roster"], (file) => [...exam, "--roster", file]),
     "build --roster-id": after([...exam, "--roster", SPECIMENS.roster.csv], ["--roster-id", "id"]),
