@@ -60,13 +60,13 @@ export const isCredit = (text: string): boolean => text.length <= SHORT && CREDI
 const COPIED: readonly (readonly [LeftOutKind, RegExp])[] = [
   [
     "advertisement",
-    /^\W*(?:(?:(?:article|story) continues (?:below|after)(?: this)? )?(?:ad|advertisement)s?|anzeige|werbung|publicité|publicidad|إعلان|विज्ञापन)\W*$/iu,
+    /^[^\p{L}\p{N}]*(?:(?:(?:article|story) continues (?:below|after)(?: this)? )?(?:ad|advertisement)s?|anzeige|werbung|publicité|publicidad|إعلان|विज्ञापन)[^\p{L}\p{N}]*$/iu,
   ],
   [
     "sharing",
-    /^\W*(?:share this (?:article|story|post|page)|(?:share|tweet) on [\w ]{1,20}|artikel teilen|partager cet article|compartir (?:este )?artículo|(?:sign up|subscribe) (?:for|to) our newsletters?)\W*$/iu,
+    /^[^\p{L}\p{N}]*(?:share this (?:article|story|post|page)|(?:share|tweet) on [\w ]{1,20}|artikel teilen|partager cet article|compartir (?:este )?artículo|(?:sign up|subscribe) (?:for|to) our newsletters?)[^\p{L}\p{N}]*$/iu,
   ],
-  ["menu", /^\W*(?:skip|jump) to (?:main )?(?:content|navigation)\W*$/iu],
+  ["menu", /^[^\p{L}\p{N}]*(?:skip|jump) to (?:main )?(?:content|navigation)[^\p{L}\p{N}]*$/iu],
 ];
 
 export const copiedAlong = (line: string): LeftOutKind | null =>

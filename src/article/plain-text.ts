@@ -21,18 +21,22 @@ const FULL = 0.8;
 export function readPlainText(text: string): Article {
   const lines = text.split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/).map((line) => (isSeen(line) ? line.trim() : ""));
   const blocks = blocksOf(lines);
-  const paragraphs = withoutCount(areWrapped(blocks) ? blocks.flatMap(unwrapped) : blocks.flat());
-  const pieces = paragraphs.map((text): Piece => ({ kind: copiedAlong(text) ?? "paragraph", text }));
+  const pieces = withoutCount(areWrapped(blocks) ? blocks.flatMap(unwrapped) : blocks.flat());
   return articleOf({ title: pieces.find(({ kind }) => kind === "paragraph")?.text ?? null }, pieces);
 }
 
 /** `Paragraph 3: …` before each, as assistants count them, is no part of what they say. */
-function withoutCount(paragraphs: readonly string[]): readonly string[] {
+function withoutCount(paragraphs: readonly string[]): readonly Piece[] {
   const counts = paragraphs.map((text) =>
     /^(?:paragraph|absatz|paragraphe|párrafo|¶) ?(\d{1,4}) ?[:.)–-] ?(?=\S)/iu.exec(text),
   );
   const isCounted = counts.length > 1 && counts.every((count, i) => Number(count?.[1]) === Number(counts[0]?.[1]) + i);
-  return isCounted ? paragraphs.map((text, i) => text.slice(counts[i]![0].length)) : paragraphs;
+  return paragraphs.flatMap((text, i): Piece[] => {
+    const count = isCounted ? counts[i]![0] : "";
+    const said = text.slice(count.length);
+    const piece: Piece = { kind: copiedAlong(said) ?? "paragraph", text: said };
+    return count === "" ? [piece] : [{ kind: "surroundings", text: count }, piece];
+  });
 }
 
 /** Lines between empty ones. */

@@ -163,7 +163,7 @@ function wholeNumber(
   // Number() reads more than people mean: "", "1e3", "0x10".
   const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
   const [, alone] = /^(\d{1,9}) ?(?!h|std)[a-z]+\.?$/i.exec(text) ?? [];
-  if (alone !== undefined && alone !== text)
+  if (alone !== undefined)
     throw new UsageError(`--${option} is ${JSON.stringify(text)}; write the number alone: --${option} ${alone}`);
   return good(option, number, problem(number, text));
 }

@@ -65,7 +65,7 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
       return {
         ...error("unknown-field", [...path, field], `${what} has a field ${JSON.stringify(field)}.`),
         hint: isCutNumber(field, found)
-          ? `the comma ends the number before it: write its fraction with a point, such as -0.${field}`
+          ? `the comma ends the number before it: write its fraction with a point, such as ${signIn(found)}0.${field}`
           : (didYouMean(field, allowed) ?? `allowed here: ${allowed.join(", ")}`),
         atKey: true,
         ...(isFree && { fix: one("rename", [...path, field], near) }),
@@ -150,6 +150,9 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
       throw new Error(`No words for the schema keyword "${keyword}"`);
   }
 }
+
+const signIn = (fields: unknown): string =>
+  Object.values(fields as object).some((one) => Object.is(one, -0)) ? "-" : "";
 
 /** `{ wrong: -0,25 }` has a field 25. */
 const isCutNumber = (field: string, fields: unknown): boolean =>

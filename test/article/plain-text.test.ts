@@ -45,6 +45,10 @@ describe("plain text", () => {
   });
   test("is counted by assistants: their numbers are no part of it", () => {
     expect(paragraphs("Paragraph 1: Head\n\nParagraph 2: One.\n\nParagraph 3: Two.")).toEqual(["Head", "One.", "Two."]);
+    expect(readPlainText("Paragraph 1: Head\nParagraph 2: One.").leftOut.map(({ text }) => text)).toEqual([
+      "Paragraph 1:",
+      "Paragraph 2:",
+    ]);
     expect(paragraphs("Paragraph 1: Head\nParagraph 3: One.")).toEqual(["Paragraph 1: Head", "Paragraph 3: One."]);
     expect(paragraphs("Paragraph 4: nobody knows")).toEqual(["Paragraph 4: nobody knows"]);
   });
@@ -54,6 +58,9 @@ describe("plain text", () => {
     "Share",
     "Print",
     "Subscribe to our newsletter, the mayor said.",
+    "यह विज्ञापन बहुत महंगा था।",
+    "этот ads манагер",
+    "هذا إعلان جديد",
   ])("keeps %s", (line) => expect(paragraphs(`Head\n${line}`)).toEqual(["Head", line]));
 
   test("says nothing of itself but its headline", () => {

@@ -140,6 +140,15 @@ describe("what a push would do", () => {
     ]);
   });
 
+  test("what was pushed of it is remembered, so that it can be reworded when it comes back", () => {
+    const two = bankOf([choice("a"), choice("b")]);
+    const there = pushedTo([], two);
+    const { pushed } = plan(two, there);
+    const without = plan(bankOf([choice("a")]), there, { pushed });
+    const back = bankOf([choice("a"), choice("b", undefined, { stem: "Who was it then?" })]);
+    expect(counts(plan(back, carriedOut(there, without), { pushed: without.pushed }))).toEqual([0, 1, 1, 0, 0, 1]);
+  });
+
   test("a retired item is tagged as one", () => {
     expect(plan(asking("Who?", { retired: true }), pushedTo([], asking("Who?"))).tag[0]?.add).toEqual([
       "state::retired",

@@ -92,3 +92,9 @@ test("the next work is made in the same way, and knows all that were before it",
     earlier: ["bank: one\n", "bank: two\n"],
   });
 });
+
+test("of more than forty the oldest are forgotten", () => {
+  const earlier = Array.from({ length: 40 }, (_, i) => `bank: w${i}\n`);
+  const { earlier: kept } = nextWork("w42", "b", { ...newWork("w41", "a"), bank: "bank: last\n", earlier });
+  expect([kept.length, kept[0], kept.at(-1)]).toEqual([40, "bank: w1\n", "bank: last\n"]);
+});

@@ -87,9 +87,9 @@ export interface QuestionView {
   readonly areOptionsShort: boolean;
   /** Two lists that belong together, or the steps of an order. */
   readonly lists: { readonly left: readonly EntryView[]; readonly right: readonly EntryView[] } | null;
-  /** Where a letter is wanted: places of an order (without text), or left-hand entries. */
   /** What is to be said of the letters of pairs; null where each of them fits once. */
   readonly lettersNote: string | null;
+  /** Where a letter is wanted: places of an order (without text), or left-hand entries. */
   readonly boxes: readonly { readonly n: number; readonly text: Rich | null; readonly answer: string | null }[];
   readonly numeric: {
     readonly key: number | null;
