@@ -30,7 +30,7 @@ test("a form of facts says which one is missing, and asks for the year alone of 
   await page.locator("[id$=-publisher]").fill("The Harbour News");
   await page.locator("[id$=-publisher]").press("Tab");
   await missing(en.published).waitFor();
-  const year = page.getByLabel(en.which_year.replace("{words}", "today (Nov. 18"));
+  const year = page.getByLabel(en.which_year.replace("{words}", "today (Nov. 18)"));
   await year.fill("19");
   await year.press("Tab");
   expect(await page.locator("[id$=-published]").inputValue()).toBe("");

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dayInText } from "../../src/desk/engine/day-in-text.js";
 
 test.each([
-  ["It was published online today (Nov. 18) in a journal.", "today (Nov. 18", "11-18"],
+  ["It was published online today (Nov. 18) in a journal.", "today (Nov. 18)", "11-18"],
   ["The harbour said today, 5 May, that it opens.", "today, 5 May", "05-05"],
   ["Today, June 3, the ferry left.", "Today, June 3", "06-03"],
 ])("in %j a day is of today, and its year is asked", (text, words, monthAndDay) =>

@@ -3,7 +3,7 @@ import { findDates } from "../../analysis/dates.js";
 
 /** A day that an article calls today, without a year: which one that is, only a person can say. */
 export interface DayInText {
-  /** As it stands there: `today (Nov. 18`. */
+  /** As it stands there: `today (Nov. 18)`. */
   readonly words: string;
   /** `11-18`. */
   readonly monthAndDay: string;
@@ -17,7 +17,7 @@ export function dayInText(paragraphs: readonly string[]): DayInText | null {
     const day = first ?? last;
     if (today === undefined || !isRelative || monthOf(month) === 0 || day === undefined) continue;
     return {
-      words: `${today}${text}`,
+      words: today.includes("(") ? `${today}${text})` : `${today}${text}`,
       monthAndDay: [monthOf(month), day].map((n) => String(n).padStart(2, "0")).join("-"),
     };
   }

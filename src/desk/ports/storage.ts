@@ -1,5 +1,6 @@
 import { createStore, del, entries, set } from "idb-keyval";
 import { handOutOf } from "../state/hand-outs.js";
+import { unfinishedOf } from "../state/work-file.js";
 import { type Work, newWork } from "../state/work.js";
 
 /** A work as the device keeps it. */
@@ -18,7 +19,12 @@ export interface Storage {
 
 const asOfNow = (work: Work): Work => {
   const { seed } = work.handOut;
-  return { ...newWork(work.id, seed), ...work, handOut: handOutOf({ ...work.handOut }, seed) };
+  return {
+    ...newWork(work.id, seed),
+    ...work,
+    handOut: handOutOf({ ...work.handOut }, seed),
+    unfinished: unfinishedOf(work.unfinished),
+  };
 };
 
 export async function openStorage(): Promise<Storage | null> {

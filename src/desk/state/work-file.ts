@@ -59,7 +59,7 @@ export function readWork(text: string): Work | null {
     earlier: earlier as string[],
     pictures: pictures as Work["pictures"],
     handOut: handOutOf(handOut, seed),
-    unfinished: isUnfinished(unfinished) ? { ...unfinished, aside: unfinished.aside ?? {} } : null,
+    unfinished: unfinishedOf(unfinished),
   };
 }
 
@@ -71,7 +71,10 @@ const isArticle = (value: unknown): value is DeskArticle =>
   isTexts(value["paragraphs"]) &&
   isTexts(value["leftOut"]);
 
-/** An earlier desk laid nothing aside. */
+/** What was begun in a form, maybe of an earlier desk, which laid nothing aside; null for anything else. */
+export const unfinishedOf = (kept: unknown): Unfinished | null =>
+  isUnfinished(kept) ? { ...kept, aside: kept.aside ?? {} } : null;
+
 const isUnfinished = (value: unknown): value is Omit<Unfinished, "aside"> & Partial<Unfinished> =>
   isGroup(value) &&
   typeof value["key"] === "string" &&
