@@ -4,17 +4,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readWork } from "../../src/desk/state/work-file.js";
 import { en } from "../../src/desk/words/en.js";
 import { openBrowser, openPage } from "./browser.js";
+import { ARTICLE, button, DESK as desk } from "./desk-article.js";
 import { serveDesk } from "./serve-desk.js";
 
 const root = new URL("../../", import.meta.url).pathname;
-const desk = `${root}dist/desk.html`;
-const ARTICLE = readFileSync(`${root}test/fixtures/articles/agency-report.txt`, "utf8");
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser.close());
-
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" });
 
 declare global {
   interface Window {

@@ -1,26 +1,14 @@
-import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser, openPage } from "./browser.js";
-
-const root = new URL("../../", import.meta.url).pathname;
-const desk = `${root}dist/desk.html`;
-const ARTICLE = readFileSync(`${root}test/fixtures/articles/agency-report.txt`, "utf8");
+import { button, DESK as desk, pasteArticle } from "./desk-article.js";
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser.close());
 
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" });
-
 async function withArticle(page: Page): Promise<void> {
-  await page.getByLabel("Paste an article here").fill(ARTICLE);
-  await button(page, "Use this text").click();
-  await page.getByLabel("Publisher").fill("Harbour News");
-  await page.getByLabel("Day of publication").fill("2026-03-05");
-  await page.getByLabel("Day of publication").blur();
-  await button(page, "Propose questions").click();
+  await pasteArticle(page, "2026-03-05");
   await page.locator(".fact").first().waitFor();
 }
 

@@ -13,32 +13,23 @@ import { en } from "../../src/desk/words/en.js";
 import { fakeModels, inTurn, streamed } from "../io/fake-models.js";
 import { ankiCollection } from "./anki-collection.js";
 import { openBrowser, openPage } from "./browser.js";
+import { ARTICLE, button, DESK as desk, pasteArticle } from "./desk-article.js";
 import { serveDesk } from "./serve-desk.js";
 import { openCore } from "./core/open.mjs";
 
 const root = new URL("../../", import.meta.url).pathname;
-const desk = `${root}dist/desk.html`;
 const folder = mkdtempSync(join(tmpdir(), "desk-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const ARTICLE = readFileSync(`${root}test/fixtures/articles/agency-report.txt`, "utf8");
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
 afterAll(() => browser.close());
 
-const button = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" });
-
 /** The desk with an article on it, and what is proposed. */
 async function withArticle(page: Page): Promise<void> {
-  await page.getByLabel("Paste an article here").fill(ARTICLE);
-  await button(page, "Use this text").click();
-  await page.getByLabel("Publisher").fill("Harbour News");
-  await page.getByLabel("Day of publication").fill("2026-02-10");
-  await page.getByLabel("Day of publication").blur();
-  await button(page, "Propose questions").click();
+  await pasteArticle(page, "2026-02-10");
   await page.getByRole("list").locator("[data-key]").first().waitFor();
 }
 

@@ -1,3 +1,4 @@
+import { folded } from "../../../src/bank/repeats.js";
 import { unzipSync } from "fflate";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -197,11 +198,12 @@ const more = fc.record({
   asOf: maybe(fc.constant("2026-02-03")),
   lang: maybe(fc.constant("de")),
 });
-const items = fc.array(
+const items = fc.uniqueArray(
   fc
     .tuple(asks, more)
     .map(([own, shared]) => JSON.parse(JSON.stringify({ ...own, ...shared })) as Record<string, unknown>),
-  { minLength: 1, maxLength: 6 },
+  // No bank asks the same twice.
+  { minLength: 1, maxLength: 6, selector: ({ stem, text }) => folded(String(stem ?? text)) },
 );
 
 describe("our own sheet", () => {
