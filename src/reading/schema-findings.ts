@@ -5,6 +5,7 @@ import { meantValue } from "../typing/meant-value.js";
 import { meantWord } from "../typing/words.js";
 import { capital, subject } from "./subject.js";
 import { describe, one, wrongType } from "./wrong-type.js";
+import { fieldsOf, listedWords, shapeOf, wordsOf } from "./schema-shape.js";
 import { closest, didYouMean, listed } from "./suggest.js";
 
 /**
@@ -174,29 +175,3 @@ function meant(wrong: Finding, found: unknown, schema: SchemaError["parentSchema
     fix: { edits: [{ kind: "write", path, text: write.text }, ...add], isCertain: write.isCertain },
   };
 }
-
-/** The words that a field allows, where these are few. */
-function wordsOf(field: string, schema: SchemaShape): readonly string[] | undefined {
-  const properties = { ...bankSchema.$defs.common.properties, ...schema?.properties } as Readonly<
-    Record<string, { readonly enum?: readonly string[] } | undefined>
-  >;
-  return properties[field]?.enum;
-}
-
-/** The words of which a list may have some. */
-const listedWords = (schema: SchemaShape): readonly string[] | undefined =>
-  (schema as { readonly items?: { readonly enum?: readonly string[] } } | undefined)?.items?.enum;
-
-type SchemaShape = SchemaError["parentSchema"];
-
-/** The fields that a schema allows; items also have the common ones. */
-function fieldsOf(schema: SchemaShape): string[] {
-  const own = Object.keys(schema?.properties ?? {});
-  const shared = ((schema?.allOf ?? []) as readonly { readonly $ref?: string }[]).flatMap(({ $ref }) => {
-    const part = bankSchema.$defs[$ref?.split("/").at(-1) as keyof typeof bankSchema.$defs] ?? bankSchema.$defs.common;
-    return Object.keys("properties" in part ? part.properties : {});
-  });
-  return [...new Set([...shared, ...own])];
-}
-
-const shapeOf = (schema: SchemaShape): string => schema?.description ?? `it must match ${schema?.pattern}`;
