@@ -23,9 +23,36 @@ const OTHERWISE: readonly (readonly [RegExp, string])[] = [
 
 /** A clause of an article a little further from it: no contractions outside quotes, none of the words that only link it to others. */
 export const inOwnWords = (clause: string): string =>
-  clause
-    .split(/("[^"]*")/)
-    .map((part, i) => (i % 2 === 1 ? part : OTHERWISE.reduce((text, [from, to]) => text.replace(from, to), part)))
-    .join("")
+  rewordedBy(OTHERWISE, clause, /("[^"]*")/)
     .replace(/\s+/g, " ")
     .trim();
+
+/** A text with some words for others, but for the parts of it that `kept` finds and captures. */
+export const rewordedBy = (
+  rewordings: readonly (readonly [from: RegExp, to: string])[],
+  text: string,
+  kept: RegExp,
+): string =>
+  text
+    .split(kept)
+    .map((part, i) =>
+      i % 2 === 1
+        ? part
+        : withArticles(
+            rewordings.reduce((now, [from, to]) => now.replace(from, to), part),
+            part,
+          ),
+    )
+    .join("");
+
+/** `an hour`, `an honest`; `a useful`, `a European`, `a one-way`. */
+const VOWEL_SOUND = /^(?:[aeio]|u(?!ni[tqofvlcs]|s[aeiu]|ti|r[aei]n)|h(?:onest|our|eir|onou?r))/i;
+const OTHER_SOUND = /^(?:eu|one\b|ewe|ubiq)/i;
+
+/** Where another word stands behind an article than did before, that agrees with it: `an already hot day` less a word is `a hot day`. */
+function withArticles(text: string, before: string): string {
+  return text.replace(/\b([Aa])n? (\p{Ll}[\p{L}-]*)/gu, (led, a: string, word: string) => {
+    if (before.includes(led)) return led;
+    return `${a}${VOWEL_SOUND.test(word) && !OTHER_SOUND.test(word) ? "n" : ""} ${word}`;
+  });
+}

@@ -5,6 +5,7 @@ import { withoutTail } from "./clause.js";
 import { LEAST_RUN } from "./checks/verbatim.js";
 import type { Proposal } from "./proposal.js";
 import { contentWords } from "./sentence-index.js";
+import { rewordedBy } from "./own-words.js";
 import { unquoted } from "./shown-texts.js";
 
 /** What says the same, whatever stands around it; those that shorten first. */
@@ -46,12 +47,6 @@ const REWORDINGS: readonly (readonly [RegExp, string])[] = [
 /** What a reader answers is not reworded, nor what somebody said. */
 const LEFT_ALONE = /(\{\{.*?\}\}|\[[^\]]*\]|“[^”]*”|"[^"]*")/;
 
-const reworded = (text: string, [from, to]: (typeof REWORDINGS)[number]): string =>
-  text
-    .split(LEFT_ALONE)
-    .map((part, i) => (i % 2 === 1 ? part : part.replace(from, to)))
-    .join("");
-
 const FEWEST_WORDS = 8;
 const FEWEST_CONTENT = 6;
 
@@ -91,7 +86,7 @@ function inOtherWords(value: string, isTaken: (text: string) => boolean, mayCut:
   if (!isTaken(value)) return value;
   let text = value;
   for (const one of REWORDINGS) {
-    const other = reworded(text, one);
+    const other = rewordedBy([one], text, LEFT_ALONE);
     if (other !== text && !isTaken(other)) return other;
     text = other;
   }

@@ -55,6 +55,16 @@ test("own words leave quotes alone", () => {
   expect(inOwnWords("didn't say \"we didn't know\" and also left")).toBe('did not say "we didn\'t know" and left');
 });
 
+test.each([
+  ["It was an already hot day.", "It was a hot day."],
+  ["It is a still open question.", "It is an open question."],
+  ["It was a very honest answer, an also useful one.", "It was an honest answer, a useful one."],
+  ["It is a now unidentified boat and a just united town.", "It is an unidentified boat and a united town."],
+  ["It was a open day.", "It was a open day."],
+])("an article agrees with the word that stands behind it now: %s", (before, after) => {
+  expect(inOwnWords(before)).toBe(after);
+});
+
 test("words are counted by their stems", () => {
   expect([...contentWords("The talks of the two sides talked")]).toEqual(["talk", "two", "sid"]);
 });

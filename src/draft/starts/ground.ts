@@ -37,15 +37,7 @@ export const asProposal = (
 
 /** A text with fewer words in a row of a source that may not be copied. */
 export function ownWords(text: string, sentence: Sentence, ground: Ground): string {
-  const own = withOwnWords(asProposal({ text }, sentence), ground).item["text"] as string;
-  // Another word may stand behind an article now: `an already hot` has become `an hot`.
-  return own.replace(
-    /\b([Aa])n (?=([b-df-gj-np-tv-z]|h(?!o(?:ur|nest|no)|eir))\p{Ll}*)/gu,
-    (led, a: string, _: string, at: number) => {
-      const word = /^\p{Ll}+/u.exec(own.slice(at + led.length))?.[0] ?? "";
-      return sentence.text.includes(`${led}${word}`) ? led : `${a} `;
-    },
-  );
+  return withOwnWords(asProposal({ text }, sentence), ground).item["text"] as string;
 }
 
 export const isClosed = ({ source }: Ground): boolean => !mayQuote(source.licence ?? "");
