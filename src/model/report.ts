@@ -58,6 +58,8 @@ export interface GuessRate {
 /** What guessing earns for each point of a question, against leaving it out. */
 export interface MarkedGuess {
   readonly type: ItemType;
+  /** What it asks, where its options are codes. */
+  readonly asks?: CodedAsk;
   readonly options: number;
   readonly right: Fraction;
   /** One of all options. */

@@ -47,7 +47,8 @@ export function codedTally() {
 /** How far from even, in standard deviations of a fair coin: what stands there seldom is seldom even. */
 const unevenness = ({ shown, isTrue }: TruthShare): number => Math.abs(2 * isTrue - shown) / Math.sqrt(shown);
 
-function askOf(asked: Asked): CodedAsk {
+/** What a question with codes asks, as reports tell such questions apart. */
+export function askOf(asked: Asked): CodedAsk {
   switch (asked.ask) {
     case "codes":
       return asked.left === null ? "order" : "codes";

@@ -1,16 +1,14 @@
 import { marksOfType } from "../marking/marks.js";
 import type { Fraction, Marking, Marks } from "../model/marking.js";
-import type { Paper, Question } from "../model/paper.js";
+import type { Paper } from "../model/paper.js";
 import type { MarkedGuess } from "../model/report.js";
 import { kindOf } from "../paper/response.js";
 import { fraction, minus, plus, times } from "../text/fraction.js";
+import { askOf } from "./coded.js";
 
 /** What guessing brings by the marking of the papers: nothing to say where nobody has said it. */
 export function guessTally() {
-  const met = new Map<
-    string,
-    { readonly type: Question["item"]["type"]; readonly options: number; readonly halves: boolean }
-  >();
+  const met = new Map<string, Pick<MarkedGuess, "type" | "asks" | "options">>();
   let marking: Marking | null = null;
   return {
     add(paper: Paper): void {
@@ -21,24 +19,26 @@ export function guessTally() {
           if (kindOf(question) !== "one") continue;
           const { type } = question.item;
           const options = type === "true-false" ? 2 : question.options.length;
-          // Of four codes about statements, each statement is in two.
-          const halves = question.asked?.ask.startsWith("which") === true && options === 4;
-          met.set(`${type} ${options} ${halves}`, { type, options, halves });
+          const asks = question.asked === null ? null : askOf(question.asked);
+          met.set(`${type} ${options} ${asks}`, { type, ...(asks !== null && { asks }), options });
         }
     },
     result: (): readonly MarkedGuess[] =>
       [...met.entries()]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .flatMap(([, { type, options, halves }]) => {
+        .flatMap(([, { type, asks, options }]) => {
           if (marking === null) return [];
           const marks = marksOfType(marking, type);
           const guess = {
             type,
+            ...(asks !== undefined && { asks }),
             options,
             right: marks.right,
             blind: gain(marks, options),
             oneOut: gain(marks, options - 1),
           };
+          // Of four codes about statements or pairs, each statement is in two.
+          const halves = options === 4 && /^(?:pairs-)?which/.test(asks ?? "");
           return [{ ...guess, ...(halves && { oneSure: gain(marks, options / 2) }) }];
         }),
   };

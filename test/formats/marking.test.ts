@@ -238,6 +238,7 @@ test("of statements a report says what it brings to be sure of one: more than an
   const { report } = JSON.parse(files["report.json"]!) as { report: { marked: readonly object[] } };
   expect(report.marked).toContainEqual({
     type: "statements",
+    asks: "which",
     options: 4,
     right: "1",
     blind: "0",
@@ -245,8 +246,13 @@ test("of statements a report says what it brings to be sure of one: more than an
     oneSure: "1/3",
   });
   expect(report.marked).toContainEqual({ type: "choice", options: 4, right: "1", blind: "0", oneOut: "1/9" });
-  expect(files["report.txt"]).toMatch(/Statements +4 +1 +0 +1\/9 +1\/3\n/);
+  expect(files["report.txt"]).toMatch(/Which of these statements are correct\? +4 +1 +0 +1\/9 +1\/3\n/);
   expect(files["report.txt"]).toMatch(/One answer +4 +1 +0 +1\/9 +–\n/);
+  const names = files["report.txt"]!.split("What guessing brings")[1]!
+    .split("\n")
+    .flatMap((line) => /^(.+?) +\d+ +1 +0 /.exec(line.trim())?.[1] ?? []);
+  expect(names.length).toBeGreaterThan(3);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test("a manifest records it among the settings, and nothing where nothing is said", () => {

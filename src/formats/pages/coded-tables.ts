@@ -6,7 +6,7 @@ import { type ReportTable, fixed, percent, row, total, upTo } from "./report-tab
 import { codeSaid } from "./statements.js";
 
 /** What questions with codes ask. */
-const ASKS = {
+export const ASKS = {
   which: "ask_which",
   "which-not": "ask_which_not",
   "how-many": "ask_how_many",

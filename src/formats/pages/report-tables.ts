@@ -4,7 +4,7 @@ import type { Fraction } from "../../model/marking.js";
 import type { Coverage, Kind, Report, Sharing } from "../../model/report.js";
 import { UNRATED } from "../../statistics/contents.js";
 import type { Kit } from "../format.js";
-import { codedTables, truthsTable } from "./coded-tables.js";
+import { ASKS, codedTables, truthsTable } from "./coded-tables.js";
 import { coverageTable } from "./coverage-table.js";
 import { TYPES, figure } from "./marking-view.js";
 import { NARROW, type ReportTable, fixed, percent, row, share, total, upTo } from "./report-table.js";
@@ -71,15 +71,18 @@ const guessingTable = ({ guessing }: Report, { t }: Kit): ReportTable => ({
 
 function markedTable(marked: NonNullable<Report["marked"]>, kit: Kit): ReportTable {
   const { t } = kit;
-  const asks = marked.some(({ oneSure }) => oneSure !== undefined);
+  const isSure = marked.some(({ oneSure }) => oneSure !== undefined);
   const shown = (gain: Fraction | undefined) => (gain === undefined ? "–" : figure(gain, kit));
   const columns = [t("report_options"), t("report_right"), t("report_blind"), t("report_eliminated")];
   return {
     title: t("report_marking"),
     note: t("report_marking_note"),
-    columns: [t("report_kind"), ...columns, ...(asks ? [t("report_one_sure")] : [])],
-    rows: marked.map(({ type, options, right, blind, oneOut, oneSure }) =>
-      row(t(TYPES[type]), [String(options), ...[right, blind, oneOut, ...(asks ? [oneSure] : [])].map(shown)]),
+    columns: [t("report_kind"), ...columns, ...(isSure ? [t("report_one_sure")] : [])],
+    rows: marked.map(({ type, asks, options, right, blind, oneOut, oneSure }) =>
+      row(t(asks === undefined ? TYPES[type] : ASKS[asks]), [
+        String(options),
+        ...[right, blind, oneOut, ...(isSure ? [oneSure] : [])].map(shown),
+      ]),
     ),
   };
 }
