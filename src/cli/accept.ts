@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
 import { rewrite } from "../io/rewrite.js";
-import type { Diagnostic } from "../model/diagnostic.js";
 import { listFirst } from "../reading/suggest.js";
 import { counted } from "../reading/counted.js";
 import { type Accepted, accepted } from "../review/accept.js";
@@ -12,7 +11,7 @@ import { savedDraft } from "../review/save-draft.js";
 import { inFormOf } from "./in-form.js";
 import type { DraftArguments, Facts } from "./draft-options.js";
 import { printableJson } from "./printable.js";
-import { report } from "./report.js";
+import { refused } from "./refused.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 type AcceptArguments = DraftArguments & { readonly accept: string; readonly into: string | undefined };
@@ -73,10 +72,4 @@ function summary(
     added.length > 0 ? `  next    ${command} check ${into} --source ${article}` : `  next    ${command} review ${file}`,
     "",
   ].join("\n");
-}
-
-function refused(diagnostics: readonly Diagnostic[], { json }: DraftArguments, world: World): number {
-  report(diagnostics, world);
-  if (json) world.stdout.write(`${printableJson({ ok: false, diagnostics })}\n`);
-  return EXIT.inputHasErrors;
 }

@@ -8,6 +8,7 @@ import type { Shard } from "../model/manifest.js";
 import { defaultSeed } from "../seed/seed.js";
 import { makesPapers } from "../policy/builds.js";
 import { type BuildArguments, parseOverrides, parseLanguage, parseText, parseSeed, parseShard } from "./arguments.js";
+import { printableJson } from "./printable.js";
 import { progressOn } from "./progress.js";
 import { report } from "./report.js";
 import { summary } from "./summary.js";
@@ -99,7 +100,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
 
   function finish(exit: number): number {
     report(diagnostics, world);
-    if (args.json) world.stdout.write(`${JSON.stringify({ ok: exit === EXIT.fine, builds, diagnostics }, null, 2)}\n`);
+    if (args.json) world.stdout.write(`${printableJson({ ok: exit === EXIT.fine, builds, diagnostics })}\n`);
     return exit;
   }
 }

@@ -3,6 +3,7 @@ import { type InputDifference, type ItemPart, inputDifferences, itemDifferences 
 import { type PapersDifference, comparePapers, pairUp } from "../manifest/match-papers.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import type { PaperRecord } from "../model/manifest.js";
+import { printable, printableJson } from "./printable.js";
 import { report } from "./report.js";
 import { EXIT, type World } from "./world.js";
 
@@ -34,7 +35,7 @@ export async function diff(old: string, now: string, json: boolean, world: World
   const same = papers.length === 0 && items.size === 0 && inputs.length === 0;
   if (json) {
     const changed = [...items].map(([item, parts]) => ({ item, parts }));
-    world.stdout.write(`${JSON.stringify({ same, inputs, items: changed, papers }, null, 2)}\n`);
+    world.stdout.write(`${printableJson({ same, inputs, items: changed, papers })}\n`);
   } else world.stdout.write(same ? "The same inputs, items and papers.\n" : described(inputs, items, papers));
   return same ? EXIT.fine : EXIT.inputHasErrors;
 }
@@ -77,7 +78,7 @@ function described(
     ]),
     ...(papers.length > MAX_PAPERS ? [`and ${papers.length - MAX_PAPERS} papers more; --json lists all`] : []),
   ];
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(printable).join("\n")}\n`;
 }
 
 /** Short texts whole; of long ones what is around the place where they part. */

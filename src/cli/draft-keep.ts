@@ -13,7 +13,7 @@ import { parseText } from "./arguments.js";
 import { type DraftArguments, type Facts, fileName } from "./draft-options.js";
 import { draftSummary, type Other } from "./draft-summary.js";
 import { printableJson } from "./printable.js";
-import { report } from "./report.js";
+import { refused } from "./refused.js";
 import { EXIT, type World } from "./world.js";
 
 /** Writes the draft, or adds what is new to the one that is there. */
@@ -79,9 +79,3 @@ function done(
 
 const fileSeenFrom = (out: string, file: string): string =>
   relative(dirname(out), file).replaceAll("\\", "/") || basename(file);
-
-export function refused(diagnostics: readonly Diagnostic[], { json }: DraftArguments, world: World): number {
-  report(diagnostics, world);
-  if (json) world.stdout.write(`${printableJson({ ok: false, diagnostics })}\n`);
-  return EXIT.inputHasErrors;
-}

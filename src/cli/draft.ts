@@ -10,9 +10,10 @@ import { parseText } from "./arguments.js";
 import { askedQuestions, listThrownOut, printAgain, printPrompt } from "./assistant.js";
 import { type Assistant, type AssistantArguments, parseAssistant } from "./assistant-options.js";
 import { makeEmpty } from "./draft-empty.js";
-import { keep, refused } from "./draft-keep.js";
+import { keep } from "./draft-keep.js";
 import { type DraftArguments, type Facts, idOf, parseDraftOptions, parseFacts, withFacts } from "./draft-options.js";
 import { printMaterial } from "./material.js";
+import { refused } from "./refused.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Proposes questions on an article, or takes some of a draft into a bank. */

@@ -4,18 +4,18 @@ import { placedEdits } from "../bank/places.js";
 import { loadPlan } from "../io/load.js";
 import { rewrite } from "../io/rewrite.js";
 import { matchTexts, readGivenTexts } from "../io/source-texts.js";
-import type { Diagnostic } from "../model/diagnostic.js";
 import { report } from "./report.js";
+import { refused } from "./refused.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Pins the evidence of a bank to the words of its sources: hashes for items that give a quote or a paragraph. */
 export async function evidence(file: string, sources: readonly string[], world: World): Promise<number> {
   if (sources.length === 0) throw new UsageError("evidence needs the text of the source: --source FILE");
   const given = await readGivenTexts(sources);
-  if (!given.ok) return refused(given.diagnostics, world);
+  if (!given.ok) return refused(given.diagnostics, {}, world);
   report(given.warnings, world);
   const plan = await loadPlan(file);
-  if (!plan.ok) return refused(plan.diagnostics, world);
+  if (!plan.ok) return refused(plan.diagnostics, {}, world);
   if (plan.value.kind === "blueprint") throw new UsageError(`${file} is a blueprint; name a bank`);
   const source = plan.value.sources[0]!;
   const bank = plan.value.banks[0]!;
@@ -34,9 +34,4 @@ export async function evidence(file: string, sources: readonly string[], world: 
   world.stderr.write(`${file}: ${hashes} ${hashes === 1 ? "hash" : "hashes"} filled in\n`);
   if (open > 0) world.stderr.write(`${open} could not be: see ${world.command} check --source\n`);
   return open > 0 ? EXIT.inputHasErrors : EXIT.fine;
-}
-
-function refused(diagnostics: readonly Diagnostic[], world: World): number {
-  report(diagnostics, world);
-  return EXIT.inputHasErrors;
 }

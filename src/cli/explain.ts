@@ -3,10 +3,12 @@ import { tidy } from "../text/tidy.js";
 import { candidateNames } from "../io/candidate-names.js";
 import { manifestsBelow, readManifest } from "../io/read-manifest.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
+import { nameOf } from "../manifest/match-papers.js";
 import { LETTERS } from "../model/letters.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { PaperRecord } from "../model/manifest.js";
 import { isNearCode, readCode } from "../seed/paper-code.js";
+import { printable, printableJson } from "./printable.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
@@ -35,7 +37,7 @@ export async function explain(typed: string, files: readonly string[], json: boo
     const found =
       exact.length > 0 ? exact : people.size === 1 ? byName.map(({ manifest, paper }) => ({ manifest, paper })) : [];
     if (found.length > 0) {
-      if (json) world.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+      if (json) world.stdout.write(`${printableJson(found)}\n`);
       else for (const one of found) world.stdout.write(described(one));
       return EXIT.fine;
     }
@@ -109,9 +111,7 @@ function unknown(
 }
 
 function described({ manifest, paper }: Found): string {
-  const { code, form, candidate, sections, artefacts } = paper;
-  const whose =
-    candidate !== null ? `candidate ${JSON.stringify(candidate)}` : form !== null ? `form ${form}` : "the only paper";
+  const { code, sections, artefacts } = paper;
   const questions = sections.flat();
   const width = Math.max(...questions.map(({ item }) => item.length), 4);
   const rows = questions.map(({ item, key, order, statements }, i) => {
@@ -124,5 +124,6 @@ function described({ manifest, paper }: Found): string {
   });
   const head = `  ${"no.".padStart(3)}  ${"item".padEnd(width)}  key    options, as numbered in the bank`;
   const files = artefacts.map(({ path }) => path).join(", ");
-  return `${code}: ${whose} (${manifest})\n${head}\n${rows.join("\n")}\n  files: ${files}\n`;
+  const lines = [`${code}: ${nameOf(paper)} (${manifest})`, head, ...rows, `  files: ${files}`];
+  return `${lines.map(printable).join("\n")}\n`;
 }

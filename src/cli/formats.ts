@@ -1,4 +1,5 @@
 import { formats } from "../formats/index.js";
+import { printableJson } from "./printable.js";
 import { EXIT, type World } from "./world.js";
 
 export function listFormats(json: boolean, world: World): number {
@@ -6,7 +7,7 @@ export function listFormats(json: boolean, world: World): number {
   const width = Math.max(...rows.map(({ name }) => name.length));
   world.stdout.write(
     json
-      ? `${JSON.stringify(rows, null, 2)}\n`
+      ? `${printableJson(rows)}\n`
       : rows.map(({ name, audience, summary }) => `${name.padEnd(width)}  ${audience}  ${summary}\n`).join(""),
   );
   return EXIT.fine;

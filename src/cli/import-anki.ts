@@ -15,12 +15,13 @@ import { rewrite } from "../io/rewrite.js";
 import { loadWords } from "../io/words.js";
 import { TemplateMistake } from "../theme/mistake.js";
 import type { IsoDate } from "../model/bank.js";
-import type { Checked, Diagnostic } from "../model/diagnostic.js";
+import type { Checked } from "../model/diagnostic.js";
 import { parseDay } from "./day.js";
 import { parseText } from "./arguments.js";
 import { counted } from "../reading/counted.js";
-import { printable } from "./printable.js";
+import { printable, printableJson } from "./printable.js";
 import { report } from "./report.js";
+import { refused } from "./refused.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** As yargs hands them over. */
@@ -64,7 +65,7 @@ export async function importAnki(args: ImportAnkiArguments, world: World): Promi
   const unknownNotes = comparison.unknownNotes;
 
   if (args.json)
-    world.stdout.write(`${JSON.stringify({ ok: true, ...comparison, unknownNotes: unknownNotes.length }, null, 2)}\n`);
+    world.stdout.write(`${printableJson({ ok: true, ...comparison, unknownNotes: unknownNotes.length })}\n`);
   else if (bankFile !== null) await show(bankFile, before, after, comparison.differences, world);
   if (bankFile !== null) {
     const isChanged = before !== after;
@@ -149,10 +150,4 @@ function summary(
 ): string {
   const made = !isChanged ? "" : write ? " made" : " (make with --write)";
   return `${file}: ${counted(corrections.length, "correction")}${made}, ${differences.length} to look at by hand, ${counted(unchanged, "note")} unchanged\n`;
-}
-
-function refused(diagnostics: readonly Diagnostic[], { json }: ImportAnkiArguments, world: World): number {
-  report(diagnostics, world);
-  if (json) world.stdout.write(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`);
-  return EXIT.inputHasErrors;
 }

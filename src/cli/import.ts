@@ -23,6 +23,7 @@ import { importSummary, isNothing } from "./import-summary.js";
 import { printableJson } from "./printable.js";
 import { report } from "./report.js";
 import { refuseSplitNames } from "./whole-names.js";
+import { refused } from "./refused.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Takes questions of other tools into a bank. */
@@ -145,10 +146,4 @@ function asJson({ files, pictures }: IntoBank, { bank }: ImportRequest) {
     })),
     pictures: [...pictures.keys()],
   };
-}
-
-function refused(diagnostics: readonly Diagnostic[], { json }: ImportArguments, world: World): number {
-  report(diagnostics, world);
-  if (json) world.stdout.write(`${printableJson({ ok: false, diagnostics })}\n`);
-  return EXIT.inputHasErrors;
 }

@@ -6,6 +6,7 @@ import { manifestIn } from "../io/manifest-path.js";
 import { shardsIn } from "../io/shards.js";
 import type { Checked } from "../model/diagnostic.js";
 import { parseText } from "./arguments.js";
+import { printableJson } from "./printable.js";
 import { progressOn } from "./progress.js";
 import { loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
@@ -32,7 +33,7 @@ export async function merge(args: MergeArguments, world: World): Promise<number>
   report(merged.ok ? merged.value.warnings : merged.diagnostics, world);
   if (merged.ok) world.stderr.write(summary(merged.value, merged.value.seed, merged.value.to));
   if (merged.ok && args.commit) world.stderr.write(`  publish ${merged.value.manifest}\n`);
-  if (args.json) world.stdout.write(`${JSON.stringify(shown(merged, args.commit), null, 2)}\n`);
+  if (args.json) world.stdout.write(`${printableJson(shown(merged, args.commit))}\n`);
   return merged.ok ? EXIT.fine : EXIT.inputHasErrors;
 }
 

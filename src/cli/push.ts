@@ -5,13 +5,13 @@ import { loadPlan } from "../io/load.js";
 import { isLoopback } from "../io/model-endpoint.js";
 import { type Push, carryOut, planPush, remember } from "../io/push.js";
 import { loadWords } from "../io/words.js";
-import type { Diagnostic } from "../model/diagnostic.js";
 import { parseText } from "./arguments.js";
 import { parseDay } from "./day.js";
 import { oneOf } from "./one-of.js";
 import { printable, printableJson } from "./printable.js";
 import { pushJson, pushSummary, pushText } from "./push-text.js";
 import { report } from "./report.js";
+import { refused } from "./refused.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** As yargs hands them over. */
@@ -78,12 +78,6 @@ const notTaken = (items: readonly string[]): AnkiRefusal =>
     `Anki has not taken over all of it: ${[...new Set(items)].slice(0, 5).join(", ")}${items.length > 5 ? " …" : ""}.`,
     "close Anki's browser and its windows that show these notes, and push again",
   );
-
-function refused(diagnostics: readonly Diagnostic[], { json }: PushArguments, world: World): number {
-  report(diagnostics, world);
-  if (json) world.stdout.write(`${JSON.stringify({ ok: false, diagnostics }, null, 2)}\n`);
-  return EXIT.inputHasErrors;
-}
 
 const HERE = "http://127.0.0.1:8765";
 

@@ -5,9 +5,9 @@ import { readSource } from "../io/read.js";
 import type { Checked } from "../model/diagnostic.js";
 import { type DraftFile, readDraft } from "../review/read-draft.js";
 import { parseText } from "./arguments.js";
-import { report } from "./report.js";
 import { reviewed } from "./review-loop.js";
 import { openTerminal } from "./terminal.js";
+import { refused } from "./refused.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** Goes through a draft in the terminal, a question at a time. */
@@ -18,9 +18,9 @@ export async function review(
   const named = parseText("source", given) ?? null;
   const source = readSource(file);
   const read = source.ok ? readDraft(source.value) : source;
-  if (!read.ok) return refused(read, world);
+  if (!read.ok) return refused(read.diagnostics, {}, world);
   const article = await articleOf(file, read.value, named);
-  if (!article.ok) return refused(article, world);
+  if (!article.ok) return refused(article.diagnostics, {}, world);
   const terminal = openTerminal(world);
   if (terminal === null)
     throw new UsageError(
@@ -50,11 +50,6 @@ const withHint = ({ diagnostics }: Extract<Checked<unknown>, { ok: false }>): Ch
   ok: false,
   diagnostics: diagnostics.map((one) => ({ ...one, hint: "name the article: --source FILE" })),
 });
-
-function refused({ diagnostics }: Extract<Checked<unknown>, { ok: false }>, world: World): number {
-  report(diagnostics, world);
-  return EXIT.inputHasErrors;
-}
 
 function summary(file: string, { draft: { candidates } }: DraftFile, command: string): string {
   const count = (wanted: string) => candidates.filter(({ status }) => status === wanted).length;

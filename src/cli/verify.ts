@@ -3,6 +3,7 @@ import { publishedDigest, verify as verifyPlan, type Verified } from "../io/veri
 import { complaintsAbout, notCommitted } from "../manifest/complaints.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { parseText } from "./arguments.js";
+import { printableJson } from "./printable.js";
 import { progressOn } from "./progress.js";
 import { type RecordedInputsArguments, loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
@@ -47,7 +48,7 @@ export async function verify(args: VerifyArguments, world: World): Promise<numbe
     }
     if (args.json)
       world.stdout.write(
-        `${JSON.stringify({ ok, papers: result?.papers ?? 0, checked: result?.checked ?? 0, files: result?.files ?? [], diagnostics }, null, 2)}\n`,
+        `${printableJson({ ok, papers: result?.papers ?? 0, checked: result?.checked ?? 0, files: result?.files ?? [], diagnostics })}\n`,
       );
     return ok ? EXIT.fine : EXIT.inputHasErrors;
   }

@@ -3,7 +3,8 @@ import { type Lines, bankOf, checkLines } from "../bank/lines.js";
 import type { SourceText } from "../reading/source.js";
 import type { Bank, Item } from "../model/bank.js";
 import type { Checked } from "../model/diagnostic.js";
-import { UnreadableText, linesOf } from "./lines.js";
+import { linesOf } from "./lines.js";
+import { whyUnreadable } from "./why-unreadable.js";
 
 /** Checks a bank in JSON Lines: the bank without its items on the first line, then one item a line. */
 export function checkBankLines(file: string): Checked<number> {
@@ -40,23 +41,10 @@ function readLines(
     return { ok: true, value: { lines, digest: digest.digest("hex") }, warnings: [] };
   } catch (cause) {
     const message = whyUnreadable(cause);
+    if (message === undefined) throw cause;
     return {
       ok: false,
       diagnostics: [{ severity: "error", code: "io/unreadable", message, place: { file, line: 1, column: 1 } }],
     };
-  }
-}
-
-function whyUnreadable(cause: unknown): string {
-  if (cause instanceof UnreadableText) return cause.message;
-  switch ((cause as NodeJS.ErrnoException).code) {
-    case "ENOENT":
-      return "There is no such file.";
-    case "EISDIR":
-      return "It is a folder.";
-    case "EACCES":
-      return "You may not read it.";
-    default:
-      throw cause;
   }
 }

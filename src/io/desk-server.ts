@@ -24,17 +24,19 @@ const POLICY = "frame-ancestors 'none'";
 export function serveDesk(file: string | null, endpoint: Endpoint | null = null): Promise<Loopback> {
   return serveLoopback("desk", ["GET", "PUT", "POST"], (path, request, response) => {
     const { method = "" } = request;
+    // A page that is closed, or whatever else goes wrong with one request, must not end the desk for the others.
+    const during = (work: Promise<void>): void => void work.catch((cause: unknown) => refuse(response, cause));
     switch (`${method} ${path}`) {
       case "GET ":
         return answer(response, 200, "text/html; charset=utf-8", servedDeskPage(), POLICY);
       case "GET bank":
-        return file === null ? notFound(response) : void open(file, response);
+        return file === null ? notFound(response) : during(open(file, response));
       case "PUT bank":
-        return file === null ? notFound(response) : void save(file, request, response);
+        return file === null ? notFound(response) : during(save(file, request, response));
       case "GET model":
         return endpoint === null ? notFound(response) : describe(endpoint, response);
       case "POST model":
-        return endpoint === null ? notFound(response) : void ask(endpoint, request, response);
+        return endpoint === null ? notFound(response) : during(ask(endpoint, request, response));
       default:
         return notFound(response);
     }
@@ -47,8 +49,7 @@ const describe = ({ model, url }: Endpoint, response: ServerResponse): void =>
 
 /** Asks the model what the page asks. A page that is gone has no use for the answer. */
 async function ask(endpoint: Endpoint, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await bodyOf(request);
-  const { prompt, form } = (body === null ? {} : parsed(body)) as { prompt?: unknown; form?: unknown };
+  const { prompt, form } = await fieldsIn(request);
   if (typeof prompt !== "string" || !isForm(form))
     return answer(response, 400, "text/plain", "A prompt and the form of its answer are wanted.\n");
   const gone = new AbortController();
@@ -72,17 +73,13 @@ const json = (response: ServerResponse, status: number, value: unknown): void =>
 /** Gives the bank's text and the pictures that it shows, in base64; no text where the file is still to be made. */
 async function open(file: string, response: ServerResponse): Promise<void> {
   const name = basename(file);
-  try {
-    const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-    const read = loadBank(name, text);
-    const items = read.ok ? (await withImages(read.value, file)).bank.items : [];
-    const pictures = items.flatMap(({ media }) =>
-      media === null || media.content === null ? [] : [[media.image, media.content.base64] as const],
-    );
-    json(response, 200, { file: name, text, pictures: Object.fromEntries(pictures) });
-  } catch (cause) {
-    refuse(response, cause);
-  }
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const read = loadBank(name, text);
+  const items = read.ok ? (await withImages(read.value, file)).bank.items : [];
+  const pictures = items.flatMap(({ media }) =>
+    media === null || media.content === null ? [] : [[media.image, media.content.base64] as const],
+  );
+  json(response, 200, { file: name, text, pictures: Object.fromEntries(pictures) });
 }
 
 /** Whatever stands in the way of a file is said where the person is: on the page. */
@@ -91,38 +88,32 @@ const refuse = (response: ServerResponse, cause: unknown): void =>
 
 /** Writes the bank, unless somebody else has changed it since the page read it. */
 async function save(file: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = await bodyOf(request);
-  const { before, text, pictures = {} } = (body === null ? {} : parsed(body)) as Readonly<Record<string, unknown>>;
+  const { before, text, pictures = {} } = await fieldsIn(request);
   if (typeof before !== "string" || typeof text !== "string" || !arePictures(pictures))
     return answer(response, 400, "text/plain", "A bank's text is wanted.\n");
-  try {
-    const bytes = new Map(Object.entries(pictures).map(([path, base64]) => [path, fromBase64(base64)]));
-    await withPicturesBeside(file, freshBeside(file, bytes), () =>
-      replaceFile(file, text, (now) => (now ?? "") === before),
-    );
-    json(response, 200, {});
-  } catch (cause) {
-    refuse(response, cause);
-  }
+  const bytes = new Map(Object.entries(pictures).map(([path, base64]) => [path, fromBase64(base64)]));
+  await withPicturesBeside(file, freshBeside(file, bytes), () =>
+    replaceFile(file, text, (now) => (now ?? "") === before),
+  );
+  json(response, 200, {});
 }
 
 const arePictures = (value: unknown): value is Readonly<Record<string, string>> =>
   typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
 
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
+/** What a request says; nothing where it is too long, or no group of fields in JSON. */
+async function fieldsIn(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request) {
     length += (part as Buffer).length;
-    if (length > MAX_BODY) return null;
+    if (length > MAX_BODY) return {};
     parts.push(part as Buffer);
   }
-  return Buffer.concat(parts).toString("utf8");
-}
-
-function parsed(body: string): unknown {
+  const body = Buffer.concat(parts).toString("utf8");
   try {
-    return JSON.parse(body);
+    // Of nothing, a number or a text, no fields.
+    return Object(JSON.parse(body)) as Readonly<Record<string, unknown>>;
   } catch {
     return {};
   }

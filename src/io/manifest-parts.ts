@@ -1,7 +1,8 @@
 import { BadManifest } from "../manifest/bad-manifest.js";
 import { type ManifestPart, manifestParts } from "../manifest/read.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { UnreadableText, linesOf } from "./lines.js";
+import { linesOf } from "./lines.js";
+import { isMissing, whyUnreadable } from "./why-unreadable.js";
 
 /**
  * A manifest file as it lies there, part by part: memory does not grow with the number of its papers.
@@ -12,26 +13,22 @@ export function* manifestPartsIn(file: string): Generator<ManifestPart> {
   try {
     yield* manifestParts(file, linesOf(file));
   } catch (cause) {
-    const reason =
-      cause instanceof UnreadableText ? cause.message : REASONS[(cause as NodeJS.ErrnoException).code ?? ""];
-    throw reason === undefined ? cause : new BadManifest([unreadable(file, reason)]);
+    const why = whyUnreadable(cause);
+    throw why === undefined ? cause : new BadManifest([unreadable(file, why, hintFor(cause))]);
   }
 }
 
-const WHERE = "name the manifest of a build, such as out/my-test/teacher/manifest.json";
+function hintFor(cause: unknown): string | undefined {
+  if (isMissing(cause)) return "name the manifest of a build, such as out/my-test/teacher/manifest.json";
+  return (cause as NodeJS.ErrnoException).code === "EISDIR"
+    ? "name the manifest.json in its teacher folder"
+    : undefined;
+}
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: "There is no such file.",
-  ENOTDIR: "There is no such file.",
-  EISDIR: "It is a folder; name the manifest.json in its teacher folder.",
-  EACCES: "You may not read it.",
-  EPERM: "You may not read it.",
-};
-
-const unreadable = (file: string, message: string): Diagnostic => ({
+const unreadable = (file: string, message: string, hint: string | undefined): Diagnostic => ({
   severity: "error",
   code: "manifest/unreadable",
   message,
-  ...(message === REASONS["ENOENT"] && { hint: WHERE }),
+  ...(hint !== undefined && { hint }),
   place: { file, line: 1, column: 1 },
 });

@@ -6,8 +6,10 @@ import { closest } from "../reading/suggest.js";
 import { MAX_TEXT_BYTES, tooLarge } from "../reading/too-large.js";
 import { bytesAsText, textIn } from "../text/charset.js";
 import type { Checked } from "../model/diagnostic.js";
+import { isMissing, whyUnreadable } from "./why-unreadable.js";
 
-const WEB = /^https?:/i;
+/** Whether somebody named a page of the web, and no file. */
+export const isOfWeb = (file: string): boolean => /^https?:/i.test(file);
 const FROM_WEB = "nothing is fetched from the web: save the page in your browser, and name that file";
 
 /** Reads a text file that a person named. Not asynchronously: nothing else is to be done meanwhile, and it starts sooner. */
@@ -32,16 +34,14 @@ export function readBytes(file: string): Checked<Uint8Array> {
     }
     return { ok: true, value: readFileSync(file), warnings: [] };
   } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return unreadable(file, "There is no such file.", aboutMissing(file));
-    if (code === "EACCES" || code === "EPERM") return unreadable(file, "You may not read it.");
-    return unreadable(file, message);
+    const why = whyUnreadable(cause) ?? (cause as Error).message;
+    return unreadable(file, why, isMissing(cause) ? aboutMissing(file) : undefined);
   }
 }
 
 /** Where a file may be that was named otherwise. */
 function aboutMissing(file: string): string | undefined {
-  if (WEB.test(file)) return FROM_WEB;
+  if (isOfWeb(file)) return FROM_WEB;
   const whole = ENDINGS.map((ending) => `${file}${ending}`).find((one) => existsSync(one));
   if (whole !== undefined) return `did you mean ${JSON.stringify(whole)}?`;
   const near = nearName(file);

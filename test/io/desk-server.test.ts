@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -99,9 +100,25 @@ test("what somebody else wrote meanwhile is not written over", async () => {
   expect(((await refused.json()) as { message: string }).message).toContain("was changed");
 });
 
+test("a page that is closed while it saves ends nothing", async () => {
+  const unheard: unknown[] = [];
+  const hear = (cause: unknown) => void unheard.push(cause);
+  process.on("unhandledRejection", hear);
+  const half = request(bank(), { method: "PUT", headers: { "content-length": 1000 } });
+  half.on("error", () => undefined);
+  await new Promise((done) => half.write("{", done));
+  await new Promise((done) => setTimeout(done, 50));
+  half.destroy();
+  await new Promise((done) => setTimeout(done, 50));
+  process.off("unhandledRejection", hear);
+  expect([(await fetch(bank())).status, onDisk(), unheard]).toEqual([200, BANK, []]);
+});
+
 describe("who may not write", () => {
   test.each([
     ["no JSON", "bank: b", {}, 400],
+    ["nothing, as JSON", "null", {}, 400],
+    ["a list", "[]", {}, 400],
     ["a text alone", JSON.stringify({ text: "x" }), {}, 400],
     ["a page of another site", JSON.stringify({ before: BANK, text: "x" }), { origin: "https://example.org" }, 403],
   ])("%s", async (_, body, headers, status) => {

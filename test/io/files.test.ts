@@ -122,7 +122,13 @@ describe("a bank in JSON Lines", () => {
       const read = checkBankLines(file);
       return read.ok ? "" : read.diagnostics[0]!.message;
     };
-    expect([why(place("none.jsonl")), why(folder), why(put("lines/d.jsonl", "\0"))]).toEqual([
+    expect([
+      why(place("none.jsonl")),
+      why(join(wrong, "none.jsonl")),
+      why(folder),
+      why(put("lines/d.jsonl", "\0")),
+    ]).toEqual([
+      "There is no such file.",
       "There is no such file.",
       "It is a folder.",
       "It holds binary data, or UTF-16 text, not UTF-8.",
