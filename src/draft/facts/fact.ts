@@ -1,3 +1,4 @@
+import { hasFiniteVerb } from "../../analysis/finite-verb.js";
 import { isPast } from "../../analysis/verbs.js";
 import type { Analysis, Mention, Sentence } from "../../model/analysis.js";
 import { datesIn } from "../dated.js";
@@ -149,7 +150,8 @@ export function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | nu
   const according = ACCORDING_FIRST.exec(text);
   if (according !== null) return { text: capital(according[2]!), source: according[1]! };
   const first = SAID_FIRST.exec(text);
-  if (first !== null && !NAMES_NOBODY.test(first[1]!))
+  // `Holm announced a third pier` says what was announced, in no clause of its own.
+  if (first !== null && !NAMES_NOBODY.test(first[1]!) && hasFiniteVerb(first[2]!))
     return { text: capital(first[2]!), source: first[1]!.replace(/^The /, "the ") };
   return { text, source: null };
 }
