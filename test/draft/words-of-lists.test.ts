@@ -350,10 +350,11 @@ describe("a draft", () => {
       { kinds: null, max: null, paragraphs: null, seed: "s", isSensitive: false, ...options },
       read,
     );
+  const nothing: Analyser = () => analyse({ paragraphs: [], published: null });
   const ids = ({ draft: { candidates } }: ReturnType<typeof draft>) => candidates.map(({ id }) => id);
 
   test("of so many questions has the best ones, in order of the article", async () => {
-    const lines = [1, 2, 4, 8, 16].map((max) => `${max}: ${ids(draft({ max })).join(" ")}`);
+    const lines = [1, 16].map((max) => `${max}: ${ids(draft({ max })).join(" ")}`);
     await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("./kinds/best.txt");
     const [every, most] = [draft(), draft({ max: 4 })];
     expect(ids(every).filter((id) => ids(most).includes(id))).toEqual(ids(most));
@@ -370,14 +371,13 @@ describe("a draft", () => {
     expect(uncovered).toEqual(Array.from({ length: 30 }, (_, i) => i + 1).filter((n) => !places.includes(n)));
   });
   test("is called after its article, its headline, or its name", () => {
-    expect(draft({}, { title: "A title" }).draft.title).toBe("A title");
-    expect(draft({}, { title: null }).draft.title).toBe("Northwick and Easthaven open a shared ferry line");
-    expect(draft({}, { title: null, paragraphs: [] }).draft.title).toBe("coast");
-    expect(draft({}, { language: null }).draft.language).toBe("en");
-    expect(draft({}, { language: "en-GB" }).draft.language).toBe("en-GB");
+    expect(draft({}, { title: "A title" }, nothing).draft.title).toBe("A title");
+    expect(draft({}, { title: null }, nothing).draft.title).toBe("Northwick and Easthaven open a shared ferry line");
+    expect(draft({}, { title: null, paragraphs: [] }, nothing).draft.title).toBe("coast");
+    expect(draft({}, { language: null }, nothing).draft.language).toBe("en");
+    expect(draft({}, { language: "en-GB" }, nothing).draft.language).toBe("en-GB");
   });
   test("of a book is none, and of its longest part is one", () => {
-    const nothing: Analyser = () => analyse({ paragraphs: [], published: null });
     const of = (words: number) =>
       draft({}, { paragraphs: ["The headline of it", `The ${"of ".repeat(words - 6)}end.`] }, nothing);
     expect(of(50_000).shortages.join(" ")).not.toContain("rules read articles");
