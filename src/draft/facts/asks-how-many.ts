@@ -94,6 +94,8 @@ function ofObject(text: string, how: string, { kind }: NumberMention, analysis: 
   if (preposition === undefined && !isFreeForObject(before, clause, kind)) return null;
   if (/,/.test(after) || /,/.test(before) || /^(?:or|and|a|per|each|more|of which)\b/.test(after)) return null;
   if (preposition !== undefined && !suits(preposition, kind)) return null;
+  // `Closed two months after the storm`: that is when, and not for how long.
+  if (preposition === undefined && kind === "duration" && /^(?:after|before|later|earlier)\b/.test(after)) return null;
   const [, own = "", others = ""] = OWN_WORDS.exec(after)!;
   const asks = [preposition ?? [], how, own.trim() === "" ? [] : own.trim()].flat().join(" ");
   const rest = `${before}${others}`.trim();

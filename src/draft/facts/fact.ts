@@ -1,3 +1,4 @@
+import { hasFiniteVerb } from "../../analysis/finite-verb.js";
 import { isPast } from "../../analysis/verbs.js";
 import type { Analysis, Mention, Sentence } from "../../model/analysis.js";
 import { datesIn } from "../dated.js";
@@ -141,15 +142,25 @@ export function ownClause(text: string): string {
 
 export const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
+/** `Holm, the mayor, said the pier had sunk` ends with what was said: no speaker has a verb. */
+function saidByLast(text: string): RegExpExecArray | null {
+  const found = SAID_BY_LAST.exec(text);
+  const isSpeaker = found === null || text.includes(`, according to ${found[2]!}`) || !hasFiniteVerb(small(found[2]!));
+  return isSpeaker ? found : null;
+}
+/** Without names: `Will` and `Hung` are some. */
+const small = (text: string): string => text.replace(/\p{Lu}[\p{L}'-]*/gu, "");
+
 export function withoutSpeaker(text: string): Pick<Fact, "text" | "source"> | null {
-  const last = SAID_LAST.exec(text) ?? SAID_BY_LAST.exec(text);
+  const last = SAID_LAST.exec(text) ?? saidByLast(text);
   if (last !== null && last[1]!.includes(GAP) === text.includes(GAP) && !JOINS.test(last[2]!)) {
     return NAMES_NOBODY.test(last[2]!) ? { text: last[1]!, source: null } : { text: last[1]!, source: last[2]! };
   }
   const according = ACCORDING_FIRST.exec(text);
   if (according !== null) return { text: capital(according[2]!), source: according[1]! };
   const first = SAID_FIRST.exec(text);
-  if (first !== null && !NAMES_NOBODY.test(first[1]!))
+  // `Holm announced a third pier` says what was announced, in no clause of its own.
+  if (first !== null && !NAMES_NOBODY.test(first[1]!) && hasFiniteVerb(first[2]!))
     return { text: capital(first[2]!), source: first[1]!.replace(/^The /, "the ") };
   return { text, source: null };
 }

@@ -24,7 +24,7 @@ function gapOf(found: Quote, material: Material): Proposal | null {
   const sentence = sentenceOf(analysis, found);
   if (found.speaker === null || LEANS.test(sentence?.text ?? "")) return null;
   if (sentence === null || !sentence.isWhole || count > MOST_HIDDEN || contentWords(words).size === 0) return null;
-  if (/[{}:\\d]/.test(words) && /[{}:]/.test(words)) return null;
+  if (/[{}:]/.test(words)) return null;
   const { paragraph, start, end } = sentence;
   const [before, after] = [
     inOwnWords(datedText(analysis, { paragraph, start, end: found.start }) ?? ""),
@@ -44,7 +44,7 @@ function gapOf(found: Quote, material: Material): Proposal | null {
     item: { text: text.replace(/"([^"]*)"/g, "“$1”") },
     keys: [words],
     distractors: [],
-    people: found.speaker === null ? [] : [found.speaker],
+    people: [found.speaker],
     reasons: [],
     score: Math.min(100, 30 + 5 * contentWords(words).size + contentWords(rest).size),
   };

@@ -28,7 +28,7 @@ export function reasonIn(sentence: Sentence): Reason | null {
   for (const { 0: led, 1: word = "", index } of text.matchAll(LEADS_ON)) {
     const from = index + led.length;
     const behind =
-      /^[^.;:()]*?(?=,? (?:and|but|while|although) (?:the|a|he|she|it|they|\p{Lu})|, (?:said|according|which|who)\b|[.;:()]|$)/u.exec(
+      /^[^.;:()]*?(?=,? (?:and|but|while|although) (?:the|a|he|she|it|they|\p{Lu})|, (?:said|according|which|who)\b| because\b|[.;:()]|$)/u.exec(
         text.slice(from),
       )![0];
     const before = text.slice(0, index);
