@@ -156,7 +156,7 @@ function added(
     there.push({ ...item, id });
     ids.push(id);
     const lang = draft.language === language || candidate.item["lang"] !== undefined ? {} : { lang: draft.language };
-    const fields = hasMany ? withEvidenceOf(candidate.item, source) : candidate.item;
+    const fields = withEvidenceOf(candidate.item, source, hasMany);
     const value = { id, ...fields, ...lang, origin: writtenOrigin(candidate.origin) };
     const list = (now.value as { readonly items?: unknown }).items;
     const path = ["items", Array.isArray(list) ? list.length : 0];
@@ -168,8 +168,7 @@ function added(
     const fresh = checked.ok ? [] : checked.diagnostics.filter(({ message }) => !were.has(message));
     if (fresh.length > 0) return { ok: false, diagnostics: [SPOILT, ...fresh] };
   }
-  const result = ids.length === 0 ? into : now;
-  return { ok: true, value: { text: result.text, added: ids, known, unconfirmed: open }, warnings: [] };
+  return { ok: true, value: { text: now.text, added: ids, known, unconfirmed: open }, warnings: [] };
 }
 
 const SPOILT: Diagnostic = {

@@ -1,17 +1,20 @@
 import type { Candidate } from "../model/draft.js";
+import { without } from "./without.js";
 
-/** Where a bank has several sources, evidence names its own. */
-export function withEvidenceOf(item: Candidate["item"], source: string): Candidate["item"] {
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (one: unknown): one is Fields => typeof one === "object" && one !== null;
+
+/** Evidence names its article as the bank does: wherever the draft named it, and everywhere where the bank has several. */
+export function withEvidenceOf(item: Candidate["item"], source: string, hasMany: boolean): Candidate["item"] {
   const named = (one: unknown): unknown =>
-    typeof one === "object" && one !== null && "paragraph" in one ? { source, ...one } : one;
-  const within = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-    const { paragraph, evidence, statements, ...rest } = fields;
-    const own = paragraph === undefined ? evidence : [{ paragraph }];
-    return {
-      ...rest,
-      ...(Array.isArray(statements) && { statements: statements.map((one) => within(one as typeof fields)) }),
-      ...(Array.isArray(own) && { evidence: own.map(named) }),
-    };
+    isFields(one) && (hasMany || "source" in one) ? { source, ...without(one, "source") } : one;
+  const placed = (name: string, value: unknown): readonly [string, unknown] => {
+    if (name === "paragraph" && hasMany) return ["evidence", [named({ paragraph: value })]];
+    if (name === "evidence" && Array.isArray(value)) return [name, value.map(named)];
+    return [name, name === "statements" && Array.isArray(value) ? value.map(within) : value];
   };
-  return within(item);
+  const within = (value: unknown): unknown =>
+    isFields(value) ? Object.fromEntries(Object.entries(value).map(([name, one]) => placed(name, one))) : value;
+  return within(item) as Candidate["item"];
 }

@@ -37,8 +37,7 @@ function withChanges(text: SourceText, at: number, before: Candidate, after: Can
     let now = text;
     const there = () => Object.keys((now.value as { readonly items: readonly object[] }).items[at]!);
     for (const name of Object.keys(old))
-      if (!(name in fresh) && there().includes(name))
-        now = rearranged(now, { kind: "remove", path: ["items", at, name] });
+      if (!(name in fresh)) now = rearranged(now, { kind: "remove", path: ["items", at, name] });
     let last: string | undefined;
     for (const [name, value] of Object.entries(fresh)) {
       const path = ["items", at, name];

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readPlainText } from "../../src/article/plain-text.js";
+import { textOf } from "../../src/article/text.js";
 import { shownCandidate } from "../../src/review/shown-candidate.js";
 import type { DraftFields } from "../../src/model/draft.js";
 import { itemTypes } from "../lists.js";
@@ -103,6 +105,23 @@ describe("the words that hold the key", () => {
     ]);
     expect(shown(choice(), { paragraph: 2, words: "Nobody said this in the article." }).passages).toEqual([]);
   });
+});
+
+test.each<readonly [string, DraftFields, string]>([
+  ["its stem", choice("Who?"), "Who?"],
+  ["its heading", statements, "Consider what is said of the pier at Northwick in May 2026."],
+  ["its text", { text: "To {{c1::Easthaven}}." }, "To {{c1::Easthaven}}."],
+  ["nothing where there is none", { key: "A" }, ""],
+])("what is asked is %s", (_, item, asked) => expect(shown(item).asked).toBe(asked));
+
+test("two places of one paragraph are both shown, by whole letters", () => {
+  const told = textOf(readPlainText("Title\n\n𝔸𝔹 went east. 𝔸𝔹 came back."));
+  const item = { ...choice(), evidence: ["went east", "came back"].map((quote) => ({ paragraph: 2, quote })) };
+  const one = { ...candidate("one", choice()), item };
+  expect(shownCandidate(one, draftOf([one]), told).passages).toEqual([
+    { paragraph: 2, before: "𝔸𝔹 ", marked: "went east", after: ". 𝔸𝔹 came back." },
+    { paragraph: 2, before: "𝔸𝔹 went east. 𝔸𝔹 ", marked: "came back", after: "." },
+  ]);
 });
 
 test("a question with a mistake is shown as it is written, with the mistake", () => {
