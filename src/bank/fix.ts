@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import { certainChanges, changed } from "../typing/changes.js";
-import { loadBank } from "./load.js";
+import { loadCopied } from "./copied/load.js";
 
 export interface Fixed {
   readonly text: string;
@@ -11,12 +11,18 @@ export interface Fixed {
 /** Mistakes can hide one another; more layers than this have no end. */
 const MOST_ROUNDS = 20;
 
+/** Everything that is wrong with a text. */
+type Complaints = (file: string, text: string) => readonly Diagnostic[];
+
+/** A bank with everything put right that can only have been meant in one way, and not one other character changed. */
+export const fixedBank = (file: string, text: string): Fixed => fixedText(file, text, complaintsOf);
+
 /**
- * A bank with everything put right that can only have been meant in one way, and not one other character changed.
+ * The same of a text of another kind.
  *
  * @param text with LF at the ends of lines
  */
-export function fixedBank(file: string, text: string): Fixed {
+export function fixedText(file: string, text: string, complaintsOf: Complaints): Fixed {
   let fixed: Fixed = { text, done: [] };
   let complaints = complaintsOf(file, text);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -45,6 +51,6 @@ const isSyntax = ({ code }: Diagnostic): boolean => code === "bank/syntax";
 const isUncovered = (complaints: readonly Diagnostic[]): boolean => complaints.every(isSyntax);
 
 function complaintsOf(file: string, text: string): readonly Diagnostic[] {
-  const bank = loadBank(file, text);
+  const bank = loadCopied(file, text);
   return bank.ok ? bank.warnings : bank.diagnostics;
 }

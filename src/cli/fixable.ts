@@ -3,7 +3,7 @@ import { argument } from "./as-typed.js";
 
 /** How to have put right what `check --fix` can, all at once; null where that is nothing. */
 export function fixLine(shown: readonly Diagnostic[]): string | null {
-  const certain = shown.filter(({ code, fix }) => fix?.isCertain === true && code.startsWith("bank/"));
+  const certain = shown.filter(({ code, fix }) => fix?.isCertain === true && /^(?:bank|blueprint)\//.test(code));
   if (certain.length === 0) return null;
   const files = new Set(certain.map(({ place }) => argument(place!.file)));
   const which =

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { foreignFile } from "../typing/foreign.js";
-import { type ReadSource, parseSource } from "../reading/source.js";
+import { parseCopied } from "../bank/copied/parse.js";
+import type { ReadSource } from "../reading/source.js";
 import { closest } from "../reading/suggest.js";
 import { MAX_TEXT_BYTES, tooLarge } from "../reading/too-large.js";
 import { bytesAsText, textIn } from "../text/charset.js";
@@ -87,5 +88,5 @@ const unreadable = (file: string, message: string, hint?: string): Checked<never
 /** Reads and parses a file that a person wrote. */
 export function readSource(file: string): ReadSource {
   const text = readText(file);
-  return text.ok ? parseSource(file, text.value) : text;
+  return text.ok ? parseCopied(file, text.value) : text;
 }

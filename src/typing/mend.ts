@@ -45,7 +45,7 @@ export function mend(written: string, faultOf: (text: string) => Fault | null): 
     const next = further(state, state.fault, 2);
     if (next.length === 0) break;
     for (const { guess, ...after } of next) {
-      found.push(inWritten(guess, steps));
+      found.push(movedBack(guess, steps));
       steps.push(guess.changes);
       states.push(state);
       state = after;
@@ -126,7 +126,8 @@ function guessesAt(text: string, offset: number): (readonly [slip: number, Guess
 export const origin = (offset: number, steps: readonly (readonly TextChange[])[]): number =>
   steps.reduceRight((at, changes) => before(changes, at), offset);
 
-const inWritten = (guess: Guess, steps: readonly (readonly TextChange[])[]): Guess => ({
+/** A guess about a mended text, by the places of the text as it was written. */
+export const movedBack = (guess: Guess, steps: readonly (readonly TextChange[])[]): Guess => ({
   ...guess,
   at: origin(guess.at, steps),
   changes: guess.changes.map(({ start, end, text }) => ({

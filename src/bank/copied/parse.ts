@@ -1,0 +1,78 @@
+import type { Diagnostic, TextChange } from "../../model/diagnostic.js";
+import { isJsonLines } from "../../reading/json-lines.js";
+import { type ReadSource, parseSource, placeAt, slipped, withPlainLines } from "../../reading/source.js";
+import { syntaxFault } from "../../reading/yaml.js";
+import { changed } from "../../typing/changes.js";
+import { foreignFile } from "../../typing/foreign.js";
+import { movedBack, origin } from "../../typing/mend.js";
+import { type Guess, type Page, pageOf } from "../../typing/slip.js";
+import { byPlace, inWritten } from "../typed.js";
+import { afterCopying, aroundFence, wordsAround } from "./around.js";
+import { codeAround, curlyJson, emphasisedFields } from "./code.js";
+import { emphasisedAnswer, rightAmongWrong } from "./marked.js";
+import { notItems } from "./not-items.js";
+import { reasonsAsFields } from "./reasons.js";
+
+/** What may be around or inside a bank that was copied, from the outside in. Of those that are found again, each is mended. */
+const COPIED: readonly { readonly find: (page: Page) => Guess | null; readonly isWhole: boolean }[] = [
+  { find: aroundFence, isWhole: true },
+  { find: afterCopying, isWhole: true },
+  { find: aroundFence, isWhole: true },
+  { find: wordsAround, isWhole: true },
+  { find: codeAround, isWhole: true },
+  { find: curlyJson, isWhole: true },
+  { find: emphasisedFields, isWhole: true },
+  { find: rightAmongWrong, isWhole: false },
+  { find: reasonsAsFields, isWhole: false },
+  { find: emphasisedAnswer, isWhole: false },
+];
+/** Of slips within items: nobody reads more of them at once. */
+const MOST = 100;
+
+/**
+ * Like `parseSource`, of a file that a person brings: what copying it out of a chat, a mail or a program has left in it is said
+ * first, and all else as if that were put right already.
+ */
+export function parseCopied(file: string, written: string, code = "bank/syntax"): ReadSource {
+  const text = withPlainLines(written);
+  if (isJsonLines(file) || text.includes("\0")) return parseSource(file, text, code);
+  const found: Guess[] = [];
+  const steps: (readonly TextChange[])[] = [];
+  let now = text;
+  for (const { find, isWhole } of COPIED)
+    for (let times = 0; times < (isWhole ? 1 : MOST); times += 1) {
+      const guess = find(pageOf(now));
+      if (guess === null) break;
+      const next = changed(now, guess.changes);
+      if (!isFurther(now, next)) break;
+      found.push(movedBack(guess, steps));
+      steps.push(guess.changes);
+      now = next;
+    }
+  const other = notItems(pageOf(now));
+  const slips = found.map((guess) => slipped(file, text, code, guess));
+  if (other !== null) {
+    const place = placeAt(file, text, origin(other.at, steps));
+    const { message, hint } = other;
+    return { ok: false, diagnostics: [...slips, { severity: "error", code, message, hint, place }] };
+  }
+  const read = parseSource(file, now, code);
+  if (found.length === 0) return read;
+  if (read.ok) return { ok: false, diagnostics: slips, meant: { written: text, source: read.value, steps } };
+  const rest = read.diagnostics.map(inWritten({ file, text }, now, steps));
+  const diagnostics: readonly Diagnostic[] = [...slips, ...rest].toSorted(byPlace);
+  return {
+    ok: false,
+    diagnostics,
+    ...(read.meant !== undefined && {
+      meant: { ...read.meant, written: text, steps: [...steps, ...read.meant.steps] },
+    }),
+  };
+}
+
+/** Nothing is believed that leads no further than the text does without it. */
+function isFurther(now: string, next: string): boolean {
+  const [before, after] = [syntaxFault(now), syntaxFault(next)];
+  if (after === null) return foreignFile(next) === null;
+  return before !== null && next.length - after.offset <= now.length - before.offset;
+}
