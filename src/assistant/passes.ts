@@ -1,4 +1,5 @@
 import { textOf } from "../article/text.js";
+import { asProposed } from "../draft/as-proposed.js";
 import { candidateOf } from "../draft/candidate.js";
 import type { Ground } from "../draft/checks/check.js";
 import { DUPLICATE, withoutDuplicates } from "../draft/duplicates.js";
@@ -120,7 +121,7 @@ export function examine(
         title: article.title ?? text.paragraphs[0] ?? named.id,
         language: article.language ?? "en",
         source,
-        candidates: inOrder.map((one) => candidateOf(one.proposal, source, one, origin)),
+        candidates: inOrder.map((one) => asProposed(candidateOf(one.proposal, source, one, origin))),
       },
       uncovered: text.paragraphs.flatMap((_, i) => (covered.has(i + 1) ? [] : [i + 1])),
       shortages: answer.remark === null ? [] : [answer.remark],

@@ -4,15 +4,15 @@ import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
 import { rewrite } from "../io/rewrite.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Draft, Drafted } from "../model/draft.js";
+import type { Candidate, Draft, Drafted } from "../model/draft.js";
 import { type DraftFile, readDraft } from "../review/read-draft.js";
-import { redrafted } from "../review/redraft.js";
+import { type Redrafted, redrafted } from "../review/redraft.js";
 import { savedDraft } from "../review/save-draft.js";
 import { draftText } from "../review/write-draft.js";
 import { parseText } from "./arguments.js";
 import { type DraftArguments, type Facts, fileName } from "./draft-options.js";
 import { draftSummary, type Other } from "./draft-summary.js";
-import { printableJson } from "./printable.js";
+import { printable, printableJson } from "./printable.js";
 import { refused } from "./refused.js";
 import { EXIT, type World } from "./world.js";
 
@@ -36,14 +36,28 @@ export async function keep(
   if (!before.ok) return refused([...before.diagnostics, notWritten(out)], args, world);
   if (before.value.draft.source.text.sha256 !== fresh.source.text.sha256)
     return refused([otherArticle(out, before.value)], args, world);
-  const { draft: after, added, gone } = redrafted(before.value.draft, fresh, facts);
+  const { draft: after, added, gone, mended, kept } = redrafted(before.value.draft, fresh, facts);
   const saved = savedDraft(before.value, after);
   if (saved.text !== before.value.text.text) await rewrite(before.value.text, saved.text);
   // What others proposed is no matter of these.
   const own = new Set(
     after.candidates.flatMap(({ id, origin }) => (origin.method.split("/")[0] === method ? [id] : [])),
   );
-  return done(drafted, after, out, { added, gone: gone.filter((id) => own.has(id)) }, args, world);
+  listReplaced({ mended, kept }, world);
+  const other = { added, gone: gone.filter((id) => own.has(id)), mended: mended.map(idOf), kept: kept.map(idOf) };
+  return done(drafted, after, out, other, args, world);
+}
+
+const idOf = ({ id }: Candidate): string => id;
+
+/** By their own words, what an answer took the place of, and what it didn't. */
+function listReplaced({ mended, kept }: Pick<Redrafted, "mended" | "kept">, world: World): void {
+  const list = (title: string, some: readonly Candidate[]): string =>
+    some.length === 0
+      ? ""
+      : `${title}:\n${some.map(({ id, item }) => `  ${printable(`${id}  ${String(item["stem"])}`)}\n`).join("")}`;
+  world.stderr.write(list("Replaced by what the new answer makes of them", mended));
+  world.stderr.write(list("Kept as they are: yours, or better than what came", kept));
 }
 
 const notWritten = (out: string): Diagnostic => ({

@@ -7,6 +7,8 @@ import { printable } from "./printable.js";
 export interface Other {
   readonly added: readonly string[];
   readonly gone: readonly string[];
+  readonly mended: readonly string[];
+  readonly kept: readonly string[];
 }
 
 /** What came of an article, and the next command. */

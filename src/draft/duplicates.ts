@@ -34,8 +34,11 @@ const isSameEvidence = ({ proposal: one }: Passed, { proposal: other }: Passed):
   return a.paragraph === b.paragraph && hashOfWords(a) === hashOfWords(b);
 };
 
-function isNear(one: Passed, other: Passed): boolean {
-  const [words, others] = [contentWords(one.asked.join(" ")), contentWords(other.asked.join(" "))];
+const isNear = (one: Passed, other: Passed): boolean => isNearlyAsked(one.asked, other.asked);
+
+/** Whether two questions with the same key are nearly the same in what a learner reads of them. */
+export function isNearlyAsked(asked: readonly string[], other: readonly string[]): boolean {
+  const [words, others] = [contentWords(asked.join(" ")), contentWords(other.join(" "))];
   const shared = [...words].filter((word) => others.has(word)).length;
   return shared >= NEAR * Math.min(words.size, others.size);
 }

@@ -44,6 +44,8 @@ export interface Candidate {
   readonly confirmed: readonly string[];
   /** Why a person rejected it, where they said so. */
   readonly because?: string;
+  /** A fingerprint of `item` as an assistant's answer had it: it tells whether a person has changed it since. */
+  readonly asProposed?: string;
   readonly item: DraftFields;
 }
 

@@ -91,7 +91,7 @@ function held({ draft, title, language, items }: WrittenDraft, id: string, about
 }
 
 /** What is said of a candidate beside its fields in a bank. */
-const ABOUT = new Set(["status", "because", "tier", "reasons", "origin", "confirmed"]);
+const ABOUT = new Set(["status", "because", "tier", "reasons", "origin", "confirmed", "asProposed"]);
 
 const fieldsOf = (item: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(item).filter(([name]) => !ABOUT.has(name)));
@@ -109,8 +109,8 @@ function draftOf({ draft, title, language, items }: WrittenDraft, id: string, ab
 
 /** Somebody may have written a question of their own among the others. */
 function candidateOf(written: Readonly<Record<string, unknown>>): Candidate {
-  const { status, because, tier, reasons, origin, confirmed } = written as Partial<
-    Pick<Candidate, "because" | "reasons" | "confirmed"> & {
+  const { status, because, tier, reasons, origin, confirmed, asProposed } = written as Partial<
+    Pick<Candidate, "because" | "reasons" | "confirmed" | "asProposed"> & {
       readonly status: DraftStatus;
       readonly tier: Tier;
       readonly origin: Partial<Origin> & Pick<Origin, "method">;
@@ -124,6 +124,7 @@ function candidateOf(written: Readonly<Record<string, unknown>>): Candidate {
     origin: { version: null, model: null, ...(origin ?? { method: "person" }) },
     confirmed: confirmed ?? [],
     ...(because !== undefined && { because }),
+    ...(asProposed !== undefined && { asProposed }),
     item: without(fieldsOf(written), "id"),
   };
 }

@@ -40,6 +40,7 @@ export const writtenCandidate = ({ item, ...about }: Candidate): Readonly<Record
   ...(about.reasons.length > 0 && { reasons: about.reasons }),
   origin: writtenOrigin(about.origin),
   ...(about.confirmed.length > 0 && { confirmed: about.confirmed }),
+  ...(about.asProposed !== undefined && { asProposed: about.asProposed }),
   ...item,
 });
 

@@ -26,7 +26,13 @@ describe("a new draft of the same article", () => {
   });
 
   test("changes nothing where nothing is new", () =>
-    expect(redrafted(before, draftOf([ferry, holm]), {})).toEqual({ draft: before, added: [], gone: [] }));
+    expect(redrafted(before, draftOf([ferry, holm]), {})).toEqual({
+      draft: before,
+      added: [],
+      gone: [],
+      mended: [],
+      kept: [],
+    }));
 
   test("keeps what was decided and edited, under its id or another one", () => {
     const edited = { ...ferry, status: "accepted", item: { ...ferry.item, stem: "Where to?" } } as const;

@@ -9,7 +9,7 @@ import type { Draft } from "../../model/draft.js";
 import type { DeskArticle } from "../state/work.js";
 import { EVERYTHING, articleValue, namedAs } from "./article-value.js";
 import { askPage } from "./ask-page.js";
-import { joined } from "./drafts.js";
+import { type Joined, joined } from "./drafts.js";
 
 /** What to paste into a chat assistant. */
 export const promptOf = (about: DeskArticle): string => promptFor(articleValue(about), EVERYTHING).text;
@@ -35,8 +35,14 @@ export async function askModel(about: DeskArticle, model: string): Promise<Taken
   return taken(await converse(against(about, "model", model), false, { ask: askPage, tell: () => {} }));
 }
 
-/** Questions beside those that are there already; what was decided about these stays. */
-export const joinDrafts = (before: Draft | null, fresh: Draft): Draft => joined(before, fresh);
+/**
+ * Questions beside those that are there already, or in the place of those that an answer mends; what was decided and written
+ * stays.
+ *
+ * @param inHand the key of the proposal that somebody is writing about just now
+ */
+export const joinDrafts = (before: Draft | null, fresh: Draft, inHand: string | null): Joined =>
+  joined(before, fresh, inHand);
 
 const against = (about: DeskArticle, method: string, model: string | null): Against => ({
   article: articleValue(about),

@@ -3,7 +3,7 @@ import { type Decision, decide, undecided } from "../../review/decide.js";
 import { unconfirmed } from "../../review/false-wordings.js";
 import { itemOf } from "../../review/item-of.js";
 import { readDraft } from "../../review/read-draft.js";
-import { redrafted } from "../../review/redraft.js";
+import { type Redrafted, redrafted } from "../../review/redraft.js";
 import { draftText } from "../../review/write-draft.js";
 import type { Checked } from "../../model/diagnostic.js";
 import type { Draft } from "../../model/draft.js";
@@ -69,5 +69,8 @@ export function accept(
 }
 
 /** A first draft, or a new one of the same article that keeps what was decided. */
-export const joined = (before: Draft | null, fresh: Draft): Draft =>
-  before === null ? fresh : redrafted(before, fresh, {}).draft;
+export const joined = (before: Draft | null, fresh: Draft, inHand: string | null = null): Joined =>
+  before === null ? { draft: fresh, mended: [], kept: [] } : redrafted(before, fresh, {}, inHand);
+
+/** The draft, and which of its questions an assistant's answer replaced or had otherwise. */
+export type Joined = Pick<Redrafted, "draft" | "mended" | "kept">;

@@ -12,7 +12,7 @@ export type Proposed = Pick<Drafted, "draft" | "uncovered">;
 export function propose(about: DeskArticle, before: Draft | null): Proposed {
   const { draft, uncovered } = proposedOn(about);
   const kept = before === null ? null : withoutUntouched(about, before);
-  const whole = joined(kept, draft);
+  const { draft: whole } = joined(kept, draft);
   const { published } = draft.source;
   return { draft: { ...whole, source: { ...whole.source, published } }, uncovered };
 }

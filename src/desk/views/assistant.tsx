@@ -1,5 +1,8 @@
 import { useState } from "preact/hooks";
+import type { Candidate } from "../../model/draft.js";
 import type { TakenAnswer } from "../engine/assistant.js";
+import type { Joined } from "../engine/drafts.js";
+import { lineOf } from "../state/shapes.js";
 import { AskModel } from "./ask-model.js";
 import { articleOf, useDesk } from "./context.js";
 import { CopyButton } from "./copy-button.js";
@@ -9,15 +12,16 @@ export function Assistant() {
   const { desk, work, say, hands } = useDesk();
   const [answer, setAnswer] = useState("");
   const [isOpen, setOpen] = useState(false);
-  const [taken, setTaken] = useState<(TakenAnswer & { readonly added: number }) | null>(null);
+  const [taken, setTaken] = useState<(TakenAnswer & Joined & { readonly added: number }) | null>(null);
   const article = articleOf(work, desk.article);
   if (article === null || article.paragraphs.length === 0) return null;
   const keep = (said: TakenAnswer) => {
     setTaken(null);
     return hands.change(say("assistant"), async (now) => {
       const before = now.drafts[article.id] ?? null;
-      const draft = await hands.core.joinDrafts(before, said.fresh);
-      setTaken({ ...said, added: draft.candidates.length - (before?.candidates.length ?? 0) });
+      const joined = await hands.core.joinDrafts(before, said.fresh, now.unfinished?.key ?? null);
+      const { draft } = joined;
+      setTaken({ ...said, ...joined, added: draft.candidates.length - (before?.candidates.length ?? 0) });
       return { ...now, drafts: { ...now.drafts, [article.id]: draft } };
     });
   };
@@ -48,9 +52,25 @@ export function Assistant() {
               </li>
             ))}
           </ul>
+          {taken.mended.length > 0 && <p>{say("answer_mended")}</p>}
+          <Named candidates={taken.mended} />
+          {taken.kept.length > 0 && <p>{say("answer_kept")}</p>}
+          <Named candidates={taken.kept} />
           <CopyButton word="copy_again" text={async () => taken.again} />
         </div>
       )}
     </details>
+  );
+}
+
+/** Questions by their own words. */
+function Named({ candidates }: { readonly candidates: readonly Candidate[] }) {
+  if (candidates.length === 0) return null;
+  return (
+    <ul>
+      {candidates.map(({ id, item }) => (
+        <li key={id}>{lineOf(item["stem"])}</li>
+      ))}
+    </ul>
   );
 }

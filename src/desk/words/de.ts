@@ -234,7 +234,9 @@ export const de: Words = {
   stop: "Anhalten",
   paste_answer: "Die Antwort des Assistenten",
   check_answer: "Prüfen und übernehmen",
-  answer_taken: "Die Prüfung bestanden: {n}, davon neu: {fresh}. Was schon da ist, bleibt, wie es ist.",
+  answer_taken: "Die Prüfung bestanden: {n}, davon neu: {fresh}.",
+  answer_mended: "Ersetzt durch das, was der Assistent daraus gemacht hat:",
+  answer_kept: "Geblieben, wie sie sind, weil Sie daran gearbeitet haben oder weil sie besser sind als das Neue:",
   copy_again: "Kopieren, was die Prüfung fand, für eine zweite Runde",
 
   hand_out_title: "Was brauchen Sie?",

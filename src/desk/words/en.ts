@@ -233,8 +233,9 @@ export const en = {
   stop: "Stop",
   paste_answer: "The assistant's answer",
   check_answer: "Check and take over",
-  answer_taken:
-    "{n} questions passed the checks; new among them: {fresh}. Those that are there already stay as they are.",
+  answer_taken: "{n} questions passed the checks; new among them: {fresh}.",
+  answer_mended: "Replaced by what the assistant has made of them:",
+  answer_kept: "Left as they are, because you have worked on them or because they are better than what came:",
   copy_again: "Copy what the checks found, for another round",
 
   hand_out_title: "What do you need?",
