@@ -286,6 +286,7 @@ export const ar: Words = {
   preview: "معاينة",
   preview_of: "هكذا يبدو: {file}",
   making: "جارٍ الإعداد…",
+  made_no_more: "لم يعد «{file}» يُنشأ بهذه الإعدادات.",
   cannot_make: "لا يمكن إعداد هذا بعد:",
   need_questions: "احتفظ ببعض الأسئلة أو اكتبها أولًا.",
   file_refused: "لا يمكن فتح {file}:",

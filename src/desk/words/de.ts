@@ -299,6 +299,7 @@ export const de: Words = {
   preview: "Ansehen",
   preview_of: "So sieht es aus: {file}",
   making: "Wird gemacht …",
+  made_no_more: "„{file}“ wird mit diesen Einstellungen nicht mehr erstellt.",
   cannot_make: "Das geht noch nicht:",
   need_questions: "Behalten oder schreiben Sie zuerst einige Fragen.",
   file_refused: "{file} lässt sich nicht öffnen:",

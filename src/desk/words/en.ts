@@ -298,6 +298,7 @@ export const en = {
   preview: "Preview",
   preview_of: "This is how it looks: {file}",
   making: "Making …",
+  made_no_more: "“{file}” is no longer made with these settings.",
   cannot_make: "This can't be made yet:",
   need_questions: "Keep or write some questions first.",
   file_refused: "{file} can't be opened:",

@@ -294,6 +294,7 @@ export const es: Words = {
   preview: "Vista previa",
   preview_of: "Así se ve: {file}",
   making: "Preparando…",
+  made_no_more: "Con estos ajustes ya no se crea «{file}».",
   cannot_make: "Esto aún no se puede hacer:",
   need_questions: "Quédese primero con algunas preguntas, o escríbalas.",
   file_refused: "No se puede abrir {file}:",

@@ -293,6 +293,7 @@ export const fr: Words = {
   preview: "Aperçu",
   preview_of: "Voici l’aperçu : {file}",
   making: "Préparation…",
+  made_no_more: "« {file} » n’est plus créé avec ces réglages.",
   cannot_make: "Ceci n’est pas encore possible :",
   need_questions: "Gardez ou écrivez d’abord quelques questions.",
   file_refused: "{file} ne s’ouvre pas :",

@@ -286,6 +286,7 @@ export const hi: Words = {
   preview: "देखें",
   preview_of: "यह ऐसा दिखेगा: {file}",
   making: "बनाया जा रहा है…",
+  made_no_more: "इन सेटिंग्स के साथ “{file}” अब नहीं बनाई जाती।",
   cannot_make: "यह अभी नहीं बन सकता:",
   need_questions: "पहले कुछ प्रश्न रखें या लिखें।",
   file_refused: "{file} नहीं खुल सकती:",
