@@ -176,6 +176,7 @@ export const ar: Words = {
   not_said: "غير مذكور",
   add: "إضافة",
   remove: "إزالة",
+  bring_back: "إعادة «{what}»",
   keep_changes: "تم",
   cancel: "إلغاء",
   written_in_form: "الكتابة في النموذج",

@@ -183,6 +183,7 @@ export const de: Words = {
   not_said: "Nicht gesagt",
   add: "Hinzufügen",
   remove: "Entfernen",
+  bring_back: "„{what}“ zurückholen",
   keep_changes: "Fertig",
   cancel: "Abbrechen",
   written_in_form: "Schreiben im Formular",

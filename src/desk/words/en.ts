@@ -182,6 +182,7 @@ export const en = {
   not_said: "Not said",
   add: "Add",
   remove: "Remove",
+  bring_back: "Bring back “{what}”",
   keep_changes: "Done",
   cancel: "Cancel",
   written_in_form: "Writing in a form",

@@ -179,6 +179,7 @@ export const es: Words = {
   not_said: "Sin decir",
   add: "Añadir",
   remove: "Quitar",
+  bring_back: "Recuperar «{what}»",
   keep_changes: "Hecho",
   cancel: "Cancelar",
   written_in_form: "Escritura en el formulario",

@@ -179,6 +179,7 @@ export const fr: Words = {
   not_said: "Non précisé",
   add: "Ajouter",
   remove: "Retirer",
+  bring_back: "Remettre « {what} »",
   keep_changes: "Terminé",
   cancel: "Annuler",
   written_in_form: "Saisie dans le formulaire",

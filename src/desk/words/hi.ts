@@ -175,6 +175,7 @@ export const hi: Words = {
   not_said: "नहीं बताया",
   add: "जोड़ें",
   remove: "हटाएँ",
+  bring_back: "“{what}” वापस लाएँ",
   keep_changes: "हो गया",
   cancel: "रद्द करें",
   written_in_form: "फ़ॉर्म में लिखना",
