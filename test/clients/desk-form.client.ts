@@ -6,6 +6,7 @@ import { look } from "../../src/desk/engine/look.js";
 import { en } from "../../src/desk/words/en.js";
 import { openBrowser, openPage } from "./browser.js";
 import { axeFaults } from "./faults/axe.js";
+import { tabTo } from "./faults/keyboard.js";
 
 const root = new URL("../../", import.meta.url).pathname;
 const article = readFileSync(`${root}test/fixtures/articles/agency-report.txt`, "utf8");
@@ -238,4 +239,64 @@ test("where nothing is finished, handing out says what is missing, and leads the
   await button(page, en.go_on_writing).click();
   expect(await page.getByLabel(en.field_key, { exact: true }).inputValue()).toBe("Ada Holm");
   await page.context().close();
+});
+
+describe("by Tab from answer to answer", () => {
+  const WRONG = ["New York", "Los Angeles", "San Juan"];
+
+  test("each stands in its own line, and what takes one away comes behind them all", async () => {
+    const { page, noise } = await withArticle();
+    await begin(page, "Which port opened a week early?", "Northwick", []);
+    const wrong = page.getByLabel(en.field_wrong, { exact: true });
+    const typed = () => wrong.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    await wrong.first().focus();
+    for (const one of WRONG) {
+      await page.keyboard.type(one);
+      await page.keyboard.press("Tab");
+    }
+    expect(await typed()).toEqual(WRONG);
+    // Each of them can be taken away by keys, and brought back where it stood.
+    const remove = page.getByRole("button", { name: `${en.remove} 2` });
+    await expect.poll(() => tabTo(page, `button[aria-label="${en.remove} 2"]`)).toBe(true);
+    const box = await remove.boundingBox();
+    const line = await wrong.nth(1).boundingBox();
+    expect(Math.abs(box!.y - line!.y)).toBeLessThan(8);
+    await page.keyboard.press("Space");
+    await expect.poll(typed).toEqual(["New York", "San Juan"]);
+    await page.keyboard.press("Space");
+    await expect.poll(typed).toEqual(WRONG);
+    expect(await wrong.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
+    // Undoing brings back what was taken away, and takes back no typing.
+    await remove.click();
+    await expect.poll(typed).toEqual(["New York", "San Juan"]);
+    await button(page, en.undo).click();
+    await expect.poll(typed).toEqual(WRONG);
+    expect(await page.getByRole("button", { name: en.bring_back.replace("{what}", "Los Angeles") }).count()).toBe(0);
+    expect(noise).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ["short", en.field_answers, "1"],
+    ["ordering", en.field_sequence, "1"],
+    ["matching", en.field_pairs, en.field_left],
+    ["statements", en.field_statements, en.field_says],
+  ])("of a question of kind %s nothing is lost either", async (type, legend, label) => {
+    const { page } = await withArticle();
+    await begin(page, "Which port opened a week early?", "Northwick", []);
+    await kind(page, type);
+    const group = page.getByRole("group", { name: legend, exact: true });
+    if (type === "statements") for (let i = 0; i < 2; i += 1) await button(page, en.add).click();
+    await group.getByLabel(label, { exact: true }).first().focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    for (const one of WRONG) {
+      await page.keyboard.type(one);
+      await page.keyboard.press("Tab");
+    }
+    const typed = await group
+      .locator("input, textarea")
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    expect(typed.filter((one) => WRONG.includes(one))).toEqual(WRONG);
+    await page.context().close();
+  });
 });

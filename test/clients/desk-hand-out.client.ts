@@ -1,4 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { en } from "../../src/desk/words/en.js";
 import { openBrowser, openPage } from "./browser.js";
@@ -62,3 +64,62 @@ test("what is saved is called after the test, and the page says so in no colour 
   expect(noise).toEqual([]);
   await page.context().close();
 });
+
+test("a press right behind a changed setting gets the file of that setting, and nothing goes from under it", async () => {
+  const { page, noise } = await handOutPage({ width: 1280, height: 1500 });
+  const save = page.getByRole("button", { name: `${en.download}: ${sheetB}`, exact: true });
+  const top = () => save.evaluate((one) => one.getBoundingClientRect().top);
+  // Held down for as long as somebody takes who presses slowly: the field is left, and files are made anew meanwhile.
+  const press = async (ms: number) => {
+    const before = await top();
+    const { x, y, width, height } = (await save.boundingBox())!;
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.waitForTimeout(ms);
+    expect(await top()).toBe(before);
+    await page.mouse.up();
+  };
+  await page.locator("#minutes").fill("37");
+  const [slow] = await Promise.all([page.waitForEvent("download", { timeout: 10_000 }), press(600)]);
+  expect(/Time: (\d+) min/.exec(await textOf(slow))?.[1]).toBe("37");
+  await page.locator("#work-title").fill("Ferries, week 4");
+  const [quick] = await Promise.all([page.waitForEvent("download", { timeout: 10_000 }), press(20)]);
+  expect(quick.suggestedFilename()).toBe("ferries-week-4-B.html");
+  expect(/<title>(.*?)<\/title>/.exec(await textOf(quick))?.[1]).toContain("Ferries, week 4");
+  await page.locator("#work-title").fill("Ferries, week 5");
+  const all = page.getByRole("button", { name: en.everything });
+  const [archive] = await Promise.all([page.waitForEvent("download", { timeout: 10_000 }), all.click()]);
+  expect(archive.suggestedFilename()).toBe("ferries-week-5.zip");
+  const sheets = Object.entries(unzipSync(readFileSync(await archive.path()))).filter(([path]) =>
+    path.startsWith("student/test/"),
+  );
+  expect(sheets.length).toBeGreaterThan(0);
+  for (const [path, bytes] of sheets)
+    expect(new TextDecoder().decode(bytes).includes("Ferries, week 5"), path).toBe(true);
+
+  // A file that the new settings make no more says so.
+  await page.locator("#forms").focus();
+  await page.keyboard.press("ArrowUp");
+  await save.click();
+  await page.getByText(en.made_no_more.replace("{file}", sheetB)).waitFor();
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+test("a file for another tool is the one of the settings, too", async () => {
+  const { page, noise } = await handOutPage({ width: 1280, height: 900 });
+  await page.locator("#other-tool").selectOption("sheet");
+  const save = page.locator("section[aria-labelledby=what-others] li button").first();
+  await save.waitFor();
+  await page.locator("#work-title").fill("Ferries, week 6");
+  const [saved] = await Promise.all([page.waitForEvent("download", { timeout: 10_000 }), save.click()]);
+  expect(saved.suggestedFilename()).toMatch(/^ferries-week-6-/);
+  await page.locator("#work-title").fill("Ferries, week 7");
+  const bank = page.getByRole("button", { name: en.download_questions });
+  const [questions] = await Promise.all([page.waitForEvent("download", { timeout: 10_000 }), bank.click()]);
+  expect(/^title: "?(.*?)"?$/m.exec(await textOf(questions))?.[1]).toBe("Ferries, week 7");
+  expect(noise).toEqual([]);
+  await page.context().close();
+});
+
+const textOf = async (saved: Download): Promise<string> => readFileSync(await saved.path(), "utf8");

@@ -22,6 +22,8 @@ export const exportNames = (): readonly string[] => exports.map(({ name }) => na
 
 export interface HandedOut {
   readonly files: readonly MadeFile[];
+  /** Of the bank that they are made of. */
+  readonly title: string;
   /** Of a paper: all versions ask the same. Null where none is made. */
   readonly points: number | null;
   /** How many flashcards the questions give; 0 where none are made. */
@@ -57,7 +59,8 @@ export async function handOut({
   const built = await build(plan.value, { seed: handOut.seed, formats: wanted, leaveOut });
   if (!built.ok) return built;
   const [paper] = hasPapers ? assemble(plan.value.banks, plan.value.blueprint, handOut.seed, 0, 1) : [];
-  const value = { files: built.value.files, points: paper?.points ?? null, cards: built.value.cards };
+  const { title } = plan.value.banks[0]!;
+  const value = { files: built.value.files, title, points: paper?.points ?? null, cards: built.value.cards };
   return { ok: true, value, warnings: [...plan.warnings, ...built.warnings] };
 }
 

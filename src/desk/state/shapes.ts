@@ -35,6 +35,14 @@ const isFields = (value: unknown): value is Fields =>
 export const lineOf = textOf;
 export const linesOf = (value: unknown): readonly string[] => listOf(value).map(textOf);
 
+/** How many things a field lists, those within others too. */
+export const linesIn = (value: unknown): number =>
+  Array.isArray(value)
+    ? value.reduce((count: number, one) => count + 1 + linesIn(one), 0)
+    : isFields(value)
+      ? linesIn(Object.values(value)) - Object.values(value).length
+      : 0;
+
 export function answerOf(value: unknown): Answer {
   if (!isFields(value)) return { text: textOf(value), why: "", isLast: false };
   return { text: textOf(value["text"]), why: textOf(value["why"]), isLast: value["pin"] === "last" };

@@ -14,13 +14,23 @@ export const isBlank = (value: unknown): boolean =>
 const isUnwritten = (one: unknown): boolean =>
   isBlank(one) || (typeof one === "object" && one !== null && "for" in one && isBlank(one.for));
 
+/** A statement without the false wordings that nobody has written. */
+function withoutBlankFalse(one: unknown): unknown {
+  if (typeof one !== "object" || one === null || !("false" in one) || !Array.isArray(one.false)) return one;
+  const { false: wrong, ...rest } = one;
+  const filled = (wrong as unknown[]).filter((text) => !isBlank(text));
+  return filled.length === wrong.length ? one : { ...rest, ...(filled.length > 0 && { false: filled }) };
+}
+
 /** As a bank writes it, type first: lines that nobody has filled in are none, and answers are texts. */
 export const written = ({ type, fields }: { readonly type: ItemType; readonly fields: Fields }): Fields => ({
   type,
   ...Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
       if (name === "type" || isBlank(value)) return [];
-      const lines = Array.isArray(value) ? (value as unknown[]).filter((one) => !isUnwritten(one)) : value;
+      const lines = Array.isArray(value)
+        ? (value as unknown[]).filter((one) => !isUnwritten(one)).map(withoutBlankFalse)
+        : withoutBlankFalse(value);
       return [[name, IS_TEXT.has(`${type} ${name}`) ? asTexts(lines) : lines]];
     }),
   ),

@@ -158,6 +158,7 @@ function StatementField(props: { readonly value: StatementShape; readonly onChan
       <ListOf<string>
         values={value.false}
         fresh=""
+        least={1}
         onChange={(wrong) => onChange({ ...value, false: wrong })}
         view={(text, change) => (
           <input

@@ -2,12 +2,18 @@ import { useEffect, useState } from "preact/hooks";
 import type { MadeFile } from "../../make/memory.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { downloadName } from "../state/file-names.js";
+import { BusyButton } from "./busy-button.js";
 import { useDesk } from "./context.js";
 import { Remarks } from "./remarks.js";
 import { useTakeFile } from "./take-file.js";
 import { useFinished } from "./use-finished.js";
+import { useMade } from "./use-made.js";
 
-type Made = { readonly files: readonly MadeFile[]; readonly said: readonly Diagnostic[] };
+interface Made {
+  readonly files: readonly MadeFile[];
+  readonly title: string;
+  readonly said: readonly Diagnostic[];
+}
 
 /** Files for other tools: what each of them can't carry is said first, and nothing is left out unless it is wanted. */
 export function ForOthers() {
@@ -16,20 +22,21 @@ export function ForOthers() {
   const [names, setNames] = useState<readonly string[]>([]);
   const [name, setName] = useState("");
   const [leaveOut, setLeaveOut] = useState(false);
-  const [made, setMade] = useState<Made | null>(null);
   const { file, pictures, handOut } = work;
   const { bank } = useFinished();
   useEffect(() => void hands.core.exportNames().then(setNames), []);
-  useEffect(() => {
-    let isCurrent = true;
-    setMade(null);
-    if (name === "" || bank === "") return;
-    void hands.core.handOut({ file, bank, pictures, to: [name], handOut, leaveOut }).then((done) => {
-      if (isCurrent)
-        setMade(done.ok ? { files: done.value.files, said: done.warnings } : { files: [], said: done.diagnostics });
-    });
-    return () => void (isCurrent = false);
-  }, [name, leaveOut, bank, file, handOut]);
+  const all = useMade<"other", Made>(
+    ["other"],
+    name !== "" && bank !== "",
+    async () => {
+      const done = await hands.core.handOut({ file, bank, pictures, to: [name], handOut, leaveOut });
+      return done.ok
+        ? { files: done.value.files, title: done.value.title, said: done.warnings }
+        : { files: [], title: "", said: done.diagnostics };
+    },
+    [name, leaveOut, bank, file, handOut],
+  );
+  const made = name === "" ? null : (all.made.other ?? null);
   const files = (made?.files ?? []).filter(({ path }) => !path.endsWith("manifest.json"));
   const isRefused = leaveOut || made?.said.some(({ code }) => code === "export/refused") === true;
   return (
@@ -47,7 +54,9 @@ export function ForOthers() {
           ))}
         </select>
       </p>
-      {name !== "" && made === null && <p role="status">{say("making")}</p>}
+      <p role="status" class="quiet">
+        {name !== "" && all.isMaking ? say("making") : "\u00A0"}
+      </p>
       {made !== null && (
         <Remarks
           remarks={made.said.filter(({ code }) => code.startsWith("export/"))}
@@ -65,19 +74,22 @@ export function ForOthers() {
         </label>
       )}
       <ul class="plain">
-        {files.map(({ path, bytes }) => {
-          const name = downloadName(path, desk.looked.title);
+        {files.map(({ path }) => {
+          const name = downloadName(path, made!.title);
           return (
             <li key={path} class="row">
               <span class="file">{name}</span>
-              <button
-                type="button"
+              <BusyButton
                 class="small"
-                aria-label={`${say("download")}: ${name}`}
-                onClick={() => take(path, bytes, "application/octet-stream")}
-              >
-                {say("download")}
-              </button>
+                label={`${say("download")}: ${name}`}
+                text={say("download")}
+                onPress={async () => {
+                  const { other } = await all.whenMade();
+                  const found = other?.files.find((file) => file.path === path);
+                  if (found !== undefined) take(path, found.bytes, "application/octet-stream", other!.title);
+                  else hands.dispatch({ do: "tell", notice: say("made_no_more", { file: name }) });
+                }}
+              />
             </li>
           );
         })}

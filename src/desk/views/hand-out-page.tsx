@@ -1,9 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { HandedOut } from "../engine/hand-out.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { HAND_OUT_FORMATS, forKind, pathInArchive } from "../state/hand-outs.js";
 import { isOfOne, unfinishedIn } from "../state/finished.js";
 import { HAND_OUTS, type HandOutKind, UNNAMED } from "../state/work.js";
+import { BusyButton } from "./busy-button.js";
 import { useDesk } from "./context.js";
 import { ForOthers } from "./for-others.js";
 import { LeftOut } from "./left-out.js";
@@ -13,6 +14,7 @@ import { Remarks } from "./remarks.js";
 import { Settings } from "./settings.js";
 import { useTakeFile } from "./take-file.js";
 import { useFinished } from "./use-finished.js";
+import { useMade } from "./use-made.js";
 
 type Made = (HandedOut & { readonly remarks: readonly Diagnostic[] }) | { readonly refused: readonly Diagnostic[] };
 
@@ -21,26 +23,21 @@ export function HandOutPage() {
   const { desk, work, say, hands } = useDesk();
   const { takeAs, takeNamed } = useTakeFile();
   const isNarrow = useNarrow();
-  const [made, setMade] = useState<Partial<Record<HandOutKind, Made>>>({});
   const [previewed, setPreviewed] = useState<string | null>(null);
   const { handOut, file, pictures } = work;
   const { bank, left } = useFinished();
-  useEffect(() => {
-    let isCurrent = true;
-    setMade({});
-    if (bank === "") return;
-    for (const kind of HAND_OUTS)
-      void hands.core
-        .handOut({ file, bank, pictures, to: HAND_OUT_FORMATS[kind], handOut: forKind(kind, handOut) })
-        .then((said) => {
-          const one: Made = said.ok ? { ...said.value, remarks: said.warnings } : { refused: said.diagnostics };
-          if (isCurrent) setMade((all) => ({ ...all, [kind]: one }));
-        });
-    return () => void (isCurrent = false);
-  }, [bank, file, handOut]);
+  const { made, isMaking, whenMade } = useMade<HandOutKind, Made>(
+    HAND_OUTS,
+    bank !== "",
+    async (kind) => {
+      const order = { file, bank, pictures, to: HAND_OUT_FORMATS[kind], handOut: forKind(kind, handOut) };
+      const said = await hands.core.handOut(order);
+      return said.ok ? { ...said.value, remarks: said.warnings } : { refused: said.diagnostics };
+    },
+    [bank, file, handOut],
+  );
 
   const count = desk.looked.questions.length - left.length;
-  if (desk.looked.questions.length === 0) return <p class="column">{say("need_questions")}</p>;
   const filesOf = (kind: HandOutKind) => {
     const one = made[kind];
     return one !== undefined && "files" in one ? one.files : [];
@@ -49,13 +46,14 @@ export function HandOutPage() {
     const one = made[kind];
     return one !== undefined && "refused" in one ? [{ kind, refused: one.refused }] : [];
   });
-  const isMaking = HAND_OUTS.some((kind) => made[kind] === undefined);
   const all = HAND_OUTS.flatMap((kind) =>
     filesOf(kind).map(({ path, bytes, sha256 }) => ({ path: pathInArchive(kind, path), bytes, sha256 })),
   );
   const archive = async () => {
+    const [title] = HAND_OUTS.flatMap((kind) => titleOf(made[kind]));
+    if (title === undefined) return;
     const zip = await hands.core.zipped([
-      { path: "read me.txt", bytes: new TextEncoder().encode(`${desk.looked.title}\n\n${say("read_me")}\n`) },
+      { path: "read me.txt", bytes: new TextEncoder().encode(`${title}\n\n${say("read_me")}\n`) },
       ...all,
       { path: `teacher/${file}`, bytes: new TextEncoder().encode(bank) },
       // What is made is made of the finished ones; the others are not lost.
@@ -65,28 +63,40 @@ export function HandOutPage() {
         bytes: Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0)),
       })),
     ]);
-    takeAs(".zip", zip, "application/zip");
+    takeAs(".zip", zip, "application/zip", title);
   };
+  const archiveOfNow = useRef(archive);
+  archiveOfNow.current = archive;
   const pages = all.filter(({ path }) => path.endsWith(".html"));
   const asked = pages.find(({ path }) => path === previewed);
   const shown = asked ?? pages[0];
   // Where there is no room beside the files, one that was asked for stands below its own.
   const below = isNarrow ? asked : undefined;
   // A bank that was opened keeps its name; that of a new one says nothing.
-  const takeBank = () =>
-    file === UNNAMED ? takeAs(".yaml", work.bank, "text/yaml") : takeNamed(file, work.bank, "text/yaml");
+  const takeBank = async () => {
+    let now = work;
+    await hands.change("", (latest) => (now = latest));
+    if (file !== UNNAMED) return takeNamed(file, now.bank, "text/yaml");
+    const { title } = await hands.core.look(now.file, now.bank);
+    takeAs(".yaml", now.bank, "text/yaml", title);
+  };
+  if (desk.looked.questions.length === 0) return <p class="column">{say("need_questions")}</p>;
   return (
     <div class="column wide">
       <div class="row">
         <h1>{say("hand_out_title")}</h1>
-        {!isMaking && all.length > 0 && (
-          <button type="button" class="main push" onClick={() => void archive()}>
-            {say("everything")}
-          </button>
+        {all.length > 0 && (
+          <BusyButton
+            class="main push"
+            text={say("everything")}
+            onPress={() => whenMade().then(() => archiveOfNow.current())}
+          />
         )}
       </div>
       <Settings count={count} points={pointsOf(made.papers)} />
-      {isMaking && <p role="status">{say("making")}</p>}
+      <p role="status" class="quiet">
+        {isMaking ? say("making") : "\u00A0"}
+      </p>
       {refusals.length > 0 && (
         <section class="card">
           <p>{say("cannot_make")}</p>
@@ -111,6 +121,12 @@ export function HandOutPage() {
               <MadeFiles
                 files={filesOf(kind).filter(({ path }) => !path.endsWith("manifest.json"))}
                 isShown={({ path }) => pathInArchive(kind, path) === shown?.path}
+                whenMade={async (path) => {
+                  const { [kind]: one } = await whenMade();
+                  if (one === undefined || !("files" in one)) return null;
+                  const file = one.files.find((other) => other.path === path);
+                  return file === undefined ? null : { file, title: one.title };
+                }}
                 onShow={({ path }) => setPreviewed(pathInArchive(kind, path))}
               />
               {filesOf(kind).some(({ sha256 }) => sha256 === below?.sha256) && <Preview file={below!} isBelow />}
@@ -120,7 +136,7 @@ export function HandOutPage() {
           <section aria-labelledby="what-bank">
             <h2 id="what-bank">{say("bank")}</h2>
             <p class="quiet">{say("bank_hint")}</p>
-            <button type="button" onClick={takeBank}>
+            <button type="button" onClick={() => void takeBank()}>
               {say("download_questions")}
             </button>
           </section>
@@ -142,3 +158,6 @@ const cardsOf = (cards: Made | undefined): number => (cards !== undefined && "fi
 
 const pointsOf = (papers: Made | undefined): number | null =>
   papers !== undefined && "files" in papers ? papers.points : null;
+
+const titleOf = (made: Made | undefined): readonly string[] =>
+  made !== undefined && "files" in made ? [made.title] : [];

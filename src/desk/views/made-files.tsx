@@ -1,6 +1,7 @@
 import type { MadeFile } from "../../make/memory.js";
 import { openInTab } from "../ports/files.js";
 import { print } from "../ports/frames.js";
+import { BusyButton } from "./busy-button.js";
 import { useDesk } from "./context.js";
 import { fileLabel } from "./file-label.js";
 import { useTakeFile } from "./take-file.js";
@@ -9,6 +10,8 @@ interface MadeFilesProps {
   readonly files: readonly MadeFile[];
   readonly isShown: (file: MadeFile) => boolean;
   readonly onShow: (file: MadeFile) => void;
+  /** The file as all that has been set makes it, with its test's title, once it is there; null where it is made no more. */
+  readonly whenMade: (path: string) => Promise<{ readonly file: MadeFile; readonly title: string } | null>;
 }
 
 /** Finished files: pages can be looked at and printed, all can be taken away; tables are for few, and folded. */
@@ -28,38 +31,45 @@ export function MadeFiles(props: MadeFilesProps) {
   );
 }
 
-function Rows({ files, isShown, onShow }: MadeFilesProps) {
-  const { say } = useDesk();
+function Rows({ files, isShown, onShow, whenMade }: MadeFilesProps) {
+  const { say, hands } = useDesk();
   const { take } = useTakeFile();
   return (
     <ul class="plain files">
       {files.map((one) => {
         const label = fileLabel(one.path, say);
-        const act = (
-          word: "preview" | "print" | "open_in_tab" | "download",
-          onClick: () => void,
-          isPressed?: boolean,
-        ) => (
-          <button
-            type="button"
+        const act = (word: "print" | "open_in_tab" | "download", use: (file: MadeFile, title: string) => void) => (
+          <BusyButton
             class="link"
-            aria-label={`${say(word)}: ${label}`}
-            {...(isPressed !== undefined && { "aria-pressed": isPressed })}
-            onClick={onClick}
-          >
-            {say(word)}
-          </button>
+            label={`${say(word)}: ${label}`}
+            text={say(word)}
+            onPress={async () => {
+              const made = await whenMade(one.path);
+              if (made !== null) use(made.file, made.title);
+              else hands.dispatch({ do: "tell", notice: say("made_no_more", { file: label }) });
+            }}
+          />
         );
         const isPage = one.path.endsWith(".html");
         return (
           <li key={one.path}>
             <span class="file">{label}</span>
-            {isPage && act("preview", () => onShow(one), isShown(one))}
+            {isPage && (
+              <button
+                type="button"
+                class="link"
+                aria-label={`${say("preview")}: ${label}`}
+                aria-pressed={isShown(one)}
+                onClick={() => onShow(one)}
+              >
+                {say("preview")}
+              </button>
+            )}
             {isPage &&
               (isForPaper(one.path)
-                ? act("print", () => print(one.bytes))
-                : act("open_in_tab", () => openInTab(one.bytes)))}
-            {act("download", () => take(one.path, one.bytes, typeOf(one.path)))}
+                ? act("print", ({ bytes }) => print(bytes))
+                : act("open_in_tab", ({ bytes }) => openInTab(bytes)))}
+            {act("download", ({ path, bytes }, title) => take(path, bytes, typeOf(path), title))}
           </li>
         );
       })}

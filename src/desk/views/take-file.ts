@@ -4,24 +4,23 @@ import { useDesk } from "./context.js";
 
 interface TakeFile {
   /** Saves a finished file, called after the title of its test. */
-  readonly take: (path: string, bytes: Uint8Array, type: string) => void;
+  readonly take: (path: string, bytes: Uint8Array, type: string, title: string) => void;
   /** Saves a file under that title with an ending of its own. */
-  readonly takeAs: (ending: string, bytes: Uint8Array | string, type: string) => void;
+  readonly takeAs: (ending: string, bytes: Uint8Array | string, type: string, title: string) => void;
   /** Saves a file under a name that stands. */
   readonly takeNamed: (name: string, bytes: Uint8Array | string, type: string) => void;
 }
 
 /** Saves files, and says under which name: nothing else on the page changes by it. */
 export function useTakeFile(): TakeFile {
-  const { desk, say, hands } = useDesk();
-  const { title } = desk.looked;
+  const { say, hands } = useDesk();
   const takeNamed: TakeFile["takeNamed"] = (name, bytes, type) => {
     download(name, bytes, type);
     hands.dispatch({ do: "tell", notice: say("downloaded", { file: name }) });
   };
   return {
     takeNamed,
-    take: (path, bytes, type) => takeNamed(downloadName(path, title), bytes, type),
-    takeAs: (ending, bytes, type) => takeNamed(`${titleInName(title)}${ending}`, bytes, type),
+    take: (path, bytes, type, title) => takeNamed(downloadName(path, title), bytes, type),
+    takeAs: (ending, bytes, type, title) => takeNamed(`${titleInName(title)}${ending}`, bytes, type),
   };
 }

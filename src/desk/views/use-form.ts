@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { ItemType } from "../../model/bank.js";
 import type { Fields } from "../state/question.js";
+import { linesIn } from "../state/shapes.js";
 import { type InForm, opened, turned } from "../state/turned.js";
 import type { Unfinished, Work } from "../state/work.js";
 import { useDesk } from "./context.js";
@@ -21,8 +22,12 @@ export function useForm(at: string, type: ItemType, fields: Fields) {
   return {
     now,
     isChanged: begun !== null,
-    set: (name: string, value: unknown) =>
-      write(name, { ...latest.current, fields: withField(latest.current.fields, name, value) }),
+    set: (name: string, value: unknown) => {
+      // What is taken away is a step of its own: undoing it undoes no typing.
+      const count = linesIn(value);
+      const field = count < linesIn(latest.current.fields[name]) ? `${name} ${count}` : name;
+      write(field, { ...latest.current, fields: withField(latest.current.fields, name, value) });
+    },
     turn: (to: ItemType) => write("type", turned(latest.current, to)),
     latest: (): InForm => latest.current,
   };

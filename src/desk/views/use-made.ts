@@ -1,0 +1,91 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useDesk } from "./context.js";
+
+type Made<Kind extends string, Value> = Partial<Record<Kind, Value>>;
+
+interface MadeAnew<Kind extends string, Value> {
+  /** What was made last: of earlier settings while it is made anew, so that nothing goes from under a pointer. */
+  readonly made: Made<Kind, Value>;
+  readonly isMaking: boolean;
+  /** What is made of all that has been set by now, as soon as it is there. */
+  readonly whenMade: () => Promise<Made<Kind, Value>>;
+}
+
+/**
+ * Makes things anew whenever what they are made of changes.
+ *
+ * @param isReady whether they can be made already
+ */
+export function useMade<Kind extends string, Value>(
+  kinds: readonly Kind[],
+  isReady: boolean,
+  make: (kind: Kind) => Promise<Value>,
+  inputs: readonly unknown[],
+): MadeAnew<Kind, Value> {
+  const { hands } = useDesk();
+  const whileReleased = useReleased();
+  const order = useMemo(() => ({}), inputs);
+  const [made, setMade] = useState<Made<Kind, { readonly of: object; readonly value: Value }>>({});
+  useEffect(() => {
+    let isCurrent = true;
+    if (isReady)
+      for (const kind of kinds)
+        void make(kind).then((value) =>
+          whileReleased(() => {
+            if (isCurrent) setMade((all) => ({ ...all, [kind]: { of: order, value } }));
+          }),
+        );
+    return () => void (isCurrent = false);
+  }, [order]);
+  const isMaking = kinds.some((kind) => made[kind]?.of !== order);
+  const values = Object.fromEntries(
+    kinds.flatMap((kind) => (made[kind] === undefined ? [] : [[kind, made[kind].value]])),
+  ) as Made<Kind, Value>;
+  const now = useRef({ values, isMaking, waiting: [] as (() => void)[] });
+  Object.assign(now.current, { values, isMaking });
+  useLayoutEffect(() => {
+    for (const done of now.current.waiting.splice(0)) done();
+  }, [made]);
+  const whenMade = async () => {
+    for (;;) {
+      // Behind what is still being changed: a field may have been left by this very press.
+      await hands.change("", (work) => work);
+      await new Promise((done) => setTimeout(done));
+      if (!now.current.isMaking) return now.current.values;
+      await new Promise<void>((done) => now.current.waiting.push(done));
+    }
+  };
+  return { made: values, isMaking, whenMade };
+}
+
+/** Does something as soon as no button is held down: what somebody presses stays where it is until it is let go. */
+function useReleased(): (then: () => void) => void {
+  const held = useRef({ isDown: false, waiting: [] as (() => void)[] }).current;
+  useEffect(() => {
+    const release = () => {
+      held.isDown = false;
+      for (const then of held.waiting.splice(0)) then();
+    };
+    // A click comes right behind the release.
+    const up = () => void setTimeout(release);
+    const down = ({ target }: Event) =>
+      void (held.isDown = target instanceof Element && target.closest("button, label, summary") !== null);
+    // It was let go outside of the window, or somebody goes on by keys.
+    const moved = ({ buttons }: PointerEvent) => {
+      if (held.isDown && buttons === 0) release();
+    };
+    const ends = ["pointerup", "pointercancel", "keydown"] as const;
+    addEventListener("pointerdown", down, true);
+    addEventListener("pointermove", moved, true);
+    for (const end of ends) addEventListener(end, up, true);
+    return () => {
+      removeEventListener("pointerdown", down, true);
+      removeEventListener("pointermove", moved, true);
+      for (const end of ends) removeEventListener(end, up, true);
+    };
+  }, []);
+  return (then) => {
+    if (held.isDown) held.waiting.push(then);
+    else then();
+  };
+}
