@@ -12,7 +12,7 @@ import { shareOf } from "../blueprint/shard.js";
 import { paperCount } from "../blueprint/versions.js";
 import { type Recorded, manifestHead } from "./head.js";
 import type { Plan } from "./plan.js";
-import { MANIFEST, type Sink } from "./sink.js";
+import { CANDIDATES, MANIFEST, type Sink } from "./sink.js";
 import type { ThemeKit } from "./theme-kit.js";
 import { countingDeck } from "./counting-deck.js";
 
@@ -50,7 +50,6 @@ export interface Made {
 /** Papers between two looks at the outside world. */
 const YIELD_EVERY = 50;
 const MAX_NAMED = 100;
-const LIST = "teacher/candidates.csv";
 
 /**
  * Makes all artefacts of a plan, one after the other, and the manifest of them.
@@ -80,7 +79,7 @@ export async function make(
   const { renderers, renderersFor } = renderersByLanguage(forPapers, kit, kitIn);
   const rendered = (paper: Paper) =>
     renderersFor(paper).flatMap(({ format, render }) => write(format.audience, render(paper)));
-  const listFile = blueprint.roster === null || shard !== undefined ? null : sink.open(LIST);
+  const listFile = blueprint.roster === null || shard !== undefined ? null : sink.open(CANDIDATES);
   const list = listFile === null ? null : candidateList(listFile.write);
   const manifestFile = sink.open(MANIFEST);
   const manifest = manifestWriter(manifestHead(plan, options, kit.digests), banks, manifestFile.write);
@@ -106,7 +105,7 @@ export async function make(
     shard === undefined
       ? renderers.flatMap(({ format, render }) => write(format.audience, render.whole?.end() ?? []))
       : [];
-  if (listFile !== null) shared.push({ audience: "teacher", path: LIST, ...listFile.end() });
+  if (listFile !== null) shared.push({ audience: "teacher", path: CANDIDATES, ...listFile.end() });
   if (shard === undefined) shared.push(...write("teacher", options.copies ?? []));
   const { decks, cards } = shard === undefined ? await writeDecks(plan, options, kit, write) : { decks: [], cards: 0 };
   for (const files of [shared, ...decks.map(({ artefacts }) => artefacts)]) note(files);
