@@ -7,7 +7,7 @@ import type { QuestionNotes } from "../question-notes.js";
 import { quoted } from "../shares.js";
 import type { XmlElement } from "../xml.js";
 import { attribute, childOf, childrenOf, markupIn, textOf, withinOf } from "../xml-parts.js";
-import { type Body, bodyOf } from "./body.js";
+import { type Body, INLINE, bodyOf } from "./body.js";
 import { type Asked, choice, identifierOf, match, order } from "./choices.js";
 import { extendedText, gapMatch, gapsInBody } from "./texts.js";
 
@@ -38,8 +38,6 @@ const LEFT: ReadonlyMap<string, string> = new Map([
   ["customInteraction", IN_PROGRAM],
   ["portableCustomInteraction", IN_PROGRAM],
 ]);
-
-const INLINE = new Set(["textEntryInteraction", "inlineChoiceInteraction"]);
 
 /**
  * What becomes of an item, in the names of QTI 2.1.
