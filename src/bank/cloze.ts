@@ -76,3 +76,10 @@ function splitOnce(text: string, separator: string): string[] {
   const at = text.indexOf(separator);
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
 }
+
+/** A text with each of its gaps, marks and all, as something else. */
+export const withGapsAs = (text: string, write: (gap: string) => string): string =>
+  text.replace(/\{\{c\d+::.*?\}\}/gs, write);
+
+/** A text as it is when all of its gaps are filled in. */
+export const filledGaps = (text: string): string => text.replace(/\{\{c\d+::(.*?)(?:::.*?)?\}\}/gs, "$1");

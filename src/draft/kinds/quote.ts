@@ -6,6 +6,7 @@ import type { Material, Proposal, Rule } from "../proposal.js";
 import { contentWords } from "../sentence-index.js";
 import { sentenceOf } from "../sentences.js";
 import type { Quote } from "../../model/analysis.js";
+import { namesYear } from "../names-year.js";
 
 const MOST_HIDDEN = 3;
 const MOST_WORDS = 30;
@@ -24,7 +25,7 @@ function gapOf(found: Quote, material: Material): Proposal | null {
   const sentence = sentenceOf(analysis, found);
   if (found.speaker === null || LEANS.test(sentence?.text ?? "")) return null;
   if (sentence === null || !sentence.isWhole || count > MOST_HIDDEN || contentWords(words).size === 0) return null;
-  if (/[{}:\\d]/.test(words) && /[{}:]/.test(words)) return null;
+  if (/[{}:]/.test(words)) return null;
   const { paragraph, start, end } = sentence;
   const [before, after] = [
     inOwnWords(datedText(analysis, { paragraph, start, end: found.start }) ?? ""),
@@ -34,7 +35,7 @@ function gapOf(found: Quote, material: Material): Proposal | null {
   const rest = `${before} ${after}`;
   if (rest.toLowerCase().includes(words.toLowerCase()) || !isEven(rest) || /[{}]/.test(rest)) return null;
   if (rest.split(" ").length > MOST_WORDS) return null;
-  const isDated = /\b(?:1\d|20)\d\d\b/.test(rest);
+  const isDated = namesYear(rest);
   const when = isDated || article.published === null ? "" : `${monthInWords(article.published)}: `;
   const trailing = /[.,;:!?]+$/.exec(found.words)?.[0] ?? "";
   const text = `${when}${before} “{{c1::${words}}}${/^[.,]/.test(after) ? "" : trailing}”${/^[.,;:!?]/.test(after) || after === "" ? "" : " "}${after}`;
@@ -44,7 +45,7 @@ function gapOf(found: Quote, material: Material): Proposal | null {
     item: { text: text.replace(/"([^"]*)"/g, "“$1”") },
     keys: [words],
     distractors: [],
-    people: found.speaker === null ? [] : [found.speaker],
+    people: [found.speaker],
     reasons: [],
     score: Math.min(100, 30 + 5 * contentWords(words).size + contentWords(rest).size),
   };
