@@ -36,8 +36,10 @@ export interface Means {
   readonly pause: () => Promise<unknown>;
 }
 
+/** What came of it. */
 export interface Made {
   readonly papers: number;
+  /** Flashcards, each once, in however many formats. */
   readonly cards: number;
   /** Paths: those of the first papers, and what is made of all together. Enough to say what to open. */
   readonly artefacts: readonly string[];

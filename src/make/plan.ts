@@ -34,6 +34,7 @@ export interface Plan {
   readonly locks: ReadonlyMap<string, Lock>;
 }
 
+/** How a plan is to be read. */
 export interface PlanOptions {
   /** What the command line changes in the blueprint, before it is held against the banks. */
   readonly changes?: Changes;
