@@ -50,7 +50,7 @@ export function readItem(item: XmlElement, notes: QuestionNotes, passages: Passa
   const itemBody = childOf(item, "itemBody");
   if (itemBody === null) return { why: "it is a text that asks nothing" };
   const whole = bodyOf(itemBody);
-  const front = passages === null ? null : inFront(whole.html, "passage", passages);
+  const front = passages === null ? null : inFront(whole.html, passages);
   for (const one of front?.lost ?? []) notes.lose(one);
   const body = { ...whole, html: front?.html ?? whole.html };
   const feedback = feedbackOf(item, body, notes);
