@@ -74,6 +74,7 @@ export { defaultSeed, seedProblem } from "./seed/seed.js";
 export { VERSION } from "./version.js";
 export { shippedWords };
 export type { FilesInMemory, Inspector, Made, MadeFile, Plan, PlanOptions, Wanted };
+export type { Finding } from "./reading/finding.js";
 export type * from "./model/bank.js";
 export type * from "./model/blueprint.js";
 export type * from "./model/deck.js";

@@ -24,7 +24,10 @@ export { fraction, fractionText, parseFraction, toDecimal } from "./text/fractio
 export { isBlank, readResponse, type WrittenResponse, writeResponse } from "./marking/response.js";
 export { BadManifest } from "./manifest/bad-manifest.js";
 export type { ManifestPart } from "./manifest/read.js";
+export type { Wanted as WantedEvidence } from "./article/locate.js";
+export type { LintRule } from "./lint/rule.js";
 export type * from "./model/artefact.js";
+export type { Finding } from "./reading/finding.js";
 export { lintAcross } from "./lint/across.js";
 export { lint, lintRules } from "./lint/index.js";
 export type * from "./model/article.js";

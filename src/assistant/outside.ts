@@ -1,7 +1,7 @@
 import { contentWords } from "../draft/sentence-index.js";
 import type { Analysis } from "../model/analysis.js";
 import type { Article } from "../model/article.js";
-import { dayInWords } from "./calendar.js";
+import { weekdayAndDay } from "./calendar.js";
 
 /** What an article says, to be asked whether a word is in it. */
 export interface Inside {
@@ -13,7 +13,7 @@ const STEM = 6;
 
 export function insideOf({ paragraphs, publisher, author, published }: Article, analysis: Analysis): Inside {
   const { people, places, organisations, dates } = analysis;
-  const day = published === null ? "" : `${dayInWords(published)} ${yearsAround(published)}`;
+  const day = published === null ? "" : `${weekdayAndDay(published)} ${yearsAround(published)}`;
   const names = [...people, ...places, ...organisations].flatMap(({ name, aliases }) => [name, ...aliases]);
   const days = dates.map(({ value }) => value?.replace(/-0?/g, " ") ?? "");
   const words = new Set<string>();

@@ -2,7 +2,7 @@ import { sha256 } from "#platform";
 import { isSeen } from "../article/qn1.js";
 import type { Article } from "../model/article.js";
 import type { DraftOptions } from "../model/draft.js";
-import { dayInWords } from "./calendar.js";
+import { weekdayAndDay } from "./calendar.js";
 import { givesOrders } from "./orders.js";
 import { PASTED_WORDS, type Part, partOf } from "./parts.js";
 import { ranges } from "./ranges.js";
@@ -65,7 +65,7 @@ function markFor(paragraphs: readonly string[]): string {
 const published = (day: string | null): string =>
   day === null
     ? "The day of publication is not known: date questions by what the article says, and don't guess.\n"
-    : `Published: ${dayInWords(day)}\n`;
+    : `Published: ${weekdayAndDay(day)}\n`;
 
 const only = ({ asked }: Part, count: number): string =>
   asked.length === count

@@ -40,7 +40,7 @@ export function parseCloze(text: string): { segments: (string | Gap)[]; mistakes
       break;
     }
     plain(text.slice(end, opener.index));
-    const [answer = "", hint = ""] = splitOnce(text.slice(start, close), "::").map((part) => part.trim());
+    const [answer = "", hint = ""] = splitOnce(text.slice(start, close)).map((part) => part.trim());
     if (answer === "")
       mistakes.push({ message: `has a gap c${opener[1]} without an answer`, hint: "write {{c1::answer}}" });
     segments.push({ gap: Number(opener[1]), answer, hint: hint === "" ? null : hint });
@@ -72,7 +72,15 @@ function gapHint(text: string): string {
     : "mark one as {{c1::answer}}";
 }
 
-function splitOnce(text: string, separator: string): string[] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+/** The answer of a gap, and its hint. */
+function splitOnce(gap: string): string[] {
+  const at = gap.indexOf("::");
+  return at < 0 ? [gap] : [gap.slice(0, at), gap.slice(at + 2)];
 }
+
+/** A text with each of its gaps, marks and all, as something else. */
+export const withGapsAs = (text: string, write: (gap: string) => string): string =>
+  text.replace(/\{\{c\d+::.*?\}\}/gs, write);
+
+/** A text as it is when all of its gaps are filled in. */
+export const filledGaps = (text: string): string => text.replace(/\{\{c\d+::(.*?)(?:::.*?)?\}\}/gs, "$1");

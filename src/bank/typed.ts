@@ -15,19 +15,19 @@ export interface Typed {
 /** Finds what was mistyped in a bank so that YAML reads it without complaint. */
 export function asTyped(source: SourceText): Typed {
   if (source.itemLines !== null || !isOdd(source.value)) {
-    return { source, withSlips: (diagnostics) => merged(diagnostics, misread("bank", source)) };
+    return { source, withSlips: (diagnostics) => merged(diagnostics, misread(source)) };
   }
   const { file, text } = source;
   const { found, steps, text: meant } = mend(text, nameFault);
   const read = readYaml(meant);
   if (found.length === 0 || !read.ok)
-    return { source, withSlips: (diagnostics) => merged(diagnostics, misread("bank", source)) };
+    return { source, withSlips: (diagnostics) => merged(diagnostics, misread(source)) };
   const slips = found.map((guess) => slipped(file, text, "bank/syntax", guess));
   const typed = { ...source, text: meant, value: read.value };
   return {
     source: typed,
     withSlips: (diagnostics) => {
-      const all = merged(diagnostics, misread("bank", typed)).map(inWritten(source, meant, steps));
+      const all = merged(diagnostics, misread(typed)).map(inWritten(source, meant, steps));
       return [...slips, ...all].toSorted(byPlace);
     },
   };

@@ -27,7 +27,11 @@ const DEFAULTS: Defaults = { balance: "none" };
 
 const PRINT: PrintSettings = { paper: "A4", columns: 1, sizes: [11], sheet: true };
 
-/** Reads a blueprint (YAML or JSON). Reports everything that is wrong, in file order. */
+/**
+ * Reads a blueprint (YAML or JSON). Reports everything that is wrong, in file order.
+ *
+ * @param file how diagnostics name the file
+ */
 export function loadBlueprint(file: string, text: string): Checked<Blueprint> {
   const source = parseSource(file, text, "blueprint/syntax");
   return source.ok ? checkBlueprint(source.value) : source;

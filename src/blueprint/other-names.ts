@@ -1,6 +1,7 @@
 import { TYPE_NAMES, bared } from "../typing/words.js";
 import type { Finding, Path } from "../reading/finding.js";
 import { numberNamed, one } from "../reading/wrong-type.js";
+import { isBankName } from "../text/bank-name.js";
 
 /** What people call the fields of a blueprint, of its marking and of its sections, by what they are called here. */
 const TOP: Readonly<Record<string, string>> = {
@@ -57,7 +58,7 @@ function explained(found: Finding, root: Readonly<Record<string, unknown>>): Fin
   const written = bared(String(path.at(-1)));
   const name = Object.keys(names).find((own) => names[own]!.split(" ").includes(written));
   const file = root[String(path[0])];
-  const bank = typeof file === "string" && /\.(?:ya?ml|jsonl?)$/.test(file) ? JSON.stringify(file) : "my-bank.yaml";
+  const bank = typeof file === "string" && isBankName(file) ? JSON.stringify(file) : "my-bank.yaml";
   const list = name === "banks" ? `: [${bank}]` : name === "sections" ? ": [{ pick: 5 }]" : "";
   if (name !== undefined) return { ...found, hint: `write: ${name}${list}`, fix: one("rename", path, name) };
   const where = names === SECTION && WHERE.find((own) => own.startsWith(String(field).replace(/y?s?$/, "")));

@@ -1,3 +1,4 @@
+import { counted } from "../reading/counted.js";
 import { amend as amendFolder } from "../io/amend.js";
 import { usedItems } from "../io/read-manifest.js";
 import { isDay } from "../text/days.js";
@@ -50,7 +51,7 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
   if (decided !== undefined && amendment.decision.kind === "key" && isAskedWithCodes(decided))
     world.stderr.write("Where a paper does not offer the code that is right now, the question does not count.\n");
   world.stderr.write(
-    `Amended ${amendment.item}: the keys of ${made.value.papers} papers are made again, no paper has changed (${length} ${length === 1 ? "decision" : "decisions"} in ${args.manifest})\n`,
+    `Amended ${amendment.item}: the keys of ${counted(made.value.papers, "paper")} are made again, no paper has changed (${counted(length, "decision")} in ${args.manifest})\n`,
   );
   return EXIT.fine;
 

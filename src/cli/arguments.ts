@@ -17,6 +17,7 @@ import { shardOf } from "../blueprint/shard.js";
 import { type CardArguments, parseCardOptions } from "./card-options.js";
 import { parseDay } from "./day.js";
 import { UsageError } from "./world.js";
+import { primaryOf } from "../text/direction.js";
 
 /** As yargs hands them over: nothing is trusted yet. */
 export interface BuildArguments extends CardArguments {
@@ -107,7 +108,7 @@ export function parseLanguage(written: unknown, theme: string | null): string | 
   const tag = parseText("language", written);
   if (tag === undefined) return undefined;
   const known = languagesOf(theme);
-  if (known.includes(tag.split("-")[0]!.toLowerCase()) || known.includes(tag)) return tag;
+  if (known.includes(primaryOf(tag)) || known.includes(tag)) return tag;
   throw new UsageError(`there are no messages in ${JSON.stringify(tag)}; choose from ${known.join(", ")}`);
 }
 

@@ -1,7 +1,7 @@
 import type { Endpoint } from "../io/model-endpoint.js";
-import { isLoopback } from "../io/model-endpoint.js";
 import { MODEL_APIS, type ModelApi } from "../model/assistant.js";
 import { parseText } from "./arguments.js";
+import { serverAddress } from "./server-address.js";
 import { UsageError, type World } from "./world.js";
 
 /** As yargs hands them over. */
@@ -54,16 +54,20 @@ function endpointOf(args: AssistantArguments, env: World["env"]): Endpoint {
     throw new UsageError("no model is named: --model NAME, or BROADSHEET_MODEL in the environment");
   const written = parseText("endpoint", args.endpoint) ?? (env["BROADSHEET_ENDPOINT"] || undefined);
   const api = apiOf(parseText("api", args.api), written);
-  const url = urlOf(written ?? DEFAULTS[api]);
-  const key = env["BROADSHEET_KEY"] || null;
-  if (isLoopback(url)) return { api, url, model, key };
-  if (!args.send)
-    throw new UsageError(
-      `the text of the article would leave this machine, and go to ${url.host}: add --send if that is what you want, or use --prompt and paste what you choose`,
-    );
-  if (key !== null && url.protocol === "http:")
-    throw new UsageError(`the key would go to ${url.host} unencrypted: use an address that begins with https://`);
-  return { api, url, model, key };
+  const address = serverAddress(
+    {
+      written: written ?? DEFAULTS[api],
+      example: DEFAULTS.openai,
+      keyVariable: "BROADSHEET_KEY",
+      mayLeave: args.send,
+      refusal: {
+        what: "the text of the article",
+        hint: "add --send if that is what you want, or use --prompt and paste what you choose",
+      },
+    },
+    env,
+  );
+  return { api, model, ...address };
 }
 
 function apiOf(given: string | undefined, endpoint: string | undefined): ModelApi {
@@ -72,13 +76,4 @@ function apiOf(given: string | undefined, endpoint: string | undefined): ModelAp
   if (api === undefined)
     throw new UsageError(`there is no API ${JSON.stringify(given)}; choose from ${MODEL_APIS.join(", ")}`);
   return api;
-}
-
-function urlOf(written: string): URL {
-  const url = URL.canParse(written) ? new URL(written) : null;
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new UsageError(`--endpoint is ${JSON.stringify(written)}; give an address such as ${DEFAULTS.openai}`);
-  if (url.username !== "" || url.password !== "")
-    throw new UsageError("--endpoint holds a password, which others can see; put a key in BROADSHEET_KEY");
-  return url;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../reading/counted.js";
 import { edited } from "../reading/edit.js";
 import { type EvidenceEntry, type SourceTexts, lookUpEvidence, movedEvidence } from "../bank/evidence.js";
 import { NO_BANK } from "../bank/draft-file.js";
@@ -57,7 +58,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   let hiddenWarnings = 0;
   const isShown = ({ severity }: Pick<Diagnostic, "severity">) => LEVELS.indexOf(severity) <= LEVELS.indexOf(level);
   /** Nobody asks for the place of what is only counted. */
-  const counted =
+  const counting =
     (inspect: Inspector): Inspector =>
     (...of) => {
       const found = inspect(...of);
@@ -72,7 +73,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
       diagnostics.push(...(checked.ok ? checked.warnings : checked.diagnostics));
       if (!checked.ok) continue;
       good += 1;
-      lines.push(`${file}: ${checked.value} ${checked.value === 1 ? "item" : "items"}, no errors (schema and rules)`);
+      lines.push(`${file}: ${counted(checked.value, "item")}, no errors (schema and rules)`);
       continue;
     }
     if (args.fix) lines.push(...(await retyped(file)), ...(await fixed(file, texts)));
@@ -81,7 +82,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
       if (found !== null) evidence.push(...entriesOf(bank, found));
       return remarksOn(bank, lock, { today: today ?? blueprint.today, off: args.off, texts: found, shippedWords });
     };
-    const plan = await loadPlan(file, { theme, inspectors: [counted(inspect)] });
+    const plan = await loadPlan(file, { theme, inspectors: [counting(inspect)] });
     if (!plan.ok && plan.diagnostics.some(({ code }) => code === NO_BANK)) {
       const { checkDraft } = await import("./check-draft.js");
       const draft = checkDraft(file, texts);
@@ -104,13 +105,13 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   if (evidence.length > 0) lines.push(`evidence: ${tally(evidence)}`);
   const warnings = hiddenWarnings + diagnostics.filter(({ severity }) => severity === "warning").length;
   const tooMany = warnings > most;
-  if (tooMany) lines.push(`${warnings} ${warnings === 1 ? "warning" : "warnings"}; at most ${most} allowed`);
+  if (tooMany) lines.push(`${counted(warnings, "warning")}; at most ${most} allowed`);
   const ok = given.ok && good === args.files.length && !tooMany && !disagree;
   const shown = diagnostics.filter(isShown);
   hidden += diagnostics.length - shown.length;
   const fix = args.fix ? null : fixLine(shown);
   if (fix !== null) lines.push(asTyped(fix, world.command));
-  if (hidden > 0) lines.push(`${hidden} more ${hidden === 1 ? "remark" : "remarks"} with --level info`);
+  if (hidden > 0) lines.push(`${counted(hidden, "more remark")} with --level info`);
   printFindings(shown, format, { ok, ...(evidence.length > 0 && { evidence }) }, world);
   for (const line of lines) world.stderr.write(`${line}\n`);
   return ok ? EXIT.fine : EXIT.inputHasErrors;
@@ -154,12 +155,12 @@ async function fixed(file: string, given: readonly GivenText[]): Promise<string[
   const edits = movedEvidence(bank!, matchTexts(bank!, given));
   if (edits.length === 0) return [];
   await rewrite(source, edited(source, edits));
-  return [`${file}: ${edits.length} ${edits.length === 1 ? "paragraph number" : "paragraph numbers"} put right`];
+  return [`${file}: ${counted(edits.length, "paragraph number")} put right`];
 }
 
 function summary({ banks }: Plan): string {
   const items = banks.reduce((sum, bank) => sum + bank.items.length, 0);
-  return `${items} ${items === 1 ? "item" : "items"}, no errors`;
+  return `${counted(items, "item")}, no errors`;
 }
 
 /** `58 verified, 2 moved`, in the order of how good the news is. */

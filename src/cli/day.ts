@@ -2,7 +2,7 @@ import type { IsoDate } from "../model/bank.js";
 import { dayProblem } from "../blueprint/changes.js";
 import { UsageError } from "./world.js";
 
-/** What `--today` says: a day, or `now` for the clock's own (UTC). Nothing else ever reads the clock. */
+/** What `--today` says: a day, or `now` for the clock's own (UTC). Nothing else that is made or said of a bank depends on the clock. */
 export function parseDay(written: unknown): IsoDate | undefined {
   if (written === undefined) return undefined;
   if (Array.isArray(written)) throw new UsageError("--today is given more than once");

@@ -7,6 +7,7 @@ import { type AssistantArguments, parseAssistant } from "./assistant-options.js"
 import { endpointText } from "./endpoint-text.js";
 import { printable } from "./printable.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { isBankName } from "../text/bank-name.js";
 
 /** As yargs hands them over. */
 export interface DeskArguments extends Pick<AssistantArguments, "model" | "endpoint" | "api" | "send"> {
@@ -28,7 +29,7 @@ export async function desk(args: DeskArguments, world: World): Promise<number> {
     return EXIT.fine;
   }
   const { bank = null } = args;
-  if (bank !== null && !/\.(?:ya?ml|jsonl?)$/i.test(bank))
+  if (bank !== null && !isBankName(bank))
     throw new UsageError(`${bank} is no bank by its name; a bank ends in .yaml, .json or .jsonl`);
   if (bank !== null && statSync(bank, { throwIfNoEntry: false })?.isDirectory() === true)
     throw new UsageError(`${bank} is a folder; name the bank in it`);

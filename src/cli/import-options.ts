@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { charsetOf } from "../text/charset.js";
 import { isDay } from "../text/days.js";
+import { isLanguageTag } from "../bank/language-tag.js";
+import { isId } from "../bank/stem-id.js";
 import type { ImportSource } from "../exchange/into-bank.js";
 import { parseText } from "./arguments.js";
 import { type Facts, fileName, parseFacts } from "./draft-options.js";
@@ -59,13 +61,13 @@ export function parseImport(args: ImportArguments): ImportRequest {
   if (asOf !== null && !isDay(asOf))
     throw new UsageError(`--as-of is ${JSON.stringify(asOf)}; give a day, such as 2026-05-04`);
   const language = parseText("language", args.language) ?? null;
-  if (language !== null && !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language))
+  if (language !== null && !isLanguageTag(language))
     throw new UsageError(`--language is ${JSON.stringify(language)}; give a tag, such as en, de or pt-BR`);
   const charset = parseText("charset", args.charset) ?? null;
   if (charset !== null && charsetOf(charset) === null)
     throw new UsageError(`--charset is ${JSON.stringify(charset)}, which nobody knows; try windows-1252`);
   const source = parseText("source", args.source) ?? null;
-  if (source !== null && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(source))
+  if (source !== null && !isId(source))
     throw new UsageError(`--source is ${JSON.stringify(source)}; give an id, such as harbour-news`);
   const facts = parseFacts(args);
   return {

@@ -2,16 +2,17 @@ import { deckOf } from "../deck/deck.js";
 import { DECK_CHOICES } from "../deck/options.js";
 import { type AnkiEndpoint, AnkiRefusal, ankiAt } from "../io/anki-connect.js";
 import { loadPlan } from "../io/load.js";
-import { isLoopback } from "../io/model-endpoint.js";
 import { type Push, carryOut, planPush, remember } from "../io/push.js";
 import { loadWords } from "../io/words.js";
 import { parseText } from "./arguments.js";
+import { ANKI_ADDRESS } from "./choices.js";
 import { parseDay } from "./day.js";
 import { oneOf } from "./one-of.js";
-import { printable, printableJson } from "./printable.js";
+import { printableJson } from "./printable.js";
 import { pushJson, pushSummary, pushText } from "./push-text.js";
 import { report } from "./report.js";
 import { refused } from "./refused.js";
+import { serverAddress } from "./server-address.js";
 import { EXIT, UsageError, type World } from "./world.js";
 
 /** As yargs hands them over. */
@@ -79,22 +80,14 @@ const notTaken = (items: readonly string[]): AnkiRefusal =>
     "close Anki's browser and its windows that show these notes, and push again",
   );
 
-const HERE = "http://127.0.0.1:8765";
-
-function endpointOf(args: PushArguments, env: World["env"]): AnkiEndpoint {
-  const written = parseText("endpoint", args.endpoint) ?? HERE;
-  const url = URL.canParse(written) ? new URL(written) : null;
-  if (url === null || !/^https?:$/.test(url.protocol))
-    throw new UsageError(`--endpoint is ${JSON.stringify(written)}; give an address such as ${HERE}`);
-  if (url.username !== "" || url.password !== "")
-    throw new UsageError("--endpoint holds a password, which others can see; put a key in BROADSHEET_ANKI_KEY");
-  const key = env["BROADSHEET_ANKI_KEY"] || null;
-  if (isLoopback(url)) return { url, key };
-  if (!args.send)
-    throw new UsageError(
-      `the cards would leave this machine, and go to ${printable(url.host)}: add --send if that is what you want`,
-    );
-  if (key !== null && url.protocol === "http:")
-    throw new UsageError(`the key would go to ${url.host} unencrypted: use an address that begins with https://`);
-  return { url, key };
-}
+const endpointOf = (args: PushArguments, env: World["env"]): AnkiEndpoint =>
+  serverAddress(
+    {
+      written: parseText("endpoint", args.endpoint) ?? ANKI_ADDRESS,
+      example: ANKI_ADDRESS,
+      keyVariable: "BROADSHEET_ANKI_KEY",
+      mayLeave: args.send,
+      refusal: { what: "the cards", hint: "add --send if that is what you want" },
+    },
+    env,
+  );

@@ -48,7 +48,7 @@ export async function loadRecordedInputs({
     file ?? findInput(kind, blueprint.id, [".", "questions"]) ?? findInput(kind, blueprint.id, [copies.folder]);
   if (input === undefined)
     throw new UsageError(
-      `the ${kind} ${blueprint.id} is not in this folder or in questions; name it: broadsheet verify ${manifest} FILE`,
+      `the ${kind} ${blueprint.id} is not in this folder or in questions; name it after the manifest: ${manifest} FILE`,
     );
   if (head.value.templates["own"] !== undefined && theme === null)
     throw new UsageError("these papers were made in a theme of your own; name its folder: --theme DIR");

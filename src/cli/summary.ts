@@ -1,3 +1,4 @@
+import { counted } from "../reading/counted.js";
 import type { Built } from "../io/build.js";
 import { formats } from "../formats/index.js";
 import { listFirst } from "../reading/suggest.js";
@@ -5,13 +6,12 @@ import { listFirst } from "../reading/suggest.js";
 /** What was made, what a person does next with it, and what became of what was there. */
 export function summary(built: Built, seed: string, to: readonly string[]): string {
   const { folder, papers, cards, kept } = built;
-  const made = [
-    papers > 0 ? `${papers} ${papers === 1 ? "paper" : "papers"}` : "",
-    cards > 0 ? `${cards} ${cards === 1 ? "flashcard" : "flashcards"}` : "",
-  ].filter((part) => part !== "");
+  const made = [papers > 0 ? counted(papers, "paper") : "", cards > 0 ? counted(cards, "flashcard") : ""].filter(
+    (part) => part !== "",
+  );
   const lines = [
     `Made ${made.join(" and ") || "no papers"} in ${folder} (seed ${JSON.stringify(seed)})`,
-    ...(kept === 0 ? [] : [`  kept    ${kept} ${kept === 1 ? "file" : "files"} of a build that was stopped`]),
+    ...(kept === 0 ? [] : [`  kept    ${counted(kept, "file")} of a build that was stopped`]),
     ...steps(built, to),
     `  keep    ${folder}/teacher to yourself`,
     ...besides(built, to),

@@ -1,3 +1,4 @@
+import { counted } from "../reading/counted.js";
 import { idPins } from "../bank/pin-ids.js";
 import { type LeftBehind, lockChanges } from "../deck/lock-changes.js";
 import { lockText, updatedLock } from "../deck/lock.js";
@@ -28,7 +29,7 @@ export async function update(files: readonly string[], world: World): Promise<nu
     const ids = banks[0]!.unpinned.length;
     if (ids > 0) {
       await writeIds(file);
-      world.stderr.write(`${file}: ${ids} ${ids === 1 ? "id" : "ids"} written down\n`);
+      world.stderr.write(`${file}: ${counted(ids, "id")} written down\n`);
     }
     const before = locks.get(banks[0]!.id) ?? new Map();
     const after = updatedLock(banks[0]!, before, loadWords(null));

@@ -8,6 +8,7 @@ import type { ForeignNote } from "./foreign.js";
 import { formsIn } from "../text/html-losses.js";
 import { type KnownNote, knownNotes } from "./known.js";
 import { lettersOf, picturesIn } from "./plain.js";
+import { withGapsAs } from "../bank/cloze.js";
 
 /** Another wording for one text of a bank. */
 export interface Correction {
@@ -145,4 +146,4 @@ function explanationOf(source: SourceText, known: KnownNote, { item, field, afte
 }
 
 /** A cloze text is Markdown, but its answers and hints are not. */
-const withPlainGaps = (text: string): string => text.replace(/\{\{c\d+::.*?\}\}/gs, unescaped);
+const withPlainGaps = (text: string): string => withGapsAs(text, unescaped);

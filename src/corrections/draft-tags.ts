@@ -1,3 +1,5 @@
+import { isDifficulty } from "../reading/schema-shape.js";
+
 /** What the tags of a note say of an item. */
 interface DraftTags {
   readonly difficulty: string | null;
@@ -16,7 +18,7 @@ export function draftTags(written: readonly string[]): DraftTags {
   for (const tag of new Set(written)) {
     const [kind, ...rest] = tag.split("::");
     const parts = rest.map(plain);
-    if (kind === "difficulty" && difficulty === null && /^(?:easy|medium|hard)$/.test(rest.join("::"))) {
+    if (kind === "difficulty" && difficulty === null && isDifficulty(rest.join("::"))) {
       difficulty = rest.join("::");
     } else if (kind === "topic" && parts.length > 0 && !parts.includes("")) {
       topics.add(parts.join("/"));

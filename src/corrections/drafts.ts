@@ -3,6 +3,7 @@ import { draftTags } from "./draft-tags.js";
 import type { ForeignNote } from "./foreign.js";
 import { type Parts, notAsked, partsOf } from "./note-parts.js";
 import { lossesOf } from "../text/html-losses.js";
+import { filledGaps, withGapsAs } from "../bank/cloze.js";
 
 export interface Drafts {
   /** A bank file in YAML. */
@@ -45,7 +46,7 @@ const leftOut = ({ fields, tags }: ForeignNote, why: string): string =>
 function draftItem({ question, answer, rest, losses, tags }: Parts, taken: Set<string>): string {
   const asked =
     answer === null
-      ? [`    type: cloze`, `    text: ${text(question.replace(/\{\{c\d+::.*?\}\}/gs, unescaped))}`]
+      ? [`    type: cloze`, `    text: ${text(withGapsAs(question, unescaped))}`]
       : [`    type: short`, `    stem: ${text(question)}`, `    keys: [${text(answer)}]`];
   const said = draftTags(tags);
   const listed = (some: readonly string[]): string => `[${some.map(text).join(", ")}]`;
@@ -70,8 +71,7 @@ const text = (one: string): string =>
 
 /** From the first words of the question, and unlike any other. */
 function freshId(question: string, taken: Set<string>): string {
-  const words = question
-    .replace(/\{\{c\d+::(.*?)(?:::.*?)?\}\}/gs, "$1")
+  const words = filledGaps(question)
     .normalize("NFKD")
     .toLowerCase()
     .match(/[a-z0-9]+/g);

@@ -5,6 +5,7 @@ import type { ForeignNote } from "./foreign.js";
 import { lossesOf } from "../text/html-losses.js";
 import { type Parts, notAsked, partsOf } from "./note-parts.js";
 import { picturesIn } from "./plain.js";
+import { withGapsAs } from "../bank/cloze.js";
 
 /** What no note says and every collection has. */
 const OF_THE_COLLECTION = "the schedule, decks, note types and looks of the cards: they stay in Anki";
@@ -46,7 +47,7 @@ function itemOf(parts: Parts, picture: string | null): Pick<ImportedItem, "field
   const said = draftTags(tags);
   const asked =
     answer === null
-      ? { text: question.replace(/\{\{c\d+::.*?\}\}/gs, unescaped) }
+      ? { text: withGapsAs(question, unescaped) }
       : answer.length > MAX_TYPED
         ? { type: "open", stem: question, answer }
         : { stem: question, keys: [answer] };

@@ -12,6 +12,7 @@ import { contentWords } from "./sentence-index.js";
 import { inParagraph } from "./sentences.js";
 import { LEADING } from "./subject.js";
 import { standsIn } from "./stands.js";
+import { namesYear } from "./names-year.js";
 
 interface Doer {
   readonly name: string;
@@ -39,7 +40,7 @@ export function askWhich(material: Material): readonly Proposal[] {
   return analysis.sentences.flatMap((sentence) => {
     if (!sentence.isWhole || sentence.paragraph === 1) return [];
     const skipped = LEADING.exec(sentence.text)?.[0] ?? "";
-    if (/\b(?:1\d|20)\d\d\b/.test(skipped)) return [];
+    if (namesYear(skipped)) return [];
     const clause = clauseOf(sentence.text.slice(skipped.length));
     if (clause === null || clause.lead !== "") return [];
     const subject = clause.subject.replace(/^The /, "");
@@ -98,7 +99,7 @@ function askOf(
     .map(({ name }) => name);
   const isChoice = others.length >= FEWEST_DISTRACTORS;
   if (!isChoice && doer.mentions < FEWEST_MENTIONS) return null;
-  const isDated = /\b(?:1\d|20)\d\d\b/.test(clause.replace(/"[^"]*"/g, ""));
+  const isDated = namesYear(clause.replace(/"[^"]*"/g, ""));
   const when =
     isDated || article.published === null
       ? "Which"

@@ -11,6 +11,7 @@ import type { Doing, Saying } from "./subject.js";
 import type { Analysis, DateMention, Mention, Sentence } from "../model/analysis.js";
 import { spanning } from "./sentences.js";
 import { lowered } from "./facts/lowered.js";
+import { namesYear } from "./names-year.js";
 
 const FEWEST_WORDS = 6;
 const FEWEST_CONTENT = 4;
@@ -72,7 +73,7 @@ function ask(
   const content = contentWords(clause).size;
   if (content < FEWEST_CONTENT) return null;
   // A year in what somebody said is not the one in which they said it.
-  const isDated = kind === "who-did" && /\b(?:1\d|20)\d\d\b/.test(clause.replace(/"[^"]*"/g, ""));
+  const isDated = kind === "who-did" && namesYear(clause.replace(/"[^"]*"/g, ""));
   const others = othersLike(index, material, {
     shut: [sentence.text, naming?.text ?? "", clause],
     label: `${kind}-${paragraph}-${start}`,

@@ -1,7 +1,8 @@
 import { hasFiniteVerb } from "../analysis/finite-verb.js";
 
 const MOST_WORDS = 24;
-const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** What adds another clause to a main one, and may go without changing it. */
 const FURTHER =

@@ -1,11 +1,13 @@
 import type { PartialDate } from "../model/analysis.js";
+import { MONTHS } from "../analysis/calendar.js";
+import { capital } from "../reading/subject.js";
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
+const NAMES = MONTHS.map(capital);
 
 /** `15 May 2019`, `May 2019` or `2019`, as much as is known. */
 export function dayInWords(date: PartialDate): string {
   const [year = "", month, day] = date.split("-");
-  return [day === undefined ? [] : Number(day), month === undefined ? [] : MONTHS[Number(month) - 1]!, year]
+  return [day === undefined ? [] : Number(day), month === undefined ? [] : NAMES[Number(month) - 1]!, year]
     .flat()
     .join(" ");
 }

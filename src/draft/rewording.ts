@@ -7,6 +7,8 @@ import type { Proposal } from "./proposal.js";
 import { contentWords } from "./sentence-index.js";
 import { rewordedBy } from "./own-words.js";
 import { unquoted } from "./shown-texts.js";
+import { filledGaps } from "../bank/cloze.js";
+import { namesYear } from "./names-year.js";
 
 /** What says the same, whatever stands around it; those that shorten first. */
 const REWORDINGS: readonly (readonly [RegExp, string])[] = [
@@ -58,13 +60,13 @@ const isWhole = (rest: string, text: string): boolean =>
   contentWords(rest).size >= FEWEST_CONTENT &&
   (rest.match(ASKED) ?? []).length === (text.match(ASKED) ?? []).length &&
   !/\{\{[^}]*$|\[[^\]]*$/.test(rest) &&
-  /\b(?:1\d|20)\d\d\b/.test(rest) === /\b(?:1\d|20)\d\d\b/.test(text);
+  namesYear(rest) === namesYear(text);
 
 /** A question with fewer words in a row of a source that may not be copied: as few of its words are others as it takes. */
 export function withOwnWords(proposal: Proposal, { source, words }: Ground): Proposal {
   if (mayQuote(source.licence ?? "")) return proposal;
   const isTaken = (text: string): boolean => {
-    const plain = unquoted(text.replace(/\{\{c\d+::(.*?)(?:::.*?)?\}\}/g, "$1"));
+    const plain = unquoted(filledGaps(text));
     return (longestSharedRun(plain, words)?.words ?? 0) >= LEAST_RUN;
   };
   const own = (value: unknown, mayCut: boolean): unknown =>

@@ -1,11 +1,10 @@
 import { dangling } from "./checks/pronouns.js";
 import { contentWords } from "./sentence-index.js";
+import { countWords, isEven } from "./clause.js";
 
 const MOST_WORDS = 25;
 const FEWEST_WORDS = 6;
 const FEWEST_CONTENT = 4;
-
-const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** Opens with a word that leans on what was said before. */
 const LEANS =
@@ -31,11 +30,6 @@ export function tellingPart(words: string): { readonly text: string; readonly co
     null,
   );
 }
-
-/** Brackets and marks come in pairs, or a part was cut off. */
-const isEven = (text: string): boolean =>
-  (text.match(/"/g) ?? []).length % 2 === 0 &&
-  (text.match(/[([]/g) ?? []).length === (text.match(/[)\]]/g) ?? []).length;
 
 /** A word that only links a sentence to the one before it may go, and that is shown. */
 const LINK = /^(?:And|But|So|Well|And so),? (?=\p{Ll}|\p{Lu})/u;

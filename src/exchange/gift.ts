@@ -119,7 +119,7 @@ function question(block: GiftBlock, topic: string | null, found: Gathering, pass
   const { format, text: stem } = formatted(text.slice(0, open), "moodle");
   // Behind a whole question, a full stop is no more than that.
   const isWhole = /^[\s.]*$/.test(behind) && (behind.trim() === "" || /[?.!:]\s*$/.test(stem));
-  const front = inFront(released(isWhole ? stem : `${stem}${gapPlace(0)}${behind}`), "passage", passages);
+  const front = inFront(released(isWhole ? stem : `${stem}${gapPlace(0)}${behind}`), passages);
   const read = giftText(front.html, format);
   const marks = tagged(block.tags, topic);
   const asked = isWhole ? answered(read.text, between, format) : gapped(read.text, between, format);

@@ -20,7 +20,7 @@ const HEADED =
   /^<p><strong>((?:(?!<\/?(?:p|strong|br)\b).|<strong>(?:(?!<\/?(?:p|strong|br)\b).)*<\/strong>)+)<\/strong><\/p>(?=\s*<p>)/s;
 
 /** Takes the language and the quoted text in front of a question from its HTML. */
-export function inFront(written: string, name: string, passages: Passages): InFront {
+export function inFront(written: string, passages: Passages): InFront {
   const [, lang, within = written] = FOREIGN.exec(written) ?? [];
   const [front = "", quoted = ""] = /<blockquote/i.test(within) ? (QUOTED.exec(within) ?? []) : [];
   const { title, html } = headed(quoted);
@@ -33,7 +33,7 @@ export function inFront(written: string, name: string, passages: Passages): InFr
     html: isPassage ? rest : within,
     fields: {
       ...(lang !== undefined && { lang }),
-      ...(isPassage && { group: passages.take(name, title, passage) }),
+      ...(isPassage && { group: passages.take("passage", title, passage) }),
     },
     lost: isPassage ? lost : [],
   };

@@ -72,7 +72,7 @@ interface Beside {
 function itemOf(type: string, whole: XmlElement, { category, pictures, passages, lost }: Beside) {
   const text = childOf(whole, "questiontext");
   const isHtml = (attribute(text, "format") ?? "html") === "html";
-  const front = isHtml ? inFront(textIn(text), "passage", passages) : null;
+  const front = isHtml ? inFront(textIn(text), passages) : null;
   const question = front === null ? whole : withText(whole, front.html);
   const notes = questionNotes(pictures, filesOf(question));
   for (const one of front?.lost ?? []) notes.lose(one);

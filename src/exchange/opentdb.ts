@@ -2,6 +2,7 @@ import { fromBase64 } from "#platform";
 import type { Imported, ImportedItem, Incoming, NotImported } from "../model/exchange.js";
 import type { Checked } from "../model/diagnostic.js";
 import { withoutEntities } from "../text/html.js";
+import { isDifficulty } from "../reading/schema-shape.js";
 import { firstWords } from "./gathered.js";
 import { escaped } from "../deck/html-to-markdown.js";
 import { type QuestionFields, optionFields, withFields } from "./question-fields.js";
@@ -68,7 +69,7 @@ function ofQuestion(question: Json): { readonly what: string; readonly found: Qu
   const wrongs = Array.isArray(wrong) ? wrong.map(text) : [];
   const options = [right, ...wrongs].map((one, i) => ({ text: escaped(one), isRight: i === 0, why: null }));
   const found = withFields(optionFields(escaped(what), options, { several: false }), {
-    ...(/^(?:easy|medium|hard)$/.test(level) ? { difficulty: level } : {}),
+    ...(isDifficulty(level) ? { difficulty: level } : {}),
     ...(topic === null ? {} : { topics: [topic] }),
   });
   return { what, found };

@@ -1,5 +1,5 @@
 import { fromBase64 } from "#platform";
-import { pictureOf } from "../bank/pictures.js";
+import { PICTURE_ENDINGS, pictureOf } from "../bank/pictures.js";
 
 /** Pictures that a file brings along, under the paths that a bank gives them. */
 export interface Pictures {
@@ -7,8 +7,6 @@ export interface Pictures {
   readonly take: (source: string, bytes: Uint8Array) => { readonly path: string } | { readonly why: string };
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
-
-const ENDINGS = { "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp" } as const;
 
 /** No pictures yet. Of two with one name the second gets a number; the same picture is taken once. */
 export function noPictures(): Pictures {
@@ -21,7 +19,7 @@ export function noPictures(): Pictures {
       const content = pictureOf(bytes);
       if (typeof content === "string") return { why: content };
       const name = plainName(source);
-      const ending = ENDINGS[content.mediaType];
+      const ending = PICTURE_ENDINGS[content.mediaType];
       for (let number = 1; ; number += 1) {
         const path = `images/${name}${number === 1 ? "" : `-${number}`}.${ending}`;
         const there = taken.get(path.toLowerCase());

@@ -103,7 +103,7 @@ interface Beside {
 function madeOf(item: Item, listed: InGroup, document: Document, { files, pictures, passages }: Beside) {
   const notes = questionNotes(pictures, (source) => files.find(document.path, source));
   const [first, ...parts] = item.parts;
-  const front = typeof first === "string" && listed.group === undefined ? inFront(first, "passage", passages) : null;
+  const front = typeof first === "string" && listed.group === undefined ? inFront(first, passages) : null;
   for (const one of front?.lost ?? []) notes.lose(one);
   const outcome = readQuestion(front === null ? item : { ...item, parts: [front.html, ...parts] }, notes);
   if ("why" in outcome) return outcome;

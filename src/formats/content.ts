@@ -2,6 +2,7 @@ import { latin1, utf8 } from "#platform";
 import type { Content, Streamed } from "../model/artefact.js";
 import { joinedBytes } from "../text/joined-bytes.js";
 
+/** Whether a file is made while it is written: its pieces can be gone through, and it need never be in memory as a whole. */
 export const isStreamed = (content: Content): content is Streamed => typeof content === "object" && "pieces" in content;
 
 /** The bytes of a file, all of them. */

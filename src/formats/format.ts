@@ -78,6 +78,7 @@ interface ForTeachers {
   readonly forExam: false;
 }
 
+/** Makes the files of one paper, relative to the folder of their audience. */
 export interface PaperRenderer {
   (paper: Paper): readonly Artefact[];
   /** What is made of all papers together, be they rendered here or elsewhere. */
@@ -90,6 +91,7 @@ export interface Whole {
   readonly end: () => readonly Artefact[];
 }
 
+/** Made from the deck of a bank, note by note. */
 export interface DeckFormat extends Base {
   readonly from: "deck";
   /** Whether it says when each note last changed, so that a change that the bank's lock file lacks reaches no learner. */

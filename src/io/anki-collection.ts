@@ -2,7 +2,15 @@ import { CARD_STYLE } from "../deck/card-style.js";
 import { BASIC, CLOZE } from "../deck/note-types.js";
 import { type NoteInAnki, type Pushed, fieldNamesOf, pushedText, readPushed } from "../corrections/notes-in-anki.js";
 import type { Note } from "../model/deck.js";
-import { type AnkiEndpoint, AnkiRefusal, type AskAnki, requestOf, unexpected } from "./anki-connect.js";
+import {
+  type AnkiEndpoint,
+  AnkiRefusal,
+  type AskAnki,
+  keyWanted,
+  notLetIn,
+  requestOf,
+  unexpected,
+} from "./anki-connect.js";
 
 /** So many notes are asked for, added or changed at a time: Anki stands still meanwhile. */
 const BATCH = 100;
@@ -10,18 +18,8 @@ const BATCH = 100;
 export async function askPermission(ask: AskAnki, { key }: AnkiEndpoint): Promise<void> {
   const reply = await ask("requestPermission");
   const { permission, requireApikey } = Object(reply) as { permission?: unknown; requireApikey?: unknown };
-  if (permission !== "granted")
-    throw new AnkiRefusal(
-      "permission",
-      "Anki does not give permission.",
-      "in Anki: Tools > Add-ons > AnkiConnect > Config, webCorsOriginList",
-    );
-  if (requireApikey === true && key === null)
-    throw new AnkiRefusal(
-      "key",
-      "AnkiConnect asks for its key.",
-      "put its apiKey (Tools > Add-ons > AnkiConnect > Config) into the environment as BROADSHEET_ANKI_KEY",
-    );
+  if (permission !== "granted") throw notLetIn("Anki does not give permission.");
+  if (requireApikey === true && key === null) throw keyWanted();
 }
 
 /** Which of these kinds of notes Anki has no note type for. One that lacks fields of ours is refused. */

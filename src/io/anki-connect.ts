@@ -92,12 +92,7 @@ function resultIn(status: number, text: string, { key, url }: AnkiEndpoint, acti
       "It redirects to another address, which is not followed.",
       "name that one with --endpoint, if you trust it",
     );
-  if (status === 403)
-    throw new AnkiRefusal(
-      "permission",
-      "AnkiConnect refuses: it lets only those in that its settings name.",
-      "in Anki: Tools > Add-ons > AnkiConnect > Config, webCorsOriginList",
-    );
+  if (status === 403) throw notLetIn("AnkiConnect refuses: it lets only those in that its settings name.");
   const reply = parsed(text);
   if (status !== 200 || reply === null) throw notAnki(status);
   if (reply.error === null) return reply.result;
@@ -118,19 +113,11 @@ function parsed(text: string): { readonly result: unknown; readonly error: unkno
 /** What the add-on says, with what helps. */
 function refusalOf(why: string, key: string | null, action: string, { host }: URL): AnkiRefusal {
   if (/api key/i.test(why))
-    return new AnkiRefusal(
-      "key",
-      key === null ? "AnkiConnect asks for its key." : `AnkiConnect at ${host} doesn't take this key.`,
-      "put its apiKey (Tools > Add-ons > AnkiConnect > Config) into the environment as BROADSHEET_ANKI_KEY",
-    );
+    return keyWanted(key === null ? undefined : `AnkiConnect at ${host} doesn't take this key.`);
   if (/collection is not available/i.test(why))
     return new AnkiRefusal("no-profile", "No profile is open in Anki.", "open one, and push again");
   if (/unsupported action/i.test(why))
-    return new AnkiRefusal(
-      "old-add-on",
-      `This AnkiConnect does not know ${action}.`,
-      "update it in Anki: Tools > Add-ons > Check for Updates",
-    );
+    return new AnkiRefusal("old-add-on", `This AnkiConnect does not know ${action}.`, UPDATE);
   return new AnkiRefusal(
     "refused",
     `Anki refuses ${action}: ${why.slice(0, 300)}`,
@@ -138,19 +125,25 @@ function refusalOf(why: string, key: string | null, action: string, { host }: UR
   );
 }
 
+const SETTINGS = "Tools > Add-ons > AnkiConnect > Config";
+const GET_ADD_ON = "Tools > Add-ons > Get Add-ons, code 2055492159";
+const UPDATE = "update it in Anki: Tools > Add-ons > Check for Updates";
+
+export const notLetIn = (message: string): AnkiRefusal =>
+  new AnkiRefusal("permission", message, `in Anki: ${SETTINGS}, webCorsOriginList`);
+
+export const keyWanted = (message = "AnkiConnect asks for its key."): AnkiRefusal =>
+  new AnkiRefusal("key", message, `put its apiKey (${SETTINGS}) into the environment as BROADSHEET_ANKI_KEY`);
+
 const notAnki = (status: number): AnkiRefusal =>
   new AnkiRefusal(
     "other-program",
     `What answers there (${status}) is not AnkiConnect.`,
-    "in Anki: Tools > Add-ons > Get Add-ons, code 2055492159; or name another address with --endpoint",
+    `in Anki: ${GET_ADD_ON}; or name another address with --endpoint`,
   );
 
 export const unexpected = (action: string): AnkiRefusal =>
-  new AnkiRefusal(
-    "reply",
-    `AnkiConnect answers ${action} with something else than it promises.`,
-    "update it in Anki: Tools > Add-ons > Check for Updates",
-  );
+  new AnkiRefusal("reply", `AnkiConnect answers ${action} with something else than it promises.`, UPDATE);
 
 const tooLarge = (bytes: number): AnkiRefusal =>
   new AnkiRefusal(
@@ -172,7 +165,7 @@ function unreachable(url: URL, cause: unknown): AnkiRefusal {
     return new AnkiRefusal(
       "not-running",
       `Nothing answers at ${url.host}: Anki is not running, or has no AnkiConnect.`,
-      "start Anki; if it runs: Tools > Add-ons > Get Add-ons, code 2055492159, then start it again",
+      `start Anki; if it runs: ${GET_ADD_ON}, then start it again`,
     );
   return new AnkiRefusal(
     "unreachable",

@@ -12,6 +12,7 @@ import { objectionsToPlan } from "./objections.js";
 import { publish } from "./publish.js";
 import { readHead } from "./read-manifest.js";
 
+/** What is to be made of a plan, and where it goes. */
 export interface BuildOptions extends MakeOptions {
   /** Gets one folder per bank or blueprint. */
   readonly out: string;
@@ -23,7 +24,9 @@ export interface BuildOptions extends MakeOptions {
   readonly leaveOut?: boolean;
 }
 
+/** What a build made, and what became of what was there before. */
 export interface Built extends Made {
+  /** Where everything is, below `out`. */
   readonly folder: string;
   /** How many files were there already, from a build that was killed. */
   readonly kept: number;
@@ -38,6 +41,8 @@ export interface Built extends Made {
 /**
  * Makes all artefacts of a plan, or of a share of its papers, and publishes them at once; unless something stands
  * against it, such as an exam on stale items.
+ *
+ * @returns what stands against it or kept it from being written, as diagnostics; then the folder is as it was before
  */
 export async function build(plan: Plan, options: BuildOptions): Promise<Checked<Built>> {
   const prepared = await prepareBuild(plan, options);

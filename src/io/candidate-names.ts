@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { CANDIDATES } from "../make/sink.js";
 import { eachRow } from "../text/csv-rows.js";
 import { readRosterText } from "./roster-text.js";
 
@@ -15,7 +16,7 @@ export interface CandidateNames {
 const SEPARATORS = [",", ";", "\t"];
 
 export function candidateNames(manifest: string): CandidateNames {
-  const list = join(dirname(manifest), "candidates.csv");
+  const list = join(dirname(manifest), basename(CANDIDATES));
   if (!existsSync(list)) return { names: new Map(), unreadable: null };
   const read = readRosterText(list);
   const text = read.ok ? read.value.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n") : "";

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 
 /** A line this long is no line that a program of ours wrote. */
-const MAX_LINE = 32 * 1024 * 1024;
+const MAX_LINE_MB = 32;
 
 /** The file is not the text that it should be. */
 export class UnreadableText extends Error {
@@ -20,7 +20,8 @@ export function* linesOf(file: string): Generator<string> {
     lines[0] = rest + lines[0]!;
     rest = lines.pop()!;
     if (text.includes("\0")) throw new UnreadableText("It holds binary data, or UTF-16 text, not UTF-8.");
-    if (rest.length > MAX_LINE) throw new UnreadableText("It has a line of more than 32 MB.");
+    if (rest.length > MAX_LINE_MB * 1024 * 1024)
+      throw new UnreadableText(`It has a line of more than ${MAX_LINE_MB} MB.`);
     for (const line of lines) yield line.endsWith("\r") ? line.slice(0, -1) : line;
   }
   if (rest !== "") yield rest;

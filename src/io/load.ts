@@ -9,12 +9,13 @@ import { readRoster } from "./roster.js";
 
 export type { Inspector, Plan };
 
+/** How a bank or blueprint is to be read. */
 export interface LoadOptions extends PlanOptions {
   /** A folder with messages, in whose languages candidates may have their papers. */
   readonly theme?: string | null;
 }
 
-/** Loads a bank, or a blueprint with its banks. */
+/** Loads a bank, or a blueprint with its banks, pictures, roster and lock files: everything that is wrong with them at once. */
 export const loadPlan = (file: string, { theme = null, ...options }: LoadOptions = {}): Promise<Checked<Plan>> =>
   readPlan(file, onDisk(theme), options);
 

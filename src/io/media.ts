@@ -1,8 +1,9 @@
 import { readFile, realpath, stat } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
 import type { Finding } from "../reading/finding.js";
 import { MAX_PICTURE_BYTES, pictureOf, withPictures } from "../bank/pictures.js";
 import type { Bank, ImageContent } from "../model/bank.js";
+import { isBelow } from "./below.js";
 
 /** Reads the pictures of the bank in a file: they lie in its folder, or below. */
 export const withImages = (bank: Bank, file: string): Promise<{ bank: Bank; findings: Finding[] }> =>
@@ -12,7 +13,7 @@ async function readImage(folder: string, image: string): Promise<ImageContent | 
   try {
     const path = await realpath(join(folder, image));
     // A link may lead out of the folder.
-    if (!path.startsWith((await realpath(folder)).replace(/[\\/]?$/, sep))) return "is outside the folder of the bank";
+    if (!isBelow(path, folder)) return "is outside the folder of the bank";
     const found = await stat(path);
     if (found.isDirectory()) return "is a folder";
     // A pipe may never end.

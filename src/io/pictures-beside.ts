@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { link, open, rm } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, sep } from "node:path";
+import { isBelow } from "./below.js";
 import { ownerText, thisProcess } from "./owner.js";
 import { sync } from "./sync.js";
 import { Unwritable } from "./unwritable.js";
@@ -40,7 +41,7 @@ function leadsBelow(folder: string, path: string): boolean {
     return false;
   let nearest = dirname(join(folder, path));
   while (!existsSync(nearest)) nearest = dirname(nearest);
-  return `${realpathSync(nearest)}${sep}`.startsWith(realpathSync(folder).replace(/[\\/]?$/, sep));
+  return isBelow(`${realpathSync(nearest)}${sep}`, folder);
 }
 
 /**

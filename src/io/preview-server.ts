@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { extname, join, sep } from "node:path";
+import { extname, join } from "node:path";
+import { isBelow } from "./below.js";
 import { type Loopback, answer, notFound, serveLoopback } from "./loopback.js";
 import type { Previewed } from "./preview-page.js";
 import { previewPage } from "./preview-page.js";
@@ -51,7 +52,7 @@ export async function servePreview(folder: string, state: () => Previewed): Prom
 function inside(folder: string, path: string): string | null {
   try {
     const file = realpathSync(join(folder, path));
-    return file.startsWith(realpathSync(folder) + sep) && statSync(file).isFile() ? file : null;
+    return isBelow(file, folder) && statSync(file).isFile() ? file : null;
   } catch {
     return null;
   }

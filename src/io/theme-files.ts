@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import type { ThemeFile, ThemeFiles } from "../theme/files.js";
+import { isBelow } from "./below.js";
 import { filesBelow } from "./on-disk.js";
 import { BUILT_TEMPLATES, TEMPLATES } from "./package-files.js";
 import { TemplateMistake, mistake } from "../theme/mistake.js";
@@ -77,7 +78,7 @@ export function themeFiles(theme: string | null): ThemeFiles {
 function inside(root: string, name: string): string | undefined {
   const file = join(root, name);
   if (!existsSync(file) || !statSync(file).isFile()) return undefined;
-  return realpathSync(file).startsWith(realpathSync(root).replace(/[\\/]?$/, sep)) ? file : undefined;
+  return isBelow(realpathSync(file), root) ? file : undefined;
 }
 
 const FOLDERS = ["items", "scripts", "strings", "styles"];

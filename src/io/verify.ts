@@ -1,12 +1,13 @@
 import { hash } from "node:crypto";
 import { dirname, join } from "node:path";
 import type { Rebuilt } from "../manifest/complaints.js";
+import { filesOfTail } from "../manifest/artefacts.js";
 import { type Both, type Comparison, compareStreams } from "../manifest/compare.js";
 import { partTaker } from "../manifest/read.js";
 import { bytesOf, isStreamed } from "../formats/content.js";
 import type { Content } from "../model/artefact.js";
 import type { Checked } from "../model/diagnostic.js";
-import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
+import type { ArtefactRecord, PaperRecord } from "../model/manifest.js";
 import { hashingWriter, measured } from "./hashing-writer.js";
 import { linesOf } from "./lines.js";
 import type { Plan } from "./load.js";
@@ -147,7 +148,10 @@ function comparer(folder: string) {
       return { path: relative, bytes: bytes.length, sha256: hash("sha256", bytes, "hex") };
     },
     files(others: readonly Both<PaperRecord | null>[], tails: Comparison["tails"]): Verified["files"] {
-      const pairs = [...others.map(artefactsOf), { recorded: inTail(tails.recorded), rebuilt: inTail(tails.rebuilt) }];
+      const pairs = [
+        ...others.map(artefactsOf),
+        { recorded: filesOfTail(tails.recorded), rebuilt: filesOfTail(tails.rebuilt) },
+      ];
       const digests = (side: keyof Both<unknown>): ReadonlyMap<string, string> =>
         new Map(pairs.flatMap((pair) => pair[side].map(({ path, sha256 }) => [path, sha256])));
       const recorded = digests("recorded");
@@ -177,11 +181,6 @@ const artefactsOf = ({ recorded, rebuilt }: Both<PaperRecord | null>): Both<read
   recorded: recorded?.artefacts ?? [],
   rebuilt: rebuilt?.artefacts ?? [],
 });
-
-const inTail = ({ shared, decks }: ManifestTail): readonly ArtefactRecord[] => [
-  ...shared,
-  ...decks.flatMap(({ artefacts }) => artefacts),
-];
 
 const piecesOf = (content: Content): Iterable<string | Uint8Array> =>
   isStreamed(content) ? content.pieces : [bytesOf(content)];

@@ -24,6 +24,7 @@ import { topics } from "./topics.js";
 import { twins } from "./twins.js";
 import { upkeep } from "./upkeep.js";
 import { wording } from "./wording.js";
+import { primaryOf } from "../text/direction.js";
 
 /** THE CATALOGUE. docs/lint.md is made from it. */
 export const lintRules: readonly LintRule[] = [
@@ -83,7 +84,7 @@ function byBank(rule: BankRule, bank: Bank): Finding[] {
 
 function applies({ code, languages, judgesWords }: LintRule, item: Item, bank: Bank): boolean {
   if (item.lint.off.has(code) || (judgesWords === true && isCoded(item))) return false;
-  return languages === null || languages.includes((item.lang ?? bank.language).split("-")[0]!.toLowerCase());
+  return languages === null || languages.includes(primaryOf(item.lang ?? bank.language));
 }
 
 /** A misspelt code would switch nothing off, and nobody would know. */

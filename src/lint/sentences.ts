@@ -1,5 +1,6 @@
 import { beforeSpeech } from "./speech.js";
 import { unquoted } from "./words.js";
+import { primaryOf } from "../text/direction.js";
 
 /** Not the marks of a title or of words that are quoted within the question. */
 const QUESTION_END =
@@ -8,7 +9,7 @@ const QUESTION_END =
 /** In these languages a sentence that asks says so: a mark behind options, an aside or a statement is no question. */
 export function questionsIn(stem: string, language: string): number {
   if ((stem.match(QUESTION_END) ?? []).length < 2) return 0;
-  const asking = ASKING[language.split("-")[0]!.toLowerCase()];
+  const asking = ASKING[primaryOf(language)];
   if (asking === undefined || !/\p{sc=Latin}/u.test(stem)) return 2;
   const sentences = beforeSpeech(stem).split(QUESTION_END);
   return sentences.filter((one) => !/^\s*in other words\b/i.test(one) && asking.test(one)).length;

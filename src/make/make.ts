@@ -12,7 +12,7 @@ import { shareOf } from "../blueprint/shard.js";
 import { paperCount } from "../blueprint/versions.js";
 import { type Recorded, manifestHead } from "./head.js";
 import type { Plan } from "./plan.js";
-import { MANIFEST, type Sink } from "./sink.js";
+import { CANDIDATES, MANIFEST, type Sink } from "./sink.js";
 import type { ThemeKit } from "./theme-kit.js";
 import { countingDeck } from "./counting-deck.js";
 
@@ -36,8 +36,10 @@ export interface Means {
   readonly pause: () => Promise<unknown>;
 }
 
+/** What came of it. */
 export interface Made {
   readonly papers: number;
+  /** Flashcards, each once, in however many formats. */
   readonly cards: number;
   /** Paths: those of the first papers, and what is made of all together. Enough to say what to open. */
   readonly artefacts: readonly string[];
@@ -50,7 +52,6 @@ export interface Made {
 /** Papers between two looks at the outside world. */
 const YIELD_EVERY = 50;
 const MAX_NAMED = 100;
-const LIST = "teacher/candidates.csv";
 
 /**
  * Makes all artefacts of a plan, one after the other, and the manifest of them.
@@ -80,7 +81,7 @@ export async function make(
   const { renderers, renderersFor } = renderersByLanguage(forPapers, kit, kitIn);
   const rendered = (paper: Paper) =>
     renderersFor(paper).flatMap(({ format, render }) => write(format.audience, render(paper)));
-  const listFile = blueprint.roster === null || shard !== undefined ? null : sink.open(LIST);
+  const listFile = blueprint.roster === null || shard !== undefined ? null : sink.open(CANDIDATES);
   const list = listFile === null ? null : candidateList(listFile.write);
   const manifestFile = sink.open(MANIFEST);
   const manifest = manifestWriter(manifestHead(plan, options, kit.digests), banks, manifestFile.write);
@@ -106,7 +107,7 @@ export async function make(
     shard === undefined
       ? renderers.flatMap(({ format, render }) => write(format.audience, render.whole?.end() ?? []))
       : [];
-  if (listFile !== null) shared.push({ audience: "teacher", path: LIST, ...listFile.end() });
+  if (listFile !== null) shared.push({ audience: "teacher", path: CANDIDATES, ...listFile.end() });
   if (shard === undefined) shared.push(...write("teacher", options.copies ?? []));
   const { decks, cards } = shard === undefined ? await writeDecks(plan, options, kit, write) : { decks: [], cards: 0 };
   for (const files of [shared, ...decks.map(({ artefacts }) => artefacts)]) note(files);

@@ -16,6 +16,7 @@ import { type Defaults, blueprintOf, checkBlueprint, withChanges } from "../blue
 import { changesProblems } from "../blueprint/changes.js";
 import { uncountedItems } from "../blueprint/uncounted.js";
 import { checkPlan, clashes } from "../selection/check-plan.js";
+import { isBankName } from "../text/bank-name.js";
 
 export type { Inspector, PlanFiles };
 
@@ -33,6 +34,7 @@ export interface Plan {
   readonly locks: ReadonlyMap<string, Lock>;
 }
 
+/** How a plan is to be read. */
 export interface PlanOptions {
   /** What the command line changes in the blueprint, before it is held against the banks. */
   readonly changes?: Changes;
@@ -111,8 +113,7 @@ const isBlueprint = (top: unknown): boolean =>
   (("blueprint" in top && !("bank" in top)) || (!("items" in top) && ("sections" in top || namesFile(top))));
 
 /** Who writes `bank: harbour.yaml` asks for papers of that bank. */
-const namesFile = (top: object): boolean =>
-  "bank" in top && typeof top.bank === "string" && /\.(?:ya?ml|jsonl?)$/.test(top.bank);
+const namesFile = (top: object): boolean => "bank" in top && typeof top.bank === "string" && isBankName(top.bank);
 
 const locksOf = (banks: readonly LoadedBank[]): ReadonlyMap<string, Lock> =>
   new Map(banks.flatMap(({ bank, lock }) => (lock === null ? [] : [[bank.id, lock] as const])));

@@ -26,3 +26,6 @@ export interface Sink {
 
 /** Where the manifest of a build is, relative to its folder. */
 export const MANIFEST = "teacher/manifest.json";
+
+/** Beside it, who has which paper. */
+export const CANDIDATES = "teacher/candidates.csv";

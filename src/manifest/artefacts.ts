@@ -1,4 +1,4 @@
-import type { ArtefactRecord } from "../model/manifest.js";
+import type { ArtefactRecord, ManifestTail } from "../model/manifest.js";
 import { type TextPart, headIn, paperIn, tailIn, textParts } from "./read.js";
 
 /**
@@ -12,13 +12,15 @@ export function* artefactsIn(file: string, lines: Iterable<string>): Generator<A
   for (const part of textParts(file, lines)) {
     if (part.kind === "head") headIn(file, part);
     else if (part.kind === "paper") yield* artefactsOfPaper(file, part);
-    else {
-      const { shared, decks } = tailIn(file, part);
-      yield* shared;
-      for (const { artefacts } of decks) yield* artefacts;
-    }
+    else yield* filesOfTail(tailIn(file, part));
   }
 }
+
+/** What is made of all papers, or of none. */
+export const filesOfTail = ({ shared, decks }: ManifestTail): readonly ArtefactRecord[] => [
+  ...shared,
+  ...decks.flatMap(({ artefacts }) => artefacts),
+];
 
 const FIELD = ',"artefacts":';
 

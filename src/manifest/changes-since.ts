@@ -1,7 +1,8 @@
 import { listFirst } from "../reading/suggest.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { ArtefactRecord, ManifestTail, PaperRecord } from "../model/manifest.js";
-import { type ItemPart, itemDifferences } from "./differences.js";
+import type { ArtefactRecord, PaperRecord } from "../model/manifest.js";
+import { filesOfTail } from "./artefacts.js";
+import { type ItemPart, changedItems } from "./differences.js";
 import type { Both, Comparison } from "./compare.js";
 import { isSameDraw, nameOf } from "./match-papers.js";
 
@@ -24,7 +25,7 @@ export function changesSince({ heads, tails, others }: Compared, hint: string): 
     hint: what,
   });
   const { recorded, rebuilt } = tails;
-  const changed = [...itemDifferences(mapOf(recorded.items), mapOf(rebuilt.items))].map(([item, parts]) =>
+  const changed = [...changedItems(tails)].map(([item, parts]) =>
     error(
       "changed-item",
       `The item ${JSON.stringify(item)} has ${whatIsOther(parts)} than the papers that were given out.`,
@@ -43,7 +44,7 @@ export function changesSince({ heads, tails, others }: Compared, hint: string): 
     return [error("other-layout", what, `amend with Broadsheet ${broadsheet}, so that only keys change`)];
   }
   if (papers.length > 0) return [error("other-paper", `${listFirst(papers)} would not be made as recorded.`, hint)];
-  const files = changedFiles(filesOf(recorded), filesOf(rebuilt));
+  const files = changedFiles(filesOfTail(recorded), filesOfTail(rebuilt));
   return files.length > 0 ? [error("other-file", `${listFirst(files)} would not be made as recorded.`, hint)] : [];
 }
 
@@ -62,10 +63,3 @@ function changedFiles(recorded: readonly ArtefactRecord[], rebuilt: readonly Art
   const [was, is] = [digests(recorded), digests(rebuilt)];
   return [...new Set([...was.keys(), ...is.keys()])].filter((path) => was.get(path) !== is.get(path));
 }
-
-const filesOf = ({ shared, decks }: ManifestTail): readonly ArtefactRecord[] => [
-  ...shared,
-  ...decks.flatMap(({ artefacts }) => artefacts),
-];
-
-const mapOf = <T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(record));

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { ArtefactRecord, PaperRecord } from "../model/manifest.js";
 import { counted } from "../reading/counted.js";
 import { listFirst } from "../reading/suggest.js";
-import { type InputDifference, inputDifferences, itemDifferences } from "./differences.js";
+import { type InputDifference, changedItems, inputDifferences } from "./differences.js";
 import type { Both, Comparison } from "./compare.js";
 import { isSameDraw, nameOf } from "./match-papers.js";
 
@@ -27,7 +27,7 @@ export function complaintsAbout(verified: Rebuilt, manifest: string): Diagnostic
   const differences = inputDifferences(heads.recorded, heads.rebuilt);
   const ofBroadsheet = differences.filter(isOfBroadsheet);
   const inputs = differences.filter((one) => !isOfBroadsheet(one));
-  const items = itemDifferences(mapOf(tails.recorded.items), mapOf(tails.rebuilt.items));
+  const items = changedItems(tails);
   const isManifestOwn = digests.recorded !== digests.rebuilt && differences.length === 0 && items.size === 0;
   return [
     ...[...items].map(([id, parts]) =>
@@ -86,8 +86,6 @@ function complaintAboutFile({ path, state }: Rebuilt["files"][number]): Diagnost
     }
   }
 }
-
-const mapOf = <T>(record: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(record));
 
 type Pair = Both<PaperRecord | null>;
 

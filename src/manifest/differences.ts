@@ -1,4 +1,5 @@
-import type { ItemRecord, ManifestHead, PaperRecord } from "../model/manifest.js";
+import type { ItemRecord, ManifestHead, ManifestTail, PaperRecord } from "../model/manifest.js";
+import type { Both } from "./compare.js";
 
 /** One input or setting that is not what it was: `bank sochi-2019`, `setting balance`. */
 export interface InputDifference {
@@ -57,6 +58,10 @@ export function itemDifferences(
     }),
   );
 }
+
+/** The same of two manifests, by what stands behind their papers. */
+export const changedItems = ({ recorded, rebuilt }: Both<ManifestTail>): ReadonlyMap<string, readonly ItemPart[]> =>
+  itemDifferences(new Map(Object.entries(recorded.items)), new Map(Object.entries(rebuilt.items)));
 
 /** What one paper asks that another doesn't, or asks elsewhere. */
 export interface PaperDifference {

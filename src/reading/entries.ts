@@ -9,7 +9,7 @@ import {
 } from "js-yaml";
 import type { Path } from "./finding.js";
 import { type Range, behind, placesOf } from "./ranges.js";
-import { lineStartsOf } from "./source.js";
+import { lineOf, lineStartsOf } from "./source.js";
 
 /** The lines of one entry of a list, or field of a group; lines count from 0, `last` is the last of them. */
 export interface EntryLines {
@@ -87,17 +87,9 @@ function blockEntries(text: string, events: readonly Event[], places: readonly R
   const collection = events[at]!;
   const lines = text.split("\n");
   const starts = lineStartsOf(text);
-  const lineOf = (offset: number): number => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const lineAt = (offset: number): number => lineOf(starts, offset);
   const isList = collection.type === EVENT_ID.SEQUENCE;
-  const top = lineOf(places[at]!.start);
+  const top = lineAt(places[at]!.start);
   const indent = places[at]!.start - starts[top]!;
   // The fields of a list's entry begin behind its hyphen.
   const isBehindHyphen = /^[ -]*- +$/.test(lines[top]!.slice(0, indent));
@@ -112,14 +104,14 @@ function blockEntries(text: string, events: readonly Event[], places: readonly R
     const before = entries.at(-1)?.last ?? top - 1;
     let first = before + 1;
     if (!(isBehindHyphen && first === top)) while (first < lines.length && !begins(lines[first]!)) first += 1;
-    if (first > lineOf(places[child]!.start)) return null;
+    if (first > lineAt(places[child]!.start)) return null;
     const name = events[child]!;
     if (!isList && name.type === EVENT_ID.SCALAR) names.push(getScalarValue(text, name));
     const end = Math.max(
       starts[first]! + 1,
       ...events.slice(child, next).map((event, i) => endOf(text, event, places[child + i]!)),
     );
-    let content = Math.max(first, lineOf(end - 1));
+    let content = Math.max(first, lineAt(end - 1));
     while (content + 1 < lines.length && isInside(lines[content + 1]!, indent)) content += 1;
     let last = content;
     while (last + 1 < lines.length && isNote(lines[last + 1]!) && indentOf(lines[last + 1]!) > indent) last += 1;

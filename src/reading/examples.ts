@@ -1,5 +1,6 @@
-import { bankSchema } from "#generated/bank-schema.js";
+import { items as itemShapes } from "#generated/validators.js";
 import type { Path } from "./finding.js";
+import { isDifficulty } from "./schema-shape.js";
 
 /** How fields that hold other fields are written, for those who wrote something else in their place. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -56,7 +57,7 @@ export function asQuotas(path: Path, found: unknown): string | undefined {
   const counts = Object.entries(found);
   if (counts.length === 0 || !counts.every(([, count]) => typeof count === "number")) return undefined;
   const fieldFor = (name: string) =>
-    /^(?:easy|medium|hard)$/.test(name) ? "difficulty" : Object.hasOwn(bankSchema.$defs, name) ? "type" : "topic";
+    isDifficulty(name) ? "difficulty" : Object.hasOwn(itemShapes, name) ? "type" : "topic";
   return `[${counts.map(([name, count]) => `{ ${fieldFor(name)}: ${name}, count: ${String(count)} }`).join(", ")}]`;
 }
 

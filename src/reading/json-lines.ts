@@ -3,7 +3,8 @@ import { error, type Finding, type Path } from "./finding.js";
 import { INPUTS } from "../model/input.js";
 
 /** Whether a file has a value on each line: the bank without its items on the first, then one item on each. */
-export const isJsonLines = (file: string): boolean => INPUTS.bank["json-lines"].some((ending) => file.endsWith(ending));
+export const isJsonLines = (file: string): boolean =>
+  INPUTS.bank["json-lines"].some((ending) => file.toLowerCase().endsWith(ending));
 
 /** Longer lines are no item that a person wrote. */
 const MAX_LINE = 1_000_000;

@@ -29,12 +29,8 @@ const SUSPECT =
   /[ \t]#[^\s#]|[“”„‟«»‘’‚‛″][ \t]*(?:[,\]}\n]|$)|"(?=[ \t]*$)(?<!(?:^|[:-])[ \t]+"(?:[^"\n\\]|\\.)*")|[\u2022\u00B7\u2023\u25A0-\u25CF\u25E6\u27A2]/m;
 const LISTS = new RegExp(`^[ \\t]*(?:- +)*(?:${[...TEXT_LISTS].join("|")}):\\s*(?!-\\s|[[>|#&*])\\S`, "m");
 
-/**
- * What was typed so that YAML reads it otherwise than its author.
- *
- * @param room what the codes begin with
- */
-export function misread(room: string, { file, text, itemLines }: SourceText): readonly Diagnostic[] {
+/** What was typed in a bank so that YAML reads it otherwise than its author. */
+export function misread({ file, text, itemLines }: SourceText): readonly Diagnostic[] {
   if (itemLines !== null || !(SUSPECT.test(text) || LISTS.test(text) || groupsByPoint(text))) return [];
   const placeOf = placesIn(file, text);
   const values = scalarsOf(text).filter(({ isName, isPlain }) => !isName && isPlain);
@@ -43,7 +39,7 @@ export function misread(room: string, { file, text, itemLines }: SourceText): re
     const found = rules.flatMap((rule) => rule(scalar, text, next) ?? []);
     return found.slice(0, 1).map(({ severity, name, at, message, hint, change, isCertain = false }) => ({
       severity,
-      code: `${room}/${name}`,
+      code: `bank/${name}`,
       message,
       hint,
       fix: { changes: [change], isCertain },

@@ -12,6 +12,10 @@ export function wordsOf(field: string, schema: SchemaShape): readonly string[] |
   return properties[field]?.enum;
 }
 
+/** Whether a word says how hard an item is. */
+export const isDifficulty = (word: string): boolean =>
+  bankSchema.$defs.common.properties.difficulty.enum.includes(word);
+
 /** The words of which a list may have some. */
 export const listedWords = (schema: SchemaShape): readonly string[] | undefined =>
   (schema as { readonly items?: { readonly enum?: readonly string[] } } | undefined)?.items?.enum;

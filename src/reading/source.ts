@@ -176,7 +176,7 @@ export function located(source: SourceText, findings: readonly Finding[]): Diagn
 }
 
 /** Index of the last line that starts at or before the offset. */
-function lineOf(lineStarts: readonly number[], offset: number): number {
+export function lineOf(lineStarts: readonly number[], offset: number): number {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {

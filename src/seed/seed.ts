@@ -1,3 +1,4 @@
+import { BASE_32 } from "./base-32.js";
 import { utf8Length } from "#platform";
 import type { Blueprint } from "../model/blueprint.js";
 import { guessBits } from "./guesses.js";
@@ -22,14 +23,12 @@ export function seedProblem(seed: unknown): string | undefined {
 /** What holds where nobody gives a seed. */
 export const defaultSeed = ({ seed, id }: Pick<Blueprint, "seed" | "id">): string => seed ?? id;
 
-/** Crockford's base 32: no I, L, O or U, so that it can be read aloud and copied by hand. */
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** Five bits each: 140 bits. */
 export const UNGUESSABLE_LENGTH = 28;
 
 /** Writes bytes that chance gave as a seed: `7R3K-91TB-XX0M-2CQD-5WJE-40HD-…`. */
 export const seedFromBytes = (bytes: Iterable<number>): string =>
-  Array.from(bytes, (byte) => ALPHABET[byte & 31]!)
+  Array.from(bytes, (byte) => BASE_32[byte & 31]!)
     .join("")
     .replace(/.{4}(?=.)/g, "$&-");
 

@@ -1,3 +1,4 @@
+import { counted } from "../reading/counted.js";
 import type { Item } from "../model/bank.js";
 import type { Blueprint } from "../model/blueprint.js";
 import type { PoolItem } from "./pool.js";
@@ -114,7 +115,7 @@ function sharing(pools: Pools, most: number, draws: (form: number) => Parameters
     } catch (cause) {
       if (!(cause instanceof UnmetBlueprint)) throw cause;
       throw new UnmetBlueprint(
-        `${form} forms leave no other one that shares at most ${most} ${most === 1 ? "item" : "items"} with each of them`,
+        `${form} forms leave no other one that shares at most ${counted(most, "item")} with each of them`,
       );
     }
     for (const item of picked[form]!.flat()) formsWith.set(item, [...(formsWith.get(item) ?? []), form]);

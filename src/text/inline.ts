@@ -40,7 +40,10 @@ export const leadsOut = (href: string): boolean => /^(?:https?:\/\/|mailto:)\S+$
 
 let parser: MarkdownIt | null = null;
 
-/** Loads the Markdown parser: most banks have no need of it, and it takes longer to load than all of them. */
+/**
+ * Loads the Markdown parser: most banks have no need of it, and it takes longer to load than all of them. Await it before
+ * anything is made of texts with marks in them; to call it again costs nothing.
+ */
 export async function loadMarkdown(): Promise<void> {
   if (parser !== null) return;
   const { default: Parser } = await import("markdown-it");

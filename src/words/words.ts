@@ -1,5 +1,6 @@
 import type { CardKey, Messages } from "#generated/messages.js";
 
+/** The name of a message, as `templates/strings/en.json` has it. */
 export type MessageKey = keyof Messages;
 export type { CardKey };
 type Parameters<K extends MessageKey> = Readonly<Record<Messages[K], string | number>>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayInWords } from "../../src/assistant/calendar.js";
+import { weekdayAndDay } from "../../src/assistant/calendar.js";
 
 test.each([
   ["2019-05-15", "Wednesday, 15 May 2019"],
@@ -9,4 +9,4 @@ test.each([
   ["2021-12-31", "Friday, 31 December 2021"],
   ["2000-01-03", "Monday, 3 January 2000"],
   ["1900-03-01", "Thursday, 1 March 1900"],
-])("%s is %s", (day, words) => expect(dayInWords(day)).toBe(words));
+])("%s is %s", (day, words) => expect(weekdayAndDay(day)).toBe(words));

@@ -32,6 +32,7 @@ describe("a bank has the same mistakes as JSON and as JSON Lines", () => {
 
   test.each(banks)("%s", (_, bank) => {
     expect(told(complaints("a.jsonl", jsonLines(bank)))).toEqual(told(complaints("a.json", json(bank))));
+    expect(told(complaints("A.JSONL", jsonLines(bank)))).toEqual(told(complaints("a.json", json(bank))));
   });
 
   test("any bank with mistakes planted", () => {

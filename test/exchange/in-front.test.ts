@@ -5,7 +5,7 @@ import { rubricIn } from "../../src/exchange/rubric-list.js";
 
 function of(html: string) {
   const passages = noPassages();
-  const { html: rest, fields, lost } = inFront(html, "passage", passages);
+  const { html: rest, fields, lost } = inFront(html, passages);
   return { rest, fields, lost, passages: passages.all };
 }
 

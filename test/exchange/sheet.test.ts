@@ -108,6 +108,16 @@ test("every type of question", async () => {
   expect((await imported(file)).left).toMatchObject([{ why: 'its type is "poll"' }]);
 });
 
+test("a day that doesn't exist is lost, and not its question", async () => {
+  const file = rows("question,answer,wrong,as of", "Q?,right,wrong,2026-02-30", "R?,right,wrong,2026-02-28");
+  const { items, left } = await imported(file);
+  expect(left).toEqual([]);
+  expect(items.map((one) => [one.lost, one.fields["asOf"]])).toEqual([
+    [['the day "2026-02-30"'], undefined],
+    [[], "2026-02-28"],
+  ]);
+});
+
 test("what a bank can't say is named: unknown columns with their cells, and values that are none", async () => {
   const file = rows(
     "question,answer,wrong,teacher,points,difficulty,topic",

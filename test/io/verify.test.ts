@@ -170,7 +170,10 @@ describe("is told what it needs", () => {
 
   test("where the bank is, if it is not here", async () => {
     rmSync(BANK);
-    expect((await verify()).err).toContain("name it: broadsheet verify");
+    const item = /"item":"([^"]+)"/.exec(readFileSync(MANIFEST, "utf8"))![1]!;
+    const decision = ["--item", item, "--void", "--reason", "r", "--date", "2026-12-03"];
+    for (const { err } of [await verify(), await run(["amend", MANIFEST, ...decision])])
+      expect(err).toContain(`name it after the manifest: ${MANIFEST} FILE`);
   });
 });
 

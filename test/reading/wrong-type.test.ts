@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asGroup, asPairs, exampleAt } from "../../src/reading/examples.js";
+import { asGroup, asPairs, asQuotas, exampleAt } from "../../src/reading/examples.js";
 import { closest, didYouMean, listed, listFirst } from "../../src/reading/suggest.js";
 import { describe as named, truthOf, wrongType } from "../../src/reading/wrong-type.js";
 
@@ -16,6 +16,11 @@ test.each<[value: unknown, name: string]>([
   ["x".repeat(60), `"${"x".repeat(60)}"`],
   ["x".repeat(61), `"${"x".repeat(60)}…"`],
 ])("%j is %s", (value, name) => expect(named(value)).toBe(name));
+
+test("counts as quotas say what each counts: what is no difficulty and no type of item is a topic", () =>
+  expect(asQuotas(["sections", 0, "quotas"], { hard: 2, cloze: 1, "true-false": 1, date: 3, source: 1 })).toBe(
+    "[{ difficulty: hard, count: 2 }, { type: cloze, count: 1 }, { type: true-false, count: 1 }, { topic: date, count: 3 }, { topic: source, count: 1 }]",
+  ));
 
 describe("a value of another kind than a field takes", () => {
   const said = (path: Path, found: unknown, ...types: readonly string[]) => {

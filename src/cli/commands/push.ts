@@ -1,3 +1,4 @@
+import { ANKI_ADDRESS } from "../choices.js";
 import { command } from "./command.js";
 import { json, text } from "./options.js";
 
@@ -15,7 +16,7 @@ export const push = command({
       })
       .option("decks", { ...text, describe: "Where new cards go: bank (one deck), topic or date (decks below it)" })
       .option("today", { ...text, describe: "Judge freshness on this day: YYYY-MM-DD, or now" })
-      .option("endpoint", { ...text, describe: "Where AnkiConnect answers (default: http://127.0.0.1:8765)" })
+      .option("endpoint", { ...text, describe: `Where AnkiConnect answers (default: ${ANKI_ADDRESS})` })
       .option("send", { type: "boolean", default: false, describe: "Let the cards leave this machine, to --endpoint" })
       .option("json", json)
       .example("$0 push questions/sochi-2019.yaml", "")

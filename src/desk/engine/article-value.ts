@@ -15,6 +15,3 @@ export const articleValue = (about: DeskArticle): Article => ({
 
 /** The id that a draft and its source have. */
 export const namedAs = ({ id, url }: DeskArticle) => ({ id, url: url || null });
-
-/** All that can be asked. */
-export const EVERYTHING = { kinds: null, max: null, paragraphs: null, seed: "", isSensitive: false } as const;

@@ -7,7 +7,8 @@ import { roundTwo } from "../../assistant/round-two.js";
 import { PROMPT_VERSION } from "../../assistant/rules.js";
 import type { Draft } from "../../model/draft.js";
 import type { DeskArticle } from "../state/work.js";
-import { EVERYTHING, articleValue, namedAs } from "./article-value.js";
+import { EVERYTHING } from "../../draft/starts/ground.js";
+import { articleValue, namedAs } from "./article-value.js";
 import { askPage } from "./ask-page.js";
 import { type Joined, joined } from "./drafts.js";
 

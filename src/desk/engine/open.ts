@@ -4,6 +4,7 @@ import { slug } from "../../typing/meant-value.js";
 import { isWorkFile, readWork } from "../state/work-file.js";
 import type { DeskArticle, Work } from "../state/work.js";
 import { readArticle } from "./article.js";
+import { isBankName } from "../../text/bank-name.js";
 
 /** What a file turned out to be. */
 export type Opened =
@@ -11,11 +12,9 @@ export type Opened =
   | { readonly kind: "article"; readonly article: DeskArticle }
   | { readonly kind: "work"; readonly work: Work };
 
-const BANK = /\.(?:ya?ml|json|jsonl)$/i;
-
 /** @param taken ids of articles that are there already */
 export async function open(name: string, bytes: Uint8Array, taken: readonly string[]): Promise<Checked<Opened>> {
-  if (BANK.test(name)) {
+  if (isBankName(name)) {
     const text = new TextDecoder().decode(bytes);
     if (isWorkFile(text)) {
       const work = readWork(text);

@@ -2,7 +2,8 @@ import { analyse } from "../../analysis/analyse.js";
 import { propose as proposeFrom } from "../../draft/propose.js";
 import type { Draft, Drafted } from "../../model/draft.js";
 import type { DeskArticle } from "../state/work.js";
-import { EVERYTHING, articleValue, namedAs } from "./article-value.js";
+import { EVERYTHING } from "../../draft/starts/ground.js";
+import { articleValue, namedAs } from "./article-value.js";
 import { joined } from "./drafts.js";
 
 /** What rules propose, with what a person should know of it. */

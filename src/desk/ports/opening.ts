@@ -7,6 +7,7 @@ import type { Say } from "../words/say.js";
 import { type Given, randomCode } from "./files.js";
 import { addressOfOwnScript } from "./trusted.js";
 import { type Core, readAnki, startDocx } from "./worker.js";
+import { isBankName } from "../../text/bank-name.js";
 
 let docx: ReturnType<typeof startDocx> | null = null;
 
@@ -29,7 +30,7 @@ async function plain({ name, bytes }: Given, say: Say): Promise<Given> {
 export async function opened(now: Work, given: Given, core: Core, say: Say, long: Long): Promise<Opened> {
   if (isText(given.name) && given.bytes.length > MAX_TEXT_BYTES)
     throw refusal(given, [tooLarge(given.bytes.length)], say);
-  const questions = isOurs(given.name) ? null : await questionsIn(now, given, core, say, long);
+  const questions = isBankName(given.name) ? null : await questionsIn(now, given, core, say, long);
   if (questions !== null && (questions.ok || !isWord(given.name))) {
     if (!questions.ok) throw refusal(given, questions.diagnostics, say);
     const { bank, pictures, title, ...brought } = questions.value;
@@ -60,8 +61,6 @@ interface Opened {
 /** A saved work may be longer: pictures stand in it. */
 const isText = (name: string): boolean =>
   /\.(?:txt|md|markdown|html?|mhtml?|ya?ml|jsonl?)$/i.test(name) && !/\.desk\.json$/i.test(name);
-
-const isOurs = (name: string): boolean => /\.(?:ya?ml|json|jsonl)$/i.test(name);
 
 const refusal = ({ name }: Given, diagnostics: readonly Diagnostic[], say: Say): Refusal => {
   const why = diagnostics.map(({ message, hint = "" }) => `${message} ${hint}`.trim());

@@ -1,4 +1,5 @@
 import { minutesProblem } from "../../blueprint/changes.js";
+import { MANIFEST } from "../../make/sink.js";
 import { readNumber } from "../../text/numbers.js";
 import type { HandOut, HandOutKind } from "./work.js";
 
@@ -42,7 +43,6 @@ export function handOutOf(kept: Readonly<Record<string, unknown>>, seed: string)
 /** The file's name without the folder that says who it is for. */
 export const nameOf = (path: string): string => path.slice(path.indexOf("/") + 1);
 
-const MANIFEST = "teacher/manifest.json";
 const STUDENT = "student/";
 
 /**

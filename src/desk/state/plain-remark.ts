@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Say } from "../words/say.js";
 import { faultInForm } from "./form-faults.js";
 import type { Question } from "./question.js";
+import { withGapsAs } from "../../bank/cloze.js";
 
 /** What is said, and what to do about it; null where there is nothing to do but what the page offers. */
 export interface PlainRemark {
@@ -105,10 +106,7 @@ function named({ id, fields }: Question): string {
   const { stem, text, head, statement } = fields;
   const says = (statement as { says?: unknown } | undefined)?.says;
   const said = [stem, text, head, says].find((one) => typeof one === "string");
-  const words = (said ?? id)
-    .replace(/\[([^\]]*)\]/g, "$1")
-    .replace(/\{\{c\d+::.*?\}\}/gs, "…")
-    .split(/\s+/);
+  const words = withGapsAs((said ?? id).replace(/\[([^\]]*)\]/g, "$1"), () => "…").split(/\s+/);
   const first = words.slice(0, MOST_WORDS).join(" ");
   return `“${words.length > MOST_WORDS ? `${first} …` : first}”`;
 }

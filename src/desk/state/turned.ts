@@ -4,6 +4,7 @@ import type { Fields } from "./question.js";
 import { answerOf, answersOf, lineOf, linesOf, writtenAnswer } from "./shapes.js";
 import { keyTyped } from "./typed-numbers.js";
 import { isBlank } from "./written.js";
+import { filledGaps } from "../../bank/cloze.js";
 
 /** A question in its form: what it says, and what it said as another kind of question and can't say as this one. */
 export interface InForm {
@@ -196,4 +197,4 @@ function onlyGap(text: string): { readonly asked: string; readonly answer: strin
 }
 
 /** A text with gaps as a sentence: what stands in the gaps is said. */
-const filled = (text: unknown): string | undefined => said(lineOf(text).replace(GAP, "$1"));
+const filled = (text: unknown): string | undefined => said(filledGaps(lineOf(text)));

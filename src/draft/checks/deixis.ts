@@ -1,5 +1,6 @@
 import { unquoted } from "../shown-texts.js";
 import { type Check, quoted } from "./check.js";
+import { namesYear } from "../names-year.js";
 
 const DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
 const SPANS =
@@ -34,7 +35,7 @@ export const hasDate: Check = {
   effect: "edit",
   find({ item, asked, proposal }) {
     const answers = [...proposal.keys, ...("options" in item ? item.options.map(({ text }) => text) : [])];
-    const isTold = [...asked, ...answers].some((text) => /\b(?:1\d|20)\d\d\b/.test(text));
+    const isTold = [...asked, ...answers].some((text) => namesYear(text));
     return isTold ? null : "Say when this was.";
   },
 };

@@ -5,8 +5,7 @@ import type { Material } from "../proposal.js";
 import { sceneOf } from "../scene.js";
 import { standsIn } from "../stands.js";
 import type { Fact } from "./fact.js";
-
-const YEAR = /\b(?:1\d|20)\d\d\b/;
+import { namesYear } from "../names-year.js";
 
 /** A question made of a fact. */
 export interface Asked {
@@ -30,7 +29,7 @@ export function inContext(asked: Asked, fact: Fact, material: Material, answers:
   const { words, lead, isOfPresent: isPresent } = asked;
   const { source } = fact;
   const asksWhen = /\bwhich (?:year|month)\b/.test(words);
-  const isTold = asksWhen ? !SEEN_FROM.test(asked.subject) : YEAR.test(`${lead} ${words}`);
+  const isTold = asksWhen ? !SEEN_FROM.test(asked.subject) : namesYear(`${lead} ${words}`);
   const from = source === null ? [] : [`according to ${source}`];
   const when =
     isTold || published === null
@@ -63,7 +62,7 @@ const namesSomethingKept = (text: string, { analysis }: Material): boolean =>
 /** A headline with a figure in it may be the answer, or help to it. */
 const mayTell = (headline: string, asksWhen: boolean): boolean =>
   asksWhen
-    ? YEAR.test(headline)
+    ? namesYear(headline)
     : /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|half|double|hundreds?|thousands?|millions?|billions?)\b/i.test(
         headline,
       );

@@ -4,6 +4,8 @@ import { type Swap, swapsOf } from "../facts/swaps.js";
 import { dayInWords } from "../days.js";
 import type { Material, Proposal, Rule } from "../proposal.js";
 import { contentWords } from "../sentence-index.js";
+import { namesYear } from "../names-year.js";
+import { capital } from "../facts/fact.js";
 
 /** A statement with one value changed, which is false; the right one is its correction. */
 export const changedFact: Rule = (material) => swapsOf(material).map((swap) => proposalOf(swap, material));
@@ -12,7 +14,7 @@ function proposalOf({ fact, value, written, others }: Swap, { analysis, article:
   const [other = ""] = others;
   const { sentence, text, source } = fact;
   const said = (told: string): string => {
-    const isDated = /\b(?:1\d|20)\d\d\b/.test(told) || published === null;
+    const isDated = namesYear(told) || published === null;
     const lead = [
       source === null ? [] : `According to ${source}`,
       isDated ? [] : `${source === null ? "A" : "a"}s the news of ${dayInWords(published)} said`,
@@ -35,5 +37,3 @@ function proposalOf({ fact, value, written, others }: Swap, { analysis, article:
     score: Math.min(100, 35 + 4 * contentWords(text).size),
   };
 }
-
-const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -9,6 +9,7 @@ import { dayInWords, monthInWords } from "../days.js";
 import type { Material, Proposal, Rule } from "../proposal.js";
 import { contentWords } from "../sentence-index.js";
 import { sentenceOf } from "../sentences.js";
+import { namesYear } from "../names-year.js";
 
 const MOST_DISTRACTORS = 3;
 
@@ -20,7 +21,7 @@ export const number: Rule = (material) =>
 const MOST_OF_GAP = 50;
 
 /** `the two sides`, `its first six albums`, `all 14 companies`: the number is told already. */
-const TOLD =
+export const TOLD =
   /\b(?:the|these|those|both|all|other|first|next|last|past|final|its|their|his|her|your|our|another|every|this|that|previous|only|any) (?:\p{Ll}+ )?$/iu;
 
 function isAskable({ kind, value, paragraph, start, hedge }: NumberMention, { analysis }: Material): boolean {
@@ -97,7 +98,7 @@ function gapped(
   const tail = one.text.slice(hidden.length);
   const key = hidden[0]!.toLowerCase() + hidden.slice(1);
   const told = source === null ? text : `${text}, according to ${source}`;
-  const isDated = /\b(?:1\d|20)\d\d\b/.test(told);
+  const isDated = namesYear(told);
   if (text.startsWith(GAP)) return null;
   const dated =
     isDated || published === null

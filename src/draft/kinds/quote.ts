@@ -6,6 +6,7 @@ import type { Material, Proposal, Rule } from "../proposal.js";
 import { contentWords } from "../sentence-index.js";
 import { sentenceOf } from "../sentences.js";
 import type { Quote } from "../../model/analysis.js";
+import { namesYear } from "../names-year.js";
 
 const MOST_HIDDEN = 3;
 const MOST_WORDS = 30;
@@ -34,7 +35,7 @@ function gapOf(found: Quote, material: Material): Proposal | null {
   const rest = `${before} ${after}`;
   if (rest.toLowerCase().includes(words.toLowerCase()) || !isEven(rest) || /[{}]/.test(rest)) return null;
   if (rest.split(" ").length > MOST_WORDS) return null;
-  const isDated = /\b(?:1\d|20)\d\d\b/.test(rest);
+  const isDated = namesYear(rest);
   const when = isDated || article.published === null ? "" : `${monthInWords(article.published)}: `;
   const trailing = /[.,;:!?]+$/.exec(found.words)?.[0] ?? "";
   const text = `${when}${before} “{{c1::${words}}}${/^[.,]/.test(after) ? "" : trailing}”${/^[.,;:!?]/.test(after) || after === "" ? "" : " "}${after}`;

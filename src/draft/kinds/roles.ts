@@ -4,6 +4,7 @@ import { isFull, othersLike } from "../people.js";
 import type { Material, Proposal, Rule } from "../proposal.js";
 import { sentenceOf } from "../sentences.js";
 import { isCleanRole, shownRole } from "../shown-role.js";
+import { capital } from "../facts/fact.js";
 
 interface Holder {
   readonly index: number;
@@ -66,7 +67,7 @@ function pairsOf(holders: readonly Holder[], { article }: Material): readonly Pr
       evidence: [first.role, ...rest.map(({ role }) => role)],
       item: {
         stem: `Who held which office or post${when}?`,
-        pairs: taken.map(({ person, says }) => ({ left: person.name, right: upperFirst(says) })),
+        pairs: taken.map(({ person, says }) => ({ left: person.name, right: capital(says) })),
       },
       keys: taken.map(({ says }) => says),
       distractors: [],
@@ -99,5 +100,3 @@ function whoIs({ index, person, role, says }: Holder, material: Material): Propo
     score: 40,
   };
 }
-
-const upperFirst = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

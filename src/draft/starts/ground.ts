@@ -10,13 +10,13 @@ import { withOwnWords } from "../rewording.js";
 import { sourceOf } from "../source.js";
 
 /** A person asks: nothing is left out for its kind, and chance decides nothing but wrong answers. */
-const OPTIONS = { kinds: null, max: null, paragraphs: null, seed: "", isSensitive: false } as const;
+export const EVERYTHING = { kinds: null, max: null, paragraphs: null, seed: "", isSensitive: false } as const;
 
 /** What starts are made of, and held against. */
 export function startGround(article: Article, analyse: Analyser): Ground {
   const text = textOf(article);
   const source = sourceOf(article, text, { id: "article", url: null });
-  return groundOf(materialOf(article, text, OPTIONS, analyse), source);
+  return groundOf(materialOf(article, text, EVERYTHING, analyse), source);
 }
 
 /** Some fields as the proposal that rules for proposals read. */

@@ -12,6 +12,7 @@ import { standsIn } from "../stands.js";
 import { type Doing, LEADING, doings } from "../subject.js";
 import { blankStem, gapItem } from "./gap.js";
 import { isClosed, ownWords, stemOf } from "./ground.js";
+import { namesYear } from "../names-year.js";
 
 const FEWEST_WORDS = 4;
 const FEWEST_WRONG = 2;
@@ -90,7 +91,7 @@ function whichDid({ kind, one }: Named, forms: readonly string[], sentence: Sent
   const what = kind === "organisation" ? "organisation" : one.kind === "country" ? "country" : null;
   if (what === null || sentence.text.includes('"')) return null;
   const skipped = LEADING.exec(sentence.text)?.[0] ?? "";
-  if (/\b(?:1\d|20)\d\d\b/.test(skipped)) return null;
+  if (namesYear(skipped)) return null;
   const clause = clauseOf(sentence.text.slice(skipped.length));
   if (clause === null || clause.lead !== "" || !forms.includes(clause.subject.replace(/^The /, ""))) return null;
   // Of a plural nobody can tell here: `which country have`.

@@ -5,6 +5,7 @@ import { asksHowMany } from "../facts/asks-how-many.js";
 import { factOf } from "../facts/fact.js";
 import { alone, gapItem } from "./gap.js";
 import { stemOf } from "./ground.js";
+import { TOLD } from "../kinds/number.js";
 
 /** How many were there? A number with its unit where the clause allows that question, else a gap. */
 export function fromNumber(number: NumberMention, sentence: Sentence, ground: Ground): DraftFields {
@@ -41,10 +42,6 @@ export function bareOf({ kind, text, hedge, written, paragraph, start, end }: Nu
       : [own, own + written.length + (/^%/.exec(behind)?.[0] ?? SCALE.exec(behind)?.[0] ?? "").length];
   return { paragraph, start: start + from, end: start + to, text: text.slice(from, to) };
 }
-
-/** `the two sides`, `its first six albums`: told already, or no news. */
-const TOLD =
-  /\b(?:the|these|those|both|all|other|first|next|last|past|final|its|their|his|her|your|our|another|every|this|that|previous|only|any) (?:\p{Ll}+ )?$/iu;
 
 /** Worth a place in the list of facts. */
 export function isTelling(

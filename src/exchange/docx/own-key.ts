@@ -4,7 +4,8 @@ import { textOfHtml } from "../html.js";
 import { noPassages, withPassages } from "../passages.js";
 import type { Counter } from "./numbering.js";
 import { type OwnQuestion, ownFields, ownQuestion } from "./own-question.js";
-import { languageIn, plain, primaryOf, readAnswer, readReason, stemHtml, styled, without } from "./own-runs.js";
+import { primaryOf } from "../../text/direction.js";
+import { languageIn, plain, readAnswer, readReason, stemHtml, styled, without } from "./own-runs.js";
 import type { WordParagraph, WordRun } from "./paragraphs.js";
 import { htmlOf } from "./runs-html.js";
 

@@ -94,5 +94,3 @@ export function languageIn(runs: readonly WordRun[]): string | null {
   const said = new Set(runs.flatMap(({ text, language }) => (/\S/.test(text) ? [language] : [])));
   return said.size === 1 ? [...said][0]! : null;
 }
-
-export const primaryOf = (language: string): string => language.split("-")[0]!.toLowerCase();

@@ -11,7 +11,8 @@ export interface Body {
   readonly rubrics: readonly XmlElement[];
 }
 
-const INLINE = new Set(["textEntryInteraction", "inlineChoiceInteraction"]);
+/** Interactions within a line. */
+export const INLINE: ReadonlySet<string> = new Set(["textEntryInteraction", "inlineChoiceInteraction"]);
 
 /** Shown after an answer, or not at all. */
 const HIDDEN = new Set(["feedbackBlock", "feedbackInline", "templateBlock", "templateInline", "endAttemptInteraction"]);

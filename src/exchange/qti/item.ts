@@ -7,7 +7,7 @@ import type { QuestionNotes } from "../question-notes.js";
 import { quoted } from "../shares.js";
 import type { XmlElement } from "../xml.js";
 import { attribute, childOf, childrenOf, markupIn, textOf, withinOf } from "../xml-parts.js";
-import { type Body, bodyOf } from "./body.js";
+import { type Body, INLINE, bodyOf } from "./body.js";
 import { type Asked, choice, identifierOf, match, order } from "./choices.js";
 import { extendedText, gapMatch, gapsInBody } from "./texts.js";
 
@@ -39,8 +39,6 @@ const LEFT: ReadonlyMap<string, string> = new Map([
   ["portableCustomInteraction", IN_PROGRAM],
 ]);
 
-const INLINE = new Set(["textEntryInteraction", "inlineChoiceInteraction"]);
-
 /**
  * What becomes of an item, in the names of QTI 2.1.
  *
@@ -52,7 +50,7 @@ export function readItem(item: XmlElement, notes: QuestionNotes, passages: Passa
   const itemBody = childOf(item, "itemBody");
   if (itemBody === null) return { why: "it is a text that asks nothing" };
   const whole = bodyOf(itemBody);
-  const front = passages === null ? null : inFront(whole.html, "passage", passages);
+  const front = passages === null ? null : inFront(whole.html, passages);
   for (const one of front?.lost ?? []) notes.lose(one);
   const body = { ...whole, html: front?.html ?? whole.html };
   const feedback = feedbackOf(item, body, notes);

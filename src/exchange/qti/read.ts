@@ -1,5 +1,6 @@
 import type { Checked } from "../../model/diagnostic.js";
 import type { Imported, ImportedItem, Incoming, NotImported } from "../../model/exchange.js";
+import { isLanguageTag } from "../../bank/language-tag.js";
 import { textOfHtml, textOfPlain } from "../html.js";
 import { headed } from "../in-front.js";
 import { type Document, questionFiles, resolvedPath } from "../package.js";
@@ -62,8 +63,10 @@ export function readQti({ name, bytes }: Incoming, isWanted: (root: string) => b
   return { ok: true, value, warnings: found.warnings };
 }
 
-const langOf = (root: XmlElement): string | null =>
-  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.exec(attribute(root, "xml:lang") ?? "")?.[0] ?? null;
+function langOf(root: XmlElement): string | null {
+  const written = attribute(root, "xml:lang") ?? "";
+  return isLanguageTag(written) ? written : null;
+}
 
 /** The language of most items and texts; of several the first. */
 function languageOf(documents: readonly Document[]): string | null {

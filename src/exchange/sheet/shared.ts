@@ -1,5 +1,7 @@
 import type { Cells } from "./cells.js";
 import type { Single } from "./headings.js";
+import { isLanguageTag } from "../../bank/language-tag.js";
+import { isDay } from "../../text/days.js";
 import { LONGEST_PASSAGE } from "../passages.js";
 import { slugOf, topicOf } from "../topic.js";
 
@@ -11,7 +13,6 @@ const DIFFICULTIES: Readonly<Record<string, string>> = {
   moderate: "medium",
   normal: "medium",
 };
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** What all types of questions have in a sheet; what a bank can't say of it is named. */
 export function sharedFields({ bare, text, why }: Cells): {
@@ -28,7 +29,7 @@ export function sharedFields({ bare, text, why }: Cells): {
     if (value === null) lose(what, role);
     else fields[field] = value;
   };
-  const day = (cell: string): string | null => (DAY.test(cell) ? cell : null);
+  const day = (cell: string): string | null => (isDay(cell) ? cell : null);
   if (bare("explanation") !== "") fields["explanation"] = text(bare("explanation"));
   else if (why("correct") !== "" && bare("type") === "") fields["explanation"] = text(why("correct"));
   take("points", "points", "the points", (cell) => {
@@ -43,9 +44,7 @@ export function sharedFields({ bare, text, why }: Cells): {
   take("asOf", "asOf", "the day", day);
   take("reviewBy", "reviewBy", "the day to look again", day);
   take("volatility", "volatility", "the volatility", (cell) => (/^(?:never|slow|fast)$/.test(cell) ? cell : null));
-  take("language", "lang", "the language", (cell) =>
-    /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(cell) ? cell : null,
-  );
+  take("language", "lang", "the language", (cell) => (isLanguageTag(cell) ? cell : null));
   const paragraphs = bare("paragraph")
     .split(/[,;\s]+/)
     .filter((one) => one !== "");

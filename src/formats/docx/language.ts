@@ -1,4 +1,5 @@
 import { directionOf } from "../../text/direction.js";
+import { primaryOf } from "../../text/direction.js";
 
 /** Languages whose letters join or stack: Word takes their font, size and weight from attributes of their own. */
 const COMPLEX = new Set(
@@ -37,8 +38,6 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   ur: "PK",
   zh: "CN",
 };
-
-const primaryOf = (language: string): string => language.split("-")[0]!.toLowerCase();
 
 /** What `w:lang` says of text in a language. */
 export function languageTag(language: string): string {

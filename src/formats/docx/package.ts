@@ -40,7 +40,7 @@ const NAMESPACES = [
 export function* wordFile({ title, header, body }: WordDocument, kit: Kit, language: string, sizes: Sizes) {
   const writing: Writing = { kit, language, sizes, lists: new Lists(), pictures: new Pictures() };
   // Lists and pictures are known when the text has been written.
-  const text = deflated("word/document.xml", whole("document", `<w:body>`, body(writing), "</w:body>"));
+  const text = deflated("word/document.xml", documentPart(body(writing)));
   const { pictures, lists } = writing;
   yield* archive([
     deflated("[Content_Types].xml", [contentTypes()]),
@@ -62,10 +62,10 @@ export function* wordFile({ title, header, body }: WordDocument, kit: Kit, langu
   ]);
 }
 
-function* whole(element: string, open: string, pieces: Iterable<string>, close: string): Iterable<string> {
-  yield `${DECLARATION}<w:${element} ${NAMESPACES}>${open}`;
-  yield* pieces;
-  yield `${close}</w:${element}>`;
+function* documentPart(body: Iterable<string>): Iterable<string> {
+  yield `${DECLARATION}<w:document ${NAMESPACES}><w:body>`;
+  yield* body;
+  yield "</w:body></w:document>";
 }
 
 /** Characters that are compressed at a time. */

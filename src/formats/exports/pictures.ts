@@ -1,3 +1,4 @@
+import { PICTURE_ENDINGS } from "../../bank/pictures.js";
 import type { Media } from "../../model/bank.js";
 
 /** A picture as a file beside a question. */
@@ -11,14 +12,12 @@ export interface PictureFile {
   readonly credit: string;
 }
 
-const ENDINGS = { "image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/webp": "webp" } as const;
-
 /** The picture of a question; null where it has none, or where its file was not read. */
 export function pictureFile(media: Media | null): PictureFile | null {
   if (media === null || media.content === null) return null;
   const { alt, credit, licence, content } = media;
   return {
-    name: `picture-${content.sha256.slice(0, 16)}.${ENDINGS[content.mediaType]}`,
+    name: `picture-${content.sha256.slice(0, 16)}.${PICTURE_ENDINGS[content.mediaType]}`,
     mediaType: content.mediaType,
     base64: content.base64,
     alt,

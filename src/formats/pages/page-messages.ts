@@ -1,9 +1,9 @@
 import { directionOf } from "../../text/direction.js";
+import { isLikeDay } from "../../text/days.js";
 import { numbersAndDays } from "../../words/numbers-and-days.js";
 import { type Say, type Words, splitMessage } from "../../words/words.js";
 
 const RIGHT_TO_LEFT = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u;
-const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 
 /**
  * Messages for pages. Numbers get the language's digits and its decimal sign. A parameter called `date` is a day:
@@ -17,7 +17,7 @@ export function pageMessages(words: Words): Say {
   const shown = (name: string, value: unknown): string => {
     if (typeof value === "number") return number(value);
     if (typeof value !== "string" || name === "month" || name === "year") return String(value);
-    return isolated(name === "date" && ISO_DATE.test(value) ? day(value) : value);
+    return isolated(name === "date" && isLikeDay(value) ? day(value) : value);
   };
   return (key, parameters: Readonly<Record<string, unknown>> = {}) => {
     const text = words.message(key, Number(parameters["n"]));
