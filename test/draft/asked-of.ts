@@ -438,6 +438,7 @@ export const RULED: Readonly<Record<string, Ruled>> = {
       ["Northwick Council paid the crews $4 million in Oslo. / The crews lost more than $3 million."],
       ["Northwick Council won 12 percent of the long vote. / The crews won 14 percent."],
       ["Northwick Council sold 40 ferries. / The crews lost 30 boats."],
+      ["Forty percent of the crews left Easthaven in 2019. / The union lost thirty percent of its boats."],
       ["Northwick Council sold boats on 4 May 2019 to Easthaven. / The crews left on 5 June 2018."],
       ["Northwick Council sold boats on Tuesday to Easthaven. / The crews left on Wednesday."],
       ["Northwick Council sold boats on Tuesday to Easthaven. / The crews left on 5 June 2018."],
@@ -518,6 +519,7 @@ export const RULED: Readonly<Record<string, Ruled>> = {
       ["Denmark bought a long pier of oak for the old town. / Boats left Norway."],
       ["Denmark bought a long pier of oak for the old town. / Denmark left Denmark. / Boats left Norway."],
       ["Denmark bought a long pier of oak for Denmark. / Boats left Norway. / Boats left Sweden."],
+      ["Oslo bought a long pier of oak for the old town. / Boats left Bergen. / Boats left Voss, in Norway."],
       ["Denmark bought a pier. / Boats left Norway. / Boats left Sweden."],
       [
         "The Harbour Bank bought a long pier of oak for the old town. / Boats left the Coast Bank. / Boats left the Island Bank. / Boats left the BBC.",

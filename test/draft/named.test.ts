@@ -10,6 +10,7 @@ import { fullNames } from "../../src/draft/facts/full-names.js";
 import { listsIn, othersOf } from "../../src/draft/facts/lists.js";
 import { namesOf } from "../../src/draft/names.js";
 import type { Proposal } from "../../src/draft/proposal.js";
+import { around } from "../../src/draft/starts/facts-in.js";
 import { readItem } from "../../src/draft/readable.js";
 import { sentenceIndex } from "../../src/draft/sentence-index.js";
 import { inParagraph, sentenceOf, spanning } from "../../src/draft/sentences.js";
@@ -65,6 +66,16 @@ describe("sentences of a paragraph", () => {
     expect(inParagraph(analysis.sentences, 9)).toEqual([]);
     expect(spanning(analysis, [at(1, 10, 13), at(1, 4, 8)])).toEqual({ ...at(1, 4, 13), text: "came. Two" });
   });
+});
+
+test("words that touch no sentence are in their whole paragraph, which is none", () => {
+  const page = { sentences: [], paragraphs: ["One", "Two three"] } as unknown as Analysis;
+  const whole = { paragraph: 2, start: 0, end: 9, text: "Two three", isWhole: false };
+  expect(around({ paragraph: 2, start: 4, end: 9 }, page)).toEqual(whole);
+  const one = { paragraph: 2, start: 0, end: 4, text: "Two ", isWhole: true };
+  const touched = { ...page, sentences: [{ ...one, paragraph: 1 }, one] };
+  expect(around({ paragraph: 2, start: 3, end: 6 }, touched)).toEqual({ ...one, end: 6, text: "Two th" });
+  expect(around({ paragraph: 2, start: 4, end: 6 }, touched).isWhole).toBe(false);
 });
 
 describe("in a sentence that stands alone", () => {
