@@ -32,7 +32,7 @@ export function tellingPart(words: string): { readonly text: string; readonly co
 }
 
 /** A word that only links a sentence to the one before it may go, and that is shown. */
-const LINK = /^(?:And|But|So|Well|And so),? (?=\p{Ll}|\p{Lu})/u;
+const LINK = /^(?:And so|And|But|So|Well),? (?=\p{Ll}|\p{Lu})/u;
 
 function clauseOf(sentence: string): string | null {
   const whole = sentence.replace(/[,;:-]+$/, "").trim();

@@ -227,6 +227,8 @@ describe("what is worth asking", () => {
     [isNoStatistic, "How many ships was it?", { kind: "number" }, false],
     [isNoStatistic, "How many yards was it?", { kind: "year" }, false],
     [isNotTooExact, "How many?", { kind: "number", keys: ["16.05"] }, true],
+    [isNotTooExact, "How many?", { kind: "year", keys: ["16.05"] }, false],
+    [isNotTooExact, "How many?", { kind: "number", type: "cloze", keys: ["16.05"] }, false],
     [isNotTooExact, "How many?", { kind: "number", keys: ["16.0"] }, false],
     [isNotTooExact, "How many?", { kind: "number", keys: ["$84,121"] }, true],
     [isNotTooExact, "How many?", { kind: "number", keys: ["84,120"] }, false],

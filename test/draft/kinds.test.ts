@@ -119,6 +119,21 @@ describe("what a source's own words become", () => {
     const twelve = long.split(" ").slice(-12).join(" ");
     expect(own(`Who saw ${twelve}?`, long)).toBe(`Who saw ${twelve.replace("until", "till")}?`);
   });
+  test("and are fewer, where no other ones say the same, but in what is right", () => {
+    const run = "crews opened long piers of oak beside Northwick harbour during the storm";
+    const short = run.replace(" during the storm", "");
+    expect(own(`Who saw ${run}?`, run)).toBe(`Who saw ${short}?`);
+    expect(own(`Holm saw ${run}.`, run)).toBe(`Holm saw ${short}.`);
+    expect(own(`Holm saw ${run}`, run)).toBe(`Holm saw ${short}`);
+    expect(own(`Holm saw ${run}.`, run, "correction")).toBe(`Holm saw ${run}.`);
+    // Neither the gap nor the year may go with them, and enough has to stay.
+    const gap = run.replace("storm", "{{c1::storm}}");
+    expect(own(`Holm saw ${gap}.`, run, "text")).toBe(`Holm saw ${gap}.`);
+    const year = run.replace("the storm", "2019");
+    expect(own(`Who saw ${year}, now?`, `${year}, now`)).toBe(`Who saw ${year}, now?`);
+    const poor = "it is said that they are on the piers during the storm";
+    expect(own(`Who said ${poor}?`, `said ${poor}`)).toBe(`Who said ${poor}?`);
+  });
   test("not where the source may be copied, nor in quotes, answers and other fields", () => {
     expect(own(`Who saw ${long}?`, long, "stem", "CC-BY-4.0")).toBe(`Who saw ${long}?`);
     expect(own(`Who saw ${long}?`, long, "key")).toBe(`Who saw ${long}?`);

@@ -87,10 +87,8 @@ describe("other people who could be the right one", () => {
   test("those who speak come before those who are alike, three of them, where there are two", () => {
     const many = ["Al Aa", "Bo Bb", "Cy Cc", "Di Dd"].map((name) => person(name));
     expect(like([politics("Lena Brandt"), ...many], { speakers: [2, 3, 4, 5] })[0]).toHaveLength(3);
-    expect(like([politics("Lena Brandt"), ...many], { speakers: [2, 3] })).toEqual([
-      expect.arrayContaining(["Al Aa", "Bo Bb"]),
-      true,
-    ]);
+    const [two, isEnough] = like([politics("Lena Brandt"), ...many], { speakers: [2, 3] });
+    expect([(two as string[]).toSorted(), isEnough]).toEqual([["Al Aa", "Bo Bb"], true]);
     expect(like([politics("Lena Brandt"), ...many], { speakers: [2] })).toEqual([["Al Aa", "Lena Brandt"], true]);
     expect(like(many, { speakers: [1] })).toEqual([["Al Aa"], false]);
     expect(like([politics("Lena Brandt"), politics("Mira Sand"), politics("Oskar Lund")])[0]).toHaveLength(2);
@@ -313,6 +311,11 @@ describe("the main clause of a sentence", () => {
     ["the town opened a new pier.", "the town opened a new pier"],
     ["the town opened a new pier, which cost a lot.", "the town opened a new pier"],
     ["the town opened a new pier and said so.", "the town opened a new pier"],
+    ["the town opened a new pier, closed for years", "the town opened a new pier"],
+    ["the town opened a new pier, closing the old one", "the town opened a new pier"],
+    ["the town opened a new pier, long and old", "the town opened a new pier, long and old"],
+    ["the town opened a new pier; it rained", "the town opened a new pier"],
+    ["the town opened a new pier - it rained", "the town opened a new pier"],
     ["the town, which paid, opened a new pier", "the town, which paid, opened a new pier"],
     ["the town opened it", null],
     ["the town opened it", "the town opened it", 4],
@@ -350,6 +353,9 @@ test.each<[words: string, text: string | null]>([
     "The town of Northwick paid for the long pier of oak.",
   ],
   ["But the town of Northwick paid for the long pier", "… the town of Northwick paid for the long pier"],
+  ["But Northwick paid for the long pier of oak", "… Northwick paid for the long pier of oak"],
+  ["And so the town Northwick paid for the pier", "… the town Northwick paid for the pier"],
+  ["And 40 crews of Northwick paid for the pier", "And 40 crews of Northwick paid for the pier"],
   ["It paid for the long pier of the town Northwick", null],
   ["The town paid.", null],
   ["The town of Northwick ... paid for the long pier", null],

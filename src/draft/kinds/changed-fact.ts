@@ -26,9 +26,10 @@ function proposalOf({ fact, value, written, others }: Swap, { analysis, article:
     evidence: [sentence],
     item: {
       type: "true-false",
-      stem: said(text.replace(GAP, other)),
+      // A number in words may stand at its beginning.
+      stem: capital(said(text.replace(GAP, other))),
       key: false,
-      correction: capital(`${text.replace(GAP, value)}.`),
+      correction: `${text.replace(GAP, value)}.`,
     },
     keys: [written],
     distractors: [other],

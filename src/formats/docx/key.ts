@@ -20,11 +20,9 @@ export function* keyBody(paper: Paper, writing: Writing): Iterable<string> {
   const isRtl = directionOf(writing.language) === "rtl";
   const { title, form, date, code, marking } = paper;
   const { answers } = answerKey(paper);
-  const points = answers.reduce((sum, one) => sum + one.points, 0);
-  const counted = answers.flatMap(({ item, counts }) => (counts ? [item] : []));
   const facts = [
     t("questions_count", { n: answers.length }),
-    t("points_count", { n: pointsShown(counted, points, marking) }),
+    t("points_count", { n: pointsIn(answers, marking) }),
     ...(date === null ? [] : [t("date", { date })]),
     t("code", { code }),
   ];
@@ -39,7 +37,8 @@ export function* keyBody(paper: Paper, writing: Writing): Iterable<string> {
   yield notice(writing, "KeyTitle", t("key_details"))(true);
   let at = 0;
   for (const section of paper.sections) {
-    if (section.title !== null) yield sectionTitle(section.title, section.points, writing);
+    const own = answers.slice(at, at + section.questions.length);
+    if (section.title !== null) yield sectionTitle(section.title, pointsIn(own, marking), writing);
     for (const question of section.questions) {
       const answer = answers[at]!;
       at += 1;
@@ -49,6 +48,14 @@ export function* keyBody(paper: Paper, writing: Writing): Iterable<string> {
   }
   yield sectionOf(sizes, 1, { isRtl, begins: "continuous" });
 }
+
+/** What right answers earn, where questions count. */
+const pointsIn = (answers: readonly Answer[], marking: Paper["marking"]): number =>
+  pointsShown(
+    answers.flatMap(({ item, counts }) => (counts ? [item] : [])),
+    answers.reduce((sum, one) => sum + one.points, 0),
+    marking,
+  );
 
 /** Letters of an order or of pairs say no option to be right by itself. */
 const isMarked = ({ item, asked }: Question, { letters, counts }: Answer, letter: string): boolean =>

@@ -9,6 +9,7 @@ import type { Kit } from "../../../src/formats/format.js";
 import type { Amendment } from "../../../src/model/amendment.js";
 import type { Item } from "../../../src/model/bank.js";
 import type { Paper } from "../../../src/model/paper.js";
+import { fraction } from "../../../src/text/fraction.js";
 import { plain } from "../../../src/text/inline.js";
 import { templateKit } from "../../../src/io/templates.js";
 import { hostileBank, payloads } from "../../hostile.js";
@@ -65,6 +66,30 @@ test.each([
   };
   expect(said(printed!)).toContain("Points: 12 \u00B7");
   expect(said({ ...printed!, amendments: [taken] })).toContain("Points: 8 \u00B7");
+});
+
+test.each<[why: string, marking: Paper["marking"], taken: readonly string[], points: readonly number[]]>([
+  ["without marking", null, [], [12, 12]],
+  ["with marking", { ...DEFAULT_MARKING, right: fraction(3, 2) }, [], [18, 18]],
+  ["without the one that was taken out", null, ["worth-4"], [12, 8]],
+  ["with marking and without that one", { ...DEFAULT_MARKING, right: fraction(3, 2) }, ["worth-4"], [18, 12]],
+])("a section says what its questions earn on the paper, and on its key: %s", (_, marking, taken, points) => {
+  const some = bankOf([3, 4, 5].map((worth) => choice(`worth-${worth}`, undefined, { points: worth })));
+  const [made] = papersOf(some, "seed", { marking });
+  const amendments = taken.map((item): Amendment => ({
+    item,
+    decision: { kind: "void", answers: [] },
+    reason: "So.",
+    date: "2026-12-03",
+  }));
+  const titled = { ...made!, amendments, sections: made!.sections.map((one) => ({ ...one, title: "First" })) };
+  const said = [...filesOf(titled).values()].map((bytes) => {
+    const heading = /<w:p><w:pPr><w:pStyle w:val="Heading1"\/>.*?<\/w:p>/s.exec(
+      partsOf(bytes)["word/document.xml"]!,
+    )![0];
+    return Number(/Points: (\d+)/.exec(heading.replace(/<[^>]*>/g, ""))![1]);
+  });
+  expect(said).toEqual(points);
 });
 
 /** @throws Error where it is no XML */
