@@ -56,12 +56,11 @@ export function* questionsOf({ banks, blueprint }: Plan, seed: string, kit: Sayi
 }
 
 function placedAtItems({ banks, sources, file }: Plan, said: ReturnType<typeof objectionsToExports>): Diagnostic[] {
-  const places = new Map(
-    banks.flatMap(({ items }, bank) => items.map(({ id }, item) => [id, { bank, item }] as const)),
-  );
-  const lineOf = ({ item }: { readonly item: string | null }): number => places.get(item ?? "")?.item ?? Infinity;
-  // In the order of the bank: that of a paper is drawn. What is said of no item stands last.
-  const inOrder = said.toSorted((a, b) => (lineOf(a) === lineOf(b) ? 0 : lineOf(a) - lineOf(b)));
+  const all = banks.flatMap(({ items }, bank) => items.map(({ id }, item) => ({ id, bank, item })));
+  const places = new Map(all.map((one, rank) => [one.id, { ...one, rank }]));
+  const rankOf = ({ item }: { readonly item: string | null }): number => places.get(item ?? "")?.rank ?? Infinity;
+  // In the order of the banks: that of a paper is drawn. What is said of no item stands last.
+  const inOrder = said.toSorted((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)));
   return inOrder.flatMap(({ item, ...one }) => {
     const at = item === null ? undefined : places.get(item);
     if (at === undefined) return [{ ...one, place: { file, line: 1, column: 1 } }];
