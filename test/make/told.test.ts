@@ -20,7 +20,10 @@ const planOf = async (file: string, files: FilesInMemory) => {
 
 describe("a file is read as a blueprint", () => {
   const isRead = async (top: unknown) => {
-    const found = await readPlan("a.json", inMemory({ "a.json": json(top as object) }, ["en"]));
+    const found = await readPlan(
+      "a.json",
+      inMemory({ "a.json": json(top as Readonly<Record<string, unknown>>) }, ["en"]),
+    );
     return (found.ok ? [] : found.diagnostics).some(({ code }) => code.startsWith("blueprint/"));
   };
   const sections = [{ pick: "all" }];
