@@ -127,7 +127,7 @@ function refuseUnlessOurs(target: string, amendments: readonly Amendment[]): voi
   // A folder can be moved by whoever may write to the one around it, but not emptied.
   for (const folder of foldersOf(target)) accessSync(join(target, folder), constants.W_OK | constants.X_OK);
   if (!existsSync(manifestIn(target))) {
-    const found = [...leavesOf(target)].filter((path) => path !== "");
+    const found = [...leavesOf(target)];
     if (found.length === 0) return;
     const message = `${target} was not made by a build, or has lost its manifest. It holds ${listFirst(found.toSorted())}.`;
     throw new Unwritable(message, ELSEWHERE, "io/not-ours");

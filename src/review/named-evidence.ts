@@ -12,7 +12,8 @@ export function withEvidenceOf(item: Candidate["item"], source: string, hasMany:
   const placed = (name: string, value: unknown): readonly [string, unknown] => {
     if (name === "paragraph" && hasMany) return ["evidence", [named({ paragraph: value })]];
     if (name === "evidence" && Array.isArray(value)) return [name, value.map(named)];
-    return [name, name === "statements" && Array.isArray(value) ? value.map(within) : value];
+    if (name === "statements" || name === "reasons") return [name, (value as readonly unknown[]).map(within)];
+    return [name, name === "statement" ? within(value) : value];
   };
   const within = (value: unknown): unknown =>
     isFields(value) ? Object.fromEntries(Object.entries(value).map(([name, one]) => placed(name, one))) : value;

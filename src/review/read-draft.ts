@@ -84,7 +84,11 @@ function held({ draft, title, language, items }: WrittenDraft, id: string, about
   const findings: Finding[] = check.end().findings.filter(({ code }) => !OF_WHOLE_BANKS.has(code));
   const seen = new Set<unknown>();
   items.forEach((item, i) => {
-    const own = Object.fromEntries(Object.entries(item).filter(([name]) => ABOUT.has(name)));
+    const own = Object.fromEntries(
+      Object.entries(item).flatMap(([name, value]) =>
+        ABOUT.has(name) ? [[name, name === "reasons" ? textsIn(value) : value]] : [],
+      ),
+    );
     findings.push(...textFindings("draft", own, { root: { items }, path: ["items", i], seen }));
   });
   return { items: read, findings };
@@ -93,8 +97,17 @@ function held({ draft, title, language, items }: WrittenDraft, id: string, about
 /** What is said of a candidate beside its fields in a bank. */
 const ABOUT = new Set(["status", "because", "tier", "reasons", "origin", "confirmed", "asProposed"]);
 
-const fieldsOf = (item: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(item).filter(([name]) => !ABOUT.has(name)));
+/** Reasons to look at a question are texts; those of a statement, which the question itself has, are none. */
+const isText = (one: unknown): one is string => typeof one === "string";
+const textsIn = (reasons: unknown): readonly (string | null)[] =>
+  (reasons as readonly unknown[]).map((one) => (isText(one) ? one : null));
+
+const fieldsOf = (item: Readonly<Record<string, unknown>>) => {
+  const { reasons, ...rest } = item;
+  const own = ((reasons ?? []) as readonly unknown[]).filter((one) => !isText(one));
+  const fields = Object.fromEntries(Object.entries(rest).filter(([name]) => !ABOUT.has(name)));
+  return own.length === 0 ? fields : { ...fields, reasons: own };
+};
 
 function draftOf({ draft, title, language, items }: WrittenDraft, id: string, about: WrittenAbout): Draft {
   const known = Object.fromEntries(SOURCE_FACTS.map(({ field }) => [field, about[field] ?? null]));
@@ -120,7 +133,7 @@ function candidateOf(written: Readonly<Record<string, unknown>>): Candidate {
     id: idIn(fieldsOf(written)) ?? "",
     status: status ?? "proposed",
     tier: tier ?? "edit",
-    reasons: reasons ?? [],
+    reasons: (reasons ?? []).filter(isText),
     origin: { version: null, model: null, ...(origin ?? { method: "person" }) },
     confirmed: confirmed ?? [],
     ...(because !== undefined && { because }),

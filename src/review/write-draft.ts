@@ -31,18 +31,23 @@ const group = (title: string, candidates: readonly Candidate[]): string[] =>
 /** A candidate as an entry of the draft's list. */
 const candidateLines = (candidate: Candidate): string[] => yamlEntry(writtenCandidate(candidate), 2);
 
-/** What is decided about it, and then the item as it stands in a bank. */
-export const writtenCandidate = ({ item, ...about }: Candidate): Readonly<Record<string, unknown>> => ({
+/** What is decided about it, and then the item as it stands in a bank; reasons that it has itself come before those to look at it. */
+export const writtenCandidate = ({
+  item: { reasons = [], ...item },
+  ...about
+}: Candidate): Readonly<Record<string, unknown>> => ({
   id: about.id,
   status: about.status,
   ...(about.because !== undefined && { because: about.because }),
   tier: about.tier,
-  ...(about.reasons.length > 0 && { reasons: about.reasons }),
+  ...listed("reasons", [...(reasons as readonly unknown[]), ...about.reasons]),
   origin: writtenOrigin(about.origin),
-  ...(about.confirmed.length > 0 && { confirmed: about.confirmed }),
+  ...listed("confirmed", about.confirmed),
   ...(about.asProposed !== undefined && { asProposed: about.asProposed }),
   ...item,
 });
+
+const listed = (name: string, all: readonly unknown[]) => (all.length === 0 ? {} : { [name]: all });
 
 /** Without what it doesn't say. */
 export const writtenOrigin = ({ method, version, model }: Origin): Readonly<Record<string, unknown>> => ({

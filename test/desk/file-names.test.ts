@@ -9,6 +9,10 @@ test.each([
   ["हफ़्ते के प्रश्न", "हफ़्ते-के-प्रश्न"],
   ["../../etc\\passwd:*?", "etc-passwd"],
   ["a".repeat(59) + " and more", "a".repeat(59)],
+  ["a".repeat(60), "a".repeat(60)],
+  ["a".repeat(61), "a".repeat(60)],
+  ["E\u0301lections", "\u00e9lections"],
+  ["Week 12", "week-12"],
   ["?!", "quiz"],
   ["", "quiz"],
 ])("a test called %j has files called %s", (title, name) => expect(titleInName(title)).toBe(name));

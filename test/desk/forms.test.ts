@@ -17,6 +17,7 @@ describe("a number is a number in every form that people type it in", () => {
     ["\u22123", -3],
     ["٠٫٥", 0.5],
     ["१२", 12],
+    ["١٬٥٠٠", 1500],
     ["a", "a"],
     ["", ""],
   ])("%j", (typed, number) => expect(writtenNumber(typed)).toBe(number));
@@ -28,6 +29,8 @@ describe("a number is a number in every form that people type it in", () => {
     ["+/-2", 2],
     ["5%", "5%"],
     ["2,5 %", "2.5%"],
+    ["٥٪", "5%"],
+    ["+-2", 2],
     ["a few", "a few"],
     ["", ""],
   ])("off by at most %j", (typed, tolerance) => expect(toleranceTyped(typed)).toBe(tolerance));
@@ -37,6 +40,8 @@ describe("a number is a number in every form that people type it in", () => {
     ["2,300 tons", 2300, "tons"],
     ["about 90 minutes", 90, "minutes"],
     ["5%", 5, "%"],
+    ["\u22123 °C", -3, "°C"],
+    ["in 1999.", 1999, undefined],
     ["10 to 12", undefined, undefined],
     ["ten", undefined, undefined],
   ])("in %j", (text, key, unit) => {

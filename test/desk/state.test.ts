@@ -102,6 +102,17 @@ describe("what is handed out", () => {
   });
 
   test.each([
+    [{ pick: 0 }, { pick: null }],
+    [{ pick: 1 }, { pick: 1 }],
+    [{ pick: 2.9 }, { pick: 2 }],
+    [{ forms: 1 }, { forms: 1 }],
+    [{ forms: 3 }, { forms: 3 }],
+    [{ forms: 4 }, { forms: 4 }],
+    [{ minutes: 600 }, { minutes: 600 }],
+    [{ minutes: 601 }, { minutes: null }],
+  ])("is, kept as %j, %j", (kept, read) => expect(handOutOf(kept, "s")).toEqual({ ...newHandOut("s"), ...read }));
+
+  test.each([
     ["nothing, as an earlier desk kept it", {}],
     ["what no paper can be", { pick: -1, forms: 5, minutes: 601, sizes: [12] }],
     ["what is of another kind", { pick: "2", forms: "2", minutes: "45", sizes: { 0: 18 }, sheet: "true" }],
@@ -124,6 +135,7 @@ describe("what is handed out", () => {
     expect(pathInArchive("quiz", "student/practice.html")).toBe("student/after the test/practice.html");
     expect(pathInArchive("cards", "student/week.apkg")).toBe("student/after the test/week.apkg");
     expect(pathInArchive("papers", "teacher/key-A.html")).toBe("teacher/key-A.html");
+    expect(pathInArchive("quiz", "teacher/key-A.html")).toBe("teacher/key-A.html");
   });
 });
 

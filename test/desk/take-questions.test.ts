@@ -1,3 +1,4 @@
+import { png } from "../pictures.js";
 import { describe, expect, test } from "vitest";
 import { takeQuestions } from "../../src/desk/engine/import.js";
 import { look } from "../../src/desk/engine/look.js";
@@ -33,6 +34,41 @@ describe("questions of another tool", () => {
   test("may all be left out: the bank stays as it is, and why is said", async () => {
     const { bank: made, added, notes } = await taken("::two::Match{=a -> b}\n", { ...there, bank });
     expect({ made, added, notes: notes.length }).toEqual({ made: bank, added: 0, notes: 1 });
+  });
+
+  test.each([
+    ["old.gift", "", "old", "old"],
+    ["old.year.gift", "", "old.year", "old-year"],
+    ["old.gift", "Week 1", "Week 1", "week-1"],
+    ["!.gift", "", "!", "questions"],
+  ])("of %s on a desk called %j make a bank called %s, with the id %s", async (name, title, called, id) => {
+    const made = await taken(GIFT, { ...there, title }, name);
+    expect(made.title).toBe(called);
+    expect(made.bank).toMatch(new RegExp(`^bank: "?${id}"?$`, "m"));
+  });
+
+  test("of a file that is none of them, though its form is known, are not taken", async () => {
+    const result = await takeQuestions(there, "old.gift", bytes("// Nothing yet.\n$CATEGORY: harbour\n"));
+    expect(result).toMatchObject({ ok: false, diagnostics: [{ message: "There is no question in it." }] });
+  });
+
+  test("go into no bank that can't be read", async () =>
+    expect(await takeQuestions({ ...there, bank: 'bank: "a\n' }, "old.gift", bytes(GIFT))).toMatchObject({
+      ok: false,
+    }));
+
+  test("bring their pictures beside those that are there", async () => {
+    const picture = Buffer.from(png(1, 1)).toString("base64");
+    const file = `<file name="pier.png" encoding="base64">${picture}</file>`;
+    const question = `<question type="multichoice"><name><text>one</text></name><questiontext format="html"><text>Which?&lt;img src="@@PLUGINFILE@@/pier.png" alt="A pier"&gt;</text>${file}</questiontext><single>true</single><answer fraction="100"><text>A</text></answer><answer fraction="0"><text>B</text></answer></question>`;
+    const made = await taken(
+      `<?xml version="1.0"?><quiz>${question}</quiz>`,
+      { ...there, pictures: { "a.png": "AAAA" } },
+      "old.xml",
+    );
+    const { "a.png": kept, ...fresh } = made.pictures as Record<string, string>;
+    expect([kept, Object.values(fresh)]).toEqual(["AAAA", [picture]]);
+    expect(made.bank).toContain(Object.keys(fresh)[0]);
   });
 
   test("are not looked for in what is an article", async () =>

@@ -152,6 +152,46 @@ describe("what one kind asks goes with another", () => {
     ["a heading", opened("statements", { head: "Of the ferry:" }), ["short"], { stem: "Of the ferry:" }],
   ])("%s", (_, start, way, fields) => expect(after(start, ...way).fields).toEqual(fields));
 
+  test.each<[string, InForm, Fields, ItemType, Fields]>([
+    ["a number that was typed anew", opened("numeric", { key: "7.50" }), { keys: ["8"] }, "numeric", { key: 8 }],
+    [
+      "a number that stays as it was written",
+      opened("numeric", { key: "7.50" }),
+      { keys: ["7.50"] },
+      "numeric",
+      { key: "7.50" },
+    ],
+    [
+      "its unit, where the number is another",
+      opened("numeric", { key: 7, unit: "m" }),
+      { keys: ["8 km"] },
+      "numeric",
+      { key: 8, unit: "m" },
+    ],
+    [
+      "an answer with its reason, where its text is the same",
+      opened("choice", { key: { text: "A", why: "So." } }),
+      { keys: ["A", "B"] },
+      "multiple",
+      { keys: [{ text: "A", why: "So." }, "B"] },
+    ],
+    [
+      "an answer of other words, without it",
+      opened("choice", { key: { text: "A", why: "So." } }),
+      { keys: ["B"] },
+      "choice",
+      { key: "B" },
+    ],
+  ])("%s, typed between", (_, start, fields, to, expected) =>
+    expect(turned({ ...after(start, "short"), fields }, to).fields).toEqual(expected),
+  );
+
+  test("a gap is no answer where there is one already", () => {
+    const cloze = after(short, "cloze");
+    const typed = { ...cloze, fields: { text: "It was {{c1::Bo}}." } };
+    expect(turned(typed, "choice").fields).toMatchObject({ key: "Ann" });
+  });
+
   test("what is changed meanwhile counts", () => {
     const choice = after(short, "choice");
     const changed = { ...choice, fields: { ...choice.fields, key: "Bo" } };
@@ -164,6 +204,19 @@ describe("what one kind asks goes with another", () => {
     const names = (one: InForm) => asideFields(one).map(({ field }) => field);
     expect(names(after(short, "choice"))).toEqual(["keys"]);
     expect(names(after(short, "multiple"))).toEqual([]);
+    const one = opened("short", { stem: "Who?", keys: ["Ann"] });
+    expect(names(after(one, "choice"))).toEqual([]);
+    expect(names({ ...after(one, "choice"), fields: { stem: "Who?", key: " " } })).toEqual(["keys"]);
+    expect(names(after(one, "ordering"))).toEqual(["keys"]);
+    expect(names(after(opened("choice", { key: "a", distractors: [" "] }), "open"))).toEqual([]);
+    expect(names(after(opened("numeric", { key: 7 }), "ordering"))).toEqual(["keys"]);
+    expect(names(after(opened("true-false", { key: true, correction: "No." }), "statements"))).toEqual([
+      "key",
+      "correction",
+    ]);
+    // Of one name, the kind that had it last.
+    const both = after(opened("statements", { statements: [{ says: "A." }] }), "explains", "ordering");
+    expect(names(both)).toEqual(["statements"]);
     expect(names(after(opened("choice", { key: "a", distractors: ["b"] }), "true-false"))).toEqual([
       "keys",
       "distractors",
@@ -182,6 +235,42 @@ test("lines that nobody has filled in are not written", () =>
       fields: { stem: " ", key: "", distractors: ["", "Bo", { text: "", why: "" }], topics: [] },
     }),
   ).toEqual({ type: "choice", distractors: ["Bo"] }));
+
+test.each<[ItemType, Fields, Fields]>([
+  [
+    "matching",
+    {
+      pairs: [
+        { left: "", right: "" },
+        { left: 1, right: 2 },
+      ],
+      extras: [3],
+    },
+    { pairs: [{ left: "1", right: "2" }], extras: ["3"] },
+  ],
+  [
+    "choice",
+    { key: false, distractors: [true, { text: 7, why: "" }] },
+    { key: "false", distractors: ["true", { text: "7", why: "" }] },
+  ],
+  ["cloze", { text: 7, points: 7 }, { text: "7", points: 7 }],
+  ["true-false", { key: false, correction: null }, { key: false }],
+  ["numeric", { key: 7, unit: 5, tolerance: 0 }, { key: 7, unit: "5", tolerance: 0 }],
+  [
+    "open",
+    {
+      lines: 3,
+      answer: 7,
+      rubric: [
+        { points: "", for: "" },
+        { points: 2, for: "x" },
+      ],
+    },
+    { lines: 3, answer: "7", rubric: [{ points: 2, for: "x" }] },
+  ],
+])("%s: what its form knows as text is one, and lines without words are none", (type, fields, expected) =>
+  expect(written({ type, fields: { type: "other", ...fields } })).toEqual({ type, ...expected }),
+);
 
 test("points for nothing are none, and a year as an answer is a text", () => {
   const rubric = [

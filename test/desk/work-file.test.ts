@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isWorkFile, readWork, workText } from "../../src/desk/state/work-file.js";
+import { isWorkFile, readWork, unfinishedOf, workFileName, workText } from "../../src/desk/state/work-file.js";
 import { type Work, newWork } from "../../src/desk/state/work.js";
 
 const article = {
@@ -100,12 +100,58 @@ describe("what is no work is refused", () => {
         (file) => void (file.work["drafts"] = { a: { id: "a", source, candidates: [{ ...candidate, because: {} }] } }),
       ),
     ],
+    ["another program's", changed((file) => void Object.assign(file, { format: "other" }))],
+    ...["id", "title", "bank", "file"].map((name): [string, string] => [
+      `a ${name} that is no text`,
+      changed((file) => void (file.work[name] = 7)),
+    ]),
+    ["a picture that is no text", changed((file) => void (file.work["pictures"] = { a: 7 }))],
+    ["an earlier bank that is no text", changed((file) => void (file.work["earlier"] = [7]))],
+    ["no code of its test", changed((file) => void (file.work["handOut"] = { pick: 1 }))],
+    ...["id", "licence", "language", "sha256", "leftOut"].map((name): [string, string] => [
+      `an article without ${name}`,
+      changed((file) => void (file.work["articles"] = [{ ...article, [name]: undefined }])),
+    ]),
+    ...["id", "tier", "reasons", "confirmed", "origin", "item"].map((name): [string, string] => [
+      `a proposal without ${name}`,
+      changed(
+        (file) =>
+          void (file.work["drafts"] = { a: { id: "a", source, candidates: [{ ...candidate, [name]: undefined }] } }),
+      ),
+    ]),
+    ["proposals without a name", changed((file) => void (file.work["drafts"] = { a: { source, candidates: [] } }))],
+    ["proposals of no source", changed((file) => void (file.work["drafts"] = { a: { id: "a", candidates: [] } }))],
     ["no JSON", "{"],
     ["another JSON", "[1]"],
   ])("%s", (_, text) => {
     expect(readWork(text)).toBeNull();
   });
 });
+
+describe("what was begun in a form", () => {
+  const begun = work.unfinished!;
+  test.each<[string, Record<string, unknown>, unknown]>([
+    ["is kept", {}, begun],
+    ["has nothing laid aside in an earlier desk's file", { aside: undefined }, { ...begun, aside: {} }],
+    ["is none with something else laid aside", { aside: [] }, null],
+    ["is none without a key", { key: 7 }, null],
+    ["is none without what it was", { of: undefined }, null],
+    ["is none of a kind that there isn't", { type: "essay" }, null],
+    ["is none without fields", { fields: [] }, null],
+  ])("%s", (_, part, read) =>
+    expect(unfinishedOf(JSON.parse(JSON.stringify({ ...begun, ...part })) as unknown)).toEqual(read),
+  );
+});
+
+test.each([
+  ["a".repeat(40), "a".repeat(40)],
+  ["a".repeat(41), "a".repeat(40)],
+  ["Ärger – mit Öl!", "arger-mit-ol"],
+  ["– Week –", "week"],
+  ["!", "work"],
+])("a work called %j has a file called %s", (title, name) =>
+  expect(workFileName({ ...work, title })).toBe(`${name}.desk.json`),
+);
 
 test("whatever a file holds, reading it gives a work or null", () => {
   fc.assert(

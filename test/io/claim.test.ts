@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -34,6 +34,12 @@ function runningProcess(): number {
   other = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
   return other.pid!;
 }
+
+test.runIf(existsSync("/proc/self/ns/pid"))("a process is known by the numbers that its container gives out", () => {
+  const [space] = /\d+/.exec(readlinkSync("/proc/self/ns/pid"))!;
+  expect(host.endsWith(space.padStart(11, "_"))).toBe(true);
+  expect(host.length).toBeLessThanOrEqual(40 + 11);
+});
 
 describe("a claim", () => {
   test("names its owner in a file beside what is claimed, until it is released", () => {

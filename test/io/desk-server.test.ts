@@ -26,6 +26,14 @@ const bank = () => new URL("bank", served.url);
 const put = (body: string, headers: Record<string, string> = {}) => fetch(bank(), { method: "PUT", body, headers });
 const onDisk = () => readFileSync(file, "utf8");
 
+test("once it is closed nothing answers, though a browser kept its connection", async () => {
+  const another = await serveDesk(file);
+  const url = new URL("bank", another.url);
+  expect((await fetch(url)).status).toBe(200);
+  await another.close();
+  await expect(fetch(url)).rejects.toThrow();
+});
+
 test("a bank is opened, and saved where it is", async () => {
   expect(await (await fetch(bank())).json()).toEqual({ file: "bank.yaml", text: BANK, pictures: {} });
   const saved = await put(JSON.stringify({ before: BANK, text: "bank: b\n" }));

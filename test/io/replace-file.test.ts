@@ -82,6 +82,17 @@ describe("a file is replaced", () => {
     await expect(replaceFile(file, slow, (now) => now === "old")).rejects.toThrow(/was changed while/);
     expect([text(), readdirSync(folder)]).toEqual(["saved by an editor", ["bank.yaml"]]);
   });
+  test.runIf(process.getuid?.() === 0).each([
+    ["owner and group", 1, 1],
+    ["group alone", 0, 1],
+    ["owner alone", 1, 0],
+  ])("with the same %s", async (_, uid, gid) => {
+    writeFileSync(file, "old");
+    chownSync(file, uid, gid);
+    await replaceFile(file, "new", always);
+    const is = statSync(file);
+    expect([is.uid, is.gid, text()]).toEqual([uid, gid, "new"]);
+  });
   test("behind a link, which stays one", async () => {
     writeFileSync(file, "old");
     symlinkSync("bank.yaml", join(folder, "link"));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Candidate, DraftFields } from "../../src/model/draft.js";
 import { type Decision, type Decisions, decide, needsNothing, undecided } from "../../src/review/decide.js";
-import { acted, decided, sessionOf } from "../../src/review/session.js";
+import { acted, actionOf, decided, sessionOf } from "../../src/review/session.js";
 import { candidate, choice, draftOf, statements } from "./drafts.js";
 
 const ready = candidate("ready", choice());
@@ -15,6 +15,8 @@ describe("what needs nothing more", () => {
     ["has no reason to be looked at", { reasons: ["Look."] }, false],
     ["is in the first tier", { tier: "edit" }, false],
     ["is a question", { item: { stem: "Who?" } }, false],
+    ["is true, of a statement alone", { item: { stem: "The pier is new.", key: true, paragraph: 2 } }, true],
+    ["or confirmed to be false", { item: { stem: "The pier is old.", key: false, paragraph: 2 } }, false],
   ])("%s", (_, more, expected) => {
     const one = { ...ready, ...more };
     expect(needsNothing(one, draftOf([one]))).toBe(expected);
@@ -51,6 +53,11 @@ describe("why it was rejected", () => {
     ["goes where it is rejected without a word", { kind: "reject", id: "ready" }, undefined],
     ["stays where its words change", { kind: "edit", id: "ready", item: choice("Where to?") }, because],
   ])("%s", (_, decision, expected) => expect(after(rejected, decision).draft.candidates[0]!.because).toBe(expected));
+});
+
+test("nothing is written down of a reason that nobody gave", () => {
+  const [one] = after(undecided(draftOf([ready])), { kind: "reject", id: "ready" }).draft.candidates;
+  expect(Object.keys(one!)).not.toContain("because");
 });
 
 describe("steps", () => {
@@ -103,6 +110,33 @@ describe("a question is named", () => {
   test("and one that isn't there, too", () =>
     expect(decide(undecided(draftOf([])), { kind: "accept", id: "one" }).said).toBe('There is no question "one".'));
 });
+
+test.each([
+  ["a", "accept"],
+  ["x", "reject"],
+  ["e", "edit"],
+  ["return", "edit"],
+  ["c", "confirm"],
+  ["t", "change-type"],
+  ["d", "distractor"],
+  ["j", "next"],
+  ["down", "next"],
+  ["right", "next"],
+  ["k", "previous"],
+  ["up", "previous"],
+  ["left", "previous"],
+  ["z", "undo"],
+  ["ctrl+z", "undo"],
+  ["Z", "redo"],
+  ["ctrl+y", "redo"],
+  ["A", "accept-ready"],
+  ["?", "help"],
+  ["q", "quit"],
+  ["ctrl+c", "quit"],
+  ["ctrl+d", "quit"],
+  ["E", null],
+  ["", null],
+])("the key %s is for %s", (key, action) => expect(actionOf(key)).toBe(action));
 
 describe("whoever goes through a draft", () => {
   const draft = draftOf([ready, candidate("two", choice("Who opened the pier?", "Ann Holm"), { paragraph: 3 })]);

@@ -52,6 +52,24 @@ describe("a draft", () => {
     );
   });
 
+  test.each([[[]], [["Look."]]])(
+    "keeps the reasons of a statement apart from those to look at it, which are %j",
+    (reasons) => {
+      const item = {
+        statement: { says: "The pier closed." },
+        reasons: [
+          { says: "A storm broke it.", explains: true },
+          { says: "It rained.", explains: false },
+        ],
+      };
+      const written = draftOf([candidate("why", item, { tier: "edit", reasons })]);
+      const file = fileOf(written);
+      expect(file.draft).toEqual(written);
+      expect(file.mistakes).toEqual([]);
+      expect(file.items[0]).toMatchObject({ type: "explains" });
+    },
+  );
+
   test("is no bank, and says how to make one of it", () => {
     const loaded = loadBank("pier.draft.yaml", draftText(draft));
     expect(loaded).toMatchObject({

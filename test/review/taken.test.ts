@@ -90,11 +90,19 @@ describe("evidence names the article as the bank does", () => {
   const others = taken(["ferry"], draftOf([ferry], { source: another })).text;
   const said = { says: "A rope was cut.", evidence: [{ paragraph: 4, hash: hashOf(rope) }] };
   const two = { head: "Of the pier:", statements: [said, { says: "It opened.", paragraph: 3 }] };
+  const explains = {
+    statement: { ...said, says: "The pier opened." },
+    reasons: [
+      { ...said, explains: true },
+      { says: "It rained.", paragraph: 3, explains: false },
+    ],
+  };
   test.each([
     ["where the draft named it", ours, { ...holm.item, evidence: [named] }, ["harbour"]],
     ["where another has its name", others, { ...holm.item, evidence: [named] }, ["pier-2"]],
     ["where nothing named it", others, { ...holm.item, evidence: undefined, paragraph: 3 }, ["pier-2"]],
     ["in each statement", others, two, ["pier-2", "pier-2"]],
+    ["in a statement and its reasons", others, explains, ["pier-2", "pier-2", "pier-2"]],
     [
       "in each statement that names it",
       ours,

@@ -140,7 +140,8 @@ function stepped(desk: Desk, action: Action): Desk {
     case "undo":
       return wentTo(desk, undone(desk.work), desk.work.past.at(-1)?.run !== undefined);
     case "redo":
-      return wentTo(desk, redone(desk.work), desk.work.future[0]?.run !== undefined);
+      // What was typed comes back with its form, which says where it is.
+      return wentTo(desk, redone(desk.work), false);
     case "typed": {
       const { unfinished, field } = action;
       const run = `${unfinished.key} ${field}`;

@@ -43,7 +43,7 @@ export function asideFields({ type, fields, aside }: InForm): readonly FormName[
   const hidden = Object.entries(aside).flatMap(([slot, value]): FormName[] => {
     if (slot === ASK || slot === NUMBER || isBlank(value)) return [];
     if (slot === RIGHTS) return hasAll(type, fields, value) ? [] : [{ type: "multiple", field: "keys" }];
-    if (slot === WRONGS) return "distractors" in fields ? [] : [{ type: "choice", field: "distractors" }];
+    if (slot === WRONGS) return [{ type: "choice", field: "distractors" }];
     const [of, field] = slot.split(".") as [ItemType, string];
     return FORMS[of].some((one) => one.field === field) ? [{ type: of, field }] : [];
   });
