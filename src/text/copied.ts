@@ -9,7 +9,7 @@ export interface Leftover {
 }
 
 const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
-const TIME = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u00A0\u202F]?[ap]\.?[ \u00A0\u202F]?m\.?)?`;
+const TIME = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u00A0\u202F]?[apAP]\.?[ \u00A0\u202F]?[mM]\.?)?`;
 const WHEN = String.raw`(?:(?:${DAY}|\p{Lu}[\p{L}.]{2,9})(?:,| at)?[ \u202F]+)?${TIME}(?:,?[ \u202F]+${DAY})?`;
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,3}|~? ?\+[\d ()-]{6,20})`;
 /** `[12.03.26, 09:14] Anna: ` of WhatsApp on iPhones and in browsers, `12/03/2026, 09:14 - Anna: ` of its exports. */

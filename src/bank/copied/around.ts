@@ -86,7 +86,7 @@ export function wordsAround(page: Page): Guess | null {
   const { lines } = page;
   const first = lines.findIndex((line) => HEAD.test(line));
   if (first < 0) return null;
-  const isWords = (i: number) => lines[i]!.trim() !== "" && !IS_YAML.test(lines[i]!);
+  const isWords = (i: number) => lines[i]!.trim() !== "" && !IS_YAML.test(lines[i]!) && !FENCE.test(lines[i]!);
   const before = [...lines.keys()].filter(
     (i) => i < first && (isWords(i) || MAIL.test(lines[i]!) || /^\s*[\p{L}*•-].* /u.test(lines[i]!)),
   );

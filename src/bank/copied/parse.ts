@@ -3,7 +3,7 @@ import { isJsonLines } from "../../reading/json-lines.js";
 import { type ReadSource, parseSource, placeAt, slipped, withPlainLines } from "../../reading/source.js";
 import { syntaxFault } from "../../reading/yaml.js";
 import { changed } from "../../typing/changes.js";
-import { foreignFile } from "../../typing/foreign.js";
+import { foreignFile, hintFor } from "../../typing/foreign.js";
 import { movedBack, origin } from "../../typing/mend.js";
 import { type Guess, type Page, pageOf } from "../../typing/slip.js";
 import { byPlace, inWritten } from "../typed.js";
@@ -49,12 +49,21 @@ export function parseCopied(file: string, written: string, code = "bank/syntax")
       steps.push(guess.changes);
       now = next;
     }
-  const other = notItems(pageOf(now));
+  const foreign = foreignFile(now);
+  const other = foreign === null ? notItems(pageOf(now)) : null;
   const slips = found.map((guess) => slipped(file, text, code, guess));
   if (other !== null) {
     const place = placeAt(file, text, origin(other.at, steps));
     const { message, hint } = other;
     return { ok: false, diagnostics: [...slips, { severity: "error", code, message, hint, place }] };
+  }
+  if (foreign !== null) {
+    const { message } = foreign;
+    const hint = hintFor(foreign, file);
+    return {
+      ok: false,
+      diagnostics: [...slips, { severity: "error", code, message, hint, place: placeAt(file, text, 0) }],
+    };
   }
   const read = parseSource(file, now, code);
   if (found.length === 0) return read;
