@@ -75,3 +75,15 @@ export function namedLeftovers(text: string, found: readonly Leftover[]): readon
     return [`${KINDS[kind]}${written}${more}`];
   });
 }
+
+/** `lines 1 to 3, 14`: how lines are named to people, who count from 1. */
+export function namedLines(lines: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === line - 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  const named = runs.map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`));
+  return `${lines.length === 1 ? "line" : "lines"} ${named.join(", ")}`;
+}
