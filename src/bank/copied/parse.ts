@@ -9,9 +9,11 @@ import { type Guess, type Page, pageOf } from "../../typing/slip.js";
 import { byPlace, inWritten } from "../typed.js";
 import { afterCopying, aroundFence, wordsAround } from "./around.js";
 import { codeAround, curlyJson, emphasisedFields } from "./code.js";
+import { nestedItem, otherKind } from "./kinds.js";
 import { emphasisedAnswer, rightAmongWrong } from "./marked.js";
 import { notItems } from "./not-items.js";
 import { reasonsAsFields } from "./reasons.js";
+import { namedSections } from "./sections.js";
 
 /** What may be around or inside a bank that was copied, from the outside in. Of those that are found again, each is mended. */
 const COPIED: readonly { readonly find: (page: Page) => Guess | null; readonly isWhole: boolean }[] = [
@@ -25,6 +27,9 @@ const COPIED: readonly { readonly find: (page: Page) => Guess | null; readonly i
   { find: rightAmongWrong, isWhole: false },
   { find: reasonsAsFields, isWhole: false },
   { find: emphasisedAnswer, isWhole: false },
+  { find: nestedItem, isWhole: false },
+  { find: otherKind, isWhole: false },
+  { find: namedSections, isWhole: true },
 ];
 /** Of slips within items: nobody reads more of them at once. */
 const MOST = 100;

@@ -12,7 +12,7 @@ const TICK = /([\u2611\u2705\u2713\u2714\u2716-\u2718\u274C])\uFE0F/g;
 /** A line with a letter, a number or a hyphen for such a picture. */
 export function withoutEmoji(line: string): string {
   // Most lines have none.
-  if (!/[\u2049\u20E3\u2460-\u27BF\uD83C-\uD83E]/.test(line)) return line;
+  if (!/\u20E3|[\u2049\u2460-\u27BF\uD83C-\uD83E]/.test(line)) return line;
   return line
     .replace(TICK, "$1")
     .replace(KEYCAPS, (_, signs: string) => (/\d/.test(signs) ? `${signs.replace(/\D/g, "")}. ` : "10. "))
