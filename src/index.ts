@@ -6,7 +6,7 @@ await loadMarkdown();
 export { hashOf, locate } from "./article/locate.js";
 export { normalise as normaliseQn1 } from "./article/qn1.js";
 export { type ArticleText, textOf } from "./article/text.js";
-export { loadBank } from "./bank/load.js";
+export { loadCopied as loadBank } from "./bank/copied/load.js";
 export { deckOf, type DeckSetting } from "./deck/deck.js";
 export { DECK_OPTIONS } from "./deck/options.js";
 export { bytesOf, isStreamed } from "./formats/content.js";

@@ -3,6 +3,7 @@ import type { Checked } from "../model/diagnostic.js";
 import { type Decoded, declaredCharset, decoded } from "./charset.js";
 import { type ArticleForm, formOf } from "./form.js";
 import { readPlainText } from "./plain-text.js";
+import { leftInText } from "./copied-text.js";
 import { type Found, type Read, undecodable } from "./found.js";
 import { TooLarge } from "./too-large.js";
 
@@ -40,7 +41,7 @@ export async function readArticleFrom(file: string, bytes: Uint8Array): Promise<
 async function readAs(form: ArticleForm, bytes: Uint8Array): Promise<Read> {
   switch (form) {
     case "text":
-      return readAll(decoded(bytes, null), readPlainText);
+      return readText(decoded(bytes, null));
     case "markdown":
       return readAll(decoded(bytes, null), (await import("./markdown.js")).readMarkdown);
     case "page":
@@ -52,3 +53,8 @@ async function readAs(form: ArticleForm, bytes: Uint8Array): Promise<Read> {
 
 const readAll = (text: Decoded, read: (text: string) => Article): Read =>
   text.ok ? { ok: true, article: read(text.text), remarks: [] } : { ok: false, why: undecodable(text) };
+
+const readText = (text: Decoded): Read => {
+  const read = readAll(text, readPlainText);
+  return text.ok && read.ok ? { ...read, remarks: leftInText(text.text) } : read;
+};

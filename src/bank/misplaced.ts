@@ -18,6 +18,13 @@ const OF_ITEM: Readonly<Record<string, string>> = hints({
   "image picture photo img bild":
     "write: media: { image: map.png, alt: …, credit: …, licence: … }, each with what it shows, who made it, and its licence",
   "left right lefts rights columna columnb": 'write pairs: [{ left: "…", right: "…" }, …] in the place of both lists',
+  "timelimit time seconds duration timer": "delete it: an exam has its time in its blueprint, as minutes",
+  "required mandatory shuffle randomize shuffleoptions number no nr status author created note notes comment":
+    "delete it, or put # before it: no question needs it",
+  "hint clue tip": "delete it, or write it as explanation: a gap alone has a hint, {{c1::answer::hint}}",
+  feedback: "write one text in its place: explanation: …",
+  "min max minimum maximum from to": "write the middle as key, and how far off an answer may be as tolerance",
+  "wordlimit maxlength words": "write the lines to write on in its place, such as lines: 8",
   explains: 'write it in a reason: reasons: [{ says: "…", explains: false }]; left out, a reason explains',
   assertion: 'write: style: assertion, statement: { says: "…" } and reasons: [{ says: "…" }]',
   reason: 'write: reasons: [{ says: "…" }], and add explains: false to one that does not explain it',

@@ -11,6 +11,6 @@ export function namesOfKind(item: Fields, isOpen: boolean): Readonly<Record<stri
   const type = bared(String(item["type"] ?? ""));
   if (isOpen) return MODEL_ANSWERS;
   if (item["head"] === undefined && (Array.isArray(item["statements"]) || Array.isArray(item["reasons"]))) return HEADS;
-  if (type === "ordering" && Array.isArray(item["order"])) return SEQUENCES;
+  if (type === "ordering" && (Array.isArray(item["order"]) || Array.isArray(item["items"]))) return SEQUENCES;
   return type === "truefalse" && item["stem"] === undefined && typeof item["statement"] === "string" ? CLAIMS : null;
 }

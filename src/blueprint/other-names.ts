@@ -47,6 +47,8 @@ const at = (path: Path, name: string): string => JSON.stringify([...path.slice(0
 
 function explained(found: Finding, root: Readonly<Record<string, unknown>>): Finding {
   const { path, code } = found;
+  if (path[0] === "roster" && code === "blueprint/wrong-type")
+    return { ...found, hint: "write the list into a file, and name that: roster: candidates.csv" };
   if (path.at(-1) === "cutOff" && found.message.includes("%"))
     return { ...found, hint: "write points, not a share: of 20 points, 60% are 12" };
   const hint = hintInSection(path, root);
@@ -57,12 +59,28 @@ function explained(found: Finding, root: Readonly<Record<string, unknown>>): Fin
   if (code !== "blueprint/unknown-field" || names === null) return found;
   const written = bared(String(path.at(-1)));
   const name = Object.keys(names).find((own) => names[own]!.split(" ").includes(written));
-  const file = root[String(path[0])];
-  const bank = typeof file === "string" && isBankName(file) ? JSON.stringify(file) : "my-bank.yaml";
-  const list = name === "banks" ? `: [${bank}]` : name === "sections" ? ": [{ pick: 5 }]" : "";
+  const value = root[String(path[0])];
+  const named = typeof value === "string" ? value.replace(/^[\w-]+$/, "$&.yaml") : "";
+  const file = isBankName(named) ? named : "my-bank.yaml";
+  const minutes = /^\d+/.exec(String(value))?.[0];
+  const list =
+    name === "banks"
+      ? `: [${JSON.stringify(file)}]`
+      : name === "sections"
+        ? `: [{ pick: ${typeof value === "number" ? value : "5"} }]`
+        : name === "minutes" && minutes !== undefined
+          ? `: ${minutes}`
+          : "";
   if (name !== undefined) return { ...found, hint: `write: ${name}${list}`, fix: one("rename", path, name) };
   const where = names === SECTION && WHERE.find((own) => own.startsWith(String(field).replace(/y?s?$/, "")));
-  return where ? { ...found, hint: `write: where: { ${where}: […] }`, fix: undefined } : found;
+  if (!where) return found;
+  const section = (root["sections"] as readonly Readonly<Record<string, unknown>>[])[Number(path[1])]!;
+  const wanted = [section[String(field)]]
+    .flat()
+    .map((one) => (where === "types" ? (TYPE_NAMES[bared(String(one))] ?? one) : one));
+  const all = wanted.join(", ");
+  const how = /\d/.test(all) ? "write quotas, each with where and count" : `write: where: { ${where}: [${all}] }`;
+  return { ...found, hint: how, fix: undefined };
 }
 
 /** What is meant in a section by a value that needs the rest of it to be understood; null for any other. */
@@ -72,8 +90,8 @@ function hintInSection([top, at, field, name, own]: Path, root: Readonly<Record<
   const section = sections[Number(at)];
   const value = section?.[String(field)];
   if (field === "pick" && typeof value === "string") {
-    const number = numberNamed(value);
-    return number === undefined ? null : `write: ${number}`;
+    const number = numberNamed(value) ?? (/^(?:every|alle?|tou[ts]|tod[oa]s)/i.test(value) ? "all" : undefined);
+    return number === undefined ? "write how many, such as 5, or: all" : `write: ${number}`;
   }
   if (field === "quotas" && own === "count") {
     const [quota, pick] = [(value as readonly Readonly<Record<string, unknown>>[])[Number(name)], section!["pick"]];

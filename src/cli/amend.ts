@@ -28,7 +28,8 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
   const used = usedItems(args.manifest);
   if (!used.ok) return refuse(used.diagnostics);
   const unknown = unknownItem(amendment, [...used.value.keys()]);
-  if (unknown !== undefined) return refuse([unknown]);
+  if (unknown !== undefined)
+    return refuse([{ hint: `its items: ${[...used.value.keys()].slice(0, 20).join(", ")}`, ...unknown }]);
   const rebuild = await loadRecordedInputs(args);
   if (!rebuild.ok) return refuse(rebuild.diagnostics);
   const { head, plan, options } = rebuild.value;
@@ -75,12 +76,17 @@ function amendmentGiven({ item, void: isVoid, also, key, reason, date }: AmendAr
   if (decision === undefined || decisions.length > 1)
     throw new UsageError("amend takes one decision: --void, --also ANSWER or --key ANSWER");
   const day = parseText("date", date) ?? "";
-  if (!isDay(day))
-    throw new UsageError(`--date is ${JSON.stringify(day)}; it must be the day of the decision, such as 2026-12-03`);
   const named = parseText("item", item);
   const why = tidy(parseText("reason", reason) ?? "");
-  if (named === undefined || why === "")
-    throw new UsageError("amend needs --item ID and --reason TEXT: the record is for those who ask years later");
+  const lacking = [
+    ...(named === undefined ? ["--item ID"] : []),
+    ...(why === "" ? ["--reason TEXT"] : []),
+    ...(day === "" ? ["--date, the day of the decision, such as 2026-12-03"] : []),
+  ];
+  if (named === undefined || lacking.length > 0)
+    throw new UsageError(`amend needs ${lacking.join(" and ")}: the record is for those who ask years later`);
+  if (!isDay(day))
+    throw new UsageError(`--date is ${JSON.stringify(day)}; it must be the day of the decision, such as 2026-12-03`);
   return { item: named, decision: tidied(decision), reason: why, date: day };
 }
 

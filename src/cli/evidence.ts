@@ -19,6 +19,10 @@ export async function evidence(file: string, sources: readonly string[], world: 
   if (plan.value.kind === "blueprint") throw new UsageError(`${file} is a blueprint; name a bank`);
   const source = plan.value.sources[0]!;
   const bank = plan.value.banks[0]!;
+  if (bank.sources.length === 0)
+    throw new UsageError(
+      `${file} names no source; write one above its items: sources: { news: { title: …, publisher: …, published: 2026-01-31, licence: … } }`,
+    );
   const texts = matchTexts(bank, given.value);
   if (texts.size === 0) {
     throw new UsageError(

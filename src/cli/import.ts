@@ -12,6 +12,7 @@ import { bytesBeside, withPicturesBeside } from "../io/pictures-beside.js";
 import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
 import { rewrite } from "../io/rewrite.js";
+import type { Imported } from "../model/exchange.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { SourceText } from "../reading/source.js";
 import { loadMarkdown } from "../text/inline.js";
@@ -85,15 +86,18 @@ async function questionsIn(
   const known = recognise(open.file, all, from);
   if (!known.ok) return unreadable(file, known.message, known.hint);
   const { reader, looksLike } = known;
-  const read = await reader.read(open.file);
+  const read = await reader.read(known.file);
   world.signal.throwIfAborted();
   if (!read.ok) return read;
   return {
     ok: true,
-    value: { file: basename(file), format: reader.name, imported: read.value },
+    value: { file: basename(file), format: reader.name, imported: losingAlso(read.value, known.lost) },
     warnings: [...(looksLike === null ? [] : [contradicted(file, reader, looksLike)]), ...read.warnings],
   };
 }
+
+const losingAlso = (imported: Imported, lost: readonly string[]): Imported =>
+  lost.length === 0 ? imported : { ...imported, lost: [...lost, ...imported.lost] };
 
 const contradicted = (file: string, from: Reader, looksLike: Reader): Diagnostic => ({
   severity: "warning",

@@ -98,6 +98,11 @@ const OF_OTHERS: readonly Known[] = [
 /** What is left once no reader knows a file. */
 const UNREAD: readonly Known[] = [
   {
+    what: "a table whose first line names no column that is known here",
+    hint: "put a line above it, or write into its first line, with the same sign between the names as between its cells: question, correct answer, wrong 1, wrong 2",
+    is: (_, { text }) => text !== null && isTable(text),
+  },
+  {
     what: "a zip archive without questions that are known here",
     hint: "unpack it, and name the files with questions in it",
     is: begins("PK\x03\x04", "PK\x05\x06"),
@@ -108,6 +113,15 @@ const UNREAD: readonly Known[] = [
     is: (_, { text }) => text === null,
   },
 ];
+
+/** Lines with the same number of separators. */
+function isTable(text: string): boolean {
+  const lines = text.split("\n", 20).filter((line) => line.trim() !== "");
+  return ["\t", ";", ","].some((sign) => {
+    const counts = new Set(lines.map((line) => line.replace(/"[^"]*"/g, "").split(sign).length));
+    return lines.length > 1 && counts.size === 1 && !counts.has(1);
+  });
+}
 
 /** Characters by which a file is known. */
 const ENOUGH = 4096;

@@ -3,6 +3,8 @@ export const headingOf = (cell: string): string =>
   cell
     .slice(0, 200)
     .normalize("NFKC")
+    // `correctAnswer` and `wrong1`, as programs name their columns.
+    .replace(/(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z]{3})(?=\d{1,2}$)/g, " ")
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
     .replace(/[\s_*:.)?-]+/g, " ")

@@ -1,6 +1,7 @@
 import type { Incoming } from "../model/exchange.js";
 import { didYouMean } from "../reading/suggest.js";
 import { foreignKind, otherKind, unreadKind } from "./foreign-kinds.js";
+import { type Prepared, fromData, otherClothes, withoutTraces } from "./copied/prepared.js";
 import type { Reader } from "./reader.js";
 
 /** Who reads a file, or why nobody does. */
@@ -10,6 +11,10 @@ export type Recognised =
       readonly reader: Reader;
       /** What the content looks like instead; null where it is what somebody says it is. */
       readonly looksLike: Reader | null;
+      /** The file as it is to be read: without what copying left around it. */
+      readonly file: Incoming;
+      /** What was left out for that. */
+      readonly lost: readonly string[];
     }
   | { readonly ok: false; readonly message: string; readonly hint: string };
 
@@ -19,17 +24,34 @@ export type Recognised =
  *
  * @param from the reader that somebody names; it is believed, unless the content can hold no questions at all
  */
-export function recognise(file: Incoming, readers: readonly Reader[], from: Reader | null): Recognised {
-  const foreign = foreignKind(file);
-  if (foreign !== null) return refused(file, foreign.what, foreign.hint, from);
-  if (from?.recognises(file) === true) return { ok: true, reader: from, looksLike: null };
-  const other = otherKind(file);
-  if (other !== null) return refused(file, other.what, other.hint, from);
-  const looksLike = readers.find((one) => one.recognises(file)) ?? null;
-  if (from !== null && (looksLike !== null || file.text !== null)) return { ok: true, reader: from, looksLike };
-  if (looksLike !== null) return { ok: true, reader: looksLike, looksLike: null };
-  const unread = unreadKind(file);
-  if (unread !== null) return refused(file, unread.what, unread.hint, from);
+export function recognise(given: Incoming, readers: readonly Reader[], from: Reader | null): Recognised {
+  const foreign = foreignKind(given);
+  if (foreign !== null) return refused(given, foreign.what, foreign.hint, from);
+  const as = (reader: Reader, looksLike: Reader | null, { file, lost }: Prepared): Recognised => ({
+    ok: true,
+    reader,
+    looksLike,
+    file,
+    lost,
+  });
+  const bare = withoutTraces(given);
+  if (from?.recognises(bare.file) === true) return as(from, null, bare);
+  const data = fromData(bare.file);
+  const sheet = data === null ? null : readers.find((one) => one.recognises(data.file));
+  const looksLike = readers.find((one) => one.recognises(bare.file)) ?? null;
+  // Lists are told by so little that data may look like one.
+  const isSurer = sheet != null && (looksLike === null || looksLike === readers.at(-1));
+  if (isSurer && from === null) return as(sheet, null, { file: data!.file, lost: [...bare.lost, ...data!.lost] });
+  const other = otherKind(given);
+  if (other !== null) return refused(given, other.what, other.hint, from);
+  if (from !== null && (looksLike !== null || given.text !== null)) return as(from, looksLike, bare);
+  if (looksLike !== null) return as(looksLike, null, bare);
+  for (const one of otherClothes(bare.file)) {
+    const reader = readers.find((known) => known.recognises(one.file));
+    if (reader !== undefined) return as(reader, null, { ...one, lost: [...bare.lost, ...one.lost] });
+  }
+  const unread = unreadKind(given);
+  if (unread !== null) return refused(given, unread.what, unread.hint, from);
   return {
     ok: false,
     message: "Nothing in it tells what it is.",

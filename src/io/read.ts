@@ -56,6 +56,10 @@ function nearName(file: string): string | undefined {
   const above = join(folder, "..", basename(file));
   const ending = extname(file);
   // Of a short name with an ending, most letters are the ending's.
+  const twin = namesIn(folder).find(
+    (name) => name !== basename(file) && basename(name, extname(name)) === basename(file, ending),
+  );
+  if (twin !== undefined && ENDINGS.includes(extname(twin))) return join(folder, twin);
   const alike = namesIn(folder).flatMap((name) => (extname(name) === ending ? [basename(name, ending)] : []));
   const name = closest(basename(file, ending), alike);
   return name !== undefined ? join(folder, `${name}${ending}`) : existsSync(above) ? above : undefined;

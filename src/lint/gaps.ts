@@ -1,5 +1,5 @@
 import type { ItemRule } from "./rule.js";
-import { wordsOf } from "../text/words.js";
+import { folded, wordsOf } from "../text/words.js";
 import { name, named, quoted } from "./words.js";
 
 const EN = ["en"] as const;
@@ -72,4 +72,45 @@ export const gaps: readonly ItemRule[] = [
                 ],
           ),
   },
+  {
+    code: "lint/gap-hint",
+    of: "item",
+    level: "warning",
+    title: "The hint of a gap is meant as one, and does not begin like the answer.",
+    languages: null,
+    check: (item) =>
+      item.type !== "cloze"
+        ? []
+        : item.segments.flatMap((part) => {
+            if (typeof part === "string" || part.hint === null) return [];
+            const { gap, answer, hint } = part;
+            // What looks like code was hardly meant as a hint.
+            const isCode = /::|[<>();_]|[a-z][A-Z]/.test(hint) && !/\s/.test(hint);
+            const message = `The gap ${quoted(answer)} of ${name(item)} shows as its hint what stands behind ::, ${quoted(hint)}`;
+            if (isCode)
+              return [
+                {
+                  path: ["text"],
+                  message: `${message}.`,
+                  hint: `if :: is part of the answer, write: ${answer}::{{c${gap}::${hint}}}`,
+                },
+              ];
+            return isAlike(folded(answer), folded(hint))
+              ? [
+                  {
+                    path: ["text"],
+                    message: `${message}: it gives the answer away.`,
+                    hint: "say what kind of thing it is",
+                  },
+                ]
+              : [];
+          }),
+  },
 ];
+
+/** Three letters in common, and half of the answer, are enough to tell it. One that has all of it breaks another rule. */
+function isAlike(answer: string, hint: string): boolean {
+  let same = 0;
+  while (same < answer.length && answer[same] === hint[same]) same += 1;
+  return same > 2 && 2 * same >= answer.length && same < answer.length;
+}

@@ -8,6 +8,8 @@ import { essence, capitals } from "./essence.js";
 const EN = ["en"] as const;
 
 /** `A) ` and `(b) `, not the initial of `A. Holm`. */
+const MARKED =
+  /^[✓✔✅☑❌✗✘]\uFE0F?\s*|\s*(?:[✓✔✅☑❌✗✘]\uFE0F?|[([](?:in)?(?:correct(?: answer)?|right answer|richtig|falsch|correct[ao])[)\]])$/iu;
 const LABEL = /^(?:\(?([A-Ja-j])\))\s+(?=\S)/;
 
 /** What options say, each for itself and together. */
@@ -89,6 +91,26 @@ export const options: readonly ItemRule[] = [
         hint: `write: ${JSON.stringify(option.text.replace(LABEL, ""))}`,
       }));
     }),
+  },
+  {
+    code: "lint/option-marked",
+    of: "item",
+    level: "warning",
+    title: "No option says of itself that it is right or wrong.",
+    languages: null,
+    check: choosing((item) =>
+      item.options.flatMap((option) =>
+        MARKED.test(option.text)
+          ? [
+              {
+                path: optionPath(item, option),
+                message: `${named(item)} has an option that says whether it is right: ${quoted(option.text)}.`,
+                hint: `write: ${JSON.stringify(option.text.replace(MARKED, ""))}`,
+              },
+            ]
+          : [],
+      ),
+    ),
   },
   {
     code: "lint/one-distractor",

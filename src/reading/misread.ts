@@ -162,7 +162,8 @@ function listAsText(scalar: Scalar, text: string): Misread | null {
     hint: `write it as a list: ${shortened(whole)}`,
     change: { start, end, text: whole },
     // Where each line has a mark of its own, nobody means one text.
-    isCertain: written.includes("\n") && written.split("\n").every((line) => /^\s*[^\w\s"'“„]/u.test(line)),
+    isCertain:
+      written.includes("\n") && written.split("\n").every((line) => /^\s*(?:[^\w\s"'“„]|\d\uFE0F?\u20E3)/u.test(line)),
   };
 }
 

@@ -2,7 +2,6 @@ import { parseEvents } from "js-yaml";
 import type { Checked, Diagnostic, Place, TextChange } from "../model/diagnostic.js";
 import type { Finding } from "./finding.js";
 import { fixesOf } from "./fixes.js";
-import { foreignFile } from "../typing/foreign.js";
 import { isJsonLines, parseHead, parseLine } from "./json-lines.js";
 import { limited } from "./limit.js";
 import { type Mended, mend } from "../typing/mend.js";
@@ -54,8 +53,6 @@ export function parseSource(file: string, written: string, code = "bank/syntax")
     return refuse(text.indexOf("\0"), "The file holds binary data, not text.", "save it as UTF-8 text");
   }
   if (isJsonLines(file)) return valueOfLines(file, text);
-  const foreign = foreignFile(text);
-  if (foreign !== null) return refuse(0, foreign.message, foreign.hint);
   const read = readYaml(text);
   if (read.ok) return { ok: true, value: { file, text, value: read.value, itemLines: null }, warnings: [] };
   return unreadable(file, text, code);

@@ -33,6 +33,11 @@ interface Mistake {
 /** A draft's file, held against the rules of a bank; what makes it no draft at all is an error. */
 export function readDraft(source: SourceText): Checked<DraftFile> {
   const { value } = source;
+  if (typeof value === "object" && value !== null && "bank" in value && !("draft" in value)) {
+    const message = "It is a bank already, not a draft.";
+    const hint = "broadsheet check and broadsheet build take it as it is; broadsheet draft ARTICLE makes a draft";
+    return { ok: false, diagnostics: located(source, [error("draft/bank", ["bank"], message, hint)]) };
+  }
   const found = schemaFindings("draft", draftShape, value);
   if (found.length > 0) return { ok: false, diagnostics: located(source, found) };
   const written = value as WrittenDraft;

@@ -36,13 +36,24 @@ export function noIds(table: CsvTable, { id }: RosterColumns, say: Say): void {
     const first = cells.filter((cell) => cell !== "").join(",");
     const hint = `write commas between the cells, and no line of hyphens: ${first}`;
     say("error", "no-csv", TOP, "It is a table of Markdown, whose cells stand between |, not CSV.", hint);
+  } else if (/^\s*[[{]/.test(table.text)) {
+    const hint = "write a line for each candidate below the names of the columns: id,name";
+    say("error", "no-csv", TOP, "It is JSON, not CSV.", hint);
   } else if (header === undefined) {
     const [only = ""] = named(table.text.split("\n", 1));
     if (only === "") say("error", "no-id", TOP, "The first line has no column for ids.", start);
     else {
       const message = `The first line has no column for ids; it is ${JSON.stringify(only)}.`;
-      say("error", "no-id", TOP, message, "give each candidate an id, and name both columns: id,name");
+      const name = only.replace(/^(?:[-*•]|\d{1,4}[.)])\s+/, "");
+      const isList = name !== only;
+      const hint = isList
+        ? `write: id,name, and below it a line for each: 1,${name}`
+        : "give each candidate an id, and name both columns: id,name";
+      say("error", "no-id", TOP, message, hint);
     }
+  } else if (header.cells.length > 1 && header.cells.every((cell) => /\S@\S+\.\S/.test(cell))) {
+    const hint = "write each on a line of its own, with an id before it, below the names of the columns: id,name";
+    say("error", "no-header", [header, 0], "Several people stand on this line, with their addresses.", hint);
   } else if (header.cells.some((cell) => OWN.test(cell.trim()))) {
     const message = `The first line is a candidate, ${listed(named(header.cells)).replace(" or ", ", ")}: nothing names the columns.`;
     const names = header.cells.map((cell) => (OWN.test(cell.trim()) ? "id" : "name"));

@@ -5,6 +5,7 @@ import { rosterReader, shown, textOf } from "./candidate-rows.js";
 import { noIds, sayColumns } from "./column-remarks.js";
 import { type Say, TOP, complaints } from "./complaints.js";
 import { layoutOf } from "./layout.js";
+import { namedLeftovers, uncopied } from "../text/copied.js";
 import { type CsvTable, type Row, eachRow, tableIn } from "../text/csv-rows.js";
 
 /**
@@ -22,10 +23,25 @@ export function loadRoster(
 ): Checked<Roster> {
   const text = written.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const { say, count, diagnostics } = complaints(file);
-  const candidates = candidatesIn(tableIn(text), languages, chosen, say, () => count.error > 0);
+  const candidates = candidatesIn(tableIn(withoutTraces(text, say)), languages, chosen, say, () => count.error > 0);
   return count.error > 0
     ? { ok: false, diagnostics: diagnostics() }
     : { ok: true, value: { candidates, digest: sha256(text) }, warnings: diagnostics() };
+}
+
+/** Without stamps of chats, the > of mails and fences of Markdown: any of them would be part of an id, or a candidate. */
+function withoutTraces(written: string, say: Say): string {
+  const { text, found } = uncopied(written);
+  for (const what of namedLeftovers(written, found)) say("warning", "left-out", TOP, `Left out: ${what}.`);
+  return text.replace(/^(?:```|~~~).*$/gm, (fence) => {
+    say(
+      "warning",
+      "left-out",
+      TOP,
+      `Left out: the line ${JSON.stringify(fence)}, which stands around what was copied.`,
+    );
+    return "";
+  });
 }
 
 function candidatesIn(

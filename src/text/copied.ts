@@ -9,7 +9,7 @@ export interface Leftover {
 }
 
 const DAY = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{2,4}`;
-const TIME = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u00A0\u202F]?[ap]\.?[ \u00A0\u202F]?m\.?)?`;
+const TIME = String.raw`\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u00A0\u202F]?[apAP]\.?[ \u00A0\u202F]?[mM]\.?)?`;
 const WHEN = String.raw`(?:(?:${DAY}|\p{Lu}[\p{L}.]{2,9})(?:,| at)?[ \u202F]+)?${TIME}(?:,?[ \u202F]+${DAY})?`;
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,3}|~? ?\+[\d ()-]{6,20})`;
 /** `[12.03.26, 09:14] Anna: ` of WhatsApp on iPhones and in browsers, `12/03/2026, 09:14 - Anna: ` of its exports. */
@@ -74,4 +74,16 @@ export function namedLeftovers(text: string, found: readonly Leftover[]): readon
     const more = of.length === 1 ? ` (line ${first.line + 1})` : ` (line ${first.line + 1} and ${of.length - 1} more)`;
     return [`${KINDS[kind]}${written}${more}`];
   });
+}
+
+/** `lines 1 to 3, 14`: how lines are named to people, who count from 1. */
+export function namedLines(lines: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === line - 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  const named = runs.map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`));
+  return `${lines.length === 1 ? "line" : "lines"} ${named.join(", ")}`;
 }

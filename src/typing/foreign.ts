@@ -8,7 +8,9 @@ const START = "broadsheet init my-questions makes a folder with a first bank to 
 
 const IMPORT = "broadsheet import FILE makes a bank of its questions; --into BANK adds them to one that is there";
 
-const ARTICLE = `broadsheet article FILE prints an article with its paragraphs numbered, for a bank to name; ${START}`;
+const NUMBERED = "broadsheet article FILE prints an article with its paragraphs numbered, for a bank to name";
+
+const ARTICLE = `${NUMBERED}; ${START}`;
 
 interface Form extends Foreign {
   readonly is: (text: string) => boolean;
@@ -52,7 +54,7 @@ const FORMS: readonly Form[] = [
     is: (text) =>
       /^(?:From|Snapshot-Content-Location|MIME-Version|Content-Type): /m.test(text.slice(0, 2000)) &&
       /^MIME-Version: /m.test(text.slice(0, 4000)),
-    message: "This is a saved page or mail (MHTML), not a question bank.",
+    message: "This is a saved web page or mail (MHTML), not a question bank.",
     hint: ARTICLE,
   },
   {
@@ -67,9 +69,35 @@ const FORMS: readonly Form[] = [
     hint: IMPORT,
   },
   {
-    is: isTable,
-    message: "This is a table, as spreadsheets save it, not a question bank.",
+    is: (text) =>
+      /^\s*<(?:ol|ul|li|table|thead|tr|td|span|b|strong|br|section|main|h[2-6]|blockquote|form|label|dl)\b/i.test(text),
+    message: "This is a part of a web page (HTML), not a question bank.",
+    hint: `${IMPORT}, if it is a list or a table of questions`,
+  },
+  {
+    is: (text) =>
+      /^\s*(?:```\w*\s*)?(?:[\w$.\s:<>[\]]{0,60}=\s*)?(?:\[\s*\{|\{\s*["'“]?(?:questions|quiz|data|cards)["'”]?\s*:\s*\[)/.test(
+        text,
+      ) &&
+      /["'“]?\b(?:question|prompt|q|frage|pregunta|front|term)["'”]?\s*:/i.test(text) &&
+      !/["'“]?\b(?:bank|stem|distractors)["'”]?\s*:/.test(text),
+    message: "This is a list of questions as programs write them (JSON, JavaScript or Python), not a question bank.",
     hint: IMPORT,
+  },
+  {
+    is: (text) => isTable(text) || isMarkdownTable(text),
+    message: "This is a table, as spreadsheets and word processors have them, not a question bank.",
+    hint: IMPORT,
+  },
+  {
+    is: isTypedList,
+    message: "This is a list of questions as people type it, not a question bank.",
+    hint: IMPORT,
+  },
+  {
+    is: (text) => isChat(text) && !hasBankFields(text),
+    message: "These are lines of a chat or a mail, not a question bank.",
+    hint: `${IMPORT}; ${NUMBERED}`,
   },
   {
     is: isProse,
@@ -84,6 +112,21 @@ export function foreignFile(text: string): Foreign | null {
   return FORMS.find(({ is }) => is(start)) ?? null;
 }
 
+/** A hint with the file's name in it; what is named as banks are would be overwritten by the bank that is made of it. */
+export function hintFor({ hint, message }: Foreign, file: string): string {
+  const article = /\.(?:html?|xhtml|mht(?:ml)?|md|markdown|te?xt)$/i.test(file)
+    ? null
+    : file.replace(/\.\w+$/, "") + (/web page/.test(message) ? (/MHTML/.test(message) ? ".mhtml" : ".html") : ".txt");
+  const name = /^[\w./\\:-]+$/.test(file) ? file : JSON.stringify(file);
+  const out = /\.ya?ml$/i.test(file) ? ` --out ${name.replace(/\.ya?ml(?="?$)/i, "-bank.yaml")}` : "";
+  return hint
+    .replace("broadsheet article FILE", (whole) =>
+      article === null ? whole : `name it ${article}; broadsheet article ${article}`,
+    )
+    .replace("import FILE", () => `import ${name}${out}`)
+    .replace("FILE", () => name);
+}
+
 /** Characters by which a file of any kind is known. */
 const ENOUGH = 8000;
 
@@ -91,15 +134,38 @@ const ENOUGH = 8000;
 const hasFields = (text: string): boolean =>
   /^\s*["']?(?:-\s*)?[\w/-]{1,40}["']?\s*[:：=]/mu.test(text) || /^\s*[[{]/.test(text);
 
-/** Three lines or more with the same number of separators, and no field in them. */
+/** What a column of questions, or of flashcards, is called. */
+const HEADING =
+  /^"?(?:q|question|stem|prompt|term|front|word|frage|begriff|pregunta|término|mot|terme|प्रश्न|سؤال)s?\b/iu;
+
+/** Lines with the same number of separators, and no field in them: three cells or more, or two below headings. */
 function isTable(text: string): boolean {
   const lines = text.split("\n", 20).filter((line) => line.trim() !== "");
   if (lines.length < 2 || hasFields(text)) return false;
   return ["\t", ";", ","].some((sign) => {
     const [first, ...rest] = lines.map((line) => line.replace(/"[^"]*"/g, "").split(sign).length);
-    return first! >= 3 && rest.every((count) => count === first);
+    return (first! >= 3 || (first === 2 && HEADING.test(lines[0]!))) && rest.every((count) => count === first);
   });
 }
+
+const isMarkdownTable = (text: string): boolean =>
+  /^\s*\|?[^\n|]*\|[^\n]*\n\s*\|?\s*:?-{2,}:?\s*\|/.test(text) && !hasBankFields(text);
+
+/** Questions with numbers, and options with letters. */
+function isTypedList(text: string): boolean {
+  const asked = text.match(
+    /^[>\s*_#]*(?:\d{1,3}[.)]|Q(?:uestion)?\s?\d*\s?[.:)]|Frage \d+|Pregunta \d+|\d\uFE0F?\u20E3)\**\s*\S/gimu,
+  );
+  const options = text.match(/^[>\s*_✅✔✓-]*[([]?[A-Da-d][.)\]]\**\s*\S/gmu);
+  return (asked?.length ?? 0) > 0 && (options?.length ?? 0) > 1 && !hasBankFields(text);
+}
+
+const isChat = (text: string): boolean =>
+  /^\u200E?\[[\d./:, ]{5,22}(?:\s?[AP]M)?\] [^:\n]{1,40}:|^\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}[:.]\d{2}.{0,6} [-–] [^:\n]{1,40}:|^(?:> ?.*\n){2}|^(?:On|Am|Le|El) .{10,120}:\s*\n+>/imu.test(
+    text.slice(0, 2000),
+  );
+
+const hasBankFields = (text: string): boolean => /^[>\s]*["']?(?:bank|blueprint|items)["']?\s*[:：=]/im.test(text);
 
 /** Long lines, and none that begins like a field. */
 function isProse(text: string): boolean {

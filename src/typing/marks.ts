@@ -2,9 +2,9 @@ import { type Guess, type Page, type Slip, typed, within } from "./slip.js";
 
 /** Dashes, bullets and numbers that word processors put in the place of a hyphen. */
 const MARK =
-  /^(\s*)([\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D\u2022\u00B7\u2023\u25A0-\u25CF\u25E6\u2713\u27A2*+]|\d{1,3}[.)])(\s*)(?=\S)/u;
+  /^(\s*)([\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D\u2022\u00B7\u2023\u25A0-\u25CF\u25E6\u2713\u27A2*+]|(?![✓✔✅☑❌✗✘☒])\p{Extended_Pictographic}\uFE0F?|\d{1,3}(?:[.)]|\uFE0F?\u20E3))(\s*)(?=\S)/u;
 export const BULLET =
-  /^[\u2010-\u2015\u2043\u2212\uFF0D\u2022\u00B7\u2023\u25A0-\u25CF\u25E6\u2713\u27A2*+-](?=\s)\s*/u;
+  /^(?:[\u2010-\u2015\u2043\u2212\uFF0D\u2022\u00B7\u2023\u25A0-\u25CF\u25E6\u27A2*+-]|(?![✓✔✅☑❌✗✘☒])\p{Extended_Pictographic}\uFE0F?|\d\uFE0F?\u20E3)(?=\s)\s*/u;
 
 export const mark: Slip = {
   name: "mark",

@@ -27,11 +27,12 @@ export function meantWord(found: unknown, allowed: readonly string[]): string | 
 
 /** What people call the types of items; compared as `bared`. */
 export const TYPE_NAMES: Readonly<Record<string, ItemType>> = names<ItemType>({
-  choice: "multiplechoice mc mcq singlechoice single radio quiz singleanswer multiplechoicequestion",
+  choice:
+    "multiplechoice mc mcq singlechoice single radio quiz singleanswer multiplechoicequestion dropdown radiobutton select",
   multiple: "multipleanswer multipleanswers multipleresponse multiselect checkbox checkboxes selectall mrq",
   "true-false": "truefalse tf boolean bool yesno trueorfalse rightwrong richtigfalsch vraifaux verdaderofalso",
   short: "shortanswer typed freetext text oneword answer shorttext",
-  open: "essay openended openquestion longanswer longtext extendedresponse aufsatz",
+  open: "essay openended openquestion longanswer longtext extendedresponse aufsatz paragraph",
   numeric: "number numerical integer calculation",
   cloze: "fillintheblank fillintheblanks fillin gap gaps gapfill blank blanks fib lückentext",
   ordering: "order sequence sequencing sorting sort rank ranking",

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { fixedBank } from "../../src/bank/fix.js";
-import { loadBank } from "../../src/bank/load.js";
+import { loadCopied } from "../../src/bank/copied/load.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import { changed } from "../../src/typing/changes.js";
-import { parseSource } from "../../src/reading/source.js";
+import { parseCopied } from "../../src/bank/copied/parse.js";
 import { printed } from "./printed.js";
 
 const folder = new URL("../fixtures/mistyped/", import.meta.url).pathname;
@@ -12,7 +12,7 @@ const files = readdirSync(folder).filter((file) => /\.(yaml|json)$/.test(file));
 const textOf = (file: string) => readFileSync(`${folder}${file}`, "utf8");
 
 function complaints(file: string, text: string): readonly Diagnostic[] {
-  const bank = loadBank(file, text);
+  const bank = loadCopied(file, text);
   return bank.ok ? bank.warnings : bank.diagnostics;
 }
 const called = ({ code, message }: Diagnostic) => `${code} ${message}`;
@@ -197,7 +197,7 @@ test("an id that is too long and malformed is one mistake", () => {
 test("a long text that can't be read is given up in time", () => {
   const lines = Array.from({ length: 20_000 }, (_, i) => `  - id: a${i}\n    stem: x: y: z\n`);
   const started = performance.now();
-  const source = parseSource("a.yaml", `bank: a\nitems:\n${lines.join("")}`);
+  const source = parseCopied("a.yaml", `bank: a\nitems:\n${lines.join("")}`);
   expect(source.ok).toBe(false);
   expect(performance.now() - started).toBeLessThan(20_000);
 });

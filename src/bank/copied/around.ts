@@ -1,4 +1,4 @@
-import { type Leftover, leftovers } from "../../text/copied.js";
+import { type Leftover, leftovers, namedLines } from "../../text/copied.js";
 import { type Guess, type Page, within } from "../../typing/slip.js";
 
 /** A field that stands at the left margin of a bank or a blueprint. */
@@ -8,18 +8,6 @@ const FENCE = /^(?:```|~~~)/;
 
 /** Whether some line says that a text is a bank or a blueprint. */
 export const isBank = (lines: readonly string[]): boolean => lines.some((line) => HEAD.test(line));
-
-/** `1 to 3, 14 and 15`: how lines are named to people, who count from 1. */
-export function namedLines(lines: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const line of lines) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === line - 1) last[1] = line;
-    else runs.push([line, line]);
-  }
-  const named = runs.map(([from, to]) => (from === to ? `${from + 1}` : `${from + 1} to ${to + 1}`));
-  return `${lines.length === 1 ? "line" : "lines"} ${named.join(", ")}`;
-}
 
 /** Lines become notes: what nobody is sure of is kept where it can be read. */
 const noted = (page: Page, lines: readonly number[]) => lines.map((line) => within(page, line, 0, 0, "# "));
@@ -86,7 +74,7 @@ export function wordsAround(page: Page): Guess | null {
   const { lines } = page;
   const first = lines.findIndex((line) => HEAD.test(line));
   if (first < 0) return null;
-  const isWords = (i: number) => lines[i]!.trim() !== "" && !IS_YAML.test(lines[i]!);
+  const isWords = (i: number) => lines[i]!.trim() !== "" && !IS_YAML.test(lines[i]!) && !FENCE.test(lines[i]!);
   const before = [...lines.keys()].filter(
     (i) => i < first && (isWords(i) || MAIL.test(lines[i]!) || /^\s*[\p{L}*•-].* /u.test(lines[i]!)),
   );

@@ -1,5 +1,8 @@
 import type { TextChange } from "../../model/diagnostic.js";
-import { type Guess, type Page, shortened, within } from "../../typing/slip.js";
+import { readYaml } from "../../reading/yaml.js";
+import { changed } from "../../typing/changes.js";
+import { isBank } from "./around.js";
+import { type Guess, type Page, pageOf, shortened, within } from "../../typing/slip.js";
 
 /** `const bank = {`, `export default [`, `bank = {` of Python. */
 const BEGIN =
@@ -33,6 +36,8 @@ export function codeAround(page: Page): Guess | null {
   const [one] = changes;
   if (one === undefined) return null;
   const isBare = begin === "";
+  // JSON with notes is no program.
+  if (isBare && semicolon.length === 0 && changes.every(({ text }) => text.startsWith("#"))) return null;
   const todo = [
     ...(isBare ? [] : [`delete ${JSON.stringify(begin.trim())} before the ${text[from]!}`]),
     ...(semicolon.length > 0 ? ["delete the ; at the end"] : []),
@@ -102,6 +107,18 @@ export function curlyJson(page: Page): Guess | null {
   };
 }
 
+/** What a program or JSON says, however it is wrapped; undefined for a text that is neither. */
+export function dataIn(text: string): unknown {
+  let now = text;
+  for (const find of [codeAround, curlyJson]) {
+    const guess = find(pageOf(now));
+    if (guess !== null) now = changed(now, guess.changes);
+  }
+  if (!/^(?:\s|#.*\n)*[[{]/.test(now)) return undefined;
+  const read = readYaml(now);
+  return read.ok ? read.value : undefined;
+}
+
 const EMPHASIS = /^(\s*(?:[-*•]\s+)?)(\*{1,3}|_{1,2}|`)([A-Za-z][\w -]{0,30}?)(?::\2|\2\s*:)\s*/;
 
 /** `**stem:** Which …`, as Markdown sets names apart. */
@@ -111,7 +128,7 @@ export function emphasisedFields(page: Page): Guess | null {
     return whole === undefined ? [] : [{ i, whole, lead: lead!.replace(/[*•]/, "-"), sign: sign!, name: name!, line }];
   });
   const [first] = found;
-  if (first === undefined) return null;
+  if (first === undefined || !isBank(page.lines)) return null;
   const more = found.length === 1 ? "" : ` (and so for every field: ${found.length} lines)`;
   return {
     at: page.starts[first.i]! + first.lead.length,

@@ -4,11 +4,11 @@ import { type WrittenField, bare, fieldOn, linesBelow, namesBeside, safe } from 
 const TICK = String.raw`(?:[✓✔✅☑]\uFE0F?|\*(?!\*)|\[[xX✓✔]\])`;
 const CROSS = String.raw`(?:[❌✗✘☒✖]\uFE0F?|\[ ?\])`;
 const RIGHT = new RegExp(
-  String.raw`^${TICK}\s*|\s*(?:(?<!\*)\*|[✓✔✅☑]\uFE0F?|[([](?:the )?(?:correct|right|true|key|answer|(?:correct|right) answer|richtig|korrekt|correcta?|correcto|vrai|juste|bonne réponse|✓|✔|✅)[)\]]|\s(?:<-+|←|<=+|-+>|→)\s*(?:this |the )?(?:correct|right|richtig|answer)\b.*)$`,
+  String.raw`^(?:${TICK}\s*|100 ?%:?\s+)|\s*(?:(?<!\*)\*|[✓✔✅☑]\uFE0F?|[([](?:the )?(?:correct|right|true|key|answer|(?:correct|right) answer|richtig|korrekt|correcta?|correcto|vrai|juste|bonne réponse|✓|✔|✅)[)\]]|\s(?:<-+|←|<=+|-+>|→)\s*(?:this |the )?(?:correct|right|richtig|answer)\b.*)$`,
   "iu",
 );
 const WRONG = new RegExp(
-  String.raw`^${CROSS}\s*|\s*(?:[❌✗✘✖]\uFE0F?|[([](?:wrong|incorrect|false|falsch|incorrecta?|faux)[)\]])$`,
+  String.raw`^(?:${CROSS}\s*|-?\d{1,2} ?%:?\s+)|\s*(?:[❌✗✘✖]\uFE0F?|[([](?:wrong|incorrect|false|falsch|incorrecta?|faux)[)\]])$`,
   "iu",
 );
 const EMPHASIS = /^(\*{1,3}|_{1,2})([^*_].*)\1$/;

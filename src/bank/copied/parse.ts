@@ -3,15 +3,17 @@ import { isJsonLines } from "../../reading/json-lines.js";
 import { type ReadSource, parseSource, placeAt, slipped, withPlainLines } from "../../reading/source.js";
 import { syntaxFault } from "../../reading/yaml.js";
 import { changed } from "../../typing/changes.js";
-import { foreignFile } from "../../typing/foreign.js";
+import { foreignFile, hintFor } from "../../typing/foreign.js";
 import { movedBack, origin } from "../../typing/mend.js";
 import { type Guess, type Page, pageOf } from "../../typing/slip.js";
 import { byPlace, inWritten } from "../typed.js";
 import { afterCopying, aroundFence, wordsAround } from "./around.js";
 import { codeAround, curlyJson, emphasisedFields } from "./code.js";
+import { nestedItem, otherKind } from "./kinds.js";
 import { emphasisedAnswer, rightAmongWrong } from "./marked.js";
 import { notItems } from "./not-items.js";
 import { reasonsAsFields } from "./reasons.js";
+import { namedSections } from "./sections.js";
 
 /** What may be around or inside a bank that was copied, from the outside in. Of those that are found again, each is mended. */
 const COPIED: readonly { readonly find: (page: Page) => Guess | null; readonly isWhole: boolean }[] = [
@@ -25,6 +27,9 @@ const COPIED: readonly { readonly find: (page: Page) => Guess | null; readonly i
   { find: rightAmongWrong, isWhole: false },
   { find: reasonsAsFields, isWhole: false },
   { find: emphasisedAnswer, isWhole: false },
+  { find: nestedItem, isWhole: false },
+  { find: otherKind, isWhole: false },
+  { find: namedSections, isWhole: true },
 ];
 /** Of slips within items: nobody reads more of them at once. */
 const MOST = 100;
@@ -49,12 +54,21 @@ export function parseCopied(file: string, written: string, code = "bank/syntax")
       steps.push(guess.changes);
       now = next;
     }
-  const other = notItems(pageOf(now));
+  const foreign = foreignFile(now);
+  const other = foreign === null ? notItems(pageOf(now)) : null;
   const slips = found.map((guess) => slipped(file, text, code, guess));
   if (other !== null) {
     const place = placeAt(file, text, origin(other.at, steps));
     const { message, hint } = other;
     return { ok: false, diagnostics: [...slips, { severity: "error", code, message, hint, place }] };
+  }
+  if (foreign !== null) {
+    const { message } = foreign;
+    const hint = hintFor(foreign, file);
+    return {
+      ok: false,
+      diagnostics: [...slips, { severity: "error", code, message, hint, place: placeAt(file, text, 0) }],
+    };
   }
   const read = parseSource(file, now, code);
   if (found.length === 0) return read;

@@ -27,7 +27,7 @@ export interface WrittenField {
   readonly value: string;
 }
 
-const FIELD = /^( *)((?:- +)?)(["']?)([\p{L}_-][\p{L} _-]*)\3\s*:(?:\s+(.*))?$/u;
+const FIELD = /^( *)((?:- +)?)(["']?)([\p{L}\p{N}_-][\p{L}\p{N} _-]*)\3\s*:(?:\s+(.*))?$/u;
 
 export function fieldOn({ lines }: Page, line: number): WrittenField | null {
   const [, indent, hyphen, , written, value = ""] = FIELD.exec(lines[line] ?? "") ?? [];
@@ -68,4 +68,46 @@ export function namesBeside(page: Page, { line, depth, indent }: WrittenField): 
     take(at);
   }
   return names;
+}
+
+/** An item in lines of its own. */
+export interface WrittenItemLines {
+  readonly first: number;
+  readonly last: number;
+  /** Columns before the names of its fields. */
+  readonly depth: number;
+  readonly fields: readonly WrittenField[];
+}
+
+/** The items of a bank, where they stand below `items`, each behind a hyphen. */
+export function itemsIn(page: Page): readonly WrittenItemLines[] {
+  const { lines } = page;
+  const head = lines.findIndex((line) => /^(?:items|questions|fragen|preguntas)\s*:\s*$/i.test(line));
+  if (head < 0) return [];
+  const hyphen = /^ *- +(?=\S)/.exec(
+    lines.slice(head + 1).find((line) => /\S/.test(line) && !/^\s*#/.test(line)) ?? "",
+  )?.[0];
+  if (hyphen === undefined) return [];
+  const depth = hyphen.length;
+  const starts = [...lines.keys()].filter(
+    (i) => i > head && lines[i]!.startsWith(hyphen) && fieldOn(page, i)?.depth === depth,
+  );
+  return starts.map((first, n) => {
+    const end = lines.findIndex((line, i) => i > first && line.trim() !== "" && depthOf(line) < depth - 2);
+    const last = (starts[n + 1] ?? (end < 0 ? lines.length : end)) - 1;
+    const fields = [...lines.keys()].slice(first, last + 1).flatMap((i) => {
+      const field = fieldOn(page, i);
+      return field?.depth === depth && (i === first || field.indent === depth) ? [field] : [];
+    });
+    return { first, last, depth, fields };
+  });
+}
+
+/** What is wrong with one item, and the fields that are to stand in the place of some of its own. */
+export interface Rewritten {
+  /** In whose place the new fields stand; all of these go. */
+  readonly fields: readonly WrittenField[];
+  readonly lines: readonly string[];
+  readonly message: string;
+  readonly isCertain: boolean;
 }

@@ -46,7 +46,9 @@ export async function takeQuestions(
   if (!open.ok) return null;
   const found = recognise(open.file, readers, null);
   if (!found.ok) return open.file.text === null ? refused(found.message) : null;
-  return takeRead(work, name, found.reader.name, await found.reader.read(open.file));
+  const read = await found.reader.read(found.file);
+  const lost = read.ok ? [...found.lost, ...read.value.lost] : [];
+  return takeRead(work, name, found.reader.name, read.ok ? { ...read, value: { ...read.value, lost } } : read);
 }
 
 /** The same with what a program of its own has read of a file. */

@@ -9,7 +9,8 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 import { remarksOn } from "../../policy/remarks.js";
 import { error } from "../../reading/finding.js";
 import { rangesOf } from "../../reading/ranges.js";
-import { type SourceText, located, parseSource } from "../../reading/source.js";
+import { type SourceText, located } from "../../reading/source.js";
+import { parseCopied } from "../../bank/copied/parse.js";
 import { shippedWords } from "../../theme/shipped-words.js";
 import { evidenceOf } from "../state/listed.js";
 import type { Fields, Looked, Question } from "../state/question.js";
@@ -17,7 +18,7 @@ import type { Fields, Looked, Question } from "../state/question.js";
 /** Everything that the core says of a bank, question by question. A bank with mistakes is looked at, too. */
 export function look(file: string, text: string): Looked {
   if (text === "") return { questions: [], remarks: [], isBroken: false, title: "", language: "en" };
-  const read = parseSource(file, text);
+  const read = parseCopied(file, text);
   if (!read.ok) {
     const said = withTheRest(read);
     return { questions: [], remarks: said.ok ? [] : said.diagnostics, isBroken: true, title: "", language: "en" };

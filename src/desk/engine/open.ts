@@ -1,5 +1,5 @@
 import type { Checked } from "../../model/diagnostic.js";
-import { parseSource } from "../../reading/source.js";
+import { parseCopied } from "../../bank/copied/parse.js";
 import { slug } from "../../typing/meant-value.js";
 import { isWorkFile, readWork } from "../state/work-file.js";
 import type { DeskArticle, Work } from "../state/work.js";
@@ -22,7 +22,7 @@ export async function open(name: string, bytes: Uint8Array, taken: readonly stri
       const message = "It is a saved work of another version, or was changed by something else.";
       return { ok: false, diagnostics: [{ severity: "error", code: "desk/work", message }] };
     }
-    const read = parseSource(name, text);
+    const read = parseCopied(name, text);
     if (!read.ok) return { ok: false, diagnostics: read.diagnostics };
     const { title } = (read.value.value ?? {}) as { title?: unknown };
     return {

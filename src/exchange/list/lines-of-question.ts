@@ -24,6 +24,10 @@ export function optionLine(question: ListedQuestion, line: ListLine, lines: read
   return true;
 }
 
+/** How mails end, and what assistants say behind their questions. */
+const SIGN_OFF =
+  /^(?:(?:all the |with )?(?:best|kind|warm)(?:est)?(?: (?:wishes|regards))?\s*[,!.]?$|(?:regards|cheers|thanks|thank you|yours|love|viele grüße|liebe grüße|beste grüße|mit freundlichen grüßen|lg|vg|cordialement|bien à (?:toi|vous)|merci|saludos|un saludo|gracias)\b|(?:let me know|hope (?:this|these)|i hope|feel free|would you like|do you want|if you(?:'|’| woul)d like|sag(?:en sie)? mir|n'hésitez|avísame)\b)/iu;
+
 /** Whether a line of text can't belong to the question any more. */
 export function isEnded(
   question: ListedQuestion,
@@ -31,6 +35,8 @@ export function isEnded(
   next: ListLine | undefined,
   style: string | null,
 ): boolean {
+  // What was said behind the last answer stays said.
+  if (question.answer !== null && (question.isOver || (line.isBehindGap && SIGN_OFF.test(line.text)))) return true;
   if (style === null && line.isBehindGap && isComplete(question)) {
     // Without numbers, a question is what stands before options.
     if (letterMarker(next?.text ?? "")?.place === 1) return true;

@@ -1,3 +1,5 @@
+import { withoutEmoji } from "./emoji.js";
+
 /** A line as people write lists of questions, with its marks taken apart. */
 export interface ListLine {
   /** From 1. */
@@ -82,7 +84,7 @@ export function* listLines(text: string): Iterable<ListLine> {
       isBehindGap = true;
       continue;
     }
-    yield { ...marksOf(line), number, isBehindGap };
+    yield { ...marksOf(withoutEmoji(line)), number, isBehindGap };
     isBehindGap = false;
   }
 }

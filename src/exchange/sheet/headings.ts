@@ -4,7 +4,22 @@ import { headingOf } from "../headings.js";
 const SINGLE = {
   id: ["id", "name", "question id", "code"],
   type: ["type", "question type", "kind"],
-  question: ["question", "question text", "stem", "question stem", "prompt", "q", "item", "question title"],
+  question: [
+    "question",
+    "question text",
+    "stem",
+    "question stem",
+    "prompt",
+    "q",
+    "item",
+    "question title",
+    "frage",
+    "fragetext",
+    "pregunta",
+    "enunciado",
+    "domanda",
+    "vraag",
+  ],
   answer: [
     "correct",
     "correct answer",
@@ -23,6 +38,16 @@ const SINGLE = {
     "ans",
     "correct answer 1",
     "right answer 1",
+    "antwort",
+    "richtig",
+    "richtige antwort",
+    "lösung",
+    "réponse",
+    "bonne réponse",
+    "réponse correcte",
+    "respuesta",
+    "respuesta correcta",
+    "correcta",
   ],
   options: ["options", "choices", "answer options", "answer choices", "alternatives"],
   correction: ["correction"],
@@ -99,7 +124,7 @@ const OPTION =
 const ANSWER = /^answer\s?(\d{1,2})$/;
 const MORE = /^(?:correct|right)(?: answer)? ([2-9])$/;
 const WRONG =
-  /^(?:wrong|incorrect|false|bad)(?: answer| option| choice)?s?(?: (\d{1,2}))?$|^distractors?(?: ?(\d{1,2}))?$/;
+  /^(?:wrong|incorrect|false|bad)(?: answer| option| choice)?s?(?: (\d{1,2}))?$|^distractors?(?: ?(\d{1,2}))?$|^(?:falsch|falsche antwort|incorrecta|respuesta incorrecta|mauvaise réponse|faux|distracteur)s?(?: ?(\d{1,2}))?$/;
 const LEFT = /^(?:left|match|term) (\d{1,2})$/;
 const WHY = /^(?:why|feedback|reason) (?:option )?([a-j]|wrong \d{1,2}|correct|right|answer)$/;
 
