@@ -71,6 +71,17 @@ describe("GIFT", () => {
       "[markdown]Is *it* so?{=yes ~no}",
       { stem: "Is *it* so?", key: "yes", distractors: ["no"] },
     ],
+    [
+      "pairs, which have no weights",
+      "Match.{=%50% of ten -> five =%10% of ten -> one}",
+      {
+        stem: "Match.",
+        pairs: [
+          { left: "%50% of ten", right: "five" },
+          { left: "%10% of ten", right: "one" },
+        ],
+      },
+    ],
     ["arrows in options", "How?{~a -> b =b -> a}", { stem: "How?", key: "b -> a", distractors: ["a -> b"] }],
   ])("reads %s", (_, text, fields) => {
     expect(gift(text)).toEqual(fields);

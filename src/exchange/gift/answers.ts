@@ -91,7 +91,7 @@ function matching(stem: string, text: string, said: (source: string) => string):
   const { before, answers } = answersIn(text);
   const lost = before === "" ? [] : [`${JSON.stringify(released(before))} before its pairs`];
   const pairs: { left: string; right: string }[] = [];
-  for (const { text: pair, feedback } of answers) {
+  for (const { whole: pair, feedback } of answers) {
     const whole = feedback === null ? pair : `${pair}#${feedback}`;
     const at = whole.indexOf("->");
     if (at < 0) return { why: `its answer ${JSON.stringify(released(whole).slice(0, 60))} is no pair` };
@@ -105,6 +105,7 @@ function short(stem: string, text: string, said: (source: string) => string): Qu
   const [alone = "", ...rest] = before.split("#");
   const unmarked = {
     text: alone.trim(),
+    whole: alone.trim(),
     weight: null,
     isRight: true,
     feedback: rest.length === 0 ? null : rest.join("#").trim(),
