@@ -4,7 +4,7 @@ import type { ExportedQuestion } from "./exported.js";
 import type { Exported } from "./kinds.js";
 import { loses, refused } from "./limits.js";
 import { lookLost } from "./number-look.js";
-import { listedLost, plainLines } from "./texts.js";
+import { isMarkup, listedLost, plainLines } from "./texts.js";
 
 /**
  * The category that the questions come into. A slash in a name is doubled, and a name that its column can't hold stops the
@@ -47,7 +47,7 @@ export const shortAnswerText = (text: string): string => text.replaceAll("*", "\
  */
 export function matchedText(text: string): string {
   const words = plainLines(text, " ");
-  return /<[a-z/!?]|&#?\w+;/i.test(words) ? words.replace(/[&<>]/g, (c) => `&${NAMES[c]!};`) : words;
+  return isMarkup(words) ? words.replace(/[&<>]/g, (c) => `&${NAMES[c]!};`) : words;
 }
 
 const NAMES: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt" };
