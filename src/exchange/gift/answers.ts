@@ -2,6 +2,7 @@ import { escaped } from "../../deck/html-to-markdown.js";
 import { formatted, giftText, released, type GiftFormat } from "./text.js";
 import { numeric } from "./numbers.js";
 import { answersIn, weightOf } from "./parts.js";
+import { steps } from "./steps.js";
 import { truthWord } from "../truth-words.js";
 import {
   explained,
@@ -34,6 +35,8 @@ export function answered(stem: string, between: string, format: GiftFormat): Que
 
 function typed(stem: string, text: string, said: (source: string) => string): QuestionFields {
   if (text === "") return openFields(stem);
+  const ordered = steps(stem, text, said);
+  if (ordered !== null) return ordered;
   if (text.startsWith("#")) return numeric(stem, text.slice(1), said);
   if (text.includes("~")) return choice(stem, text, said);
   if (text.includes("=") && text.includes("->")) return matching(stem, text, said);

@@ -4,7 +4,7 @@ import { GAP_MATCH, lenienceLost } from "../exports/lenience.js";
 import { linesLost, loses } from "../exports/limits.js";
 import { answersOf, typedEmphasisLost } from "../exports/gapped.js";
 import { lookLost } from "../exports/number-look.js";
-import { isMarkup, listedLost, plainLines, unwritable } from "../exports/texts.js";
+import { listedLost, plainLines, unwritable } from "../exports/texts.js";
 
 /** What Canvas can't ask or mark as it is meant. */
 export function* canvasObjections(question: ExportedQuestion): Iterable<Limit> {
@@ -62,6 +62,8 @@ export function* canvasObjections(question: ExportedQuestion): Iterable<Limit> {
 
 /** Of one that is matched, Classic Quizzes show what stands in the file; there is no way to write it for both. */
 function* markupLost(texts: readonly string[]): Iterable<Limit> {
-  if (texts.some((text) => isMarkup(plainLines(text, " "))))
+  if (texts.some((text) => MARKUP.test(plainLines(text, " "))))
     yield loses("the look of what is matched in New Quizzes, which take it for HTML");
 }
+
+const MARKUP = /<[a-z/!?]|&#?\w+;/i;

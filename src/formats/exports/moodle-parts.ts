@@ -4,7 +4,7 @@ import type { ExportedQuestion } from "./exported.js";
 import type { Exported } from "./kinds.js";
 import { loses, refused } from "./limits.js";
 import { lookLost } from "./number-look.js";
-import { isMarkup, listedLost, plainLines } from "./texts.js";
+import { listedLost, plainLines } from "./texts.js";
 
 /**
  * The category that the questions come into. A slash in a name is doubled, and a name that its column can't hold stops the
@@ -43,11 +43,11 @@ export const shortAnswerText = (text: string): string => text.replaceAll("*", "\
 
 /**
  * What is matched, as Moodle keeps it: plain text, of which format_string takes tags away and reads entities. A text that
- * has the like is written in entities.
+ * has the like is written in entities; a tag begins at any `<` that no white space follows (PHP, strip_tags).
  */
 export function matchedText(text: string): string {
   const words = plainLines(text, " ");
-  return isMarkup(words) ? words.replace(/[&<>]/g, (c) => `&${NAMES[c]!};`) : words;
+  return /<(?!\s)|&#?\w+;/.test(words) ? words.replace(/[&<>]/g, (c) => `&${NAMES[c]!};`) : words;
 }
 
 const NAMES: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt" };

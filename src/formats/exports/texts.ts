@@ -30,9 +30,6 @@ export const plainLines = (text: string, between: string): string =>
     .map((line) => plain(line).trim())
     .join(between);
 
-/** Whether a program that reads plain text as HTML reads something else. */
-export const isMarkup = (text: string): boolean => /<[a-z/!?]|&#?\w+;/i.test(text);
-
 /** A text of several paragraphs, with blank lines between them, as HTML. */
 const paragraphsHtml = (text: string): string =>
   text

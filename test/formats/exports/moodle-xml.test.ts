@@ -171,3 +171,18 @@ test.each(["moodle-xml", "gift"])("%s: words that name a file of Moodle's name n
   expect(written).not.toContain("@@PLUGINFILE@@");
   expect(written.match(/&(?:amp;)?\\?#64;@PLUGINFILE@@/g)).toHaveLength(6);
 });
+
+test.each([
+  ["<5 km", "&lt;5 km"],
+  ["more than <", "more than &lt;"],
+  ["a < b & c > d", "a < b & c > d"],
+])("%s, which is matched, is there whole when Moodle has taken tags away", (right, written) => {
+  const pairs = [
+    { left: "a", right },
+    { left: "b", right: "x" },
+  ];
+  // PHP's strip_tags begins one at every < but before white space.
+  const bank = bankOf([itemOf({ stem: "Match.", pairs })]);
+  expect(of(fileOf("moodle-xml", bank), "subquestion/answer/text")).toContain(written);
+  expect(fileOf("gift", bank)).toContain(`-> ${written}`);
+});
