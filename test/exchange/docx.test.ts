@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_MARKING } from "../../src/blueprint/default-marking.js";
 import { docxReader } from "../../src/exchange/docx.js";
 import { bytesOf } from "../../src/formats/content.js";
 import { docx } from "../../src/formats/exports/docx.js";
@@ -10,6 +11,7 @@ import { templateKit } from "../../src/io/templates.js";
 import { png } from "../pictures.js";
 import { bankFile, bankOf, choice, papersOf, questionsOf } from "../sample.js";
 import { imported } from "./reading.js";
+import { itemOf } from "./shapes.js";
 
 const W =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -181,6 +183,30 @@ test("of each type a key tells what a bank says, with ids, points, reasons, hint
   const lost = new Set(found.items.flatMap((one) => one.lost));
   expect([...lost]).toEqual(["the sources and days of its answer"]);
 });
+
+test.each(["ar", "de", "en", "es", "fr", "hi"])(
+  "%s: “Not attempted”, which a paper offers, is no option of its question",
+  async (language) => {
+    const items = [choice("a", ["right", "wrong"]), itemOf({ id: "b", stem: "So?", key: false })];
+    const marking = { ...DEFAULT_MARKING, notAttempted: true };
+    const [paper] = papersOf({ ...bankOf(items), language }, "seed", { forms: ["A"], marking });
+    const words = templateKit(null, language);
+    const files = docx.renderer(words)(paper!);
+    const contentOf = (name: string) => bytesOf(files.find(({ path }) => path === name)!.content);
+    const named = `the option ${JSON.stringify(words.t("not_attempted"))}, which counts as no answer`;
+
+    const { items: found } = await imported(docxReader, contentOf("key-A.docx"));
+    const [first, second] = found.toSorted((a, b) => String(a.name).localeCompare(String(b.name)));
+    expect(first!.fields).toMatchObject({ key: "right", distractors: ["wrong"] });
+    expect(second!.fields).toMatchObject({ type: "true-false", key: false });
+    for (const { lost } of found) expect(lost).toContain(named);
+
+    // Of a paper nobody knows what is right: its questions are left, and so are their options.
+    const answered = await imported(docxReader, contentOf("paper-A.docx"));
+    expect(answered.left).toHaveLength(2);
+    expect(answered.lost).toContain(named);
+  },
+);
 
 test("a key keeps its reasons where a program cuts a letter from the space behind it", async () => {
   const options = choice("a", ["right", "wrong"]).options.map((one) => ({ ...one, why: `${one.text} it is` }));

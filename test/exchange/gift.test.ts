@@ -71,6 +71,27 @@ describe("GIFT", () => {
       "[markdown]Is *it* so?{=yes ~no}",
       { stem: "Is *it* so?", key: "yes", distractors: ["no"] },
     ],
+    [
+      "steps to put in order, as Moodle writes them",
+      "::steps::[html]<p>Which order?</p>{>2     none\nQuay\nA <b>long</b> pier\nLight = ~ -> #\n}",
+      { stem: "Which order?", type: "ordering", sequence: ["Quay", "A **long** pier", "Light = ~ -> #"] },
+    ],
+    [
+      "with all that it can say of them, and what is said to all",
+      "Which order?{>3 ALL VERTICAL ABSOLUTE_POSITION SHOW ABCD\nQuay\nPier\nLight\n#### In 2026.}",
+      { stem: "Which order?", type: "ordering", sequence: ["Quay", "Pier", "Light"], explanation: "In 2026." },
+    ],
+    [
+      "pairs, which have no weights",
+      "Match.{=%50% of ten -> five =%10% of ten -> one}",
+      {
+        stem: "Match.",
+        pairs: [
+          { left: "%50% of ten", right: "five" },
+          { left: "%10% of ten", right: "one" },
+        ],
+      },
+    ],
     ["arrows in options", "How?{~a -> b =b -> a}", { stem: "How?", key: "b -> a", distractors: ["a -> b"] }],
   ])("reads %s", (_, text, fields) => {
     expect(gift(text)).toEqual(fields);
@@ -129,6 +150,7 @@ describe("GIFT", () => {
     ["an option that is right and wrong", "Which?{=a ~a}", /right and wrong/],
     ["a word for a number", "How many?{#many}", /is no number/],
     ["no number at all", "How many?{#}", /what the answer is/],
+    ["one step", "Which order?{>3 ALL\nQuay\n}", /fewer than two steps/],
     ["an answer that is no pair", "Match.{=a -> b =c}", /is no pair/],
     ["pairs with the same left side", "Match.{=a -> b =a -> c}", /same left side/],
   ])("leaves a question with %s", (_, text, why) => {
@@ -186,4 +208,12 @@ describe("GIFT", () => {
     "a: {b: c}",
     "The {{c1::harbour}} opens.",
   ])("is not told by %j", (text) => expect(recognised(text)).toBeUndefined());
+});
+
+test("of steps in GIFT it is said that a part of them is shown", () => {
+  const steps = (how: string) => only("gift", `Which order?{>3 ${how}\nQuay\nPier\nLight\nMole\n}`).lost;
+  expect(steps("CONTIGUOUS VERT ABSOLUTE TRUE ABCD")).toEqual(["that it shows a part of its steps"]);
+  expect(steps("RANDOM")).toEqual(["that it shows a part of its steps"]);
+  expect(steps("ALL")).toEqual([]);
+  expect(steps("")).toEqual([]);
 });

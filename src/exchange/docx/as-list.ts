@@ -1,3 +1,4 @@
+import { notAttempted } from "./not-attempted.js";
 import type { Counter } from "./numbering.js";
 import type { WordParagraph, WordRun } from "./paragraphs.js";
 
@@ -58,7 +59,9 @@ export function listText(
       if (style === "question" || style === "true or false" || style === "option") isWithout = false;
       if (style === "caption") lost.add("who pictures are by");
       if (runs.some((run) => run.style === "gap hint")) lost.add("the hints of gaps");
-      if (BESIDE.has(style) || isWithout) return;
+      const none = style === "option" || style === "true or false" ? notAttempted(textOf(runs, false)) : null;
+      if (none !== null) lost.add(none);
+      if (BESIDE.has(style) || isWithout || none !== null) return;
       const said = runs.filter((run) => run.style !== "points" && run.style !== "label" && run.style !== "gap hint");
       const isHeading = /^heading \d$/.test(style) || style === "title";
       if (style === "passage" || style === "passage title") {

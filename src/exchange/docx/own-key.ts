@@ -2,6 +2,7 @@ import type { Imported, ImportedItem } from "../../model/exchange.js";
 import { firstWords, gathering } from "../gathered.js";
 import { textOfHtml } from "../html.js";
 import { noPassages, withPassages } from "../passages.js";
+import { notAttempted } from "./not-attempted.js";
 import type { Counter } from "./numbering.js";
 import { type OwnQuestion, ownFields, ownQuestion } from "./own-question.js";
 import { primaryOf } from "../../text/direction.js";
@@ -98,10 +99,13 @@ export function ownKey(counter: Counter, language: string | null, takePicture: T
         question.lines += 1;
         break;
       case "true or false":
-      case "option":
+      case "option": {
         question.isTruth ||= style === "true or false";
-        question.options.push({ html, isRight: runs.some((run) => run.style === "right answer") });
+        const none = notAttempted(plain(runs));
+        if (none !== null) less.add(none);
+        else question.options.push({ html, isRight: runs.some((run) => run.style === "right answer") });
         break;
+      }
       case "pair":
         question.lefts.push(html);
         break;

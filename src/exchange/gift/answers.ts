@@ -2,6 +2,7 @@ import { escaped } from "../../deck/html-to-markdown.js";
 import { formatted, giftText, released, type GiftFormat } from "./text.js";
 import { numeric } from "./numbers.js";
 import { answersIn, weightOf } from "./parts.js";
+import { steps } from "./steps.js";
 import { truthWord } from "../truth-words.js";
 import {
   explained,
@@ -34,6 +35,8 @@ export function answered(stem: string, between: string, format: GiftFormat): Que
 
 function typed(stem: string, text: string, said: (source: string) => string): QuestionFields {
   if (text === "") return openFields(stem);
+  const ordered = steps(stem, text, said);
+  if (ordered !== null) return ordered;
   if (text.startsWith("#")) return numeric(stem, text.slice(1), said);
   if (text.includes("~")) return choice(stem, text, said);
   if (text.includes("=") && text.includes("->")) return matching(stem, text, said);
@@ -91,7 +94,7 @@ function matching(stem: string, text: string, said: (source: string) => string):
   const { before, answers } = answersIn(text);
   const lost = before === "" ? [] : [`${JSON.stringify(released(before))} before its pairs`];
   const pairs: { left: string; right: string }[] = [];
-  for (const { text: pair, feedback } of answers) {
+  for (const { whole: pair, feedback } of answers) {
     const whole = feedback === null ? pair : `${pair}#${feedback}`;
     const at = whole.indexOf("->");
     if (at < 0) return { why: `its answer ${JSON.stringify(released(whole).slice(0, 60))} is no pair` };
@@ -105,6 +108,7 @@ function short(stem: string, text: string, said: (source: string) => string): Qu
   const [alone = "", ...rest] = before.split("#");
   const unmarked = {
     text: alone.trim(),
+    whole: alone.trim(),
     weight: null,
     isRight: true,
     feedback: rest.length === 0 ? null : rest.join("#").trim(),

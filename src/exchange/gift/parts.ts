@@ -1,6 +1,8 @@
 /** An answer as it stands between the braces. */
 export interface GiftAnswer {
   readonly text: string;
+  /** The same behind its weight, which only some types have. */
+  readonly whole: string;
   /** In percent; null where none is written. */
   readonly weight: number | null;
   readonly isRight: boolean;
@@ -22,6 +24,7 @@ export function answersIn(text: string): { readonly before: string; readonly ans
     const weight = WEIGHT.exec(body)?.[1] ?? null;
     return {
       text: (weight === null ? body : body.slice(weight.length + 2)).trim(),
+      whole: body.trim(),
       weight: weight === null ? null : Number(weight),
       isRight: text[start] === "=",
       feedback: more.length === 0 ? null : more.join("#").trim(),

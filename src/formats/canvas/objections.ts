@@ -4,7 +4,7 @@ import { GAP_MATCH, lenienceLost } from "../exports/lenience.js";
 import { linesLost, loses } from "../exports/limits.js";
 import { answersOf, typedEmphasisLost } from "../exports/gapped.js";
 import { lookLost } from "../exports/number-look.js";
-import { listedLost, unwritable } from "../exports/texts.js";
+import { listedLost, plainLines, unwritable } from "../exports/texts.js";
 
 /** What Canvas can't ask or mark as it is meant. */
 export function* canvasObjections(question: ExportedQuestion): Iterable<Limit> {
@@ -47,13 +47,23 @@ export function* canvasObjections(question: ExportedQuestion): Iterable<Limit> {
       // Classic Quizzes have no such question: their importer makes one of matching of it (qti/order_interaction.rb).
       yield loses("that steps are put in order: each place is matched with a step");
       yield* listedLost(asks.steps);
+      yield* markupLost(asks.steps);
       break;
     case "matching":
       // Its lists are <select> elements, which show no HTML.
       yield* listedLost(asks.rights);
+      yield* markupLost(asks.rights);
       break;
   }
   yield* typedEmphasisLost(asks);
   if (marks !== null && (marks.wrong[0] !== 0n || marks.blank[0] !== 0n)) yield loses("points that wrong answers cost");
   if (topics.length > 0 || tags.length > 0) yield loses("topics and tags");
 }
+
+/** Of one that is matched, Classic Quizzes show what stands in the file; there is no way to write it for both. */
+function* markupLost(texts: readonly string[]): Iterable<Limit> {
+  if (texts.some((text) => MARKUP.test(plainLines(text, " "))))
+    yield loses("the look of what is matched in New Quizzes, which take it for HTML");
+}
+
+const MARKUP = /<[a-z/!?]|&#?\w+;/i;

@@ -16,7 +16,9 @@ import {
   orderLost,
   rightsLost,
   shortAnswerText,
+  tagsLost,
   tagsOf,
+  withoutFiles,
 } from "./moodle-parts.js";
 import { questionHtml } from "./question-html.js";
 import { html } from "./texts.js";
@@ -29,6 +31,7 @@ export const gift = exportFormat({
   ...ABOUT.gift,
   *objections(question) {
     yield* refusals(question);
+    yield* tagsLost(question);
     const { picture, points, asks } = question;
     if (picture !== null) yield loses("the picture");
     if (points !== 1) yield loses(`the weight of ${points} points`);
@@ -103,7 +106,7 @@ function written(question: ExportedQuestion, kit: Saying): string {
   const ids = [`[id:${id}]`, ...tags.map((tag) => `[tag:${tag.replaceAll("]", "\\]")}]`)].join(" ");
   const head = `// ${ids}\n::${escaped(id)}::[html]`;
   const answers = `{${answersOf(question)}${general}\n}`;
-  const text = (own?: string) => questionHtml({ ...question, picture: null }, kit, (file) => file, own);
+  const text = (own?: string) => withoutFiles(questionHtml({ ...question, picture: null }, kit, (file) => file, own));
   if (asks.kind !== "cloze") return `${head}${escaped(text())}${answers}`;
   // What stands between the parts is one text: a gap may stand inside an emphasis.
   const marked = asks.segments.map((one) => (typeof one === "string" ? one : GAP)).join("");
@@ -154,7 +157,7 @@ function answersOf(question: ExportedQuestion): string {
 }
 
 /** An option or what is said of it: nothing at its start is a weight, or the name of a format. */
-const part = (markup: string): string => escaped(markup.replace(/^%/, "&#37;").replace(/^\[/, "&#91;"));
+const part = (markup: string): string => escaped(withoutFiles(markup).replace(/^%/, "&#37;").replace(/^\[/, "&#91;"));
 
 const feedback = (text: string | null): string => (text === null ? "" : `#${part(html(text))}`);
 

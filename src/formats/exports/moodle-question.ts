@@ -2,7 +2,7 @@ import { plain } from "../../text/inline.js";
 import type { ExportedQuestion } from "./exported.js";
 import type { Exported, Saying } from "./kinds.js";
 import { percentsOf } from "./moodle-fractions.js";
-import { hasPinned, matchedText, shortAnswerText, tagsOf } from "./moodle-parts.js";
+import { hasPinned, matchedText, shortAnswerText, tagsOf, withoutFiles } from "./moodle-parts.js";
 import { pictureFile } from "./pictures.js";
 import { questionHtml } from "./question-html.js";
 import { html } from "./texts.js";
@@ -39,9 +39,13 @@ const TYPES: Readonly<Record<Exported["kind"], string>> = {
  * Text as it is. Moodle's reader gets it in pieces, with a cut at each entity, and drops those that are white space alone
  * (lib/xmlize.php): between two of them a space would be gone.
  */
-const plainText = (text: string): Xml => element("text", {}, /[&<>]/.test(text) ? cdata(text) : text);
+const plainText = (text: string): Xml => element("text", {}, asIs(text));
 
-const htmlText = (name: string, markup: string): Xml => element(name, { format: "html" }, plainText(markup));
+const asIs = (text: string): XmlContent => (/[&<>]/.test(text) ? cdata(text) : text);
+
+const markupText = (markup: string): Xml => plainText(withoutFiles(markup));
+
+const htmlText = (name: string, markup: string): Xml => element(name, { format: "html" }, markupText(markup));
 
 function questionText(question: ExportedQuestion, kit: Saying): Xml {
   const { asks } = question;
@@ -51,7 +55,7 @@ function questionText(question: ExportedQuestion, kit: Saying): Xml {
   return element(
     "questiontext",
     { format: "html" },
-    plainText(markup),
+    markupText(markup),
     file === null ? null : element("file", { name: file.name, path: "/", encoding: "base64" }, file.base64),
   );
 }
@@ -102,7 +106,7 @@ const answer = (percent: string, text: string, why: string | null, format: "html
   element(
     "answer",
     { fraction: percent, format },
-    plainText(text),
+    format === "html" ? markupText(text) : plainText(text),
     htmlText("feedback", why === null ? "" : html(why)),
   );
 
@@ -151,7 +155,7 @@ function parts(question: ExportedQuestion): readonly XmlContent[] {
               element(
                 "units",
                 {},
-                element("unit", {}, element("multiplier", {}, 1), element("unit_name", {}, plain(asks.unit))),
+                element("unit", {}, element("multiplier", {}, 1), element("unit_name", {}, asIs(plain(asks.unit)))),
               ),
               element("unitgradingtype", {}, 0),
               element("showunits", {}, 0),
@@ -178,6 +182,8 @@ function parts(question: ExportedQuestion): readonly XmlContent[] {
         element("gradingtype", {}, "ABSOLUTE_POSITION"),
         element("showgrading", {}, "SHOW"),
         element("numberingstyle", {}, "none"),
+        // Where it is left out, two hints without a text are saved, and the database refuses them.
+        element("shownumcorrect", {}, 0),
         ...asks.steps.map((step, i) => answer(String(i + 1), html(step), null, "html")),
       ];
     case "matching": {
@@ -189,7 +195,7 @@ function parts(question: ExportedQuestion): readonly XmlContent[] {
           element(
             "subquestion",
             { format: "html" },
-            plainText(html(left)),
+            markupText(html(left)),
             element("answer", {}, plainText(matchedText(right))),
           ),
         ),

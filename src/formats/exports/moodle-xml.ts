@@ -8,7 +8,7 @@ import { typedEmphasisLost } from "./gapped.js";
 import { GAP_MATCH, lenienceLost } from "./lenience.js";
 import { loses } from "./limits.js";
 import { marksLost } from "./moodle-fractions.js";
-import { categoryOf, hasPinned, numericLost, rightsLost } from "./moodle-parts.js";
+import { categoryOf, hasPinned, numericLost, rightsLost, tagsLost } from "./moodle-parts.js";
 import { moodleQuestion } from "./moodle-question.js";
 import { unwritable } from "./texts.js";
 
@@ -17,6 +17,7 @@ export const moodleXml = exportFormat({
   ...ABOUT.moodleXml,
   *objections(question) {
     yield* unwritable(question);
+    yield* tagsLost(question);
     const { asks } = question;
     if (asks.kind === "short") yield* lenienceLost(asks.accepted, asks.match);
     if (asks.kind === "cloze") yield* gapsLost(question);

@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_MARKING } from "../../../src/blueprint/default-marking.js";
 import { fraction } from "../../../src/text/fraction.js";
+import { itemOf } from "../../exchange/shapes.js";
 import { bankFile, bankOf, choice } from "../../sample.js";
 import { TRAPS, fileOf, itemsWith, limitsOf, questionsIn } from "./traps.js";
 
@@ -117,4 +118,71 @@ test("a passage stands with each of its questions, and with no other", () => {
   const xml = fileOf("moodle-xml", bankFile("../questions/showcase/showcase.yaml"));
   const withIt = of(xml, "/questiontext/text").filter((text) => text.includes("From the harbour report"));
   expect(withIt).toHaveLength(2);
+});
+
+describe("what stops Moodle's import, as it was seen", () => {
+  const parts = { stem: "In which order?", sequence: ["a", "b", "c"] };
+  test("an order says whether the number of right places is shown", () =>
+    // Without it qtype_ordering::import_from_xml saves two hints that have no text, and the database refuses them.
+    expect(of(fileOf("moodle-xml", bankOf([itemOf(parts)])), "ordering/shownumcorrect")).toEqual(["0"]));
+
+  const matched = (right: string) =>
+    itemOf({
+      stem: "Match.",
+      pairs: [
+        { left: "a", right },
+        { left: "b", right: "x" },
+      ],
+    });
+  test.each(["moodle-xml", "gift"])("%s: what is matched has a column of 255 characters", (name) => {
+    const limits = (right: string) => limitsOf(name, questionsIn(bankOf([matched(right)]))[0]!);
+    expect(limits("😀".repeat(255))).toEqual([]);
+    const refusal = ["refused: a right side has 256 characters, and Moodle takes 255"];
+    expect(limits("😀".repeat(256))).toEqual(refusal);
+    // As it is written: `&amp;` has five.
+    expect(limits(`&amp;${"x".repeat(247)}`)).toEqual(refusal);
+  });
+
+  test.each(["moodle-xml", "gift"])("%s: a tag is not 0, and has at most 50 characters there", (name) => {
+    const bank = bankOf([choice("x", undefined, { topics: ["0"], tags: ["0", "a".repeat(51), "b".repeat(50)] })]);
+    expect(limitsOf(name, questionsIn(bank)[0]!).slice(0, 2)).toEqual([
+      'the tag "0", at which Moodle stops',
+      `the end of the tag "${"a".repeat(51)}" (Moodle keeps 50 characters)`,
+    ]);
+    expect(fileOf(name, bank)).not.toMatch(/<text>0<|tag:0\]/);
+  });
+});
+
+test("a unit keeps its spaces beside marks of XML", () => {
+  const unit = itemOf({ stem: "How fast?", key: 90, unit: "km/h & <more>" });
+  // A cut at each entity, and pieces of white space alone are dropped (lib/xmlize.php).
+  expect(fileOf("moodle-xml", bankOf([unit]))).toContain("<unit_name><![CDATA[km/h & <more>]]></unit_name>");
+});
+
+test.each(["moodle-xml", "gift"])("%s: words that name a file of Moodle's name none", (name) => {
+  const text = "See @@PLUGINFILE@@/a.png";
+  const options = ["a", "b"].map((one, i) => ({
+    text: `${one} ${text}`,
+    role: i === 0 ? ("key" as const) : ("distractor" as const),
+    why: text,
+    pin: null,
+  }));
+  const written = fileOf(name, bankOf([choice("x", undefined, { stem: text, explanation: text, options })]));
+  expect(written).not.toContain("@@PLUGINFILE@@");
+  expect(written.match(/&(?:amp;)?\\?#64;@PLUGINFILE@@/g)).toHaveLength(6);
+});
+
+test.each([
+  ["<5 km", "&lt;5 km"],
+  ["more than <", "more than &lt;"],
+  ["a < b & c > d", "a < b & c > d"],
+])("%s, which is matched, is there whole when Moodle has taken tags away", (right, written) => {
+  const pairs = [
+    { left: "a", right },
+    { left: "b", right: "x" },
+  ];
+  // PHP's strip_tags begins one at every < but before white space.
+  const bank = bankOf([itemOf({ stem: "Match.", pairs })]);
+  expect(of(fileOf("moodle-xml", bank), "subquestion/answer/text")).toContain(written);
+  expect(fileOf("gift", bank)).toContain(`-> ${written}`);
 });

@@ -9,6 +9,7 @@ import { labelled } from "../../../src/formats/pages/question-parts.js";
 import type { Item } from "../../../src/model/bank.js";
 import type { Marking } from "../../../src/model/marking.js";
 import { fraction } from "../../../src/text/fraction.js";
+import { itemOf } from "../../exchange/shapes.js";
 import { bankFile, bankOf, choice, papersOf, questionsOf } from "../../sample.js";
 import { kit } from "../kit.js";
 import { packageFiles } from "./package-files.js";
@@ -26,6 +27,26 @@ test.each<[string, Partial<Marking>, boolean]>([
   const paper = papersOf(bankOf([choice("a")]), "s", { marking: { ...DEFAULT_MARKING, ...marks } })[0]!;
   const said = [...canvas.objections!(paperQuestions(paper, kit)[0]!, kit)];
   expect(JSON.stringify(said).includes("points that wrong answers cost")).toBe(isLost);
+});
+
+test.each([
+  ["<b> tag", true],
+  ["&amp; sign", true],
+  ["a < b & c", false],
+])("canvas: what is matched looks like HTML to New Quizzes or not: %s", (text, isTaken) => {
+  const said = (item: Item) => {
+    const questions = paperQuestions(firstOf(item), kit);
+    return [...canvas.objections!(questions[0]!, kit)].filter(
+      (limit) => "loses" in limit && limit.loses.includes("New Quizzes"),
+    );
+  };
+  const pairs = [
+    { left: "<i>", right: text },
+    { left: "b", right: "x" },
+  ];
+  const named = isTaken ? [{ loses: "the look of what is matched in New Quizzes, which take it for HTML" }] : [];
+  expect(said(itemOf({ stem: "Match.", pairs }))).toEqual(named);
+  expect(said(itemOf({ stem: "In which order?", sequence: [text, "x"] }))).toEqual(named);
 });
 
 describe.each([qti21, qti3])("$name: a number", (format) => {

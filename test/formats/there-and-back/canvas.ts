@@ -84,6 +84,11 @@ export const canvas: Target = {
     { loses: /^emphasis and code in what is matched/, rule: LIST, takes: texts(bare, MATCHED) },
     { loses: /^line breaks in what is matched/, rule: LIST, takes: texts(oneLine, MATCHED) },
     {
+      loses: /^the look of what is matched in New Quizzes/,
+      rule: "match_interaction.rb of instructure/qti: sanitize_content!; Classic Quizzes show it as it stands, and so does an import",
+      takes: null,
+    },
+    {
       loses: /^emphasis and code in answers that are typed/,
       rule: "quiz_question/short_answer_question.rb compares what is typed with a text",
       takes: texts(bare, ["accepted", "answers"]),

@@ -74,6 +74,13 @@ export const tagged: Takes = both(({ topics, tags, ...rest }) => {
   return { ...rest, ...(all.length > 0 && { tags: [...new Set(all)].toSorted() }) };
 });
 
+/** Without one tag. */
+export const untagged = (tag: string): Takes =>
+  both(({ tags, ...rest }) => {
+    const others = [tags ?? []].flat().filter((one) => one !== tag);
+    return { ...rest, ...(others.length > 0 && { tags: others }) };
+  });
+
 /** The file says nothing of where options stand: what an import thinks of it, it takes from their words. */
 export const guessedOrder: Takes = ({ there, back }) => ({
   there,

@@ -1,9 +1,19 @@
-import { type Target, bare, less, oneLine, texts } from "./loss.js";
+import { type Target, bare, less, oneLine, texts, untagged } from "./loss.js";
 
 const RIGHTS = ["pairs", "extras"];
 
 /** What Moodle loses in whatever form questions come to it. */
 export const ofMoodle: Target["losses"] = [
+  {
+    loses: /^the tag "0", at which Moodle stops/,
+    rule: "core_tag_tag::create_if_missing in tag/classes/tag.php: array_filter takes it for none, set_item_tags for one",
+    takes: untagged("0"),
+  },
+  {
+    loses: /^the end of the tag/,
+    rule: "TAG_MAX_LENGTH in lib/moodlelib.php is 50; the file has the whole tag",
+    takes: null,
+  },
   {
     loses: /^the leave to type answers without/,
     rule: "qtype_shortanswer_question::compare_string_with_wildcard; the file has no word for it",
