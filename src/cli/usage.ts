@@ -1,5 +1,6 @@
 import { help } from "#generated/help.js";
 import { closest } from "../reading/suggest.js";
+import { argument } from "../reading/argument.js";
 
 /** Options by the names that other programs have for them. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -73,7 +74,8 @@ export function inPlainWords(message: string, argv: readonly string[], options: 
   if (other !== undefined && /^(?:Unknown command|Did you mean)/.test(message))
     return `there is no command ${command}; did you mean ${other}?`;
   const file = /^Unknown command: (\S+\.\w+)$/.exec(message)?.[1];
-  if (file !== undefined) return `say what to do with ${file}: broadsheet check ${file}, or broadsheet build ${file}`;
+  if (file !== undefined)
+    return `say what to do with ${file}: broadsheet check ${argument(file)}, or broadsheet build ${argument(file)}`;
   const lacking = /^Not enough arguments following: (\S+)$/.exec(message)?.[1];
   if (lacking !== undefined) return `--${lacking} needs a value`;
   if (message.startsWith("Not enough non-option arguments")) return `${command} needs more: ${usageOf(command)}`;
