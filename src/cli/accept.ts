@@ -13,6 +13,7 @@ import type { DraftArguments, Facts } from "./draft-options.js";
 import { printableJson } from "./printable.js";
 import { refused } from "./refused.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { argument } from "../reading/argument.js";
 
 type AcceptArguments = DraftArguments & { readonly accept: string; readonly into: string | undefined };
 
@@ -68,8 +69,12 @@ function summary(
       : [`  there   ${listFirst(known.map(({ id, as }) => (id === as ? id : `${id} (as ${as})`)))}: asked already`]),
     ...(unconfirmed.length === 0
       ? []
-      : [`  waiting ${listFirst(unconfirmed)}: a person confirms what is false (C in ${command} review ${file})`]),
-    added.length > 0 ? `  next    ${command} check ${into} --source ${article}` : `  next    ${command} review ${file}`,
+      : [
+          `  waiting ${listFirst(unconfirmed)}: a person confirms what is false (C in ${command} review ${argument(file)})`,
+        ]),
+    added.length > 0
+      ? `  next    ${command} check ${argument(into!)} --source ${argument(article)}`
+      : `  next    ${command} review ${argument(file)}`,
     "",
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { argument } from "../reading/argument.js";
 
 /** How the program was started, so that what it says can be typed again. */
 export interface Start {
@@ -18,9 +19,6 @@ export function commandAsTyped({ script, folder, env }: Start): string {
   const path = relative(folder, script);
   return `node ${argument(path)}`;
 }
-
-/** A path as it is typed: in quotes where it needs them. */
-export const argument = (path: string): string => (/^[\w./\\-]+$/.test(path) ? path : JSON.stringify(path));
 
 /** A sentence that says `broadsheet check …`, with the program as it was typed. */
 export const asTyped = (sentence: string, command: string): string =>

@@ -13,6 +13,7 @@ import type { Assistant } from "./assistant-options.js";
 import { endpointText } from "./endpoint-text.js";
 import { printable } from "./printable.js";
 import type { World } from "./world.js";
+import { argument } from "../reading/argument.js";
 
 /** What is asked of an assistant goes where output goes, and what to do with it where messages go. */
 export function printPrompt(
@@ -22,7 +23,7 @@ export function printPrompt(
 ): void {
   const { text, next, instructing } = promptFor(article, options);
   const day = article.published === null ? "" : ` --published ${article.published}`;
-  const again = `${world.command} draft ${file}${day}`;
+  const again = `${world.command} draft ${argument(file)}${day}`;
   const last = options.paragraphs?.at(-1)?.[1] ?? article.paragraphs.length;
   world.stdout.write(text);
   world.stderr.write(

@@ -14,6 +14,7 @@ import { report } from "./report.js";
 import { summary } from "./summary.js";
 import { refuseSplitNames } from "./whole-names.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { argument } from "../reading/argument.js";
 
 export async function build(args: BuildArguments, world: World): Promise<number> {
   if (args.files.length === 0) throw new UsageError("name a bank or blueprint: broadsheet build FILE");
@@ -106,7 +107,7 @@ export async function build(args: BuildArguments, world: World): Promise<number>
 }
 
 const mergeLine = (command: string, file: string, folder: string, { of }: Shard): string =>
-  `  merge   ${command} merge ${file} ${folder}.shard-*-of-${of}, once all are built\n`;
+  `  merge   ${command} merge ${argument(file)} ${argument(folder)}.shard-*-of-${of}, once all are built\n`;
 
 function refuseWithoutPapers({ blueprint, file }: Plan): void {
   if (!makesPapers(formatsNamed(blueprint.to)))

@@ -10,6 +10,7 @@ import { type DraftArguments, type Facts, fileName } from "./draft-options.js";
 import { missingLine } from "./draft-summary.js";
 import { printableJson } from "./printable.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { argument } from "../reading/argument.js";
 
 /** Makes a bank with the article as its source, and no question yet. */
 export async function makeEmpty(
@@ -27,7 +28,7 @@ export async function makeEmpty(
   await replaceFile(out, emptyBank({ id, title, language: article.language ?? "en", source }), (now) => now === null);
   const seen = args.file;
   world.stderr.write(
-    `Made ${out}, a bank without questions\n${missingLine(source)}  number  ${world.command} article ${seen}\n  write   items in ${out}\n  check   ${world.command} check ${out} --source ${seen}\n`,
+    `Made ${out}, a bank without questions\n${missingLine(source)}  number  ${world.command} article ${argument(seen)}\n  write   items in ${out}\n  check   ${world.command} check ${argument(out)} --source ${argument(seen)}\n`,
   );
   if (args.json) world.stdout.write(`${printableJson({ ok: true, file: out, source })}\n`);
   return EXIT.fine;

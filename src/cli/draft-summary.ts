@@ -2,6 +2,7 @@ import type { Candidate, Draft, Drafted, DraftSource, Tier } from "../model/draf
 import { listFirst } from "../reading/suggest.js";
 import { missingFacts } from "../review/source-facts.js";
 import { printable } from "./printable.js";
+import { argument } from "../reading/argument.js";
 
 /** What a new draft of the same article has changed. */
 export interface Other {
@@ -29,7 +30,12 @@ export function draftSummary(
     ...shortages.map((one) => line("lacks", one)),
     ...(thrown === 0 ? [] : [line("dropped", `${thrown}: ${left.map(([cause, n]) => `${cause} ${n}`).join(", ")}`)]),
     ...missingLine(draft.source).split("\n").filter(Boolean),
-    line("next", draft.candidates.length === 0 ? `${command} draft --empty ${article}` : `${command} review ${file}`),
+    line(
+      "next",
+      draft.candidates.length === 0
+        ? `${command} draft --empty ${argument(article)}`
+        : `${command} review ${argument(file)}`,
+    ),
     "",
   ].join("\n");
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../model/diagnostic.js";
-import { argument } from "./as-typed.js";
+import { argument } from "../reading/argument.js";
 
 /** How to have put right what `check --fix` can, all at once; null where that is nothing. */
 export function fixLine(shown: readonly Diagnostic[]): string | null {

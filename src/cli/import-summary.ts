@@ -5,6 +5,7 @@ import { counted } from "../reading/counted.js";
 import { listFirst } from "../reading/suggest.js";
 import type { ImportRequest } from "./import-options.js";
 import { printable } from "./printable.js";
+import { argument } from "../reading/argument.js";
 
 /** Lines of a kind that anybody reads; the bank's notes and --json have all. */
 const MOST = 8;
@@ -25,7 +26,7 @@ export function importSummary(result: IntoBank, request: ImportRequest, isChange
       ? `${bank}: ${counted(added, "question")} added`
       : `Made ${bank}: ${counted(added, "question")}`;
   const next = isChanged
-    ? [`  check   ${command} check ${bank}`, `  make    ${command} build ${bank}`]
+    ? [`  check   ${command} check ${argument(bank)}`, `  make    ${command} build ${argument(bank)}`]
     : isThere
       ? []
       : [`  ask     ${command} import --help`];

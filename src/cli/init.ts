@@ -5,6 +5,7 @@ import { publish } from "../io/publish.js";
 import { slug } from "../typing/meant-value.js";
 import { schemaText } from "./schema.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { argument } from "../reading/argument.js";
 
 const STARTER = fileURLToPath(new URL("../../questions/starter/", import.meta.url));
 
@@ -33,8 +34,9 @@ export async function init(folder: string, world: World): Promise<number> {
     for (const name of ["bank", "blueprint"] as const) add(`schema/${name}.schema.json`, schemaText(name));
   });
   const { command } = world;
+  const named = (name: string) => argument(`${folder}/${name}`);
   world.stderr.write(
-    `Made ${folder} with a first bank, its article and a blueprint\n  read    ${folder}/first.yaml\n  check   ${command} check ${folder}/first.yaml --source ${folder}/article.txt\n  build   ${command} build ${folder}/first.yaml\n`,
+    `Made ${folder} with a first bank, its article and a blueprint\n  read    ${folder}/first.yaml\n  check   ${command} check ${named("first.yaml")} --source ${named("article.txt")}\n  build   ${command} build ${named("first.yaml")}\n`,
   );
   return EXIT.fine;
 }

@@ -9,6 +9,7 @@ import type { ManifestHead } from "../model/manifest.js";
 import { CONTRACTS } from "../seed/random.js";
 import { parseText, parseRosterColumns } from "./arguments.js";
 import { UsageError } from "./world.js";
+import { argument } from "../reading/argument.js";
 
 /** What a manifest was made of, found again. */
 export interface RecordedInputs {
@@ -48,7 +49,7 @@ export async function loadRecordedInputs({
     file ?? findInput(kind, blueprint.id, [".", "questions"]) ?? findInput(kind, blueprint.id, [copies.folder]);
   if (input === undefined)
     throw new UsageError(
-      `the ${kind} ${blueprint.id} is not in this folder or in questions; name it after the manifest: ${manifest} FILE`,
+      `the ${kind} ${blueprint.id} is not in this folder or in questions; name it after the manifest: ${argument(manifest)} FILE`,
     );
   if (head.value.templates["own"] !== undefined && theme === null)
     throw new UsageError("these papers were made in a theme of your own; name its folder: --theme DIR");

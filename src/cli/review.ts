@@ -9,6 +9,7 @@ import { reviewed } from "./review-loop.js";
 import { openTerminal } from "./terminal.js";
 import { refused } from "./refused.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { argument } from "../reading/argument.js";
 
 /** Goes through a draft in the terminal, a question at a time. */
 export async function review(
@@ -53,6 +54,7 @@ const withHint = ({ diagnostics }: Extract<Checked<unknown>, { ok: false }>): Ch
 
 function summary(file: string, { draft: { candidates } }: DraftFile, command: string): string {
   const count = (wanted: string) => candidates.filter(({ status }) => status === wanted).length;
-  const next = count("accepted") > 0 ? `  next    ${command} draft --accept all ${file} --into BANK.yaml\n` : "";
+  const next =
+    count("accepted") > 0 ? `  next    ${command} draft --accept all ${argument(file)} --into BANK.yaml\n` : "";
   return `${file}: ${count("accepted")} accepted, ${count("rejected")} rejected, ${count("proposed")} to go\n${next}`;
 }

@@ -1,5 +1,6 @@
 import { help } from "#generated/help.js";
 import { closest } from "../reading/suggest.js";
+import { argument } from "../reading/argument.js";
 
 /** Options by the names that other programs have for them. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -107,7 +108,8 @@ export function inPlainWords(message: string, argv: readonly string[], options: 
   if (Object.hasOwn(ELSEWHERE, command) && /^(?:Unknown command|Did you mean)/.test(message))
     return `there is no command ${command}: ${ELSEWHERE[command]!}`;
   const file = /^Unknown command: (\S+\.\w+)$/.exec(message)?.[1];
-  if (file !== undefined) return `say what to do with ${file}: broadsheet check ${file}, or broadsheet build ${file}`;
+  if (file !== undefined)
+    return `say what to do with ${file}: broadsheet check ${argument(file)}, or broadsheet build ${argument(file)}`;
   const behind = /^Unknown command: (\S+)$/.exec(message)?.[1];
   if (behind !== undefined && behind !== command) return `${command} does not know what to do with ${behind}`;
   const lacking = /^Not enough arguments following: (\S+)$/.exec(message)?.[1];

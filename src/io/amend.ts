@@ -13,6 +13,7 @@ import { diagnosticsBehind } from "./diagnostics-behind.js";
 import { publish } from "./publish.js";
 import { readManifest } from "./read-manifest.js";
 import { compareWithManifest } from "./verify.js";
+import { argument } from "../reading/argument.js";
 
 /** Something beside what was decided would not be the same any more. */
 class NotTheSame extends Error {
@@ -81,7 +82,7 @@ export async function amend(
 }
 
 const hintFor = (manifest: string): string =>
-  `broadsheet verify ${manifest} says what has changed; amend with the inputs as they were`;
+  `broadsheet verify ${argument(manifest)} says what has changed; amend with the inputs as they were`;
 
 const notTheSame = (message: string, manifest: string): NotTheSame =>
   new NotTheSame([{ severity: "error", code: "amend/other-paper", message, hint: hintFor(manifest) }]);

@@ -5,6 +5,7 @@ import { isBelow } from "./below.js";
 import { filesBelow } from "./on-disk.js";
 import { BUILT_TEMPLATES, TEMPLATES } from "./package-files.js";
 import { TemplateMistake, mistake } from "../theme/mistake.js";
+import { argument } from "../reading/argument.js";
 
 /** What Broadsheet ships is the same as long as a program runs. */
 let shipped: readonly string[] | undefined;
@@ -34,7 +35,7 @@ export function themeFiles(theme: string | null): ThemeFiles {
             "theme/missing",
             `There is no folder ${theme}.`,
             undefined,
-            `to begin one: broadsheet theme eject ${theme} tokens.css`,
+            `to begin one: broadsheet theme eject ${argument(theme)} tokens.css`,
           ),
     ]);
   const { files: own, odd } = theme === null ? { files: [], odd: [] } : namesIn(theme);

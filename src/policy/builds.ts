@@ -9,6 +9,7 @@ import type { WordsIn } from "../words/words.js";
 import { itemsWithoutCards } from "./cards.js";
 import { staleQuestions, unjudgedQuestions, unsupportedQuestions } from "./exams.js";
 import { looseIdentity } from "./identity.js";
+import { argument } from "../reading/argument.js";
 
 /** What somebody wants to have built. */
 export interface Order {
@@ -39,7 +40,7 @@ export const objectionsToBuild = (
   ...objectionsTo(bank, blueprint, formats, wordsIn),
   ...itemsWithoutCards(bank, formats),
   ...(lock !== null && usesLock(formats) ? forgottenUpdates(bank, lock, shippedWords) : []),
-  ...looseIdentity(bank, lock, formats, `broadsheet update ${file}`),
+  ...looseIdentity(bank, lock, formats, `broadsheet update ${argument(file)}`),
 ];
 
 const usesLock = (formats: readonly Format[]): boolean =>
