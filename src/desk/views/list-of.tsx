@@ -65,9 +65,7 @@ export function ListOf<T>(props: {
         }}
       >
         {values.map((value, at) => (
-          <li key={at}>
-            {view(value, (changed) => onChange(values.with(at, changed)), String(at + 1))}
-          </li>
+          <li key={at}>{view(value, (changed) => onChange(values.with(at, changed)), String(at + 1))}</li>
         ))}
       </ol>
       <p class="row">
