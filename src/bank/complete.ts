@@ -1,5 +1,6 @@
 import type { ItemType } from "../model/bank.js";
 import type { Head } from "./head.js";
+import { isDay } from "../text/days.js";
 import { pointsInAll } from "./rubric.js";
 import { idOfStem, stemOf } from "./stem-id.js";
 import { statementIds } from "./statement.js";
@@ -88,7 +89,7 @@ function evidenceOf(
 
 const isNamed = (one: WrittenEvidence): boolean => one.source !== undefined;
 
-/** The day of the newest source that speaks for the item. */
+/** The day of the newest source that speaks for the item; none where one of them has no day that anybody knows. */
 function newest(
   evidence: CompleteItem["evidence"],
   sources: Shared["sources"],
@@ -96,7 +97,7 @@ function newest(
 ): string | undefined {
   const ids = evidence?.map((one) => one.source) ?? [source ?? onlyOne(Object.keys(sources)) ?? NO_SOURCE];
   const days = ids.flatMap((id) => (Object.hasOwn(sources, id) ? [sources[id]!.published] : []));
-  return days.toSorted().at(-1);
+  return days.every(isDay) ? days.toSorted().at(-1) : undefined;
 }
 
 const onlyOne = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);

@@ -29,7 +29,7 @@ const normaliseSource = (id: string, source: WrittenSource): Source => ({
   id,
   title: tidy(source.title),
   publisher: tidy(source.publisher),
-  published: source.published,
+  published: source.published === "unknown" ? "–" : source.published,
   licence: source.licence,
   url: source.url ?? null,
   text: source.text ?? null,

@@ -15,6 +15,7 @@ import { rewrite } from "../io/rewrite.js";
 import type { Imported } from "../model/exchange.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { SourceText } from "../reading/source.js";
+import { isDay } from "../text/days.js";
 import { loadMarkdown } from "../text/inline.js";
 import { fileName } from "./draft-options.js";
 import { parseText } from "./arguments.js";
@@ -123,7 +124,7 @@ function taking(read: readonly ReadFile[], bank: SourceText | null, request: Imp
   const named = source?.fields === null ? (sources[source.id]?.published ?? null) : null;
   const options: ImportOptions = {
     source,
-    asOf: asOf ?? named,
+    asOf: asOf ?? (named !== null && isDay(named) ? named : null),
     credit,
     pictureLicence,
     bytesAt: bytesBeside(request.bank),

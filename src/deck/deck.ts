@@ -1,4 +1,4 @@
-import { dayOf } from "../bank/day.js";
+import { dayOf, daysOf } from "../bank/day.js";
 import type { Bank, IsoDate, Item } from "../model/bank.js";
 import type { Change, Deck, DeckMedia, DeckOptions } from "../model/deck.js";
 import type { WordsIn } from "../words/words.js";
@@ -53,7 +53,7 @@ export function deckOf(
     description: descriptionOf(bank, wordingIn(bank.language)),
     language: bank.language,
     updated: dayOf(bank),
-    published: bank.sources.map((source) => source.published).toSorted()[0] ?? null,
+    published: daysOf(bank.sources)[0] ?? null,
     notes: {
       *[Symbol.iterator]() {
         for (const item of bank.items) yield* notesOf(item, setting);

@@ -1,5 +1,6 @@
 import { directionOf } from "../text/direction.js";
-import type { IsoDate } from "../model/bank.js";
+import { isDay } from "../text/days.js";
+import type { IsoDate, Published } from "../model/bank.js";
 import { type NumbersAndDays, numbersAndDays } from "../words/numbers-and-days.js";
 import { type CardKey, type Say, type Words, splitMessage } from "../words/words.js";
 import { field } from "./field.js";
@@ -20,7 +21,8 @@ export interface Wording extends NumbersAndDays {
 export function cardWording(words: Words<CardKey>): Wording {
   const local = numbersAndDays(words);
   const month = remembered((date: IsoDate) => field(local.month(date)));
-  const day = remembered((date: IsoDate) => field(local.day(date)));
+  /** Of a day that nobody knows, what is known. */
+  const day = remembered((date: Published) => field(isDay(date) ? local.day(date) : date));
   /** Words are text, and a theme's may hold anything. */
   const pieces = remembered((message: string) =>
     splitMessage(message).map((part, i) => (i % 2 === 0 ? field(part) : part)),

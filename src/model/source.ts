@@ -1,12 +1,15 @@
 /** A calendar day, `YYYY-MM-DD`. Never a `Date`: days have no time zone. */
 export type IsoDate = string;
 
+/** A day; of one that nobody knows the month, `YYYY-MM`, the year, `YYYY`, or `–`, which needs no language where it is shown. */
+export type Published = string;
+
 /** The article (or other text) that items are built from. Its text stays with its owner. */
 export interface Source {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
-  readonly published: IsoDate;
+  readonly published: Published;
   readonly licence: string;
   readonly url: string | null;
   readonly text: { readonly sha256: string; readonly paragraphs: number } | null;

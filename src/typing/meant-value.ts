@@ -13,7 +13,7 @@ export interface MeantValue {
   readonly beside?: { readonly field: string; readonly text: string };
 }
 
-const { id, tag, topic, date, numeric } = bankSchema.$defs;
+const { id, tag, topic, date, published, numeric } = bankSchema.$defs;
 const { language } = bankSchema.properties;
 
 /** @param schema what the value was held against; null where nothing better than its description can be said */
@@ -22,6 +22,7 @@ export function meantValue(found: unknown, schema: SchemaError["parentSchema"]):
   const text = String(found);
   switch (schema?.pattern) {
     case date.pattern:
+    case published.pattern:
       return meantDay(text);
     case id.pattern:
     case tag.pattern:

@@ -27,6 +27,11 @@ describe("what a card says", () => {
     expect(number(12.5)).toBe("١٢٫٥");
   });
 
+  test("says of a day what is known of it", () => {
+    const { day } = cardWording(shippedWords("de"));
+    expect(["2026-05-04", "2026-05", "2026", "–"].map(day)).toEqual(["4. Mai 2026", "2026-05", "2026", "–"]);
+  });
+
   test("chooses among plurals by n", () => {
     const { say } = cardWording(english);
     expect([1, 2].map((n) => say("card_paragraph", { n, numbers: "x" }))).toEqual(["paragraph x", "paragraphs x"]);

@@ -1,4 +1,5 @@
 import type { Article } from "../../model/article.js";
+import { knownDay } from "../state/known-day.js";
 import type { DeskArticle } from "../state/work.js";
 
 /** An article of the desk as the core reads them: what nobody has said is null. */
@@ -6,7 +7,7 @@ export const articleValue = (about: DeskArticle): Article => ({
   title: about.title || null,
   publisher: about.publisher || null,
   author: null,
-  published: about.published || null,
+  published: knownDay(about),
   language: about.language,
   licence: about.licence || null,
   paragraphs: about.paragraphs,

@@ -2,6 +2,7 @@ import { analyse } from "../../analysis/analyse.js";
 import { type Wanting, otherWrongAnswers } from "../../draft/other-wrong-answers.js";
 import { otherType } from "../../review/other-type.js";
 import type { Fields } from "../state/question.js";
+import { knownDay } from "../state/known-day.js";
 import type { DeskArticle } from "../state/work.js";
 
 /** What can be done with a question besides writing. */
@@ -18,6 +19,5 @@ export const offersFor = (about: DeskArticle | null, fields: Fields, wanting: Wa
   anotherWrong:
     about !== null &&
     wanting !== null &&
-    otherWrongAnswers(wanting, analyse({ paragraphs: about.paragraphs, published: about.published || null })).length >
-      0,
+    otherWrongAnswers(wanting, analyse({ paragraphs: about.paragraphs, published: knownDay(about) })).length > 0,
 });

@@ -1,6 +1,7 @@
 import { analyse } from "../../analysis/analyse.js";
 import { propose as proposeFrom } from "../../draft/propose.js";
 import type { Draft, Drafted } from "../../model/draft.js";
+import { knownDay } from "../state/known-day.js";
 import type { DeskArticle } from "../state/work.js";
 import { EVERYTHING } from "../../draft/starts/ground.js";
 import { articleValue, namedAs } from "./article-value.js";
@@ -23,8 +24,8 @@ const proposedOn = (about: DeskArticle): Drafted =>
 
 /** Questions say when they are true: those of another day that nobody has decided about or changed make room. */
 function withoutUntouched(about: DeskArticle, before: Draft): Draft {
-  const published = before.source.published ?? "";
-  if (published === about.published) return before;
+  const published = knownDay(before.source) ?? "";
+  if (published === (knownDay(about) ?? "")) return before;
   const then = new Map(
     proposedOn({ ...about, published }).draft.candidates.map((one) => [one.id, JSON.stringify(one)]),
   );

@@ -2,6 +2,7 @@ import { analyse } from "../../analysis/analyse.js";
 import { lacking } from "../../draft/shortages.js";
 import { startAt as beginAt, startsOf } from "../../draft/starts/starts.js";
 import type { Fact, Start } from "../../model/start.js";
+import { knownDay } from "../state/known-day.js";
 import type { DeskArticle } from "../state/work.js";
 import { articleValue } from "./article-value.js";
 
@@ -15,5 +16,5 @@ export const startAt = (
 ): Start => beginAt(articleValue(about), words, analyse);
 
 /** Why rules propose no more of it, in sentences: what is so, whatever was decided about questions. */
-export const whyNotMore = ({ paragraphs, published }: DeskArticle): readonly string[] =>
-  lacking(analyse({ paragraphs, published: published || null }));
+export const whyNotMore = (about: DeskArticle): readonly string[] =>
+  lacking(analyse({ paragraphs: about.paragraphs, published: knownDay(about) }));

@@ -23,3 +23,9 @@ export function speak(language: Language): void {
     // It is asked anew the next time.
   }
 }
+
+/** January to December, as the browser calls them. */
+export function monthNames(language: Language): readonly string[] {
+  const { format } = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2000, month)));
+}

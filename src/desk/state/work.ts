@@ -1,4 +1,4 @@
-import type { IsoDate, ItemType } from "../../model/bank.js";
+import type { ItemType, Published } from "../../model/bank.js";
 import type { Draft } from "../../model/draft.js";
 import type { PrintSize } from "../../model/roster.js";
 import type { Fields } from "./question.js";
@@ -10,7 +10,7 @@ export interface DeskArticle {
   readonly title: string;
   readonly publisher: string;
   /** Empty where nobody has said it. */
-  readonly published: IsoDate;
+  readonly published: Published | "";
   readonly licence: string;
   readonly url: string;
   readonly language: string;

@@ -10,9 +10,10 @@ export function CommittedInput(props: {
   readonly value: string;
   /** `false` where it can't be: then what counted before is shown again. */
   readonly onCommit: (value: string) => boolean | void;
+  readonly onLeave?: (input: HTMLInputElement) => void;
 }) {
   const [typed, setTyped] = useState<string | null>(null);
-  const { id, label, describedBy, isDay, isNumber, value, onCommit } = props;
+  const { id, label, describedBy, isDay, isNumber, value, onCommit, onLeave } = props;
   useEffect(() => setTyped(null), [value]);
   return (
     <input
@@ -21,9 +22,10 @@ export function CommittedInput(props: {
       {...(isDay === true ? { type: "date" as const } : {})}
       {...(isNumber === true ? { inputMode: "numeric" as const, size: 5 } : {})}
       aria-label={label}
-      aria-describedby={describedBy}
+      aria-describedby={describedBy === "" ? undefined : describedBy}
       value={typed ?? value}
       onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      onBlur={({ currentTarget }) => onLeave?.(currentTarget)}
       onChange={({ currentTarget }) => {
         // A year that is typed passes through 0002, 0020 and 0201, and each is a day.
         if (isDay === true && currentTarget.value.startsWith("0")) return;

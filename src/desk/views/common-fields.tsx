@@ -1,6 +1,7 @@
 import type { Fields } from "../state/question.js";
 import { lineOf, linesOf } from "../state/shapes.js";
 import { useDesk } from "./context.js";
+import { DayField } from "./day-field.js";
 import { PictureField } from "./picture-field.js";
 
 const VOLATILITY = ["never", "slow", "fast"] as const;
@@ -34,12 +35,7 @@ export function CommonFields({
       <div class="row fields">
         <p class="field">
           <label for="as-of">{say("field_asOf")}</label>
-          <input
-            id="as-of"
-            type="date"
-            value={lineOf(fields["asOf"])}
-            onChange={({ currentTarget }) => set("asOf", currentTarget.value)}
-          />
+          <DayField id="as-of" value={lineOf(fields["asOf"])} onCommit={(day) => set("asOf", day)} />
         </p>
         <p class="field">
           <label for="volatility">{say("field_volatility")}</label>
@@ -59,12 +55,7 @@ export function CommonFields({
         {["slow", "fast"].includes(lineOf(fields["volatility"])) && (
           <p class="field">
             <label for="review-by">{say("field_reviewBy")}</label>
-            <input
-              id="review-by"
-              type="date"
-              value={lineOf(fields["reviewBy"])}
-              onChange={({ currentTarget }) => set("reviewBy", currentTarget.value)}
-            />
+            <DayField id="review-by" value={lineOf(fields["reviewBy"])} onCommit={(day) => set("reviewBy", day)} />
           </p>
         )}
         <p class="field">

@@ -57,6 +57,8 @@ export function Form(props: {
   return (
     <form
       class="question-form"
+      // What is no whole day is said at its field, in our words.
+      noValidate
       ref={self}
       tabIndex={-1}
       onSubmit={(event) => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Shown as Filter, SHOWN } from "../state/desk.js";
+import { knownDay } from "../state/known-day.js";
 import { entriesOf, listed } from "../state/listed.js";
 import type { Fields } from "../state/question.js";
 import { NEW } from "../state/work.js";
@@ -46,7 +47,7 @@ export function QuestionsPage() {
     if (article === null || article.paragraphs.length === 0) return;
     const draft = work.drafts[article.id];
     // Questions say when they are true: of another day they are others, and decisions stay.
-    if (draft === undefined || (draft.source.published ?? "") !== article.published) void actions.propose(article.id);
+    if (draft === undefined || knownDay(draft.source) !== knownDay(article)) void actions.propose(article.id);
   }, [article?.id, article?.published]);
   const evidence = useEvidence(focus);
   const list = useReviewKeys(shown, focus);
