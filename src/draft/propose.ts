@@ -12,12 +12,10 @@ import { isEnglish } from "./language.js";
 import { RULES } from "./rules.js";
 import { shortagesOf } from "./shortages.js";
 import { sourceOf } from "./source.js";
+import { tooLong } from "./too-long.js";
 
 const NOT_ENGLISH =
   "It isn't in English: rules propose questions on English texts alone. What was found in it is shown by --material.";
-
-/** A longer text is a book. */
-const MOST_WORDS = 50_000;
 
 /**
  * Proposes questions on an article: each has its evidence in it, and passed every check. What is not known of the article
@@ -53,10 +51,11 @@ export function propose(
   };
   if (text.paragraphs.length > 0 && !isEnglish(article, text.paragraphs)) return drafted([], [NOT_ENGLISH]);
 
-  const length = text.paragraphs.reduce((sum, one) => sum + one.split(" ").length, 0);
-  if (length > MOST_WORDS) {
-    const tooLong = `It has ${length} words: rules read articles of up to ${MOST_WORDS}. Draft from a part of it, in a file of its own.`;
-    return drafted([], [tooLong]);
+  const long = tooLong(text.paragraphs);
+  if (long !== null) {
+    const { words, most } = long;
+    const why = `It has ${words} words: rules read articles of up to ${most}. Draft from a part of it, in a file of its own.`;
+    return drafted([], [why]);
   }
   const material = materialOf(article, text, options, analyse);
   const ground = groundOf(material, source);

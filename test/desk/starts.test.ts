@@ -5,6 +5,7 @@ import { readArticle } from "../../src/desk/engine/article.js";
 import { pageOf } from "../../src/desk/engine/in-form.js";
 import { look } from "../../src/desk/engine/look.js";
 import { offersFor } from "../../src/desk/engine/offers.js";
+import { propose } from "../../src/desk/engine/propose.js";
 import { factsIn, startAt, whyNotMore } from "../../src/desk/engine/starts.js";
 import { type Desk, after, newDesk } from "../../src/desk/state/desk.js";
 import { type DeskArticle, newHandOut } from "../../src/desk/state/work.js";
@@ -37,12 +38,25 @@ test("a start that is put into a bank is read as it is, and finished without a c
 
 test("why there are not more is so whatever was decided: nothing of what is ready, and no flag to give", () => {
   for (const published of ["2026-03-05", ""]) {
-    const why = whyNotMore({ ...about, published });
+    const { lacks: why, long } = whyNotMore({ ...about, published });
+    expect(long).toBeNull();
     expect(why.join(" ")).not.toMatch(/ready|--published|passed the checks/);
     expect(why.length).toBeGreaterThan(0);
   }
   const silent = whyNotMore({ ...about, paragraphs: ["A headline", "The boats left on Tuesday, and nobody spoke."] });
-  expect(silent.join(" ")).toContain("The rules found no years in it");
+  expect(silent.lacks.join(" ")).toContain("The rules found no years in it");
+});
+
+test("of an article that is too long for the rules nothing is looked for, and how long it is is said", () => {
+  const paragraphs = Array.from(
+    { length: 600 },
+    (_, i) => `In ${1900 + (i % 90)} a boat left. ${"It sailed. ".repeat(50)}`,
+  );
+  const long = { ...about, paragraphs: [...paragraphs, "Kofi Asante said that the ferry had cost $40."] };
+  expect(factsIn(long)).toEqual([]);
+  expect(whyNotMore(long)).toEqual({ long: { words: expect.any(Number), most: 50_000 }, lacks: [] });
+  expect(propose(long, null).draft.candidates).toEqual([]);
+  expect(whyNotMore({ ...long, paragraphs: paragraphs.slice(0, 10) }).long).toBeNull();
 });
 
 describe("what is offered", () => {

@@ -2,6 +2,7 @@ import { png } from "../pictures.js";
 import { describe, expect, test } from "vitest";
 import { takeQuestions } from "../../src/desk/engine/import.js";
 import { look } from "../../src/desk/engine/look.js";
+import { docx } from "../word-file.js";
 import { ourBank as bank } from "./our-bank.js";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -73,4 +74,17 @@ describe("questions of another tool", () => {
 
   test("are not looked for in what is an article", async () =>
     expect(await takeQuestions(there, "a.txt", bytes("The pier opened. Many came."))).toBeNull());
+
+  test("are not found in an article that a word processor saved, and it opens as one", async () => {
+    const paragraphs = [
+      "The pier opened",
+      "In 2026, Ada Holm opened the pier. Many came.",
+      "Nobody knew who had paid. Who did?",
+    ];
+    const file = docx(paragraphs);
+    expect(await takeQuestions(there, "a.docx", file)).toBeNull();
+    const asked = docx(["1. Which port?", "a) Northwick", "b) Easthaven", "Answer: a"]);
+    const taken = await takeQuestions(there, "a.docx", asked);
+    expect(taken).toMatchObject({ ok: true, value: { added: 1 } });
+  });
 });

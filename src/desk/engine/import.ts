@@ -46,10 +46,15 @@ export async function takeQuestions(
   if (!open.ok) return null;
   const found = recognise(open.file, readers, null);
   if (!found.ok) return open.file.text === null ? refused(found.message) : null;
+  const { name: format } = found.reader;
   const read = await found.reader.read(found.file);
   const lost = read.ok ? [...found.lost, ...read.value.lost] : [];
-  return takeRead(work, name, found.reader.name, read.ok ? { ...read, value: { ...read.value, lost } } : read);
+  const taken = takeRead(work, name, format, read.ok ? { ...read, value: { ...read.value, lost } } : read);
+  return read.ok && format === WORD && (!taken.ok || taken.value.added + taken.value.known === 0) ? null : taken;
 }
+
+/** Files of a word processor hold questions or an article, and only a look at all of it tells. */
+const WORD = "docx";
 
 /** The same with what a program of its own has read of a file. */
 export function takeRead(

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { coveredOf, type Entry } from "../state/listed.js";
 import { AskHere } from "./ask-here.js";
 import { articleOf, useDesk } from "./context.js";
@@ -11,6 +11,8 @@ export interface Shown {
   readonly start: number;
   readonly end: number;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** The article beside its questions: which paragraphs are asked about, and where the answer in focus stands. */
 export function ArticlePane({
@@ -31,8 +33,35 @@ export function ArticlePane({
   useEffect(() => {
     if (first !== undefined) pane.current?.querySelector(`[data-n="${first}"]`)?.scrollIntoView({ block: "nearest" });
   }, [first, article?.id]);
+  const covered = article === null ? NONE : coveredOf(entries, article.id);
+  // They are the same while somebody types, and a long article has more than a thousand.
+  const paragraphs = useMemo(
+    () => (
+      <ol class="paragraphs">
+        {article?.paragraphs.map((text, i) => {
+          const n = i + 1;
+          const here = evidence.find(({ paragraph }) => paragraph === n);
+          return (
+            <li key={n} value={n} class={`${covered.has(n) ? "covered" : ""}${here === undefined ? "" : " here"}`}>
+              <p dir="auto" data-n={n} id={`p-${n}`}>
+                {here === undefined ? (
+                  text
+                ) : (
+                  <>
+                    {text.slice(0, here.start)}
+                    <mark>{text.slice(here.start, here.end)}</mark>
+                    {text.slice(here.end)}
+                  </>
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    ),
+    [article?.paragraphs, evidence, [...covered].join()],
+  );
   if (article === null || article.paragraphs.length === 0) return null;
-  const covered = coveredOf(entries, article.id);
   const ask = () => {
     const words = selectedWords();
     if (words === null) hands.dispatch({ do: "show", part: { notice: say("select_first") } });
@@ -83,27 +112,7 @@ export function ArticlePane({
           {say("whole_article")}
         </button>
       </div>
-      <ol class="paragraphs">
-        {article.paragraphs.map((text, i) => {
-          const n = i + 1;
-          const here = evidence.find(({ paragraph }) => paragraph === n);
-          return (
-            <li key={n} value={n} class={`${covered.has(n) ? "covered" : ""}${here === undefined ? "" : " here"}`}>
-              <p dir="auto" data-n={n} id={`p-${n}`}>
-                {here === undefined ? (
-                  text
-                ) : (
-                  <>
-                    {text.slice(0, here.start)}
-                    <mark>{text.slice(here.start, here.end)}</mark>
-                    {text.slice(here.end)}
-                  </>
-                )}
-              </p>
-            </li>
-          );
-        })}
-      </ol>
+      {paragraphs}
       <AskHere pane={pane} onAsk={(words) => void actions.askAbout(words)} />
     </section>
   );

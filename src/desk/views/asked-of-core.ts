@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Entry, evidenceOf } from "../state/listed.js";
+import type { WhyNotMore } from "../engine/starts.js";
 import type { DeskArticle } from "../state/work.js";
 import type { Shown } from "./article-pane.js";
 import { useDesk } from "./context.js";
@@ -28,13 +29,15 @@ export function useEvidence(focus: Entry | null): readonly Shown[] {
   return found;
 }
 
+const NOTHING: WhyNotMore = { long: null, lacks: [] };
+
 /** Why rules propose so few questions on an article; null for none. */
-export function useLacks(article: DeskArticle | null): readonly string[] {
+export function useLacks(article: DeskArticle | null): WhyNotMore {
   const { hands } = useDesk();
-  const [lacks, setLacks] = useState<readonly string[]>([]);
+  const [lacks, setLacks] = useState(NOTHING);
   useEffect(() => {
     let isCurrent = true;
-    setLacks([]);
+    setLacks(NOTHING);
     if (article !== null)
       void hands.core.whyNotMore(article).then((found) => {
         if (isCurrent) setLacks(found);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Fact, START_KINDS, type StartKind } from "../../model/start.js";
 import type { DeskArticle } from "../state/work.js";
 import type { Word } from "../words/en.js";
@@ -15,6 +15,9 @@ const KINDS: Readonly<Record<StartKind, Word>> = {
   reason: "fact_reason",
 };
 
+/** More of them are no help at once, and a page with thousands of buttons answers late. */
+const AT_ONCE = 100;
+
 /** What the article says that a question can begin with: each is a button that opens one, written as far as rules can. */
 export function Facts(props: {
   readonly article: DeskArticle;
@@ -28,6 +31,30 @@ export function Facts(props: {
   const { article, actions, isProposed, isFew } = props;
   const [facts, setFacts] = useState<readonly Fact[]>([]);
   const [kind, setKind] = useState<StartKind | null>(null);
+  const [most, setMost] = useState(AT_ONCE);
+  const kinds = START_KINDS.filter((one) => facts.some((fact) => fact.kind === one));
+  const shown = kind === null || !kinds.includes(kind) ? facts : facts.filter((fact) => fact.kind === kind);
+  const begin = useRef(actions.beginWith);
+  begin.current = actions.beginWith;
+  // A long article has hundreds, which are the same while somebody types.
+  const list = useMemo(
+    () => (
+      <ol class="plain" lang={article.language}>
+        {shown.slice(0, most).map((one) => (
+          <li key={`${one.kind} ${one.fact.paragraph} ${one.fact.start}`} value={one.fact.paragraph}>
+            <button type="button" class="fact" dir="auto" onClick={() => void begin.current(one)}>
+              {/* Bold is not heard: what is asked for is said before its sentence. */}
+              {one.kind !== "quote" && <span class="hidden">{one.fact.text}: </span>}
+              {one.before}
+              <b>{one.fact.text}</b>
+              {one.after}
+            </button>
+          </li>
+        ))}
+      </ol>
+    ),
+    [facts, kind, most],
+  );
   useEffect(() => {
     if (!isProposed) return;
     let isCurrent = true;
@@ -43,8 +70,6 @@ export function Facts(props: {
     };
   }, [article, isProposed]);
   if (facts.length === 0) return null;
-  const kinds = START_KINDS.filter((one) => facts.some((fact) => fact.kind === one));
-  const shown = kind === null || !kinds.includes(kind) ? facts : facts.filter((fact) => fact.kind === kind);
   return (
     <details class="facts-list" id="facts" open={isFew}>
       <summary>
@@ -57,25 +82,21 @@ export function Facts(props: {
             key={one ?? "all"}
             type="button"
             aria-pressed={(kinds.includes(kind!) ? kind : null) === one}
-            onClick={() => setKind(one)}
+            onClick={() => {
+              setKind(one);
+              setMost(AT_ONCE);
+            }}
           >
             {say(one === null ? "fact_all" : KINDS[one])}
           </button>
         ))}
       </div>
-      <ol class="plain" lang={article.language}>
-        {shown.map((one) => (
-          <li key={`${one.kind} ${one.fact.paragraph} ${one.fact.start}`} value={one.fact.paragraph}>
-            <button type="button" class="fact" dir="auto" onClick={() => void actions.beginWith(one)}>
-              {/* Bold is not heard: what is asked for is said before its sentence. */}
-              {one.kind !== "quote" && <span class="hidden">{one.fact.text}: </span>}
-              {one.before}
-              <b>{one.fact.text}</b>
-              {one.after}
-            </button>
-          </li>
-        ))}
-      </ol>
+      {list}
+      {shown.length > most && (
+        <button type="button" class="small" onClick={() => setMost(most + AT_ONCE)}>
+          {say("facts_more", { n: shown.length - most })}
+        </button>
+      )}
     </details>
   );
 }

@@ -1,11 +1,18 @@
+import type { WhyNotMore } from "../engine/starts.js";
 import { useDesk } from "./context.js";
 
 /** How few is few: below it, the ways to more are said first. */
 export const FEW = 5;
 
-/** That rules propose little, which is no fault of the article, and how to go on. */
-export function FewProposed({ count }: { readonly count: number }) {
+/** That rules propose little, which is no fault of the article, or nothing where it is too long, and how to go on. */
+export function FewProposed({ count, long }: { readonly count: number; readonly long: WhyNotMore["long"] }) {
   const { say } = useDesk();
+  if (long !== null)
+    return (
+      <div class="few" role="status">
+        <p>{say("too_long", { n: long.words, most: long.most })}</p>
+      </div>
+    );
   return (
     <div class="few">
       <p>{say("few_proposed", { n: count })}</p>

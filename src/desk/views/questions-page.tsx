@@ -56,7 +56,7 @@ export function QuestionsPage() {
   const isOfText = article !== null && article.paragraphs.length > 0;
   const proposed = article === null ? undefined : work.drafts[article.id]?.candidates.length;
   const isFew = proposed !== undefined && proposed < FEW;
-  const lacks = useLacks(isFew ? article : null);
+  const { long, lacks } = useLacks(isFew ? article : null);
   const sure = sureOf(entries, open);
   return (
     <>
@@ -101,7 +101,7 @@ export function QuestionsPage() {
           </div>
           {article !== null && <FactsFirst article={article} />}
           <BroughtCard />
-          {isOfText && isFew && !isText && <FewProposed count={proposed} />}
+          {isOfText && isFew && !isText && <FewProposed count={proposed} long={long} />}
           <Remarks remarks={desk.looked.remarks} questions={desk.looked.questions} />
           {desk.editing === NEW && (
             <Form

@@ -98,6 +98,9 @@ export const de: Words = {
   fact_place: "Orte",
   fact_quote: "Zitate",
   fact_reason: "Gründe",
+  facts_more: "Weitere zeigen ({n})",
+  too_long:
+    "Dieser Artikel hat {n} Wörter. Bis zu {most} werden Fragen vorgeschlagen und Tatsachen aufgelistet. Fügen Sie einen Teil davon als eigenen Artikel hinzu; eigene Fragen gehen über den ganzen.",
   few_proposed:
     "Vorgeschlagene Fragen zu diesem Artikel: {n}. Die Regeln behalten nur, was sicher ist; zwei Wege führen schnell zu mehr:",
   to_assistant: "Mehr vom Chat-Assistenten holen (Prompt kopieren, Antwort einfügen)",

@@ -97,6 +97,9 @@ export const en = {
   fact_place: "Places",
   fact_quote: "Quotes",
   fact_reason: "Reasons",
+  facts_more: "Show more ({n})",
+  too_long:
+    "This article has {n} words. Questions are proposed, and facts listed, for up to {most}. Add a part of it as an article of its own; your own questions can be about all of it.",
   few_proposed:
     "Questions proposed for this article: {n}. The rules keep only what they are sure of; there are two quick ways to more:",
   to_assistant: "Get more from your chat assistant (copy a prompt, paste its answer)",

@@ -95,6 +95,9 @@ export const es: Words = {
   fact_place: "Lugares",
   fact_quote: "Citas",
   fact_reason: "Razones",
+  facts_more: "Mostrar más ({n})",
+  too_long:
+    "Este artículo tiene {n} palabras. Se proponen preguntas y se enumeran hechos hasta {most}. Añada una parte como artículo propio; sus propias preguntas pueden tratar de todo él.",
   few_proposed:
     "Preguntas propuestas para este artículo: {n}. Las reglas solo conservan lo seguro; hay dos maneras rápidas de obtener más:",
   to_assistant: "Obtener más de su asistente de chat (copiar un prompt, pegar su respuesta)",

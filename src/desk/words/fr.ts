@@ -95,6 +95,9 @@ export const fr: Words = {
   fact_place: "Lieux",
   fact_quote: "Citations",
   fact_reason: "Raisons",
+  facts_more: "En afficher plus ({n})",
+  too_long:
+    "Cet article compte {n} mots. Des questions sont proposées, et des faits relevés, jusqu’à {most} mots. Ajoutez-en une partie comme article à part ; vos propres questions peuvent porter sur l’ensemble.",
   few_proposed:
     "Questions proposées pour cet article : {n}. Les règles ne gardent que ce qui est sûr ; deux moyens rapides d’en avoir plus :",
   to_assistant: "En obtenir d’autres de votre assistant de chat (copier un prompt, coller sa réponse)",

@@ -48,9 +48,15 @@ export async function writeCore(folder) {
  *
  * @param {keyof typeof LAUNCH} name
  * @param {string} file
+ * @param {string | null} [downloads] a folder for the files that the page saves, which are asked about nowhere
  */
-export async function openCore(name, file) {
-  const browser = await puppeteer.launch({ ...LAUNCH[name], executablePath: executable(name), timeout: 60_000 });
+export async function openCore(name, file, downloads = null) {
+  const browser = await puppeteer.launch({
+    ...LAUNCH[name],
+    ...(downloads !== null && savingTo(downloads)),
+    executablePath: executable(name),
+    timeout: 60_000,
+  });
   const page = await browser.newPage();
   /** @type {string[]} */
   const noise = [];
@@ -62,3 +68,14 @@ export async function openCore(name, file) {
   await page.goto(`file://${file}`);
   return { page, noise, close: () => browser.close() };
 }
+
+/** @param {string} folder */
+const savingTo = (folder) => ({
+  downloadBehavior: /** @type {const} */ ({ policy: "allow", downloadPath: folder }),
+  extraPrefsFirefox: {
+    "browser.download.folderList": 2,
+    "browser.download.dir": folder,
+    "browser.download.useDownloadDir": true,
+    "browser.download.always_ask_before_handling_new_types": false,
+  },
+});
