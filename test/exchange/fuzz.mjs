@@ -81,7 +81,7 @@ function drawing(start) {
 
 /** A text with odd pieces in it. */
 function edited(text, draw) {
-  const count = 1 + draw(text === "" ? 80 : 8);
+  const count = 1 + draw(text === "" ? 80 : Math.min(8, 1 + (text.length >> 6)));
   for (let i = 0; i < count; i += 1) {
     const at = draw(text.length + 1);
     text = text.slice(0, at) + PIECES[draw(PIECES.length)] + text.slice(at + draw(3));

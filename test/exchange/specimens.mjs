@@ -39,6 +39,29 @@ const ODS = zipSync({
   ),
 });
 
+/** Small files of forms that nothing here writes, or that are short: one change more would leave no question in them. */
+const TEXTS = /** @type {const} */ ([
+  [
+    "opentdb",
+    '{"response_code":0,"results":[{"category":"Geography","type":"multiple","difficulty":"easy","question":"Which &quot;port&quot;?","correct_answer":"Northwick","incorrect_answers":["Easthaven","Southmere","Westport"]},{"category":"History","type":"boolean","difficulty":"hard","question":"So?","correct_answer":"True","incorrect_answers":["False"]}]}',
+  ],
+  ["gimkit", "Question,Correct Answer,Incorrect Answer 1,Incorrect Answer 2\nWhich?,one,two,three\nWho?,Ada,,\n"],
+  [
+    "r-exams",
+    "Question\n========\nWhich two *ports*?\n\nAnswerlist\n----------\n* Northwick\n* Easthaven\n* Southmere\n\nSolution\n========\nIn 2026.\n\nAnswerlist\n----------\n* Yes.\n* No.\n* Yes.\n\nMeta-information\n================\nexname: ports\nextype: mchoice\nexsolution: 101\nexshuffle: TRUE\n",
+  ],
+  [
+    "gift",
+    "// [id:q1] [tag:a]\n::Order::Which order?{>3 ALL VERTICAL ABS SHOW none\nQuay\nPier\nLight\n####In 2026.}\n\nSo?{FALSE#No.#Yes.}\n",
+  ],
+  [
+    "text2qti",
+    "Quiz title: Ports\n\nPoints: 2\n1. Which two?\n... why\n[*] Northwick\n[ ] Easthaven\n[*] Southmere\n\n2. Who?\n* Ada\n* Ada L.\n\n3. Why?\n____\n",
+  ],
+  ["aiken", "Which port?\nA. Easthaven\nB. Northwick\nANSWER: B\n"],
+  ["numbered-list", "1. Which port?\na) Easthaven\n*b) Northwick\n\n2. Who?\nAnswer: Ada\nExplanation: So.\n"],
+]);
+
 /** Sound files by the readers that they are for, as our own writers make them. */
 export async function specimens() {
   await loadMarkdown();
@@ -58,6 +81,7 @@ export async function specimens() {
   }
   add("sheet", ODS);
   add("sheet", strToU8("question;answer;wrong 1;points\nWhich?;one;two;1,5\nWho?;Ada;;2\n"));
+  for (const [reader, text] of TEXTS) add(reader, strToU8(text));
   const kahoot = `${"\n".repeat(7)},Question - max 120 characters,Answer 1 - max 75 characters,Answer 2 - max 75 characters,Answer 3 - max 75 characters,Answer 4 - max 75 characters,Time limit (sec),Correct answer(s)\n1,Which?,one,two,,,20,1\n`;
   add("kahoot", strToU8(kahoot));
   add(
@@ -91,7 +115,9 @@ function damaged(bytes, draw, edit) {
     case 2:
     case 3: {
       const copy = bytes.slice();
-      for (let i = 0; copy.length > 0 && i <= draw(12); i += 1) copy[draw(copy.length)] = draw(256);
+      // Of a short file most would be gone.
+      const most = Math.min(12, 1 + (copy.length >> 7));
+      for (let i = 0; copy.length > 0 && i <= draw(most); i += 1) copy[draw(copy.length)] = draw(256);
       return copy;
     }
     default:

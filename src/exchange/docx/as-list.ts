@@ -1,4 +1,4 @@
-import { notAttempted } from "./not-attempted.js";
+import { isNone, noneLost } from "./not-attempted.js";
 import type { Counter } from "./numbering.js";
 import type { WordParagraph, WordRun } from "./paragraphs.js";
 
@@ -59,9 +59,9 @@ export function listText(
       if (style === "question" || style === "true or false" || style === "option") isWithout = false;
       if (style === "caption") lost.add("who pictures are by");
       if (runs.some((run) => run.style === "gap hint")) lost.add("the hints of gaps");
-      const none = style === "option" || style === "true or false" ? notAttempted(textOf(runs, false)) : null;
-      if (none !== null) lost.add(none);
-      if (BESIDE.has(style) || isWithout || none !== null) return;
+      const none = (style === "option" || style === "true or false") && isNone(textOf(runs, false));
+      if (none) lost.add(noneLost(textOf(runs, false)));
+      if (BESIDE.has(style) || isWithout || none) return;
       const said = runs.filter((run) => run.style !== "points" && run.style !== "label" && run.style !== "gap hint");
       const isHeading = /^heading \d$/.test(style) || style === "title";
       if (style === "passage" || style === "passage title") {

@@ -8,6 +8,8 @@ const WORDS = new Set([
   "प्रयास नहीं किया",
 ]);
 
-/** What is lost with a paragraph in the style of an option that is none of its question; null for every other one. */
-export const notAttempted = (words: string): string | null =>
-  WORDS.has(words.trim()) ? `the option ${JSON.stringify(words.trim())}, which counts as no answer` : null;
+/** Whether a paragraph in the style of an option is none of its question. */
+export const isNone = (words: string): boolean => WORDS.has(words.trim());
+
+export const noneLost = (words: string): string =>
+  `the option ${JSON.stringify(words.trim())}, which counts as no answer`;

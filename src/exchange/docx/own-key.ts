@@ -2,7 +2,7 @@ import type { Imported, ImportedItem } from "../../model/exchange.js";
 import { firstWords, gathering } from "../gathered.js";
 import { textOfHtml } from "../html.js";
 import { noPassages, withPassages } from "../passages.js";
-import { notAttempted } from "./not-attempted.js";
+import { isNone, noneLost } from "./not-attempted.js";
 import type { Counter } from "./numbering.js";
 import { type OwnQuestion, ownFields, ownQuestion } from "./own-question.js";
 import { primaryOf } from "../../text/direction.js";
@@ -99,13 +99,11 @@ export function ownKey(counter: Counter, language: string | null, takePicture: T
         question.lines += 1;
         break;
       case "true or false":
-      case "option": {
+      case "option":
         question.isTruth ||= style === "true or false";
-        const none = notAttempted(plain(runs));
-        if (none !== null) less.add(none);
+        if (isNone(plain(runs))) less.add(noneLost(plain(runs)));
         else question.options.push({ html, isRight: runs.some((run) => run.style === "right answer") });
         break;
-      }
       case "pair":
         question.lefts.push(html);
         break;
@@ -152,7 +150,8 @@ export function ownKey(counter: Counter, language: string | null, takePicture: T
     add(paragraph) {
       const { style, runs, pictures } = paragraph;
       if (style === "question") {
-        counted(paragraph, counter);
+        // The numbers of a list go on, whoever looks at them.
+        if (paragraph.list !== null) counter.next(paragraph.list.list, paragraph.list.level);
         begin(runs);
       } else if (style === "passage note") {
         finish();
@@ -190,11 +189,6 @@ export function ownKey(counter: Counter, language: string | null, takePicture: T
     },
   };
 }
-
-/** The numbers of a list go on, whoever looks at them. */
-const counted = ({ list }: WordParagraph, counter: Counter): void => {
-  if (list !== null) counter.next(list.list, list.level);
-};
 
 function show(open: Open, taken: TakenPicture): void {
   if ("why" in taken) open.lost.add(`a picture: ${taken.why}`);

@@ -2,11 +2,12 @@ import { plain } from "../../text/inline.js";
 import type { ExportedQuestion } from "./exported.js";
 import type { Exported, Saying } from "./kinds.js";
 import { percentsOf } from "./moodle-fractions.js";
-import { hasPinned, matchedText, shortAnswerText, tagsOf, withoutFiles } from "./moodle-parts.js";
+import { hasPinned, matchedText, shortAnswerText, tagsOf } from "./moodle-parts.js";
+import { asIs, htmlText, markupText, plainText } from "./moodle-text.js";
 import { pictureFile } from "./pictures.js";
 import { questionHtml } from "./question-html.js";
 import { html } from "./texts.js";
-import { type Xml, type XmlContent, block, cdata, element } from "./xml.js";
+import { type Xml, type XmlContent, block, element } from "./xml.js";
 
 /** A question as Moodle's importer wants it, in the order in which Moodle itself writes it. */
 export const moodleQuestion = (question: ExportedQuestion, kit: Saying): Xml =>
@@ -34,18 +35,6 @@ const TYPES: Readonly<Record<Exported["kind"], string>> = {
   matching: "matching",
   open: "essay",
 };
-
-/**
- * Text as it is. Moodle's reader gets it in pieces, with a cut at each entity, and drops those that are white space alone
- * (lib/xmlize.php): between two of them a space would be gone.
- */
-const plainText = (text: string): Xml => element("text", {}, asIs(text));
-
-const asIs = (text: string): XmlContent => (/[&<>]/.test(text) ? cdata(text) : text);
-
-const markupText = (markup: string): Xml => plainText(withoutFiles(markup));
-
-const htmlText = (name: string, markup: string): Xml => element(name, { format: "html" }, markupText(markup));
 
 function questionText(question: ExportedQuestion, kit: Saying): Xml {
   const { asks } = question;
