@@ -29,6 +29,7 @@ describe("of an id that can't be used", () => {
   const other = 'or take another column: --roster-id "E-mail"';
   test.each([
     ["which is missing, another column is named", "id,E-mail\n,a@example.org\n", other],
+    ["which is missing, another column is named without the spaces around it", "id, E-mail \n,a@example.org\n", other],
     ["which is missing, and no other column could be it", "id,class\n,7b\n", "write an id that nobody else has"],
     ["which is there, no other column is", "id,E-mail\na\u0000b,a@example.org\n", undefined],
   ])("%s", (_, text, hint) => expect(hintOf(text)).toBe(hint));
@@ -60,6 +61,9 @@ test.each([
   ["Ann,12345\n", "put a line above it: name,id"],
   ["Ann, 12345\nBo,12346\n", "put a line above it: name,id"],
   ["Ann,Lee,12345\n", "put a line above it: name,id"],
+  ["Ann,7\n", "put a line above it: name,id"],
+  ["Ann,AB-17\n", "put a line above it: name,id"],
+  ["Ann,a@example.org\n", "put a line above it: name,id"],
 ])("of a list without a header, what each column holds is suggested: %j", (text, hint) =>
   expect(hintOf(text)).toBe(hint),
 );
@@ -70,6 +74,21 @@ test.each([
 ])("of %j no column can be chosen: %j", (text, chosen, message) =>
   expect(said(text, chosen)[0]!.message).toBe(message),
 );
+
+describe("a table of Markdown", () => {
+  const hint = "write commas between the cells, and no line of hyphens: badge,person";
+  test.each([
+    ["as it is written", "| badge | person |\n|---|:-:|\n| 1 | Ann |\n", hint],
+    ["with spaces before it", "  | badge | person |\n   | --- | --- |\n  | 1 | Ann |\n", hint],
+    ["with spaces behind it", "| badge | person |  \n|---|---|  \n| 1 | Ann |\n", hint],
+    ["of one line", "| badge | person |\n|---|---|", hint],
+    [
+      "without its line of hyphens is none",
+      "| badge | person |\n| 1 | Ann |\n",
+      "give each candidate an id, and name both columns: id,name",
+    ],
+  ])("%s", (_, text, expected) => expect(hintOf(text)).toBe(expected));
+});
 
 describe("characters as web pages write them", () => {
   test.each([
@@ -114,6 +133,7 @@ describe("what somebody gets is read", () => {
     ["extra time", "yes", "write a share, such as 25%, or leave the cell empty"],
     ["size", "large", "write 18 or 24 for large print"],
     ["size", "yes", "write 18 or 24 for large print"],
+    ["size", "no large print", "leave the cell empty for the ordinary size"],
     ["size", "normal", "leave the cell empty for the ordinary size"],
     ["size", "19", undefined],
     ["language", "dee", 'did you mean "de"?'],
