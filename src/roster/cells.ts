@@ -12,6 +12,14 @@ const UNREADABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFDD0-\uFDEF\uFFFE\uFFFF]/u;
 const UNPRINTABLE =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\p{Cs}\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF\uFFFE\uFFFF]/u;
 
+/** In per cent. */
+const MOST_TIME = 300;
+/** What nobody can have is not suggested. */
+const shareIn = (cell: string): string | undefined => {
+  const share = Number.parseInt(cell, 10);
+  return share > MOST_TIME ? undefined : `write: ${share}%`;
+};
+
 /** Why a cell can't be used, and what to do. */
 export type Refuse = (column: Column, message: string, hint?: string) => void;
 
@@ -64,13 +72,13 @@ export function candidateOf(cell: (column: Column) => string, languages: readonl
       extraTime:
         choice(
           "extra time",
-          percent !== undefined && Number(percent) <= 300 ? Number(percent) : undefined,
-          "0% to 300%",
+          percent !== undefined && Number(percent) <= MOST_TIME ? Number(percent) : undefined,
+          `0% to ${MOST_TIME}%`,
           () =>
             /^\d{1,3}\s*(?:m|h|std|stunde|hour|heure|hora)/i.test(cell("extra time"))
               ? "write a share of the time allowed, not a time: of 60 minutes, 15 more are 25%"
               : /^\d{1,3}\D*$/.test(cell("extra time"))
-                ? `write: ${Number.parseInt(cell("extra time"), 10)}%`
+                ? shareIn(cell("extra time"))
                 : "write a share, such as 25%, or leave the cell empty",
         ) ?? 0,
       language: choice("language", language, listed(languages), () => didYouMean(cell("language"), languages)),

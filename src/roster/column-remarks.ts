@@ -12,7 +12,7 @@ const named = (cells: readonly string[]): readonly string[] => [
 /** The first two lines of a table as Markdown has them. */
 const MARKDOWN = /^\s*\|.*\|\s*\n\s*\|[\s|:-]+\|\s*(?:\n|$)/;
 /** What only a candidate has: a number, an id, an e-mail address. */
-const OWN = /^(?:\p{L}{0,3}[-_ ]?\d{2,}|\d+|\S+@\S+\.\S+)$/u;
+const OWN = /^(?:\p{L}{0,3}[-_ ]?\d{2,}|\d|\S+@\S+\.\S+)$/u;
 
 /** Says which columns there are, so that one can be chosen. */
 export function noIds(table: CsvTable, { id }: RosterColumns, say: Say): void {

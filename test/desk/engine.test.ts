@@ -27,7 +27,8 @@ describe("a file that is opened", () => {
 
   test("is a work that was saved", async () => {
     const work = { ...newWork("w", "s"), title: "Week 1" };
-    expect(await opened("a.json", workText(work))).toEqual({ kind: "work", work });
+    const read = await open("a.json", bytes(workText(work)), []);
+    expect(read).toEqual({ ok: true, value: { kind: "work", work }, warnings: [] });
     await expect(opened("a.json", workText(work).replace('"version": 1', '"version": 2'))).rejects.toThrow("desk/work");
   });
 

@@ -5,7 +5,7 @@ import { bankSchema } from "#generated/bank-schema.js";
 import { look } from "../../src/desk/engine/look.js";
 import { FORMS, TYPES } from "../../src/desk/state/forms.js";
 import type { Fields, Question } from "../../src/desk/state/question.js";
-import { plainRemark, reasonsOf } from "../../src/desk/state/plain-remark.js";
+import { missingIn, plainRemark, reasonsOf } from "../../src/desk/state/plain-remark.js";
 import type { ItemType } from "../../src/model/bank.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import { sayIn } from "../../src/desk/words/say.js";
@@ -287,3 +287,32 @@ function nested(value: unknown): unknown[] {
     Object.fromEntries(Object.entries(value).filter(([other]) => other !== name)),
   ]);
 }
+
+describe("what a form still waits for", () => {
+  const waits = (fields: Fields) => {
+    const bank = JSON.stringify({ bank: "a", title: "A", language: "en", items: [fields, fields] });
+    const remarks = look("a.json", bank).questions.flatMap((one) => one.remarks);
+    return missingIn(remarks, { say, type: "short" });
+  };
+  test.each<[string, Fields, readonly string[]]>([
+    ["is each field once, of several questions too", { type: "short" }, [say("field_stem"), say("field_answers")]],
+    ["is what is empty", { type: "short", stem: " ", keys: ["Ann"] }, [say("field_stem")]],
+    ["is nothing that is wrong", { type: "short", stem: "Who?", keys: ["Ann"], points: -1 }, []],
+    ["is nothing where all is written", { type: "short", stem: "Who was it?", keys: ["Ann"] }, []],
+  ])("%s", (_, fields, fieldsMissing) => expect([...waits(fields)].toSorted()).toEqual([...fieldsMissing].toSorted()));
+});
+
+test.each<[Diagnostic["severity"], string | undefined, readonly string[]]>([
+  ["info", "Look.", []],
+  ["warning", undefined, ["It is long."]],
+  ["warning", "shorten it", ["It is long. Shorten it."]],
+  ["warning", "write stem: …", ["It is long."]],
+  ["error", "shorten it", ["It is long. Shorten it."]],
+])("of what is said as %s with the hint %j, somebody looks at %j", (severity, hint, reasons) =>
+  expect(
+    reasonsOf([{ severity, code: "lint/x", message: "It is long.", ...(hint !== undefined && { hint }) }], {
+      say,
+      type: null,
+    }),
+  ).toEqual(reasons),
+);

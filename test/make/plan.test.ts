@@ -56,8 +56,8 @@ describe("what keeps a plan from being read is named, at its place", () => {
     [
       "earlier exams, of which there are none in memory",
       "exam.json",
-      { "exam.json": blueprint(["one.json"], { earlier: [{ manifest: "m.json" }] }), "one.json": one },
-      [expect.stringMatching(/^error /) as string],
+      { "exam.json": blueprint(["one.json"], { notIn: ["m.json"] }), "one.json": one },
+      ["error io/unreadable exam.json:1"],
     ],
   ])("%s", async (_what, file, files, expected) => {
     expect((await says(file, files)).slice(0, expected.length)).toEqual(expected);

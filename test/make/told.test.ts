@@ -85,6 +85,26 @@ describe("what went into papers is recorded", () => {
   });
 });
 
+describe("a blueprint", () => {
+  const read = (more: object) =>
+    readPlan("exam.json", inMemory({ "one.json": bank("one", item("a")), "exam.json": exam(more) }, ["en"]));
+  test("asks for papers, though cards alone are made", async () => {
+    expect((await read({ to: ["apkg"] })).ok).toBe(true);
+    expect((await read({ to: ["apkg"], sections: [{ pick: 9 }] })).ok).toBe(false);
+  });
+  test("can name no earlier exams in memory", async () =>
+    expect(await read({ notIn: ["m.json"] })).toMatchObject({
+      ok: false,
+      diagnostics: [
+        {
+          code: "io/unreadable",
+          message: "It names earlier exams, whose manifests are on a disk.",
+          place: { file: "exam.json" },
+        },
+      ],
+    }));
+});
+
 test("files in memory stand in the order in which they are finished, with what tells them apart", () => {
   const sink = memorySink();
   const growing = sink.open("teacher/b.txt");
@@ -115,6 +135,17 @@ describe("what another tool can't ask", () => {
         "error export/refused one.json:true",
         "error export/refused two.json:true",
       ]);
+  });
+  test("is said of the whole where nothing is left", async () => {
+    const none = { "one.json": bank("one", sequence("c")), "exam.json": exam({}) };
+    const formats = formatsNamed(["aiken"]);
+    await Promise.all(formats.map((one) => one.load?.()));
+    const order = { seed: "k3mq-9fzt-72vd-hw8x-pn4c-6rjs-0bya-5xqe", formats, leaveOut: true };
+    const found = objectionsToPlan(await planOf("exam.json", none), order, [], shippedKit);
+    expect(found.find(({ code }) => code === "export/nothing-left")).toMatchObject({
+      severity: "error",
+      place: { file: "exam.json", line: 1, column: 1 },
+    });
   });
   test("is a warning where it is left out", async () =>
     expect((await said({}, true)).filter((one) => one.startsWith("error"))).toEqual([]));
