@@ -9,14 +9,6 @@ export const MAX_PICTURE_BYTES = 2 * 1024 * 1024;
 /** A browser unpacks four bytes for each: a small file can ask for gigabytes. */
 const MAX_PIXELS = 25_000_000;
 
-/** What the name of a picture ends in, by its kind. */
-export const PICTURE_ENDINGS: Readonly<Record<ImageContent["mediaType"], string>> = {
-  "image/png": "png",
-  "image/jpeg": "jpg",
-  "image/gif": "gif",
-  "image/webp": "webp",
-};
-
 /**
  * Fills in the bytes of a bank's pictures, or says what is wrong with them.
  *

@@ -1,5 +1,6 @@
 import { fromBase64 } from "#platform";
-import { PICTURE_ENDINGS, pictureOf } from "../bank/pictures.js";
+import { PICTURE_ENDINGS } from "../bank/picture-endings.js";
+import { pictureOf } from "../bank/pictures.js";
 
 /** Pictures that a file brings along, under the paths that a bank gives them. */
 export interface Pictures {

@@ -1,4 +1,4 @@
-import { PICTURE_ENDINGS } from "../../bank/pictures.js";
+import { PICTURE_ENDINGS } from "../../bank/picture-endings.js";
 import type { Media } from "../../model/bank.js";
 
 /** A picture as a file beside a question. */
