@@ -1,4 +1,4 @@
-import type { ImageContent } from "../model/bank.js";
+import type { ImageContent } from "../model/item-base.js";
 
 /** What the name of a picture ends in, by its kind. */
 export const PICTURE_ENDINGS: Readonly<Record<ImageContent["mediaType"], string>> = {
