@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { CANDIDATES } from "../make/sink.js";
-import { eachRow } from "../text/csv-rows.js";
+import { SEPARATORS, eachRow } from "../text/csv-rows.js";
 import { readRosterText } from "./roster-text.js";
 
 /** Who has which paper, as the teacher's list beside a manifest says. */
@@ -12,14 +12,12 @@ export interface CandidateNames {
   readonly unreadable: string | null;
 }
 
-/** A spreadsheet that saved the list anew may have taken another separator and encoding. */
-const SEPARATORS = [",", ";", "\t"];
-
 export function candidateNames(manifest: string): CandidateNames {
   const list = join(dirname(manifest), basename(CANDIDATES));
   if (!existsSync(list)) return { names: new Map(), unreadable: null };
   const read = readRosterText(list);
   const text = read.ok ? read.value.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n") : "";
+  // A spreadsheet that saved the list anew may have taken another separator and encoding.
   for (const separator of SEPARATORS) {
     const names = namesIn(text, separator);
     if (names !== null) return { names, unreadable: null };

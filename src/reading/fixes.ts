@@ -2,7 +2,7 @@ import type { Event } from "js-yaml";
 import type { Fix, TextChange } from "../model/diagnostic.js";
 import { error, type Finding, type Path, type ValueEdit } from "./finding.js";
 import { type Range, rangesOf } from "./ranges.js";
-import { scalarsOf } from "./scalars.js";
+import { type Scalar, scalarsOf } from "./scalars.js";
 
 /** The fix of each finding as changes of the text; null where it has none. */
 export function fixesOf(text: string, events: readonly Event[], findings: readonly Finding[]): (Fix | null)[] {
@@ -15,7 +15,10 @@ export function fixesOf(text: string, events: readonly Event[], findings: readon
       edits.map(({ path }) => ({ ...error("", path, ""), atKey })),
     );
   const [names, values] = [rangesAt(true), rangesAt(false)];
-  const changes = new Map(edits.map((edit, i) => [edit, changeOf(text, edit, names[i]!, values[i]!)]));
+  // To go through all of a long file for each of its slips would take minutes.
+  let known: readonly Scalar[] | undefined;
+  const scalars = () => (known ??= scalarsOf(text));
+  const changes = new Map(edits.map((edit, i) => [edit, changeOf(text, edit, names[i]!, values[i]!, scalars)]));
   return findings.map(({ fix }) => {
     if (fix === undefined) return null;
     const own = fix.edits.map((edit) => changes.get(edit)!).toSorted((a, b) => a.start - b.start);
@@ -23,7 +26,13 @@ export function fixesOf(text: string, events: readonly Event[], findings: readon
   });
 }
 
-function changeOf(text: string, edit: ValueEdit, name: Range, { start, end }: Range): TextChange {
+function changeOf(
+  text: string,
+  edit: ValueEdit,
+  name: Range,
+  { start, end }: Range,
+  scalars: () => readonly Scalar[],
+): TextChange {
   switch (edit.kind) {
     case "write":
       return { start, end, text: written(edit.text, text.slice(start, end)) };
@@ -38,15 +47,15 @@ function changeOf(text: string, edit: ValueEdit, name: Range, { start, end }: Ra
       return { start: end, end, text: isBlock ? `\n${" ".repeat(indent.length)}${field}` : `, ${field}` };
     }
     case "list":
-      return asList(text, edit.path, start);
+      return asList(text, edit.path, start, scalars());
     case "remove":
       return { ...around(text, start, end), text: "" };
   }
 }
 
-function asList(text: string, path: Path, start: number): TextChange {
+function asList(text: string, path: Path, start: number, scalars: readonly Scalar[]): TextChange {
   // One that is empty has no end of its own.
-  const last = scalarsOf(text).reduce(
+  const last = scalars.reduce(
     (end, one) => (path.every((step, i) => one.path[i] === step) ? Math.max(end, one.end) : end),
     start,
   );

@@ -5,7 +5,7 @@ import { type Column, joinedName } from "./columns.js";
 import type { Say } from "./complaints.js";
 import type { Layout } from "./layout.js";
 import { isSum } from "./names.js";
-import type { Row } from "../text/csv-rows.js";
+import { type Row, SEPARATORS } from "../text/csv-rows.js";
 
 /** What stands in a row, in one line. */
 export const textOf = ({ cells }: Row): string =>
@@ -14,8 +14,6 @@ export const textOf = ({ cells }: Row): string =>
     .filter((cell) => cell !== "")
     .join(" ");
 export const shown = (row: Row): string => JSON.stringify(textOf(row).slice(0, 60));
-
-const separators = [",", ";", "\t"];
 
 /** Collects candidates row by row, and says what is wrong with them. */
 export function rosterReader({ header, columns, separator }: Layout, languages: readonly string[], say: Say) {
@@ -51,7 +49,7 @@ export function rosterReader({ header, columns, separator }: Layout, languages: 
           `put a cell that holds the separator in quotes: ${whole}`,
         );
       }
-      const other = separators.find((sign) => cells.length < width && cells[0]!.split(sign).length === width);
+      const other = SEPARATORS.find((sign) => cells.length < width && cells[0]!.split(sign).length === width);
       if (other !== undefined) {
         const message = `This line is separated by ${JSON.stringify(other)}, the header by ${JSON.stringify(separator)}.`;
         return say(

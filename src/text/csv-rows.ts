@@ -45,6 +45,9 @@ function lineFeeds(text: string, from: number, to: number): number {
   return count;
 }
 
+/** What stands between cells where spreadsheets save a table as text, the most usual first. */
+export const SEPARATORS: readonly string[] = [",", ";", "\t"];
+
 /** The rows of a file: what a first line `sep=;` declares is none of them. */
 export interface CsvTable {
   readonly text: string;
@@ -55,7 +58,7 @@ export interface CsvTable {
 
 export function tableIn(text: string): CsvTable {
   const declared = /^"?sep=(\\t|[^\n])"?[,;\t]*(?:\n|$)/i.exec(text);
-  if (declared === null) return { text, firstLine: 1, separators: [",", ";", "\t"] };
+  if (declared === null) return { text, firstLine: 1, separators: SEPARATORS };
   const separator = declared[1] === "\\t" ? "\t" : declared[1]!;
   return { text: text.slice(declared[0].length), firstLine: 2, separators: [separator] };
 }

@@ -1,6 +1,6 @@
 import { parseEvents } from "js-yaml";
 import { describe, expect, test } from "vitest";
-import { error } from "../../src/reading/finding.js";
+import { type Finding, error } from "../../src/reading/finding.js";
 import { loadBank } from "../../src/bank/load.js";
 import { rangesOf } from "../../src/reading/ranges.js";
 import { located, parseSource, placeAt, withPlainLines } from "../../src/reading/source.js";
@@ -280,4 +280,21 @@ test.each([
   const found = error("a", [], said, said);
   expect([cut(found.message), cut(found.hint)]).toEqual(["x".repeat(shown), "x".repeat(shown)]);
   expect(found.message.slice(shown)).toBe(length === shown ? "" : ` … (${length} characters)`);
+});
+
+test("a hundred slips in a long file cost little more than one: it is gone through once", () => {
+  const items = Array.from({ length: 2000 }, (_, i) => `  - id: q${i}\n    evidence: { paragraph: 2 }\n`);
+  const source = parseSource("a.yaml", `items:\n${items.join("")}`);
+  if (!source.ok) throw new Error("it can be read");
+  const slips = Array.from({ length: 100 }, (_, i): Finding => {
+    const path = ["items", i, "evidence"];
+    return { ...error("x", path, "It is no list."), fix: { edits: [{ kind: "list", path }], isCertain: false } };
+  });
+  const time = (some: readonly Finding[]): number => {
+    const start = performance.now();
+    expect(located(source.value, some).every(({ fix }) => fix?.changes[0]?.text === "[{ paragraph: 2 }]")).toBe(true);
+    return performance.now() - start;
+  };
+  time(slips.slice(0, 1));
+  expect(time(slips)).toBeLessThan(15 * time(slips.slice(0, 1)));
 });
