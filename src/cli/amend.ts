@@ -5,12 +5,14 @@ import { tidy } from "../text/tidy.js";
 import type { Amendment, Decision } from "../model/amendment.js";
 import type { Item } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { amendmentObjection, unknownItem } from "../paper/amend.js";
+import { alreadyDecided, amendmentObjection, asNamed, unknownItem } from "../paper/amend.js";
 import { poolItemsOf } from "../selection/pool.js";
 import { parseText } from "./arguments.js";
 import { type RecordedInputsArguments, loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { argument } from "../reading/argument.js";
+import { manifestNamed } from "../io/manifest-path.js";
 
 interface AmendArguments extends RecordedInputsArguments {
   readonly item: unknown;
@@ -22,18 +24,23 @@ interface AmendArguments extends RecordedInputsArguments {
 }
 
 /** Records a decision about an item of papers that were given out, and makes their keys again. */
-export async function amend(args: AmendArguments, world: World): Promise<number> {
-  const amendment = amendmentGiven(args);
+export async function amend(named: AmendArguments, world: World): Promise<number> {
+  const args = { ...named, manifest: manifestNamed(named.manifest) };
+  const given = amendmentGiven(args);
   const used = usedItems(args.manifest);
   if (!used.ok) return refuse(used.diagnostics);
-  const unknown = unknownItem(amendment, [...used.value.keys()]);
+  const unknown = unknownItem(given, [...used.value.keys()]);
   if (unknown !== undefined) return refuse([unknown]);
   const rebuild = await loadRecordedInputs(args);
   if (!rebuild.ok) return refuse(rebuild.diagnostics);
   const { head, plan, options } = rebuild.value;
   // One of those recorded may be somebody's forgery.
   const items = poolItemsOf(plan.banks, plan.blueprint, options.seed).map(({ item }) => item);
-  const objections = [...head.amendments, amendment].flatMap((one) => amendmentObjection(one, items) ?? []);
+  const amendment = asNamed(given, items);
+  const objections = [
+    ...head.amendments.flatMap((one) => asEarlier(one, amendmentObjection(one, items), args.manifest)),
+    ...[amendmentObjection(amendment, items) ?? alreadyDecided(amendment, head.amendments, items) ?? []].flat(),
+  ];
   if (objections.length > 0) return refuse(objections);
   const { amendments: _earlier, ...others } = options;
   const made = await amendFolder(args.manifest, head, amendment, plan, { ...others, signal: world.signal });
@@ -60,6 +67,18 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
   }
 }
 
+/** What keeps an earlier decision from being taken again: its item is another one now. */
+const asEarlier = ({ date }: Amendment, found: Diagnostic | undefined, manifest: string): readonly Diagnostic[] =>
+  found === undefined
+    ? []
+    : [
+        {
+          ...found,
+          message: `What was decided on ${date} can't be decided again now. ${found.message}`,
+          hint: `broadsheet verify ${argument(manifest)} says what has changed; amend with the inputs as they were`,
+        },
+      ];
+
 /** Items about statements or pairs: lists of codes can lack the one that a decision makes right. */
 const isAskedWithCodes = (item: Item): boolean =>
   item.type === "statements" || (item.type === "matching" && item.coded !== null);
@@ -73,7 +92,8 @@ function amendmentGiven({ item, void: isVoid, also, key, reason, date }: AmendAr
   const [decision] = decisions;
   if (decision === undefined || decisions.length > 1)
     throw new UsageError("amend takes one decision: --void, --also ANSWER or --key ANSWER");
-  const day = parseText("date", date) ?? "";
+  const day = parseText("date", date);
+  if (day === undefined) throw new UsageError("amend needs the day of the decision: --date 2026-12-03");
   if (!isDay(day))
     throw new UsageError(`--date is ${JSON.stringify(day)}; it must be the day of the decision, such as 2026-12-03`);
   const named = parseText("item", item);

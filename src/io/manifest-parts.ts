@@ -23,7 +23,7 @@ const WHERE = "name the manifest of a build, such as out/my-test/teacher/manifes
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: "There is no such file.",
   ENOTDIR: "There is no such file.",
-  EISDIR: "It is a folder; name the manifest.json in its teacher folder.",
+  EISDIR: "It is a folder, and not that of a build: there is no teacher/manifest.json in it.",
   EACCES: "You may not read it.",
   EPERM: "You may not read it.",
 };
