@@ -37,13 +37,15 @@ const commandsIn = (text: string): readonly (readonly string[])[] =>
         .split("\n"),
     );
 
-async function expectCopied(...argv: string[]): Promise<void> {
-  const text = await said(...argv);
-  const commands = commandsIn(text);
-  expect(commands.length, text).toBeGreaterThan(0);
-  for (const command of commands)
-    for (const word of command.slice(2).filter((one) => !one.startsWith("--") && one !== "all" && one !== "BANK.yaml"))
-      expect(existsSync(word) || /shard-\*-of-2$/.test(word), `${word} of: ${text}`).toBe(true);
+/** Files in the commands that were printed which are not there; null where none was printed. */
+async function strangeNames(...argv: string[]): Promise<readonly string[] | null> {
+  const commands = commandsIn(await said(...argv));
+  const isFile = (word: string) => !word.startsWith("--") && word !== "all" && word !== "BANK.yaml";
+  return commands.length === 0
+    ? null
+    : commands.flatMap((command) =>
+        command.slice(2).filter((word) => isFile(word) && !existsSync(word) && !word.endsWith("shard-*-of-2")),
+      );
 }
 
 const file = (name: string, text: string): string => {
@@ -53,20 +55,24 @@ const file = (name: string, text: string): string => {
 
 test("every command that is printed names files as a shell reads them", async () => {
   const work = join(folder, "my folder");
-  await expectCopied("init", work);
+  expect(await strangeNames("init", work)).toEqual([]);
   const bank = join(work, "first.yaml");
   const out = join(folder, "out here");
-  await expectCopied("build", bank, "--out", out);
-  await expectCopied("build", join(work, "first.blueprint.yaml"), "--out", out, "--shard", "1/2");
+  expect(await strangeNames("build", bank, "--out", out)).toEqual([]);
+  expect(await strangeNames("build", join(work, "first.blueprint.yaml"), "--out", out, "--shard", "1/2")).toEqual([]);
   const csv = file(
     "last year.csv",
     "stem,key,distractor 1,distractor 2\nWhich port in 2026?,Northwick,Easthaven,Southmere\n",
   );
-  await expectCopied("import", csv, "--out", join(folder, "last year.yaml"));
-  await expectCopied("check", file("slips.yaml", readFileSync(bank, "utf8").replace("bank: ", "bank:")));
+  expect(await strangeNames("import", csv, "--out", join(folder, "last year.yaml"))).toEqual([]);
+  expect(
+    await strangeNames("check", file("slips.yaml", readFileSync(bank, "utf8").replace("bank: ", "bank:"))),
+  ).toEqual([]);
   const article = file("an article.txt", readFileSync(join(work, "article.txt"), "utf8"));
-  await expectCopied("draft", article, "--published", "2026-05-02", "--out", join(folder, "an article.draft.yaml"));
-  await expectCopied("draft", "--empty", article, "--out", join(folder, "an empty.yaml"));
+  expect(
+    await strangeNames("draft", article, "--published", "2026-05-02", "--out", join(folder, "an article.draft.yaml")),
+  ).toEqual([]);
+  expect(await strangeNames("draft", "--empty", article, "--out", join(folder, "an empty.yaml"))).toEqual([]);
 });
 
 test.each([
