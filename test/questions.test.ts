@@ -61,7 +61,7 @@ test("the starter folder is free of warnings, and its evidence is in its article
 });
 
 test("the lock file of the sample knows its cards as they are", async () => {
-  const forgotten: Inspector = (one, _, lock) => (lock === null ? [] : forgottenUpdates(one, lock, shippedWords));
+  const forgotten: Inspector = (one, _, lock) => (lock === null ? [] : forgottenUpdates(one, lock, shippedWords, ""));
   const plan = await loadPlan(new URL("../questions/sochi-2019.yaml", import.meta.url).pathname, {
     inspectors: [forgotten],
   });

@@ -5,6 +5,7 @@ import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import { bytesAsText } from "../text/charset.js";
 import type { Pause } from "./pause.js";
 import { Unreadable } from "./unreadable.js";
+import { otherKind } from "../exchange/foreign-kinds.js";
 
 /** The notes of a text or a package that Anki exported, or that we made for it. */
 export async function notesInFile(
@@ -13,6 +14,7 @@ export async function notesInFile(
   pause: Pause,
 ): Promise<Checked<readonly ForeignNote[]>> {
   try {
+    refuseOthers(file, bytes);
     const comments: Comments = { count: 0, line: 0, text: "" };
     const notes = await notesIn(file, bytes, pause, (lineOf, text) => {
       if (comments.count === 0) Object.assign(comments, { line: lineOf(), text });
@@ -31,6 +33,16 @@ export async function notesInFile(
     const place = { file, line: cause instanceof UnclosedQuote ? cause.line : 1, column: 1 };
     return { ok: false, diagnostics: [{ severity: "error", code: "import/unreadable", message, hint, place }] };
   }
+}
+
+/** Read as a text export, each line of a bank would be a note. */
+function refuseOthers(name: string, bytes: Uint8Array): void {
+  const other = otherKind({ name, bytes, text: null });
+  if (other?.what.endsWith(" of Broadsheet") === true || other?.what.startsWith("a bank ") === true)
+    throw new Unreadable(
+      `It is ${other.what}, and holds no notes of Anki.`,
+      "name the file that Anki exported; the bank itself goes behind --bank",
+    );
 }
 
 /** Lines of a text that begin with #, and the first of them. */

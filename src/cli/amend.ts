@@ -6,12 +6,14 @@ import { tidy } from "../text/tidy.js";
 import type { Amendment, Decision } from "../model/amendment.js";
 import type { Item } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { amendmentObjection, unknownItem } from "../paper/amend.js";
+import { alreadyDecided, amendmentObjection, asNamed, unknownItem } from "../paper/amend.js";
 import { poolItemsOf } from "../selection/pool.js";
 import { parseText } from "./arguments.js";
 import { type RecordedInputsArguments, loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { argument } from "../reading/argument.js";
+import { manifestNamed } from "../io/manifest-path.js";
 
 interface AmendArguments extends RecordedInputsArguments {
   readonly item: unknown;
@@ -23,11 +25,12 @@ interface AmendArguments extends RecordedInputsArguments {
 }
 
 /** Records a decision about an item of papers that were given out, and makes their keys again. */
-export async function amend(args: AmendArguments, world: World): Promise<number> {
-  const amendment = amendmentGiven(args);
+export async function amend(named: AmendArguments, world: World): Promise<number> {
+  const args = { ...named, manifest: manifestNamed(named.manifest) };
+  const given = amendmentGiven(args);
   const used = usedItems(args.manifest);
   if (!used.ok) return refuse(used.diagnostics);
-  const unknown = unknownItem(amendment, [...used.value.keys()]);
+  const unknown = unknownItem(given, [...used.value.keys()]);
   if (unknown !== undefined)
     return refuse([{ hint: `its items: ${[...used.value.keys()].slice(0, 20).join(", ")}`, ...unknown }]);
   const rebuild = await loadRecordedInputs(args);
@@ -35,7 +38,11 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
   const { head, plan, options } = rebuild.value;
   // One of those recorded may be somebody's forgery.
   const items = poolItemsOf(plan.banks, plan.blueprint, options.seed).map(({ item }) => item);
-  const objections = [...head.amendments, amendment].flatMap((one) => amendmentObjection(one, items) ?? []);
+  const amendment = asNamed(given, items);
+  const objections = [
+    ...head.amendments.flatMap((one) => asEarlier(one, amendmentObjection(one, items), args.manifest)),
+    ...[amendmentObjection(amendment, items) ?? alreadyDecided(amendment, head.amendments, items) ?? []].flat(),
+  ];
   if (objections.length > 0) return refuse(objections);
   const { amendments: _earlier, ...others } = options;
   const made = await amendFolder(args.manifest, head, amendment, plan, { ...others, signal: world.signal });
@@ -61,6 +68,18 @@ export async function amend(args: AmendArguments, world: World): Promise<number>
     return EXIT.inputHasErrors;
   }
 }
+
+/** What keeps an earlier decision from being taken again: its item is another one now. */
+const asEarlier = ({ date }: Amendment, found: Diagnostic | undefined, manifest: string): readonly Diagnostic[] =>
+  found === undefined
+    ? []
+    : [
+        {
+          ...found,
+          message: `What was decided on ${date} can't be decided again now. ${found.message}`,
+          hint: `broadsheet verify ${argument(manifest)} says what has changed; amend with the inputs as they were`,
+        },
+      ];
 
 /** Items about statements or pairs: lists of codes can lack the one that a decision makes right. */
 const isAskedWithCodes = (item: Item): boolean =>

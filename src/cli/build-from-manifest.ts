@@ -9,6 +9,7 @@ import { kindOf, loadRecordedInputs } from "./recorded-inputs.js";
 import { report } from "./report.js";
 import { besides } from "./summary.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { manifestNamed } from "../io/manifest-path.js";
 
 const TAKES = new Set(["from-manifest", "out", "theme", "roster-id", "roster-name"]);
 
@@ -26,7 +27,7 @@ export async function buildFromManifest(
   },
   world: World,
 ): Promise<number> {
-  const manifest = parseText("from-manifest", given.manifest)!;
+  const manifest = manifestNamed(parseText("from-manifest", given.manifest)!);
   if (given.files.length > 0) throw new UsageError("--from-manifest takes its inputs from the copies; name no file");
   const others = optionsGiven(given.args)
     .filter((name) => !TAKES.has(name))

@@ -49,6 +49,8 @@ export async function build(args: BuildArguments, world: World): Promise<number>
   if (args.pick !== undefined && plans.some(({ kind }) => kind === "blueprint")) {
     throw new UsageError("--pick is for a bank; a blueprint's sections say how many they take");
   }
+  if (args.forms !== undefined && plans.some(({ blueprint }) => blueprint.roster !== null))
+    throw new UsageError("--forms is not for a roster: each candidate has a paper of their own");
   refuseSameFolder(plans);
   if (shard !== undefined) plans.forEach(refuseWithoutPapers);
 

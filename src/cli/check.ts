@@ -19,10 +19,13 @@ import { parseDay } from "./day.js";
 import { FINDING_FORMATS, LEVELS } from "./choices.js";
 import { printFindings } from "./findings.js";
 import { fixLine } from "./fixable.js";
+import { textUse } from "./text-use.js";
+import { refuseUnknownRules } from "./known-rules.js";
 import { parseText } from "./arguments.js";
 import { oneOf } from "./one-of.js";
 import { refuseSplitNames } from "./whole-names.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { argument } from "../reading/argument.js";
 
 /** As yargs hands them over. */
 export interface CheckArguments {
@@ -46,9 +49,11 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   const level = oneOf("level", args.level, LEVELS) ?? "warning";
   const today = parseDay(args.today) ?? null;
   const theme = parseText("theme", args.theme) ?? null;
+  refuseUnknownRules(args.off);
   const given = await readGivenTexts(args.source);
   const diagnostics: Diagnostic[] = [...(given.ok ? given.warnings : given.diagnostics)];
   const texts = given.ok ? given.value : [];
+  const usedBy = textUse(texts);
   const lines: string[] = [];
   const shippedWords = loadWords(null);
   const evidence: EvidenceEntry[] = [];
@@ -78,14 +83,21 @@ export async function check(args: CheckArguments, world: World): Promise<number>
     }
     if (args.fix) lines.push(...(await retyped(file)), ...(await fixed(file, texts)));
     const inspect: Inspector = (bank, blueprint, lock) => {
-      const found = texts.length === 0 ? null : matchTexts(bank, texts);
+      const found = texts.length === 0 ? null : usedBy.bank(bank, matchTexts(bank, texts));
       if (found !== null) evidence.push(...entriesOf(bank, found));
-      return remarksOn(bank, lock, { today: today ?? blueprint.today, off: args.off, texts: found, shippedWords });
+      return remarksOn(bank, lock, {
+        today: today ?? blueprint.today,
+        off: args.off,
+        texts: found,
+        shippedWords,
+        ...(blueprint.banks.length === 0 && { file: argument(file) }),
+      });
     };
     const plan = await loadPlan(file, { theme, inspectors: [counting(inspect)] });
     if (!plan.ok && plan.diagnostics.some(({ code }) => code === NO_BANK)) {
       const { checkDraft } = await import("./check-draft.js");
       const draft = checkDraft(file, texts);
+      usedBy.all();
       diagnostics.push(...draft.diagnostics);
       evidence.push(...draft.evidence.map(entryOf));
       if (draft.diagnostics.some(({ severity }) => severity === "error")) continue;
@@ -100,6 +112,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
     const { banks, sources } = plan.value;
     for (const [b, bank] of banks.entries()) together.set(bank.digest, { bank, source: sources[b]! });
   }
+  diagnostics.push(...usedBy.nobody());
   diagnostics.push(...disagreements([...together.values()], args.off));
   const disagree = diagnostics.some(({ severity }) => severity === "error");
   if (evidence.length > 0) lines.push(`evidence: ${tally(evidence)}`);

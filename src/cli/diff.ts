@@ -6,9 +6,11 @@ import type { PaperRecord } from "../model/manifest.js";
 import { printable, printableJson } from "./printable.js";
 import { report } from "./report.js";
 import { EXIT, type World } from "./world.js";
+import { manifestNamed } from "../io/manifest-path.js";
 
 /** Says how two manifests differ, paper by paper. The exit code tells whether they do. */
-export async function diff(old: string, now: string, json: boolean, world: World): Promise<number> {
+export async function diff(older: string, newer: string, json: boolean, world: World): Promise<number> {
+  const [old, now] = [manifestNamed(older), manifestNamed(newer)];
   const read = [readHead(old), readHead(now), usedItems(old), usedItems(now)] as const;
   const broken = read.flatMap((one) => (one.ok ? [] : one.diagnostics));
   const [oldHead, nowHead, oldItems, nowItems] = read;

@@ -5,22 +5,28 @@ import { manifestsBelow, readManifest } from "../io/read-manifest.js";
 import { BadManifest } from "../manifest/bad-manifest.js";
 import { nameOf } from "../manifest/match-papers.js";
 import { LETTERS } from "../model/letters.js";
+import type { Amendment } from "../model/amendment.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { PaperRecord } from "../model/manifest.js";
 import { isNearCode, readCode } from "../seed/paper-code.js";
 import { printable, printableJson } from "./printable.js";
 import { report } from "./report.js";
 import { EXIT, UsageError, type World } from "./world.js";
+import { manifestNamed } from "../io/manifest-path.js";
 
 interface Found {
   readonly manifest: string;
   readonly paper: PaperRecord;
+  /** Of its candidate; empty where no list tells it. */
+  readonly name: string;
+  /** What was decided about its questions since it was given out. */
+  readonly amendments: readonly Amendment[];
 }
 
 /** What was typed, and papers that it names: those of a code or an id, or else those of a name. */
 interface Named {
   readonly exact: readonly Found[];
-  readonly byName: readonly (Found & { readonly name: string })[];
+  readonly byName: readonly Found[];
   readonly near: readonly string[];
   /** Lists of candidates that can't be read. */
   readonly unread: readonly string[];
@@ -28,14 +34,13 @@ interface Named {
 
 /** Looks a code or a candidate up in manifests. For teachers: what it prints holds the key. */
 export async function explain(typed: string, files: readonly string[], json: boolean, world: World): Promise<number> {
-  const manifests = files.length > 0 ? files : manifestsBelow("out");
+  const manifests = files.length > 0 ? files.map(manifestNamed) : manifestsBelow("out");
   if (manifests.length === 0)
     throw new UsageError("there is no manifest in out; name one: broadsheet explain CODE MANIFEST");
   try {
     const { exact, byName, near, unread } = papersNamed(typed, manifests);
     const people = new Set(byName.map(({ paper }) => paper.candidate));
-    const found =
-      exact.length > 0 ? exact : people.size === 1 ? byName.map(({ manifest, paper }) => ({ manifest, paper })) : [];
+    const found = exact.length > 0 ? exact : people.size === 1 ? byName : [];
     if (found.length > 0) {
       if (json) world.stdout.write(`${printableJson(found)}\n`);
       else for (const one of found) world.stdout.write(described(one));
@@ -53,23 +58,33 @@ function papersNamed(typed: string, manifests: readonly string[]): Named {
   const code = readCode(typed);
   const id = tidy(typed);
   const words = wordsOf(typed);
-  const [exact, byName, near]: [Found[], (Found & { readonly name: string })[], string[]] = [[], [], []];
+  const [exact, byName, near]: [Found[], Found[], string[]] = [[], [], []];
   const unread: string[] = [];
   for (const manifest of manifests) {
     const { names, unreadable } = candidateNames(manifest);
     if (unreadable !== null) unread.push(unreadable);
+    let decided: readonly Amendment[] = [];
     for (const part of readManifest(manifest)) {
+      if (part.kind === "head") decided = part.head.amendments;
       if (part.kind !== "paper") continue;
       const { paper } = part;
       const name = names.get(paper.code) ?? "";
       const theirs = wordsOf(name);
-      if (paper.code === code || paper.candidate === id) exact.push({ manifest, paper });
-      else if (words.length > 0 && words.every((word) => theirs.includes(word))) byName.push({ manifest, paper, name });
+      const amendments = decided.filter(({ item }) => paper.sections.flat().some((asked) => asked.item === item));
+      const found = { manifest, paper, name, amendments };
+      if (paper.code === code || paper.candidate === id) exact.push(found);
+      else if (words.length > 0 && words.every((word) => theirs.includes(word))) byName.push(found);
       else if (code === null && isNearCode(paper.code, typed)) near.push(paper.code);
+      else if (paper.candidate !== null && isSameNumber(paper.candidate, id)) near.push(paper.candidate);
     }
   }
-  return { exact, byName, near, unread };
+  const whole = byName.filter(({ name }) => wordsOf(name).length === words.length);
+  return { exact, byName: whole.length > 0 ? whole : byName, near, unread };
 }
+
+/** A spreadsheet drops the zeros before a number. */
+const isSameNumber = (one: string, other: string): boolean =>
+  /^\d+$/.test(one) && /^\d+$/.test(other) && one.replace(/^0+/, "") === other.replace(/^0+/, "");
 
 /** Names are told apart by their words, in any order and case. */
 const wordsOf = (name: string): readonly string[] =>
@@ -110,8 +125,9 @@ function unknown(
   return { severity: "error", code: code === null ? "explain/no-code" : "explain/unknown-code", message, hint };
 }
 
-function described({ manifest, paper }: Found): string {
+function described({ manifest, paper, name, amendments }: Found): string {
   const { code, sections, artefacts } = paper;
+  const whose = `${nameOf(paper)}${name === "" ? "" : ` (${name})`}`;
   const questions = sections.flat();
   const width = Math.max(...questions.map(({ item }) => item.length), 4);
   const rows = questions.map(({ item, key, order, statements }, i) => {
@@ -124,6 +140,14 @@ function described({ manifest, paper }: Found): string {
   });
   const head = `  ${"no.".padStart(3)}  ${"item".padEnd(width)}  key    options, as numbered in the bank`;
   const files = artefacts.map(({ path }) => path).join(", ");
-  const lines = [`${code}: ${nameOf(paper)} (${manifest})`, head, ...rows, `  files: ${files}`];
+  const since = amendments.map((one) => `  decided since: ${one.item}: ${decisionIn(one)}`);
+  const lines = [`${code}: ${whose} (${manifest})`, head, ...rows, ...since, `  files: ${files}`];
   return `${lines.map(printable).join("\n")}\n`;
+}
+
+/** The letters above are those of the paper as it was given out. */
+function decisionIn({ decision, reason, date }: Amendment): string {
+  const answers = decision.answers.map((answer) => JSON.stringify(answer)).join(", ");
+  const what = { void: "does not count", also: `also right: ${answers}`, key: `right instead: ${answers}` };
+  return `${what[decision.kind]} (${date}: ${reason})`;
 }

@@ -7,6 +7,7 @@ import { lockFileOf, saveLock } from "../io/lock.js";
 import { readSource } from "../io/read.js";
 import { rewrite } from "../io/rewrite.js";
 import { loadWords } from "../io/words.js";
+import type { Lock } from "../model/deck.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { edited } from "../reading/edit.js";
 import { report } from "./report.js";
@@ -34,6 +35,10 @@ export async function update(files: readonly string[], world: World): Promise<nu
     const before = locks.get(banks[0]!.id) ?? new Map();
     const after = updatedLock(banks[0]!, before, loadWords(null));
     const { added, changed, leftBehind } = lockChanges(banks[0]!, before, after);
+    if (isOtherBank(before, leftBehind)) {
+      diagnostics.push(otherBank(file));
+      continue;
+    }
     if (lockText(after) !== lockText(before)) await saveLock(file, before, after);
     const what = added + changed === 0 ? "nothing has changed" : `${added} added, ${changed} changed`;
     world.stderr.write(`${lockFileOf(file)}: ${what}\n${told(leftBehind)}`);
@@ -41,6 +46,18 @@ export async function update(files: readonly string[], world: World): Promise<nu
   report(diagnostics, world);
   return diagnostics.length > 0 ? EXIT.inputHasErrors : EXIT.fine;
 }
+
+/** Ids of cards are made of the bank's id and the item's: all of them are others once the first is. */
+const isOtherBank = (before: Lock, leftBehind: readonly LeftBehind[]): boolean =>
+  before.size > 1 && leftBehind.length === before.size && leftBehind.every(({ isGone }) => !isGone);
+
+const otherBank = (file: string): Diagnostic => ({
+  severity: "error",
+  code: "cards/other-bank",
+  message: `All flashcards would be others than those that ${lockFileOf(file)} knows, as if the bank had another id. The lock file is left as it was.`,
+  hint: `a bank with another id keeps its learners' cards by formerly: OLD-ID at its top; where nobody has any, delete ${lockFileOf(file)}`,
+  place: { file, line: 1, column: 1 },
+});
 
 async function writeIds(file: string): Promise<void> {
   const source = readSource(file);

@@ -8,6 +8,7 @@ import type { WordsIn } from "../words/words.js";
 import { cardsOf } from "./cards.js";
 import { deckOf } from "./deck.js";
 import { fieldsOf } from "./note-types.js";
+import { argument } from "../reading/argument.js";
 
 /**
  * The lock of a bank as it is now. What has changed is dated by the bank's own day, or counted on from the last
@@ -33,8 +34,12 @@ export function updatedLock(bank: Bank, lock: Lock, wordsIn: WordsIn): Lock {
 export const firstNameOf = ({ id, formerly }: Item): string =>
   formerly === null || formerly.includes("/") ? id : formerly;
 
-/** Items whose cards are others than the lock says (flashcard rule F31): learners who have them would keep the old ones. */
-export function forgottenUpdates(bank: Bank, lock: Lock, wordsIn: WordsIn): Finding[] {
+/**
+ * Items whose cards are others than the lock says (flashcard rule F31): learners who have them would keep the old ones.
+ *
+ * @param update the command that writes the lock
+ */
+export function forgottenUpdates(bank: Bank, lock: Lock, wordsIn: WordsIn, update: string): Finding[] {
   const made = madeBy(bank, wordsIn);
   return bank.items.flatMap(({ id }, i) => {
     const print = made.get(id)?.print;
@@ -47,7 +52,7 @@ export function forgottenUpdates(bank: Bank, lock: Lock, wordsIn: WordsIn): Find
         "cards/forgotten-update",
         ["items", i, "id"],
         message,
-        bank.updated === null ? "run: broadsheet update" : "move the bank's updated, then run: broadsheet update",
+        bank.updated === null ? `run: ${update}` : `move the bank's updated, then run: ${update}`,
       ),
     ];
   });
@@ -105,7 +110,7 @@ export function readLock(file: string, text: string): Checked<Lock> {
         item === undefined
           ? "This line is not an entry of a lock file."
           : `There are two lines for item ${JSON.stringify(item)}.`;
-      const hint = "keep the later line of each item, then run: broadsheet update";
+      const hint = `keep the later line of each item, then run: broadsheet update ${argument(file.replace(/\.lock$/, ""))}`;
       const place = { file, line: i + 1, column: 1 };
       return { ok: false, diagnostics: [{ severity: "error", code: "cards/bad-lock", message, hint, place }] };
     }

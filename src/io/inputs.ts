@@ -39,7 +39,7 @@ export function copiesOf({ file, banks, blueprint }: Plan, roster: string | unde
         severity: "error",
         code: "io/not-embeddable",
         message: `${path} can't be copied beside the manifest.`,
-        hint: `keep it in ${root === "." ? "the folder" : root} of ${file} or below, with letters, digits, and . _ - in its name`,
+        hint: `keep it in ${root === "." ? "the folder" : root} of ${file} or below, with nothing but a to z, digits, and . _ - in its name (no spaces, no umlauts)`,
         place: { file, line: 1, column: 1 },
       })),
     };

@@ -59,7 +59,9 @@ function behindLinks(file: string): string {
   throw new Unwritable(`${file} is a link to a file that is not there.`, "make that file, or delete the link");
 }
 
-function refuseUnlessAlone(file: string, { nlink, mode }: Stats): void {
+function refuseUnlessAlone(file: string, was: Stats): void {
+  const { nlink, mode } = was;
+  if (was.isDirectory()) throw new Unwritable(`${file} is a folder, not a file.`, "name a file in it");
   if ((mode & 0o222) === 0)
     throw new Unwritable(`${file} is write-protected.`, "take the protection away if you mean it");
   if (nlink > 1)

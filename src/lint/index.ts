@@ -87,24 +87,24 @@ function applies({ code, languages, judgesWords }: LintRule, item: Item, bank: B
   return languages === null || languages.includes(primaryOf(item.lang ?? bank.language));
 }
 
+/** Why no rule has this code; null where one has. */
+export function unknownRule(code: string): { readonly message: string; readonly hint: string } | null {
+  const known = lintRules.map((rule) => rule.code);
+  if (known.some((one) => one === code)) return null;
+  return {
+    message: `There is no lint rule ${JSON.stringify(code)}.`,
+    hint: didYouMean(code, known) ?? "see docs/lint.md",
+  };
+}
+
 /** A misspelt code would switch nothing off, and nobody would know. */
 function unknownCodes(bank: Bank): Finding[] {
-  const known = lintRules.map(({ code }) => code);
   const unknown = (off: ReadonlyMap<string, string>, path: Path) =>
-    [...off.keys()].flatMap((code) =>
-      known.some((one) => one === code)
+    [...off.keys()].flatMap((code) => {
+      const wrong = unknownRule(code);
+      return wrong === null
         ? []
-        : [
-            {
-              ...error(
-                "bank/unknown-rule",
-                [...path, "lint", code],
-                `There is no lint rule ${JSON.stringify(code)}.`,
-                didYouMean(code, known) ?? "see docs/lint.md",
-              ),
-              atKey: true,
-            },
-          ],
-    );
+        : [{ ...error("bank/unknown-rule", [...path, "lint", code], wrong.message, wrong.hint), atKey: true }];
+    });
   return [...unknown(bank.lint.off, []), ...bank.items.flatMap((item, i) => unknown(item.lint.off, ["items", i]))];
 }

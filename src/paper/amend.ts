@@ -1,5 +1,5 @@
 import { didYouMean, listed } from "../reading/suggest.js";
-import type { Amendment } from "../model/amendment.js";
+import type { Amendment, Decision } from "../model/amendment.js";
 import type { Item } from "../model/bank.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Answer, Question } from "../model/paper.js";
@@ -80,6 +80,67 @@ function notAsked(id: string, items: readonly Item[]): string {
     ? "it is in no bank any more"
     : `papers ask it as a statement of ${JSON.stringify(whole.id)}: amend that, with --key ${id}=true or ${id}=false`;
 }
+
+/**
+ * Why a decision would change nothing that holds already; undefined where it changes something.
+ *
+ * @param earlier what was decided before it, in its order
+ */
+export function alreadyDecided(
+  { item: id, decision }: Pick<Amendment, "item" | "decision">,
+  earlier: readonly Amendment[],
+  items: readonly Item[],
+): Diagnostic | undefined {
+  const item = items.find((one) => one.id === id);
+  const own = earlier.filter((one) => one.item === id).map((one) => one.decision);
+  const problem = own.some(({ kind }) => kind === "void")
+    ? "it does not count any more, and nothing else that is decided about it can change that"
+    : item === undefined || decision.kind === "void" || statedBy(item) !== null
+      ? undefined
+      : rightAlready(decision, rightNow(item, own));
+  if (problem === undefined) return undefined;
+  const message = `The decision would change nothing about the item ${JSON.stringify(id)}: ${problem}.`;
+  return { severity: "error", code: "amend/nothing-new", message };
+}
+
+function rightAlready({ kind, answers }: Decision, right: readonly string[]): string | undefined {
+  const known = answers.filter((answer) => right.includes(answer));
+  if (kind === "also")
+    return known.length === 0 ? undefined : `${listed(known)} ${known.length === 1 ? "is" : "are"} right already`;
+  return known.length === answers.length && known.length === right.length
+    ? `${listed(known)} ${known.length === 1 ? "is its key" : "are its keys"} already`
+    : undefined;
+}
+
+/** The answers that are right after some decisions, as they are named. */
+const rightNow = (item: Item, decided: readonly Decision[]): readonly string[] =>
+  decided.reduce<readonly string[]>(
+    (right, { kind, answers }) => (kind === "key" ? answers : [...right, ...answers]),
+    printedKeys(item),
+  );
+
+function printedKeys(item: Item): readonly string[] {
+  switch (item.type) {
+    case "choice":
+    case "multiple":
+      return item.options.flatMap(({ role, text }) => (role === "key" ? [text] : []));
+    case "true-false":
+      return [String(item.key)];
+    case "short":
+      return item.keys;
+    default:
+      return [];
+  }
+}
+
+/** A decision with its answers as they are named: pages print `True`, and banks say `true`. */
+export const asNamed = (amendment: Amendment, items: readonly Item[]): Amendment =>
+  amendment.decision.kind !== "void" && items.some(({ id, type }) => id === amendment.item && type === "true-false")
+    ? {
+        ...amendment,
+        decision: { ...amendment.decision, answers: amendment.decision.answers.map((one) => one.toLowerCase()) },
+      }
+    : amendment;
 
 /** Why a decision can't be taken about an item; undefined when it can. */
 function amendmentProblem(item: Item, { decision }: Pick<Amendment, "decision">): string | undefined {

@@ -39,9 +39,11 @@ export const objectionsToBuild = (
   ...unjudgedQuestions(bank, blueprint, formats),
   ...objectionsTo(bank, blueprint, formats, wordsIn),
   ...itemsWithoutCards(bank, formats),
-  ...(lock !== null && usesLock(formats) ? forgottenUpdates(bank, lock, shippedWords) : []),
-  ...looseIdentity(bank, lock, formats, `broadsheet update ${argument(file)}`),
+  ...(lock !== null && usesLock(formats) ? forgottenUpdates(bank, lock, shippedWords, updating(file)) : []),
+  ...looseIdentity(bank, lock, formats, updating(file)),
 ];
+
+const updating = (file: string): string => `broadsheet update ${argument(file)}`;
 
 const usesLock = (formats: readonly Format[]): boolean =>
   formats.some((format) => format.from === "deck" && format.usesLock);

@@ -37,17 +37,15 @@ const commandsIn = (text: string): readonly (readonly string[])[] =>
         .split("\n"),
     );
 
-/** Words of the commands that a command prints which name nothing that is there; what was said where it prints none. */
-async function strayWords(...argv: string[]): Promise<readonly string[]> {
-  const text = await said(...argv);
-  const commands = commandsIn(text);
-  if (commands.length === 0) return [text];
-  return commands.flatMap((command) =>
-    command
-      .slice(2)
-      .filter((one) => !one.startsWith("--") && one !== "all" && one !== "BANK.yaml")
-      .filter((one) => !existsSync(one) && !one.endsWith("shard-*-of-2")),
-  );
+/** Files in the commands that were printed which are not there; null where none was printed. */
+async function strangeNames(...argv: string[]): Promise<readonly string[] | null> {
+  const commands = commandsIn(await said(...argv));
+  const isFile = (word: string) => !word.startsWith("--") && word !== "all" && word !== "BANK.yaml";
+  return commands.length === 0
+    ? null
+    : commands.flatMap((command) =>
+        command.slice(2).filter((word) => isFile(word) && !existsSync(word) && !word.endsWith("shard-*-of-2")),
+      );
 }
 
 const file = (name: string, text: string): string => {
@@ -57,24 +55,24 @@ const file = (name: string, text: string): string => {
 
 test("every command that is printed names files as a shell reads them", async () => {
   const work = join(folder, "my folder");
-  expect(await strayWords("init", work)).toEqual([]);
+  expect(await strangeNames("init", work)).toEqual([]);
   const bank = join(work, "first.yaml");
   const out = join(folder, "out here");
-  expect(await strayWords("build", bank, "--out", out)).toEqual([]);
-  expect(await strayWords("build", join(work, "first.blueprint.yaml"), "--out", out, "--shard", "1/2")).toEqual([]);
+  expect(await strangeNames("build", bank, "--out", out)).toEqual([]);
+  expect(await strangeNames("build", join(work, "first.blueprint.yaml"), "--out", out, "--shard", "1/2")).toEqual([]);
   const csv = file(
     "last year.csv",
     "stem,key,distractor 1,distractor 2\nWhich port in 2026?,Northwick,Easthaven,Southmere\n",
   );
-  expect(await strayWords("import", csv, "--out", join(folder, "last year.yaml"))).toEqual([]);
-  expect(await strayWords("check", file("slips.yaml", readFileSync(bank, "utf8").replace("bank: ", "bank:")))).toEqual(
-    [],
-  );
+  expect(await strangeNames("import", csv, "--out", join(folder, "last year.yaml"))).toEqual([]);
+  expect(
+    await strangeNames("check", file("slips.yaml", readFileSync(bank, "utf8").replace("bank: ", "bank:"))),
+  ).toEqual([]);
   const article = file("an article.txt", readFileSync(join(work, "article.txt"), "utf8"));
   expect(
-    await strayWords("draft", article, "--published", "2026-05-02", "--out", join(folder, "an article.draft.yaml")),
+    await strangeNames("draft", article, "--published", "2026-05-02", "--out", join(folder, "an article.draft.yaml")),
   ).toEqual([]);
-  expect(await strayWords("draft", "--empty", article, "--out", join(folder, "an empty.yaml"))).toEqual([]);
+  expect(await strangeNames("draft", "--empty", article, "--out", join(folder, "an empty.yaml"))).toEqual([]);
 });
 
 test.each([

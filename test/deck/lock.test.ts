@@ -9,7 +9,8 @@ import { bankFile, bankOf, choice, shippedWords } from "../sample.js";
 
 const { lockText, readLock } = locks;
 const updatedLock = (one: Bank, lock: Lock) => locks.updatedLock(one, lock, shippedWords);
-const forgottenUpdates = (one: Bank, lock: Lock) => locks.forgottenUpdates(one, lock, shippedWords);
+const forgottenUpdates = (one: Bank, lock: Lock) =>
+  locks.forgottenUpdates(one, lock, shippedWords, "broadsheet update bank.yaml");
 
 const bank = (updated: string, wordings: Readonly<Record<string, string>>): Bank => ({
   ...bankOf(Object.entries(wordings).map(([id, stem]) => choice(id, undefined, { stem }))),

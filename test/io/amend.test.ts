@@ -235,3 +235,33 @@ test("an answer key heeds decisions", () => {
   expect(texts.map((text) => letterOf("c", text))).toEqual(letters);
   expect(answerKey(paper!).answers.every(({ counts, amendments: none }) => counts && none.length === 0)).toBe(true);
 });
+
+test("a decision that changes nothing is refused, and an answer is named as pages print it", async () => {
+  await build();
+  const nothing = async (said: string, ...argv: string[]) => {
+    const { status, err } = await amend(...argv);
+    expect([status, err]).toEqual([1, expect.stringContaining(said)]);
+  };
+  await nothing('"Northwick" is right already', "--item", "ferry-port", "--also", "Northwick");
+  await nothing('"Northwick" is its key already', "--item", "ferry-port", "--key", "Northwick");
+  expect((await amend("--item", "ferry-port", "--also", "Southmere")).status).toBe(0);
+  await nothing('"Southmere" is right already', "--item", "ferry-port", "--also", "Southmere");
+  expect((await amend("--item", "ferry-port", "--key", "Southmere")).status).toBe(0);
+  await nothing('"Southmere" is its key already', "--item", "ferry-port", "--key", "Southmere");
+  expect((await amend("--item", "ferry-port", "--void")).status).toBe(0);
+  await nothing("it does not count any more", "--item", "ferry-port", "--void");
+  await nothing("it does not count any more", "--item", "ferry-port", "--key", "Northwick");
+  expect((await amend("--item", "opened-early", "--also", "True")).status).toBe(0);
+});
+
+test("an earlier decision that can't be taken again is told from the one that is asked for", async () => {
+  await build();
+  expect((await amend("--item", "ferry-port", "--also", "Southmere")).status).toBe(0);
+  writeFileSync("all-types.yaml", readFileSync("all-types.yaml", "utf8").replaceAll("Southmere", "Westmere"));
+  const { status, err } = await amend("--item", "ferry-port", "--void");
+  expect([status, err]).toEqual([
+    1,
+    expect.stringContaining("What was decided on 2026-12-03 can't be decided again now."),
+  ]);
+  expect(err).toContain("broadsheet verify out/all-types/teacher/manifest.json says what has changed");
+});
