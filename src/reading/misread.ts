@@ -35,8 +35,7 @@ export function misread({ file, text, itemLines }: SourceText): readonly Diagnos
   const placeOf = placesIn(file, text);
   const values = scalarsOf(text).filter(({ isName, isPlain }) => !isName && isPlain);
   return values.flatMap((scalar, i) => {
-    const next = values.slice(i + 1, i + 4);
-    const found = rules.flatMap((rule) => rule(scalar, text, next) ?? []);
+    const found = rules.flatMap((rule) => rule(scalar, text, values.slice(i + 1, i + 4)) ?? []);
     return found.slice(0, 1).map(({ severity, name, at, message, hint, change, isCertain = false }) => ({
       severity,
       code: `bank/${name}`,
@@ -161,12 +160,12 @@ function listAsText(scalar: Scalar, text: string): Misread | null {
       : `Field ${JSON.stringify(field)} is a text; it must be a list.`,
     hint: `write it as a list: ${shortened(whole)}`,
     change: { start, end, text: whole },
-    // Where each line has a mark of its own, nobody means one text.
-    isCertain:
-      written.includes("\n") && written.split("\n").every((line) => /^\s*(?:[^\w\s"'“„]|\d\uFE0F?\u20E3)/u.test(line)),
+    isCertain: written.includes("\n") && written.split("\n").every((line) => MARKED.test(line)),
   };
 }
 
+/** Where each line has a mark of its own, nobody means one text. */
+const MARKED = /^\s*(?:[^\w\s"'“„]|\d\uFE0F?\u20E3)/u;
 function entriesOf(written: string): readonly string[] {
   const inner = written.replace(/^\(([^()]*)\)$/, "$1");
   const sign =

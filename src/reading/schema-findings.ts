@@ -128,7 +128,12 @@ function explain({ keyword, params, parentSchema }: SchemaError, root: unknown, 
       return error("empty", path, `${what} is empty.`, "write the text, or leave the field out");
     case "minItems":
     case "minProperties":
-      return error("empty", path, `${what} needs at least ${limit} ${limit === "1" ? "entry" : "entries"}.`);
+      return error(
+        "empty",
+        path,
+        `${what} needs at least ${limit} ${limit === "1" ? "entry" : "entries"}.`,
+        "write it, or leave the field out",
+      );
     case "maxLength":
       return error("too-long", path, `${what} is longer than ${limit} characters.`);
     case "maxItems":

@@ -49,7 +49,7 @@ export function parseCopied(file: string, written: string, code = "bank/syntax")
       const guess = find(pageOf(now));
       if (guess === null) break;
       const next = changed(now, guess.changes);
-      if (!isFurther(now, next)) break;
+      if (!isFurther(now, next, guess.changes)) break;
       found.push(movedBack(guess, steps));
       steps.push(guess.changes);
       now = next;
@@ -85,8 +85,8 @@ export function parseCopied(file: string, written: string, code = "bank/syntax")
 }
 
 /** Nothing is believed that leads no further than the text does without it. */
-function isFurther(now: string, next: string): boolean {
+function isFurther(now: string, next: string, changes: readonly TextChange[]): boolean {
   const [before, after] = [syntaxFault(now), syntaxFault(next)];
   if (after === null) return foreignFile(next) === null;
-  return before !== null && next.length - after.offset <= now.length - before.offset;
+  return before !== null && origin(after.offset, [changes]) >= before.offset;
 }
