@@ -25,7 +25,10 @@ export function DayField({ id, value, describedBy, onCommit }: DayFieldProps) {
         isDay
         value={value}
         describedBy={[describedBy, ...(isHalf ? [half] : [])].filter((one) => one !== undefined).join(" ")}
-        onCommit={onCommit}
+        onCommit={(day) => {
+          whileReleased(() => setHalf(false));
+          onCommit(day);
+        }}
         onLeave={({ value: typed, validity: { badInput } }) =>
           whileReleased(() => setHalf(badInput || typed.startsWith("0")))
         }
