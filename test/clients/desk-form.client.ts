@@ -300,3 +300,21 @@ describe("by Tab from answer to answer", () => {
     await page.context().close();
   });
 });
+
+test("another kind of question is told nothing that was said of the one before", async () => {
+  const { page } = await withArticle();
+  await button(page, en.add_question).click();
+  await kind(page, "matching");
+  await page.getByLabel(en.field_left, { exact: true }).first().fill("Northwick");
+  await page.getByText(en.still_to_write.replace("{fields}", en.field_stem)).waitFor();
+  await page.waitForTimeout(600);
+  const told = await page.evaluate(async () => {
+    const select = document.querySelector<HTMLSelectElement>("#kind")!;
+    select.value = "choice";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    return document.querySelector("form.question-form")!.textContent;
+  });
+  expect(told).not.toContain(en.fault_in_file.slice(0, 40));
+  await page.context().close();
+});

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { evidenceIn } from "../../src/desk/engine/bank-text.js";
+import { addItem, evidenceIn } from "../../src/desk/engine/bank-text.js";
+import { handOut } from "../../src/desk/engine/hand-out.js";
 import { pageOf } from "../../src/desk/engine/in-form.js";
 import { look } from "../../src/desk/engine/look.js";
+import { dayOfSources } from "../../src/desk/state/known-day.js";
 import { type DeskArticle, newWork, ownSource } from "../../src/desk/state/work.js";
 
 const article = (id: string, sha: string): DeskArticle => ({
@@ -27,7 +29,7 @@ test("words of a second article bring it among the sources, and evidence names i
 });
 
 describe("a question alone, as it will look", () => {
-  const about = { title: "Week 9", language: "en", pictures: {}, order: newWork("w", "seed").handOut };
+  const about = { title: "Week 9", language: "en", pictures: {}, order: newWork("w", "seed").handOut, day: null };
   test.each(["practice", "study"] as const)("%s", async (as) => {
     const fields = {
       type: "choice",
@@ -40,5 +42,32 @@ describe("a question alone, as it will look", () => {
     if (!page.ok) throw new Error(JSON.stringify(page.diagnostics));
     expect(new TextDecoder().decode(page.value)).toContain("Which port?");
     expect((await pageOf(as, { ...fields, key: "" }, about)).ok).toBe(false);
+  });
+
+  test("says as of which day it is true, as the card does that is handed out", async () => {
+    const fields = {
+      type: "ordering",
+      stem: "What came first?",
+      sequence: ["Talks", "A vote", "A pier"],
+      paragraph: 2,
+    };
+    const published = article("north", "a");
+    const bank = addItem("", "q.yaml", [published], "Week 9", fields);
+    const made = await handOut({ file: "q.yaml", bank, pictures: {}, to: ["study"], handOut: about.order });
+    const alone = await pageOf("study", fields, { ...about, day: dayOfSources([published], fields) });
+    if (!made.ok || !alone.ok) throw new Error("no page");
+    const day = (bytes: Uint8Array) => /As of [^<."]*/.exec(new TextDecoder().decode(bytes))?.[0];
+    expect(day(made.value.files.find(({ path }) => path.endsWith(".html"))!.bytes)).toBe("As of 1 January 2026");
+    expect(day(alone.value)).toBe("As of 1 January 2026");
+  });
+
+  test("is dated by the articles that it names, and by none where one of them has no day", () => {
+    const [north, south] = [article("north", "a"), { ...article("south", "b"), published: "2026-05" }];
+    const from = (...sources: readonly string[]) => ({ evidence: sources.map((source) => ({ source, paragraph: 2 })) });
+    expect(dayOfSources([north, south], from("north"))).toBe("2026-01-01");
+    expect(dayOfSources([north, south], from("north", "south"))).toBeNull();
+    expect(dayOfSources([north, south], {})).toBeNull();
+    expect(dayOfSources([south], {})).toBeNull();
+    expect(dayOfSources([], {})).toBeNull();
   });
 });

@@ -94,7 +94,7 @@ test.each(["practice", "study"] as const)(
   async (as) => {
     const item = { type: "short", stem: "Who signed for Northwick?", keys: ["Ada Holm"] };
     const order = newHandOut("a code");
-    const page = await pageOf(as, item, { title: "A quiz", language: "en", pictures: {}, order });
+    const page = await pageOf(as, item, { title: "A quiz", language: "en", pictures: {}, order, day: null });
     if (!page.ok) throw new Error("no page");
     const html = new TextDecoder().decode(page.value);
     expect(html.match(/<div hidden><header class="masthead">[^]*?<\/header><\/div>/g)).toHaveLength(1);

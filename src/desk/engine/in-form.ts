@@ -1,4 +1,5 @@
 import { forKind } from "../state/hand-outs.js";
+import type { IsoDate } from "../../model/bank.js";
 import type { Checked, Diagnostic } from "../../model/diagnostic.js";
 import type { Fields } from "../state/question.js";
 import type { HandOut, Work } from "../state/work.js";
@@ -46,13 +47,24 @@ const isAskedAgain = ({ stem }: Fields, earlier: readonly string[]): boolean =>
 /** Pages that show a question alone, as somebody will see it who answers it or learns it. */
 export type Looks = "practice" | "study";
 
+interface PageAbout {
+  readonly title: string;
+  readonly language: string;
+  readonly pictures: Work["pictures"];
+  readonly order: HandOut;
+  /** As of which it is true unless it says so itself: that of its sources, as where it is handed out. */
+  readonly day: IsoDate | null;
+}
+
 /** A page with nothing but this question on it. Where it comes from is not asked: that is said elsewhere. */
 export async function pageOf(
   as: Looks,
   fields: Fields,
-  { title, language, pictures, order }: { title: string; language: string; pictures: Work["pictures"]; order: HandOut },
+  { title, language, pictures, order, day }: PageAbout,
 ): Promise<Checked<Uint8Array>> {
-  const bank = { bank: "one-question", title: title || "–", language, items: [withoutSources(fields)] };
+  const items = [withoutSources(fields)];
+  const dated = day === null ? {} : { defaults: { asOf: day } };
+  const bank = { bank: "one-question", title: title || "–", language, ...dated, items };
   const made = await handOut({
     file: "one-question.json",
     bank: JSON.stringify(bank),
@@ -66,11 +78,11 @@ export async function pageOf(
   return { ok: true, value: new TextEncoder().encode(alone), warnings: [] };
 }
 
-/** Title, notices, settings and colophon of a page of one question: still there, for its script asks for them, but not seen. */
+/** Title, notices, settings, what is kept of learning and the colophon of a page of one question: still there, for its script asks for them, but not seen. */
 const withoutTheRest = (page: string): string => page.replace(REST, (part) => `<div hidden>${part}</div>`);
 
 const REST =
-  /<header class="masthead">[^]*?<\/header>|<footer class="colophon">[^]*?<\/footer>|<p class="(?:notice|marking)"[^]*?<\/p>|<div class="settings" hidden>[^]*?(?=<section )/g;
+  /<header class="masthead">[^]*?<\/header>|<footer class="colophon">[^]*?<\/footer>|<p class="(?:notice|marking)"[^]*?<\/p>|<div class="settings" hidden>[^]*?(?=<section )|<p class="message" [^]*?<\/p>\n<div class="actions" hidden>[^]*?<\/div>/g;
 
 /** Evidence names a source, and what a question is grouped with is not there. */
 function withoutSources(fields: Fields): Fields {

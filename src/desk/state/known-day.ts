@@ -1,9 +1,19 @@
 import type { IsoDate } from "../../model/bank.js";
+import { evidenceOf } from "./listed.js";
+import type { Fields } from "./question.js";
+import type { DeskArticle } from "./work.js";
 import { isDay } from "../../text/days.js";
 
 /** The day of publication; null where nobody has said one, or knows the month or the year at most. */
 export const knownDay = ({ published }: { readonly published: string | null }): IsoDate | null =>
   published !== null && isDay(published) ? published : null;
+
+/** The newest day of the articles that a question has its evidence in, or of the only one; null where one of them has none. */
+export function dayOfSources(articles: readonly DeskArticle[], fields: Fields): IsoDate | null {
+  const named = new Set(evidenceOf({ item: fields }).map(({ source }) => source));
+  const days = articles.filter(({ id }) => articles.length === 1 || named.has(id)).map(knownDay);
+  return days.includes(null) ? null : (days.toSorted().at(-1) ?? null);
+}
 
 /** What somebody says who does not know the day. */
 export const NO_DAY = "unknown";

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { readNumber } from "../../text/numbers.js";
 import { CommittedInput } from "./committed-input.js";
 import { useDesk } from "./context.js";
+import { useReleased } from "./use-released.js";
 
 interface DayFieldProps {
   readonly id: string;
@@ -14,6 +15,8 @@ interface DayFieldProps {
 export function DayField({ id, value, describedBy, onCommit }: DayFieldProps) {
   const { say } = useDesk();
   const [isHalf, setHalf] = useState(false);
+  // A line more would take from under a pointer what it presses.
+  const whileReleased = useReleased();
   const half = `${id}-half`;
   return (
     <>
@@ -22,8 +25,13 @@ export function DayField({ id, value, describedBy, onCommit }: DayFieldProps) {
         isDay
         value={value}
         describedBy={[describedBy, ...(isHalf ? [half] : [])].filter((one) => one !== undefined).join(" ")}
-        onCommit={onCommit}
-        onLeave={({ value: typed, validity }) => setHalf(validity.badInput || typed.startsWith("0"))}
+        onCommit={(day) => {
+          whileReleased(() => setHalf(false));
+          onCommit(day);
+        }}
+        onLeave={({ value: typed, validity: { badInput } }) =>
+          whileReleased(() => setHalf(badInput || typed.startsWith("0")))
+        }
       />
       <Said id={half} text={isHalf ? say("day_half") : ""} />
     </>
@@ -41,6 +49,8 @@ interface YearFieldProps {
 export function YearField({ id, value, onCommit }: YearFieldProps) {
   const { say } = useDesk();
   const [isHalf, setHalf] = useState(false);
+  // A line more would take from under a pointer what it presses.
+  const whileReleased = useReleased();
   const half = `${id}-half`;
   return (
     <>
@@ -52,7 +62,7 @@ export function YearField({ id, value, onCommit }: YearFieldProps) {
         onCommit={(typed) => {
           const year = typed.trim() === "" ? "" : String(readNumber(typed.trim()) ?? "?");
           const isTaken = /^(?:[12]\d{3})?$/.test(year) && onCommit(year) !== false;
-          setHalf(!isTaken);
+          whileReleased(() => setHalf(!isTaken));
         }}
       />
       <Said id={half} text={isHalf ? say("year_half") : ""} />

@@ -84,12 +84,14 @@ export function Group({ control, isRight, value, onChange }: ValueProps<Group> &
               <input
                 dir="auto"
                 aria-label={say("field_left")}
+                placeholder={say("field_left")}
                 value={pair.left}
                 onInput={({ currentTarget }) => change({ ...pair, left: currentTarget.value })}
               />
               <input
                 dir="auto"
                 aria-label={say("field_right")}
+                placeholder={say("field_right")}
                 value={pair.right}
                 onInput={({ currentTarget }) => change({ ...pair, right: currentTarget.value })}
               />
@@ -159,6 +161,7 @@ function StatementField(props: { readonly value: StatementShape; readonly onChan
         values={value.false}
         fresh=""
         least={1}
+        add="add_false"
         onChange={(wrong) => onChange({ ...value, false: wrong })}
         view={(text, change) => (
           <input

@@ -3,6 +3,7 @@ import type { Looks } from "../engine/in-form.js";
 import { giveBack } from "../ports/addresses.js";
 import { addressToShow } from "../ports/frames.js";
 import type { InForm } from "../state/turned.js";
+import { dayOfSources } from "../state/known-day.js";
 import { written } from "../state/written.js";
 import { useDesk } from "./context.js";
 import { useQuiet } from "./use-quiet.js";
@@ -26,6 +27,7 @@ export function FormLook({ question }: { readonly question: InForm }) {
       language: desk.looked.language,
       pictures: work.pictures,
       order: work.handOut,
+      day: dayOfSources(work.articles, question.fields),
     };
     void hands.core.pageOf(as, written(question), about).then((page) => {
       if (!isCurrent) return;

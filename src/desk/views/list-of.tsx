@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Word } from "../words/en.js";
 import { isBlank } from "../state/written.js";
 import { useDesk } from "./context.js";
 
@@ -12,6 +13,8 @@ export function ListOf<T>(props: {
   readonly fresh: T;
   /** How many empty lines somebody finds who has filled in none. */
   readonly least?: number;
+  /** What the button for one more says. */
+  readonly add?: Word;
   readonly onChange: (values: readonly T[]) => void;
   readonly view: (value: T, change: (value: T) => void, label: string) => ComponentChild;
 }) {
@@ -79,7 +82,7 @@ export function ListOf<T>(props: {
             if (key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey && !isComposing) add();
           }}
         >
-          {say("add")}
+          {say(props.add ?? "add")}
         </button>
         {isAway && (
           <button

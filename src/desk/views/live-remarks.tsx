@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { ItemType } from "../../model/bank.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { InForm } from "../state/turned.js";
 import { written } from "../state/written.js";
@@ -19,14 +20,16 @@ export function LiveRemarks({
   readonly children: ComponentChildren;
 }) {
   const { work, say, hands } = useDesk();
-  const [remarks, setRemarks] = useState<readonly Diagnostic[]>([]);
+  const [said, setSaid] = useState<{ readonly of: ItemType; readonly remarks: readonly Diagnostic[] } | null>(null);
   useQuiet(() => {
     let isCurrent = true;
-    void hands.core.remarksInForm(work, index, written(question)).then((said) => {
-      if (isCurrent) setRemarks(said);
+    void hands.core.remarksInForm(work, index, written(question)).then((remarks) => {
+      if (isCurrent) setSaid({ of: question.type, remarks });
     });
     return () => void (isCurrent = false);
   }, [question.type, question.fields, work.bank]);
+  // What was said of another kind of question would be told in the words of this one's form.
+  const remarks = said?.of === question.type ? said.remarks : [];
   const missing = missingIn(remarks, { say, type: question.type });
   return (
     <>

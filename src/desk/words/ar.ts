@@ -187,6 +187,7 @@ export const ar: Words = {
   field_topics: "المواضيع",
   not_said: "غير مذكور",
   add: "إضافة",
+  add_false: "صيغة خاطئة أخرى",
   remove: "إزالة",
   bring_back: "إعادة «{what}»",
   keep_changes: "تم",

@@ -194,6 +194,7 @@ export const de: Words = {
   field_topics: "Themen",
   not_said: "Nicht gesagt",
   add: "Hinzufügen",
+  add_false: "Noch eine falsche Fassung",
   remove: "Entfernen",
   bring_back: "„{what}“ zurückholen",
   keep_changes: "Fertig",

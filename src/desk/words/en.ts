@@ -193,6 +193,7 @@ export const en = {
   field_topics: "Topics",
   not_said: "Not said",
   add: "Add",
+  add_false: "Another false wording",
   remove: "Remove",
   bring_back: "Bring back “{what}”",
   keep_changes: "Done",

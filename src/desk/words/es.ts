@@ -190,6 +190,7 @@ export const es: Words = {
   field_topics: "Temas",
   not_said: "Sin decir",
   add: "Añadir",
+  add_false: "Otra versión falsa",
   remove: "Quitar",
   bring_back: "Recuperar «{what}»",
   keep_changes: "Hecho",

@@ -190,6 +190,7 @@ export const fr: Words = {
   field_topics: "Thèmes",
   not_said: "Non précisé",
   add: "Ajouter",
+  add_false: "Une autre version fausse",
   remove: "Retirer",
   bring_back: "Remettre « {what} »",
   keep_changes: "Terminé",

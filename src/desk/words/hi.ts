@@ -186,6 +186,7 @@ export const hi: Words = {
   field_topics: "विषय",
   not_said: "नहीं बताया",
   add: "जोड़ें",
+  add_false: "एक और गलत रूप",
   remove: "हटाएँ",
   bring_back: "“{what}” वापस लाएँ",
   keep_changes: "हो गया",
