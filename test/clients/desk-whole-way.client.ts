@@ -136,6 +136,7 @@ test.each(["Chromium", "Firefox"] as const)(
     await (await field("#kind")).select("numeric");
     await write("form textarea", "How many boats left on the first day of 2026?");
     await write("form input[inputmode]", "6");
+    await press(en.count_in_words.replace("{words}", "six"));
     await pressed(await field("form button[type=submit]"));
     await shows("How many boats left on the first day of 2026?");
 
@@ -144,6 +145,7 @@ test.each(["Chromium", "Firefox"] as const)(
     const title = await page.$eval("#work-title", (one) => (one as HTMLInputElement).value);
     await button(en.everything);
     const [, bank] = await saved(en.download_questions);
+    expect(bank.toString()).toMatch(/key: 6\n +accept: \[six\]/);
     const file = join(folder, "questions.yaml");
     writeFileSync(file, bank);
     const made = byCommand(folder, file, seed, ["--forms", "2", "--no-sheet"]);

@@ -24,7 +24,7 @@ describe("proposals on the desk", () => {
     const { draft: decided, isChanged } = decideAbout(draft, { kind: "reject", id: first!.id });
     expect(isChanged).toBe(true);
     expect(propose(about, decided).draft.candidates[0]).toMatchObject({ id: first!.id, status: "rejected" });
-    expect(joined(null, draft)).toBe(draft);
+    expect(joined(null, draft).draft).toBe(draft);
     expect(decideAbout(draft, { kind: "reject", id: "nobody" })).toMatchObject({ isChanged: false, draft });
   });
 

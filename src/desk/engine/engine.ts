@@ -1,4 +1,5 @@
 import { askModel, joinDrafts, promptOf, takeAnswer } from "./assistant.js";
+import { inWords } from "../../draft/in-words.js";
 import { addItem, evidenceIn, moveItem, putItem, putSource, putTitle, removeItem, withoutItems } from "./bank-text.js";
 import { dayInText } from "./day-in-text.js";
 import { accept, decideAbout, openIn } from "./drafts.js";
@@ -29,6 +30,7 @@ export const engine = {
   propose,
   factsIn,
   startAt,
+  inWords,
   whyNotMore,
   offersFor,
   wrongAnswers,

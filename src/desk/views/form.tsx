@@ -12,6 +12,7 @@ import { CommonFields } from "./common-fields.js";
 import { useDesk } from "./context.js";
 import { Field } from "./form-field.js";
 import { FormLook } from "./form-look.js";
+import { InWords } from "./in-words.js";
 import { LiveRemarks } from "./live-remarks.js";
 import { NumberInput } from "./number-input.js";
 import { type Words, selectedWords } from "./selection.js";
@@ -104,6 +105,7 @@ export function Form(props: {
           }}
         />
       )}
+      {type === "numeric" && <InWords fields={fields} onAdd={(all) => set("accept", all)} />}
       {work.articles.some((one) => one.paragraphs.length > 0) && (
         <p class="row">
           <span class="quiet">

@@ -151,6 +151,8 @@ export const ar: Words = {
   field_is_true: "صحيحة",
   field_is_false: "خاطئة",
   field_tolerance: "أقصى فرق",
+  field_accept: "صحيح أيضًا، مثل العدد كتابةً",
+  count_in_words: "اقبل أيضًا: {words}",
   field_unit: "الوحدة",
   field_text: "نص فيه فراغات",
   make_gap: "اجعل الكلمات المحددة فراغًا",

@@ -158,6 +158,8 @@ export const de: Words = {
   field_is_true: "Sie stimmt",
   field_is_false: "Sie ist falsch",
   field_tolerance: "Abweichung höchstens",
+  field_accept: "Auch richtig, etwa die Zahl in Worten",
+  count_in_words: "Auch gelten lassen: {words}",
   field_unit: "Einheit",
   field_text: "Text mit Lücken",
   make_gap: "Aus den markierten Wörtern eine Lücke machen",

@@ -157,6 +157,8 @@ export const en = {
   field_is_true: "It is true",
   field_is_false: "It is false",
   field_tolerance: "Off by at most",
+  field_accept: "Also right, such as the number in words",
+  count_in_words: "Count as right, too: {words}",
   field_unit: "Unit",
   field_text: "Text with gaps",
   make_gap: "Make a gap of the selected words",

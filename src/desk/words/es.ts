@@ -154,6 +154,8 @@ export const es: Words = {
   field_is_true: "Es verdadera",
   field_is_false: "Es falsa",
   field_tolerance: "Desviación máxima",
+  field_accept: "También correctas, como el número en letras",
+  count_in_words: "Aceptar también: {words}",
   field_unit: "Unidad",
   field_text: "Texto con huecos",
   make_gap: "Hacer un hueco de las palabras seleccionadas",

@@ -154,6 +154,8 @@ export const fr: Words = {
   field_is_true: "C’est vrai",
   field_is_false: "C’est faux",
   field_tolerance: "Écart au plus",
+  field_accept: "Justes aussi, comme le nombre en lettres",
+  count_in_words: "Accepter aussi : {words}",
   field_unit: "Unité",
   field_text: "Texte à trous",
   make_gap: "Faire un trou des mots sélectionnés",

@@ -150,6 +150,8 @@ export const hi: Words = {
   field_is_true: "सही है",
   field_is_false: "ग़लत है",
   field_tolerance: "अधिकतम अंतर",
+  field_accept: "ये भी सही, जैसे शब्दों में संख्या",
+  count_in_words: "इन्हें भी सही मानें: {words}",
   field_unit: "इकाई",
   field_text: "रिक्त स्थानों वाला पाठ",
   make_gap: "चुने हुए शब्दों को रिक्त स्थान बनाएँ",

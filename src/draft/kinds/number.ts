@@ -1,9 +1,11 @@
 import type { NumberMention } from "../../model/analysis.js";
+import type { DraftFields } from "../../model/draft.js";
 import { inContext, whyUnclear } from "../facts/asked.js";
 import { asksHowMany } from "../facts/asks-how-many.js";
 import { clauseOf, isOfPresent } from "../facts/clause.js";
 import { type Fact, GAP, factOf } from "../facts/fact.js";
 import { numberInWords } from "../facts/number-in-words.js";
+import { inWords } from "../in-words.js";
 import { rivalNumbers } from "../facts/wrong-values.js";
 import { dayInWords, monthInWords } from "../days.js";
 import type { Material, Proposal, Rule } from "../proposal.js";
@@ -66,11 +68,17 @@ function proposalOf(one: NumberMention, material: Material): Proposal | null {
         ? { stem, keys: accepted(one) }
         : Number(one.value) >= 1000
           ? { stem, keys: accepted(one) }
-          : { stem, key: Number(one.value) },
+          : numeric(stem, Number(one.value)),
     keys: [one.written],
     distractors: isChoice ? rivals.map(({ written }) => written) : [],
     score: Math.min(100, (asked.isInPlace ? 38 : 50) + 4 * content + (isChoice ? 5 : 0)),
   };
+}
+
+/** Pupils write small numbers in words. */
+function numeric(stem: string, key: number): DraftFields {
+  const accept = inWords(key, "en");
+  return { stem, key, ...(accept.length > 0 && { accept }) };
 }
 
 function accepted(one: NumberMention): readonly string[] {

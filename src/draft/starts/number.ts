@@ -2,6 +2,7 @@ import type { NumberMention, Sentence } from "../../model/analysis.js";
 import type { DraftFields } from "../../model/draft.js";
 import type { Ground } from "../checks/check.js";
 import { asksHowMany } from "../facts/asks-how-many.js";
+import { inWords } from "../in-words.js";
 import { factOf } from "../facts/fact.js";
 import { alone, gapItem } from "./gap.js";
 import { stemOf } from "./ground.js";
@@ -18,7 +19,14 @@ export function fromNumber(number: NumberMention, sentence: Sentence, ground: Gr
   if (fact === null || asked === null) return gapItem(bareOf(number), sentence, ground);
   const stem = stemOf([fact.source === null ? null : `according to ${fact.source}`, asked.lead, asked.words]);
   const isTold = unit === null || stem.includes(unit) || (number.kind === "percent" && /percentage/.test(stem));
-  return { type: "numeric", stem, key: Number(value), ...(!isTold && { unit }) };
+  const accept = inWords(Number(value), "en", isTold ? null : unit);
+  return {
+    type: "numeric",
+    stem,
+    key: Number(value),
+    ...(!isTold && { unit }),
+    ...(accept.length > 0 && { accept }),
+  };
 }
 
 /** As a bank may write it, digit for digit. */
