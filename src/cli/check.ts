@@ -5,8 +5,6 @@ import { NO_BANK } from "../bank/draft-file.js";
 import { isJsonLines } from "../reading/json-lines.js";
 import { type SourceText, located } from "../reading/source.js";
 import { lintAcross } from "../lint/across.js";
-import { lintRules } from "../lint/index.js";
-import { didYouMean } from "../reading/suggest.js";
 import { checkBankLines } from "../io/bank-lines.js";
 import { type Inspector, type Plan, loadPlan } from "../io/load.js";
 import { retype } from "../io/retype.js";
@@ -130,15 +128,6 @@ export async function check(args: CheckArguments, world: World): Promise<number>
   printFindings(shown, format, { ok, ...(evidence.length > 0 && { evidence }) }, world);
   for (const line of lines) world.stderr.write(`${line}\n`);
   return ok ? EXIT.fine : EXIT.inputHasErrors;
-}
-
-/** A rule that nobody has would go on being asked. Codes of other rooms are let be. */
-function refuseUnknownRules(off: readonly string[]): void {
-  const codes = lintRules.map(({ code }) => code as string);
-  const unknown = off.find((code) => !codes.includes(code) && !/^(?!lint\/)[a-z]+\//.test(code));
-  if (unknown === undefined) return;
-  const near = codes.includes(`lint/${unknown}`) ? `did you mean "lint/${unknown}"?` : didYouMean(unknown, codes);
-  throw new UsageError(`--off is ${JSON.stringify(unknown)}, which is no rule; ${near ?? "docs/lint.md lists them"}`);
 }
 
 /** What each bank says otherwise than those that are checked with it. */

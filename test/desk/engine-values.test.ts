@@ -171,6 +171,7 @@ test("a question is shown alone without where its parts come from", async () => 
     language: "en",
     pictures: {},
     order: newWork("w", "s").handOut,
+    day: null,
   });
   if (!page.ok) throw new Error(JSON.stringify(page.diagnostics));
   expect(new TextDecoder().decode(page.value)).toContain("It is so.");
