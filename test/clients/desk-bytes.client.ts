@@ -48,8 +48,10 @@ function takeFiles(): void {
 /** Presses all buttons that save a file of quiz, papers, cards, or of one of the other tools, and gives what came. */
 const saveAll = (page: Page) =>
   page.evaluate(async (word) => {
-    for (const button of document.querySelectorAll<HTMLButtonElement>(`button[aria-label^="${word}: "]`))
-      button.click();
+    const buttons = document.querySelectorAll<HTMLButtonElement>(`button[aria-label^="${word}: "]`);
+    for (const button of buttons) button.click();
+    // What is pressed comes as soon as nothing is being made.
+    while (window.handed.length < buttons.length) await new Promise((done) => setTimeout(done, 10));
     return Promise.all(window.handed.splice(0));
   }, en.download);
 

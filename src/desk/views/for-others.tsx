@@ -10,6 +10,8 @@ import { useFinished } from "./use-finished.js";
 import { useMade } from "./use-made.js";
 
 interface Made {
+  /** The tool that it is for: files of another one are none of what is asked for. */
+  readonly tool: string;
   readonly files: readonly MadeFile[];
   readonly title: string;
   readonly said: readonly Diagnostic[];
@@ -31,12 +33,12 @@ export function ForOthers() {
     async () => {
       const done = await hands.core.handOut({ file, bank, pictures, to: [name], handOut, leaveOut });
       return done.ok
-        ? { files: done.value.files, title: done.value.title, said: done.warnings }
-        : { files: [], title: "", said: done.diagnostics };
+        ? { tool: name, files: done.value.files, title: done.value.title, said: done.warnings }
+        : { tool: name, files: [], title: "", said: done.diagnostics };
     },
     [name, leaveOut, bank, file, handOut],
   );
-  const made = name === "" ? null : (all.made.other ?? null);
+  const made = all.made.other?.tool === name ? all.made.other : null;
   const files = (made?.files ?? []).filter(({ path }) => !path.endsWith("manifest.json"));
   const isRefused = leaveOut || made?.said.some(({ code }) => code === "export/refused") === true;
   return (
