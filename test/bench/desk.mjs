@@ -144,6 +144,8 @@ async function round(browser, slowdown) {
   await page.click("nav li:first-child button");
   await page.waitForSelector("input[type=file]");
   await open(page, "bench.desk.json", proposals);
+  // On a busy machine it opens after the next press, and begins on its first page: that of the article before it is gone then.
+  await page.waitForFunction(() => document.querySelector("[id$=-publisher]") === null);
   await page.click("nav li:nth-child(2) button");
   await page.waitForFunction((n) => document.querySelectorAll("[data-key^='choice-']").length === n, {}, DRAFTS);
   await page.focus("ul.entries");
