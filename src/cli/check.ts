@@ -90,7 +90,7 @@ export async function check(args: CheckArguments, world: World): Promise<number>
         off: args.off,
         texts: found,
         shippedWords,
-        ...(blueprint.banks.length === 0 && { file: argument(file) }),
+        ...(blueprint.banks.length === 0 && { update: `broadsheet update ${argument(file)}` }),
       });
     };
     const plan = await loadPlan(file, { theme, inspectors: [counting(inspect)] });

@@ -8,7 +8,6 @@ import type { WordsIn } from "../words/words.js";
 import { cardsOf } from "./cards.js";
 import { deckOf } from "./deck.js";
 import { fieldsOf } from "./note-types.js";
-import { argument } from "../reading/argument.js";
 
 /**
  * The lock of a bank as it is now. What has changed is dated by the bank's own day, or counted on from the last
@@ -110,7 +109,7 @@ export function readLock(file: string, text: string): Checked<Lock> {
         item === undefined
           ? "This line is not an entry of a lock file."
           : `There are two lines for item ${JSON.stringify(item)}.`;
-      const hint = `keep the later line of each item, then run: broadsheet update ${argument(file.replace(/\.lock$/, ""))}`;
+      const hint = "keep the later line of each item, then run: broadsheet update";
       const place = { file, line: i + 1, column: 1 };
       return { ok: false, diagnostics: [{ severity: "error", code: "cards/bad-lock", message, hint, place }] };
     }

@@ -87,14 +87,12 @@ function applies({ code, languages, judgesWords }: LintRule, item: Item, bank: B
   return languages === null || languages.includes(primaryOf(item.lang ?? bank.language));
 }
 
-/** Why no rule has this code; null where one has. */
-export function unknownRule(code: string): { readonly message: string; readonly hint: string } | null {
-  const known = lintRules.map((rule) => rule.code);
-  if (known.some((one) => one === code)) return null;
-  return {
-    message: `There is no lint rule ${JSON.stringify(code)}.`,
-    hint: didYouMean(code, known) ?? "see docs/lint.md",
-  };
+/** Why no rule has this code, and a hint; null where one has. */
+export function unknownRule(code: string): readonly [string, string] | null {
+  const known: readonly string[] = lintRules.map((rule) => rule.code);
+  return known.includes(code)
+    ? null
+    : [`There is no lint rule ${JSON.stringify(code)}.`, didYouMean(code, known) ?? "see docs/lint.md"];
 }
 
 /** A misspelt code would switch nothing off, and nobody would know. */
@@ -102,9 +100,7 @@ function unknownCodes(bank: Bank): Finding[] {
   const unknown = (off: ReadonlyMap<string, string>, path: Path) =>
     [...off.keys()].flatMap((code) => {
       const wrong = unknownRule(code);
-      return wrong === null
-        ? []
-        : [{ ...error("bank/unknown-rule", [...path, "lint", code], wrong.message, wrong.hint), atKey: true }];
+      return wrong === null ? [] : [{ ...error("bank/unknown-rule", [...path, "lint", code], ...wrong), atKey: true }];
     });
   return [...unknown(bank.lint.off, []), ...bank.items.flatMap((item, i) => unknown(item.lint.off, ["items", i]))];
 }

@@ -16,19 +16,19 @@ interface Judging {
   readonly texts: SourceTexts | null;
   /** What cards say without a theme. */
   readonly shippedWords: WordsIn;
-  /** The file of the bank, as it is typed. */
-  readonly file?: string;
+  /** The command that writes the lock. */
+  readonly update?: string;
 }
 
 /** Everything that is to be said of a good bank while it is written, whatever is built of it later. */
 export const remarksOn = (
   bank: Bank,
   lock: Lock | null,
-  { today, off = [], texts, shippedWords, file = "BANK" }: Judging,
+  { today, off = [], texts, shippedWords, update = "broadsheet update" }: Judging,
 ): Finding[] => [
   ...lint(bank, off),
   ...forbiddenQuotes(bank),
-  ...(lock === null ? [] : forgottenUpdates(bank, lock, shippedWords, `broadsheet update ${file}`)),
+  ...(lock === null ? [] : forgottenUpdates(bank, lock, shippedWords, update)),
   ...(today === null ? [] : staleItems(bank, today, "warning")),
   ...(texts === null ? [] : evidenceFindings(bank, texts)),
 ];

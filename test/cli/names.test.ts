@@ -80,6 +80,6 @@ test.each([
   ["out/Brücke-2.yaml", "out/Brücke-2.yaml"],
   ["my bank.yaml", '"my bank.yaml"'],
   ["C:\\Meine Dateien\\a.yaml", '"C:\\Meine Dateien\\a.yaml"'],
-  ["costs $5.yaml", "'costs $5.yaml'"],
-  ["Ann's $5.yaml", "'Ann'\\''s $5.yaml'"],
+  ["costs $5.yaml", '"costs \\$5.yaml"'],
+  ['a "b" `c`.yaml', '"a \\"b\\" \\`c\\`.yaml"'],
 ])("%s is typed %s", (path, typed) => expect(argument(path)).toBe(typed));
