@@ -21,7 +21,7 @@ export function* manifestPartsIn(file: string): Generator<ManifestPart> {
 function hintFor(cause: unknown): string | undefined {
   if (isMissing(cause)) return "name the manifest of a build, such as out/my-test/teacher/manifest.json";
   return (cause as NodeJS.ErrnoException).code === "EISDIR"
-    ? "name the folder of a build, or the manifest.json in its teacher folder"
+    ? "there is no teacher/manifest.json in it: name the folder of a build, or its manifest"
     : undefined;
 }
 
