@@ -73,7 +73,7 @@ const IS_YAML = /^(?:\s|#|---|\.\.\.|%|[-[\]{}&!|]|["'“]?[\w-]{1,40}["'”]?\s
 export function wordsAround(page: Page): Guess | null {
   const { lines } = page;
   const first = lines.findIndex((line) => HEAD.test(line));
-  if (first < 0) return null;
+  if (first < 0 || page.text.startsWith("{\\rtf")) return null;
   const isWords = (i: number) => lines[i]!.trim() !== "" && !IS_YAML.test(lines[i]!) && !FENCE.test(lines[i]!);
   const before = [...lines.keys()].filter(
     (i) => i < first && (isWords(i) || MAIL.test(lines[i]!) || /^\s*[\p{L}*•-].* /u.test(lines[i]!)),

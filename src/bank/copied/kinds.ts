@@ -119,7 +119,7 @@ function optionsAndAnswer({ fields }: WrittenItemLines, page: Page): Rewritten |
     texts,
     place,
     "The right answer stands among the options; here it is the key, and the wrong ones are a list.",
-    same.length === 1,
+    false,
   );
 }
 

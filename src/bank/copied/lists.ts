@@ -91,9 +91,9 @@ export function gapsInStem({ fields }: WrittenItemLines): Rewritten | null {
     return null;
   let count = 0;
   const text = bare(stem.value).replace(
-    /\[([^[\]]+)\]|(?<!\{)\{([^{}]+)\}(?!\})|\*\*([^*]+)\*\*|__([^_]+)__/g,
+    /\[([^[\]]+)\]|(?<!\{)\{([^{}]+)\}(?!\})|\*\*([^*]+)\*\*/g,
     (_, ...found: (string | undefined)[]) =>
-      `{{c${(count += 1)}::${found.slice(0, 4).find((one) => one !== undefined)!}}}`,
+      `{{c${(count += 1)}::${found.slice(0, 3).find((one) => one !== undefined)!}}}`,
   );
   if (count === 0) return null;
   return {
