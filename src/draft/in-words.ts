@@ -21,5 +21,7 @@ export function inWords(value: number, language: string, unit: string | null = n
   const at = value <= TWENTY ? value : value % 10 === 0 && value <= 100 ? tens : -1;
   const words = WORDS[language.toLowerCase().split("-")[0]!]?.split(" ")[at];
   const forms = words?.replaceAll("_", " ").split("|") ?? [];
-  return unit === null ? forms : [...forms, ...forms.map((one) => `${one} ${unit}`)];
+  // Nobody writes `four million $`.
+  const isWord = unit !== null && /^[\p{L}\p{M} -]+$/u.test(unit);
+  return isWord ? [...forms, ...forms.map((one) => `${one} ${unit}`)] : forms;
 }

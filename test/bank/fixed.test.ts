@@ -30,8 +30,8 @@ describe("what can be meant in two ways is left alone", () => {
 });
 
 test.each([
-  ["correct: c\n    answers: [a, b, c]", "key: c\n    answers: [a, b, c]"],
-  ["answers: [a, b, c]\n    correct: c", "answers: [a, b, c]\n    key: c"],
+  ["correct: c\n    answers: [a, b, c]", "key: c\n    distractors: [a, b]"],
+  ["answers: [a, b, c]\n    correct: c", "key: c\n    distractors: [a, b]"],
   ["correctAnswers: [a]\n    wrong: [b]", "keys: [a]\n    distractors: [b]"],
 ])("names are put right where they say enough, in whatever order: %j", (written, expected) => {
   const item = (fields: string) => `  - stem: Which?\n    ${fields}\n`;

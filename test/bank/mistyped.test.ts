@@ -42,7 +42,7 @@ describe("a hint that is followed leaves a better bank", () => {
     expect(left.length).toBeLessThan(found.length);
     expect(count(left, one)).toBeLessThan(count(found, one));
     // What the hint says is to be written is what the fix writes.
-    const write = /^write: (.*?)(?: \(|, or |, and |; | if |…$|$)/.exec(one.hint!)?.[1] ?? "";
+    const write = /^write: (.*?)(?: \(|, or |, and |; | if |…$|…?, in the place of |$)/.exec(one.hint!)?.[1] ?? "";
     const [changedLine] = fix.changes.map(({ start }) => text.slice(0, start).split("\n").length - 1);
     expect(after.split("\n").slice(changedLine).join("\n")).toContain(write);
   });
@@ -76,9 +76,10 @@ describe("a quotation mark that opens nowhere is found, whatever else its line h
   });
 });
 
-test("options that may hold the key are left to a person", () => {
-  for (const file of ["answer-by-letter.yaml", "question-answer-options.yaml"])
-    expect(complaints(file, fixedBank(file, textOf(file)).text)).not.toEqual([]);
+test("options that may hold the key are left to a person, unless the key is one of them word for word", () => {
+  const left = (file: string) => complaints(file, fixedBank(file, textOf(file)).text);
+  expect(left("answer-by-letter.yaml")).not.toEqual([]);
+  expect(left("question-answer-options.yaml")).toEqual([]);
 });
 
 const GOOD = [

@@ -115,7 +115,7 @@ test("what earlier exams asked is read from their manifests, and one that is not
   });
   expect(readHead(out)).toMatchObject({
     ok: false,
-    diagnostics: [{ message: "It is a folder; name the manifest.json in its teacher folder." }],
+    diagnostics: [{ message: "It is a folder." }],
   });
 });
 

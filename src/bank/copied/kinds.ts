@@ -114,12 +114,14 @@ function optionsAndAnswer({ fields }: WrittenItemLines, page: Page): Rewritten |
             ? number
             : number - 1;
   if (same.length > 1 || texts[place] === undefined) return null;
+  // A letter or a number may be counted otherwise; the words of an option name that one alone.
+  const isNamed = same.length === 1 && number === null && (letter === undefined || letter.charCodeAt(0) - 97 === place);
   return chosen(
     [list, right],
     texts,
     place,
     "The right answer stands among the options; here it is the key, and the wrong ones are a list.",
-    false,
+    isNamed,
   );
 }
 

@@ -41,10 +41,12 @@ const MOST = 100;
 export function parseCopied(file: string, written: string, code = "bank/syntax"): ReadSource {
   const text = withPlainLines(written);
   if (isJsonLines(file) || text.includes("\0")) return parseSource(file, text, code);
+  // What stands in the items of a bank is nothing that a blueprint has.
+  const isBlueprint = /^blueprint\s*:/m.test(text);
   const found: Guess[] = [];
   const steps: (readonly TextChange[])[] = [];
   let now = text;
-  for (const { find, isWhole } of COPIED)
+  for (const { find, isWhole } of COPIED.filter((one) => one.isWhole || !isBlueprint))
     for (let times = 0; times < (isWhole ? 1 : MOST); times += 1) {
       const guess = find(pageOf(now));
       if (guess === null) break;

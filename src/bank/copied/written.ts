@@ -93,15 +93,22 @@ export function itemsIn(page: Page): readonly WrittenItemLines[] {
     (i) => i > head && lines[i]!.startsWith(hyphen) && fieldOn(page, i)?.depth === depth,
   );
   return starts.map((first, n) => {
-    const end = lines.findIndex((line, i) => i > first && line.trim() !== "" && depthOf(line) < depth - 2);
-    const last = (starts[n + 1] ?? (end < 0 ? lines.length : end)) - 1;
-    const fields = [...lines.keys()].slice(first, last + 1).flatMap((i) => {
+    const next = starts[n + 1] ?? outdented(lines, first, depth - 2);
+    const fields = range(first, next).flatMap((i) => {
       const field = fieldOn(page, i);
       return field?.depth === depth && (i === first || field.indent === depth) ? [field] : [];
     });
-    return { first, last, depth, fields };
+    return { first, last: next - 1, depth, fields };
   });
 }
+
+/** The first line behind one that begins further out than some column; how many lines there are where none does. */
+function outdented(lines: readonly string[], behind: number, column: number): number {
+  const at = lines.findIndex((line, i) => i > behind && line.trim() !== "" && depthOf(line) < column);
+  return at < 0 ? lines.length : at;
+}
+
+const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 /** What is wrong with one item, and the fields that are to stand in the place of some of its own. */
 export interface Rewritten {
