@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 /** An input whose value counts when it is left. What is being typed stays, whatever comes back meanwhile of what was typed before. */
 export function CommittedInput(props: {
@@ -14,7 +14,9 @@ export function CommittedInput(props: {
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   const { id, label, describedBy, isDay, isNumber, value, onCommit, onLeave } = props;
-  useEffect(() => setTyped(null), [value]);
+  const committed = useRef<string | null>(null);
+  // What comes back is of what was committed: somebody may have typed on since then.
+  useEffect(() => setTyped((now) => (now === committed.current ? null : now)), [value]);
   return (
     <input
       id={id}
@@ -29,6 +31,7 @@ export function CommittedInput(props: {
       onChange={({ currentTarget }) => {
         // A year that is typed passes through 0002, 0020 and 0201, and each is a day.
         if (isDay === true && currentTarget.value.startsWith("0")) return;
+        committed.current = currentTarget.value;
         if (onCommit(currentTarget.value) === false) setTyped(null);
       }}
     />
