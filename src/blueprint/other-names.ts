@@ -62,7 +62,7 @@ function explained(found: Finding, root: Readonly<Record<string, unknown>>): Fin
   const value = root[String(path[0])];
   const named = typeof value === "string" ? value.replace(/^[\w-]+$/, "$&.yaml") : "";
   const file = isBankName(named) ? named : "my-bank.yaml";
-  const minutes = /^\d+/.exec(String(value))?.[0];
+  const minutes = /^\d+(?=\s*(?:m|$))/.exec(String(value))?.[0];
   const list =
     name === "banks"
       ? `: [${JSON.stringify(file)}]`
@@ -79,7 +79,7 @@ function explained(found: Finding, root: Readonly<Record<string, unknown>>): Fin
     .flat()
     .map((one) => (where === "types" ? (TYPE_NAMES[bared(String(one))] ?? one) : one));
   const all = wanted.join(", ");
-  const how = /\d/.test(all) ? "write quotas, each with where and count" : `write: where: { ${where}: [${all}] }`;
+  const how = /\d|\[o/.test(all) ? "write quotas, each with where and count" : `write: where: { ${where}: [${all}] }`;
   return { ...found, hint: how, fix: undefined };
 }
 

@@ -5,6 +5,6 @@ import { UsageError } from "./world.js";
 export function refuseUnknownRules(off: readonly string[]): void {
   for (const code of off) {
     const wrong = unknownRule(code);
-    if (wrong !== null) throw new UsageError(`--off: ${wrong.join(" ")}`);
+    if (wrong !== null) throw new UsageError(`--off: ${wrong.join(" ").replace(". ", "; ")}`);
   }
 }

@@ -19,7 +19,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   marking: "{ right: 2, wrong: -2/3, blank: 0 }",
   sections: "[{ title: Choose, pick: 5 }]",
   compose: "[{ from: true-false, shows: 3, count: 2 }]",
-  shuffle: "{ items: true, options: false }",
+  shuffle: "{ items: true, options: true }",
   print: "{ paper: A4, columns: 2 }",
 };
 

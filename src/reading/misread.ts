@@ -26,7 +26,7 @@ const rules: readonly Rule[] = [
  * in its place where the value of that line begins with one, and none ends it before.
  */
 const SUSPECT =
-  /[ \t]#[^\s#]|[“”„‟«»‘’‚‛″][ \t]*(?:[,\]}\n]|$)|"(?=[ \t]*$)(?<!(?:^|[:-])[ \t]+"(?:[^"\n\\]|\\.)*")|[\u2022\u00B7\u2023\u25A0-\u25CF\u25E6\u27A2]/m;
+  /[ \t]#(?:[^\s#]|.*\?)|[“”„‟«»‘’‚‛″][ \t]*(?:[,\]}\n]|$)|"(?=[ \t]*$)(?<!(?:^|[:-])[ \t]+"(?:[^"\n\\]|\\.)*")|[\u2022\u00B7\u2023\u25A0-\u25CF\u25E6\u27A2]/m;
 const LISTS = new RegExp(`^[ \\t]*(?:- +)*(?:${[...TEXT_LISTS].join("|")}):\\s*(?!-\\s|[[>|#&*])\\S`, "m");
 
 /** What was typed in a bank so that YAML reads it otherwise than its author. */
@@ -69,7 +69,7 @@ function lostText(scalar: Scalar, text: string): Misread | null {
 
 function cutText(scalar: Scalar, text: string): Misread | null {
   const { start, end, value } = scalar;
-  const note = /^[ \t]+(#[^\s#][^\n]*)/.exec(text.slice(end, end + 1000));
+  const note = /^[ \t]+(#(?:[^\s#][^\n]*|.*\?["')]*(?=\s*(?:\n|$))))/.exec(text.slice(end, end + 1000));
   // Behind a whole sentence, a note is what was meant.
   if (note === null || !isFree(scalar) || /[.?!…:;]["'”»)\]]*$/.test(value)) return null;
   const cut = note[1]!.trimEnd();
@@ -79,7 +79,7 @@ function cutText(scalar: Scalar, text: string): Misread | null {
     name: "cut-text",
     at: end + note[0].length - note[1]!.length,
     message: `YAML takes ${JSON.stringify(shortened(cut))} for a note, so this text ends before it: ${JSON.stringify(value)}.`,
-    hint: `put the text in quotation marks: ${shortened(whole)}; a note that is meant as one has a space after its #`,
+    hint: `put the text in quotation marks: ${shortened(whole)}${cut[1] === " " ? "" : "; a note that is meant as one has a space after its #"}`,
     change: { start, end: end + note[0].trimEnd().length, text: whole },
   };
 }

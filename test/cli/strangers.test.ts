@@ -58,13 +58,13 @@ describe("nothing that is typed is passed over", () => {
   test("a rule that is left out by a name that no rule has", async () =>
     expect(
       await answer(
-        '--off: There is no lint rule "lint/key-longst". did you mean "lint/key-longest"?',
+        '--off: There is no lint rule "lint/key-longst"; did you mean "lint/key-longest"?',
         "check",
         "pier.yaml",
         "--off",
         "lint/key-longst",
       ),
-    ).toEqual([2, '--off: There is no lint rule "lint/key-longst". did you mean "lint/key-longest"?']));
+    ).toEqual([2, '--off: There is no lint rule "lint/key-longst"; did you mean "lint/key-longest"?']));
   test("a text of a source that the bank does not have", async () => {
     expect(
       await answer('there is no source "nws"; there is news', "check", "pier.yaml", "--source", "nws=article.txt"),

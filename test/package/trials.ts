@@ -245,7 +245,7 @@ export function trials({ code, commitment }: Made): Readonly<Record<string, Tria
     "check --fix": after(["check", BANK, "--source", ARTICLE], ["--fix"]),
     "check --today": after(["check", BANK], ["--today", "2026-05-04"]),
     "check --max-warnings": after(["check", BANK], ["--max-warnings", "0"]),
-    "check --off": after(["check", BANK, "--level", "info"], ["--off", "no-explanation"]),
+    "check --off": after(["check", BANK, "--level", "info"], ["--off", "lint/no-explanation"]),
     "check --level": after(["check", BANK], ...LEVELS.map((one) => ["--level", one])),
     "check --theme": takes(["theme"], (folder) => ["check", BANK, "--theme", folder]),
     "check --format": after(["check", BANK, "--level", "info"], ...FINDING_FORMATS.map((one) => ["--format", one])),

@@ -16,6 +16,7 @@ import {
 const KINDS: readonly ((item: WrittenItemLines, page: Page) => Rewritten | null)[] = [
   numberedOptions,
   optionsAndAnswer,
+  letteredWrong,
   severalInKey,
   pairsAsTexts,
   twoLists,
@@ -123,6 +124,21 @@ function optionsAndAnswer({ fields }: WrittenItemLines, page: Page): Rewritten |
     "The right answer stands among the options; here it is the key, and the wrong ones are a list.",
     isNamed,
   );
+}
+
+/** `key: B`, and all options as `distractors: ["A. …", "B. …"]`. */
+function letteredWrong({ fields }: WrittenItemLines, page: Page): Rewritten | null {
+  const list = fields.find(({ name }) => name === "distractors");
+  const right = fields.find(({ name }) => name === "key");
+  const lettered = (list === undefined ? null : entriesIn(page, list))?.map((text) =>
+    /^\(?([a-h])[.)]\s*(.+)$/i.exec(text),
+  );
+  const said = /^\(?([a-h])\)?\.?$/i.exec(bare(right?.value ?? ""))?.[1]?.toLowerCase();
+  const place = lettered?.findIndex((one) => one?.[1]?.toLowerCase() === said) ?? -1;
+  if (list === undefined || right === undefined || said === undefined || place < 0) return null;
+  if (lettered!.length < 2 || lettered!.some((one) => one === null)) return null;
+  const texts = lettered!.map((one) => one![2]!);
+  return chosen([list, right], texts, place, "The key is a letter, and its option stands among the wrong ones.", true);
 }
 
 /** `- question:` with the fields of the question below it. */

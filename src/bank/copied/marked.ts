@@ -98,6 +98,9 @@ export function emphasisedAnswer(page: Page): Guess | null {
     if (whole === undefined || !sign!.startsWith("*")) continue;
     const field = fieldOn(page, at);
     if (field !== null && !["key", "distractors"].includes(field.name)) continue;
+    // Where the others have stars as well, titles are meant, and no mark.
+    const near = page.lines.slice(Math.max(0, at - 8), at + 9).filter((other) => other !== line);
+    if (near.some((other) => /^ *(?:- +|distractors *: *\[ *)["']?[*_]/.test(other))) continue;
     return {
       at: page.starts[at]! + lead!.length,
       message: `A text can't begin with "*"; and a mark around one answer alone would tell which is right.`,
