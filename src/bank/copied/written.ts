@@ -10,7 +10,7 @@ export const safe = (text: string): string =>
 export const bare = (text: string): string => text.trim().replace(/^"(.*)"$|^'(.*)'$/, "$1$2");
 
 /** What a field is called here, by the name that it has. */
-export function meant(name: string): string {
+function meant(name: string): string {
   const own = bared(name);
   return Object.hasOwn(ITEM_FIELDS, own) ? ITEM_FIELDS[own]! : own;
 }
