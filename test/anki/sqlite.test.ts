@@ -52,6 +52,12 @@ describe("what SQLite has written is read", () => {
       { numRuns: 60 },
     ));
 
+  test("of every length around those at which a row just fills its page", async () => {
+    const rows = Array.from({ length: 1200 }, (_, length) => ["x".repeat(length)]);
+    const bytes = written("create table t (id integer primary key, a)", "insert into t (a) values (?)", rows, 512);
+    expect(await readBack(bytes, "t")).toEqual(rows.map((row, i) => [i + 1, ...row]));
+  });
+
   test("in a table without one", () =>
     fc.assert(
       fc.asyncProperty(

@@ -209,6 +209,15 @@ describe("gaps", () => {
   test("that are never closed are told", async () => {
     expect(await left("cloze", asks("In {1:SA:=a"))).toBe('a gap of it is never closed: "{1:SA:"');
   });
+  test("words for gaps are in no fixed order where nothing is said of shuffling", async () => {
+    const { fields } = await item(
+      "gapselect",
+      asks("[[2]]"),
+      "<selectoption><text>a</text></selectoption><selectoption><text>b</text></selectoption>",
+    );
+    expect(fields).toMatchObject({ key: "b", distractors: ["a"] });
+    expect(fields).not.toHaveProperty("order");
+  });
   test("with words to drag", async () => {
     const box = (word: string) => `<dragbox><text>${word}</text><group>1</group></dragbox>`;
     const { fields, lost } = await item("ddwtos", asks("[[2]] and [[1]]"), box("a"), box("b"));

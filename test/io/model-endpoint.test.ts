@@ -168,6 +168,11 @@ describe("it is asked again", () => {
     await server!.close();
     expect(await asked(unknown)).toEqual(why(/400.*not supported/));
   });
+  test("as well where it is told so by 422, as some servers do", async () => {
+    const unknown = refusing(422, '{"error":"response_format is not supported"}');
+    expect(await asked(inTurn(unknown, streamed("[1]")))).toEqual(ok("[1]"));
+    expect(server!.asked).toHaveLength(2);
+  });
 });
 
 describe("what is sent", () => {

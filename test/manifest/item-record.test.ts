@@ -174,6 +174,12 @@ describe("a change of an item is one of wording, key or points", () => {
     expect(parts(whole[type], { ...whole[type], ...change } as Item)).toEqual(expected);
   });
 
+  test.each(["choice", "multiple"] as const)("%s: where its key stands among options that are drawn", (type) => {
+    const drawn = (keyAt: readonly number[]): Item => ({ ...whole[type], shows: 2, keyAt }) as Item;
+    expect(parts(drawn([1]), drawn([2]))).toEqual(["wording"]);
+    expect(parts(drawn([1]), drawn([1]))).toEqual([]);
+  });
+
   test("its picture: what it shows and what is said of it, and its name only until it has been read", () => {
     const withPicture = (media: Media | null): Item => ({ ...whole.choice, media });
     const read = { ...picture, content };

@@ -10,6 +10,7 @@ import { templateKit } from "../../src/io/templates.js";
 import { themeFiles } from "../../src/io/theme-files.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import { checkTheme } from "../../src/theme/check.js";
+import { renderEveryPage } from "../../src/theme/dry-run.js";
 import { TemplateMistake } from "../../src/theme/mistake.js";
 
 // The same goldens as those of the command, without it: what stands in a module can be asked here.
@@ -125,4 +126,15 @@ describe("a language of a theme's own", () => {
   ])("with messages %s is refused", (text, said) =>
     expect(found({ "strings/fr.json": text })).toEqual([expect.stringContaining(said)]),
   );
+});
+
+test("the study page of every bank of a plan is made, not that of the first alone", () => {
+  const [plan] = plans as readonly [Plan];
+  const [bank] = plan.banks as readonly [Plan["banks"][number]];
+  const banks = [
+    { ...bank, items: bank.items.slice(0, 1) },
+    { ...bank, id: "another", items: bank.items.slice(1) },
+  ];
+  const { views } = renderEveryPage({ banks, blueprint: plan.blueprint }, templateKit(null, "en"));
+  expect(views.filter(({ template }) => template === "study.njk")).toHaveLength(2);
 });
