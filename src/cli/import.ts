@@ -4,7 +4,7 @@ import { type ImportOptions, type IntoBank, intoBank, newBank } from "../exchang
 import { opened } from "../exchange/incoming.js";
 import { readers } from "../exchange/index.js";
 import type { Reader } from "../exchange/reader.js";
-import { readerOf, recognise } from "../exchange/recognise.js";
+import { readerOf, readRecognised, recognise } from "../exchange/recognise.js";
 import { ankiReader } from "../anki/reader.js";
 import { readImportFile } from "../io/import-file.js";
 import { pauseUntil } from "../io/pause.js";
@@ -12,7 +12,6 @@ import { bytesBeside, withPicturesBeside } from "../io/pictures-beside.js";
 import { readSource } from "../io/read.js";
 import { replaceFile } from "../io/replace-file.js";
 import { rewrite } from "../io/rewrite.js";
-import type { Imported } from "../model/exchange.js";
 import type { Checked, Diagnostic } from "../model/diagnostic.js";
 import type { SourceText } from "../reading/source.js";
 import { isDay } from "../text/days.js";
@@ -87,18 +86,15 @@ async function questionsIn(
   const known = recognise(open.file, all, from);
   if (!known.ok) return unreadable(file, known.message, known.hint);
   const { reader, looksLike } = known;
-  const read = await reader.read(known.file);
+  const read = await readRecognised(known);
   world.signal.throwIfAborted();
   if (!read.ok) return read;
   return {
     ok: true,
-    value: { file: basename(file), format: reader.name, imported: losingAlso(read.value, known.lost) },
+    value: { file: basename(file), format: reader.name, imported: read.value },
     warnings: [...(looksLike === null ? [] : [contradicted(file, reader, looksLike)]), ...read.warnings],
   };
 }
-
-const losingAlso = (imported: Imported, lost: readonly string[]): Imported =>
-  lost.length === 0 ? imported : { ...imported, lost: [...lost, ...imported.lost] };
 
 const contradicted = (file: string, from: Reader, looksLike: Reader): Diagnostic => ({
   severity: "warning",

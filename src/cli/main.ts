@@ -60,8 +60,8 @@ function outside(cause: unknown): string | undefined {
 async function run(argv: readonly string[], world: World): Promise<number> {
   let exit: number = EXIT.fine;
   // The parser takes it for an empty name, or for none.
-  if (argv.includes("-"))
-    throw new UsageError("nothing is read from standard input (-): save it as a file, and name that");
+  if (argv.some((word, i) => word === "-" && argv[i - 1] !== "--answer"))
+    throw new UsageError("standard input (-) is read for --answer alone: save it as a file, and name that");
   const root = yargs()
     .scriptName("broadsheet")
     .usage("$0 <command>\n\nTurns a news article's question bank into quizzes, seeded exams and flashcards.");

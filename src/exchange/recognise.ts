@@ -1,22 +1,29 @@
-import type { Incoming } from "../model/exchange.js";
+import type { Checked } from "../model/diagnostic.js";
+import type { Imported, Incoming } from "../model/exchange.js";
 import { didYouMean } from "../reading/suggest.js";
 import { foreignKind, otherKind, unreadKind } from "./foreign-kinds.js";
 import { type Prepared, fromData, otherClothes, withoutTraces } from "./copied/prepared.js";
 import type { Reader } from "./reader.js";
 
 /** Who reads a file, or why nobody does. */
-export type Recognised =
-  | {
-      readonly ok: true;
-      readonly reader: Reader;
-      /** What the content looks like instead; null where it is what somebody says it is. */
-      readonly looksLike: Reader | null;
-      /** The file as it is to be read: without what copying left around it. */
-      readonly file: Incoming;
-      /** What was left out for that. */
-      readonly lost: readonly string[];
-    }
-  | { readonly ok: false; readonly message: string; readonly hint: string };
+export type Recognised = Known | { readonly ok: false; readonly message: string; readonly hint: string };
+
+interface Known {
+  readonly ok: true;
+  readonly reader: Reader;
+  /** What the content looks like instead; null where it is what somebody says it is. */
+  readonly looksLike: Reader | null;
+  /** The file as it is to be read: without what copying left around it. */
+  readonly file: Incoming;
+  /** What was left out for that. */
+  readonly lost: readonly string[];
+}
+
+/** What the reader of a recognised file reads in it, with what was left out around it. */
+export async function readRecognised({ reader, file, lost }: Known): Promise<Checked<Imported>> {
+  const read = await reader.read(file);
+  return read.ok ? { ...read, value: { ...read.value, lost: [...lost, ...read.value.lost] } } : read;
+}
 
 /**
  * Tells what a file is: by its content alone, never by its name. The readers are asked in their order, which is from what

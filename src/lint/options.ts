@@ -7,9 +7,9 @@ import { essence, capitals } from "./essence.js";
 
 const EN = ["en"] as const;
 
-/** `A) ` and `(b) `, not the initial of `A. Holm`. */
 const MARKED =
   /^[✓✔✅☑❌✗✘]\uFE0F?\s*|\s*(?:[✓✔✅☑❌✗✘]\uFE0F?|[([](?:in)?(?:correct(?: answer)?|right answer|richtig|falsch|correct[ao])[)\]])$/iu;
+/** `A) ` and `(b) `, not the initial of `A. Holm`. */
 const LABEL = /^(?:\(?([A-Ja-j])\))\s+(?=\S)/;
 
 /** What options say, each for itself and together. */

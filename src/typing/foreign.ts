@@ -112,21 +112,6 @@ export function foreignFile(text: string): Foreign | null {
   return FORMS.find(({ is }) => is(start)) ?? null;
 }
 
-/** A hint with the file's name in it; what is named as banks are would be overwritten by the bank that is made of it. */
-export function hintFor({ hint, message }: Foreign, file: string): string {
-  const article = /\.(?:html?|xhtml|mht(?:ml)?|md|markdown|te?xt)$/i.test(file)
-    ? null
-    : file.replace(/\.\w+$/, "") + (/web page/.test(message) ? (/MHTML/.test(message) ? ".mhtml" : ".html") : ".txt");
-  const name = /^[\w./\\:-]+$/.test(file) ? file : JSON.stringify(file);
-  const out = /\.ya?ml$/i.test(file) ? ` --out ${name.replace(/\.ya?ml(?="?$)/i, "-bank.yaml")}` : "";
-  return hint
-    .replace("broadsheet article FILE", (whole) =>
-      article === null ? whole : `name it ${article}; broadsheet article ${article}`,
-    )
-    .replace("import FILE", () => `import ${name}${out}`)
-    .replace("FILE", () => name);
-}
-
 /** Characters by which a file of any kind is known. */
 const ENOUGH = 8000;
 

@@ -50,9 +50,9 @@ describe("nothing that is typed is passed over", () => {
     ["article", "-"],
     ["import", "-"],
   ])("%s %s: standard input is not read, and that is said", async (...argv) =>
-    expect(await answer("nothing is read from standard input", ...argv)).toEqual([
+    expect(await answer("standard input (-) is read for --answer alone", ...argv)).toEqual([
       2,
-      "nothing is read from standard input",
+      "standard input (-) is read for --answer alone",
     ]),
   );
   test("a rule that is left out by a name that no rule has", async () =>

@@ -38,7 +38,7 @@ export function codeAround(page: Page): Guess | null {
   const isBare = begin === "";
   // JSON with notes is no program.
   if (isBare && semicolon.length === 0 && changes.every(({ text }) => text.startsWith("#"))) return null;
-  const todo = [
+  const edits = [
     ...(isBare ? [] : [`delete ${JSON.stringify(begin.trim())} before the ${text[from]!}`]),
     ...(semicolon.length > 0 ? ["delete the ; at the end"] : []),
     ...(ends.length > 0 ? ["put # before the last line"] : []),
@@ -49,7 +49,7 @@ export function codeAround(page: Page): Guess | null {
   return {
     at: one.start,
     message: "This is written as a program (JavaScript or Python); a bank has its fields alone.",
-    hint: `${todo.join(", ")}${inside.length > 1 ? " (and so on)" : ""}`,
+    hint: `${edits.join(", ")}${inside.length > 1 ? " (and so on)" : ""}`,
     changes,
     isCertain: true,
   };

@@ -22,12 +22,10 @@ export function notItems(page: Page): NotItems | null {
   const isList =
     options.length > 1 && /^\s*(?:[-*]\s+)?(?:\*\*)?(?:\d{1,3}[.)]|Q\d*[.:)]|Question\b)/i.test(lines[first]!);
   if (!isTable && !isList) return null;
-  const [what, name] = isTable
-    ? ["a table", "questions.txt"]
-    : ["questions as people type them in a text", "questions.txt"];
+  const what = isTable ? "a table" : "questions as people type them in a text";
   return {
     at: starts[first]! + lines[first]!.search(/\S/),
     message: `What stands below items is ${what}, not items.`,
-    hint: `move these lines (from line ${first + 1} on) into a file of their own, ${name}; then broadsheet import ${name} makes a bank of them`,
+    hint: `move these lines (from line ${first + 1} on) into a file of their own, questions.txt; then broadsheet import questions.txt makes a bank of them`,
   };
 }

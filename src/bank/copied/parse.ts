@@ -3,8 +3,9 @@ import { isJsonLines } from "../../reading/json-lines.js";
 import { type ReadSource, parseSource, placeAt, slipped, withPlainLines } from "../../reading/source.js";
 import { syntaxFault } from "../../reading/yaml.js";
 import { changed } from "../../typing/changes.js";
-import { foreignFile, hintFor } from "../../typing/foreign.js";
-import { movedBack, origin } from "../../typing/mend.js";
+import { foreignFile } from "../../typing/foreign.js";
+import { hintFor } from "./foreign-hint.js";
+import { type Fault, movedBack, origin } from "../../typing/mend.js";
 import { type Guess, type Page, pageOf } from "../../typing/slip.js";
 import { byPlace, inWritten } from "../typed.js";
 import { afterCopying, aroundFence, wordsAround } from "./around.js";
@@ -46,12 +47,17 @@ export function parseCopied(file: string, written: string, code = "bank/syntax")
   const found: Guess[] = [];
   const steps: (readonly TextChange[])[] = [];
   let now = text;
+  // Of a long file, each look takes its time: the fault of a text is found out once.
+  let fault: Fault | null | undefined;
   for (const { find, isWhole } of COPIED.filter((one) => one.isWhole || !isBlueprint))
     for (let times = 0; times < (isWhole ? 1 : MOST); times += 1) {
       const guess = find(pageOf(now));
       if (guess === null) break;
       const next = changed(now, guess.changes);
-      if (!isFurther(now, next, guess.changes)) break;
+      if (fault === undefined) fault = syntaxFault(now);
+      const left = syntaxFault(next);
+      if (!isFurther(fault, left, next, guess.changes)) break;
+      fault = left;
       found.push(movedBack(guess, steps));
       steps.push(guess.changes);
       now = next;
@@ -87,8 +93,7 @@ export function parseCopied(file: string, written: string, code = "bank/syntax")
 }
 
 /** Nothing is believed that leads no further than the text does without it. */
-function isFurther(now: string, next: string, changes: readonly TextChange[]): boolean {
-  const [before, after] = [syntaxFault(now), syntaxFault(next)];
+function isFurther(before: Fault | null, after: Fault | null, next: string, changes: readonly TextChange[]): boolean {
   if (after === null) return foreignFile(next) === null;
   return before !== null && origin(after.offset, [changes]) >= before.offset;
 }

@@ -6,7 +6,7 @@ import { foreignKind } from "../../exchange/foreign-kinds.js";
 import { opened } from "../../exchange/incoming.js";
 import { readers } from "../../exchange/index.js";
 import { placeOf } from "../../exchange/item-lines.js";
-import { recognise } from "../../exchange/recognise.js";
+import { readRecognised, recognise } from "../../exchange/recognise.js";
 import { slug } from "../../typing/meant-value.js";
 import type { Checked, Diagnostic } from "../../model/diagnostic.js";
 import type { Imported } from "../../model/exchange.js";
@@ -47,9 +47,8 @@ export async function takeQuestions(
   const found = recognise(open.file, readers, null);
   if (!found.ok) return open.file.text === null ? refused(found.message) : null;
   const { name: format } = found.reader;
-  const read = await found.reader.read(found.file);
-  const lost = read.ok ? [...found.lost, ...read.value.lost] : [];
-  const taken = takeRead(work, name, format, read.ok ? { ...read, value: { ...read.value, lost } } : read);
+  const read = await readRecognised(found);
+  const taken = takeRead(work, name, format, read);
   return read.ok && format === WORD && (!taken.ok || taken.value.added + taken.value.known === 0) ? null : taken;
 }
 

@@ -11,8 +11,11 @@ export function BusyButton(props: {
   const press = async () => {
     if (isBusy) return;
     setBusy(true);
-    await props.onPress();
-    setBusy(false);
+    try {
+      await props.onPress();
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <button type="button" class={props.class} aria-label={props.label} aria-busy={isBusy} onClick={() => void press()}>

@@ -14,10 +14,7 @@ interface DayFieldProps {
 /** A field for a day. What is no whole day counts for nothing, and that is said beside it. */
 export function DayField({ id, value, describedBy, onCommit }: DayFieldProps) {
   const { say } = useDesk();
-  const [isHalf, setHalf] = useState(false);
-  // A line more would take from under a pointer what it presses.
-  const whileReleased = useReleased();
-  const half = `${id}-half`;
+  const { isHalf, setHalf, half } = useHalf(id);
   return (
     <>
       <CommittedInput
@@ -26,12 +23,10 @@ export function DayField({ id, value, describedBy, onCommit }: DayFieldProps) {
         value={value}
         describedBy={[describedBy, ...(isHalf ? [half] : [])].filter((one) => one !== undefined).join(" ")}
         onCommit={(day) => {
-          whileReleased(() => setHalf(false));
+          setHalf(false);
           onCommit(day);
         }}
-        onLeave={({ value: typed, validity: { badInput } }) =>
-          whileReleased(() => setHalf(badInput || typed.startsWith("0")))
-        }
+        onLeave={({ value: typed, validity: { badInput } }) => setHalf(badInput || typed.startsWith("0"))}
       />
       <Said id={half} text={isHalf ? say("day_half") : ""} />
     </>
@@ -48,10 +43,7 @@ interface YearFieldProps {
 /** A field for a year of four digits. What is none stays in it, and that is said beside it. */
 export function YearField({ id, value, onCommit }: YearFieldProps) {
   const { say } = useDesk();
-  const [isHalf, setHalf] = useState(false);
-  // A line more would take from under a pointer what it presses.
-  const whileReleased = useReleased();
-  const half = `${id}-half`;
+  const { isHalf, setHalf, half } = useHalf(id);
   return (
     <>
       <CommittedInput
@@ -62,12 +54,20 @@ export function YearField({ id, value, onCommit }: YearFieldProps) {
         onCommit={(typed) => {
           const year = typed.trim() === "" ? "" : String(readNumber(typed.trim()) ?? "?");
           const isTaken = /^(?:[12]\d{3})?$/.test(year) && onCommit(year) !== false;
-          whileReleased(() => setHalf(!isTaken));
+          setHalf(!isTaken);
         }}
       />
       <Said id={half} text={isHalf ? say("year_half") : ""} />
     </>
   );
+}
+
+/** Whether a field holds half of what it is for, and the id of the line that says so. */
+function useHalf(id: string) {
+  const [isHalf, set] = useState(false);
+  // A line more would take from under a pointer what it presses.
+  const whileReleased = useReleased();
+  return { isHalf, setHalf: (is: boolean) => whileReleased(() => set(is)), half: `${id}-half` };
 }
 
 /** What is wrong with a field, right below it. */

@@ -25,7 +25,7 @@ export const moodleXml = exportFormat({
     if (asks.kind === "open" && asks.rubric.length > 0)
       yield loses("the rubric as points to give (it becomes a text for those who mark)");
     // A type that an older one does not know is an error, and stops the import of the whole file.
-    if (asks.kind === "ordering") yield loses("its place in Moodle before 4.4, which stops at such a question");
+    if (asks.kind === "ordering") yield loses("its import into Moodle before 4.4 (it stops there)");
     // Its shuffling is all or nothing: where an option must stay last, the order of the paper stands.
     if (question.shuffleThere && hasPinned(question)) yield loses("shuffling (Moodle would move its last option)");
     yield* typedEmphasisLost(asks);

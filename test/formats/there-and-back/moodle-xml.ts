@@ -28,7 +28,7 @@ export const moodleXml: Target = {
       takes: null,
     },
     {
-      loses: /^its place in Moodle before 4\.4/,
+      loses: /^its import into Moodle before 4\.4/,
       rule: "try_importing_using_qtypes in question/format/xml/format.php: an unknown type is an error",
       takes: null,
     },
